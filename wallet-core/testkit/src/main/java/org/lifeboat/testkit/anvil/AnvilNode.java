@@ -47,7 +47,8 @@ public final class AnvilNode implements AutoCloseable {
                 Rig.anvil().toString(), "--host", "127.0.0.1", "--port", "0", "--chain-id", Long.toString(chainId)));
         command.addAll(List.of(arguments));
         try {
-            Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
+            Process process =
+                    new ProcessBuilder(command).redirectErrorStream(true).start();
             Thread endWithUs = new Thread(process::destroyForcibly);
             Runtime.getRuntime().addShutdownHook(endWithUs);
             return new AnvilNode(process, endWithUs, chainId, URI.create("http://127.0.0.1:" + port(process)));

@@ -19,7 +19,8 @@ public record NodeClient(URI url) {
     /// @param parametersJson a JSON array
     /// @return the `result` member
     public JsonNode rpc(String method, String parametersJson) {
-        String request = "{\"jsonrpc\":\"2.0\",\"id\":1,\"method\":\"%s\",\"params\":%s}".formatted(method, parametersJson);
+        String request =
+                "{\"jsonrpc\":\"2.0\",\"id\":1,\"method\":\"%s\",\"params\":%s}".formatted(method, parametersJson);
         JsonNode answer = JSON.readTree(post(request));
         if (answer.has("error")) {
             throw new NodeError(method + ": " + answer.get("error"));

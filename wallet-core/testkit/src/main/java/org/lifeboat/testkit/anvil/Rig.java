@@ -31,7 +31,10 @@ public final class Rig {
     }
 
     private static Path program(String name, Path inRig) {
-        Optional<Path> found = folders().map(folder -> folder.resolve(inRig)).filter(Files::exists).findFirst();
+        Optional<Path> found = folders()
+                .map(folder -> folder.resolve(inRig))
+                .filter(Files::exists)
+                .findFirst();
         return found.orElseGet(() -> missing(name));
     }
 

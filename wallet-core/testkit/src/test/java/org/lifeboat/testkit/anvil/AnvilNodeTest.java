@@ -16,13 +16,17 @@ class AnvilNodeTest {
     @Test
     void optimism_takesADepositTransaction() {
         try (AnvilNode node = AnvilNode.optimism(901)) {
-            // OP Stack specification, "Deposits": 0x7e || rlp([sourceHash, from, to, mint, value, gas, isSystemTx, data])
+            // OP Stack specification, "Deposits": 0x7e || rlp([sourceHash, from, to, mint, value, gas, isSystemTx,
+            // data])
             // with mint 1 wei to 0x22..22, gas 100000.
             String deposit = "0x7ef853a0" + "11".repeat(32) + "94" + "22".repeat(20) + "94" + "22".repeat(20)
                     + "0180830186a08080";
-            String hash = node.rpc("eth_sendRawTransaction", "[\"" + deposit + "\"]").stringValue();
+            String hash =
+                    node.rpc("eth_sendRawTransaction", "[\"" + deposit + "\"]").stringValue();
 
-            assertThat(node.rpc("eth_getTransactionReceipt", "[\"" + hash + "\"]").get("type").stringValue())
+            assertThat(node.rpc("eth_getTransactionReceipt", "[\"" + hash + "\"]")
+                            .get("type")
+                            .stringValue())
                     .isEqualToIgnoringCase("0x7e");
         }
     }
