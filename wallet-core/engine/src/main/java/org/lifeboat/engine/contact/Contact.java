@@ -1,0 +1,39 @@
+package org.lifeboat.engine.contact;
+
+import java.time.Instant;
+import java.util.Optional;
+import java.util.Set;
+import org.lifeboat.primitives.Address;
+import org.lifeboat.primitives.ChainId;
+
+/// Somebody the user sends to.
+/// @param chains where the address is theirs; empty: anywhere. A contract's address is often theirs on one
+/// chain only
+/// @param note may be empty
+/// @param firstUsed when the user first sent to it from here; empty: never
+public record Contact(String name, Address address, Set<ChainId> chains, String note, Optional<Instant> firstUsed) {
+    public static final int NAME_LIMIT = 100;
+    public static final int NOTE_LIMIT = 1_000;
+
+    public Contact {
+        if (name.isBlank() || name.length() > NAME_LIMIT) {
+            throw new IllegalArgumentException("a contact's name has 1 to " + NAME_LIMIT + " characters");
+        }
+        if (note.length() > NOTE_LIMIT) {
+            throw new IllegalArgumentException("a note has at most " + NOTE_LIMIT + " characters");
+        }
+        if (name.chars().anyMatch(Character::isISOControl)) {
+            throw new IllegalArgumentException("a contact's name has no control characters");
+        }
+        chains = Set.copyOf(chains);
+    }
+
+    /// Whether the address is theirs on `chain`, as far as the user has said.
+    public boolean holdsOn(ChainId chain) {
+        return chains.isEmpty() || chains.contains(chain);
+    }
+
+    public Contact usedAt(Instant when) {
+        return firstUsed.isPresent() ? this : new Contact(name, address, chains, note, Optional.of(when));
+    }
+}

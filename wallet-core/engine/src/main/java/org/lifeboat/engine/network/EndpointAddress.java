@@ -1,0 +1,63 @@
+package org.lifeboat.engine.network;
+
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.util.Locale;
+import java.util.Set;
+
+/// What can be said of an endpoint's address before anything is sent there.
+public sealed interface EndpointAddress {
+    /// The longest address that is read.
+    int LENGTH_LIMIT = 2_000;
+
+    /// https, or this very computer.
+    /// @param url as given, without blanks around it
+    record Protected(String url, boolean thisComputer) implements EndpointAddress {}
+
+    /// Plain http to another machine: everybody on the way reads and can change every answer. Only after the
+    /// user
+    /// has confirmed exactly that.
+    record Unprotected(String url) implements EndpointAddress {}
+
+    /// No endpoint address.
+    record Unusable(Problem problem) implements EndpointAddress {}
+
+    enum Problem {
+        /// Not a URL with a host.
+        NOT_A_URL,
+        /// Neither http nor https.
+        UNKNOWN_SCHEME,
+        /// A user name or password stands in it, which would be kept and shown; keys belong in the path.
+        USER_INFO,
+        TOO_LONG
+    }
+
+    /// The names of this computer that no name server is asked for.
+    Set<String> LOOPBACK_HOSTS = Set.of("127.0.0.1", "[::1]", "localhost");
+
+    /// Looks at the text only; no name is looked up, nothing is sent.
+    static EndpointAddress check(String text) {
+        String url = text.strip();
+        if (url.length() > LENGTH_LIMIT) {
+            return new Unusable(Problem.TOO_LONG);
+        }
+        URI uri;
+        try {
+            uri = new URI(url);
+        } catch (URISyntaxException e) {
+            return new Unusable(Problem.NOT_A_URL);
+        }
+        if (uri.getScheme() == null || uri.getHost() == null || uri.getRawFragment() != null) {
+            return new Unusable(Problem.NOT_A_URL);
+        }
+        if (uri.getRawUserInfo() != null) {
+            return new Unusable(Problem.USER_INFO);
+        }
+        boolean thisComputer = LOOPBACK_HOSTS.contains(uri.getHost().toLowerCase(Locale.ROOT));
+        return switch (uri.getScheme().toLowerCase(Locale.ROOT)) {
+            case "https" -> new Protected(url, thisComputer);
+            case "http" -> thisComputer ? new Protected(url, true) : new Unprotected(url);
+            default -> new Unusable(Problem.UNKNOWN_SCHEME);
+        };
+    }
+}
