@@ -48,6 +48,12 @@ public final class Bytes {
         return new Bytes(joined);
     }
 
+    /// The array inside, **not a copy**: for readers on the proof path, where a copy a node would cost as much as the
+    /// parsing. Whoever calls this must never write to it, keep it, or hand it to code that might.
+    public byte[] sharedArray() {
+        return bytes;
+    }
+
     /// A fresh copy that the caller may change.
     public byte[] toArray() {
         return bytes.clone();
