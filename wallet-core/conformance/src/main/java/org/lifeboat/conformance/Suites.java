@@ -1,0 +1,18 @@
+package org.lifeboat.conformance;
+
+import java.util.List;
+import org.lifeboat.conformance.bench.ProofsBench;
+import org.lifeboat.conformance.proofs.ProofsSuite;
+
+/// The one place where suites and benches are listed.
+final class Suites {
+    private Suites() {}
+
+    static List<Suite> suites() {
+        return List.of(new ProofsSuite());
+    }
+
+    static List<Bench> benches() {
+        return List.of(new ProofsBench());
+    }
+}
