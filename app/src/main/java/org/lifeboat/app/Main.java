@@ -1,10 +1,15 @@
 package org.lifeboat.app;
 
+import org.lifeboat.app.cli.CommandLines;
+import org.lifeboat.app.cli.SystemTerminal;
+import org.lifeboat.app.log.Silence;
+
 /// The entry point of the program.
 public final class Main {
     private Main() {}
 
-    public static void main(String[] args) {
-        System.out.println("Lifeboat 0.1.0");
+    public static void main(String[] arguments) {
+        Silence.begin();
+        System.exit(CommandLines.run(arguments, new SystemTerminal(), System.getenv()));
     }
 }

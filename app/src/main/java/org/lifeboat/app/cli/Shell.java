@@ -1,0 +1,59 @@
+package org.lifeboat.app.cli;
+
+import java.nio.file.Path;
+import java.util.Map;
+import org.lifeboat.app.wiring.ProfileFolder;
+import org.lifeboat.resources.Words;
+
+/// What every command works with: streams and keyboard, words, and the options that all commands share.
+final class Shell {
+    private final Terminal terminal;
+    private final Words words;
+    private final Map<String, String> environment;
+    private final GlobalOptions options = new GlobalOptions();
+
+    Shell(Terminal terminal, Words words, Map<String, String> environment) {
+        this.terminal = terminal;
+        this.words = words;
+        this.environment = Map.copyOf(environment);
+    }
+
+    Terminal terminal() {
+        return terminal;
+    }
+
+    Words words() {
+        return words;
+    }
+
+    Map<String, String> environment() {
+        return environment;
+    }
+
+    GlobalOptions options() {
+        return options;
+    }
+
+    /// The folder of the profile: `--home`, or the platform's convention.
+    Path home() {
+        Path chosen = options.home;
+        return chosen != null
+                ? chosen.toAbsolutePath().normalize()
+                : ProfileFolder.byConvention(
+                        System.getProperty("os.name"), environment, System.getProperty("user.home"));
+    }
+
+    /// One line of result on standard output.
+    void say(String key, Object... arguments) {
+        terminal.out().println(words.say(key, arguments));
+    }
+
+    /// One line of progress on standard error.
+    void progress(String key, Object... arguments) {
+        terminal.err().println(words.say(key, arguments));
+    }
+
+    Stop stop(ExitCode code, String key, Object... arguments) {
+        return new Stop(code, words.say(key, arguments));
+    }
+}

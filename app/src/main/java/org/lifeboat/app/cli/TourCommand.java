@@ -1,0 +1,75 @@
+package org.lifeboat.app.cli;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.lifeboat.app.Version;
+import org.lifeboat.app.display.Display;
+import org.lifeboat.app.display.DisplayProbe;
+import org.lifeboat.app.display.SystemLibraries;
+import org.lifeboat.app.tour.Pages;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/// `lifeboat tour`, and `lifeboat` alone: the only two that start JavaFX.
+@Command(name = "tour")
+final class TourCommand extends CliCommand {
+    @Option(names = "--pictures", paramLabel = "DIR")
+    @Nullable
+    Path pictures;
+
+    TourCommand(Shell shell) {
+        super(shell);
+    }
+
+    @Override
+    ExitCode run() throws IOException {
+        shell.say("cli.first-line", Version.TEXT);
+        return switch (probe()) {
+            case Display.Nothing(List<String> packages) -> nothing(packages);
+            case Display.Window _, Display.PicturesOnly _ -> play();
+        };
+    }
+
+    /// `lifeboat` without a command: the window, or the tour where none can be opened.
+    ExitCode start() throws IOException, InterruptedException {
+        shell.say("cli.first-line", Version.TEXT);
+        return switch (probe()) {
+            case Display.Nothing(List<String> packages) -> nothing(packages);
+            case Display.PicturesOnly(Display.Reason reason) -> {
+                shell.say("cli.no-window." + reason);
+                yield play();
+            }
+            case Display.Window _ -> {
+                shell.say("cli.window");
+                pages().window(shell.home());
+                yield ExitCode.DONE;
+            }
+        };
+    }
+
+    private ExitCode play() throws IOException {
+        Path directory = pictures != null ? pictures : Path.of("lifeboat-tour");
+        List<Path> saved = pages().tour(
+                        directory.toAbsolutePath().normalize(), shell.terminal().out()::println);
+        for (Path picture : saved) {
+            shell.say("cli.tour.picture", picture);
+        }
+        shell.say("cli.tour.end", saved.size());
+        return ExitCode.DONE;
+    }
+
+    private ExitCode nothing(List<String> packages) {
+        shell.progress("cli.no-pictures", String.join(" ", packages));
+        return ExitCode.MACHINE;
+    }
+
+    private Pages pages() {
+        return new Pages(Version.TEXT, CommandLines.names(), shell.words());
+    }
+
+    private Display probe() {
+        return new DisplayProbe(shell.environment(), System.getProperty("os.name"), new SystemLibraries()).look();
+    }
+}

@@ -1,0 +1,10 @@
+package org.lifeboat.app.architecture.planted.verifier;
+
+/// A planted breach: an arrow that goes up.
+final class SeesTheApp {
+    private SeesTheApp() {}
+
+    static Object app() {
+        return org.lifeboat.app.architecture.planted.app.Anything.class;
+    }
+}

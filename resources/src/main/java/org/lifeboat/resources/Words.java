@@ -1,0 +1,82 @@
+package org.lifeboat.resources;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Properties;
+import java.util.Set;
+
+/// The sentences of one or more bundles in one language: `i18n/NAME_en.properties` and `i18n/NAME_zh.properties`.
+///
+/// `{0}`, `{1}`, … stand for the arguments; an apostrophe is an apostrophe.
+public final class Words {
+    private final Language language;
+    private final Map<String, String> sentences;
+
+    private Words(Language language, Map<String, String> sentences) {
+        this.language = language;
+        this.sentences = sentences;
+    }
+
+    /// @throws IllegalStateException if a bundle is missing from the jar
+    public static Words of(Language language, String... bundles) {
+        Map<String, String> all = new LinkedHashMap<>();
+        for (String bundle : bundles) {
+            read(bundle + "_" + language.tag() + ".properties")
+                    .forEach((key, sentence) -> all.put((String) key, (String) sentence));
+        }
+        return new Words(language, Map.copyOf(all));
+    }
+
+    public Language language() {
+        return language;
+    }
+
+    /// The sentence under `key`, its arguments filled in.
+    /// @throws IllegalArgumentException for a key without a sentence: a bug that a test finds
+    public String say(String key, Object... arguments) {
+        return find(key, arguments).orElseThrow(() -> new IllegalArgumentException("no words for " + key));
+    }
+
+    /// @return empty where the bundles have no such key
+    public Optional<String> find(String key, Object... arguments) {
+        return Optional.ofNullable(sentences.get(key)).map(sentence -> fill(sentence, arguments));
+    }
+
+    public Set<String> keys() {
+        return sentences.keySet();
+    }
+
+    private static String fill(String sentence, Object[] arguments) {
+        StringBuilder filled = new StringBuilder(sentence.length() + 32);
+        int at = 0;
+        while (at < sentence.length()) {
+            int open = sentence.indexOf('{', at);
+            int close = open < 0 ? -1 : sentence.indexOf('}', open);
+            if (close < 0) {
+                break;
+            }
+            filled.append(sentence, at, open).append(arguments[Integer.parseInt(sentence, open + 1, close, 10)]);
+            at = close + 1;
+        }
+        return filled.append(sentence, at, sentence.length()).toString();
+    }
+
+    private static Properties read(String file) {
+        try (InputStream in = Words.class.getResourceAsStream("i18n/" + file)) {
+            if (in == null) {
+                throw new IllegalStateException("the program's own file i18n/" + file + " is missing");
+            }
+            Properties properties = new Properties();
+            properties.load(new InputStreamReader(in, StandardCharsets.UTF_8));
+            return properties;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

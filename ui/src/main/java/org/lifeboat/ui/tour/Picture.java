@@ -1,0 +1,39 @@
+package org.lifeboat.ui.tour;
+
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import javafx.scene.image.PixelFormat;
+import javafx.scene.image.WritableImage;
+import javax.imageio.ImageIO;
+
+/// What a page looked like, as pixels.
+record Picture(WritableImage image) {
+    /// @return whether anything is drawn at all: a page of one colour is an empty page
+    boolean blank() {
+        int[] pixels = pixels();
+        return Arrays.stream(pixels).allMatch(pixel -> pixel == pixels[0]);
+    }
+
+    void save(Path file) throws IOException {
+        int width = (int) image.getWidth();
+        BufferedImage copy = new BufferedImage(width, (int) image.getHeight(), BufferedImage.TYPE_INT_RGB);
+        copy.setRGB(0, 0, width, copy.getHeight(), pixels(), 0, width);
+        if (!ImageIO.write(copy, "png", file.toFile())) {
+            throw new IOException("this Java cannot write PNG files");
+        }
+        if (Files.size(file) == 0) {
+            throw new IOException("the picture came out empty");
+        }
+    }
+
+    private int[] pixels() {
+        int width = (int) image.getWidth();
+        int height = (int) image.getHeight();
+        int[] pixels = new int[width * height];
+        image.getPixelReader().getPixels(0, 0, width, height, PixelFormat.getIntArgbInstance(), pixels, 0, width);
+        return pixels;
+    }
+}
