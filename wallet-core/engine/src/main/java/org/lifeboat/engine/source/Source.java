@@ -27,4 +27,10 @@ public interface Source {
     void refuted(String what);
 
     Health health();
+
+    /// What the source takes at once, as known now.
+    SourceLimits limits();
+
+    /// Sets what was measured earlier.
+    void limits(SourceLimits measured);
 }

@@ -1,0 +1,46 @@
+package org.lifeboat.engine.source;
+
+import java.net.URI;
+import java.util.Locale;
+import java.util.Optional;
+
+/// An address that the user entered as a source of a network.
+/// @param unencryptedConfirmed the user was told that others on the way can read and change what is said, and agreed
+public record Endpoint(SourceId id, boolean unencryptedConfirmed) {
+
+    /// Why no request may go to an address.
+    public enum Objection {
+        /// Not an `http` or `https` address with a host.
+        NO_WEB_ADDRESS,
+        /// A name and password before the host: they would stand in every list. A key in the path is accepted.
+        CREDENTIALS_IN_ADDRESS,
+        /// Plain `http` to another machine, and the user has not agreed to it.
+        UNENCRYPTED
+    }
+
+    /// What stands against using this endpoint; empty if nothing does. Opens no connection and looks up no name.
+    public Optional<Objection> objection() {
+        URI uri;
+        try {
+            uri = URI.create(id.url());
+        } catch (IllegalArgumentException e) {
+            return Optional.of(Objection.NO_WEB_ADDRESS);
+        }
+        String scheme = Optional.ofNullable(uri.getScheme()).orElse("").toLowerCase(Locale.ROOT);
+        if ((!scheme.equals("http") && !scheme.equals("https")) || uri.getHost() == null) {
+            return Optional.of(Objection.NO_WEB_ADDRESS);
+        }
+        if (uri.getUserInfo() != null) {
+            return Optional.of(Objection.CREDENTIALS_IN_ADDRESS);
+        }
+        boolean open = scheme.equals("http") && !isLoopback(uri.getHost()) && !unencryptedConfirmed;
+        return open ? Optional.of(Objection.UNENCRYPTED) : Optional.empty();
+    }
+
+    /// Whether `host` is this machine by its own name or number: `localhost`, 127.0.0.0/8 or `[::1]`.
+    public static boolean isLoopback(String host) {
+        return host.equalsIgnoreCase("localhost")
+                || host.equals("[::1]")
+                || host.matches("127\\.\\d{1,3}\\.\\d{1,3}\\.\\d{1,3}");
+    }
+}
