@@ -2,7 +2,8 @@ package org.lifeboat.primitives;
 
 import java.util.Arrays;
 
-/// An immutable string of bytes: call data, code, a trie node. Not for secrets, which are never put into values.
+/// An immutable string of bytes: call data, code, a trie node. Not for secrets, which are never put into
+/// values.
 public final class Bytes {
     public static final Bytes EMPTY = new Bytes(new byte[0]);
 
@@ -15,6 +16,11 @@ public final class Bytes {
     /// Copies `bytes`.
     public static Bytes of(byte... bytes) {
         return bytes.length == 0 ? EMPTY : new Bytes(bytes.clone());
+    }
+
+    /// Copies `bytes` from `from` (inclusive) to `to` (exclusive).
+    public static Bytes copyOf(byte[] bytes, int from, int to) {
+        return from == to ? EMPTY : new Bytes(Arrays.copyOfRange(bytes, from, to));
     }
 
     /// @throws IllegalArgumentException if `text` is not strict hex (see [Hex#decode])
@@ -48,8 +54,8 @@ public final class Bytes {
         return new Bytes(joined);
     }
 
-    /// The array inside, **not a copy**: for readers on the proof path, where a copy a node would cost as much as the
-    /// parsing. Whoever calls this must never write to it, keep it, or hand it to code that might.
+    /// The array inside, **not a copy**: for readers on the proof path, where a copy a node would cost as much
+    /// as the parsing. Whoever calls this must never write to it, keep it, or hand it to code that might.
     public byte[] sharedArray() {
         return bytes;
     }

@@ -9,9 +9,9 @@ import org.lifeboat.primitives.Hash32;
 
 /// A strict cursor over RLP items, without copies: it keeps the array it was given and two positions.
 ///
-/// Strict means: shortest length form, no leading zeros in lengths and integers, a single byte below 0x80 stands for
-/// itself, items end where their list ends, and [#end] refuses anything left over (Yellow Paper, appendix B).
-/// Not for use by two threads.
+/// Strict means: shortest length form, no leading zeros in lengths and integers, a single byte below 0x80
+/// stands for itself, items end where their list ends, and [#end] refuses anything left over (Yellow Paper,
+/// appendix B). Not for use by two threads.
 public final class RlpReader {
     private static final int STRING = 0x80;
     private static final int LIST = 0xc0;
@@ -75,7 +75,8 @@ public final class RlpReader {
         return new RlpReader(data, start, start + length);
     }
 
-    /// Steps over the next item, string or list; [#itemIsList], [#itemStart] and [#itemLength] then describe it.
+    /// Steps over the next item, string or list; [#itemIsList], [#itemStart] and [#itemLength] then describe
+    /// it.
     public void next() throws RlpException {
         readHeader();
     }
@@ -104,19 +105,19 @@ public final class RlpReader {
     public Bytes raw() throws RlpException {
         int from = position;
         readHeader();
-        return Bytes.of(Arrays.copyOfRange(data, from, position));
+        return Bytes.copyOf(data, from, position);
     }
 
     public Bytes bytes() throws RlpException {
         readString();
-        return length == 0 ? Bytes.EMPTY : Bytes.of(Arrays.copyOfRange(data, start, start + length));
+        return Bytes.copyOf(data, start, start + length);
     }
 
     /// @throws RlpException unless the next item is a string of `size` bytes
     public Bytes bytes(int size) throws RlpException {
         readString();
         requireLength(size);
-        return Bytes.of(Arrays.copyOfRange(data, start, start + length));
+        return Bytes.copyOf(data, start, start + length);
     }
 
     public Hash32 hash() throws RlpException {
