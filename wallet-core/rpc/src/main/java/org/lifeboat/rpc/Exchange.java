@@ -10,12 +10,14 @@ import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicLong;
 import org.lifeboat.engine.source.Purpose;
 import org.lifeboat.engine.source.Query;
+import org.lifeboat.engine.source.Reply.Failure;
 import org.lifeboat.engine.source.RequestLog;
 import org.lifeboat.engine.source.SourceId;
 import org.lifeboat.rpc.transport.SourceFault;
 import org.lifeboat.rpc.transport.Transport;
 import org.lifeboat.rpc.wire.NodeResponse;
 import org.lifeboat.rpc.wire.Question;
+import org.lifeboat.rpc.wire.Refusal;
 import org.web3j.protocol.core.BatchRequest;
 import org.web3j.protocol.core.Request;
 
@@ -50,10 +52,15 @@ final class Exchange {
             List<NodeResponse> responses = send(requests, service);
             Duration took = Duration.ofNanos(System.nanoTime() - start);
             health.answered(took, clock.instant());
+            responses.stream()
+                    .flatMap(response -> response.refusal().stream())
+                    .filter(Refusal::isRateLimit)
+                    .findFirst()
+                    .ifPresent(refusal -> health.askedToWait(refusal.message()));
             log.add(entry(requests, purpose, service, took, "ok"));
             return responses;
         } catch (SourceFault e) {
-            health.failed(e.detail());
+            health.failed(e.detail(), e.failure() == Failure.RATE_LIMITED);
             Duration took = Duration.ofNanos(System.nanoTime() - start);
             log.add(entry(requests, purpose, service, took, e.failure().name()));
             throw e;

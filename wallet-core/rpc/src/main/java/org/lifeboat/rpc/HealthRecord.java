@@ -2,17 +2,11 @@ package org.lifeboat.rpc;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.concurrent.atomic.AtomicReference;
-import java.util.function.UnaryOperator;
 import org.lifeboat.engine.source.Health;
 
-/// Collects a source's [Health]. Thread-safe.
+/// Holds a source's [Health]. Thread-safe.
 final class HealthRecord {
-    /// Weight of the newest latency: one in four.
-    private static final int SMOOTHING = 4;
-
     private final AtomicReference<Health> health = new AtomicReference<>(Health.UNKNOWN);
 
     Health now() {
@@ -20,55 +14,28 @@ final class HealthRecord {
     }
 
     void answered(Duration took, Instant when) {
-        change(old -> new Health(
-                old.requests() + 1,
-                old.failures(),
-                Optional.of(old.latency().map(before -> smooth(before, took)).orElse(took)),
-                Optional.of(when),
-                old.newestBlock(),
-                old.lastError(),
-                old.proofsThatDisagreed()));
+        health.updateAndGet(old -> old.answered(took, when));
     }
 
-    private static Duration smooth(Duration before, Duration newest) {
-        return before.multipliedBy(SMOOTHING - 1).plus(newest).dividedBy(SMOOTHING);
+    /// @param toWait the source asked for fewer requests
+    void failed(String why, boolean toWait) {
+        health.updateAndGet(old -> old.failed(why, toWait));
     }
 
-    void failed(String why) {
-        change(old -> new Health(
-                old.requests() + 1,
-                old.failures() + 1,
-                old.latency(),
-                old.lastAnswer(),
-                old.newestBlock(),
-                Optional.of(why),
-                old.proofsThatDisagreed()));
+    /// The source answered, and asked for fewer requests inside the answer.
+    void askedToWait(String why) {
+        health.updateAndGet(old -> old.objected(why, true, false));
     }
 
-    /// Notes a head that the source named. It may go down: a chain can reorganise, and a back end can lag.
-    void namedHead(long number) {
-        change(old -> new Health(
-                old.requests(),
-                old.failures(),
-                old.latency(),
-                old.lastAnswer(),
-                OptionalLong.of(number),
-                old.lastError(),
-                old.proofsThatDisagreed()));
+    void wrongChain(String why) {
+        health.updateAndGet(old -> old.objected(why, false, false));
     }
 
     void refuted(String what) {
-        change(old -> new Health(
-                old.requests(),
-                old.failures(),
-                old.latency(),
-                old.lastAnswer(),
-                old.newestBlock(),
-                Optional.of(what),
-                old.proofsThatDisagreed() + 1));
+        health.updateAndGet(old -> old.objected(what, false, true));
     }
 
-    private void change(UnaryOperator<Health> change) {
-        health.updateAndGet(change);
+    void namedHead(long number) {
+        health.updateAndGet(old -> old.namedHead(number));
     }
 }

@@ -123,7 +123,7 @@ final class RpcSource implements Source {
             }
             case Reply.Got<?>(Object claimed) -> {
                 String detail = "the source is on chain " + claimed + ", not on " + id.chain();
-                health.failed(detail);
+                health.wrongChain(detail);
                 yield Optional.of(new Reply.Failed<>(Failure.WRONG_CHAIN, detail));
             }
             case Reply.Failed<?>(Failure failure, String detail) ->
