@@ -7,8 +7,8 @@ import java.util.OptionalLong;
 
 /// Chooses among the endpoints of one network. Keeps no list itself: what the user has configured is handed in.
 public final class SourcePool {
-    /// Blocks behind the best head from which a source counts as lagging. Sources that follow the same chain differ by
-    /// a block or two at any moment.
+    /// Blocks behind the best head from which a source counts as lagging. Sources that follow the same chain
+    /// differ by a block or two at any moment.
     private static final long LAG_BLOCKS = 5;
 
     private final SourceOpener opener;
