@@ -17,13 +17,13 @@ public final class SourcePool {
         this.opener = opener;
     }
 
-    /// What may be asked now, and what may not and why. Whoever asks a source that is not the first of the user's own
-    /// order has `setAside` and the health records to say why.
+    /// What may be asked now, and what may not and why. Whoever asks a source that is not the first of the
+    /// user's own order has `setAside` and the health records to say why.
     ///
     /// @param usable best first: answering before failing, keeping up before lagging, then in the user's order
     /// @param setAside refuted sources; never asked again by themselves in this run
-    /// @param lastResort `usable` holds only refuted sources, because there is no other: everything they say must be
-    /// shown as coming from a source that was caught
+    /// @param lastResort `usable` holds only refuted sources, because there is no other: everything they say
+    /// must be shown as coming from a source that was caught
     public record Choice(List<Source> usable, List<Source> setAside, List<Barred> barred, boolean lastResort) {
         public Choice {
             usable = List.copyOf(usable);
