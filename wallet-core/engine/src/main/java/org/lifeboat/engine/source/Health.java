@@ -42,8 +42,8 @@ public record Health(
     }
 
     public Health answered(Duration took, Instant when) {
-        Duration smoothed = latency.map(before ->
-                        before.multipliedBy(SMOOTHING - 1).plus(took).dividedBy(SMOOTHING))
+        Duration smoothed = latency.map(
+                        before -> before.multipliedBy(SMOOTHING - 1).plus(took).dividedBy(SMOOTHING))
                 .orElse(took);
         return new Health(
                 requests + 1,

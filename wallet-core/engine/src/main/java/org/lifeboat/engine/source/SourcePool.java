@@ -59,7 +59,8 @@ public final class SourcePool {
                 .max()
                 .orElse(0);
         return sources.stream()
-                .sorted(Comparator.<Source>comparingInt(source -> source.health().failuresInARow())
+                .sorted(Comparator.<Source>comparingInt(
+                                source -> source.health().failuresInARow())
                         .thenComparing(source -> isLagging(source, head)))
                 .toList();
     }

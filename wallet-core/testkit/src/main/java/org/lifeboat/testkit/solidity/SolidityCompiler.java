@@ -42,7 +42,8 @@ public final class SolidityCompiler {
             for (Map.Entry<String, JsonNode> contract : file.properties()) {
                 JsonNode evm = contract.getValue().get("evm");
                 String creation = "0x" + evm.get("bytecode").get("object").stringValue();
-                String runtime = "0x" + evm.get("deployedBytecode").get("object").stringValue();
+                String runtime =
+                        "0x" + evm.get("deployedBytecode").get("object").stringValue();
                 found.put(contract.getKey(), new CompiledContract(contract.getKey(), creation, runtime));
             }
         }

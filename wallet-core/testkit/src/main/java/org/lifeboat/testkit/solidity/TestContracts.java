@@ -39,20 +39,19 @@ public final class TestContracts {
 
     /// The last of anvil's accounts deploys, so that the others keep their first nonces.
     public static DeployedToken deploy(AnvilNode node, TestToken token) {
-        String arguments =
-                switch (token) {
-                    case PROXY -> DeployedToken.word(deploy(node, named(TestToken.PLAIN.contract()), ""));
-                    case PLAIN,
-                            SIX_DECIMALS,
-                            NAMESPACED,
-                            ODD_SLOT,
-                            BOASTING,
-                            VYPER_ORDER,
-                            BYTES32,
-                            NO_DECIMALS,
-                            FEE_ON_TRANSFER,
-                            NO_RETURN -> "";
-                };
+        String arguments = switch (token) {
+            case PROXY -> DeployedToken.word(deploy(node, named(TestToken.PLAIN.contract()), ""));
+            case PLAIN,
+                    SIX_DECIMALS,
+                    NAMESPACED,
+                    ODD_SLOT,
+                    BOASTING,
+                    VYPER_ORDER,
+                    BYTES32,
+                    NO_DECIMALS,
+                    FEE_ON_TRANSFER,
+                    NO_RETURN -> "";
+        };
         return new DeployedToken(node, token, deploy(node, named(token.contract()), arguments));
     }
 
