@@ -1,0 +1,69 @@
+package org.lifeboat.vault.signing;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.lifeboat.primitives.Bytes;
+import org.lifeboat.primitives.Keccak256;
+
+/// A contract function that the program can put into words.
+/// @param signature as it is hashed for the selector
+/// @param words how many words the head of its arguments has
+/// @param exact whether nothing may follow the head (no argument of variable size)
+record KnownCall(String signature, int words, boolean exact, Meaning meaning) {
+    /// What the function does.
+    sealed interface Meaning {
+        /// One sentence of the bundle, its gaps filled in order.
+        record Sentence(Severity severity, String key, List<Gap> gaps) implements Meaning {
+            public Sentence {
+                gaps = List.copyOf(gaps);
+            }
+        }
+
+        /// Lets somebody take tokens.
+        /// @param owner the word with whose tokens; empty: the signer's
+        /// @param token the word with the token; empty: the called contract
+        /// @param bits how wide the amount is
+        record Allowance(OptionalInt owner, OptionalInt token, int spender, int amount, int bits) implements Meaning {}
+
+        /// Lets somebody take everything of a collection or token, or takes that back.
+        record Operator(OptionalInt owner, int operator, int flag) implements Meaning {}
+    }
+
+    /// One gap of a sentence, filled from a word of the call data.
+    sealed interface Gap {
+        record AddressAt(int word) implements Gap {}
+
+        record NumberAt(int word) implements Gap {}
+
+        /// An amount of the called token.
+        record TokensAt(int word) implements Gap {}
+
+        /// An amount of the token whose address is in another word.
+        record OtherTokensAt(int tokenWord, int word) implements Gap {}
+
+        /// An amount of the chain's own coin.
+        record CoinsAt(int word) implements Gap {}
+
+        /// What the transaction itself pays.
+        record PaidCoins() implements Gap {}
+    }
+
+    private static final Map<Bytes, KnownCall> BY_SELECTOR =
+            KnownCalls.ALL.stream().collect(Collectors.toUnmodifiableMap(KnownCall::selector, Function.identity()));
+
+    /// @param data of a call; empty answer if it is shorter than a selector or the selector is not known
+    static Optional<KnownCall> of(Bytes data) {
+        return data.size() < 4 ? Optional.empty() : Optional.ofNullable(BY_SELECTOR.get(data.slice(0, 4)));
+    }
+
+    /// The first four bytes of the signature's Keccak-256.
+    Bytes selector() {
+        return Bytes.of(Arrays.copyOf(Keccak256.digest(signature.getBytes(StandardCharsets.US_ASCII)), 4));
+    }
+}

@@ -1,0 +1,86 @@
+package org.lifeboat.vault.signing;
+
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.lifeboat.primitives.Address;
+import org.lifeboat.primitives.ChainId;
+import org.lifeboat.primitives.Hash32;
+import org.lifeboat.vault.signing.Line.Argument;
+
+/// Collects the lines of one description and renders what goes into their gaps.
+final class Lines {
+    private static final int COIN_DECIMALS = 18;
+    private static final int GWEI_DECIMALS = 9;
+
+    private final Facts facts;
+    private final Optional<ChainId> chain;
+    private final List<Line> lines = new ArrayList<>();
+
+    Lines(Facts facts, Optional<ChainId> chain) {
+        this.facts = facts;
+        this.chain = chain;
+    }
+
+    void add(Severity severity, String key, Argument... arguments) {
+        lines.add(new Line(severity, key, List.of(arguments)));
+    }
+
+    Description toDescription(Address signer, Hash32 digest) {
+        return new Description(signer, digest, lines);
+    }
+
+    static Argument text(String value) {
+        return new Argument.Text(value);
+    }
+
+    static Argument number(BigInteger value) {
+        return new Argument.Text(value.toString());
+    }
+
+    static Argument number(long value) {
+        return new Argument.Text(Long.toString(value));
+    }
+
+    /// With its checksum, and its name where one is known.
+    Argument address(Address address) {
+        String name = chain.flatMap(id -> facts.addressName(id, address))
+                .map(known -> " (" + ShownText.text(known) + ")")
+                .orElse("");
+        return new Argument.Text(address.toChecksum() + name);
+    }
+
+    /// An amount of the chain's own coin.
+    Argument coins(BigInteger wei) {
+        String amount = plain(wei, COIN_DECIMALS);
+        return chain.flatMap(facts::coinSymbol)
+                .<Argument>map(symbol -> new Argument.Text(amount + " " + ShownText.text(symbol)))
+                .orElse(new Argument.Counted(amount, "word.coin"));
+    }
+
+    static Argument gwei(BigInteger wei) {
+        return new Argument.Text(plain(wei, GWEI_DECIMALS));
+    }
+
+    /// An amount of a token: with decimals and symbol where it is known, in smallest units where it is not.
+    Argument tokens(Address contract, BigInteger units) {
+        return chain.flatMap(id -> facts.token(id, contract))
+                .<Argument>map(known ->
+                        new Argument.Text(plain(units, known.decimals()) + " " + ShownText.text(known.symbol())))
+                .orElse(new Argument.Counted(units.toString(), "word.smallestUnits"));
+    }
+
+    void chainLine(ChainId id) {
+        facts.chainName(id)
+                .ifPresentOrElse(
+                        name -> add(Severity.CALM, "chain.named", text(ShownText.text(name)), number(id.value())),
+                        () -> add(Severity.CALM, "chain.unnamed", number(id.value())));
+    }
+
+    private static String plain(BigInteger units, int decimals) {
+        BigDecimal value = new BigDecimal(units, decimals);
+        return value.signum() == 0 ? "0" : value.stripTrailingZeros().toPlainString();
+    }
+}
