@@ -2,13 +2,14 @@ package org.lifeboat.app.cli;
 
 import java.io.PrintStream;
 import java.io.PrintWriter;
-import java.util.ArrayList;
+import java.nio.file.Path;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.lifeboat.app.log.CrashLog;
 import org.lifeboat.resources.Language;
 import org.lifeboat.resources.Words;
@@ -22,6 +23,7 @@ public final class CommandLines {
 
     private static Map<String, Function<Shell, CliCommand>> commands() {
         Map<String, Function<Shell, CliCommand>> commands = new LinkedHashMap<>();
+        commands.put("networks", NetworksCommand::new);
         commands.put("tour", TourCommand::new);
         return Collections.unmodifiableMap(commands);
     }
@@ -33,18 +35,27 @@ public final class CommandLines {
 
     /// @return the number to end the process with
     public static int run(String[] arguments, Terminal terminal, Map<String, String> environment) {
-        Shell shell = new Shell(terminal, Words.of(language(arguments), "cli", "pages"), environment);
+        Shell shell =
+                new Shell(terminal, Words.of(language(arguments, environment), "cli", "pages", "network"), environment);
         CommandLine line = build(shell);
         return line.execute(arguments);
     }
 
     static CommandLine build(Shell shell) {
         CommandLine line = new CommandLine(new RootCommand(shell));
-        COMMANDS.forEach((name, make) -> line.addSubcommand(name, make.apply(shell)));
+        COMMANDS.forEach((name, make) -> line.addSubcommand(name, withMembers(make.apply(shell))));
         line.setResourceBundle(new WordsBundle(Words.of(shell.words().language(), "help")));
         line.setOut(writer(shell.terminal().out()));
         line.setErr(writer(shell.terminal().err()));
-        line.setExecutionExceptionHandler((problem, _, _) -> ended(problem, shell));
+        line.setExecutionExceptionHandler((problem, command, _) -> ended(problem, command, shell));
+        return line;
+    }
+
+    private static CommandLine withMembers(CliCommand command) {
+        CommandLine line = new CommandLine(command);
+        if (command instanceof GroupCommand group) {
+            group.members().forEach(member -> line.addSubcommand(withMembers(member)));
+        }
         return line;
     }
 
@@ -53,29 +64,42 @@ public final class CommandLines {
     }
 
     /// The last catch of the program: a sentence for the user, the place for the reader of the log.
-    private static int ended(Exception problem, Shell shell) {
+    private static int ended(Exception problem, CommandLine command, Shell shell) {
         if (problem instanceof Stop stop) {
-            shell.terminal().err().println(stop.sentence());
-            return stop.code().number();
+            return end(stop.code(), stop.sentence(), command, shell);
         }
-        String where =
-                CrashLog.write(problem, shell.home()).map(Object::toString).orElse("-");
-        shell.progress("cli.bug", problem.getClass().getSimpleName(), where);
-        return ExitCode.BUG.number();
+        String where = CrashLog.write(problem, shell.home()).map(Path::toString).orElse("-");
+        String kind = problem.getClass().getSimpleName();
+        return end(ExitCode.BUG, shell.words().say("cli.bug", kind, where), command, shell);
     }
 
-    /// `--lang` wins over the system's language.
-    private static Language language(String[] arguments) {
-        List<String> all = new ArrayList<>(List.of(arguments));
-        for (int i = 0; i < all.size(); i++) {
-            String argument = all.get(i);
+    private static int end(ExitCode code, String sentence, CommandLine command, Shell shell) {
+        if (shell.options().json) {
+            String name = command.getCommandSpec().qualifiedName().replaceFirst("^lifeboat ?", "");
+            shell.terminal().out().println(JsonDocument.problem(name, code, sentence));
+        }
+        shell.terminal().err().println(sentence);
+        return code.number();
+    }
+
+    /// `--lang` wins over the system's language. The variables are read as they stand, because Java forgets the
+    /// language where the system has no locale of that name installed.
+    private static Language language(String[] arguments, Map<String, String> environment) {
+        Language system = Stream.of("LC_ALL", "LC_MESSAGES", "LANG")
+                .map(name -> environment.getOrDefault(name, ""))
+                .filter(value -> !value.isBlank())
+                .findFirst()
+                .map(value -> Language.of(Locale.of(value.replaceFirst("[^A-Za-z].*", ""))))
+                .orElseGet(() -> Language.of(Locale.getDefault()));
+        for (int i = 0; i < arguments.length; i++) {
+            String argument = arguments[i];
             String tag = argument.startsWith("--lang=")
                     ? argument.substring("--lang=".length())
-                    : argument.equals("--lang") && i + 1 < all.size() ? all.get(i + 1) : "";
-            if (Language.ofTag(tag).isPresent()) {
-                return Language.ofTag(tag).orElseThrow();
+                    : argument.equals("--lang") && i + 1 < arguments.length ? arguments[i + 1] : "";
+            if (!tag.isEmpty()) {
+                return Language.ofTag(tag).orElse(system);
             }
         }
-        return Language.of(Locale.getDefault());
+        return system;
     }
 }

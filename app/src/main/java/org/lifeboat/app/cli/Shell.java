@@ -1,9 +1,13 @@
 package org.lifeboat.app.cli;
 
+import java.io.PrintStream;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.lifeboat.app.wiring.ProfileFolder;
 import org.lifeboat.resources.Words;
+import tools.jackson.databind.node.ObjectNode;
 
 /// What every command works with: streams and keyboard, words, and the options that all commands share.
 final class Shell {
@@ -46,6 +50,26 @@ final class Shell {
     /// One line of result on standard output.
     void say(String key, Object... arguments) {
         terminal.out().println(words.say(key, arguments));
+    }
+
+    /// The command's answer: one JSON document with `--json`, else lines for people.
+    /// @param command as in the help page, subcommand included: `networks list`
+    void answer(String command, ObjectNode json, Consumer<PrintStream> lines) {
+        if (options.json) {
+            terminal.out().println(JsonDocument.result(command, json));
+        } else {
+            lines.accept(terminal.out());
+        }
+    }
+
+    /// Asks for a yes. `--yes` on the command line is a yes given before.
+    /// @return whether the answer was yes; where nobody can be asked it is no
+    boolean confirm(boolean givenBefore, String key, Object... arguments) {
+        return givenBefore
+                || terminal.ask(words.say(key, arguments) + " " + words.say("cli.yes-or-no") + " ")
+                        .filter(answer -> words.say("cli.yes")
+                                .contains("|" + answer.strip().toLowerCase(Locale.ROOT) + "|"))
+                        .isPresent();
     }
 
     /// One line of progress on standard error.

@@ -1,0 +1,39 @@
+package org.lifeboat.app.cli;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.lifeboat.app.log.ProgramLog;
+import org.lifeboat.app.log.RequestFile;
+import org.lifeboat.app.wiring.Online;
+import org.lifeboat.app.wiring.Profile;
+import org.lifeboat.app.wiring.Routes;
+
+/// Opens the profile that a command works on, and says in words why it cannot be opened.
+final class Profiles {
+    private final Shell shell;
+
+    Profiles(Shell shell) {
+        this.shell = shell;
+    }
+
+    /// The caller closes it.
+    Profile open() {
+        Path home = shell.home();
+        Profile profile = switch (Profile.open(home)) {
+            case Profile.Opened.Ready(Profile ready) -> ready;
+            case Profile.Opened.InUse _ -> throw shell.stop(ExitCode.IN_USE, "cli.profile.in-use", home);
+            case Profile.Opened.Damaged(Path file, String detail) ->
+                throw shell.stop(ExitCode.DAMAGED, "cli.profile.damaged", file, detail);
+            case Profile.Opened.UpdateNeeded _ -> throw shell.stop(ExitCode.REFUSED, "cli.profile.update-needed", home);
+        };
+        if (Files.isDirectory(home)) {
+            ProgramLog.writeTo(home);
+        }
+        return profile;
+    }
+
+    /// The way to the networks for `profile`. The caller closes it, before the profile.
+    Online online(Profile profile) {
+        return new Online(profile, Routes.of(profile.storage().settings()), new RequestFile(profile.folder()));
+    }
+}

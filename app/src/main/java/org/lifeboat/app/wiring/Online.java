@@ -1,0 +1,56 @@
+package org.lifeboat.app.wiring;
+
+import java.util.List;
+import org.lifeboat.engine.network.Endpoint.Consent;
+import org.lifeboat.engine.source.Endpoint;
+import org.lifeboat.engine.source.RequestLog;
+import org.lifeboat.engine.source.Route;
+import org.lifeboat.engine.source.Source;
+import org.lifeboat.engine.source.SourceId;
+import org.lifeboat.engine.source.SourceOpener.Opened;
+import org.lifeboat.primitives.ChainId;
+import org.lifeboat.rpc.Patience;
+import org.lifeboat.rpc.RpcSources;
+
+/// The way to the networks. Made only by commands that ask; nothing else in the program can open a connection.
+public final class Online implements AutoCloseable {
+    private final Profile profile;
+    private final RpcSources sources;
+
+    public Online(Profile profile, Route route, RequestLog log) {
+        this.profile = profile;
+        this.sources = new RpcSources(route, log, Patience.standard(), profile.clock());
+    }
+
+    /// The confirmed sources of a network, in the user's order. Opens no connection.
+    public List<Source> sources(ChainId chain) {
+        return profile.networks().confirmedEndpoints(chain).stream()
+                .map(this::source)
+                .toList();
+    }
+
+    /// One source whose address the user has just confirmed.
+    /// @param insecureToo the user has agreed to plain http to another machine
+    public Source confirmed(SourceId id, boolean insecureToo) {
+        return switch (sources.open(new Endpoint(id, insecureToo))) {
+            case Opened.Ready(Source source) -> source;
+            // The engine lets no such address be confirmed.
+            case Opened.NotAllowed(Endpoint.Objection objection) ->
+                throw new IllegalStateException("a confirmed address is not allowed: " + objection);
+        };
+    }
+
+    private Source source(SourceId id) {
+        boolean insecureToo = profile.storage()
+                .sources()
+                .find(id)
+                .map(endpoint -> endpoint.consent() instanceof Consent.Given(var _, boolean insecure) && insecure)
+                .orElse(false);
+        return confirmed(id, insecureToo);
+    }
+
+    @Override
+    public void close() {
+        sources.close();
+    }
+}

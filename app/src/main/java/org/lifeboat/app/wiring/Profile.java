@@ -1,0 +1,67 @@
+package org.lifeboat.app.wiring;
+
+import java.nio.file.Path;
+import java.time.InstantSource;
+import org.lifeboat.engine.network.NetworkRegistry;
+import org.lifeboat.engine.network.Networks;
+import org.lifeboat.engine.storage.Storage;
+import org.lifeboat.store.Opening;
+import org.lifeboat.store.ProfileStore;
+
+/// One profile, opened by this process: its records and what can be done with them without any network.
+public final class Profile implements AutoCloseable {
+    private final Path folder;
+    private final ProfileStore store;
+    private final Networks networks;
+
+    private Profile(Path folder, ProfileStore store) {
+        this.folder = folder;
+        this.store = store;
+        this.networks = new Networks(NetworkRegistry.bundled(), store);
+    }
+
+    /// What came of opening a profile.
+    public sealed interface Opened {
+        record Ready(Profile profile) implements Opened {}
+
+        /// Another process has it.
+        record InUse() implements Opened {}
+
+        /// The file of records is damaged; nothing was touched.
+        record Damaged(Path file, String detail) implements Opened {}
+
+        /// A newer version of the program wrote it; nothing was touched.
+        record UpdateNeeded() implements Opened {}
+    }
+
+    /// Opens the profile in `folder`, which is made if it does not exist.
+    public static Opened open(Path folder) {
+        Path file = folder.resolve("profile.db");
+        return switch (ProfileStore.open(file)) {
+            case Opening.Opened(ProfileStore store) -> new Opened.Ready(new Profile(folder, store));
+            case Opening.Damaged(String detail) -> new Opened.Damaged(file, detail);
+            case Opening.UpdateNeeded _ -> new Opened.UpdateNeeded();
+        };
+    }
+
+    public Path folder() {
+        return folder;
+    }
+
+    public Storage storage() {
+        return store;
+    }
+
+    public Networks networks() {
+        return networks;
+    }
+
+    public InstantSource clock() {
+        return InstantSource.system();
+    }
+
+    @Override
+    public void close() {
+        store.close();
+    }
+}
