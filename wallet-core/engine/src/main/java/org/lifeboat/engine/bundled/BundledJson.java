@@ -2,6 +2,7 @@ package org.lifeboat.engine.bundled;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
@@ -58,14 +59,20 @@ public final class BundledJson {
     /// @param required the members that need a source
     /// @throws IllegalArgumentException if one has none, or a source covers something else
     public static List<Citation> citations(List<Source> sources, Set<String> required) {
-        List<Citation> citations = sources.stream()
-                .map(source -> new Citation(source.cite(), LocalDate.parse(source.date()), Set.copyOf(source.values())))
-                .toList();
+        List<Citation> citations = sources.stream().map(BundledJson::citation).toList();
         Set<String> covered = new HashSet<>();
         citations.forEach(citation -> covered.addAll(citation.values()));
         if (!covered.equals(required)) {
             throw new IllegalArgumentException("sources cover " + covered + " and must cover " + required);
         }
         return citations;
+    }
+
+    private static Citation citation(Source source) {
+        try {
+            return new Citation(source.cite(), LocalDate.parse(source.date()), Set.copyOf(source.values()));
+        } catch (DateTimeException e) {
+            throw new IllegalArgumentException("no date: " + source.date(), e);
+        }
     }
 }

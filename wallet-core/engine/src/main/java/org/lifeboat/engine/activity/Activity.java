@@ -1,0 +1,63 @@
+package org.lifeboat.engine.activity;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.lifeboat.engine.storage.Storage;
+import org.lifeboat.primitives.ChainId;
+import org.lifeboat.primitives.Hash32;
+
+/// What a user does with the list of own transactions, and how it learns what became of them.
+public final class Activity {
+    private static final int PAGE = 1_000;
+
+    private final Storage storage;
+
+    public Activity(Storage storage) {
+        this.storage = storage;
+    }
+
+    public ActivityPage page(ActivityFilter filter, Optional<ActivityPage.Cursor> after, int limit) {
+        return storage.activity().page(filter, after, limit);
+    }
+
+    /// Notes what was seen of a transaction.
+    /// @param feePaid from the receipt, where there is one; a transaction that is in no block has paid nothing
+    /// @return the transaction as it is now; empty if it is not one of ours
+    public Optional<OwnTransaction> seen(
+            ChainId chain, Hash32 hash, Status.Sighting sighting, Optional<FeeParts> feePaid, Instant now) {
+        return storage.atomically(() -> {
+            Optional<OwnTransaction> known = storage.activity().find(chain, hash);
+            Optional<OwnTransaction> changed = known.map(transaction -> after(transaction, sighting, feePaid, now));
+            if (!changed.equals(known)) {
+                changed.ifPresent(storage.activity()::put);
+            }
+            return changed;
+        });
+    }
+
+    /// Everything that the filter leaves, oldest last, as a file.
+    public String exportCsv(ActivityFilter filter) {
+        List<OwnTransaction> all = new ArrayList<>();
+        Optional<ActivityPage.Cursor> next = Optional.empty();
+        do {
+            ActivityPage page = storage.activity().page(filter, next, PAGE);
+            all.addAll(page.transactions());
+            next = page.next();
+        } while (next.isPresent());
+        return ActivityCsv.write(all);
+    }
+
+    private static OwnTransaction after(
+            OwnTransaction transaction, Status.Sighting sighting, Optional<FeeParts> feePaid, Instant now) {
+        Status status = transaction.status().after(sighting);
+        OwnTransaction changed = status.equals(transaction.status()) ? transaction : transaction.with(status, now);
+        return switch (status) {
+            case Status.Accepted _, Status.Mined _, Status.Reverted _ ->
+                changed.withFeePaid(feePaid.isPresent() ? feePaid : transaction.feePaid());
+            case Status.Saved _, Status.Sent _, Status.Replaced _, Status.Dropped _ ->
+                changed.withFeePaid(Optional.empty());
+        };
+    }
+}

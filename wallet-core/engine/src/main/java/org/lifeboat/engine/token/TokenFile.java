@@ -1,0 +1,88 @@
+package org.lifeboat.engine.token;
+
+import java.math.BigInteger;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.lifeboat.engine.bundled.BundledJson;
+import org.lifeboat.primitives.Address;
+import org.lifeboat.primitives.ChainId;
+import org.lifeboat.primitives.Hash32;
+
+/// The form of `tokens.json`, format 1, and the rules that its entries keep.
+final class TokenFile {
+    private static final Set<String> ALWAYS_CITED = Set.of("contract", "decimals");
+
+    private TokenFile() {}
+
+    record Document(int format, List<AssetItem> assets) {}
+
+    /// One asset with the contracts that stand for it.
+    record AssetItem(String id, String name, String symbol, List<TokenItem> tokens) {}
+
+    record TokenItem(
+            long chainId,
+            String contract,
+            String name,
+            String symbol,
+            int decimals,
+            List<PinItem> pins,
+            List<BundledJson.Source> sources) {}
+
+    record PinItem(Token.BalanceSlot.Order order, int slot, String codeHash) {}
+
+    /// @throws IllegalArgumentException if an entry breaks a rule
+    static List<TokenList.Entry> entries(Document document) {
+        if (document.format() != 1) {
+            throw new IllegalArgumentException("unknown format " + document.format());
+        }
+        List<TokenList.Entry> entries = new ArrayList<>();
+        Set<String> ids = new HashSet<>();
+        Set<String> places = new HashSet<>();
+        for (AssetItem asset : document.assets()) {
+            if (!asset.id().matches("[a-z0-9-]{2,30}") || !ids.add(asset.id())) {
+                throw new IllegalArgumentException("no id, or one listed twice: " + asset.id());
+            }
+            for (TokenItem item : asset.tokens()) {
+                TokenList.Entry entry = entry(asset, item);
+                if (!places.add(item.chainId() + "/" + item.contract())) {
+                    throw new IllegalArgumentException("listed twice: " + item.contract());
+                }
+                entries.add(entry);
+            }
+        }
+        return entries;
+    }
+
+    private static TokenList.Entry entry(AssetItem asset, TokenItem item) {
+        Address contract = Address.fromHex(item.contract());
+        if (!contract.toChecksum().equals(item.contract())) {
+            throw new IllegalArgumentException("not the checksummed form (EIP-55): " + item.contract());
+        }
+        if (item.pins().size() > 1 || item.decimals() < 0 || item.decimals() > 255) {
+            throw new IllegalArgumentException("out of range: " + item.contract());
+        }
+        Optional<Token.Pin> pin = item.pins().stream().findFirst().map(TokenFile::pin);
+        Set<String> cited = new HashSet<>(ALWAYS_CITED);
+        if (pin.isPresent()) {
+            cited.add("pins");
+        }
+        Token token = new Token(
+                new ChainId(item.chainId()),
+                contract,
+                item.name(),
+                item.symbol(),
+                item.decimals(),
+                Optional.of(asset.id()),
+                pin);
+        return new TokenList.Entry(token, BundledJson.citations(item.sources(), cited));
+    }
+
+    private static Token.Pin pin(PinItem item) {
+        Hash32 base = Hash32.ofNumber(BigInteger.valueOf(item.slot()));
+        return new Token.Pin(
+                new Token.BalanceSlot(item.order(), base), Hash32.fromHex(item.codeHash()), Optional.empty());
+    }
+}
