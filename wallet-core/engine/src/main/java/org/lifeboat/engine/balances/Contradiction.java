@@ -1,0 +1,38 @@
+package org.lifeboat.engine.balances;
+
+/// Two statements that cannot both hold.
+/// @param subject what both are about, as an address or a hash
+/// @param said the source's statement
+/// @param shown what the proof or the recomputation shows
+public record Contradiction(What what, String subject, String said, String shown) {
+    /// The key of the sentence; arguments: {0} subject, {1} said, {2} shown.
+    public String messageKey() {
+        return "balances.contradiction." + what.key;
+    }
+
+    /// The statements as one English line, for logs and health records.
+    public String inWords() {
+        return what.words + " of " + subject + ": the source said " + said + "; the proof says " + shown;
+    }
+
+    public enum What {
+        CHAIN_ID("chainId", "chain id"),
+        HEADER("header", "header"),
+        ACCOUNT_PROOF("accountProof", "account proof"),
+        STORAGE_PROOF("storageProof", "storage proof"),
+        BALANCE("balance", "balance"),
+        NONCE("nonce", "nonce"),
+        CODE_HASH("codeHash", "code hash"),
+        STORAGE_ROOT("storageRoot", "storage root"),
+        STORAGE_VALUE("storageValue", "storage value"),
+        OTHER_SUBJECT("otherSubject", "answer");
+
+        private final String key;
+        private final String words;
+
+        What(String key, String words) {
+            this.key = key;
+            this.words = words;
+        }
+    }
+}

@@ -1,0 +1,60 @@
+package org.lifeboat.engine.balances;
+
+import java.util.List;
+
+/// Something to be said beside a figure, as data: the words are in `i18n/balances_*.properties`.
+public record Note(Kind kind, List<String> arguments) {
+    public Note {
+        arguments = List.copyOf(arguments);
+    }
+
+    public static Note of(Kind kind, String... arguments) {
+        return new Note(kind, List.of(arguments));
+    }
+
+    /// The message's key; its arguments are numbered from 0 as in `MessageFormat`.
+    public String messageKey() {
+        return "balances.note." + kind.key;
+    }
+
+    public enum Kind {
+        /// The storage slot was found by asking this very source, so it could steer both. {0} slot
+        SLOT_SUGGESTED("slotSuggested"),
+        /// The source gives no proofs. {0} its words
+        NO_PROOFS("noProofs"),
+        /// The header has fields, or is of a form, that this program does not know. {0} detail
+        UPDATE_NEEDED("updateNeeded"),
+        /// The proof could not be checked. {0} detail
+        PROOF_INCOMPLETE("proofIncomplete"),
+        /// The token's code is not the one that the bundled list pins.
+        TOKEN_CODE_CHANGED("tokenCodeChanged"),
+        /// The proxy points to another implementation than the list pins. {0} the address it points to
+        IMPLEMENTATION_CHANGED("implementationChanged"),
+        /// {0} sources named the same header.
+        SOURCES_AGREE("sourcesAgree"),
+        /// {0} names another block {1} at this height: a reorganisation, or one of them is wrong.
+        SOURCES_DIFFER("sourcesDiffer"),
+        /// {0} was set aside: see the disagreements.
+        SOURCE_SET_ASIDE("sourceSetAside"),
+        /// {0} did not answer usably. {1} detail
+        SOURCE_FAILED("sourceFailed"),
+        /// No source is set up, or all are set aside.
+        NO_SOURCE("noSource"),
+        /// The block changed while it was read, twice.
+        BLOCK_CHANGED("blockChanged"),
+        /// The newest block is {0} seconds old.
+        HEAD_OLD("headOld"),
+        /// The answer did not come in time.
+        OUT_OF_TIME("outOfTime"),
+        /// The contract does not answer as a token does. {0} detail
+        NOT_A_TOKEN("notAToken"),
+        /// Nothing here verifies L1 headers yet, so L1 vouches for no figure.
+        NO_L1_VERIFIER("noL1Verifier");
+
+        private final String key;
+
+        Kind(String key) {
+            this.key = key;
+        }
+    }
+}

@@ -1,0 +1,10 @@
+package org.lifeboat.engine.balances;
+
+/// The second figure of a position: the newest that L1 vouches for.
+public sealed interface Vouched {
+    /// L1 vouches for none so far, and why.
+    record NoneYet(Note reason) implements Vouched {}
+
+    /// The network has no L1 above it (it is one, or nobody vouches for it).
+    record NotApplicable() implements Vouched {}
+}
