@@ -35,6 +35,10 @@ final class SlotProbe {
         return token;
     }
 
+    Address owner() {
+        return owner;
+    }
+
     void addTo(Batch batch, BlockSelector block) {
         List<Hash32> slots = CANDIDATES.stream()
                 .map(candidate -> BalanceSlots.of(candidate, owner))

@@ -1,0 +1,116 @@
+package org.lifeboat.engine.balances;
+
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.function.Consumer;
+import org.lifeboat.engine.storage.BalanceStore;
+import org.lifeboat.engine.storage.StoredReading;
+import org.lifeboat.primitives.TokenAmount;
+
+/// What all accounts hold: from memory at once, from the networks on request. Thread-safe.
+public final class Balances {
+    private final BalanceStore store;
+    private final InstantSource clock;
+    private final SourceMemory memory;
+
+    public Balances(BalanceStore store, InstantSource clock) {
+        this.store = store;
+        this.clock = clock;
+        this.memory = new SourceMemory(clock);
+    }
+
+    /// The last readings, each with its age. Asks nobody.
+    public BalanceSheet remembered(List<Watch> watched) {
+        List<NetworkReport> reports = watched.stream().map(this::remembered).toList();
+        return BalanceSheet.of(clock.instant(), reports);
+    }
+
+    private NetworkReport remembered(Watch watch) {
+        Map<Position, Figure.Known> last = lastKnown(watch);
+        List<Row> rows = watch.positions().stream()
+                .map(position -> new Row(
+                        position,
+                        Optional.<Figure>ofNullable(last.get(position)).orElseGet(Figure.NotAsked::new),
+                        NetworkReader.vouched(watch.network())))
+                .toList();
+        return new NetworkReport(watch.network(), new NetworkReport.State.Remembered(), rows, List.of(), List.of());
+    }
+
+    /// Asks all networks at the same time and saves what they say. A dead source delays nobody else; a network that
+    /// gives nothing says why.
+    ///
+    /// @param finished called with each network's report as soon as it is there, by several threads
+    /// @return the sheet with every network, in the order of `watched`
+    /// @throws InterruptedException if the caller was interrupted; all questions are then cancelled
+    public BalanceSheet refresh(List<Watch> watched, Patience patience, Consumer<NetworkReport> finished)
+            throws InterruptedException {
+        ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+        try {
+            List<Callable<NetworkReport>> readings = watched.stream()
+                    .<Callable<NetworkReport>>map(watch -> () -> {
+                        NetworkReport report =
+                                new NetworkReader(watch, lastKnown(watch), memory, clock, threads, patience).read();
+                        save(report);
+                        finished.accept(report);
+                        return report;
+                    })
+                    .toList();
+            List<NetworkReport> reports = new ArrayList<>();
+            for (Future<NetworkReport> future : threads.invokeAll(readings)) {
+                reports.add(future.resultNow());
+            }
+            return BalanceSheet.of(clock.instant(), reports);
+        } finally {
+            // Sources that are still being asked, as witnesses or losers of the race, are not waited for.
+            threads.shutdownNow();
+        }
+    }
+
+    private Map<Position, Figure.Known> lastKnown(Watch watch) {
+        Map<Position, Figure.Known> last = new HashMap<>();
+        for (Position position : watch.positions()) {
+            store.of(watch.network().chain(), position.account(), position.asset().contract()).stream()
+                    .max((one, other) -> one.readAt().compareTo(other.readAt()))
+                    .ifPresent(reading -> last.put(position, figure(position, reading)));
+        }
+        return last;
+    }
+
+    private static Figure.Known figure(Position position, StoredReading reading) {
+        return new Figure.Known(
+                new TokenAmount(reading.units(), position.asset().decimals()),
+                reading.assurance(),
+                reading.block(),
+                reading.readAt(),
+                reading.source(),
+                List.of());
+    }
+
+    private void save(NetworkReport report) {
+        List<StoredReading> readings = new ArrayList<>();
+        for (Row row : report.rows()) {
+            if (row.newest() instanceof Figure.Known known) {
+                readings.add(new StoredReading(
+                        report.network().chain(),
+                        row.position().account(),
+                        row.position().asset().contract(),
+                        known.assurance(),
+                        known.block(),
+                        known.amount().units(),
+                        known.readAt(),
+                        known.source()));
+            }
+        }
+        if (!readings.isEmpty()) {
+            store.putAll(readings);
+        }
+    }
+}

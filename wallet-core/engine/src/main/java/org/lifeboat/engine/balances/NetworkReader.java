@@ -1,0 +1,194 @@
+package org.lifeboat.engine.balances;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.ExecutorService;
+import org.lifeboat.engine.network.Network;
+import org.lifeboat.engine.source.BlockSelector;
+import org.lifeboat.engine.source.Deadline;
+import org.lifeboat.engine.source.Source;
+import org.lifeboat.primitives.BlockRef;
+
+/// Reads one network: finds a source that answers, reads from it, and goes on to the next where it lied, failed or
+/// proves nothing. Used once.
+final class NetworkReader {
+    /// A block this far behind its network's present may be missing on some of the servers behind one address.
+    private static final int STEP_BACK = 3;
+
+    /// From this age on the newest block is remarked on.
+    private static final Duration OLD_HEAD = Duration.ofMinutes(15);
+
+    private final Watch watch;
+    private final Map<Position, Figure.Known> lastKnown;
+    private final SourceMemory memory;
+    private final InstantSource clock;
+    private final ExecutorService threads;
+    private final Patience patience;
+
+    private final ConcurrentLinkedQueue<Disagreement> disagreements = new ConcurrentLinkedQueue<>();
+    private final List<Note> notes = new ArrayList<>();
+    private Optional<Best> best = Optional.empty();
+
+    private record Best(Head.Usable head, Reading.Done done, Witnesses witnesses) {}
+
+    NetworkReader(
+            Watch watch,
+            Map<Position, Figure.Known> lastKnown,
+            SourceMemory memory,
+            InstantSource clock,
+            ExecutorService threads,
+            Patience patience) {
+        this.watch = watch;
+        this.lastKnown = lastKnown;
+        this.memory = memory;
+        this.clock = clock;
+        this.threads = threads;
+        this.patience = patience;
+    }
+
+    NetworkReport read() throws InterruptedException {
+        Instant began = clock.instant();
+        Deadline deadline = Deadline.in(patience.whole());
+        List<Source> sources = watch.sources().stream()
+                .filter(source -> !source.health().setAside())
+                .toList();
+        if (sources.isEmpty()) {
+            notes.add(Note.of(Note.Kind.NO_SOURCE));
+        }
+        if (!watch.accounts().isEmpty()) {
+            readFrom(sources, deadline);
+        }
+        return report(Duration.between(began, clock.instant()));
+    }
+
+    private void readFrom(List<Source> sources, Deadline deadline) throws InterruptedException {
+        HeadRace race = new HeadRace(threads, watch, sources, patience, this::take);
+        boolean satisfied = false;
+        while (!satisfied && !deadline.isOver()) {
+            Optional<Head.Usable> head = race.next(deadline);
+            if (head.isEmpty()) {
+                return;
+            }
+            List<Source> others =
+                    sources.stream().filter(source -> source != head.get().source()).toList();
+            Witnesses witnesses =
+                    new Witnesses(threads, watch.network().chain(), head.get(), others, deadline);
+            satisfied = take(head.get(), read(head.get(), deadline), witnesses);
+        }
+    }
+
+    /// One source, with a second try where its servers disagree among themselves.
+    private Reading read(Head.Usable head, Deadline deadline) {
+        Reading reading = readAt(head, deadline);
+        BlockSelector again =
+                switch (reading) {
+                    case Reading.Done _, Reading.Lied _ -> null;
+                    case Reading.Failed _ ->
+                        new BlockSelector.AtNumber(Math.max(0, head.block().number() - STEP_BACK));
+                    case Reading.Moved _ -> BlockSelector.LATEST;
+                };
+        if (again == null || deadline.isOver()) {
+            return reading;
+        }
+        return switch (HeadQuestion.ask(head.source(), watch.network().chain(), again, deadline.remaining())) {
+            case Head.Usable second -> readAt(second, deadline);
+            case Head.Lied lied -> new Reading.Lied(List.of(lied.contradiction()));
+            case Head.Silent silent -> reading instanceof Reading.Failed ? reading : new Reading.Failed(silent.reason());
+        };
+    }
+
+    private Reading readAt(Head.Usable head, Deadline deadline) {
+        return new SourceReading(watch, head, memory, clock.instant(), deadline).read();
+    }
+
+    /// @return whether no other source is needed
+    private boolean take(Head.Usable head, Reading reading, Witnesses witnesses) {
+        switch (reading) {
+            case Reading.Done done -> {
+                if (best.isEmpty() || done.betterThan(best.get().done())) {
+                    best = Optional.of(new Best(head, done, witnesses));
+                }
+                return !done.wantsAnother();
+            }
+            case Reading.Lied(List<Contradiction> contradictions) ->
+                contradictions.forEach(contradiction -> setAside(head.source(), contradiction));
+            case Reading.Failed(Note reason) -> notes.add(reason);
+            case Reading.Moved _ -> notes.add(Note.of(Note.Kind.BLOCK_CHANGED));
+        }
+        return false;
+    }
+
+    private void take(Head unusable) {
+        switch (unusable) {
+            case Head.Lied(Source source, Contradiction contradiction) -> setAside(source, contradiction);
+            case Head.Silent(Source _, Note reason) -> notes.add(reason);
+            case Head.Usable _ -> {}
+        }
+    }
+
+    private void setAside(Source source, Contradiction contradiction) {
+        source.refuted(contradiction.inWords());
+        disagreements.add(new Disagreement(source.id(), contradiction));
+    }
+
+    private NetworkReport report(Duration took) {
+        best.ifPresent(found -> {
+            found.witnesses().liars().forEach(this::take);
+            notes.addAll(found.witnesses().differing());
+            age(found.head().block());
+        });
+        disagreements.stream()
+                .map(disagreement -> disagreement.source().shown())
+                .distinct()
+                .forEach(host -> notes.add(Note.of(Note.Kind.SOURCE_SET_ASIDE, host)));
+        if (best.isEmpty() && notes.isEmpty()) {
+            notes.add(Note.of(Note.Kind.OUT_OF_TIME));
+        }
+        NetworkReport.State state = best.<NetworkReport.State>map(found -> new NetworkReport.State.Read(
+                        found.head().source().id(),
+                        found.head().block(),
+                        found.witnesses().agreeing(),
+                        took))
+                .orElseGet(() -> new NetworkReport.State.Unread(took));
+        List<Row> rows = watch.positions().stream()
+                .map(position -> new Row(position, figure(position), vouched(watch.network())))
+                .toList();
+        return new NetworkReport(watch.network(), state, rows, List.copyOf(disagreements), notes);
+    }
+
+    private void age(BlockRef block) {
+        long seconds = clock.instant().getEpochSecond() - block.unixSeconds();
+        if (seconds > OLD_HEAD.toSeconds()) {
+            notes.add(Note.of(Note.Kind.HEAD_OLD, Long.toString(seconds)));
+        }
+    }
+
+    private Figure figure(Position position) {
+        Optional<Figure.Known> last = Optional.ofNullable(lastKnown.get(position));
+        if (best.isPresent()) {
+            Figure.Known known = best.get().done().figures().get(position);
+            if (known != null) {
+                return known;
+            }
+            Note why = best.get().done().problems().getOrDefault(position, Note.of(Note.Kind.OUT_OF_TIME));
+            return new Figure.Problem(Figure.Outcome.COULD_NOT_ASK, List.of(why), last);
+        }
+        Figure.Outcome outcome =
+                disagreements.isEmpty() ? Figure.Outcome.COULD_NOT_ASK : Figure.Outcome.REFUTED;
+        return new Figure.Problem(outcome, notes, last);
+    }
+
+    static Vouched vouched(Network network) {
+        return switch (network.layer()) {
+            case Network.Layer.L2 _ -> new Vouched.NoneYet(Note.of(Note.Kind.NO_L1_VERIFIER));
+            case Network.Layer.L1 _, Network.Layer.Sidechain _, Network.Layer.Unstated _ ->
+                new Vouched.NotApplicable();
+        };
+    }
+}

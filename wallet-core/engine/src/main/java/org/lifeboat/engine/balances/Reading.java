@@ -1,0 +1,34 @@
+package org.lifeboat.engine.balances;
+
+import java.util.List;
+import java.util.Map;
+
+/// What one source's answers came to, for all positions of a network at one block.
+sealed interface Reading {
+    /// @param figures per position that could be read
+    /// @param problems per position that could not
+    /// @param wantsAnother proofs were wanted and not had; another source may do better
+    record Done(Map<Position, Figure.Known> figures, Map<Position, Note> problems, boolean wantsAnother)
+            implements Reading {
+        int matched() {
+            return (int) figures.values().stream()
+                    .filter(figure -> !figure.assurance().marks().isEmpty())
+                    .count();
+        }
+
+        boolean betterThan(Done other) {
+            return figures.size() != other.figures.size()
+                    ? figures.size() > other.figures.size()
+                    : matched() > other.matched();
+        }
+    }
+
+    /// Something was disproven: nothing this source said is used.
+    record Lied(List<Contradiction> contradictions) implements Reading {}
+
+    /// The source does not answer about this block at all.
+    record Failed(Note reason) implements Reading {}
+
+    /// The block at this height became another one while it was read.
+    record Moved() implements Reading {}
+}
