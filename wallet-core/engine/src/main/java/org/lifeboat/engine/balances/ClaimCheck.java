@@ -6,7 +6,9 @@ import org.lifeboat.engine.source.HeaderClaim;
 import org.lifeboat.engine.source.ProofClaim;
 import org.lifeboat.primitives.Address;
 import org.lifeboat.primitives.Answer;
+import org.lifeboat.primitives.Bytes;
 import org.lifeboat.primitives.Hash32;
+import org.lifeboat.primitives.Keccak256;
 import org.lifeboat.primitives.block.BlockHeader;
 import org.lifeboat.primitives.trie.AccountProof;
 import org.lifeboat.primitives.trie.AccountState;
@@ -90,5 +92,11 @@ final class ClaimCheck {
                 Checked.contradicted(Contradiction.What.STORAGE_PROOF, "slot " + asked, claim.value(), reason);
             case Answer.Unknown<BigInteger>(Answer.Cause cause, String reason) -> Checked.unchecked(cause, reason);
         };
+    }
+
+    /// Whether `code` hashes to `codeHash`; an account that is not in the state has neither.
+    static boolean isCode(Bytes code, Hash32 codeHash) {
+        return Keccak256.hash(code).equals(codeHash)
+                || (code.isEmpty() && codeHash.equals(AccountState.EMPTY.codeHash()));
     }
 }

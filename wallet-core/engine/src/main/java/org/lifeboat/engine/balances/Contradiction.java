@@ -25,7 +25,10 @@ public record Contradiction(What what, String subject, String said, String shown
         CODE_HASH("codeHash", "code hash"),
         STORAGE_ROOT("storageRoot", "storage root"),
         STORAGE_VALUE("storageValue", "storage value"),
-        OTHER_SUBJECT("otherSubject", "answer");
+        OTHER_SUBJECT("otherSubject", "answer"),
+        BASE_FEE("baseFee", "base fee"),
+        TRANSACTION_HASH("transactionHash", "transaction hash"),
+        RECEIPT("receipt", "receipt");
 
         private final String key;
         private final String words;

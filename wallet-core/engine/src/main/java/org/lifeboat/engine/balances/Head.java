@@ -4,16 +4,21 @@ import java.util.Optional;
 import org.lifeboat.engine.source.Source;
 import org.lifeboat.primitives.BlockRef;
 import org.lifeboat.primitives.Hash32;
+import org.lifeboat.primitives.block.BlockHeader;
 
 /// What a source said when it was asked for its chain id and newest block.
 sealed interface Head {
     Source source();
 
     /// A block to read at.
-    /// @param stateRoot present if the header hashes to the hash that the source named
+    /// @param header present if it hashes to the hash that the source named
     /// @param unverified why not, where it is absent
-    record Usable(Source source, BlockRef block, Optional<Hash32> stateRoot, Optional<Note> unverified)
-            implements Head {}
+    record Usable(Source source, BlockRef block, Optional<BlockHeader> header, Optional<Note> unverified)
+            implements Head {
+        Optional<Hash32> stateRoot() {
+            return header.map(BlockHeader::stateRoot);
+        }
+    }
 
     record Lied(Source source, Contradiction contradiction) implements Head {}
 

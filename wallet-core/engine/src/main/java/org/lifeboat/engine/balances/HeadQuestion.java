@@ -18,10 +18,14 @@ import org.lifeboat.primitives.block.BlockHeader;
 final class HeadQuestion {
     private HeadQuestion() {}
 
-    @SuppressWarnings("unchecked") // askAll answers each query with its own type
     static Head ask(Source source, ChainId chain, BlockSelector block, Duration deadline) {
-        List<Reply<?>> replies = source.askAll(
-                List.of(new Query.ChainIdOf(), new Query.HeaderOf(block)), Purpose.READ_BALANCES, deadline);
+        return ask(source, chain, block, Purpose.READ_BALANCES, deadline);
+    }
+
+    @SuppressWarnings("unchecked") // askAll answers each query with its own type
+    static Head ask(Source source, ChainId chain, BlockSelector block, Purpose purpose, Duration deadline) {
+        List<Reply<?>> replies =
+                source.askAll(List.of(new Query.ChainIdOf(), new Query.HeaderOf(block)), purpose, deadline);
         return switch ((Reply<Long>) replies.get(0)) {
             case Reply.Got<Long>(Long id) when id != chain.value() ->
                 new Head.Lied(
@@ -49,8 +53,8 @@ final class HeadQuestion {
             case Checked.Fits<BlockHeader>(BlockHeader header) ->
                 new Head.Usable(
                         source,
-                        new BlockRef(header.number(), claim.claimedHash(), header.timestamp()),
-                        Optional.of(header.stateRoot()),
+                        new BlockRef(header.number(), claim.claimedHash(), header.unixSeconds()),
+                        Optional.of(header),
                         Optional.empty());
             case Checked.Contradicted<BlockHeader>(Contradiction contradiction) ->
                 new Head.Lied(source, contradiction);

@@ -40,7 +40,7 @@ final class HeadRace {
         Deadline asking = Deadline.in(whole.remaining(patience.firstAnswer()));
         // A source keeps its deadline itself; a little longer is waited so that its own words are heard.
         Deadline listening = Deadline.in(asking.remaining().plusMillis(250));
-        while (!listening.isOver() && (running > 0 || !untried.isEmpty() && !asking.isOver())) {
+        while (!listening.isOver() && (running > 0 || (!untried.isEmpty() && !asking.isOver()))) {
             if (!untried.isEmpty() && answers.isEmpty()) {
                 start(untried.remove(), asking);
             }

@@ -35,7 +35,15 @@ final class NetworkReader {
     private final List<Note> notes = new ArrayList<>();
     private Optional<Best> best = Optional.empty();
 
-    private record Best(Head.Usable head, Reading.Done done, Witnesses witnesses) {}
+    private record Best(Head.Usable head, Reading.Done done, Witnesses witnesses) {
+        /// The block that was read in the end; an earlier one than the head where the source did not know its own.
+        BlockRef block() {
+            return done.figures().values().stream()
+                    .findFirst()
+                    .map(Figure.Known::block)
+                    .orElse(head.block());
+        }
+    }
 
     NetworkReader(
             Watch watch,
@@ -76,7 +84,7 @@ final class NetworkReader {
                 return;
             }
             List<Source> others =
-                    sources.stream().filter(source -> source != head.get().source()).toList();
+                    sources.stream().filter(source -> !source.id().equals(head.get().source().id())).toList();
             Witnesses witnesses =
                     new Witnesses(threads, watch.network().chain(), head.get(), others, deadline);
             satisfied = take(head.get(), read(head.get(), deadline), witnesses);
@@ -86,17 +94,21 @@ final class NetworkReader {
     /// One source, with a second try where its servers disagree among themselves.
     private Reading read(Head.Usable head, Deadline deadline) {
         Reading reading = readAt(head, deadline);
-        BlockSelector again =
-                switch (reading) {
-                    case Reading.Done _, Reading.Lied _ -> null;
-                    case Reading.Failed _ ->
-                        new BlockSelector.AtNumber(Math.max(0, head.block().number() - STEP_BACK));
-                    case Reading.Moved _ -> BlockSelector.LATEST;
-                };
-        if (again == null || deadline.isOver()) {
+        return switch (reading) {
+            case Reading.Done _, Reading.Lied _ -> reading;
+            case Reading.Failed _ -> {
+                long earlier = Math.max(0, head.block().number() - STEP_BACK);
+                yield readAgain(head, reading, new BlockSelector.AtNumber(earlier), deadline);
+            }
+            case Reading.Moved _ -> readAgain(head, reading, BlockSelector.LATEST, deadline);
+        };
+    }
+
+    private Reading readAgain(Head.Usable head, Reading reading, BlockSelector block, Deadline deadline) {
+        if (deadline.isOver()) {
             return reading;
         }
-        return switch (HeadQuestion.ask(head.source(), watch.network().chain(), again, deadline.remaining())) {
+        return switch (HeadQuestion.ask(head.source(), watch.network().chain(), block, deadline.remaining())) {
             case Head.Usable second -> readAt(second, deadline);
             case Head.Lied lied -> new Reading.Lied(List.of(lied.contradiction()));
             case Head.Silent silent -> reading instanceof Reading.Failed ? reading : new Reading.Failed(silent.reason());
@@ -141,7 +153,7 @@ final class NetworkReader {
         best.ifPresent(found -> {
             found.witnesses().liars().forEach(this::take);
             notes.addAll(found.witnesses().differing());
-            age(found.head().block());
+            age(found.block());
         });
         disagreements.stream()
                 .map(disagreement -> disagreement.source().shown())
@@ -152,7 +164,7 @@ final class NetworkReader {
         }
         NetworkReport.State state = best.<NetworkReport.State>map(found -> new NetworkReport.State.Read(
                         found.head().source().id(),
-                        found.head().block(),
+                        found.block(),
                         found.witnesses().agreeing(),
                         took))
                 .orElseGet(() -> new NetworkReport.State.Unread(took));

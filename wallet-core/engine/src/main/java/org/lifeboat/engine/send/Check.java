@@ -1,0 +1,88 @@
+package org.lifeboat.engine.send;
+
+import java.util.List;
+
+/// One thing to be said before signing, as data: the words are in `i18n/send_*.properties`.
+/// @param arguments numbered from 0 in the sentence
+public record Check(Kind kind, List<String> arguments) {
+    public Check {
+        arguments = List.copyOf(arguments);
+    }
+
+    public static Check of(Kind kind, String... arguments) {
+        return new Check(kind, List.of(arguments));
+    }
+
+    public Severity severity() {
+        return kind.severity;
+    }
+
+    public String messageKey() {
+        return "send.check." + kind.key;
+    }
+
+    public enum Kind {
+        /// Nothing was ever sent to {0} from here.
+        NEW_RECIPIENT("newRecipient", Severity.WARNING),
+        /// {0} begins and ends like {1} ({2}), and is another address.
+        LOOKS_LIKE("looksLike", Severity.DANGER),
+        /// {0} is a contact, but not on this network.
+        CONTACT_ELSEWHERE("contactElsewhere", Severity.WARNING),
+        /// {0} has code on {1} and none here: probably a contract's address on the wrong network.
+        CODE_ELSEWHERE("codeElsewhere", Severity.DANGER),
+        /// {0} could not be asked whether the recipient has code there.
+        CODE_ELSEWHERE_UNKNOWN("codeElsewhereUnknown", Severity.NOTE),
+        /// The recipient is a contract.
+        RECIPIENT_IS_CONTRACT("recipientIsContract", Severity.WARNING),
+        /// The recipient is an account that runs the code of {0} (EIP-7702).
+        RECIPIENT_DELEGATES("recipientDelegates", Severity.NOTE),
+        /// The recipient is the token's own contract, or another token's.
+        TO_TOKEN_CONTRACT("toTokenContract", Severity.DANGER),
+        /// The recipient is the zero address.
+        ZERO_ADDRESS("zeroAddress", Severity.DANGER),
+        /// Sender and recipient are the same.
+        TO_SELF("toSelf", Severity.NOTE),
+        /// {0} of the coin is missing for amount and fee together.
+        COIN_MISSING("coinMissing", Severity.DANGER),
+        /// {0} {1} are missing.
+        TOKEN_MISSING("tokenMissing", Severity.DANGER),
+        /// The chain predicts failure. {0} reason
+        WILL_FAIL("willFail", Severity.DANGER),
+        /// The fee is more than the amount.
+        FEE_ABOVE_AMOUNT("feeAboveAmount", Severity.WARNING),
+        /// {0}: a part of the fee could not be read.
+        FEE_PART_UNKNOWN("feePartUnknown", Severity.WARNING),
+        /// The source gives no fee history; the price is its own proposal.
+        NO_FEE_HISTORY("noFeeHistory", Severity.NOTE),
+        /// {0} transactions of this account wait that were not made here.
+        PENDING_FOREIGN("pendingForeign", Severity.WARNING),
+        /// The transaction with nonce {0} must be mined first.
+        WAITS_FOR("waitsFor", Severity.WARNING),
+        /// Nonce {0} is used up already.
+        NONCE_USED("nonceUsed", Severity.DANGER),
+        /// Nonce {0} leaves a gap: {1} comes first and does not exist.
+        NONCE_GAP("nonceGap", Severity.DANGER),
+        /// Another transaction with nonce {0} is on its way and would be replaced.
+        NONCE_SHARED("nonceShared", Severity.WARNING),
+        /// What is left on L1 does not pay for a way out: {0} left, {1} needed at the present price.
+        WAY_OUT_SHORT("wayOutShort", Severity.WARNING),
+        /// The account holds nothing on L1 to pay for a way out.
+        WAY_OUT_NOTHING("wayOutNothing", Severity.WARNING),
+        /// What this account holds on L1 is not known.
+        WAY_OUT_UNKNOWN("wayOutUnknown", Severity.NOTE),
+        /// The newest block is {0} seconds old.
+        CHAIN_STANDS_STILL("chainStandsStill", Severity.WARNING),
+        /// Balance and nonce are one server's word.
+        UNCHECKED("unchecked", Severity.NOTE),
+        /// The account runs the code of {0} (EIP-7702).
+        SENDER_DELEGATES("senderDelegates", Severity.WARNING);
+
+        private final String key;
+        private final Severity severity;
+
+        Kind(String key, Severity severity) {
+            this.key = key;
+            this.severity = severity;
+        }
+    }
+}

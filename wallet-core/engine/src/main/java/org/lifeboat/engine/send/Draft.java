@@ -1,0 +1,47 @@
+package org.lifeboat.engine.send;
+
+import java.math.BigInteger;
+import java.util.List;
+import java.util.Optional;
+import org.lifeboat.engine.activity.OwnTransaction;
+import org.lifeboat.engine.balances.Asset;
+import org.lifeboat.engine.network.Network;
+import org.lifeboat.primitives.Address;
+import org.lifeboat.primitives.Hash32;
+import org.lifeboat.primitives.tx.Transaction;
+import org.lifeboat.vault.signing.TransactionRequest;
+
+/// A transaction ready to be shown and signed, with everything that is to be said about it.
+/// @param to who gets the money; for a token not the transaction's own recipient, which is the contract
+/// @param units in the asset's smallest unit
+/// @param replaces the transaction whose nonce it takes over
+public record Draft(
+        Network network,
+        Address from,
+        Address to,
+        Asset asset,
+        BigInteger units,
+        OwnTransaction.Kind kind,
+        Transaction transaction,
+        FeeQuote fee,
+        List<Check> checks,
+        Optional<Hash32> replaces,
+        String note) {
+    public Draft {
+        checks = List.copyOf(checks);
+    }
+
+    Draft withChecks(List<Check> all) {
+        return new Draft(network, from, to, asset, units, kind, transaction, fee, all, replaces, note);
+    }
+
+    /// What goes to the vault.
+    public TransactionRequest request() {
+        return new TransactionRequest(transaction);
+    }
+
+    /// Whether one yes is not enough.
+    public boolean needsSecondYes() {
+        return checks.stream().anyMatch(check -> check.severity() == Severity.DANGER);
+    }
+}

@@ -1,0 +1,69 @@
+package org.lifeboat.engine.send;
+
+import java.math.BigInteger;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.lifeboat.engine.balances.Asset;
+import org.lifeboat.engine.network.Network;
+import org.lifeboat.primitives.TokenAmount;
+import org.lifeboat.primitives.Wei;
+
+/// Is there enough, now and for the way out? Pure.
+final class FundChecks {
+    /// Gas on L1 for the two transactions that end a withdrawal from an OP Stack chain, as a public exit tool budgets
+    /// them (Superbridge: 200,000 to prove, 300,000 to finalise). Other stacks need less or about as much.
+    static final long WAY_OUT_GAS = 500_000;
+
+    private FundChecks() {}
+
+    /// @param coin what the sender holds of the native coin
+    /// @param token what it holds of the token, where one is sent
+    static List<Check> enough(Asset asset, BigInteger units, FeeQuote fee, Wei coin, Optional<BigInteger> token) {
+        List<Check> checks = new ArrayList<>();
+        BigInteger most = fee.most().total().value();
+        BigInteger coinNeeded =
+                switch (asset) {
+                    case Asset.Coin _ -> most.add(units);
+                    case Asset.Erc20 _ -> most;
+                };
+        BigInteger missing = coinNeeded.subtract(coin.value());
+        if (missing.signum() > 0) {
+            checks.add(Check.of(Check.Kind.COIN_MISSING, new TokenAmount(missing, 18).toExactString()));
+        }
+        token.map(units::subtract)
+                .filter(gap -> gap.signum() > 0)
+                .ifPresent(gap -> checks.add(Check.of(
+                        Check.Kind.TOKEN_MISSING,
+                        new TokenAmount(gap, asset.decimals()).toExactString(),
+                        asset.symbol())));
+        boolean coinSent = asset instanceof Asset.Coin;
+        if (coinSent && units.signum() > 0 && fee.expected().total().value().compareTo(units) > 0) {
+            checks.add(Check.of(Check.Kind.FEE_ABOVE_AMOUNT));
+        }
+        return checks;
+    }
+
+    /// Whether L1 keeps enough for a way out from the L2s above it.
+    /// @param leftHere the sender's coin on this network after the transaction
+    static List<Check> wayOut(Network network, Wei leftHere, GasPrice price, Optional<Wei> coinOnL1) {
+        return switch (network.layer()) {
+            case Network.Layer.L1 _ -> {
+                Wei needed = price.expected().times(WAY_OUT_GAS);
+                yield leftHere.compareTo(needed) >= 0
+                        ? List.of()
+                        : List.of(Check.of(
+                                Check.Kind.WAY_OUT_SHORT,
+                                leftHere.toTokenAmount().toExactString(),
+                                needed.toTokenAmount().toExactString()));
+            }
+            // The price on L1 is not known here; nothing at all is certainly too little.
+            case Network.Layer.L2 _ ->
+                coinOnL1.map(coin -> coin.isZero()
+                                ? List.of(Check.of(Check.Kind.WAY_OUT_NOTHING))
+                                : List.<Check>of())
+                        .orElseGet(() -> List.of(Check.of(Check.Kind.WAY_OUT_UNKNOWN)));
+            case Network.Layer.Sidechain _, Network.Layer.Unstated _ -> List.of();
+        };
+    }
+}

@@ -1,0 +1,52 @@
+package org.lifeboat.engine.send;
+
+import java.util.Optional;
+import org.lifeboat.engine.abi.RevertReason;
+import org.lifeboat.engine.source.Reply;
+import org.lifeboat.primitives.Gas;
+
+/// How much gas a transaction needs. Pure.
+/// @param estimated what it will probably use
+/// @param limit what it may use
+/// @param check the predicted failure
+record GasNeed(Gas estimated, Gas limit, Optional<Check> check) {
+    /// What a plain transfer between accounts costs on Ethereum and the OP Stack.
+    /// Source: Yellow Paper, appendix G, `G_transaction`.
+    static final Gas PLAIN_TRANSFER = new Gas(21_000);
+
+    /// A fifth more than the estimate, because the state may change until the transaction is mined; what is not used
+    /// is not paid. On Arbitrum this also covers a rising L1 price, which is paid in gas there.
+    private static final int MARGIN_FIFTHS = 6;
+
+    /// @return empty if nobody knows a limit: the source refuses to estimate and the user named none
+    static Optional<GasNeed> of(Reply<Gas> reply, Optional<Gas> wanted, boolean surelyPlain) {
+        return switch (reply) {
+            case Reply.Got<Gas>(Gas estimate) ->
+                Optional.of(new GasNeed(
+                        estimate, wanted.orElseGet(() -> withMargin(estimate)), Optional.empty()));
+            case Reply.Refused<Gas> refused -> {
+                Check check = Check.of(Check.Kind.WILL_FAIL, reason(refused));
+                yield wanted.or(() -> surelyPlain ? Optional.of(PLAIN_TRANSFER) : Optional.empty())
+                        .map(limit -> new GasNeed(limit, limit, Optional.of(check)));
+            }
+            case Reply.Failed<Gas>(var _, String detail) ->
+                wanted.map(limit ->
+                        new GasNeed(limit, limit, Optional.of(Check.of(Check.Kind.WILL_FAIL, detail))));
+        };
+    }
+
+    /// Why a call would fail: the contract's reason where it gave one, else the source's words.
+    static String reason(Reply.Refused<?> refused) {
+        return refused.data()
+                .map(RevertReason::of)
+                .filter(reason -> !(reason instanceof RevertReason.None))
+                .map(RevertReason::inWords)
+                .orElse(refused.message());
+    }
+
+    private static Gas withMargin(Gas estimate) {
+        return estimate.equals(PLAIN_TRANSFER)
+                ? estimate
+                : new Gas(Math.multiplyExact(estimate.amount(), MARGIN_FIFTHS) / 5);
+    }
+}

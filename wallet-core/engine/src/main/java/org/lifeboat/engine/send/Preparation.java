@@ -1,0 +1,30 @@
+package org.lifeboat.engine.send;
+
+import java.util.List;
+import org.lifeboat.engine.balances.Disagreement;
+import org.lifeboat.engine.balances.Note;
+
+/// What came of preparing a transaction. Nothing was signed or sent.
+public sealed interface Preparation {
+    /// @param disagreements sources that were set aside on the way
+    record Ready(Draft draft, List<Disagreement> disagreements) implements Preparation {
+        public Ready {
+            disagreements = List.copyOf(disagreements);
+        }
+    }
+
+    /// It cannot be made, and the checks say why: nothing to send, no gas limit to be had.
+    record NotPossible(List<Check> checks) implements Preparation {
+        public NotPossible {
+            checks = List.copyOf(checks);
+        }
+    }
+
+    /// No source could be used. Try again, or add a source.
+    record Unanswered(List<Note> reasons, List<Disagreement> disagreements) implements Preparation {
+        public Unanswered {
+            reasons = List.copyOf(reasons);
+            disagreements = List.copyOf(disagreements);
+        }
+    }
+}

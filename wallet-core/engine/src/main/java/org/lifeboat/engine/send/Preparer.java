@@ -1,0 +1,310 @@
+package org.lifeboat.engine.send;
+
+import java.math.BigInteger;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.lifeboat.engine.abi.AbiFunction;
+import org.lifeboat.engine.abi.Erc20;
+import org.lifeboat.engine.activity.OwnTransaction;
+import org.lifeboat.engine.activity.Status;
+import org.lifeboat.engine.assurance.Assurance;
+import org.lifeboat.engine.balances.Asset;
+import org.lifeboat.engine.balances.CheckedAccounts;
+import org.lifeboat.engine.balances.Contradiction;
+import org.lifeboat.engine.balances.Disagreement;
+import org.lifeboat.engine.balances.Note;
+import org.lifeboat.engine.network.Network;
+import org.lifeboat.engine.source.Batch;
+import org.lifeboat.engine.source.BlockSelector;
+import org.lifeboat.engine.source.CallRequest;
+import org.lifeboat.engine.source.Deadline;
+import org.lifeboat.engine.source.FeeHistoryClaim;
+import org.lifeboat.engine.source.Purpose;
+import org.lifeboat.engine.source.Query;
+import org.lifeboat.engine.source.Reply;
+import org.lifeboat.engine.source.Source;
+import org.lifeboat.primitives.Address;
+import org.lifeboat.primitives.Bytes;
+import org.lifeboat.primitives.Gas;
+import org.lifeboat.primitives.Nonce;
+import org.lifeboat.primitives.Wei;
+import org.lifeboat.primitives.block.BlockHeader;
+import org.lifeboat.primitives.tx.Transaction;
+
+/// Prepares one transaction with one source. Used once.
+final class Preparer {
+    /// From this age of the newest block on the chain is said to stand still.
+    private static final Duration STANDING_STILL = Duration.ofMinutes(15);
+
+    private final SendOrder order;
+    private final SendPlace place;
+    private final Source source;
+    private final List<OwnTransaction> unsettled;
+    private final Instant now;
+    private final Deadline deadline;
+    private final List<Check> checks = new ArrayList<>();
+
+    private Reply<Nonce> pending = unasked();
+    private Reply<FeeHistoryClaim> history = unasked();
+    private Reply<Wei> gasPrice = unasked();
+    private Reply<Gas> gas = unasked();
+    private Reply<Bytes> token = unasked();
+
+    /// What one source made possible.
+    sealed interface Outcome {
+        record Drafted(Draft draft) implements Outcome {}
+
+        record NotPossible(List<Check> checks) implements Outcome {}
+
+        record Lied(Disagreement disagreement) implements Outcome {}
+
+        record Silent(Note reason) implements Outcome {}
+    }
+
+    Preparer(
+            SendOrder order,
+            SendPlace place,
+            Source source,
+            List<OwnTransaction> unsettled,
+            Instant now,
+            Deadline deadline) {
+        this.order = order;
+        this.place = place;
+        this.source = source;
+        this.unsettled = unsettled;
+        this.now = now;
+        this.deadline = deadline;
+    }
+
+    Outcome prepare() {
+        List<Address> accounts =
+                order.from().equals(order.to()) ? List.of(order.from()) : List.of(order.from(), order.to());
+        return switch (CheckedAccounts.read(source, place.network().chain(), accounts, deadline)) {
+            case CheckedAccounts.Read read -> prepare(read);
+            case CheckedAccounts.Lied(Disagreement disagreement) -> new Outcome.Lied(disagreement);
+            case CheckedAccounts.Silent(Note reason) -> new Outcome.Silent(reason);
+        };
+    }
+
+    private Outcome prepare(CheckedAccounts.Read read) {
+        CheckedAccounts.Facts sender = read.accounts().get(order.from());
+        CheckedAccounts.Facts recipient = read.accounts().get(order.to());
+        if (sender == null || recipient == null) {
+            throw new IllegalStateException("an account that was asked is missing");
+        }
+        askMarket();
+        if (!(pending instanceof Reply.Got<Nonce>(Nonce pendingCount))) {
+            return silent(pending);
+        }
+        Optional<Outcome> lie = read.header().flatMap(this::feeLie);
+        if (lie.isPresent()) {
+            return lie.get();
+        }
+        Optional<GasPrice> price = price(read.header());
+        if (price.isEmpty()) {
+            return silent(gasPrice);
+        }
+        boolean plain = order.asset() instanceof Asset.Coin && recipient.code().isEmpty();
+        Optional<GasNeed> need = GasNeed.of(gas, order.gasLimit(), plain && !isArbitrum());
+        if (need.isEmpty()) {
+            return gas instanceof Reply.Refused<Gas> refused
+                    ? new Outcome.NotPossible(List.of(Check.of(Check.Kind.WILL_FAIL, GasNeed.reason(refused))))
+                    : silent(gas);
+        }
+        noteChain(read, sender);
+        checks.addAll(RecipientChecks.code(order, recipient.code()));
+        need.get().check().ifPresent(checks::add);
+        NonceChoice nonce = NonceChoice.of(
+                sender.nonce(), pendingCount, nonces(unsettled), nonces(notHandedOut()), order.nonce());
+        checks.addAll(nonce.checks());
+        return draft(sender, price.get(), need.get(), nonce.nonce());
+    }
+
+    private void askMarket() {
+        Batch batch = new Batch();
+        batch.add(new Query.NonceOf(order.from(), BlockSelector.PENDING), reply -> pending = reply);
+        batch.add(
+                new Query.FeeHistoryOf(FeeMarket.BLOCKS, FeeMarket.percentiles()), reply -> history = reply);
+        batch.add(new Query.GasPriceOf(), reply -> gasPrice = reply);
+        batch.add(new Query.GasFor(estimate()), reply -> gas = reply);
+        if (order.asset() instanceof Asset.Erc20(var erc20, boolean _)) {
+            batch.add(
+                    new Query.CallOf(
+                            CallRequest.read(erc20.contract(), Erc20.balanceOf(order.from())), BlockSelector.LATEST),
+                    reply -> token = reply);
+        }
+        batch.ask(source, Purpose.PREPARE_TRANSACTION, deadline.remaining());
+    }
+
+    /// What the estimate is asked for. *Max* is not known yet; the amount of coin hardly changes the gas.
+    private CallRequest estimate() {
+        BigInteger units =
+                switch (order.amount()) {
+                    case SendAmount.Exactly(BigInteger exactly) -> exactly;
+                    case SendAmount.Max _ -> BigInteger.ZERO;
+                };
+        return switch (order.asset()) {
+            case Asset.Coin _ ->
+                new CallRequest(Optional.of(order.from()), Optional.of(order.to()), new Wei(units), Bytes.EMPTY);
+            case Asset.Erc20(var erc20, boolean _) ->
+                new CallRequest(
+                        Optional.of(order.from()),
+                        Optional.of(erc20.contract()),
+                        Wei.ZERO,
+                        Erc20.transfer(order.to(), units));
+        };
+    }
+
+    private Optional<Outcome> feeLie(BlockHeader header) {
+        return history.got().flatMap(claim -> FeeMarket.contradicts(claim, header)).map(said -> {
+            Contradiction contradiction = new Contradiction(
+                    Contradiction.What.BASE_FEE,
+                    "block " + header.number(),
+                    said.value().toString(),
+                    header.baseFeePerGas().map(fee -> fee.value().toString()).orElse("none"));
+            source.refuted(contradiction.inWords());
+            return new Outcome.Lied(new Disagreement(source.id(), contradiction));
+        });
+    }
+
+    private Optional<GasPrice> price(Optional<BlockHeader> header) {
+        if (order.price().isPresent()) {
+            return order.price();
+        }
+        Optional<GasPrice> market = history.got().flatMap(claim -> FeeMarket.fromHistory(claim, order.speed()));
+        if (market.isPresent()) {
+            return market;
+        }
+        checks.add(Check.of(Check.Kind.NO_FEE_HISTORY));
+        Optional<Wei> base = header.flatMap(BlockHeader::baseFeePerGas);
+        return gasPrice.got().map(asked -> FeeMarket.fromGasPrice(asked, base));
+    }
+
+    private void noteChain(CheckedAccounts.Read read, CheckedAccounts.Facts sender) {
+        long age = now.getEpochSecond() - read.block().unixSeconds();
+        if (age > STANDING_STILL.toSeconds()) {
+            checks.add(Check.of(Check.Kind.CHAIN_STANDS_STILL, Long.toString(age)));
+        }
+        if (!sender.assurance().has(Assurance.Mark.MATCHED)) {
+            checks.add(Check.of(Check.Kind.UNCHECKED));
+        }
+        RecipientChecks.delegate(sender.code())
+                .ifPresent(delegate ->
+                        checks.add(Check.of(Check.Kind.SENDER_DELEGATES, delegate.toChecksum())));
+    }
+
+    private Outcome draft(CheckedAccounts.Facts sender, GasPrice price, GasNeed need, Nonce nonce) {
+        Optional<BigInteger> tokenHeld = token.got().flatMap(AbiFunction::word);
+        boolean isToken = order.asset() instanceof Asset.Erc20;
+        if (isToken && tokenHeld.isEmpty()) {
+            return silent(token);
+        }
+        Transaction sample = transaction(price, need.limit(), nonce, sampleUnits(sender, tokenHeld));
+        RollupFees rollup = rollupFees(sample);
+        rollup.missing().ifPresent(part -> checks.add(Check.of(Check.Kind.FEE_PART_UNKNOWN, part)));
+        FeeQuote fee = rollup.quote(price, need.estimated(), need.limit());
+        Optional<BigInteger> units = units(sender, tokenHeld, fee);
+        if (units.isEmpty()) {
+            return new Outcome.NotPossible(
+                    List.of(Check.of(Check.Kind.COIN_MISSING, fee.most().total().toTokenAmount().toExactString())));
+        }
+        checks.addAll(FundChecks.enough(order.asset(), units.get(), fee, sender.balance(), tokenHeld));
+        Wei spent = isToken ? fee.most().total() : fee.most().total().plus(new Wei(units.get()));
+        Wei left = sender.balance().minus(spent).orElse(Wei.ZERO);
+        checks.addAll(FundChecks.wayOut(place.network(), left, price, place.coinOnL1()));
+        return new Outcome.Drafted(new Draft(
+                place.network(),
+                order.from(),
+                order.to(),
+                order.asset(),
+                units.get(),
+                OwnTransaction.Kind.SEND,
+                transaction(price, need.limit(), nonce, units.get()),
+                fee,
+                checks,
+                Optional.empty(),
+                order.note()));
+    }
+
+    /// The amount the L1 data fee is asked for. For *max* the whole balance stands in: no amount that can be sent has
+    /// more bytes.
+    private BigInteger sampleUnits(CheckedAccounts.Facts sender, Optional<BigInteger> tokenHeld) {
+        return switch (order.amount()) {
+            case SendAmount.Exactly(BigInteger exactly) -> exactly;
+            case SendAmount.Max _ -> tokenHeld.orElseGet(() -> sender.balance().value());
+        };
+    }
+
+    /// @return empty if *max* is wanted and the fee leaves nothing
+    private Optional<BigInteger> units(
+            CheckedAccounts.Facts sender, Optional<BigInteger> tokenHeld, FeeQuote fee) {
+        return switch (order.amount()) {
+            case SendAmount.Exactly(BigInteger exactly) -> Optional.of(exactly);
+            case SendAmount.Max _ ->
+                switch (order.asset()) {
+                    case Asset.Erc20 _ -> tokenHeld;
+                    case Asset.Coin _ ->
+                        sender.balance()
+                                .minus(fee.most().total())
+                                .filter(left -> !left.isZero())
+                                .map(Wei::value);
+                };
+        };
+    }
+
+    private RollupFees rollupFees(Transaction sample) {
+        return switch (place.network().layer()) {
+            case Network.Layer.L2(var _, Network.Stack stack) ->
+                switch (stack) {
+                    case OP_STACK -> RollupFees.opStack(source, sample, deadline);
+                    case ARBITRUM_NITRO ->
+                        RollupFees.arbitrum(
+                                source, sample.recipient().orElse(order.to()), sample.data(), deadline);
+                    case OTHER -> RollupFees.NONE;
+                };
+            case Network.Layer.L1 _, Network.Layer.Sidechain _, Network.Layer.Unstated _ -> RollupFees.NONE;
+        };
+    }
+
+    private Transaction transaction(GasPrice price, Gas limit, Nonce nonce, BigInteger units) {
+        return switch (order.asset()) {
+            case Asset.Coin _ ->
+                Transactions.of(place.network().chain(), price, nonce, limit, order.to(), new Wei(units), Bytes.EMPTY);
+            case Asset.Erc20(var erc20, boolean _) ->
+                Transactions.of(
+                        place.network().chain(),
+                        price,
+                        nonce,
+                        limit,
+                        erc20.contract(),
+                        Wei.ZERO,
+                        Erc20.transfer(order.to(), units));
+        };
+    }
+
+    private boolean isArbitrum() {
+        return place.network().stack().filter(Network.Stack.ARBITRUM_NITRO::equals).isPresent();
+    }
+
+    private List<OwnTransaction> notHandedOut() {
+        return unsettled.stream()
+                .filter(own -> own.status() instanceof Status.Saved || own.status() instanceof Status.Dropped)
+                .toList();
+    }
+
+    private static List<Nonce> nonces(List<OwnTransaction> transactions) {
+        return transactions.stream().map(OwnTransaction::nonce).toList();
+    }
+
+    private Outcome silent(Reply<?> reply) {
+        return new Outcome.Silent(
+                Note.of(Note.Kind.SOURCE_FAILED, source.id().shown(), reply.problem()));
+    }
+
+    private static <R> Reply<R> unasked() {
+        return new Reply.Failed<>(Reply.Failure.CANCELLED, "not asked");
+    }
+}

@@ -1,0 +1,29 @@
+package org.lifeboat.engine.send;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.lifeboat.engine.network.Network;
+import org.lifeboat.engine.source.Source;
+import org.lifeboat.primitives.Address;
+import org.lifeboat.primitives.Wei;
+
+/// Where a transaction is to be sent, and what else is known around it.
+/// @param sources of this network, in the user's order
+/// @param elsewhere other watched networks, each with a source to ask whether the recipient has code there
+/// @param tokens contracts of all known tokens of this network
+/// @param coinOnL1 what the sender holds on the L1 under this network, where it was read; on an L1: leave it empty
+public record SendPlace(
+        Network network,
+        List<Source> sources,
+        List<Elsewhere> elsewhere,
+        Set<Address> tokens,
+        Optional<Wei> coinOnL1) {
+    public SendPlace {
+        sources = List.copyOf(sources);
+        elsewhere = List.copyOf(elsewhere);
+        tokens = Set.copyOf(tokens);
+    }
+
+    public record Elsewhere(Network network, Source source) {}
+}
