@@ -29,9 +29,10 @@ public final class FeeMarket {
 
     /// @return empty if the history holds no base fee or no tips
     static Optional<GasPrice> fromHistory(FeeHistoryClaim history, Speed speed) {
+        int column = percentiles().indexOf(speed.percentile());
         List<Wei> tips = history.rewards().stream()
-                .filter(block -> block.size() > speed.ordinal())
-                .map(block -> block.get(speed.ordinal()))
+                .filter(block -> block.size() > column)
+                .map(block -> block.get(column))
                 .sorted()
                 .toList();
         if (history.baseFees().isEmpty() || tips.isEmpty()) {
