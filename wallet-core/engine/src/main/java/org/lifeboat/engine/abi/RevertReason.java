@@ -45,7 +45,8 @@ public sealed interface RevertReason {
         Bytes rest = data.slice(4, data.size());
         if (selector.equals(ERROR.selector())) {
             return ERROR.results(rest)
-                    .<RevertReason>map(tuple -> new Words(ShownText.clean(tuple.get(0), 200).text()))
+                    .<RevertReason>map(tuple ->
+                            new Words(ShownText.clean(tuple.get(0), 200).text()))
                     .orElseGet(() -> new Custom(selector));
         }
         if (selector.equals(PANIC.selector())) {

@@ -36,8 +36,7 @@ public sealed interface Asset {
         @Override
         public AssetGroup group() {
             return switch (network.origin()) {
-                case BUNDLED ->
-                    new AssetGroup.Listed(network.coinSymbol().toLowerCase(Locale.ROOT), network.testNet());
+                case BUNDLED -> new AssetGroup.Listed(network.coinSymbol().toLowerCase(Locale.ROOT), network.testNet());
                 case USER -> new AssetGroup.Alone(network.chain(), Optional.empty());
             };
         }

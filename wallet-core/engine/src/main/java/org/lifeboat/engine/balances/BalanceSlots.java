@@ -48,8 +48,8 @@ final class BalanceSlots {
     /// `keccak256(abi.encode(uint256(keccak256(id)) - 1)) & ~bytes32(uint256(0xff))` (ERC-7201).
     static Hash32 namespace(String id) {
         BigInteger inner = new BigInteger(1, Keccak256.digest(id.getBytes(StandardCharsets.UTF_8)));
-        byte[] location = Keccak256.digest(
-                Hash32.ofNumber(inner.subtract(BigInteger.ONE)).toArray());
+        byte[] location =
+                Keccak256.digest(Hash32.ofNumber(inner.subtract(BigInteger.ONE)).toArray());
         location[Hash32.SIZE - 1] = 0;
         return Hash32.of(location);
     }

@@ -77,7 +77,12 @@ public final class Balances {
     private Map<Position, Figure.Known> lastKnown(Watch watch) {
         Map<Position, Figure.Known> last = new HashMap<>();
         for (Position position : watch.positions()) {
-            store.of(watch.network().chain(), position.account(), position.asset().contract()).stream()
+            store
+                    .of(
+                            watch.network().chain(),
+                            position.account(),
+                            position.asset().contract())
+                    .stream()
                     .max((one, other) -> one.readAt().compareTo(other.readAt()))
                     .ifPresent(reading -> last.put(position, figure(position, reading)));
         }

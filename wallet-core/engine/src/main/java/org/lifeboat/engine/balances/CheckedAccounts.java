@@ -26,8 +26,7 @@ import org.lifeboat.primitives.trie.AccountState;
 /// For whoever is about to spend: two requests.
 public sealed interface CheckedAccounts {
     /// @param header with its hash recomputed; empty where that was not possible
-    record Read(BlockRef block, Optional<BlockHeader> header, Map<Address, Facts> accounts)
-            implements CheckedAccounts {
+    record Read(BlockRef block, Optional<BlockHeader> header, Map<Address, Facts> accounts) implements CheckedAccounts {
         public Read {
             accounts = Map.copyOf(accounts);
         }
@@ -45,7 +44,8 @@ public sealed interface CheckedAccounts {
         return switch (HeadQuestion.ask(
                 source, chain, BlockSelector.LATEST, Purpose.PREPARE_TRANSACTION, deadline.remaining())) {
             case Head.Usable head -> {
-                CheckedAccounts byHash = readAt(head, new BlockSelector.ByHash(head.block().hash()), accounts, deadline);
+                CheckedAccounts byHash =
+                        readAt(head, new BlockSelector.ByHash(head.block().hash()), accounts, deadline);
                 yield byHash instanceof Silent
                         ? readAt(head, new BlockSelector.AtNumber(head.block().number()), accounts, deadline)
                         : byHash;
@@ -151,8 +151,7 @@ public sealed interface CheckedAccounts {
                         claimed.code().size() + " bytes of code",
                         proven.codeHash());
             }
-            return new Checked.Fits<>(
-                    new Facts(claimed.balance(), claimed.nonce(), claimed.code(), Assurance.MATCHED));
+            return new Checked.Fits<>(new Facts(claimed.balance(), claimed.nonce(), claimed.code(), Assurance.MATCHED));
         }
 
         private static <R> Reply<R> unasked() {

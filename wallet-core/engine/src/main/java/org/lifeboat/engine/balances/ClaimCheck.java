@@ -43,7 +43,8 @@ final class ClaimCheck {
         return switch (AccountProof.check(stateRoot, asked, claim.accountProof())) {
             case Answer.Proven<Optional<AccountState>>(Optional<AccountState> state) -> members(asked, claim, state);
             case Answer.Refuted<Optional<AccountState>>(String reason) ->
-                Checked.contradicted(Contradiction.What.ACCOUNT_PROOF, asked, claim.balance().value(), reason);
+                Checked.contradicted(
+                        Contradiction.What.ACCOUNT_PROOF, asked, claim.balance().value(), reason);
             case Answer.Unknown<Optional<AccountState>>(Answer.Cause cause, String reason) ->
                 Checked.unchecked(cause, reason);
         };
@@ -67,7 +68,8 @@ final class ClaimCheck {
         }
         // For an account that is not in the state, some nodes write zeros where others write the empty hashes.
         boolean absent = proven.isEmpty();
-        if (!claim.codeHash().equals(state.codeHash()) && !(absent && claim.codeHash().equals(Hash32.ZERO))) {
+        if (!claim.codeHash().equals(state.codeHash())
+                && !(absent && claim.codeHash().equals(Hash32.ZERO))) {
             return Checked.contradicted(Contradiction.What.CODE_HASH, asked, claim.codeHash(), state.codeHash());
         }
         if (!claim.storageRoot().equals(state.storageRoot())

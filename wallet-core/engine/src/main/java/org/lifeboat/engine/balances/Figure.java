@@ -18,12 +18,7 @@ public sealed interface Figure {
     /// @param readAt this computer's clock when the answer was checked: the figure's age counts from here
     /// @param source who said it; show its host only
     record Known(
-            TokenAmount amount,
-            Assurance assurance,
-            BlockRef block,
-            Instant readAt,
-            SourceId source,
-            List<Note> notes)
+            TokenAmount amount, Assurance assurance, BlockRef block, Instant readAt, SourceId source, List<Note> notes)
             implements Figure {
         public Known {
             notes = List.copyOf(notes);

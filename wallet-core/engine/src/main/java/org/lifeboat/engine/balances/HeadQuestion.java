@@ -27,11 +27,15 @@ final class HeadQuestion {
         List<Reply<?>> replies =
                 source.askAll(List.of(new Query.ChainIdOf(), new Query.HeaderOf(block)), purpose, deadline);
         return switch ((Reply<Long>) replies.get(0)) {
-            case Reply.Got<Long>(Long id) when id != chain.value() ->
+            case Reply.Got<Long>(Long id)
+            when id != chain.value() ->
                 new Head.Lied(
                         source,
                         new Contradiction(
-                                Contradiction.What.CHAIN_ID, source.id().shown(), String.valueOf(id), chain.toString()));
+                                Contradiction.What.CHAIN_ID,
+                                source.id().shown(),
+                                String.valueOf(id),
+                                chain.toString()));
             case Reply.Got<Long> _ -> header(source, (Reply<Optional<HeaderClaim>>) replies.get(1));
             case Reply.Refused<Long> refused -> silent(source, refused);
             case Reply.Failed<Long> failed -> silent(source, failed);
@@ -56,8 +60,7 @@ final class HeadQuestion {
                         new BlockRef(header.number(), claim.claimedHash(), header.unixSeconds()),
                         Optional.of(header),
                         Optional.empty());
-            case Checked.Contradicted<BlockHeader>(Contradiction contradiction) ->
-                new Head.Lied(source, contradiction);
+            case Checked.Contradicted<BlockHeader>(Contradiction contradiction) -> new Head.Lied(source, contradiction);
             case Checked.Unchecked<BlockHeader>(Note reason) ->
                 claimedBlock(claim)
                         .<Head>map(block -> new Head.Usable(source, block, Optional.empty(), Optional.of(reason)))

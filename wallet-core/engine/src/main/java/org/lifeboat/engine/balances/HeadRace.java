@@ -63,7 +63,6 @@ final class HeadRace {
 
     private void start(Source source, Deadline deadline) {
         running++;
-        threads.execute(
-                () -> answers.add(HeadQuestion.ask(source, chain, BlockSelector.LATEST, deadline.remaining())));
+        threads.execute(() -> answers.add(HeadQuestion.ask(source, chain, BlockSelector.LATEST, deadline.remaining())));
     }
 }

@@ -83,10 +83,10 @@ final class NetworkReader {
             if (head.isEmpty()) {
                 return;
             }
-            List<Source> others =
-                    sources.stream().filter(source -> !source.id().equals(head.get().source().id())).toList();
-            Witnesses witnesses =
-                    new Witnesses(threads, watch.network().chain(), head.get(), others, deadline);
+            List<Source> others = sources.stream()
+                    .filter(source -> !source.id().equals(head.get().source().id()))
+                    .toList();
+            Witnesses witnesses = new Witnesses(threads, watch.network().chain(), head.get(), others, deadline);
             satisfied = take(head.get(), read(head.get(), deadline), witnesses);
         }
     }
@@ -111,7 +111,8 @@ final class NetworkReader {
         return switch (HeadQuestion.ask(head.source(), watch.network().chain(), block, deadline.remaining())) {
             case Head.Usable second -> readAt(second, deadline);
             case Head.Lied lied -> new Reading.Lied(List.of(lied.contradiction()));
-            case Head.Silent silent -> reading instanceof Reading.Failed ? reading : new Reading.Failed(silent.reason());
+            case Head.Silent silent ->
+                reading instanceof Reading.Failed ? reading : new Reading.Failed(silent.reason());
         };
     }
 
@@ -191,16 +192,14 @@ final class NetworkReader {
             Note why = best.get().done().problems().getOrDefault(position, Note.of(Note.Kind.OUT_OF_TIME));
             return new Figure.Problem(Figure.Outcome.COULD_NOT_ASK, List.of(why), last);
         }
-        Figure.Outcome outcome =
-                disagreements.isEmpty() ? Figure.Outcome.COULD_NOT_ASK : Figure.Outcome.REFUTED;
+        Figure.Outcome outcome = disagreements.isEmpty() ? Figure.Outcome.COULD_NOT_ASK : Figure.Outcome.REFUTED;
         return new Figure.Problem(outcome, notes, last);
     }
 
     static Vouched vouched(Network network) {
         return switch (network.layer()) {
             case Network.Layer.L2 _ -> new Vouched.NoneYet(Note.of(Note.Kind.NO_L1_VERIFIER));
-            case Network.Layer.L1 _, Network.Layer.Sidechain _, Network.Layer.Unstated _ ->
-                new Vouched.NotApplicable();
+            case Network.Layer.L1 _, Network.Layer.Sidechain _, Network.Layer.Unstated _ -> new Vouched.NotApplicable();
         };
     }
 }

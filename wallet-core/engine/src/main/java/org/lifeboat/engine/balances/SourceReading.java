@@ -119,7 +119,8 @@ final class SourceReading {
         batch.ask(source, Purpose.READ_BALANCES, deadline.remaining());
 
         Reply<Wei> answered = canary.getFirst();
-        if (answered.got().isEmpty() && coins.values().stream().allMatch(reply -> reply.got().isEmpty())) {
+        if (answered.got().isEmpty()
+                && coins.values().stream().allMatch(reply -> reply.got().isEmpty())) {
             return Optional.of(Note.of(Note.Kind.SOURCE_FAILED, source.id().shown(), answered.problem()));
         }
         noProofs.ifPresent(reason -> watch.positions().forEach(position -> unproven.put(position, reason)));
@@ -273,7 +274,8 @@ final class SourceReading {
             figures.computeIfPresent(
                     position,
                     (_, figure) -> withNote(
-                            figure, Note.of(Note.Kind.SLOT_SUGGESTED, slot.base().toHex())));
+                            figure,
+                            Note.of(Note.Kind.SLOT_SUGGESTED, slot.base().toHex())));
         });
     }
 

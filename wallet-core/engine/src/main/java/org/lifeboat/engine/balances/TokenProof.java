@@ -4,8 +4,8 @@ import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.lifeboat.engine.source.BlockSelector;
 import org.lifeboat.engine.source.Batch;
+import org.lifeboat.engine.source.BlockSelector;
 import org.lifeboat.engine.source.ProofClaim;
 import org.lifeboat.engine.source.Query;
 import org.lifeboat.engine.source.Reply;
@@ -42,8 +42,8 @@ final class TokenProof {
     void addTo(Batch batch, BlockSelector block) {
         batch.add(new Query.ProofOf(token.contract(), asked, block), reply -> contract = reply);
         implementation()
-                .ifPresent(pin -> batch.add(
-                        new Query.ProofOf(pin.address(), List.of(), block), reply -> implementation = reply));
+                .ifPresent(pin ->
+                        batch.add(new Query.ProofOf(pin.address(), List.of(), block), reply -> implementation = reply));
     }
 
     /// The balances in the order of the accounts. For a pinned token: only if code and implementation are the pinned
@@ -64,12 +64,15 @@ final class TokenProof {
 
     private Checked<List<BigInteger>> words(Hash32 stateRoot, AccountState state, ProofClaim claim, int accounts) {
         if (claim.slots().size() != asked.size()) {
-            return Checked.unchecked(Answer.Cause.MISSING, "proofs of " + asked.size() + " slots were asked, "
-                    + claim.slots().size() + " came");
+            return Checked.unchecked(
+                    Answer.Cause.MISSING,
+                    "proofs of " + asked.size() + " slots were asked, "
+                            + claim.slots().size() + " came");
         }
         List<BigInteger> words = new ArrayList<>();
         for (int i = 0; i < asked.size(); i++) {
-            switch (ClaimCheck.slot(state.storageRoot(), asked.get(i), claim.slots().get(i))) {
+            switch (ClaimCheck.slot(
+                    state.storageRoot(), asked.get(i), claim.slots().get(i))) {
                 case Checked.Fits<BigInteger>(BigInteger word) -> words.add(word);
                 case Checked.Contradicted<BigInteger>(var contradiction) -> {
                     return new Checked.Contradicted<>(contradiction);

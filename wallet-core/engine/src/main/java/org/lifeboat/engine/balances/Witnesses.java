@@ -19,17 +19,18 @@ final class Witnesses {
     Witnesses(ExecutorService threads, ChainId chain, Head.Usable head, List<Source> others, Deadline deadline) {
         this.block = head.block();
         for (Source other : others) {
-            threads.execute(() -> heard.add(HeadQuestion.ask(
-                    other, chain, new BlockSelector.AtNumber(block.number()), deadline.remaining())));
+            threads.execute(() -> heard.add(
+                    HeadQuestion.ask(other, chain, new BlockSelector.AtNumber(block.number()), deadline.remaining())));
         }
     }
 
     /// How many sources named this very header, the one that is read included.
     int agreeing() {
-        return 1 + (int) heard.stream()
-                .filter(head -> head instanceof Head.Usable usable
-                        && usable.block().hash().equals(block.hash()))
-                .count();
+        return 1
+                + (int) heard.stream()
+                        .filter(head -> head instanceof Head.Usable usable
+                                && usable.block().hash().equals(block.hash()))
+                        .count();
     }
 
     /// A note for each source that names another block at this height.

@@ -22,11 +22,10 @@ final class FundChecks {
     static List<Check> enough(Asset asset, BigInteger units, FeeQuote fee, Wei coin, Optional<BigInteger> token) {
         List<Check> checks = new ArrayList<>();
         BigInteger most = fee.most().total().value();
-        BigInteger coinNeeded =
-                switch (asset) {
-                    case Asset.Coin _ -> most.add(units);
-                    case Asset.Erc20 _ -> most;
-                };
+        BigInteger coinNeeded = switch (asset) {
+            case Asset.Coin _ -> most.add(units);
+            case Asset.Erc20 _ -> most;
+        };
         BigInteger missing = coinNeeded.subtract(coin.value());
         if (missing.signum() > 0) {
             checks.add(Check.of(Check.Kind.COIN_MISSING, new TokenAmount(missing, 18).toExactString()));
@@ -59,9 +58,7 @@ final class FundChecks {
             }
             // The price on L1 is not known here; nothing at all is certainly too little.
             case Network.Layer.L2 _ ->
-                coinOnL1.map(coin -> coin.isZero()
-                                ? List.of(Check.of(Check.Kind.WAY_OUT_NOTHING))
-                                : List.<Check>of())
+                coinOnL1.map(coin -> coin.isZero() ? List.of(Check.of(Check.Kind.WAY_OUT_NOTHING)) : List.<Check>of())
                         .orElseGet(() -> List.of(Check.of(Check.Kind.WAY_OUT_UNKNOWN)));
             case Network.Layer.Sidechain _, Network.Layer.Unstated _ -> List.of();
         };

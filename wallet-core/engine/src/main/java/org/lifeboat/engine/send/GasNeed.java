@@ -22,16 +22,14 @@ record GasNeed(Gas estimated, Gas limit, Optional<Check> check) {
     static Optional<GasNeed> of(Reply<Gas> reply, Optional<Gas> wanted, boolean surelyPlain) {
         return switch (reply) {
             case Reply.Got<Gas>(Gas estimate) ->
-                Optional.of(new GasNeed(
-                        estimate, wanted.orElseGet(() -> withMargin(estimate)), Optional.empty()));
+                Optional.of(new GasNeed(estimate, wanted.orElseGet(() -> withMargin(estimate)), Optional.empty()));
             case Reply.Refused<Gas> refused -> {
                 Check check = Check.of(Check.Kind.WILL_FAIL, reason(refused));
                 yield wanted.or(() -> surelyPlain ? Optional.of(PLAIN_TRANSFER) : Optional.empty())
                         .map(limit -> new GasNeed(limit, limit, Optional.of(check)));
             }
             case Reply.Failed<Gas>(var _, String detail) ->
-                wanted.map(limit ->
-                        new GasNeed(limit, limit, Optional.of(Check.of(Check.Kind.WILL_FAIL, detail))));
+                wanted.map(limit -> new GasNeed(limit, limit, Optional.of(Check.of(Check.Kind.WILL_FAIL, detail))));
         };
     }
 

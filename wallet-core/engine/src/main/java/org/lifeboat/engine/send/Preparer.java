@@ -117,8 +117,8 @@ final class Preparer {
         noteChain(read, sender);
         checks.addAll(RecipientChecks.code(order, recipient.code()));
         need.get().check().ifPresent(checks::add);
-        NonceChoice nonce = NonceChoice.of(
-                sender.nonce(), pendingCount, nonces(unsettled), nonces(notHandedOut()), order.nonce());
+        NonceChoice nonce =
+                NonceChoice.of(sender.nonce(), pendingCount, nonces(unsettled), nonces(notHandedOut()), order.nonce());
         checks.addAll(nonce.checks());
         return draft(sender, price.get(), need.get(), nonce.nonce());
     }
@@ -126,8 +126,7 @@ final class Preparer {
     private void askMarket() {
         Batch batch = new Batch();
         batch.add(new Query.NonceOf(order.from(), BlockSelector.PENDING), reply -> pending = reply);
-        batch.add(
-                new Query.FeeHistoryOf(FeeMarket.BLOCKS, FeeMarket.percentiles()), reply -> history = reply);
+        batch.add(new Query.FeeHistoryOf(FeeMarket.BLOCKS, FeeMarket.percentiles()), reply -> history = reply);
         batch.add(new Query.GasPriceOf(), reply -> gasPrice = reply);
         batch.add(new Query.GasFor(estimate()), reply -> gas = reply);
         if (order.asset() instanceof Asset.Erc20(var erc20, boolean _)) {
@@ -141,11 +140,10 @@ final class Preparer {
 
     /// What the estimate is asked for. *Max* is not known yet; the amount of coin hardly changes the gas.
     private CallRequest estimate() {
-        BigInteger units =
-                switch (order.amount()) {
-                    case SendAmount.Exactly(BigInteger exactly) -> exactly;
-                    case SendAmount.Max _ -> BigInteger.ZERO;
-                };
+        BigInteger units = switch (order.amount()) {
+            case SendAmount.Exactly(BigInteger exactly) -> exactly;
+            case SendAmount.Max _ -> BigInteger.ZERO;
+        };
         return switch (order.asset()) {
             case Asset.Coin _ ->
                 new CallRequest(Optional.of(order.from()), Optional.of(order.to()), new Wei(units), Bytes.EMPTY);
@@ -159,15 +157,19 @@ final class Preparer {
     }
 
     private Optional<Outcome> feeLie(BlockHeader header) {
-        return history.got().flatMap(claim -> FeeMarket.contradicts(claim, header)).map(said -> {
-            Contradiction contradiction = new Contradiction(
-                    Contradiction.What.BASE_FEE,
-                    "block " + header.number(),
-                    said.value().toString(),
-                    header.baseFeePerGas().map(fee -> fee.value().toString()).orElse("none"));
-            source.refuted(contradiction.inWords());
-            return new Outcome.Lied(new Disagreement(source.id(), contradiction));
-        });
+        return history.got()
+                .flatMap(claim -> FeeMarket.contradicts(claim, header))
+                .map(said -> {
+                    Contradiction contradiction = new Contradiction(
+                            Contradiction.What.BASE_FEE,
+                            "block " + header.number(),
+                            said.value().toString(),
+                            header.baseFeePerGas()
+                                    .map(fee -> fee.value().toString())
+                                    .orElse("none"));
+                    source.refuted(contradiction.inWords());
+                    return new Outcome.Lied(new Disagreement(source.id(), contradiction));
+                });
     }
 
     private Optional<GasPrice> price(Optional<BlockHeader> header) {
@@ -192,8 +194,7 @@ final class Preparer {
             checks.add(Check.of(Check.Kind.UNCHECKED));
         }
         RecipientChecks.delegate(sender.code())
-                .ifPresent(delegate ->
-                        checks.add(Check.of(Check.Kind.SENDER_DELEGATES, delegate.toChecksum())));
+                .ifPresent(delegate -> checks.add(Check.of(Check.Kind.SENDER_DELEGATES, delegate.toChecksum())));
     }
 
     private Outcome draft(CheckedAccounts.Facts sender, GasPrice price, GasNeed need, Nonce nonce) {
@@ -208,8 +209,8 @@ final class Preparer {
         FeeQuote fee = rollup.quote(price, need.estimated(), need.limit());
         Optional<BigInteger> units = units(sender, tokenHeld, fee);
         if (units.isEmpty()) {
-            return new Outcome.NotPossible(
-                    List.of(Check.of(Check.Kind.COIN_MISSING, fee.most().total().toTokenAmount().toExactString())));
+            return new Outcome.NotPossible(List.of(Check.of(
+                    Check.Kind.COIN_MISSING, fee.most().total().toTokenAmount().toExactString())));
         }
         checks.addAll(FundChecks.enough(order.asset(), units.get(), fee, sender.balance(), tokenHeld));
         Wei spent = isToken ? fee.most().total() : fee.most().total().plus(new Wei(units.get()));
@@ -239,8 +240,7 @@ final class Preparer {
     }
 
     /// @return empty if *max* is wanted and the fee leaves nothing
-    private Optional<BigInteger> units(
-            CheckedAccounts.Facts sender, Optional<BigInteger> tokenHeld, FeeQuote fee) {
+    private Optional<BigInteger> units(CheckedAccounts.Facts sender, Optional<BigInteger> tokenHeld, FeeQuote fee) {
         return switch (order.amount()) {
             case SendAmount.Exactly(BigInteger exactly) -> Optional.of(exactly);
             case SendAmount.Max _ ->
@@ -261,8 +261,7 @@ final class Preparer {
                 switch (stack) {
                     case OP_STACK -> RollupFees.opStack(source, sample, deadline);
                     case ARBITRUM_NITRO ->
-                        RollupFees.arbitrum(
-                                source, sample.recipient().orElse(order.to()), sample.data(), deadline);
+                        RollupFees.arbitrum(source, sample.recipient().orElse(order.to()), sample.data(), deadline);
                     case OTHER -> RollupFees.NONE;
                 };
             case Network.Layer.L1 _, Network.Layer.Sidechain _, Network.Layer.Unstated _ -> RollupFees.NONE;
@@ -286,7 +285,10 @@ final class Preparer {
     }
 
     private boolean isArbitrum() {
-        return place.network().stack().filter(Network.Stack.ARBITRUM_NITRO::equals).isPresent();
+        return place.network()
+                .stack()
+                .filter(Network.Stack.ARBITRUM_NITRO::equals)
+                .isPresent();
     }
 
     private List<OwnTransaction> notHandedOut() {
@@ -300,8 +302,7 @@ final class Preparer {
     }
 
     private Outcome silent(Reply<?> reply) {
-        return new Outcome.Silent(
-                Note.of(Note.Kind.SOURCE_FAILED, source.id().shown(), reply.problem()));
+        return new Outcome.Silent(Note.of(Note.Kind.SOURCE_FAILED, source.id().shown(), reply.problem()));
     }
 
     private static <R> Reply<R> unasked() {

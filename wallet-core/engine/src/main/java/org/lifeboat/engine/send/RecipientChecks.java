@@ -86,16 +86,15 @@ final class RecipientChecks {
         }
         Optional<Address> delegate = delegate(code);
         if (delegate.isPresent()) {
-            return List.of(Check.of(
-                    Check.Kind.RECIPIENT_DELEGATES, delegate.get().toChecksum()));
+            return List.of(
+                    Check.of(Check.Kind.RECIPIENT_DELEGATES, delegate.get().toChecksum()));
         }
         return List.of(Check.of(Check.Kind.RECIPIENT_IS_CONTRACT, order.to().toChecksum()));
     }
 
     /// The account whose code an EIP-7702 account runs: `0xef0100 || address`.
     static Optional<Address> delegate(Bytes code) {
-        boolean marked = code.size() == 23
-                && code.slice(0, 3).equals(Bytes.of((byte) 0xef, (byte) 0x01, (byte) 0x00));
+        boolean marked = code.size() == 23 && code.slice(0, 3).equals(Bytes.of((byte) 0xef, (byte) 0x01, (byte) 0x00));
         return marked ? Optional.of(Address.of(code.slice(3, 23).toArray())) : Optional.empty();
     }
 }

@@ -35,10 +35,8 @@ public final class Replacing {
                     case GasPrice.Flat(Wei flat) -> new GasPrice.Dynamic(flat, tip, larger(most, flat));
                 };
             }
-            case Transaction.Legacy _,
-                    Transaction.AccessListTx _,
-                    Transaction.Blob _,
-                    Transaction.SetCode _ -> new GasPrice.Flat(larger(bump(old.maxGasPrice()), market.most()));
+            case Transaction.Legacy _, Transaction.AccessListTx _, Transaction.Blob _, Transaction.SetCode _ ->
+                new GasPrice.Flat(larger(bump(old.maxGasPrice()), market.most()));
         };
     }
 
@@ -56,21 +54,34 @@ public final class Replacing {
                     recipient,
                     transaction.value(),
                     transaction.data());
-            return draft(network, asset, old, faster, price, old.kind(), old.units(), old.counterpart().orElse(recipient));
+            return draft(
+                    network,
+                    asset,
+                    old,
+                    faster,
+                    price,
+                    old.kind(),
+                    old.units(),
+                    old.counterpart().orElse(recipient));
         });
     }
 
     /// Nothing, to oneself, with the nonce of `old`.
     public static Optional<Draft> cancel(
-            Network network, Asset coin, OwnTransaction old, Transaction transaction, GasPrice market, Gas plainTransfer) {
+            Network network,
+            Asset coin,
+            OwnTransaction old,
+            Transaction transaction,
+            GasPrice market,
+            Gas plainTransfer) {
         if (!supported(transaction)) {
             return Optional.empty();
         }
         GasPrice price = bumped(transaction, market);
         Transaction nothing = Transactions.of(
                 network.chain(), price, transaction.nonce(), plainTransfer, old.account(), Wei.ZERO, Bytes.EMPTY);
-        return Optional.of(draft(
-                network, coin, old, nothing, price, OwnTransaction.Kind.CANCEL, BigInteger.ZERO, old.account()));
+        return Optional.of(
+                draft(network, coin, old, nothing, price, OwnTransaction.Kind.CANCEL, BigInteger.ZERO, old.account()));
     }
 
     private static Draft draft(
@@ -92,7 +103,8 @@ public final class Replacing {
                 kind,
                 transaction,
                 fee,
-                List.of(Check.of(Check.Kind.NONCE_SHARED, Long.toString(old.nonce().value()))),
+                List.of(Check.of(
+                        Check.Kind.NONCE_SHARED, Long.toString(old.nonce().value()))),
                 Optional.of(old.hash()),
                 old.note());
     }

@@ -27,8 +27,7 @@ import org.lifeboat.primitives.tx.Transaction;
 /// @param l1Share part of the execution fee that pays L1 (Arbitrum)
 /// @param missing the name of a part that could not be read
 record RollupFees(Wei l1Data, Wei l1DataMost, Wei operator, Wei l1Share, Optional<String> missing) {
-    static final RollupFees NONE =
-            new RollupFees(Wei.ZERO, Wei.ZERO, Wei.ZERO, Wei.ZERO, Optional.empty());
+    static final RollupFees NONE = new RollupFees(Wei.ZERO, Wei.ZERO, Wei.ZERO, Wei.ZERO, Optional.empty());
 
     /// The L1 fee is charged at the prices of the block that includes the transaction, and no field caps it. A
     /// quarter more covers two L1 blocks of rising base fee (1.125^2 = 1.27 at worst, on a bound that is generous).
@@ -49,12 +48,13 @@ record RollupFees(Wei l1Data, Wei l1DataMost, Wei operator, Wei l1Share, Optiona
         if (l1Fee.isEmpty()) {
             return new RollupFees(Wei.ZERO, Wei.ZERO, Wei.ZERO, Wei.ZERO, Optional.of("L1 data fee"));
         }
-        Wei bound = wei(answers.upperBound).filter(upper -> upper.compareTo(l1Fee.get()) > 0).orElse(l1Fee.get());
+        Wei bound = wei(answers.upperBound)
+                .filter(upper -> upper.compareTo(l1Fee.get()) > 0)
+                .orElse(l1Fee.get());
         // Chains before Isthmus have no operator fee, and their oracle reverts on the question. Any other failure
         // leaves the part unknown.
-        Optional<Wei> operator = answers.operator instanceof Reply.Refused<Bytes>
-                ? Optional.of(Wei.ZERO)
-                : wei(answers.operator);
+        Optional<Wei> operator =
+                answers.operator instanceof Reply.Refused<Bytes> ? Optional.of(Wei.ZERO) : wei(answers.operator);
         return new RollupFees(
                 l1Fee.get(),
                 new Wei(bound.times(MARGIN_QUARTERS).value().shiftRight(2)),
@@ -74,8 +74,8 @@ record RollupFees(Wei l1Data, Wei l1DataMost, Wei operator, Wei l1Share, Optiona
         return reply.got()
                 .flatMap(ArbNodeInterface::result)
                 .map(part -> new RollupFees(Wei.ZERO, Wei.ZERO, Wei.ZERO, part.fee(), Optional.empty()))
-                .orElseGet(() -> new RollupFees(
-                        Wei.ZERO, Wei.ZERO, Wei.ZERO, Wei.ZERO, Optional.of("L1 share of the gas")));
+                .orElseGet(() ->
+                        new RollupFees(Wei.ZERO, Wei.ZERO, Wei.ZERO, Wei.ZERO, Optional.of("L1 share of the gas")));
     }
 
     private static final class Answers {

@@ -14,11 +14,7 @@ import org.lifeboat.primitives.Wei;
 /// @param tokens contracts of all known tokens of this network
 /// @param coinOnL1 what the sender holds on the L1 under this network, where it was read; on an L1: leave it empty
 public record SendPlace(
-        Network network,
-        List<Source> sources,
-        List<Elsewhere> elsewhere,
-        Set<Address> tokens,
-        Optional<Wei> coinOnL1) {
+        Network network, List<Source> sources, List<Elsewhere> elsewhere, Set<Address> tokens, Optional<Wei> coinOnL1) {
     public SendPlace {
         sources = List.copyOf(sources);
         elsewhere = List.copyOf(elsewhere);

@@ -53,8 +53,8 @@ public final class Sending {
             }
             threads.shutdown();
             boolean all = threads.awaitTermination(elsewhereBy.remaining().toNanos(), TimeUnit.NANOSECONDS);
-            List<Check> checks = new ArrayList<>(
-                    new RecipientChecks(storage.activity(), storage.contacts(), storage.accounts())
+            List<Check> checks =
+                    new ArrayList<>(new RecipientChecks(storage.activity(), storage.contacts(), storage.accounts())
                             .familiar(order, place));
             checks.addAll(draft.checks());
             boolean codeHere = draft.checks().stream()
@@ -85,8 +85,7 @@ public final class Sending {
                 reasons.add(Note.of(Note.Kind.SOURCE_SET_ASIDE, source.id().shown()));
                 continue;
             }
-            Preparer preparer =
-                    new Preparer(order, place, source, unsettled, clock.instant(), Deadline.in(patience));
+            Preparer preparer = new Preparer(order, place, source, unsettled, clock.instant(), Deadline.in(patience));
             switch (preparer.prepare()) {
                 case Preparer.Outcome.Drafted(Draft draft) -> {
                     return new Preparation.Ready(draft, disagreements);
@@ -113,7 +112,8 @@ public final class Sending {
                         Purpose.PREPARE_TRANSACTION,
                         deadline.remaining());
         reply.got()
-                .filter(code -> !code.isEmpty() && RecipientChecks.delegate(code).isEmpty())
+                .filter(code ->
+                        !code.isEmpty() && RecipientChecks.delegate(code).isEmpty())
                 .ifPresent((Bytes _) -> found.put(
                         other,
                         Check.of(

@@ -15,8 +15,7 @@ import org.lifeboat.primitives.tx.Transaction;
 final class Transactions {
     private Transactions() {}
 
-    static Transaction of(
-            ChainId chain, GasPrice price, Nonce nonce, Gas limit, Address to, Wei value, Bytes data) {
+    static Transaction of(ChainId chain, GasPrice price, Nonce nonce, Gas limit, Address to, Wei value, Bytes data) {
         return switch (price) {
             case GasPrice.Dynamic(Wei _, Wei tip, Wei most) ->
                 new Transaction.DynamicFee(chain, nonce, tip, most, limit, Optional.of(to), value, data, List.of());

@@ -82,14 +82,17 @@ class BalancesTest {
 
     @Test
     void lieAboutBalance_isRefutedAndNamed() throws InterruptedException {
-        FakeSource liar = honest("liar").twist((_, reply) -> claim(reply, claim -> new ProofClaim(
-                claim.account(),
-                Wei.of(1_000_000),
-                claim.nonce(),
-                claim.codeHash(),
-                claim.storageRoot(),
-                claim.accountProof(),
-                claim.slots())));
+        FakeSource liar = honest("liar")
+                .twist((_, reply) -> claim(
+                        reply,
+                        claim -> new ProofClaim(
+                                claim.account(),
+                                Wei.of(1_000_000),
+                                claim.nonce(),
+                                claim.codeHash(),
+                                claim.storageRoot(),
+                                claim.accountProof(),
+                                claim.slots())));
 
         BalanceSheet sheet = refresh(List.of(liar), List.of());
 
@@ -106,8 +109,8 @@ class BalancesTest {
 
     @Test
     void lieAboutBalance_leadsToAnotherSource() throws InterruptedException {
-        FakeSource liar = honest("liar").twist((query, reply) ->
-                query instanceof Query.BalanceOf ? new Reply.Got<>(Wei.of(1)) : reply);
+        FakeSource liar = honest("liar")
+                .twist((query, reply) -> query instanceof Query.BalanceOf ? new Reply.Got<>(Wei.of(1)) : reply);
 
         BalanceSheet sheet = refresh(List.of(liar, honest("b")), List.of());
 
@@ -118,34 +121,47 @@ class BalancesTest {
 
     @Test
     void changedProofNode_isRefuted() throws InterruptedException {
-        FakeSource liar = honest("liar").twist((_, reply) -> claim(reply, claim -> {
-            List<Bytes> nodes = new ArrayList<>(claim.accountProof());
-            byte[] node = nodes.getLast().toArray();
-            node[node.length - 1] ^= 1;
-            nodes.set(nodes.size() - 1, Bytes.of(node));
-            return new ProofClaim(
-                    claim.account(),
-                    claim.balance(),
-                    claim.nonce(),
-                    claim.codeHash(),
-                    claim.storageRoot(),
-                    nodes,
-                    claim.slots());
-        }));
+        FakeSource liar = honest("liar")
+                .twist((_, reply) -> claim(reply, claim -> {
+                    List<Bytes> nodes = new ArrayList<>(claim.accountProof());
+                    byte[] node = nodes.getLast().toArray();
+                    node[node.length - 1] ^= 1;
+                    nodes.set(nodes.size() - 1, Bytes.of(node));
+                    return new ProofClaim(
+                            claim.account(),
+                            claim.balance(),
+                            claim.nonce(),
+                            claim.codeHash(),
+                            claim.storageRoot(),
+                            nodes,
+                            claim.slots());
+                }));
 
         BalanceSheet sheet = refresh(List.of(liar), List.of());
 
-        assertThat(sheet.networks().getFirst().disagreements().getFirst().contradiction().what())
+        assertThat(sheet.networks()
+                        .getFirst()
+                        .disagreements()
+                        .getFirst()
+                        .contradiction()
+                        .what())
                 .isEqualTo(Contradiction.What.ACCOUNT_PROOF);
     }
 
     @Test
     void changedHeaderField_isRefuted() throws InterruptedException {
-        FakeSource liar = honest("liar").twist((_, reply) -> header(reply, "stateRoot", Hash32.ofNumber(7).toHex()));
+        FakeSource liar = honest("liar")
+                .twist((_, reply) ->
+                        header(reply, "stateRoot", Hash32.ofNumber(7).toHex()));
 
         BalanceSheet sheet = refresh(List.of(liar), List.of());
 
-        assertThat(sheet.networks().getFirst().disagreements().getFirst().contradiction().what())
+        assertThat(sheet.networks()
+                        .getFirst()
+                        .disagreements()
+                        .getFirst()
+                        .contradiction()
+                        .what())
                 .isEqualTo(Contradiction.What.HEADER);
     }
 
@@ -170,7 +186,12 @@ class BalancesTest {
 
         BalanceSheet sheet = balances.refresh(List.of(watch), QUICK, _ -> {});
 
-        assertThat(sheet.networks().getFirst().disagreements().getFirst().contradiction().what())
+        assertThat(sheet.networks()
+                        .getFirst()
+                        .disagreements()
+                        .getFirst()
+                        .contradiction()
+                        .what())
                 .isEqualTo(Contradiction.What.CHAIN_ID);
         assertThat(row(sheet, ALICE).newest()).isInstanceOf(Figure.Problem.class);
     }
@@ -199,11 +220,12 @@ class BalancesTest {
 
     @Test
     void sourceThatRefusesBlockHashes_isReadByNumberAndRechecked() throws InterruptedException {
-        FakeSource old = honest("old").twist((query, reply) -> selector(query)
-                        .filter(BlockSelector.ByHash.class::isInstance)
-                        .isPresent()
-                ? new Reply.Refused<>(-32602, "invalid argument", Optional.empty())
-                : reply);
+        FakeSource old = honest("old")
+                .twist((query, reply) -> selector(query)
+                                .filter(BlockSelector.ByHash.class::isInstance)
+                                .isPresent()
+                        ? new Reply.Refused<>(-32602, "invalid argument", Optional.empty())
+                        : reply);
 
         BalanceSheet sheet = refresh(List.of(old), List.of());
 
@@ -301,29 +323,35 @@ class BalancesTest {
         chain.at(TOKEN).storage.put(at, BOB.toWord().toNumber());
         Figure.Known upgraded = tokenFigure(refresh(List.of(source), List.of(token)), ALICE);
         assertThat(upgraded.assurance()).isEqualTo(Assurance.CLAIMED);
-        assertThat(upgraded.notes().getFirst())
-                .isEqualTo(Note.of(Note.Kind.IMPLEMENTATION_CHANGED, BOB.toChecksum()));
+        assertThat(upgraded.notes().getFirst()).isEqualTo(Note.of(Note.Kind.IMPLEMENTATION_CHANGED, BOB.toChecksum()));
     }
 
     @Test
     void lieAboutASlot_isRefuted() throws InterruptedException {
         Token token = token(Optional.of(new Token.Pin(slot(3), Keccak256.hash(CODE), Optional.empty())));
         FakeSource liar = tokenSource(honest("liar"), slot(3), Map.of(ALICE, 5L))
-                .twist((_, reply) -> claim(reply, claim -> new ProofClaim(
-                        claim.account(),
-                        claim.balance(),
-                        claim.nonce(),
-                        claim.codeHash(),
-                        claim.storageRoot(),
-                        claim.accountProof(),
-                        claim.slots().stream()
-                                .map(slot -> new ProofClaim.Slot(
-                                        slot.key(), slot.value().add(BigInteger.ONE), slot.proof()))
-                                .toList())));
+                .twist((_, reply) -> claim(
+                        reply,
+                        claim -> new ProofClaim(
+                                claim.account(),
+                                claim.balance(),
+                                claim.nonce(),
+                                claim.codeHash(),
+                                claim.storageRoot(),
+                                claim.accountProof(),
+                                claim.slots().stream()
+                                        .map(slot -> new ProofClaim.Slot(
+                                                slot.key(), slot.value().add(BigInteger.ONE), slot.proof()))
+                                        .toList())));
 
         BalanceSheet sheet = refresh(List.of(liar), List.of(token));
 
-        assertThat(sheet.networks().getFirst().disagreements().getFirst().contradiction().what())
+        assertThat(sheet.networks()
+                        .getFirst()
+                        .disagreements()
+                        .getFirst()
+                        .contradiction()
+                        .what())
                 .isEqualTo(Contradiction.What.STORAGE_VALUE);
     }
 
@@ -371,8 +399,8 @@ class BalancesTest {
 
     private FakeSource tokenSource(FakeSource source, Token.BalanceSlot slot, Map<Address, Long> held) {
         chain.at(TOKEN).code = CODE;
-        held.forEach((owner, units) ->
-                chain.at(TOKEN).storage.put(BalanceSlots.of(slot, owner), BigInteger.valueOf(units)));
+        held.forEach(
+                (owner, units) -> chain.at(TOKEN).storage.put(BalanceSlots.of(slot, owner), BigInteger.valueOf(units)));
         return source.token(TOKEN, new FakeToken("Token", "TOK", 6, owner -> BalanceSlots.of(slot, owner)));
     }
 
@@ -385,8 +413,7 @@ class BalancesTest {
     }
 
     private static Network network() {
-        return new Network(
-                new ChainId(1), "Test", "ETH", new Network.Layer.L1(), true, Network.Origin.USER);
+        return new Network(new ChainId(1), "Test", "ETH", new Network.Layer.L1(), true, Network.Origin.USER);
     }
 
     private static Row row(BalanceSheet sheet, Address account) {

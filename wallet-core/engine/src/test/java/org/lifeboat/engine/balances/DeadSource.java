@@ -35,7 +35,9 @@ final class DeadSource implements Source {
             failure = Reply.Failure.CANCELLED;
         }
         Reply.Failure why = failure;
-        return queries.stream().<Reply<?>>map(_ -> new Reply.Failed<>(why, "no answer")).toList();
+        return queries.stream()
+                .<Reply<?>>map(_ -> new Reply.Failed<>(why, "no answer"))
+                .toList();
     }
 
     @Override

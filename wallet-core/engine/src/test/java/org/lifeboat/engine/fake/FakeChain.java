@@ -90,8 +90,8 @@ public final class FakeChain {
 
     private TrieBuilder stateTrie() {
         TrieBuilder trie = TrieBuilder.secure();
-        holders.forEach(
-                (address, holder) -> trie.put(Bytes.of(address.toArray()), holder.state().encoded()));
+        holders.forEach((address, holder) ->
+                trie.put(Bytes.of(address.toArray()), holder.state().encoded()));
         return trie;
     }
 
@@ -150,9 +150,7 @@ public final class FakeChain {
         TrieBuilder storage = holder.storageTrie();
         for (Hash32 slot : slots) {
             proven.add(new ProofClaim.Slot(
-                    slot,
-                    holder.storage.getOrDefault(slot, BigInteger.ZERO),
-                    storage.proof(Bytes.of(slot.toArray()))));
+                    slot, holder.storage.getOrDefault(slot, BigInteger.ZERO), storage.proof(Bytes.of(slot.toArray()))));
         }
         return new ProofClaim(
                 address,

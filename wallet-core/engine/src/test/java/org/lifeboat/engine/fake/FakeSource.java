@@ -109,21 +109,26 @@ public class FakeSource implements Source {
     private Reply<?> truth(Query<?> query) {
         return switch (query) {
             case Query.ChainIdOf _ -> new Reply.Got<>(chain.chainId());
-            case Query.HeaderOf(BlockSelector block) -> new Reply.Got<>(number(block).map(chain::claim));
+            case Query.HeaderOf(BlockSelector block) ->
+                new Reply.Got<>(number(block).map(chain::claim));
             case Query.ProofOf(Address account, List<Hash32> slots, BlockSelector block) ->
                 known(block, () -> chain.proof(account, slots));
             case Query.BalanceOf(Address account, BlockSelector block) ->
-                known(block, () -> chain.find(account).map(holder -> holder.balance).orElse(Wei.ZERO));
+                known(
+                        block,
+                        () -> chain.find(account).map(holder -> holder.balance).orElse(Wei.ZERO));
             case Query.NonceOf(Address account, BlockSelector block) ->
-                known(block, () -> chain.find(account).map(holder -> holder.nonce).orElse(new Nonce(0)));
+                known(
+                        block,
+                        () -> chain.find(account).map(holder -> holder.nonce).orElse(new Nonce(0)));
             case Query.CodeOf(Address account, BlockSelector block) ->
-                known(block, () -> chain.find(account).map(holder -> holder.code).orElse(Bytes.EMPTY));
+                known(
+                        block,
+                        () -> chain.find(account).map(holder -> holder.code).orElse(Bytes.EMPTY));
             case Query.StorageOf(Address account, Hash32 slot, BlockSelector block) ->
                 known(
                         block,
-                        () -> Hash32.ofNumber(chain.at(account)
-                                .storage
-                                .getOrDefault(slot, java.math.BigInteger.ZERO)));
+                        () -> Hash32.ofNumber(chain.at(account).storage.getOrDefault(slot, java.math.BigInteger.ZERO)));
             case Query.CallOf call -> call(call);
             case Query.GasFor _ -> new Reply.Got<>(new Gas(21_000));
             case Query.FeeHistoryOf history -> new Reply.Got<>(history(history));

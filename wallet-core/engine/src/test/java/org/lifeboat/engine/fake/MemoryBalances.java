@@ -49,8 +49,7 @@ public final class MemoryBalances implements BalanceStore {
     }
 
     @Override
-    public synchronized boolean remove(
-            ChainId chain, Address account, Optional<Address> token, Assurance.Level level) {
+    public synchronized boolean remove(ChainId chain, Address account, Optional<Address> token, Assurance.Level level) {
         return readings.removeIf(reading -> reading.chain().equals(chain)
                 && reading.account().equals(account)
                 && reading.token().equals(token)
