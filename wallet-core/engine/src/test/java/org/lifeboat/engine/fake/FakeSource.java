@@ -81,7 +81,15 @@ public class FakeSource implements Source {
     @Override
     public Health health() {
         return new Health(
-                0, 0, 0, 0, Optional.empty(), Optional.empty(), OptionalLong.empty(), Optional.empty(), refutations.size());
+                0,
+                0,
+                0,
+                0,
+                Optional.empty(),
+                Optional.empty(),
+                OptionalLong.empty(),
+                Optional.empty(),
+                refutations.size());
     }
 
     @Override
