@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
 import org.lifeboat.engine.source.BlockSelector;
 import org.lifeboat.engine.source.HeaderClaim;
 import org.lifeboat.engine.source.Health;
@@ -74,11 +75,16 @@ final class RpcSource implements Source {
         for (int i = 0; i < replies.length; i++) {
             if (queries.get(i) instanceof Query.SendRaw send && wrongChain.isEmpty()) {
                 replies[i] = batches.askOnce(send, purpose, end);
-            } else if (wrongChain.isPresent() && !(queries.get(i) instanceof Query.ChainIdOf)) {
+            } else if (wrongChain.isPresent() && mustBeHeldBack(queries.get(i), replies[i])) {
                 replies[i] = wrongChain.get();
             }
         }
         return List.of(replies);
+    }
+
+    /// The claim about the chain id itself may be seen; an answer that failed for a reason of its own keeps it.
+    private static boolean mustBeHeldBack(Query<?> query, @Nullable Reply<?> reply) {
+        return !(query instanceof Query.ChainIdOf) && !(reply instanceof Reply.Failed<?>);
     }
 
     /// Asks everything but transactions to send, with the chain id in front where it is due. Transactions wait for
