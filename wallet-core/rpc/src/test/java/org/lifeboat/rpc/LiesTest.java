@@ -85,8 +85,8 @@ class LiesTest {
     void lie_isCaughtAsWhatItIsOrHandedOnAsAClaim(Lie lie) {
         liar.tell(lie);
 
-        List<Reply<?>> replies = source(liar.url())
-                .askAll(questions, Purpose.READ_BALANCES, lie == Lie.SLOW_DRIP ? SHORT : TIME);
+        List<Reply<?>> replies =
+                source(liar.url()).askAll(questions, Purpose.READ_BALANCES, lie == Lie.SLOW_DRIP ? SHORT : TIME);
 
         TABLE.put(lie, said(replies));
         List<Failure> failures = failures(replies);
@@ -118,9 +118,7 @@ class LiesTest {
 
         Reply<?> reply = source.ask((Query<?>) questions.getFirst(), Purpose.READ_BALANCES, TIME);
 
-        assertThat(failures(List.of(reply)))
-                .singleElement()
-                .isIn(Failure.MISMATCHED, Failure.MALFORMED);
+        assertThat(failures(List.of(reply))).singleElement().isIn(Failure.MISMATCHED, Failure.MALFORMED);
     }
 
     @Test

@@ -9,8 +9,8 @@ import tools.jackson.databind.node.StringNode;
 
 /// Changes one answer by one [Lie] about its content.
 final class Distortion {
-    private static final Set<String> NUMBER_METHODS = Set.of(
-            "eth_getBalance", "eth_getTransactionCount", "eth_gasPrice", "eth_estimateGas", "eth_blockNumber");
+    private static final Set<String> NUMBER_METHODS =
+            Set.of("eth_getBalance", "eth_getTransactionCount", "eth_gasPrice", "eth_estimateGas", "eth_blockNumber");
 
     // Selectors of ERC-20's optional functions and of balanceOf(address), EIP-20.
     private static final String DECIMALS = "0x313ce567";
@@ -59,10 +59,8 @@ final class Distortion {
             case ACCOUNT_PROOF_NODE_1 -> flipNode(result.path("accountProof"), 1);
             case ACCOUNT_PROOF_NODE_2 -> flipNode(result.path("accountProof"), 2);
             case ACCOUNT_PROOF_LAST_NODE_MISSING -> dropLast(result.path("accountProof"));
-            case STORAGE_PROOF_NODE_0 ->
-                result.path("storageProof").forEach(slot -> flipNode(slot.path("proof"), 0));
-            case STORAGE_PROOF_NODE_1 ->
-                result.path("storageProof").forEach(slot -> flipNode(slot.path("proof"), 1));
+            case STORAGE_PROOF_NODE_0 -> result.path("storageProof").forEach(slot -> flipNode(slot.path("proof"), 0));
+            case STORAGE_PROOF_NODE_1 -> result.path("storageProof").forEach(slot -> flipNode(slot.path("proof"), 1));
             case STORAGE_PROOF_LAST_NODE_MISSING ->
                 result.path("storageProof").forEach(slot -> dropLast(slot.path("proof")));
             default -> throw new IllegalArgumentException("no lie about state: " + lie);
@@ -83,13 +81,12 @@ final class Distortion {
     private static void token(Lie lie, JsonNode call, ObjectNode answer) {
         JsonNode request = call.path("params").path(0);
         String data = request.path("data").asString(request.path("input").asString(""));
-        String selector =
-                switch (lie) {
-                    case TOKEN_DECIMALS -> DECIMALS;
-                    case TOKEN_SYMBOL -> SYMBOL;
-                    case TOKEN_BALANCE -> BALANCE_OF;
-                    default -> throw new IllegalArgumentException("no lie about tokens: " + lie);
-                };
+        String selector = switch (lie) {
+            case TOKEN_DECIMALS -> DECIMALS;
+            case TOKEN_SYMBOL -> SYMBOL;
+            case TOKEN_BALANCE -> BALANCE_OF;
+            default -> throw new IllegalArgumentException("no lie about tokens: " + lie);
+        };
         if (call.path("method").asString().equals("eth_call") && data.startsWith(selector)) {
             String told = answer.path("result").asString("0x");
             // A dynamic string ends in zero padding: its first letter stands 64 bytes in.

@@ -43,7 +43,8 @@ final class PoorNode {
     }
 
     private static ObjectNode unknown(JsonNode call) {
-        return Calls.error(call, METHOD_NOT_FOUND, "the method " + call.path("method").asString() + " does not exist");
+        return Calls.error(
+                call, METHOD_NOT_FOUND, "the method " + call.path("method").asString() + " does not exist");
     }
 
     private ObjectNode proofWithin(JsonNode call, String method, long blocks) {
