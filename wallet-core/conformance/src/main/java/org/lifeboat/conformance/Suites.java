@@ -2,6 +2,7 @@ package org.lifeboat.conformance;
 
 import java.util.List;
 import org.lifeboat.conformance.bench.ProofsBench;
+import org.lifeboat.conformance.lightclient.LightClientSuite;
 import org.lifeboat.conformance.proofs.ProofsSuite;
 
 /// The one place where suites and benches are listed.
@@ -9,7 +10,7 @@ final class Suites {
     private Suites() {}
 
     static List<Suite> suites() {
-        return List.of(new ProofsSuite());
+        return List.of(new ProofsSuite(), new LightClientSuite());
     }
 
     static List<Bench> benches() {

@@ -1,0 +1,110 @@
+package org.lifeboat.lightclient;
+
+import java.math.BigInteger;
+import java.util.ArrayList;
+import java.util.List;
+import org.lifeboat.primitives.Address;
+import org.lifeboat.primitives.BlockRef;
+import org.lifeboat.primitives.Bytes;
+import org.lifeboat.primitives.Hash32;
+import org.lifeboat.primitives.ssz.SszException;
+import org.lifeboat.primitives.ssz.SszReader;
+import org.lifeboat.primitives.ssz.SszTree;
+
+/// `ExecutionPayloadHeader`: the L1 block as the beacon block commits to it.
+///
+/// Source: consensus-specs, capella/beacon-chain.md (fifteen fields), deneb/beacon-chain.md (two more, zero before).
+/// @param timestamp Unix seconds
+public record ExecutionHeader(
+        Hash32 parentHash,
+        Address feeRecipient,
+        Hash32 stateRoot,
+        Hash32 receiptsRoot,
+        Bytes logsBloom,
+        Hash32 prevRandao,
+        long blockNumber,
+        long gasLimit,
+        long gasUsed,
+        long timestamp,
+        Bytes extraData,
+        BigInteger baseFeePerGas,
+        Hash32 blockHash,
+        Hash32 transactionsRoot,
+        Hash32 withdrawalsRoot,
+        long blobGasUsed,
+        long excessBlobGas) {
+    /// `MAX_EXTRA_DATA_BYTES`, bellatrix/beacon-chain.md.
+    static final int MAX_EXTRA_DATA = 32;
+    /// `BYTES_PER_LOGS_BLOOM`, bellatrix/beacon-chain.md.
+    static final int BLOOM_SIZE = 256;
+
+    static ExecutionHeader read(SszReader in, boolean deneb) throws SszException {
+        Hash32 parentHash = in.bytes32();
+        Address feeRecipient = Address.of(in.take(Address.SIZE).toArray());
+        Hash32 stateRoot = in.bytes32();
+        Hash32 receiptsRoot = in.bytes32();
+        Bytes logsBloom = in.take(BLOOM_SIZE);
+        Hash32 prevRandao = in.bytes32();
+        long blockNumber = in.uint64();
+        long gasLimit = in.uint64();
+        long gasUsed = in.uint64();
+        long timestamp = in.uint64();
+        int extraDataOffset = in.offset();
+        BigInteger baseFee = in.uint256();
+        Hash32 blockHash = in.bytes32();
+        Hash32 transactionsRoot = in.bytes32();
+        Hash32 withdrawalsRoot = in.bytes32();
+        long blobGasUsed = deneb ? in.uint64() : 0;
+        long excessBlobGas = deneb ? in.uint64() : 0;
+        Bytes extraData = in.variable(extraDataOffset).getFirst().rest(MAX_EXTRA_DATA);
+        in.done();
+        return new ExecutionHeader(
+                parentHash,
+                feeRecipient,
+                stateRoot,
+                receiptsRoot,
+                logsBloom,
+                prevRandao,
+                blockNumber,
+                gasLimit,
+                gasUsed,
+                timestamp,
+                extraData,
+                baseFee,
+                blockHash,
+                transactionsRoot,
+                withdrawalsRoot,
+                blobGasUsed,
+                excessBlobGas);
+    }
+
+    /// `hash_tree_root` in the shape of the fork that the header's slot belongs to.
+    Hash32 root(SszTree tree, boolean deneb) {
+        List<Hash32> fields = new ArrayList<>(List.of(
+                parentHash,
+                tree.byteVector(Bytes.of(feeRecipient.toArray())),
+                stateRoot,
+                receiptsRoot,
+                tree.byteVector(logsBloom),
+                prevRandao,
+                SszTree.uint64(blockNumber),
+                SszTree.uint64(gasLimit),
+                SszTree.uint64(gasUsed),
+                SszTree.uint64(timestamp),
+                tree.byteList(extraData, MAX_EXTRA_DATA),
+                SszTree.uint256(baseFeePerGas),
+                blockHash,
+                transactionsRoot,
+                withdrawalsRoot));
+        if (deneb) {
+            fields.add(SszTree.uint64(blobGasUsed));
+            fields.add(SszTree.uint64(excessBlobGas));
+        }
+        return tree.container(fields);
+    }
+
+    /// The L1 block that this header describes.
+    public BlockRef block() {
+        return new BlockRef(blockNumber, blockHash, timestamp);
+    }
+}

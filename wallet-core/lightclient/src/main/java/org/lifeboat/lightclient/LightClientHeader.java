@@ -1,0 +1,104 @@
+package org.lifeboat.lightclient;
+
+import java.util.List;
+import java.util.Optional;
+import org.lifeboat.primitives.Hash32;
+import org.lifeboat.primitives.ssz.SszException;
+import org.lifeboat.primitives.ssz.SszReader;
+import org.lifeboat.primitives.ssz.SszTree;
+
+/// `LightClientHeader`: a beacon header, and what it carries of the execution layer with the branch that proves it.
+///
+/// @param branch from the execution part to `beacon.bodyRoot`; empty where there is none
+public record LightClientHeader(BeaconHeader beacon, Execution execution, List<Hash32> branch) {
+    public LightClientHeader {
+        branch = List.copyOf(branch);
+    }
+
+    /// The execution part, by the container's fork.
+    public sealed interface Execution {
+        /// Before Capella.
+        record None() implements Execution {}
+
+        /// Capella to Fulu: the payload of this very beacon block.
+        record Payload(ExecutionHeader header) implements Execution {}
+
+        /// From Gloas on: the hash of the execution block that the payload bid of this beacon block builds on.
+        record ParentBlockHash(Hash32 hash) implements Execution {}
+    }
+
+    /// Reads the container of `fork`. From Capella on it is of variable size, before it is not.
+    static LightClientHeader read(SszReader in, Fork fork) throws SszException {
+        BeaconHeader beacon = BeaconHeader.read(in);
+        return switch (fork.execution()) {
+            case NONE -> new LightClientHeader(beacon, new Execution.None(), List.of());
+            case PAYLOAD_CAPELLA, PAYLOAD_DENEB -> {
+                int offset = in.offset();
+                List<Hash32> branch = in.vector32(Fork.depth(fork.execution().gindex()));
+                boolean deneb = fork.execution() == Fork.Execution.PAYLOAD_DENEB;
+                ExecutionHeader header =
+                        ExecutionHeader.read(in.variable(offset).getFirst(), deneb);
+                yield new LightClientHeader(beacon, new Execution.Payload(header), branch);
+            }
+            case BLOCK_HASH -> {
+                Hash32 hash = in.bytes32();
+                yield new LightClientHeader(
+                        beacon,
+                        new Execution.ParentBlockHash(hash),
+                        in.vector32(Fork.depth(fork.execution().gindex())));
+            }
+        };
+    }
+
+    /// Whether containers of `fork` hold the header behind an offset.
+    static boolean isVariable(Fork fork) {
+        return switch (fork.execution()) {
+            case NONE, BLOCK_HASH -> false;
+            case PAYLOAD_CAPELLA, PAYLOAD_DENEB -> true;
+        };
+    }
+
+    /// `get_lc_execution_root` for a header that holds a payload.
+    /// @param slotFork the fork of the header's own slot
+    public Optional<Hash32> executionRoot(Fork slotFork) {
+        boolean deneb = slotFork.execution() == Fork.Execution.PAYLOAD_DENEB;
+        return payload().map(header -> header.root(new SszTree(), deneb));
+    }
+
+    /// The L1 block inside, where the container carries it whole (Capella to Fulu).
+    public Optional<ExecutionHeader> payload() {
+        return execution instanceof Execution.Payload(ExecutionHeader header) ? Optional.of(header) : Optional.empty();
+    }
+
+    /// `is_valid_light_client_header`: the execution part belongs to this beacon header.
+    /// @param slotFork the fork of the header's own slot, which may be older than that of its container
+    boolean isValid(SszTree tree, Fork slotFork) {
+        return switch (execution) {
+            case Execution.None _ -> slotFork.execution() == Fork.Execution.NONE;
+            case Execution.Payload(ExecutionHeader header) ->
+                switch (slotFork.execution()) {
+                    case NONE -> false;
+                    case PAYLOAD_CAPELLA ->
+                        header.blobGasUsed() == 0
+                                && header.excessBlobGas() == 0
+                                && tree.proves(header.root(tree, false), branch, payloadGindex(), beacon.bodyRoot());
+                    case PAYLOAD_DENEB ->
+                        tree.proves(header.root(tree, true), branch, payloadGindex(), beacon.bodyRoot());
+                    // A block hash is all that a Gloas block carries.
+                    case BLOCK_HASH -> false;
+                };
+            case Execution.ParentBlockHash(Hash32 hash) ->
+                switch (slotFork.execution()) {
+                    case NONE -> false;
+                    // `EXECUTION_BLOCK_HASH_GINDEX` and `..._DENEB`, gloas/light-client/sync-protocol.md.
+                    case PAYLOAD_CAPELLA -> tree.proves(hash, branch, 412, beacon.bodyRoot());
+                    case PAYLOAD_DENEB -> tree.proves(hash, branch, 812, beacon.bodyRoot());
+                    case BLOCK_HASH -> tree.proves(hash, branch, Fork.Execution.BLOCK_HASH.gindex(), beacon.bodyRoot());
+                };
+        };
+    }
+
+    private static int payloadGindex() {
+        return Fork.Execution.PAYLOAD_DENEB.gindex();
+    }
+}

@@ -1,0 +1,48 @@
+package org.lifeboat.lightclient;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.lifeboat.primitives.Hash32;
+import org.lifeboat.primitives.ssz.SszTree;
+
+/// A Merkle tree of which only some leaves matter: enough of a beacon state to prove things in.
+final class SparseTree {
+    private final SortedMap<Integer, Hash32> leaves = new TreeMap<>();
+    private final SszTree tree = new SszTree();
+
+    SparseTree put(int gindex, Hash32 leaf) {
+        leaves.put(gindex, leaf);
+        return this;
+    }
+
+    Hash32 root() {
+        return node(1);
+    }
+
+    List<Hash32> branch(int gindex) {
+        List<Hash32> branch = new ArrayList<>();
+        for (int at = gindex; at > 1; at /= 2) {
+            branch.add(node(at ^ 1));
+        }
+        return branch;
+    }
+
+    private Hash32 node(int gindex) {
+        Hash32 leaf = leaves.get(gindex);
+        if (leaf != null) {
+            return leaf;
+        }
+        boolean above = leaves.keySet().stream().anyMatch(key -> isBelow(key, gindex));
+        return above ? tree.hash(node(2 * gindex), node(2 * gindex + 1)) : Hash32.ZERO;
+    }
+
+    private static boolean isBelow(int key, int gindex) {
+        int at = key;
+        while (at > gindex) {
+            at /= 2;
+        }
+        return at == gindex && key != gindex;
+    }
+}
