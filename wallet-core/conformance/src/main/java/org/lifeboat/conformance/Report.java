@@ -59,6 +59,11 @@ public final class Report {
         void run() throws Exception;
     }
 
+    /// Prints a line that a reader of the result should know.
+    public void note(String line) {
+        out.println(line);
+    }
+
     public int passedCount() {
         return passed;
     }

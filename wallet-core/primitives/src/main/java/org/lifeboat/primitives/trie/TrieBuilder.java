@@ -101,13 +101,13 @@ public final class TrieBuilder {
             Bytes encoded;
             if (to - from == 1) {
                 encoded = new RlpWriter()
-                        .list(w ->
-                                w.bytes(path(first, depth, first.length, true)).bytes(values.get(from)))
+                        .list(w -> w.bytes(HexPrefix.encode(first, depth, first.length, true))
+                                .bytes(values.get(from)))
                         .toBytes();
             } else if (shared > depth) {
                 Bytes child = node(from, to, shared);
                 encoded = new RlpWriter()
-                        .list(w -> reference(child, w.bytes(path(first, depth, shared, false))))
+                        .list(w -> reference(child, w.bytes(HexPrefix.encode(first, depth, shared, false))))
                         .toBytes();
             } else {
                 encoded = branch(from, to, depth);
@@ -150,19 +150,6 @@ public final class TrieBuilder {
             } else {
                 writer.bytes(Keccak256.digest(child.sharedArray()));
             }
-        }
-
-        /// Hex-prefix encoding, Yellow Paper, appendix C.
-        private static byte[] path(byte[] nibbles, int from, int to, boolean leaf) {
-            int length = to - from;
-            boolean odd = length % 2 == 1;
-            byte[] path = new byte[length / 2 + 1];
-            path[0] = (byte) (((leaf ? 2 : 0) + (odd ? 1 : 0)) << 4);
-            for (int i = 0; i < length; i++) {
-                int at = 2 * path.length - length + i;
-                path[at / 2] |= (byte) (nibbles[from + i] << (at % 2 == 0 ? 4 : 0));
-            }
-            return path;
         }
     }
 }

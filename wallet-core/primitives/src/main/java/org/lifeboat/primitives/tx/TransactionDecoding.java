@@ -38,7 +38,7 @@ final class TransactionDecoding {
         }
         BigInteger above = v.subtract(old ? LEGACY_V : EIP155_V);
         Optional<ChainId> chain = old ? Optional.empty() : Optional.of(chainId(above.shiftRight(1)));
-        EcdsaSignature signature = scalars(above.testBit(0) ? 1 : 0, fields);
+        EcdsaSignature signature = inRange(scalars(above.testBit(0) ? 1 : 0, fields));
         return new SignedTransaction(
                 new Transaction.Legacy(chain, nonce, gasPrice, gasLimit, to, value, data), signature);
     }
@@ -53,7 +53,7 @@ final class TransactionDecoding {
                 wei(fields),
                 fields.bytes(),
                 accessListOf(fields));
-        return new SignedTransaction(transaction, signature(fields));
+        return new SignedTransaction(transaction, inRange(signature(fields)));
     }
 
     static SignedTransaction dynamicFee(RlpReader fields) throws RlpException {
@@ -67,7 +67,7 @@ final class TransactionDecoding {
                 wei(fields),
                 fields.bytes(),
                 accessListOf(fields));
-        return new SignedTransaction(transaction, signature(fields));
+        return new SignedTransaction(transaction, inRange(signature(fields)));
     }
 
     static SignedTransaction blob(RlpReader fields) throws RlpException {
@@ -86,7 +86,7 @@ final class TransactionDecoding {
                 accessListOf(fields),
                 wei(fields),
                 hashes(fields.list()));
-        return new SignedTransaction(transaction, signature(fields));
+        return new SignedTransaction(transaction, inRange(signature(fields)));
     }
 
     static SignedTransaction setCode(RlpReader fields) throws RlpException {
@@ -101,7 +101,7 @@ final class TransactionDecoding {
                 fields.bytes(),
                 accessListOf(fields),
                 authorizations(fields.list()));
-        return new SignedTransaction(transaction, signature(fields));
+        return new SignedTransaction(transaction, inRange(signature(fields)));
     }
 
     private static List<AccessListEntry> accessListOf(RlpReader fields) throws RlpException {
@@ -144,6 +144,15 @@ final class TransactionDecoding {
             throw new RlpException("yParity is neither 0 nor 1");
         }
         return scalars((int) yParity, fields);
+    }
+
+    /// No chain ever took another one. Without this, what is signed under EIP-155 (chain id, 0, 0 at its end)
+    /// would itself read as a signed transaction.
+    private static EcdsaSignature inRange(EcdsaSignature signature) throws RlpException {
+        if (!signature.isInRange()) {
+            throw new RlpException("a signature out of range");
+        }
+        return signature;
     }
 
     private static EcdsaSignature scalars(int yParity, RlpReader fields) throws RlpException {
