@@ -52,6 +52,24 @@ final class Database implements AutoCloseable {
         await(writer.submit(() -> writerThread = Thread.currentThread()));
     }
 
+    /// A connection that changes nothing in the file.
+    static Connection connectToLook(Path file) throws SQLException {
+        SQLiteConfig config = new SQLiteConfig();
+        config.setBusyTimeout(BUSY_TIMEOUT_MILLIS);
+        Connection connection = config.createConnection(address(file));
+        try {
+            new Session(connection).run("PRAGMA query_only = 1");
+            return connection;
+        } catch (SQLException e) {
+            connection.close();
+            throw e;
+        }
+    }
+
+    private static String address(Path file) {
+        return "jdbc:sqlite:" + file.toAbsolutePath();
+    }
+
     static Connection connect(Path file, boolean queryOnly) throws SQLException {
         SQLiteConfig config = new SQLiteConfig();
         config.setJournalMode(SQLiteConfig.JournalMode.WAL);
@@ -59,7 +77,7 @@ final class Database implements AutoCloseable {
         config.setTransactionMode(SQLiteConfig.TransactionMode.IMMEDIATE);
         config.enforceForeignKeys(true);
         config.setBusyTimeout(BUSY_TIMEOUT_MILLIS);
-        Connection connection = config.createConnection("jdbc:sqlite:" + file.toAbsolutePath());
+        Connection connection = config.createConnection(address(file));
         try {
             if (queryOnly) {
                 new Session(connection).run("PRAGMA query_only = 1");

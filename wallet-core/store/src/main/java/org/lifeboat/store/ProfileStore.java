@@ -1,12 +1,8 @@
 package org.lifeboat.store;
 
 import java.io.IOException;
-import java.nio.file.FileAlreadyExistsException;
-import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.FileAttribute;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -60,19 +56,21 @@ public final class ProfileStore implements Storage, AutoCloseable {
     /// @throws StorageFailure if the disk refuses
     public static Opening open(Path file) {
         try {
-            createForOwnerOnly(file);
-            Optional<Opening> refused;
-            try (Connection connection = Database.connect(file, false)) {
-                refused = checkAndMigrate(connection);
+            // SQLite gives its log and its index the permissions of the file itself.
+            OwnerOnly.createFile(file);
+            Optional<Opening> refused = check(file);
+            if (refused.isPresent()) {
+                return refused.get();
             }
-            return refused.isPresent() ? refused.get() : new Opening.Opened(new ProfileStore(new Database(file)));
+            try (Connection connection = Database.connect(file, false)) {
+                Schema.migrate(connection);
+            }
+            return new Opening.Opened(new ProfileStore(new Database(file)));
         } catch (SQLException e) {
             if (saysDamaged(e)) {
                 return new Opening.Damaged(String.valueOf(e.getMessage()));
             }
             throw new StorageFailure("the profile's records could not be opened: " + e.getMessage(), e);
-        } catch (IOException e) {
-            throw new StorageFailure("the profile's records could not be opened: " + e, e);
         }
     }
 
@@ -96,58 +94,30 @@ public final class ProfileStore implements Storage, AutoCloseable {
         }
     }
 
-    private static Optional<Opening> checkAndMigrate(Connection connection) throws SQLException {
-        Session session = new Session(connection);
-        int version = pragma(session, "user_version");
-        int application = pragma(session, "application_id");
-        boolean empty = session.list("SELECT name FROM sqlite_schema LIMIT 1", row -> row.text("name"))
-                .isEmpty();
-        if (!empty && application != Schema.APPLICATION_ID) {
-            return Optional.of(new Opening.Damaged("not a file of this program"));
+    /// Looks without touching: not even the journal's mode is changed before the file is known to be ours.
+    private static Optional<Opening> check(Path file) throws SQLException {
+        try (Connection connection = Database.connectToLook(file)) {
+            Session session = new Session(connection);
+            int version = Schema.pragma(session, "user_version");
+            boolean empty = session.list("SELECT name FROM sqlite_schema LIMIT 1", row -> row.text("name"))
+                    .isEmpty();
+            if (!empty && Schema.pragma(session, "application_id") != Schema.APPLICATION_ID) {
+                return Optional.of(new Opening.Damaged("not a file of this program"));
+            }
+            if (version > Schema.NEWEST) {
+                return Optional.of(new Opening.UpdateNeeded(version, Schema.NEWEST));
+            }
+            List<String> findings = session.list("PRAGMA quick_check(5)", row -> row.text("quick_check"));
+            return findings.equals(List.of("ok"))
+                    ? Optional.empty()
+                    : Optional.of(new Opening.Damaged(String.join("; ", findings)));
         }
-        if (version > Schema.NEWEST) {
-            return Optional.of(new Opening.UpdateNeeded(version, Schema.NEWEST));
-        }
-        List<String> findings = session.list("PRAGMA quick_check(5)", row -> row.text("quick_check"));
-        if (!findings.equals(List.of("ok"))) {
-            return Optional.of(new Opening.Damaged(String.join("; ", findings)));
-        }
-        connection.commit();
-        Schema.migrate(connection, version);
-        return Optional.empty();
-    }
-
-    private static int pragma(Session session, String name) throws SQLException {
-        return session.first("PRAGMA " + name, row -> row.smallNumber(name))
-                .orElseThrow(() -> new SQLException("no answer to PRAGMA " + name));
     }
 
     private static boolean saysDamaged(SQLException e) {
         return e instanceof SQLiteException sqlite
                 && (sqlite.getResultCode() == SQLiteErrorCode.SQLITE_CORRUPT
                         || sqlite.getResultCode() == SQLiteErrorCode.SQLITE_NOTADB);
-    }
-
-    /// SQLite gives its log and its index the permissions of the file itself.
-    private static void createForOwnerOnly(Path file) throws IOException {
-        boolean posix = FileSystems.getDefault().supportedFileAttributeViews().contains("posix");
-        FileAttribute<?>[] ownerFolder = posix ? permissions("rwx------") : new FileAttribute<?>[0];
-        FileAttribute<?>[] ownerFile = posix ? permissions("rw-------") : new FileAttribute<?>[0];
-        Path folder = file.toAbsolutePath().getParent();
-        if (folder != null) {
-            Files.createDirectories(folder, ownerFolder);
-        }
-        try {
-            Files.createFile(file, ownerFile);
-        } catch (FileAlreadyExistsException e) {
-            if (posix) {
-                Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-------"));
-            }
-        }
-    }
-
-    private static FileAttribute<?>[] permissions(String text) {
-        return new FileAttribute<?>[] {PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString(text))};
     }
 
     @Override

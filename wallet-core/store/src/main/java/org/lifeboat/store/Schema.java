@@ -23,9 +23,11 @@ final class Schema {
     /// Brings a file of `version` to the newest one, each step in a transaction of its own, so that a crash
     /// leaves a
     /// file of some whole version.
-    static void migrate(Connection connection, int version) throws SQLException {
+    static void migrate(Connection connection) throws SQLException {
+        Session session = new Session(connection);
+        int version = pragma(session, "user_version");
+        connection.commit();
         for (int next = version + 1; next <= NEWEST; next++) {
-            Session session = new Session(connection);
             for (String statement : statements(next)) {
                 session.run(statement);
             }
@@ -33,6 +35,11 @@ final class Schema {
             session.run("PRAGMA user_version = " + next);
             connection.commit();
         }
+    }
+
+    static int pragma(Session session, String name) throws SQLException {
+        return session.first("PRAGMA " + name, row -> row.smallNumber(name))
+                .orElseThrow(() -> new SQLException("no answer to PRAGMA " + name));
     }
 
     /// A statement ends with a semicolon at the end of a line.
