@@ -37,8 +37,8 @@ public final class Activity {
         });
     }
 
-    /// Everything that the filter leaves, oldest last, as a file.
-    public String exportCsv(ActivityFilter filter) {
+    /// Everything that the filter leaves, newest first.
+    public List<OwnTransaction> everything(ActivityFilter filter) {
         List<OwnTransaction> all = new ArrayList<>();
         Optional<ActivityPage.Cursor> next = Optional.empty();
         do {
@@ -46,7 +46,12 @@ public final class Activity {
             all.addAll(page.transactions());
             next = page.next();
         } while (next.isPresent());
-        return ActivityCsv.write(all);
+        return all;
+    }
+
+    /// The same as a file.
+    public String exportCsv(ActivityFilter filter) {
+        return ActivityCsv.write(everything(filter));
     }
 
     private static OwnTransaction after(

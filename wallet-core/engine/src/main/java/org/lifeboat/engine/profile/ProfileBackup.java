@@ -1,0 +1,152 @@
+package org.lifeboat.engine.profile;
+
+import java.security.SecureRandom;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.lifeboat.engine.activity.Activity;
+import org.lifeboat.engine.activity.ActivityFilter;
+import org.lifeboat.engine.storage.Storage;
+import org.lifeboat.engine.storage.StoredEvidence;
+import org.lifeboat.primitives.Bytes;
+import org.lifeboat.vault.Secret;
+import org.lifeboat.vault.kdf.KdfParameters;
+import org.lifeboat.vault.seal.SealedBox;
+import org.lifeboat.vault.seal.SealingKey;
+import org.lifeboat.vault.seal.Unsealed;
+import tools.jackson.core.JacksonException;
+
+/// Makes and restores whole-profile backups.
+public final class ProfileBackup {
+    private final Storage storage;
+
+    public ProfileBackup(Storage storage) {
+        this.storage = storage;
+    }
+
+    /// Everything of this profile as it is at one moment.
+    /// @param vault the vault's file as it is sealed; empty for a profile that only watches
+    public ProfileContent collect(Optional<Bytes> vault, Instant now) {
+        return storage.atomically(() -> new ProfileContent(
+                ProfileContent.FORMAT,
+                now,
+                vault,
+                storage.accounts().all(),
+                storage.networks().all(),
+                storage.sources().all(),
+                capabilities(),
+                storage.tokens().all(),
+                storage.contacts().all(),
+                storage.settings().all(),
+                storage.balances().all(),
+                new Activity(storage).everything(ActivityFilter.ALL),
+                evidence()));
+    }
+
+    /// The bytes of a backup file. Takes as long as the key derivation does.
+    /// @param password of the backup; the vault in it stays under its own
+    public static byte[] seal(ProfileContent content, Secret password, KdfParameters parameters, SecureRandom random) {
+        try (Secret plain = Secret.take(ProfileJson.MAPPER.writeValueAsBytes(content));
+                SealingKey key = SealingKey.fresh(password, parameters, random)) {
+            return SealedBox.seal(SealedBox.Kind.PROFILE, plain, key, random);
+        }
+    }
+
+    /// What came of opening a backup file.
+    public sealed interface Opened {
+        record Content(ProfileContent content) implements Opened {}
+
+        record WrongPassword() implements Opened {}
+
+        /// Try another copy; another password will not help.
+        record Damaged(String what) implements Opened {}
+
+        /// A newer version of the program made it.
+        record UpdateNeeded(int format) implements Opened {}
+    }
+
+    public static Opened open(byte[] file, Secret password) {
+        return switch (SealedBox.open(SealedBox.Kind.PROFILE, file, password)) {
+            case Unsealed.WrongPassword _ -> new Opened.WrongPassword();
+            case Unsealed.Damaged(String what) -> new Opened.Damaged(what);
+            case Unsealed.UpdateNeeded(int version) -> new Opened.UpdateNeeded(version);
+            case Unsealed.Content(Secret content, SealingKey key) -> {
+                try (content;
+                        key) {
+                    yield content.with(ProfileBackup::parse);
+                }
+            }
+        };
+    }
+
+    private static Opened parse(byte[] json) {
+        try {
+            int format = ProfileJson.MAPPER.readTree(json).path("format").asInt(0);
+            return format > ProfileContent.FORMAT
+                    ? new Opened.UpdateNeeded(format)
+                    : new Opened.Content(ProfileJson.MAPPER.readValue(json, ProfileContent.class));
+        } catch (JacksonException e) {
+            // The message of the parser quotes what it read.
+            return new Opened.Damaged("its content is not of the form it should have");
+        }
+    }
+
+    /// What came of restoring.
+    public sealed interface Restored {
+        /// The records are there. The vault is the caller's to put in place.
+        record Done(Optional<Bytes> vault) implements Restored {}
+
+        /// The profile has records of its own, which nothing may overwrite. Choose an empty one.
+        record NotEmpty() implements Restored {}
+    }
+
+    /// Puts everything into an empty profile, or nothing.
+    public Restored restore(ProfileContent content) {
+        return storage.atomically(() -> {
+            if (!isEmpty()) {
+                return new Restored.NotEmpty();
+            }
+            content.accounts().forEach(storage.accounts()::put);
+            content.networks().forEach(storage.networks()::put);
+            content.endpoints().forEach(storage.sources()::put);
+            content.capabilities()
+                    .forEach(known -> storage.sources().putCapabilities(known.endpoint(), known.measured()));
+            content.tokens().forEach(storage.tokens()::put);
+            storage.contacts().putAll(content.contacts());
+            content.settings().forEach(storage.settings()::put);
+            storage.balances().putAll(content.readings());
+            // The list is newest first; rows of one moment keep their order only if the oldest goes in first.
+            content.activity().reversed().forEach(storage.activity()::put);
+            content.evidence().forEach(storage.evidence()::add);
+            return new Restored.Done(content.vault());
+        });
+    }
+
+    /// Settings do not count: a new profile may have some already.
+    private boolean isEmpty() {
+        return storage.accounts().all().isEmpty()
+                && storage.networks().all().isEmpty()
+                && storage.sources().all().isEmpty()
+                && storage.tokens().all().isEmpty()
+                && storage.contacts().all().isEmpty()
+                && storage.balances().all().isEmpty()
+                && storage.activity().count(ActivityFilter.ALL) == 0
+                && storage.evidence().all().isEmpty();
+    }
+
+    private List<ProfileContent.Capability> capabilities() {
+        return storage.sources().all().stream()
+                .flatMap(endpoint -> storage
+                        .sources()
+                        .capabilities(endpoint.id())
+                        .map(measured -> new ProfileContent.Capability(endpoint.id(), measured))
+                        .stream())
+                .toList();
+    }
+
+    private List<StoredEvidence> evidence() {
+        return storage.evidence().all().stream()
+                .map(id -> storage.evidence().find(id).orElseThrow())
+                .toList();
+    }
+}
