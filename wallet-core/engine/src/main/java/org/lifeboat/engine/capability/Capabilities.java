@@ -1,0 +1,34 @@
+package org.lifeboat.engine.capability;
+
+import java.util.OptionalInt;
+
+/// What was measured of one source.
+/// @param proofs how many of the newest blocks `eth_getProof` answers for
+/// @param logs how many blocks one `eth_getLogs` may span
+/// @param batchSize calls in one JSON-RPC batch that were taken, 1 for none; empty if it could not be found out
+/// @param bodyBytes bytes of a request that were taken; empty if none of the sizes tried was
+/// @param oldState whether the state of the first block is answered (an archive)
+/// @param blockByHash whether a block may be named by its hash (EIP-1898)
+/// @param multicall3 whether there is code at [CapabilityMeasuring#MULTICALL3]
+/// @param witness whether `debug_executionWitness` answers
+/// @param asksForPatience whether it asked for fewer requests while it was measured
+public record Capabilities(
+        Reach proofs,
+        Reach logs,
+        OptionalInt batchSize,
+        OptionalInt bodyBytes,
+        Ability oldState,
+        Ability blockByHash,
+        Ability multicall3,
+        Ability feeHistory,
+        Ability accessList,
+        Ability witness,
+        boolean asksForPatience) {
+
+    public enum Ability {
+        YES,
+        NO,
+        /// Could not be found out.
+        UNKNOWN
+    }
+}
