@@ -23,6 +23,10 @@ public final class CommandLines {
 
     private static Map<String, Function<Shell, CliCommand>> commands() {
         Map<String, Function<Shell, CliCommand>> commands = new LinkedHashMap<>();
+        commands.put("create", CreateCommand::new);
+        commands.put("restore", RestoreCommand::new);
+        commands.put("accounts", AccountsCommand::new);
+        commands.put("password", PasswordCommand::new);
         commands.put("networks", NetworksCommand::new);
         commands.put("tour", TourCommand::new);
         return Collections.unmodifiableMap(commands);

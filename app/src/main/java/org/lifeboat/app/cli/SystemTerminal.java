@@ -24,6 +24,11 @@ public final class SystemTerminal implements Terminal {
     }
 
     @Override
+    public boolean interactive() {
+        return keyboard().isPresent();
+    }
+
+    @Override
     public Optional<String> ask(String prompt) {
         return keyboard().map(console -> console.readLine("%s", prompt));
     }

@@ -11,6 +11,9 @@ public interface Terminal {
     /// Progress and problems.
     PrintStream err();
 
+    /// Whether a person sits at both ends: nothing goes into a file or a pipe.
+    boolean interactive();
+
     /// Asks on the keyboard.
     /// @return empty where there is no keyboard to ask on, or at its end of input
     Optional<String> ask(String prompt);

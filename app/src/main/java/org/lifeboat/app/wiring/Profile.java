@@ -2,22 +2,31 @@ package org.lifeboat.app.wiring;
 
 import java.nio.file.Path;
 import java.time.InstantSource;
+import org.lifeboat.engine.account.Accounts;
+import org.lifeboat.engine.contact.Contacts;
 import org.lifeboat.engine.network.NetworkRegistry;
 import org.lifeboat.engine.network.Networks;
 import org.lifeboat.engine.storage.Storage;
 import org.lifeboat.store.Opening;
 import org.lifeboat.store.ProfileStore;
+import org.lifeboat.vault.Vault;
 
 /// One profile, opened by this process: its records and what can be done with them without any network.
 public final class Profile implements AutoCloseable {
     private final Path folder;
     private final ProfileStore store;
     private final Networks networks;
+    private final Accounts accounts;
+    private final Contacts contacts;
+    private final Vault vault;
 
     private Profile(Path folder, ProfileStore store) {
         this.folder = folder;
         this.store = store;
         this.networks = new Networks(NetworkRegistry.bundled(), store);
+        this.accounts = new Accounts(store);
+        this.contacts = new Contacts(store);
+        this.vault = Vault.at(folder.resolve("keys.vault"));
     }
 
     /// What came of opening a profile.
@@ -54,6 +63,19 @@ public final class Profile implements AutoCloseable {
 
     public Networks networks() {
         return networks;
+    }
+
+    public Accounts accounts() {
+        return accounts;
+    }
+
+    public Contacts contacts() {
+        return contacts;
+    }
+
+    /// The keys; closed until somebody opens them with the password.
+    public Vault vault() {
+        return vault;
     }
 
     public InstantSource clock() {
