@@ -19,9 +19,8 @@ import org.sqlite.SQLiteConfig;
 /// An open file: one writer thread with its connection, and a few readers with theirs.
 ///
 /// SQLite's native calls hold on to the platform thread they run on, so they run on threads of our own; a
-/// virtual
-/// thread that asks merely waits. Being interrupted does not cut a wait short: whether a write was kept must
-/// be known.
+/// virtual thread that asks merely waits. Being interrupted does not cut a wait short: whether a write was kept
+/// must be known.
 final class Database implements AutoCloseable {
     private static final int READERS = 3;
     private static final int BUSY_TIMEOUT_MILLIS = 5_000;

@@ -12,8 +12,7 @@ import java.util.Set;
 import org.lifeboat.engine.storage.StorageFailure;
 
 /// Files that only their owner may read. Where the file system has no POSIX permissions, the profile folder's
-/// own
-/// protection has to do.
+/// own protection has to do.
 final class OwnerOnly {
     private static final Set<PosixFilePermission> FILE = PosixFilePermissions.fromString("rw-------");
     private static final Set<PosixFilePermission> FOLDER = PosixFilePermissions.fromString("rwx------");

@@ -16,8 +16,7 @@ import org.jspecify.annotations.Nullable;
 import org.lifeboat.engine.storage.StorageFailure;
 
 /// That this process alone works on a profile. The lock is the operating system's and ends with the process,
-/// however
-/// that ends; what stands in the file only says who it is.
+/// however that ends; what stands in the file only says who it is.
 public final class ProfileLock implements AutoCloseable {
     private static final int NOTE_LIMIT = 100;
 

@@ -14,8 +14,7 @@ import org.lifeboat.primitives.Nonce;
 import org.lifeboat.primitives.Wei;
 
 /// The current row of a result, its columns read as domain values. A column that should not be null and is, or
-/// holds
-/// something else, is a damaged file.
+/// holds something else, is a damaged file.
 final class Row {
     private final ResultSet result;
 

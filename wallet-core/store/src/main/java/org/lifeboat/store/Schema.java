@@ -8,9 +8,8 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.stream.Stream;
 
-/// The versions of the file's form. Version n is reached from n-1 by the script `schema/00n.sql`; a script
-/// that was
-/// ever released is never changed.
+/// The versions of the file's form. Version n is reached from n-1 by the script `schema/00n.sql`; a script that
+/// was ever released is never changed.
 final class Schema {
     /// The newest version that this program knows.
     static final int NEWEST = 3;
@@ -21,8 +20,7 @@ final class Schema {
     private Schema() {}
 
     /// Brings a file of `version` to the newest one, each step in a transaction of its own, so that a crash
-    /// leaves a
-    /// file of some whole version.
+    /// leaves a file of some whole version.
     static void migrate(Connection connection) throws SQLException {
         Session session = new Session(connection);
         int version = pragma(session, "user_version");

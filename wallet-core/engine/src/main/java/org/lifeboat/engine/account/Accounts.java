@@ -7,8 +7,7 @@ import org.lifeboat.engine.storage.Storage;
 import org.lifeboat.primitives.Address;
 
 /// What a user does with the public side of accounts. Keys are made and brought in through the vault; whoever
-/// does
-/// that tells it here.
+/// does that tells it here.
 public final class Accounts {
     private final Storage storage;
 
@@ -30,8 +29,7 @@ public final class Accounts {
     }
 
     /// Adds an account at the end. One that is there keeps its label and place; a watched one gets its key's
-    /// kind, and
-    /// one that can sign never turns into a watched one.
+    /// kind, and one that can sign never turns into a watched one.
     public Account add(Address address, String label, Account.Kind kind) {
         return storage.atomically(() -> {
             Account account = find(address)

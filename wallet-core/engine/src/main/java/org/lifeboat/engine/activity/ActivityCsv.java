@@ -12,8 +12,7 @@ import org.lifeboat.primitives.TokenAmount;
 import org.lifeboat.primitives.Wei;
 
 /// Own transactions as a file for spreadsheets and tax forms. Times are UTC, amounts exact and with a point,
-/// fees in
-/// the native coin; what is not known is empty, never zero.
+/// fees in the native coin; what is not known is empty, never zero.
 public final class ActivityCsv {
     static final List<String> HEADER = List.of(
             "signed_at_utc",

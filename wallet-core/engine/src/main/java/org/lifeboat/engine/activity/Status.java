@@ -55,8 +55,8 @@ public sealed interface Status {
     }
 
     /// The status after `sighting`. Pure; goes backwards as easily as forwards, because a chain can be
-    /// reorganised:
-    /// what was in a block and is only known now is [Sent] again, and what nobody knows any more is [Dropped].
+    /// reorganised: what was in a block and is only known now is [Sent] again, and what nobody knows any more
+    /// is [Dropped].
     default Status after(Sighting sighting) {
         return switch (sighting) {
             case Sighting.TakenBySource(Instant at) ->

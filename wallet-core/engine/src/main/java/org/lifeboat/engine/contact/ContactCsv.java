@@ -15,9 +15,8 @@ import org.lifeboat.engine.csv.CsvWriter;
 import org.lifeboat.primitives.Address;
 import org.lifeboat.primitives.ChainId;
 
-/// The address book as a file: `name,address,chains,note,first_used`. Chains are chain ids with blanks
-/// between, empty
-/// for any; the time is ISO 8601 in UTC, empty for never.
+/// The address book as a file: `name,address,chains,note,first_used`. Chains are chain ids with blanks between,
+/// empty for any; the time is ISO 8601 in UTC, empty for never.
 public final class ContactCsv {
     private static final List<String> HEADER = List.of("name", "address", "chains", "note", "first_used");
 

@@ -114,8 +114,7 @@ public final class Contacts {
     }
 
     /// @param others further known addresses, such as those a source has shown as counterparts; own accounts
-    /// and
-    /// contacts are known anyway
+    /// and contacts are known anyway
     public Recipient recipient(Address address, ChainId chain, Collection<Address> others) {
         Optional<Contact> contact = find(address);
         List<Address> known = new ArrayList<>(known());

@@ -4,9 +4,8 @@ import java.util.Collection;
 import java.util.List;
 import org.lifeboat.primitives.Address;
 
-/// An address that can be taken for a known one, because people compare the ends only. Whoever wants to be
-/// paid by
-/// mistake makes such an address and puts it into somebody's history ("address poisoning").
+/// An address that can be taken for a known one, because people compare the ends only. Whoever wants to be paid
+/// by mistake makes such an address and puts it into somebody's history ("address poisoning").
 ///
 /// @param known the address it looks like
 /// @param sameAtStart how many hexadecimal digits are the same at the start
@@ -20,9 +19,8 @@ public record LookAlike(Address known, int sameAtStart, int sameAtEnd) {
     /// So few digits different are a slip or a trick, wherever they are.
     private static final int SLIPS = 3;
 
-    /// The known addresses that `address` is not and looks like, the most alike first. Pure. An address that
-    /// is known
-    /// itself can still look like another.
+    /// The known addresses that `address` is not and looks like, the most alike first. Pure. An address that is
+    /// known itself can still look like another.
     public static List<LookAlike> of(Address address, Collection<Address> known) {
         return known.stream()
                 .distinct()

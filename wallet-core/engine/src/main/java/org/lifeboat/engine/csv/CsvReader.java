@@ -5,8 +5,7 @@ import java.util.List;
 import java.util.Optional;
 
 /// Reads what [CsvWriter] or a spreadsheet wrote. Lines may end with LF or CR LF; a byte order mark before the
-/// first
-/// is passed over.
+/// first is passed over.
 public final class CsvReader {
     private final String text;
     private int at;

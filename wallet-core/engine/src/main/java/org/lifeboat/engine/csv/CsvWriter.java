@@ -22,8 +22,7 @@ public final class CsvWriter {
     }
 
     /// A spreadsheet runs a cell that begins with one of these as a formula (OWASP, "CSV Injection"). An
-    /// apostrophe
-    /// that stands there already is doubled, so that reading can take exactly one away.
+    /// apostrophe that stands there already is doubled, so that reading can take exactly one away.
     private static String guarded(String cell) {
         return !cell.isEmpty() && "=+-@\t\r'".indexOf(cell.charAt(0)) >= 0 ? "'" + cell : cell;
     }

@@ -15,8 +15,7 @@ public sealed interface EndpointAddress {
     record Protected(String url, boolean thisComputer) implements EndpointAddress {}
 
     /// Plain http to another machine: everybody on the way reads and can change every answer. Only after the
-    /// user
-    /// has confirmed exactly that.
+    /// user has confirmed exactly that.
     record Unprotected(String url) implements EndpointAddress {}
 
     /// No endpoint address.

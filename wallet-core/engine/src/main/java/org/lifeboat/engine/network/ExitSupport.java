@@ -1,8 +1,7 @@
 package org.lifeboat.engine.network;
 
 /// Whether this program can bring money home from a network. Said when the network is added and when its
-/// receive
-/// address is shown.
+/// receive address is shown.
 public sealed interface ExitSupport {
     /// The sentence to show, in the bundle `network`.
     String messageKey();

@@ -98,8 +98,7 @@ public final class Networks {
     }
 
     /// Takes a network of the user's out, with its endpoints and the balances read there. Its tokens, contacts
-    /// and
-    /// activity stay: adding it again brings them back. A bundled network stays in the list and loses its
+    /// and activity stay: adding it again brings them back. A bundled network stays in the list and loses its
     /// endpoints.
     public Outcome remove(ChainId chain) {
         return storage.atomically(() -> {
@@ -137,8 +136,7 @@ public final class Networks {
     }
 
     /// The only door to addresses that may be asked: confirmed by the user, and https, this computer, or
-    /// confirmed
-    /// as open to others. In the user's order.
+    /// confirmed as open to others. In the user's order.
     public List<SourceId> confirmedEndpoints(ChainId chain) {
         return storage.sources().of(chain).stream()
                 .filter(Endpoint::mayBeAsked)

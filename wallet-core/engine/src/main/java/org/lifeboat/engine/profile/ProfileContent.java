@@ -16,9 +16,8 @@ import org.lifeboat.engine.storage.StoredReading;
 import org.lifeboat.engine.token.Token;
 import org.lifeboat.primitives.Bytes;
 
-/// What a backup holds. Its components and those of the records in it are the members of the file, so a
-/// renamed one
-/// is another format.
+/// What a backup holds. Its components and those of the records in it are the members of the file, so a renamed
+/// one is another format.
 /// @param format 1
 /// @param madeAt by the computer's clock
 /// @param vault the vault's file, sealed under its own password; empty for a profile that only watches

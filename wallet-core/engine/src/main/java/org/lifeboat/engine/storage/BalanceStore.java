@@ -11,8 +11,7 @@ import org.lifeboat.primitives.ChainId;
 /// A position without a reading was never asked for, or never answered; that is not zero.
 public interface BalanceStore {
     /// Keeps `reading` as the one of its position and level, in place of the one before. A read of an older
-    /// block
-    /// replaces a newer one too: the caller has looked, and a chain can be reorganised.
+    /// block replaces a newer one too: the caller has looked, and a chain can be reorganised.
     void put(StoredReading reading);
 
     /// As [#put], all or none.

@@ -9,8 +9,7 @@ import org.lifeboat.primitives.Address;
 import org.lifeboat.primitives.ChainId;
 
 /// The tokens that come with the program, each with where its values were read. Only these are grouped into
-/// assets,
-/// and only those of them whose entry pins slot and code count as proof-checked.
+/// assets, and only those of them whose entry pins slot and code count as proof-checked.
 public final class TokenList {
     private final List<Entry> entries;
 

@@ -20,9 +20,8 @@ import org.lifeboat.engine.token.Token;
 import org.lifeboat.primitives.Address;
 import org.lifeboat.primitives.ChainId;
 
-/// The ports without a disk, for the tests of this module. One lock, no roll-back: what must be undone
-/// together is
-/// tested against the real store.
+/// The ports without a disk, for the tests of this module. One lock, no roll-back: what must be undone together
+/// is tested against the real store.
 public final class InMemoryStorage implements Storage {
     private final InMemoryActivity activity = new InMemoryActivity();
     private final Map<Address, Account> accounts = new HashMap<>();
