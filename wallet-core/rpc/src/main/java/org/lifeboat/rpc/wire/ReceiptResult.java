@@ -26,7 +26,8 @@ final class ReceiptResult {
                 receipt.member("logs").list(log -> LogResult.ofReceipt(asked, log))));
     }
 
-    /// `status`, EIP-658: 1 for success, 0 for failure. Nothing else is allowed.
+    /// `status`, EIP-658: 1 for success, 0 for failure. Nothing else is allowed. Receipts from before Byzantium
+    /// carry a state root instead; whether such a transaction succeeded cannot be said, so they are refused.
     private static boolean succeeded(Value status) {
         long code = status.number();
         if (code > 1) {
