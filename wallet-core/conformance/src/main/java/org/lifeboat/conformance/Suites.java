@@ -4,13 +4,14 @@ import java.util.List;
 import org.lifeboat.conformance.bench.ProofsBench;
 import org.lifeboat.conformance.lightclient.LightClientSuite;
 import org.lifeboat.conformance.proofs.ProofsSuite;
+import org.lifeboat.conformance.wallet.WalletSuite;
 
 /// The one place where suites and benches are listed.
 final class Suites {
     private Suites() {}
 
     static List<Suite> suites() {
-        return List.of(new ProofsSuite(), new LightClientSuite());
+        return List.of(new ProofsSuite(), new LightClientSuite(), new WalletSuite());
     }
 
     static List<Bench> benches() {

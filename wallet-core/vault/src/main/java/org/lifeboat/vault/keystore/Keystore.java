@@ -100,7 +100,7 @@ public final class Keystore {
         byte[] iv = new byte[IV_SIZE];
         random.nextBytes(salt);
         random.nextBytes(iv);
-        KeystoreKdf kdf = new KeystoreKdf.Scrypt(N, R, P, Bytes.of(salt), SIZE);
+        KeystoreKdf kdf = new KeystoreKdf.ScryptFigures(N, R, P, Bytes.of(salt), SIZE);
         HexFormat hex = HexFormat.of();
         ObjectNode root = KeystoreJson.mapper().createObjectNode();
         root.put("version", VERSION);

@@ -1,10 +1,10 @@
 package org.lifeboat.vault.keystore;
 
 import java.math.BigInteger;
-import org.bouncycastle.crypto.generators.SCrypt;
 import org.lifeboat.primitives.Bytes;
 import org.lifeboat.vault.Secret;
 import org.lifeboat.vault.kdf.Pbkdf2;
+import org.lifeboat.vault.kdf.Scrypt;
 import tools.jackson.databind.JsonNode;
 
 /// How a keystore makes its key from a password, with bounds on what a file may ask for.
@@ -28,14 +28,14 @@ sealed interface KeystoreKdf {
 
     int size();
 
-    /// @param password not kept by us; Bouncy Castle's scrypt leaves a copy to the garbage collector
+    /// @param password not kept
     Secret derive(Secret password);
 
     /// RFC 7914.
-    record Scrypt(int n, int r, int p, Bytes salt, int size) implements KeystoreKdf {
+    record ScryptFigures(int n, int r, int p, Bytes salt, int size) implements KeystoreKdf {
         @Override
         public Secret derive(Secret password) {
-            return password.with(bytes -> Secret.take(SCrypt.generate(bytes, salt.toArray(), n, r, p, size)));
+            return new Scrypt(n, r, p).derive(password, salt.toArray(), size);
         }
     }
 
@@ -74,11 +74,7 @@ sealed interface KeystoreKdf {
         if (128L * n * r > MOST_SCRYPT_MEMORY) {
             throw new KeystoreException(new KeystoreReading.TooCostly("scrypt memory"));
         }
-        // RFC 7914, section 2: N is below 2^(128 * r / 8).
-        if (r == 1 && n >= 1 << 16) {
-            throw KeystoreException.malformed("n is too large for r");
-        }
-        return new Scrypt(n, r, p, salt, size);
+        return new ScryptFigures(n, r, p, salt, size);
     }
 
     private static int whole(JsonNode parent, String name, int least, int most) throws KeystoreException {

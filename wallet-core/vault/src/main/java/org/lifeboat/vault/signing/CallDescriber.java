@@ -27,7 +27,7 @@ final class CallDescriber {
     }
 
     static void describe(Address contract, Wei paid, Bytes data, Lines lines) {
-        Optional<KnownCall> known = KnownCall.of(data);
+        Optional<KnownCall> known = KnownCalls.find(data);
         CallDescriber describer = new CallDescriber(contract, paid, data, lines);
         if (known.isEmpty()) {
             String selector = data.slice(0, Math.min(4, data.size())).toHex();

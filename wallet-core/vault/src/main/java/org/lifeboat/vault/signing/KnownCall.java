@@ -3,11 +3,7 @@ package org.lifeboat.vault.signing;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.lifeboat.primitives.Bytes;
 import org.lifeboat.primitives.Keccak256;
 
@@ -52,14 +48,6 @@ record KnownCall(String signature, int words, boolean exact, Meaning meaning) {
 
         /// What the transaction itself pays.
         record PaidCoins() implements Gap {}
-    }
-
-    private static final Map<Bytes, KnownCall> BY_SELECTOR =
-            KnownCalls.ALL.stream().collect(Collectors.toUnmodifiableMap(KnownCall::selector, Function.identity()));
-
-    /// @param data of a call; empty answer if it is shorter than a selector or the selector is not known
-    static Optional<KnownCall> of(Bytes data) {
-        return data.size() < 4 ? Optional.empty() : Optional.ofNullable(BY_SELECTOR.get(data.slice(0, 4)));
     }
 
     /// The first four bytes of the signature's Keccak-256.

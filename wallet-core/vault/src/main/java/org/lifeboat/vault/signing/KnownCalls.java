@@ -4,8 +4,13 @@ import static org.lifeboat.vault.signing.Severity.NOTE;
 import static org.lifeboat.vault.signing.Severity.WARNING;
 
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.lifeboat.primitives.Bytes;
 import org.lifeboat.vault.signing.KnownCall.Gap;
 import org.lifeboat.vault.signing.KnownCall.Gap.AddressAt;
 import org.lifeboat.vault.signing.KnownCall.Gap.CoinsAt;
@@ -148,7 +153,16 @@ final class KnownCalls {
     static final List<KnownCall> ALL =
             Stream.of(TOKENS, OP_STACK, ARBITRUM).flatMap(List::stream).toList();
 
+    private static final Map<Bytes, KnownCall> BY_SELECTOR =
+            ALL.stream().collect(Collectors.toUnmodifiableMap(KnownCall::selector, Function.identity()));
+
     private KnownCalls() {}
+
+    /// @param data of a call
+    /// @return empty if it is shorter than a selector or the selector is not known
+    static Optional<KnownCall> find(Bytes data) {
+        return data.size() < 4 ? Optional.empty() : Optional.ofNullable(BY_SELECTOR.get(data.slice(0, 4)));
+    }
 
     private static KnownCall fixed(String signature, int words, Meaning meaning) {
         return new KnownCall(signature, words, true, meaning);

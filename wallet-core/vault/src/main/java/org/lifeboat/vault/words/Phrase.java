@@ -88,7 +88,11 @@ public final class Phrase implements AutoCloseable {
 
     private static byte checksum(byte[] entropy) {
         try {
-            return MessageDigest.getInstance("SHA-256").digest(entropy)[0];
+            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            byte first = digest.digest(entropy)[0];
+            // The digest keeps its last block until it is told to forget.
+            digest.reset();
+            return first;
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every JDK has SHA-256", e);
         }
