@@ -58,11 +58,12 @@ final class AccountFormat implements WalletFormat {
             hashed = Bytes.of((byte) 0xff)
                     .plus(Bytes.of(sender.toArray()))
                     .plus(Bytes.fromHex(created.get("salt").stringValue()))
-                    .plus(Bytes.of(Keccak256.digest(
-                            Hex.decode(created.get("initCode").stringValue()))));
+                    .plus(Bytes.of(
+                            Keccak256.digest(Hex.decode(created.get("initCode").stringValue()))));
         } else {
             hashed = new RlpWriter()
-                    .list(writer -> writer.address(sender).integer(created.get("nonce").longValue()))
+                    .list(writer ->
+                            writer.address(sender).integer(created.get("nonce").longValue()))
                     .toBytes();
         }
         byte[] hash = Keccak256.digest(hashed.toArray());

@@ -26,7 +26,10 @@ final class AmountFormat implements WalletFormat {
                 if (test.has("encoded")) {
                     RlpWriter writer = new RlpWriter();
                     write(test.get("decoded"), writer);
-                    report.equal(name, test.get("encoded").stringValue(), writer.toBytes().toHex());
+                    report.equal(
+                            name,
+                            test.get("encoded").stringValue(),
+                            writer.toBytes().toHex());
                 } else {
                     checkUnits(name, test, report);
                 }
@@ -54,7 +57,10 @@ final class AmountFormat implements WalletFormat {
             } else if (typed.startsWith(".")) {
                 report.skipped("an amount has to begin with a digit");
             } else {
-                report.equal(name + " read " + unit, wei, TokenAmount.parse(typed, decimals).units());
+                report.equal(
+                        name + " read " + unit,
+                        wei,
+                        TokenAmount.parse(typed, decimals).units());
             }
             if (test.has(unit + "_format") && wei.signum() >= 0) {
                 // ethers writes a final ".0", this program does not.

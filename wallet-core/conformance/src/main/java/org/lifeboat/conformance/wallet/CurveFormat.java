@@ -43,13 +43,18 @@ final class CurveFormat implements WalletFormat {
     private static void signatures(String name, JsonNode json, Secp256k1 curve, Report report) {
         json.get("valid").forEach(test -> report.run(name, () -> checkSigned(name, test, curve, report)));
         json.get("extraEntropy").forEach(_ -> report.skipped("curve: signing with extra entropy is not offered"));
-        json.path("invalid").path("sign").forEach(test -> report.run(name, () -> {
-            byte[] key = bytes(test, "d");
-            byte[] digest = bytes(test, "m");
-            String case_ = name + " refuses to sign: " + test.get("description").stringValue();
-            report.equal(case_, false, curve.isValidKey(key) && digest.length == Hash32.SIZE);
-        }));
-        json.path("invalid").path("verify").forEach(test -> report.run(name, () -> checkRefused(name, test, curve, report)));
+        json.path("invalid")
+                .path("sign")
+                .forEach(test -> report.run(name, () -> {
+                    byte[] key = bytes(test, "d");
+                    byte[] digest = bytes(test, "m");
+                    String case_ = name + " refuses to sign: "
+                            + test.get("description").stringValue();
+                    report.equal(case_, false, curve.isValidKey(key) && digest.length == Hash32.SIZE);
+                }));
+        json.path("invalid")
+                .path("verify")
+                .forEach(test -> report.run(name, () -> checkRefused(name, test, curve, report)));
     }
 
     private static void checkSigned(String name, JsonNode test, Secp256k1 curve, Report report) {
@@ -61,9 +66,7 @@ final class CurveFormat implements WalletFormat {
         report.equal(name + " signs", test.get("signature").stringValue(), found);
         report.equal(name + " verifies", true, curve.verify(Hash32.of(digest), signature, curve.publicKey(key)));
         report.equal(
-                name + " recovers",
-                Optional.of(curve.addressOfKey(key)),
-                curve.recover(Hash32.of(digest), signature));
+                name + " recovers", Optional.of(curve.addressOfKey(key)), curve.recover(Hash32.of(digest), signature));
     }
 
     private static void checkRefused(String name, JsonNode test, Secp256k1 curve, Report report) {
@@ -83,46 +86,64 @@ final class CurveFormat implements WalletFormat {
 
     private static void points(String name, JsonNode json, Secp256k1 curve, Report report) {
         JsonNode valid = json.get("valid");
-        valid.path("isPoint").forEach(test -> report.run(name, () -> {
-            boolean found = curve.decompress(bytes(test, "P")).isPresent();
-            report.equal(name + " " + test.get("P").stringValue(), test.get("expected").booleanValue(), found);
-        }));
-        valid.path("pointFromScalar").forEach(test -> report.run(name, () -> {
-            byte[] found = curve.publicKey(bytes(test, "d"));
-            report.equal(name, test.get("expected").stringValue(), hex(Secp256k1.compress(found)));
-        }));
-        valid.path("pointCompress").forEach(test -> report.run(name, () -> {
-            byte[] point = curve.decompress(bytes(test, "P")).orElseThrow();
-            boolean compress = test.path("compress").asBoolean(true);
-            report.equal(name, test.get("expected").stringValue(), hex(compress ? Secp256k1.compress(point) : point));
-        }));
-        valid.path("pointAddScalar").forEach(test -> report.run(name, () -> {
-            byte[] point = curve.decompress(bytes(test, "P")).orElseThrow();
-            Optional<byte[]> sum = curve.addScalarToPublicKey(point, bytes(test, "d"));
-            report.equal(
-                    name,
-                    test.path("expected").asString("none"),
-                    sum.map(found -> hex(Secp256k1.compress(found))).orElse("none"));
-        }));
+        valid.path("isPoint")
+                .forEach(test -> report.run(name, () -> {
+                    boolean found = curve.decompress(bytes(test, "P")).isPresent();
+                    report.equal(
+                            name + " " + test.get("P").stringValue(),
+                            test.get("expected").booleanValue(),
+                            found);
+                }));
+        valid.path("pointFromScalar")
+                .forEach(test -> report.run(name, () -> {
+                    byte[] found = curve.publicKey(bytes(test, "d"));
+                    report.equal(name, test.get("expected").stringValue(), hex(Secp256k1.compress(found)));
+                }));
+        valid.path("pointCompress")
+                .forEach(test -> report.run(name, () -> {
+                    byte[] point = curve.decompress(bytes(test, "P")).orElseThrow();
+                    boolean compress = test.path("compress").asBoolean(true);
+                    report.equal(
+                            name,
+                            test.get("expected").stringValue(),
+                            hex(compress ? Secp256k1.compress(point) : point));
+                }));
+        valid.path("pointAddScalar")
+                .forEach(test -> report.run(name, () -> {
+                    byte[] point = curve.decompress(bytes(test, "P")).orElseThrow();
+                    Optional<byte[]> sum = curve.addScalarToPublicKey(point, bytes(test, "d"));
+                    report.equal(
+                            name,
+                            test.path("expected").asString("none"),
+                            sum.map(found -> hex(Secp256k1.compress(found))).orElse("none"));
+                }));
         valid.path("pointAdd").forEach(_ -> report.skipped(NOT_OFFERED));
         valid.path("pointMultiply").forEach(_ -> report.skipped(NOT_OFFERED));
         JsonNode invalid = json.path("invalid");
-        invalid.path("pointFromScalar").forEach(test -> report.run(name, () ->
-                report.equal(name + " refuses a key", false, curve.isValidKey(bytes(test, "d")))));
-        invalid.path("pointCompress").forEach(test -> report.run(name, () ->
-                report.equal(name + " refuses a point", false, curve.decompress(bytes(test, "P")).isPresent())));
-        invalid.path("pointAddScalar").forEach(test -> report.run(name, () -> {
-            if (test.path("description").asString("").contains("doesn't accept 0")) {
-                report.skipped("curve: BIP-32 allows a scalar of 0, which noble-curves refuses");
-                return;
-            }
-            Optional<byte[]> point = curve.decompress(bytes(test, "P"));
-            byte[] scalar = bytes(test, "d");
-            boolean found = point.isPresent()
-                    && scalar.length == Hash32.SIZE
-                    && curve.addScalarToPublicKey(point.get(), scalar).isPresent();
-            report.equal(name + " refuses a sum: " + test.path("description").asString(""), false, found);
-        }));
+        invalid.path("pointFromScalar")
+                .forEach(test -> report.run(
+                        name, () -> report.equal(name + " refuses a key", false, curve.isValidKey(bytes(test, "d")))));
+        invalid.path("pointCompress")
+                .forEach(test -> report.run(
+                        name,
+                        () -> report.equal(
+                                name + " refuses a point",
+                                false,
+                                curve.decompress(bytes(test, "P")).isPresent())));
+        invalid.path("pointAddScalar")
+                .forEach(test -> report.run(name, () -> {
+                    if (test.path("description").asString("").contains("doesn't accept 0")) {
+                        report.skipped("curve: BIP-32 allows a scalar of 0, which noble-curves refuses");
+                        return;
+                    }
+                    Optional<byte[]> point = curve.decompress(bytes(test, "P"));
+                    byte[] scalar = bytes(test, "d");
+                    boolean found = point.isPresent()
+                            && scalar.length == Hash32.SIZE
+                            && curve.addScalarToPublicKey(point.get(), scalar).isPresent();
+                    report.equal(
+                            name + " refuses a sum: " + test.path("description").asString(""), false, found);
+                }));
         invalid.path("pointAdd").forEach(_ -> report.skipped(NOT_OFFERED));
         invalid.path("pointMultiply").forEach(_ -> report.skipped(NOT_OFFERED));
     }

@@ -22,7 +22,8 @@ record ExtendedKey(HdKey node, HdKey parent, DerivationPath path) {
         HdKey root = HdKey.master(seed, curve).orElseThrow();
         List<DerivationPath.Step> steps = path.steps();
         DerivationPath above = new DerivationPath(steps.isEmpty() ? steps : steps.subList(0, steps.size() - 1));
-        return new ExtendedKey(root.derive(path).orElseThrow(), root.derive(above).orElseThrow(), path);
+        return new ExtendedKey(
+                root.derive(path).orElseThrow(), root.derive(above).orElseThrow(), path);
     }
 
     String xprv() {
@@ -57,7 +58,8 @@ record ExtendedKey(HdKey node, HdKey parent, DerivationPath path) {
         out.putInt(path.steps().isEmpty() ? 0 : serialized(path.steps().getLast()));
         out.put(node.chainCode().with(byte[]::clone)).put(key);
         byte[] checksum = sha256(sha256(out.array()));
-        return base58(ByteBuffer.allocate(82).put(out.array()).put(checksum, 0, 4).array());
+        return base58(
+                ByteBuffer.allocate(82).put(out.array()).put(checksum, 0, 4).array());
     }
 
     private static int serialized(DerivationPath.Step step) {

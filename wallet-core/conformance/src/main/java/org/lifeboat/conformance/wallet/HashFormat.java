@@ -28,7 +28,8 @@ final class HashFormat implements WalletFormat {
 
     private static void check(String name, JsonNode test, Report report) {
         if (test.has("keccak256")) {
-            String found = Hex.encode(Keccak256.digest(Hex.decode(test.get("data").stringValue())));
+            String found =
+                    Hex.encode(Keccak256.digest(Hex.decode(test.get("data").stringValue())));
             report.equal(name, test.get("keccak256").stringValue(), found);
         } else if (test.has("hmac")) {
             checkHmac(name, test, report);

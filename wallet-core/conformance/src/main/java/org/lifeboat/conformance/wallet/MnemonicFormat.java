@@ -57,11 +57,15 @@ final class MnemonicFormat implements WalletFormat {
             report.failed(name, "not read as a phrase");
             return;
         }
-        report.equal(name + " entropy", test.get("entropy").stringValue(), phrase.entropy().with(Hex::encode));
+        report.equal(
+                name + " entropy",
+                test.get("entropy").stringValue(),
+                phrase.entropy().with(Hex::encode));
         Secret seed = phrase.seed(Secret.take(Hex.decode(test.get("password").stringValue())));
         report.equal(name + " seed", test.get("seed").stringValue(), seed.with(Hex::encode));
         for (JsonNode node : test.get("nodes")) {
-            DerivationPath at = DerivationPath.parse(node.get("path").stringValue()).orElseThrow();
+            DerivationPath at =
+                    DerivationPath.parse(node.get("path").stringValue()).orElseThrow();
             ExtendedKey key = ExtendedKey.of(seed, at, curve);
             report.equal(name + " " + at + " xpriv", node.get("xpriv").stringValue(), key.xprv());
             report.equal(name + " " + at + " xpub", node.get("xpub").stringValue(), key.xpub());

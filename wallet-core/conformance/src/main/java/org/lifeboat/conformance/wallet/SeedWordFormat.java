@@ -39,7 +39,8 @@ final class SeedWordFormat implements WalletFormat {
                 if (language.isEmpty()) {
                     report.skipped("word lists in Russian and Turkish are not among the ten of BIP-39");
                 } else {
-                    String name = path + " " + entry.getKey() + " " + test.get(0).stringValue();
+                    String name =
+                            path + " " + entry.getKey() + " " + test.get(0).stringValue();
                     report.run(name, () -> check(name, language.get(), test, report));
                 }
             }
@@ -59,7 +60,10 @@ final class SeedWordFormat implements WalletFormat {
         if (PhraseReader.read(secret(words)) instanceof PhraseReading.Valid(Phrase found, var others)) {
             boolean right = found.language() == language || others.contains(language);
             report.equal(name + " language found", true, right);
-            report.equal(name + " entropy found", test.get(0).stringValue(), found.entropy().with(Hex::encode).substring(2));
+            report.equal(
+                    name + " entropy found",
+                    test.get(0).stringValue(),
+                    found.entropy().with(Hex::encode).substring(2));
         } else {
             report.failed(name, "not read as a phrase");
         }

@@ -68,7 +68,10 @@ final class TransactionFormat implements WalletFormat {
                         transaction,
                         key.with(bytes -> curve.sign(transaction.signingHash().toArray(), bytes)))
                 : sign(transaction, key);
-        report.equal(name + " signed", test.get("signed" + form).stringValue(), signed.encoded().toHex());
+        report.equal(
+                name + " signed",
+                test.get("signed" + form).stringValue(),
+                signed.encoded().toHex());
     }
 
     private SignedTransaction sign(Transaction transaction, Secret key) {
@@ -93,7 +96,9 @@ final class TransactionFormat implements WalletFormat {
                 ? Optional.of(Address.fromHex(fields.get("to").stringValue()))
                 : Optional.empty();
         Wei value = wei(fields, "value");
-        Bytes data = fields.path("data").isString() ? Bytes.fromHex(fields.get("data").stringValue()) : Bytes.EMPTY;
+        Bytes data = fields.path("data").isString()
+                ? Bytes.fromHex(fields.get("data").stringValue())
+                : Bytes.EMPTY;
         Wei price = wei(fields, "gasPrice");
         if (form.equals("Legacy")) {
             return new Transaction.Legacy(Optional.empty(), nonce, price, gas, to, value, data);

@@ -50,7 +50,8 @@ final class TypedDataFormat implements WalletFormat {
         switch (TypedData.read(Bytes.of(JSON.writeValueAsBytes(request)))) {
             case TypedDataReading.Refused(String reason) -> report.failed(name, "refused: " + reason);
             case TypedDataReading.Valid(TypedData data) -> {
-                report.equal(name, test.get("digest").stringValue(), data.digest().toHex());
+                report.equal(
+                        name, test.get("digest").stringValue(), data.digest().toHex());
                 if (test.has("signature")) {
                     checkSignature(name, test, data, report);
                 }
@@ -69,7 +70,10 @@ final class TypedDataFormat implements WalletFormat {
                         key,
                         request.describe(account, Facts.NONE).approve().confirmAgain());
         if (signing instanceof Signing.Done(Signed.Statement statement)) {
-            report.equal(name + " signature", test.get("signature").stringValue(), statement.encoded().toHex());
+            report.equal(
+                    name + " signature",
+                    test.get("signature").stringValue(),
+                    statement.encoded().toHex());
         } else {
             report.failed(name, "not signed: " + signing);
         }

@@ -35,7 +35,8 @@ final class WycheproofFormat implements WalletFormat {
             }
             byte[] key = Hex.decode("0x" + group.get("key").get("uncompressed").stringValue());
             for (JsonNode test : group.get("tests")) {
-                String name = path + " " + test.get("tcId") + " " + test.get("comment").asString("");
+                String name = path + " " + test.get("tcId") + " "
+                        + test.get("comment").asString("");
                 report.run(name, () -> check(name, group.get("sha").stringValue(), key, test, report));
             }
         }
@@ -47,12 +48,14 @@ final class WycheproofFormat implements WalletFormat {
             report.skipped("Wycheproof: a hash that the JDK lacks");
             return;
         }
-        Optional<BigInteger[]> numbers = strictDer(Hex.decode("0x" + test.get("sig").stringValue()));
+        Optional<BigInteger[]> numbers =
+                strictDer(Hex.decode("0x" + test.get("sig").stringValue()));
         if (numbers.isEmpty()) {
             report.skipped("Wycheproof: not strict DER, which the wallet never reads");
             return;
         }
-        byte[] digest = MessageDigest.getInstance(hash).digest(Hex.decode("0x" + test.get("msg").stringValue()));
+        byte[] digest = MessageDigest.getInstance(hash)
+                .digest(Hex.decode("0x" + test.get("msg").stringValue()));
         byte[] word = new byte[Hash32.SIZE];
         int length = Math.min(digest.length, Hash32.SIZE);
         System.arraycopy(digest, 0, word, Hash32.SIZE - length, length);

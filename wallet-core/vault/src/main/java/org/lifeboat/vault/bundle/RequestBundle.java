@@ -82,7 +82,8 @@ public record RequestBundle(List<Item> items) {
     }
 
     private static ObjectNode write(Item item) {
-        ObjectNode node = Members.JSON.createObjectNode().put("account", item.account().toChecksum());
+        ObjectNode node =
+                Members.JSON.createObjectNode().put("account", item.account().toChecksum());
         switch (item.request()) {
             case TransactionRequest(var transaction) ->
                 TransactionMembers.write(transaction, node.put("kind", "transaction"));

@@ -90,7 +90,8 @@ public record SignedBundle(List<Item> items) {
     }
 
     private static ObjectNode write(Item item) {
-        ObjectNode node = Members.JSON.createObjectNode().put("account", item.account().toChecksum());
+        ObjectNode node =
+                Members.JSON.createObjectNode().put("account", item.account().toChecksum());
         switch (item.signed()) {
             case Signed.Sendable(SignedTransaction transaction) ->
                 node.put("kind", "transaction").put("raw", transaction.encoded().toHex());

@@ -79,7 +79,10 @@ final class TransactionMembers {
         }
         return new SignedAuthorization(
                 RequestBundle.authorization(entry),
-                new EcdsaSignature((int) yParity, entry.hash("r").toNumber(), entry.hash("s").toNumber()));
+                new EcdsaSignature(
+                        (int) yParity,
+                        entry.hash("r").toNumber(),
+                        entry.hash("s").toNumber()));
     }
 
     static void write(Transaction transaction, ObjectNode node) {
@@ -91,7 +94,8 @@ final class TransactionMembers {
         node.put("value", transaction.value().value().toString());
         node.put("data", transaction.data().toHex());
         switch (transaction) {
-            case Transaction.Legacy tx -> node.put("gasPrice", tx.gasPrice().value().toString());
+            case Transaction.Legacy tx ->
+                node.put("gasPrice", tx.gasPrice().value().toString());
             case Transaction.AccessListTx tx -> {
                 node.put("gasPrice", tx.gasPrice().value().toString());
                 write(tx.accessList(), node);
