@@ -58,8 +58,7 @@ class HeapDumpTest {
                     save(master, folder.resolve("seed.secret"));
                 }
             }
-            AccountId account =
-                    ((Changed.Done<Account>) open.addAccount(seed)).value().id();
+            AccountId account = ((Changed.Done<Account>) open.addAccount(seed)).value().id();
             try (Secret password = password(folder)) {
                 var key = (Exported.Revealed<Secret>) open.exportKey(account, password);
                 try (Secret lent = key.secret()) {
@@ -113,7 +112,13 @@ class HeapDumpTest {
     }
 
     private List<String> secretsFound(boolean lock) throws Exception {
-        Files.write(folder.resolve("password.secret"), "Tr0ub4dor&3-zebra-quilt".getBytes(StandardCharsets.US_ASCII));
+        // Made up anew each time: a literal would be in the victim's heap as part of this class.
+        byte[] password = new SecureRandom()
+                .ints(24, 'a', 'z' + 1)
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                .toString()
+                .getBytes(StandardCharsets.US_ASCII);
+        Files.write(folder.resolve("password.secret"), password);
         Process victim = new ProcessBuilder(List.of(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-Xmx256m",
@@ -128,9 +133,7 @@ class HeapDumpTest {
                 .redirectOutput(folder.resolve("out").toFile())
                 .start();
         assertThat(victim.waitFor(120, TimeUnit.SECONDS)).isTrue();
-        assertThat(victim.exitValue())
-                .as(Files.readString(folder.resolve("out")))
-                .isZero();
+        assertThat(victim.exitValue()).as(Files.readString(folder.resolve("out"))).isZero();
 
         byte[] heap = Files.readAllBytes(folder.resolve("heap.hprof"));
         List<String> found = new ArrayList<>();
