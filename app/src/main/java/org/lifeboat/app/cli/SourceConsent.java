@@ -2,10 +2,10 @@ package org.lifeboat.app.cli;
 
 import java.util.List;
 import java.util.Optional;
-import org.lifeboat.engine.network.EndpointAddress;
 import org.lifeboat.engine.network.Network;
 import org.lifeboat.engine.network.Networks;
 import org.lifeboat.engine.network.SuggestedEndpoint;
+import org.lifeboat.engine.source.EndpointAddress;
 import org.lifeboat.engine.source.SourceId;
 import org.lifeboat.primitives.ChainId;
 

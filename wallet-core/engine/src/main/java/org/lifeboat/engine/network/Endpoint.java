@@ -2,6 +2,7 @@ package org.lifeboat.engine.network;
 
 import java.time.Instant;
 import java.util.Optional;
+import org.lifeboat.engine.source.EndpointAddress;
 import org.lifeboat.engine.source.SourceId;
 
 /// An endpoint of a network as the user keeps it.

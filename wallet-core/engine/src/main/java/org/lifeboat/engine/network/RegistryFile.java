@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.lifeboat.engine.bundled.BundledJson;
+import org.lifeboat.engine.source.EndpointAddress;
 import org.lifeboat.engine.source.SourceId;
 import org.lifeboat.primitives.Address;
 import org.lifeboat.primitives.ChainId;

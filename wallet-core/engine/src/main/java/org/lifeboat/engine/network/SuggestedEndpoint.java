@@ -1,5 +1,6 @@
 package org.lifeboat.engine.network;
 
+import org.lifeboat.engine.source.EndpointAddress;
 import org.lifeboat.engine.source.SourceId;
 import org.lifeboat.primitives.ChainId;
 

@@ -1,7 +1,5 @@
 package org.lifeboat.engine.source;
 
-import java.net.URI;
-import java.util.Locale;
 import java.util.Optional;
 
 /// An address that the user entered as a source of a network.
@@ -20,21 +18,17 @@ public record Endpoint(SourceId id, boolean unencryptedConfirmed) {
 
     /// What stands against using this endpoint; empty if nothing does. Opens no connection and looks up no name.
     public Optional<Objection> objection() {
-        URI uri;
-        try {
-            uri = URI.create(id.url());
-        } catch (IllegalArgumentException e) {
-            return Optional.of(Objection.NO_WEB_ADDRESS);
-        }
-        String scheme = Optional.ofNullable(uri.getScheme()).orElse("").toLowerCase(Locale.ROOT);
-        if ((!scheme.equals("http") && !scheme.equals("https")) || uri.getHost() == null) {
-            return Optional.of(Objection.NO_WEB_ADDRESS);
-        }
-        if (uri.getUserInfo() != null) {
-            return Optional.of(Objection.CREDENTIALS_IN_ADDRESS);
-        }
-        boolean open = scheme.equals("http") && !isLoopback(uri.getHost()) && !unencryptedConfirmed;
-        return open ? Optional.of(Objection.UNENCRYPTED) : Optional.empty();
+        return switch (EndpointAddress.check(id.url())) {
+            case EndpointAddress.Protected _ -> Optional.empty();
+            case EndpointAddress.Unprotected _ ->
+                unencryptedConfirmed ? Optional.empty() : Optional.of(Objection.UNENCRYPTED);
+            case EndpointAddress.Unusable(EndpointAddress.Problem problem) ->
+                Optional.of(
+                        switch (problem) {
+                            case USER_INFO -> Objection.CREDENTIALS_IN_ADDRESS;
+                            case NOT_A_URL, UNKNOWN_SCHEME, TOO_LONG -> Objection.NO_WEB_ADDRESS;
+                        });
+        };
     }
 
     /// Whether `host` is this machine by its own name or number: `localhost`, 127.0.0.0/8 or `[::1]`.

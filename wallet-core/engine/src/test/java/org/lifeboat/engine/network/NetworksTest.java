@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.lifeboat.engine.source.EndpointAddress;
 import org.lifeboat.engine.source.SourceId;
 import org.lifeboat.engine.storage.InMemoryStorage;
 import org.lifeboat.primitives.ChainId;

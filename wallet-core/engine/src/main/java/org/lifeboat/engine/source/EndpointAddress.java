@@ -1,9 +1,8 @@
-package org.lifeboat.engine.network;
+package org.lifeboat.engine.source;
 
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.Locale;
-import java.util.Set;
 
 /// What can be said of an endpoint's address before anything is sent there.
 public sealed interface EndpointAddress {
@@ -31,9 +30,6 @@ public sealed interface EndpointAddress {
         TOO_LONG
     }
 
-    /// The names of this computer that no name server is asked for.
-    Set<String> LOOPBACK_HOSTS = Set.of("127.0.0.1", "[::1]", "localhost");
-
     /// Looks at the text only; no name is looked up, nothing is sent.
     static EndpointAddress check(String text) {
         String url = text.strip();
@@ -52,7 +48,7 @@ public sealed interface EndpointAddress {
         if (uri.getRawUserInfo() != null) {
             return new Unusable(Problem.USER_INFO);
         }
-        boolean thisComputer = LOOPBACK_HOSTS.contains(uri.getHost().toLowerCase(Locale.ROOT));
+        boolean thisComputer = Endpoint.isLoopback(uri.getHost());
         return switch (uri.getScheme().toLowerCase(Locale.ROOT)) {
             case "https" -> new Protected(url, thisComputer);
             case "http" -> thisComputer ? new Protected(url, true) : new Unprotected(url);
