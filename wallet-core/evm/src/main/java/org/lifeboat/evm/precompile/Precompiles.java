@@ -1,0 +1,41 @@
+package org.lifeboat.evm.precompile;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.lifeboat.evm.rules.ForkRules;
+import org.lifeboat.evm.state.Account;
+
+/// Which precompiled contracts a fork has, by address.
+public final class Precompiles {
+    /// Source: EIP-7951: the address of P256VERIFY.
+    private static final int P256 = 0x100;
+
+    private final List<Optional<Precompile>> table;
+
+    private Precompiles(List<Optional<Precompile>> table) {
+        this.table = table;
+    }
+
+    /// The contracts of Ethereum under that fork.
+    public static Precompiles of(ForkRules rules) {
+        List<Optional<Precompile>> table = new ArrayList<>();
+        for (int i = 0; i <= P256; i++) {
+            table.add(Optional.empty());
+        }
+        List<Precompile> numbered = PrecompileList.of(rules);
+        for (int i = 1; i <= rules.precompiles; i++) {
+            table.set(i, Optional.of(numbered.get(i - 1)));
+        }
+        if (rules.p256Gas > 0) {
+            table.set(P256, Optional.of(PrecompileList.p256(rules.p256Gas)));
+        }
+        return new Precompiles(table);
+    }
+
+    /// The contract at the account's address.
+    public Optional<Precompile> find(Account account) {
+        boolean low = account.high == 0 && account.middle == 0 && account.low >= 0 && account.low <= P256;
+        return low ? table.get((int) account.low) : Optional.empty();
+    }
+}

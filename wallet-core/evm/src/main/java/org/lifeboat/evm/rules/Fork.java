@@ -1,0 +1,32 @@
+package org.lifeboat.evm.rules;
+
+/// The forks of Ethereum that changed execution, oldest first. Forks that moved only the difficulty bomb (Muir Glacier,
+/// Arrow Glacier, Gray Glacier) or only the blob schedule (EIP-7892) are not here.
+public enum Fork {
+    FRONTIER,
+    HOMESTEAD,
+    /// EIP-150; "Tangerine Whistle".
+    TANGERINE_WHISTLE,
+    /// EIP-158; "Spurious Dragon".
+    SPURIOUS_DRAGON,
+    BYZANTIUM,
+    CONSTANTINOPLE,
+    /// Constantinople without EIP-1283; test files say `ConstantinopleFix`.
+    PETERSBURG,
+    ISTANBUL,
+    BERLIN,
+    LONDON,
+    /// The Merge.
+    PARIS,
+    SHANGHAI,
+    CANCUN,
+    PRAGUE,
+    OSAKA;
+
+    private static final ForkRules[] RULES = ForkRules.readAll();
+
+    /// The fork's column of the tables.
+    public ForkRules rules() {
+        return RULES[ordinal()];
+    }
+}

@@ -1,0 +1,43 @@
+package org.lifeboat.evm.trace;
+
+import org.lifeboat.evm.interpreter.Outcome;
+import org.lifeboat.primitives.Address;
+import org.lifeboat.primitives.Bytes;
+import org.lifeboat.primitives.Wei;
+
+/// Told of what a run does, as it does it.
+public interface Listener {
+    /// What begins.
+    enum Kind {
+        CALL,
+        CALLCODE,
+        DELEGATECALL,
+        STATICCALL,
+        CREATE,
+        CREATE2
+    }
+
+    /// One call or creation.
+    /// @param depth 1 for the transaction itself
+    /// @param to whose code runs; for a creation the new address
+    /// @param value zero where none is sent; for DELEGATECALL that of the caller's own call
+    record Entry(Kind kind, int depth, Address from, Address to, Wei value, long gas, Bytes input) {}
+
+    /// One instruction about to run. The array is the machine's stack: words of four limbs, lowest first.
+    /// @param gas before it
+    /// @param stack read only; the frame's part is from `bottom` to `top` (exclusive)
+    record Step(int depth, int position, int instruction, long gas, long[] stack, int bottom, int top) {}
+
+    void enter(Entry entry);
+
+    /// @param gasUsed by the call that was entered last and did not end yet
+    void exit(int depth, Outcome outcome, long gasUsed);
+
+    /// A contract destroys itself or, since Cancun, only sends its ether away.
+    void selfDestruct(Address account, Address beneficiary, Wei balance);
+
+    /// Whether [#step] is to be called; asked once, before the run.
+    boolean wantsSteps();
+
+    void step(Step step);
+}
