@@ -1,6 +1,7 @@
 package org.lifeboat.evm.code;
 
 import java.util.Arrays;
+import org.lifeboat.primitives.Address;
 import org.lifeboat.primitives.Bytes;
 import org.lifeboat.primitives.Hash32;
 import org.lifeboat.primitives.Keccak256;
@@ -17,6 +18,8 @@ public final class Code {
 
     /// Source: EIP-7702, "Delegation Designation": `0xef0100 || address`, 23 bytes.
     private static final int DELEGATION_SIZE = 23;
+
+    private static final int DELEGATE_OFFSET = 3;
 
     private static final long[] NOT_ANALYSED = new long[0];
 
@@ -67,9 +70,18 @@ public final class Code {
         return size == DELEGATION_SIZE && (padded[0] & 0xff) == 0xef && padded[1] == 1 && padded[2] == 0;
     }
 
-    /// Where a delegation's twenty bytes of address begin.
-    public static int delegateOffset() {
-        return 3;
+    /// The account that a delegation points to.
+    public Address delegate() {
+        return Address.of(Arrays.copyOfRange(padded, DELEGATE_OFFSET, DELEGATION_SIZE));
+    }
+
+    /// The bytes that make an account delegate to `address`.
+    public static byte[] delegationTo(Address address) {
+        byte[] code = new byte[DELEGATION_SIZE];
+        code[0] = (byte) 0xef;
+        code[1] = 1;
+        System.arraycopy(address.toArray(), 0, code, DELEGATE_OFFSET, Address.SIZE);
+        return code;
     }
 
     /// Whether a jump may land at `position`: a JUMPDEST that is not inside a push's constant.

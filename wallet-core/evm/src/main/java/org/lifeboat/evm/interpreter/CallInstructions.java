@@ -5,7 +5,6 @@ import org.lifeboat.evm.rules.ForkRules;
 import org.lifeboat.evm.state.Account;
 import org.lifeboat.evm.trace.Listener;
 import org.lifeboat.evm.word.Words;
-import org.lifeboat.primitives.Address;
 
 /// CALL, CALLCODE, DELEGATECALL and STATICCALL up to the point where the callee begins.
 final class CallInstructions {
@@ -89,9 +88,7 @@ final class CallInstructions {
 
     /// EIP-7702: the code is a pointer; takes the gas for following it once.
     private static boolean follow(Machine m, Frame f) {
-        Code pointer = m.call.code;
-        Words.loadShort(pointer.padded(), Code.delegateOffset(), Address.SIZE, m.words, 0);
-        Account delegate = m.state.account(m.words, 0);
+        Account delegate = m.state.account(m.call.code.delegate());
         long price = AccountInstructions.isCold(m, delegate) ? m.rules.coldAccountGas + WARM_GAS : WARM_GAS;
         if (!f.charge(price)) {
             return false;

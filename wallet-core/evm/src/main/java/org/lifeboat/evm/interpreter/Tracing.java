@@ -1,10 +1,13 @@
 package org.lifeboat.evm.interpreter;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import org.lifeboat.evm.trace.Listener;
 import org.lifeboat.evm.word.Words;
 import org.lifeboat.primitives.Address;
 import org.lifeboat.primitives.Bytes;
+import org.lifeboat.primitives.Hash32;
 import org.lifeboat.primitives.Wei;
 
 /// Tells the machine's listener. Called only where there is one.
@@ -41,7 +44,11 @@ final class Tracing {
     }
 
     static void step(Machine m, Frame frame, int instruction) {
-        m.listener.ifPresent(listener -> listener.step(new Listener.Step(
-                frame.depth, frame.pc, instruction, frame.gas, m.stack, frame.base, frame.sp)));
+        List<Hash32> stack = new ArrayList<>();
+        for (int w = frame.base; w < frame.sp; w += Words.LIMBS) {
+            stack.add(Hash32.of(Words.toBytes(m.stack, w)));
+        }
+        m.listener.ifPresent(listener ->
+                listener.step(new Listener.Step(frame.depth, frame.pc, instruction, frame.gas, stack)));
     }
 }

@@ -1,10 +1,12 @@
 package org.lifeboat.evm.precompile;
 
+import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.lifeboat.evm.rules.ForkRules;
 import org.lifeboat.evm.state.Account;
+import org.lifeboat.primitives.Address;
 
 /// Which precompiled contracts a fork has, by address.
 public final class Precompiles {
@@ -28,9 +30,15 @@ public final class Precompiles {
             table.set(i, Optional.of(numbered.get(i - 1)));
         }
         if (rules.p256Gas > 0) {
-            table.set(P256, Optional.of(PrecompileList.p256(rules.p256Gas)));
+            table.set(P256, Optional.of(new P256Contract(rules.p256Gas)));
         }
         return new Precompiles(table);
+    }
+
+    /// The contract at that address.
+    public Optional<Precompile> find(Address address) {
+        BigInteger number = address.toWord().toNumber();
+        return number.bitLength() <= 9 && number.intValue() <= P256 ? table.get(number.intValue()) : Optional.empty();
     }
 
     /// The contract at the account's address.

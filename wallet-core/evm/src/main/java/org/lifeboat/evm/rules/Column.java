@@ -10,7 +10,7 @@ final class Column {
     Column(Fork fork) {
         LimitTable.TEXT.lines().skip(1).filter(line -> !line.startsWith("#")).forEach(line -> {
             String[] cells = line.trim().split(" +");
-            String cell = cells[fork.ordinal() + 1];
+            String cell = cells[fork.column() + 1];
             values.put(cells[0], cell.equals("max") ? Long.MAX_VALUE : Long.parseLong(cell));
         });
     }

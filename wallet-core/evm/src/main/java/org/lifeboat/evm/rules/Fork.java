@@ -27,6 +27,12 @@ public enum Fork {
 
     /// The fork's column of the tables.
     public ForkRules rules() {
-        return RULES[ordinal()];
+        return RULES[column()];
+    }
+
+    /// The fork's place in the tables, from 0: their columns have the order of this enum.
+    @SuppressWarnings("EnumOrdinal") // reason: that order is what the tables are written in
+    int column() {
+        return ordinal();
     }
 }

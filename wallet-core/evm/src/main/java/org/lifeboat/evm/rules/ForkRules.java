@@ -225,7 +225,7 @@ public final class ForkRules {
         Arrays.fill(instructions, UNDEFINED);
         InstructionTable.TEXT.lines().skip(1).forEach(line -> {
             String[] cells = line.trim().split(" +");
-            String gas = cells[fork.ordinal() + 4];
+            String gas = cells[fork.column() + 4];
             if (!gas.equals("-")) {
                 define(cells, Long.parseLong(gas));
             }
@@ -241,8 +241,8 @@ public final class ForkRules {
         for (int i = 0; i < count; i++) {
             // The nth DUP and SWAP reach one word deeper; a PUSH takes nothing.
             int least = in == 0 ? 0 : in + i;
-            long greatest = STACK_WORDS - Math.max(0, out - in);
-            instructions[first + i] = gas | (long) least * 4 << 32 | greatest * 4 << 48;
+            long greatest = STACK_WORDS - (long) Math.max(0, out - in);
+            instructions[first + i] = gas | (((long) least * 4) << 32) | ((greatest * 4) << 48);
         }
     }
 }

@@ -39,7 +39,8 @@ final class Journal {
     }
 
     void number(int kind, Account account, int place, long old) {
-        data[add(kind, account, place) + 1] = old;
+        int at = add(kind, account, place);
+        data[at + 1] = old;
     }
 
     void code(Account account, Code old, boolean onDisk) {

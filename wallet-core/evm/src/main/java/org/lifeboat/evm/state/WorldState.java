@@ -267,6 +267,12 @@ public final class WorldState {
         return at;
     }
 
+    public int slot(Account account, Hash32 key) {
+        long[] word = new long[Words.LIMBS];
+        Words.load(key.toArray(), 0, word, 0);
+        return slot(account, word, 0);
+    }
+
     private int loadSlot(Account account, long[] s, int k) {
         if (!account.storageOnDisk) {
             return account.slots.add(s, k);

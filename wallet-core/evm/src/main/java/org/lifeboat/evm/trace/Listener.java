@@ -1,8 +1,10 @@
 package org.lifeboat.evm.trace;
 
+import java.util.List;
 import org.lifeboat.evm.interpreter.Outcome;
 import org.lifeboat.primitives.Address;
 import org.lifeboat.primitives.Bytes;
+import org.lifeboat.primitives.Hash32;
 import org.lifeboat.primitives.Wei;
 
 /// Told of what a run does, as it does it.
@@ -23,10 +25,15 @@ public interface Listener {
     /// @param value zero where none is sent; for DELEGATECALL that of the caller's own call
     record Entry(Kind kind, int depth, Address from, Address to, Wei value, long gas, Bytes input) {}
 
-    /// One instruction about to run. The array is the machine's stack: words of four limbs, lowest first.
+    /// One instruction about to run.
+    /// @param position in the code
     /// @param gas before it
-    /// @param stack read only; the frame's part is from `bottom` to `top` (exclusive)
-    record Step(int depth, int position, int instruction, long gas, long[] stack, int bottom, int top) {}
+    /// @param stack the frame's words, the top one last
+    record Step(int depth, int position, int instruction, long gas, List<Hash32> stack) {
+        public Step {
+            stack = List.copyOf(stack);
+        }
+    }
 
     void enter(Entry entry);
 

@@ -188,7 +188,8 @@ public final class WordDivision {
             long x = u[i + j];
             long difference = x - low;
             long result = difference - borrow;
-            borrow = (Long.compareUnsigned(x, low) < 0 ? 1 : 0) + (Long.compareUnsigned(difference, borrow) < 0 ? 1 : 0);
+            // Of the two only one can borrow.
+            borrow = WordMath.carryOf(x, low) + WordMath.carryOf(difference, borrow);
             u[i + j] = result;
         }
         long x = u[j + n];

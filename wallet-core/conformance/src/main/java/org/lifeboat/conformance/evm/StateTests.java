@@ -1,0 +1,169 @@
+package org.lifeboat.conformance.evm;
+
+import java.math.BigInteger;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.lifeboat.crypto.Secp256k1;
+import org.lifeboat.evm.code.CodeCache;
+import org.lifeboat.evm.interpreter.BlockEnvironment;
+import org.lifeboat.evm.precompile.Precompiles;
+import org.lifeboat.evm.rules.BlobSchedule;
+import org.lifeboat.evm.rules.Fork;
+import org.lifeboat.evm.rules.ForkRules;
+import org.lifeboat.evm.state.Log;
+import org.lifeboat.evm.state.WorldState;
+import org.lifeboat.evm.transaction.GasPool;
+import org.lifeboat.evm.transaction.TransactionResult;
+import org.lifeboat.evm.transaction.TransactionRunner;
+import org.lifeboat.primitives.Address;
+import org.lifeboat.primitives.Answer;
+import org.lifeboat.primitives.Bytes;
+import org.lifeboat.primitives.ChainId;
+import org.lifeboat.primitives.Hash32;
+import org.lifeboat.primitives.Keccak256;
+import org.lifeboat.primitives.Wei;
+import org.lifeboat.primitives.rlp.RlpWriter;
+import org.lifeboat.primitives.tx.SignedTransaction;
+import tools.jackson.databind.JsonNode;
+
+/// State tests as EEST publishes them: one state, one block's environment, one transaction; the state root and the hash
+/// of the logs are compared. The transaction is read from its bytes, its sender recovered from its signature.
+final class StateTests {
+    private static final Map<String, Fork> FORKS = Map.ofEntries(
+            Map.entry("Frontier", Fork.FRONTIER),
+            Map.entry("Homestead", Fork.HOMESTEAD),
+            Map.entry("EIP150", Fork.TANGERINE_WHISTLE),
+            Map.entry("EIP158", Fork.SPURIOUS_DRAGON),
+            Map.entry("Byzantium", Fork.BYZANTIUM),
+            Map.entry("Constantinople", Fork.CONSTANTINOPLE),
+            Map.entry("ConstantinopleFix", Fork.PETERSBURG),
+            Map.entry("Istanbul", Fork.ISTANBUL),
+            Map.entry("Berlin", Fork.BERLIN),
+            Map.entry("London", Fork.LONDON),
+            Map.entry("Paris", Fork.PARIS),
+            Map.entry("Shanghai", Fork.SHANGHAI),
+            Map.entry("Cancun", Fork.CANCUN),
+            Map.entry("Prague", Fork.PRAGUE),
+            Map.entry("Osaka", Fork.OSAKA));
+
+    private final Secp256k1 curve = Secp256k1.preferred();
+    private final CodeCache codes = new CodeCache(16 << 20);
+
+    CaseResult run(String name, JsonNode test, String forkName, JsonNode expected) {
+        Fork fork = FORKS.get(forkName);
+        if (fork == null) {
+            return new CaseResult.Skipped("fork " + forkName + " is not known");
+        }
+        FixtureState state = FixtureState.of(test.get("pre"));
+        WorldState world = new WorldState(state, codes);
+        Optional<String> refused = execute(test, fork, forkName, expected, world);
+        boolean mustFail = expected.has("expectException");
+        if (mustFail && refused.isEmpty()) {
+            return new CaseResult.Failed(
+                    name, "accepted, but expected " + expected.get("expectException").asString());
+        }
+        if (!mustFail && refused.isPresent()) {
+            return new CaseResult.Failed(name, "refused: " + refused.get());
+        }
+        if (mustFail && !fits(refused.get(), expected.get("expectException").asString())) {
+            return new CaseResult.Failed(
+                    name,
+                    "refused for " + refused.get() + ", not "
+                            + expected.get("expectException").asString());
+        }
+        if (!mustFail) {
+            world.changes().forEach(state::apply);
+        }
+        return compare(name, state, mustFail ? List.of() : world.logs(), expected);
+    }
+
+    /// @return why the transaction was refused, if it was
+    private Optional<String> execute(JsonNode test, Fork fork, String forkName, JsonNode expected, WorldState world) {
+        Answer<SignedTransaction> decoded =
+                SignedTransaction.decode(Bytes.fromHex(expected.get("txbytes").asString()));
+        if (!(decoded instanceof Answer.Proven<SignedTransaction>(SignedTransaction signed))) {
+            return Optional.of("UNREADABLE " + decoded);
+        }
+        Optional<Address> sender = curve.recover(signed.transaction().signingHash(), signed.signature());
+        if (sender.isEmpty()) {
+            return Optional.of("UNREADABLE no sender");
+        }
+        ForkRules rules = fork.rules();
+        JsonNode config = test.get("config");
+        BlobSchedule blobs = schedule(rules, config, forkName);
+        TransactionRunner runner = new TransactionRunner(
+                rules,
+                new ChainId(Fields.number(config, "chainid").longValueExact()),
+                environment(test.get("env"), rules, blobs),
+                world,
+                Precompiles.of(rules),
+                curve,
+                Optional.empty());
+        long blobGas = blobs.maximum() * BlobSchedule.GAS_PER_BLOB;
+        GasPool left = new GasPool(Fields.unsigned(test.get("env"), "currentGasLimit"), blobGas);
+        return switch (runner.run(signed.transaction(), sender.get(), left)) {
+            case TransactionResult.Executed _ -> Optional.empty();
+            case TransactionResult.Invalid(var reason) -> Optional.of(reason.name());
+            case TransactionResult.Needs(var key) -> Optional.of("needs " + key);
+        };
+    }
+
+    private static BlobSchedule schedule(ForkRules rules, JsonNode config, String forkName) {
+        if (!config.has("blobSchedule") || !config.get("blobSchedule").has(forkName)) {
+            return rules.blobs();
+        }
+        JsonNode schedule = config.get("blobSchedule").get(forkName);
+        return new BlobSchedule(
+                Fields.number(schedule, "target").longValue(),
+                Fields.number(schedule, "max").longValue(),
+                Fields.number(schedule, "baseFeeUpdateFraction").longValue());
+    }
+
+    private static BlockEnvironment environment(JsonNode env, ForkRules rules, BlobSchedule blobs) {
+        BigInteger blobFee = rules.newestTransactionType >= 3
+                ? blobs.baseFee(Fields.unsigned(env, "currentExcessBlobGas"))
+                : BigInteger.ZERO;
+        return new BlockEnvironment(
+                Address.fromHex(env.get("currentCoinbase").asString()),
+                Fields.unsigned(env, "currentNumber"),
+                Fields.unsigned(env, "currentTimestamp"),
+                Fields.unsigned(env, "currentGasLimit"),
+                Fields.number(env, "currentDifficulty"),
+                Hash32.ofNumber(Fields.number(env, "currentRandom")),
+                new Wei(rules.baseFee ? Fields.number(env, "currentBaseFee") : BigInteger.ZERO),
+                new Wei(blobFee));
+    }
+
+    private static boolean fits(String reason, String expected) {
+        return reason.startsWith("UNREADABLE")
+                || Arrays.stream(expected.split("\\|")).anyMatch(one -> one.endsWith("." + reason));
+    }
+
+    private static CaseResult compare(String name, FixtureState state, List<Log> logs, JsonNode expected) {
+        Hash32 logsHash = Keccak256.hash(new RlpWriter().list(logs, StateTests::write).toBytes());
+        if (!logsHash.toHex().equals(expected.get("logs").asString())) {
+            return new CaseResult.Failed(name, "the logs differ: " + difference(state, expected));
+        }
+        if (!state.root().toHex().equals(expected.get("hash").asString())) {
+            return new CaseResult.Failed(name, difference(state, expected));
+        }
+        return new CaseResult.Passed();
+    }
+
+    private static String difference(FixtureState state, JsonNode expected) {
+        if (!expected.has("state")) {
+            return "state root " + state.root();
+        }
+        return state.difference(expected.get("state")).orElse("the state is as expected");
+    }
+
+    private static void write(RlpWriter writer, Log log) {
+        writer.list(w -> {
+            w.address(log.account());
+            w.list(log.topics(), RlpWriter::hash);
+            w.bytes(log.data());
+        });
+    }
+}

@@ -1,0 +1,19 @@
+package org.lifeboat.evm.precompile;
+
+import java.util.Optional;
+import org.lifeboat.crypto.blake2.Blake2F;
+
+/// 0x09. Source: EIP-152: a gas a round.
+record Blake2Contract() implements Precompile {
+    @Override
+    public long gas(byte[] input) {
+        return input.length == Blake2F.INPUT_SIZE ? Blake2F.rounds(input) : 0;
+    }
+
+    @Override
+    public Optional<byte[]> run(byte[] input) {
+        boolean wellFormed = input.length == Blake2F.INPUT_SIZE
+                && (input[Blake2F.INPUT_SIZE - 1] & 0xfe) == 0;
+        return wellFormed ? Optional.of(Blake2F.compress(input)) : Optional.empty();
+    }
+}
