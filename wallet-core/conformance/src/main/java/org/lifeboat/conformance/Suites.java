@@ -1,7 +1,10 @@
 package org.lifeboat.conformance;
 
 import java.util.List;
+import org.lifeboat.conformance.bench.EvmBench;
 import org.lifeboat.conformance.bench.ProofsBench;
+import org.lifeboat.conformance.evm.EvmSuite;
+import org.lifeboat.conformance.evm.Selection;
 import org.lifeboat.conformance.lightclient.LightClientSuite;
 import org.lifeboat.conformance.proofs.ProofsSuite;
 import org.lifeboat.conformance.wallet.WalletSuite;
@@ -11,10 +14,14 @@ final class Suites {
     private Suites() {}
 
     static List<Suite> suites() {
-        return List.of(new ProofsSuite(), new LightClientSuite(), new WalletSuite());
+        return List.of(
+                new ProofsSuite(),
+                new LightClientSuite(),
+                new WalletSuite(),
+                new EvmSuite(Selection.fromProperties()));
     }
 
     static List<Bench> benches() {
-        return List.of(new ProofsBench());
+        return List.of(new ProofsBench(), new EvmBench());
     }
 }

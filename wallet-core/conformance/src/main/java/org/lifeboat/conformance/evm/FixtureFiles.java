@@ -45,17 +45,18 @@ final class FixtureFiles {
 
     private void precompileTests(VectorFile file, JsonNode root, List<CaseResult> results) {
         List<JsonNode> vectors = PrecompileTests.vectors(root);
-        Optional<Precompile> contract =
-                vectors.isEmpty() ? Optional.empty() : PrecompileTests.contract(file, root);
+        Optional<Precompile> contract = vectors.isEmpty() ? Optional.empty() : PrecompileTests.contract(file, root);
         for (int i = 0; i < vectors.size(); i++) {
             JsonNode vector = vectors.get(i);
-            String name = EvmSuite.nameOf(file, i + (vector.has("Name") ? " " + vector.get("Name").asString() : ""));
+            String name = EvmSuite.nameOf(
+                    file, i + (vector.has("Name") ? " " + vector.get("Name").asString() : ""));
             if (!selection.forks().isEmpty() || !selection.wants(file.path(), name)) {
                 continue;
             }
-            results.add(contract.isPresent()
-                    ? guarded(name, () -> PrecompileTests.run(name, contract.get(), vector))
-                    : new CaseResult.Skipped("a precompiled contract that the file does not name"));
+            results.add(
+                    contract.isPresent()
+                            ? guarded(name, () -> PrecompileTests.run(name, contract.get(), vector))
+                            : new CaseResult.Skipped("a precompiled contract that the file does not name"));
         }
     }
 

@@ -15,6 +15,8 @@ import org.lifeboat.primitives.Bytes;
 import org.lifeboat.primitives.Hash32;
 import org.lifeboat.primitives.Keccak256;
 import org.lifeboat.primitives.Wei;
+import org.lifeboat.primitives.rlp.RlpWriter;
+import org.lifeboat.primitives.trie.TrieBuilder;
 import tools.jackson.databind.JsonNode;
 
 /// A whole state in memory, as a test file gives it; answers reads, takes changes in and computes its root.
@@ -102,17 +104,28 @@ final class FixtureState implements StateReader {
     }
 
     Hash32 root() {
-        TrieRoot trie = new TrieRoot();
-        accounts.forEach((address, entry) -> trie.add(
-                Keccak256.digest(address.toArray()),
-                TrieRoot.account(entry.nonce, entry.balance, storageRoot(entry), entry.codeHash)));
+        TrieBuilder trie = TrieBuilder.secure();
+        accounts.forEach((address, entry) -> trie.put(Bytes.of(address.toArray()), encoded(entry)));
         return trie.root();
     }
 
+    /// As the state trie holds it; not by `AccountState`, whose nonce ends at 2^63 - 1.
+    private static Bytes encoded(Entry entry) {
+        BigInteger nonce = new BigInteger(Long.toUnsignedString(entry.nonce));
+        Hash32 storageRoot = storageRoot(entry);
+        return new RlpWriter()
+                .list(w -> w.integer(nonce)
+                        .integer(entry.balance)
+                        .hash(storageRoot)
+                        .hash(entry.codeHash))
+                .toBytes();
+    }
+
     private static Hash32 storageRoot(Entry entry) {
-        TrieRoot trie = new TrieRoot();
-        entry.slots.forEach((slot, value) ->
-                trie.add(Keccak256.digest(slot.toArray()), TrieRoot.number(value.toNumber())));
+        TrieBuilder trie = TrieBuilder.secure();
+        entry.slots.forEach((slot, value) -> trie.put(
+                Bytes.of(slot.toArray()),
+                new RlpWriter().integer(value.toNumber()).toBytes()));
         return trie.root();
     }
 
@@ -142,8 +155,7 @@ final class FixtureState implements StateReader {
         for (Hash32 slot : wanted.slots.keySet()) {
             Hash32 there = mine.slots.getOrDefault(slot, Hash32.ZERO);
             if (!there.equals(wanted.slots.get(slot))) {
-                return Optional.of(
-                        "slot " + slot + " expected " + wanted.slots.get(slot) + " but was " + there);
+                return Optional.of("slot " + slot + " expected " + wanted.slots.get(slot) + " but was " + there);
             }
         }
         if (!wanted.slots.equals(mine.slots)) {

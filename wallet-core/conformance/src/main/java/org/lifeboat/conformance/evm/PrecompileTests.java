@@ -14,7 +14,8 @@ import org.lifeboat.primitives.Hash32;
 import org.lifeboat.testkit.vectors.VectorFile;
 import tools.jackson.databind.JsonNode;
 
-/// Vectors of precompiled contracts: a list of `{Input, Expected, Gas}` or `{Input, ExpectedError}`, the contract named by
+/// Vectors of precompiled contracts: a list of `{Input, Expected, Gas}` or `{Input, ExpectedError}`, the
+/// contract named by
 /// the file (geth, EIP-2537) or by `func` and `fork` beside the list (Nimbus).
 final class PrecompileTests {
     /// Which contract, and the fork whose prices the files have.
@@ -87,8 +88,10 @@ final class PrecompileTests {
     static Optional<Precompile> contract(VectorFile file, JsonNode root) {
         String name = root.has("func") ? root.get("func").asString() : file.name();
         String plain = name.toLowerCase(Locale.ROOT).replace("fail-", "");
-        Optional<Target> target =
-                TARGETS.stream().filter(t -> plain.startsWith(t.getKey())).findFirst().map(Map.Entry::getValue);
+        Optional<Target> target = TARGETS.stream()
+                .filter(t -> plain.startsWith(t.getKey()))
+                .findFirst()
+                .map(Map.Entry::getValue);
         Optional<Fork> fork = root.has("fork")
                 ? Optional.ofNullable(FORKS.get(root.get("fork").asString().toLowerCase(Locale.ROOT)))
                 : target.map(Target::fork);
@@ -103,11 +106,15 @@ final class PrecompileTests {
         byte[] input = HexFormat.of().parseHex(vector.get("Input").asString().replace("0x", ""));
         long gas = contract.gas(input);
         Optional<byte[]> output = contract.run(input);
-        boolean mustFail = vector.has("ExpectedError") && !vector.get("ExpectedError").asString().isEmpty();
+        boolean mustFail = vector.has("ExpectedError")
+                && !vector.get("ExpectedError").asString().isEmpty();
         if (mustFail) {
             return output.isEmpty()
                     ? new CaseResult.Passed()
-                    : new CaseResult.Failed(name, "accepted, but expected " + vector.get("ExpectedError").asString());
+                    : new CaseResult.Failed(
+                            name,
+                            "accepted, but expected "
+                                    + vector.get("ExpectedError").asString());
         }
         if (output.isEmpty()) {
             return new CaseResult.Failed(name, "failed");

@@ -28,7 +28,8 @@ import org.lifeboat.primitives.rlp.RlpWriter;
 import org.lifeboat.primitives.tx.SignedTransaction;
 import tools.jackson.databind.JsonNode;
 
-/// State tests as EEST publishes them: one state, one block's environment, one transaction; the state root and the hash
+/// State tests as EEST publishes them: one state, one block's environment, one transaction; the state root and
+/// the hash
 /// of the logs are compared. The transaction is read from its bytes, its sender recovered from its signature.
 final class StateTests {
     private static final Map<String, Fork> FORKS = Map.ofEntries(
@@ -62,7 +63,8 @@ final class StateTests {
         boolean mustFail = expected.has("expectException");
         if (mustFail && refused.isEmpty()) {
             return new CaseResult.Failed(
-                    name, "accepted, but expected " + expected.get("expectException").asString());
+                    name,
+                    "accepted, but expected " + expected.get("expectException").asString());
         }
         if (!mustFail && refused.isPresent()) {
             return new CaseResult.Failed(name, "refused: " + refused.get());
@@ -142,7 +144,8 @@ final class StateTests {
     }
 
     private static CaseResult compare(String name, FixtureState state, List<Log> logs, JsonNode expected) {
-        Hash32 logsHash = Keccak256.hash(new RlpWriter().list(logs, StateTests::write).toBytes());
+        Hash32 logsHash =
+                Keccak256.hash(new RlpWriter().list(logs, StateTests::write).toBytes());
         if (!logsHash.toHex().equals(expected.get("logs").asString())) {
             return new CaseResult.Failed(name, "the logs differ: " + difference(state, expected));
         }

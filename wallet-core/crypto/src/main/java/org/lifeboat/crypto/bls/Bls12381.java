@@ -7,7 +7,8 @@ import supranational.blst.P1;
 import supranational.blst.P2;
 import supranational.blst.PT;
 
-/// The seven operations of EIP-2537 on its byte encodings. Inputs are of a right size; who calls refuses the others. An
+/// The seven operations of EIP-2537 on its byte encodings. Inputs are of a right size; who calls refuses the
+/// others. An
 /// empty answer: some part of the input is no field element, no point, or (where the EIP asks) not in the group.
 public final class Bls12381 {
     public static final int G1_SIZE = 2 * PointEncoding.FIELD;
@@ -84,18 +85,20 @@ public final class Bls12381 {
 
     /// @param input an element of the base field
     public static Optional<byte[]> mapToG1(byte[] input) {
-        return PointEncoding.field(input, 0).map(u -> PointEncoding.encode(CurveMap.G1
-                .map(new Fq2(u, BigInteger.ZERO))
-                .map(p -> PointEncoding.g1(p.x().c0(), p.y().c0()).mult(G1_COFACTOR))
-                .orElseGet(P1::new)));
+        return PointEncoding.field(input, 0)
+                .map(u -> PointEncoding.encode(CurveMap.G1
+                        .map(new Fq2(u, BigInteger.ZERO))
+                        .map(p -> PointEncoding.g1(p.x().c0(), p.y().c0()).mult(G1_COFACTOR))
+                        .orElseGet(P1::new)));
     }
 
     /// @param input an element of the quadratic extension
     public static Optional<byte[]> mapToG2(byte[] input) {
-        return PointEncoding.field2(input, 0).map(u -> PointEncoding.encode(CurveMap.G2
-                .map(u)
-                .map(p -> PointEncoding.g2(p.x(), p.y()).mult(G2_COFACTOR))
-                .orElseGet(P2::new)));
+        return PointEncoding.field2(input, 0)
+                .map(u -> PointEncoding.encode(CurveMap.G2
+                        .map(u)
+                        .map(p -> PointEncoding.g2(p.x(), p.y()).mult(G2_COFACTOR))
+                        .orElseGet(P2::new)));
     }
 
     private static BigInteger scalar(byte[] input, int offset) {

@@ -6,10 +6,12 @@ import java.util.List;
 import java.util.Optional;
 
 /// Maps a field element to a point: the simplified SWU map onto a curve `y^2 = x^3 + A x + B`, then an isogeny onto
-/// BLS12-381. Source: RFC 9380, sections 6.6.2 and 6.6.3; EIP-2537, asset `field_to_curve.md`. The cofactor is still to
+/// BLS12-381. Source: RFC 9380, sections 6.6.2 and 6.6.3; EIP-2537, asset `field_to_curve.md`. The cofactor is
+/// still to
 /// be cleared.
 ///
-/// Both fields are computed as [Fq2], the base field as its real line; roots are taken in the field that is mapped from.
+/// Both fields are computed as [Fq2], the base field as its real line; roots are taken in the field that is mapped
+/// from.
 record CurveMap(boolean real, Fq2 a, Fq2 b, Fq2 z, List<List<Fq2>> isogeny) {
     /// Onto G1's curve. Parameters: RFC 9380, section 8.8.1.
     static final CurveMap G1 = new CurveMap(
@@ -72,7 +74,10 @@ record CurveMap(boolean real, Fq2 a, Fq2 b, Fq2 z, List<List<Fq2>> isogeny) {
         }
         Fq2 both = xDenominator.multiply(yDenominator).invert();
         Fq2 newX = evaluate(isogeny.get(0), x).multiply(both).multiply(yDenominator);
-        Fq2 newY = evaluate(isogeny.get(2), x).multiply(both).multiply(xDenominator).multiply(y);
+        Fq2 newY = evaluate(isogeny.get(2), x)
+                .multiply(both)
+                .multiply(xDenominator)
+                .multiply(y);
         return Optional.of(new Point(newX, newY));
     }
 

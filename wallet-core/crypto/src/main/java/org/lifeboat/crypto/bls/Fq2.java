@@ -9,7 +9,8 @@ record Fq2(BigInteger c0, BigInteger c1) {
     static final Fq2 ONE = new Fq2(BigInteger.ONE, BigInteger.ZERO);
 
     static Fq2 of(long c0, long c1) {
-        return new Fq2(BigInteger.valueOf(c0).mod(Fq.PRIME), BigInteger.valueOf(c1).mod(Fq.PRIME));
+        return new Fq2(
+                BigInteger.valueOf(c0).mod(Fq.PRIME), BigInteger.valueOf(c1).mod(Fq.PRIME));
     }
 
     boolean isZero() {

@@ -6,7 +6,8 @@ import java.util.Optional;
 import supranational.blst.P1;
 import supranational.blst.P2;
 
-/// Field elements and points in EIP-2537's bytes: 64 for a field element, the first sixteen zero; infinity is all zeros.
+/// Field elements and points in EIP-2537's bytes: 64 for a field element, the first sixteen zero; infinity is all
+/// zeros.
 final class PointEncoding {
     static final int FIELD = 64;
     private static final int ZEROS = 16;
@@ -56,9 +57,9 @@ final class PointEncoding {
         return new P1(bytes);
     }
 
-    /// The point (0, 2), which the library refuses to read, as it is in no group of ours: the sum of two that it reads.
-    /// The line through (0, 2) and the generator G meets the curve in a third point H, so `(0, 2) = -(G + H)`. On G2's
-    /// curve no point has x = 0.
+    /// The point (0, 2), which the library refuses to read, as it is in no group of ours: a sum of two that it reads.
+    /// The line through (0, 2) and the generator G meets the curve in a third point H, so `(0, 2) = -(G + H)`.
+    /// On the curve of G2 no point has x = 0.
     private static P1 orderThree() {
         P1 generator = P1.generator();
         byte[] bytes = generator.serialize();

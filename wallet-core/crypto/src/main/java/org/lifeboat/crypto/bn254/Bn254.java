@@ -4,7 +4,8 @@ import java.math.BigInteger;
 import java.util.Arrays;
 import java.util.Optional;
 
-/// The three operations of EIP-196 and EIP-197 on their byte encodings. Inputs are of the exact size; who calls pads or
+/// The three operations of EIP-196 and EIP-197 on their byte encodings. Inputs are of the exact size; who
+/// calls pads or
 /// refuses them.
 public final class Bn254 {
     /// Two coordinates of 32 bytes.

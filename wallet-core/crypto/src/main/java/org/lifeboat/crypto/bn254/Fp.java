@@ -14,8 +14,7 @@ final class Fp {
     private static final long P3 = limb(PRIME, 3);
 
     /// `-p^-1 mod 2^64`.
-    private static final long INVERSE = limb(
-            PRIME.negate().modInverse(BigInteger.ONE.shiftLeft(64)), 0);
+    private static final long INVERSE = limb(PRIME.negate().modInverse(BigInteger.ONE.shiftLeft(64)), 0);
 
     static final Fp ZERO = new Fp(0, 0, 0, 0);
     static final Fp ONE = of(BigInteger.ONE);
@@ -102,7 +101,8 @@ final class Fp {
         return multiply(this);
     }
 
-    /// Montgomery's product, operand scanning (Koç, Acar, Kaliski, "CIOS"); the top limb never overflows, as p < 2^254.
+    /// Montgomery's product, operand scanning (Koç, Acar, Kaliski, "CIOS"); the top limb never overflows, as p
+    /// < 2^254.
     Fp multiply(Fp b) {
         long t0 = 0;
         long t1 = 0;

@@ -20,9 +20,11 @@ public final class Kzg {
 
     /// The secret of the setup times the generator of G2. Source: the KZG ceremony's `trusted_setup_4096.json`,
     /// `g2_monomial[1]` (ethereum/c-kzg-4844, `src/trusted_setup.txt`, the second point of G2). Since: Cancun.
-    private static final P2_Affine SECRET_G2 = new P2_Affine(HexFormat.of()
-            .parseHex("b5bfd7dd8cdeb128843bc287230af38926187075cbfbefa81009a2ce615ac53d2914e5870cb452d2afaaab24f3499f72"
-                    + "185cbfee53492714734429b7b38608e23926c911cceceac9a36851477ba4c60b087041de621000edc98edada20c1def2"));
+    private static final P2_Affine SECRET_G2 = new P2_Affine(
+            HexFormat.of()
+                    .parseHex(
+                            "b5bfd7dd8cdeb128843bc287230af38926187075cbfbefa81009a2ce615ac53d2914e5870cb452d2afaaab24f3499f72"
+                                    + "185cbfee53492714734429b7b38608e23926c911cceceac9a36851477ba4c60b087041de621000edc98edada20c1def2"));
 
     private Kzg() {}
 
@@ -50,7 +52,8 @@ public final class Kzg {
 
     private static Optional<P1_Affine> decompress(byte[] bytes) {
         try {
-            return Optional.of(new P1_Affine(Arrays.copyOf(bytes, COMMITMENT_SIZE))).filter(P1_Affine::in_group);
+            return Optional.of(new P1_Affine(Arrays.copyOf(bytes, COMMITMENT_SIZE)))
+                    .filter(P1_Affine::in_group);
         } catch (RuntimeException e) { // the library's only way to say that the bytes are no point
             return Optional.empty();
         }

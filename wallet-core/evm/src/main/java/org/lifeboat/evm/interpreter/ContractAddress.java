@@ -7,7 +7,8 @@ import org.lifeboat.primitives.Keccak256;
 public final class ContractAddress {
     private ContractAddress() {}
 
-    /// CREATE and creating transactions: `keccak256(rlp([creator, nonce]))`, last twenty bytes. Yellow Paper, section 7.
+    /// CREATE and creating transactions: `keccak256(rlp([creator, nonce]))`, last twenty bytes. Yellow Paper,
+    /// section 7.
     /// @param nonce of the creator before the creation, unsigned
     public static Address of(Address creator, long nonce) {
         int nonceBytes = (71 - Long.numberOfLeadingZeros(nonce)) / 8;

@@ -36,9 +36,8 @@ final class CreateInstructions {
             f.sp += Words.LIMBS;
             return Signal.NEXT;
         }
-        byte[] initCode = size == 0
-                ? Frame.NO_BYTES
-                : Arrays.copyOfRange(f.memory, (int) offset, (int) (offset + size));
+        byte[] initCode =
+                size == 0 ? Frame.NO_BYTES : Arrays.copyOfRange(f.memory, (int) offset, (int) (offset + size));
         fill(m, f, op, sp, initCode, gas);
         f.pc++;
         return Signal.CREATE;
@@ -57,8 +56,7 @@ final class CreateInstructions {
         Account creator = f.self;
         Address address = op == Op.CREATE
                 ? ContractAddress.of(creator.address(), creator.nonce())
-                : ContractAddress.of2(
-                        creator.address(), Words.toBytes(m.stack, sp - 16), Keccak256.digest(initCode));
+                : ContractAddress.of2(creator.address(), Words.toBytes(m.stack, sp - 16), Keccak256.digest(initCode));
         m.state.setNonce(creator, creator.nonce() + 1);
         Pending call = m.call;
         call.self = m.state.account(address);

@@ -105,7 +105,8 @@ final class Frame {
         return true;
     }
 
-    /// Makes `size` bytes from `offset` active and takes the gas for it. Sizes come from words: above every bound they
+    /// Makes `size` bytes from `offset` active and takes the gas for it. Sizes come from words: above every
+    /// bound they
     /// are `Long.MAX_VALUE`.
     /// @return whether there was enough gas
     boolean expand(long offset, long size) {

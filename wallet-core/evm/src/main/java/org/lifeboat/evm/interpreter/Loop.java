@@ -5,7 +5,8 @@ import org.lifeboat.evm.word.WordDivision;
 import org.lifeboat.evm.word.WordMath;
 import org.lifeboat.evm.word.Words;
 
-/// The loop: one frame, until it ends or waits for another. What is small is done here, on local variables; the rest in
+/// The loop: one frame, until it ends or waits for another. What is small is done here, on local variables;
+/// the rest in
 /// [Instructions].
 ///
 /// The switch must stay below 8000 bytes of bytecode (HotSpot's HugeMethodLimit), or it would only be interpreted.
@@ -221,8 +222,30 @@ final class Loop {
                     sp += 4;
                     pc += op - 0x5e;
                     continue;
-                case 0x68, 0x69, 0x6a, 0x6b, 0x6c, 0x6d, 0x6e, 0x6f, 0x70, 0x71, 0x72, 0x73, 0x74, 0x75, 0x76, 0x77,
-                        0x78, 0x79, 0x7a, 0x7b, 0x7c, 0x7d, 0x7e, 0x7f:
+                case 0x68,
+                        0x69,
+                        0x6a,
+                        0x6b,
+                        0x6c,
+                        0x6d,
+                        0x6e,
+                        0x6f,
+                        0x70,
+                        0x71,
+                        0x72,
+                        0x73,
+                        0x74,
+                        0x75,
+                        0x76,
+                        0x77,
+                        0x78,
+                        0x79,
+                        0x7a,
+                        0x7b,
+                        0x7c,
+                        0x7d,
+                        0x7e,
+                        0x7f:
                     push(code, pc + 1, op - 0x5f, s, sp);
                     sp += 4;
                     pc += op - 0x5e;

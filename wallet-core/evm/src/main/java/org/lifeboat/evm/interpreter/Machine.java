@@ -107,7 +107,8 @@ public final class Machine {
             Frame frame = frame(depth);
             int signal = Loop.run(this, frame);
             if (signal == Signal.CALL || signal == Signal.CREATE) {
-                boolean entered = signal == Signal.CALL ? Calls.begin(this, depth + 1) : Creations.begin(this, depth + 1);
+                boolean entered =
+                        signal == Signal.CALL ? Calls.begin(this, depth + 1) : Creations.begin(this, depth + 1);
                 if (entered) {
                     depth++;
                 } else {

@@ -31,9 +31,9 @@ final class MemoryInstructions {
         if (!f.expand(offset, size) || !f.charge(KECCAK_WORD_GAS * words(size))) {
             return Signal.HALTED;
         }
-        byte[] hash = Keccak256.digest(f.memory, size == 0 ? 0 : (int) offset, (int) size);
+        Keccak256.digestInto(f.memory, size == 0 ? 0 : (int) offset, (int) size, m.scratch);
         f.sp -= 4;
-        Words.load(hash, 0, s, f.sp - 4);
+        Words.load(m.scratch, 0, s, f.sp - 4);
         return Signal.NEXT;
     }
 
@@ -73,7 +73,8 @@ final class MemoryInstructions {
         return copy(m, f, f.sp, f.returned, 0, f.returnedSize);
     }
 
-    /// The three words below `top` are: where in memory, from where in the source, how many bytes. Beyond the source's
+    /// The three words below `top` are: where in memory, from where in the source, how many bytes. Beyond the
+    /// source's
     /// end lie zeros.
     private static int copy(Machine m, Frame f, int top, byte[] source, int start, int length) {
         long to = Words.toSize(m.stack, top - 4);

@@ -1,6 +1,7 @@
 package org.lifeboat.evm.interpreter;
 
-/// What an instruction tells the loop, and the loop the machine. Plain numbers: they are compared at every instruction.
+/// What an instruction tells the loop, and the loop the machine. Plain numbers: they are compared at every
+/// instruction.
 final class Signal {
     /// Go on with the next instruction.
     static final int NEXT = 0;

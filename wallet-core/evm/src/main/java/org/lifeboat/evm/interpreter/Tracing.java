@@ -39,8 +39,7 @@ final class Tracing {
         Result result = m.result;
         Bytes output = Bytes.of(
                 Arrays.copyOfRange(result.output, result.outputOffset, result.outputOffset + result.outputSize));
-        m.listener.ifPresent(
-                listener -> listener.exit(depth, m.outcome(output), m.gasAtEntry(depth) - result.gasLeft));
+        m.listener.ifPresent(listener -> listener.exit(depth, m.outcome(output), m.gasAtEntry(depth) - result.gasLeft));
     }
 
     static void step(Machine m, Frame frame, int instruction) {
@@ -48,7 +47,7 @@ final class Tracing {
         for (int w = frame.base; w < frame.sp; w += Words.LIMBS) {
             stack.add(Hash32.of(Words.toBytes(m.stack, w)));
         }
-        m.listener.ifPresent(listener ->
-                listener.step(new Listener.Step(frame.depth, frame.pc, instruction, frame.gas, stack)));
+        m.listener.ifPresent(
+                listener -> listener.step(new Listener.Step(frame.depth, frame.pc, instruction, frame.gas, stack)));
     }
 }

@@ -12,8 +12,7 @@ record Blake2Contract() implements Precompile {
 
     @Override
     public Optional<byte[]> run(byte[] input) {
-        boolean wellFormed = input.length == Blake2F.INPUT_SIZE
-                && (input[Blake2F.INPUT_SIZE - 1] & 0xfe) == 0;
+        boolean wellFormed = input.length == Blake2F.INPUT_SIZE && (input[Blake2F.INPUT_SIZE - 1] & 0xfe) == 0;
         return wellFormed ? Optional.of(Blake2F.compress(input)) : Optional.empty();
     }
 }

@@ -37,6 +37,8 @@ final class BlsDiscounts {
     }
 
     private static long[] numbers(String table) {
-        return Arrays.stream(table.trim().split("\\s+")).mapToLong(Long::parseLong).toArray();
+        return Arrays.stream(table.trim().split("\\s+"))
+                .mapToLong(Long::parseLong)
+                .toArray();
     }
 }

@@ -8,7 +8,8 @@ import org.lifeboat.primitives.Address;
 import org.lifeboat.primitives.Hash32;
 import org.lifeboat.primitives.tx.EcdsaSignature;
 
-/// 0x01: the address that signed a hash. Source: Yellow Paper, appendix E, `ECREC`. A signature that fits no key gives no
+/// 0x01: the address that signed a hash. Source: Yellow Paper, appendix E, `ECREC`. A signature that fits no
+/// key gives no
 /// bytes, and that is no failure.
 record EcRecover(Secp256k1 curve) implements Precompile {
     private static final byte[] NOBODY = new byte[0];

@@ -21,9 +21,8 @@ record ModExp(ModExpPrice price) implements Precompile {
         BigInteger longest = baseLength.max(length(input, 2));
         BigInteger headOffset = baseLength.add(BigInteger.valueOf(HEAD));
         int headLength = exponentLength.min(WORD).intValue();
-        BigInteger head = headOffset.bitLength() < 31
-                ? number(input, headOffset.intValue(), headLength)
-                : BigInteger.ZERO;
+        BigInteger head =
+                headOffset.bitLength() < 31 ? number(input, headOffset.intValue(), headLength) : BigInteger.ZERO;
         BigInteger iterations = BigInteger.valueOf(Math.max(0, head.bitLength() - 1));
         if (exponentLength.compareTo(WORD) > 0) {
             BigInteger beyond = exponentLength.subtract(WORD);

@@ -15,8 +15,7 @@ enum ModExpPrice {
             } else if (longest.compareTo(n(1024)) <= 0) {
                 complexity = square.divide(n(4)).add(longest.multiply(n(96))).subtract(n(3072));
             } else {
-                complexity =
-                        square.divide(n(16)).add(longest.multiply(n(480))).subtract(n(199_680));
+                complexity = square.divide(n(16)).add(longest.multiply(n(480))).subtract(n(199_680));
             }
             return complexity.multiply(iterations.max(BigInteger.ONE)).divide(n(20));
         }
@@ -32,7 +31,10 @@ enum ModExpPrice {
         BigInteger price(BigInteger longest, BigInteger iterations) {
             BigInteger words = words(longest);
             BigInteger complexity = words.multiply(words);
-            return complexity.multiply(iterations.max(BigInteger.ONE)).divide(n(3)).max(n(200));
+            return complexity
+                    .multiply(iterations.max(BigInteger.ONE))
+                    .divide(n(3))
+                    .max(n(200));
         }
 
         @Override
@@ -45,7 +47,9 @@ enum ModExpPrice {
         @Override
         BigInteger price(BigInteger longest, BigInteger iterations) {
             BigInteger words = words(longest);
-            BigInteger complexity = longest.compareTo(n(32)) <= 0 ? n(16) : words.multiply(words).shiftLeft(1);
+            BigInteger complexity = longest.compareTo(n(32)) <= 0
+                    ? n(16)
+                    : words.multiply(words).shiftLeft(1);
             return complexity.multiply(iterations.max(BigInteger.ONE)).max(n(500));
         }
 

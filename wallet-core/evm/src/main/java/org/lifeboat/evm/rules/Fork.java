@@ -1,6 +1,7 @@
 package org.lifeboat.evm.rules;
 
-/// The forks of Ethereum that changed execution, oldest first. Forks that moved only the difficulty bomb (Muir Glacier,
+/// The forks of Ethereum that changed execution, oldest first. Forks that moved only the difficulty bomb (Muir
+/// Glacier,
 /// Arrow Glacier, Gray Glacier) or only the blob schedule (EIP-7892) are not here.
 public enum Fork {
     FRONTIER,

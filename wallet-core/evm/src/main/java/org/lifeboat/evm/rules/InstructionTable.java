@@ -4,7 +4,8 @@ package org.lifeboat.evm.rules;
 /// where the fork does not have it. What an instruction costs beyond that (memory, cold access, copies, values) is
 /// computed where it is executed.
 ///
-/// Sources: Yellow Paper, appendices G and H; EIP-150, 160, 145, 211, 214, 1014, 1052, 140, 1884, 2929, 1344, 3198, 3855,
+/// Sources: Yellow Paper, appendices G and H; EIP-150, 160, 145, 211, 214, 1014, 1052, 140, 1884, 2929, 1344,
+/// 3198, 3855,
 /// 1153, 5656, 4844, 7516, 7939. From Berlin on, an account or slot costs 100 here and the cold surcharge on top.
 final class InstructionTable {
     static final String TEXT = """

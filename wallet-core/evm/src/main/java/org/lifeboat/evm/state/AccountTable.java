@@ -12,7 +12,8 @@ final class AccountTable {
     private @Nullable Account[] index = new @Nullable Account[64];
     private int count;
 
-    @Nullable Account find(long low, long middle, long high) {
+    @Nullable
+    Account find(long low, long middle, long high) {
         int mask = index.length - 1;
         for (int i = hash(low, middle, high) & mask; ; i = (i + 1) & mask) {
             Account account = index[i];

@@ -145,7 +145,8 @@ public final class WorldState {
     public void touch(Account account, boolean clearing) {
         if (clearing) {
             if (account.touchedIn != transaction) {
-                // The failed call to RIPEMD-160 of mainnet's block 2,675,119 left its touch behind: so it is everywhere.
+                // The failed call to RIPEMD-160 of mainnet's block 2,675,119 left its touch behind: so it is
+                // everywhere.
                 boolean sticks = account.low == 3 && account.middle == 0 && account.high == 0;
                 if (!sticks) {
                     journal.number(Journal.TOUCHED, account, 0, account.touchedIn);

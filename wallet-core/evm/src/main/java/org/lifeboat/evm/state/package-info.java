@@ -1,4 +1,5 @@
-/// The world as a run sees it: accounts and slots read once from a [StateReader], changed in memory, undone on revert.
+/// The world as a run sees it: accounts and slots read once from a [StateReader], changed in memory, undone on
+/// revert.
 ///
 /// Nothing is boxed on the hot path: an account's slots lie in one flat table, the journal of changes in flat arrays.
 /// What a transaction must forget at its end (warm addresses, original values, transient storage) is not cleared but

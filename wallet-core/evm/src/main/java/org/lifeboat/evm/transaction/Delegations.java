@@ -28,7 +28,8 @@ final class Delegations {
 
     void apply(SignedAuthorization signed) {
         Authorization authorization = signed.authorization();
-        boolean elsewhere = authorization.chain().isPresent() && !authorization.chain().get().equals(chain);
+        boolean elsewhere = authorization.chain().isPresent()
+                && !authorization.chain().get().equals(chain);
         if (elsewhere || !signed.signature().isInRange() || !signed.signature().isLowS()) {
             return;
         }

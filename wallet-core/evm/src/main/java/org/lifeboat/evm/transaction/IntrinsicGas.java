@@ -40,7 +40,8 @@ record IntrinsicGas(long gas, long floor) {
             gas += rules.createTransactionGas + rules.initCodeWordGas * ((data.size() + 31) / 32);
         }
         for (AccessListEntry entry : TransactionParts.accessList(transaction)) {
-            gas += ACCESS_LIST_ADDRESS_GAS + ACCESS_LIST_SLOT_GAS * entry.slots().size();
+            gas += ACCESS_LIST_ADDRESS_GAS
+                    + ACCESS_LIST_SLOT_GAS * entry.slots().size();
         }
         gas += AUTHORIZATION_GAS * TransactionParts.authorizations(transaction).size();
         long tokens = zero + TOKENS_NON_ZERO * nonZero;

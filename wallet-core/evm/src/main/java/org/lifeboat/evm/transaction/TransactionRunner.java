@@ -96,8 +96,7 @@ public final class TransactionRunner {
     }
 
     private Surroundings surroundings(Transaction transaction, Account sender, Wei price) {
-        return new Surroundings(
-                rules, chain, block, sender.address(), price, TransactionParts.blobHashes(transaction));
+        return new Surroundings(rules, chain, block, sender.address(), price, TransactionParts.blobHashes(transaction));
     }
 
     /// What the transaction has touched before it begins (EIP-2929, 2930, 3651).

@@ -107,7 +107,8 @@ final class Validity {
     }
 
     private static Optional<InvalidReason> authorizations(Transaction transaction) {
-        boolean none = transaction instanceof Transaction.SetCode t && t.authorizations().isEmpty();
+        boolean none = transaction instanceof Transaction.SetCode t
+                && t.authorizations().isEmpty();
         return none ? Optional.of(InvalidReason.TYPE_4_EMPTY_AUTHORIZATION_LIST) : Optional.empty();
     }
 
@@ -120,12 +121,16 @@ final class Validity {
         if (sender.nonce() == LAST_NONCE) {
             return Optional.of(InvalidReason.NONCE_IS_MAX);
         }
-        BigInteger gas = transaction.maxGasPrice().value().multiply(BigInteger.valueOf(transaction.gasLimit().amount()));
+        BigInteger gas = transaction
+                .maxGasPrice()
+                .value()
+                .multiply(BigInteger.valueOf(transaction.gasLimit().amount()));
         BigInteger most = gas.add(transaction.value().value()).add(TransactionParts.maxBlobFee(transaction));
         if (state.balanceOf(sender).compareTo(most) < 0) {
             return Optional.of(InvalidReason.INSUFFICIENT_ACCOUNT_FUNDS);
         }
-        boolean person = state.code(sender).size() == 0 || (rules.delegation && state.code(sender).isDelegation());
+        boolean person = state.code(sender).size() == 0
+                || (rules.delegation && state.code(sender).isDelegation());
         return person ? Optional.empty() : Optional.of(InvalidReason.SENDER_NOT_EOA);
     }
 }

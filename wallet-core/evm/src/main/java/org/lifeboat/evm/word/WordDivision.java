@@ -2,8 +2,10 @@ package org.lifeboat.evm.word;
 
 /// Division and remainder of words. Division by zero gives zero, as the EVM has it.
 ///
-/// Long division with 64-bit digits (Knuth, "The Art of Computer Programming", vol. 2, 4.3.1, algorithm D); a two-by-one
-/// digit division multiplies by the divisor's reciprocal (Möller and Granlund, "Improved division by invariant integers",
+/// Long division with 64-bit digits (Knuth, "The Art of Computer Programming", vol. 2, 4.3.1, algorithm D); a
+/// two-by-one
+/// digit division multiplies by the divisor's reciprocal (Möller and Granlund, "Improved division by invariant
+/// integers",
 /// algorithm 4). One object belongs to one interpreter: it is the scratch space.
 public final class WordDivision {
     /// Dividend of up to eight limbs and one for the shift; below the top it becomes the remainder.
@@ -122,7 +124,8 @@ public final class WordDivision {
         }
     }
 
-    /// Leaves the low four limbs of the quotient in `quotient` and the remainder in `u[0..3]`. The divisor is not zero.
+    /// Leaves the low four limbs of the quotient in `quotient` and the remainder in `u[0..3]`. The divisor is
+    /// not zero.
     private void run(long[] dividend, int a, int limbs, long[] divisor, int b) {
         int m = limbs;
         while (m > 0 && dividend[a + m - 1] == 0) {
@@ -195,8 +198,7 @@ public final class WordDivision {
         long x = u[j + n];
         long difference = x - carry;
         u[j + n] = difference - borrow;
-        boolean tooMuch =
-                Long.compareUnsigned(x, carry) < 0 || Long.compareUnsigned(difference, borrow) < 0;
+        boolean tooMuch = Long.compareUnsigned(x, carry) < 0 || Long.compareUnsigned(difference, borrow) < 0;
         if (tooMuch) {
             digit--;
             addBack(j, n);
