@@ -15,10 +15,7 @@ final class Suites {
 
     static List<Suite> suites() {
         return List.of(
-                new ProofsSuite(),
-                new LightClientSuite(),
-                new WalletSuite(),
-                new EvmSuite(Selection.fromProperties()));
+                new ProofsSuite(), new LightClientSuite(), new WalletSuite(), new EvmSuite(Selection.fromProperties()));
     }
 
     static List<Bench> benches() {

@@ -22,8 +22,8 @@ public final class TransactionSender {
 
     /// @return the account that would be delegated; empty if a chain would skip it (EIP-7702, "Behavior")
     public Optional<Address> of(SignedAuthorization signed) {
-        return signed.signature().isLowS()
-                ? curve.recover(signed.authorization().signingHash(), signed.signature())
+        return signed.beyond().isEmpty() && signed.signature().isLowS()
+                ? curve.recover(signed.signingHash(), signed.signature())
                 : Optional.empty();
     }
 }

@@ -22,6 +22,9 @@ final class TransactionDecoding {
     /// `v` of the largest chain id that fits [ChainId].
     private static final int V_BYTES = 9;
 
+    /// The largest number that [ChainId] and [Nonce] hold.
+    private static final BigInteger LARGEST = BigInteger.valueOf(Long.MAX_VALUE);
+
     private TransactionDecoding() {}
 
     static SignedTransaction legacy(RlpReader fields) throws RlpException {
@@ -127,15 +130,31 @@ final class TransactionDecoding {
         List<SignedAuthorization> authorizations = new ArrayList<>();
         while (list.hasMore()) {
             RlpReader fields = list.list();
-            BigInteger chain = fields.integer(WORD);
-            Authorization authorization = new Authorization(
-                    chain.signum() == 0 ? Optional.empty() : Optional.of(chainId(chain)),
-                    fields.address(),
-                    nonce(fields));
-            authorizations.add(new SignedAuthorization(authorization, signature(fields)));
+            authorizations.add(authorization(fields));
             fields.end();
         }
         return authorizations;
+    }
+
+    /// Takes every number that EIP-7702 lets stand, however senseless.
+    private static SignedAuthorization authorization(RlpReader fields) throws RlpException {
+        BigInteger chain = fields.integer(WORD);
+        Address delegate = fields.address();
+        BigInteger nonce = fields.integer(Long.BYTES);
+        int yParity = fields.integer(Byte.BYTES).intValue();
+        BigInteger r = fields.integer(WORD);
+        BigInteger s = fields.integer(WORD);
+        long cutChain = chain.min(LARGEST).longValue();
+        Authorization authorization = new Authorization(
+                cutChain == 0 ? Optional.empty() : Optional.of(new ChainId(cutChain)),
+                delegate,
+                new Nonce(nonce.min(LARGEST).longValue()));
+        EcdsaSignature signature = new EcdsaSignature(Math.min(1, yParity), r, s);
+        boolean fits = chain.compareTo(LARGEST) <= 0 && nonce.compareTo(LARGEST) <= 0 && yParity <= 1;
+        return fits
+                ? new SignedAuthorization(authorization, signature)
+                : new SignedAuthorization(
+                        authorization, signature, Optional.of(new AuthorizationNumbers(chain, nonce, yParity)));
     }
 
     private static EcdsaSignature signature(RlpReader fields) throws RlpException {

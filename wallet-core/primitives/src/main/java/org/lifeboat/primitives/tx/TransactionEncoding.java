@@ -104,9 +104,10 @@ final class TransactionEncoding {
 
     private static void writeAuthorization(RlpWriter writer, SignedAuthorization signed) {
         writer.list(fields -> {
-            signed.authorization().writeFields(fields);
+            AuthorizationNumbers numbers = signed.numbers();
+            numbers.writeFields(fields, signed.authorization().delegate());
             EcdsaSignature signature = signed.signature();
-            fields.integer(signature.yParity()).integer(signature.r()).integer(signature.s());
+            fields.integer(numbers.yParity()).integer(signature.r()).integer(signature.s());
         });
     }
 }
