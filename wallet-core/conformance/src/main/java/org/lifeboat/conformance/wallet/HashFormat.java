@@ -20,10 +20,7 @@ final class HashFormat implements WalletFormat {
 
     @Override
     public void run(String path, JsonNode json, Report report) {
-        for (JsonNode test : json) {
-            String name = path + " " + test.get("name").stringValue();
-            report.run(name, () -> check(name, test, report));
-        }
+        WalletFormat.each(path, json, report, HashFormat::check);
     }
 
     private static void check(String name, JsonNode test, Report report) {

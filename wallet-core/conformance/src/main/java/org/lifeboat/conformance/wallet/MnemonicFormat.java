@@ -40,10 +40,7 @@ final class MnemonicFormat implements WalletFormat {
 
     @Override
     public void run(String path, JsonNode json, Report report) {
-        for (JsonNode test : json) {
-            String name = path + " " + test.get("name").stringValue();
-            report.run(name, () -> check(name, test, report));
-        }
+        WalletFormat.each(path, json, report, this::check);
     }
 
     private void check(String name, JsonNode test, Report report) {

@@ -18,10 +18,12 @@ import org.lifeboat.primitives.tx.AccessListEntry;
 import org.lifeboat.primitives.tx.SignedTransaction;
 import org.lifeboat.primitives.tx.Transaction;
 import org.lifeboat.vault.Secret;
+import org.lifeboat.vault.signing.Approval;
 import org.lifeboat.vault.signing.Facts;
 import org.lifeboat.vault.signing.Signed;
 import org.lifeboat.vault.signing.Signer;
 import org.lifeboat.vault.signing.Signing;
+import org.lifeboat.vault.signing.SigningRequest;
 import org.lifeboat.vault.signing.TransactionRequest;
 import tools.jackson.databind.JsonNode;
 
@@ -75,18 +77,18 @@ final class TransactionFormat implements WalletFormat {
     }
 
     private SignedTransaction sign(Transaction transaction, Secret key) {
-        Address account = key.with(curve::addressOfKey);
-        TransactionRequest request = new TransactionRequest(transaction);
-        Signing signing = new Signer(curve)
-                .sign(
-                        request,
-                        account,
-                        key,
-                        request.describe(account, Facts.NONE).approve().confirmAgain());
+        Signing signing = sign(new TransactionRequest(transaction), key, curve);
         if (signing instanceof Signing.Done(Signed.Sendable(SignedTransaction signed))) {
             return signed;
         }
         throw new IllegalStateException("not signed: " + signing);
+    }
+
+    /// As a user would who confirms whatever is asked.
+    static Signing sign(SigningRequest request, Secret key, Secp256k1 curve) {
+        Address account = key.with(curve::addressOfKey);
+        Approval approval = request.describe(account, Facts.NONE).approve().confirmAgain();
+        return new Signer(curve).sign(request, account, key, approval);
     }
 
     private static Transaction transaction(String form, JsonNode fields) {

@@ -2,14 +2,11 @@ package org.lifeboat.conformance.wallet;
 
 import org.lifeboat.conformance.Report;
 import org.lifeboat.crypto.Secp256k1;
-import org.lifeboat.primitives.Address;
 import org.lifeboat.primitives.Bytes;
 import org.lifeboat.primitives.ChainId;
 import org.lifeboat.primitives.Hex;
 import org.lifeboat.vault.Secret;
-import org.lifeboat.vault.signing.Facts;
 import org.lifeboat.vault.signing.Signed;
-import org.lifeboat.vault.signing.Signer;
 import org.lifeboat.vault.signing.Signing;
 import org.lifeboat.vault.signing.TypedData;
 import org.lifeboat.vault.signing.TypedDataReading;
@@ -35,10 +32,7 @@ final class TypedDataFormat implements WalletFormat {
 
     @Override
     public void run(String path, JsonNode json, Report report) {
-        for (JsonNode test : json) {
-            String name = path + " " + test.get("name").stringValue();
-            report.run(name, () -> check(name, test, report));
-        }
+        WalletFormat.each(path, json, report, this::check);
     }
 
     private void check(String name, JsonNode test, Report report) {
@@ -61,14 +55,7 @@ final class TypedDataFormat implements WalletFormat {
 
     private void checkSignature(String name, JsonNode test, TypedData data, Report report) {
         Secret key = Secret.take(Hex.decode(test.get("privateKey").stringValue()));
-        Address account = key.with(curve::addressOfKey);
-        TypedDataRequest request = new TypedDataRequest(data, ChainId.ETHEREUM);
-        Signing signing = new Signer(curve)
-                .sign(
-                        request,
-                        account,
-                        key,
-                        request.describe(account, Facts.NONE).approve().confirmAgain());
+        Signing signing = TransactionFormat.sign(new TypedDataRequest(data, ChainId.ETHEREUM), key, curve);
         if (signing instanceof Signing.Done(Signed.Statement statement)) {
             report.equal(
                     name + " signature",

@@ -19,4 +19,17 @@ interface WalletFormat {
         }
         return true;
     }
+
+    /// Runs every case of a list whose cases have names.
+    static void each(String path, JsonNode list, Report report, NamedCase check) {
+        for (JsonNode test : list) {
+            String name = path + " " + test.get("name").stringValue();
+            report.run(name, () -> check.run(name, test, report));
+        }
+    }
+
+    /// One case of [#each].
+    interface NamedCase {
+        void run(String name, JsonNode test, Report report) throws Exception;
+    }
 }
