@@ -9,6 +9,7 @@ import org.lifeboat.engine.network.Network;
 import org.lifeboat.primitives.Address;
 import org.lifeboat.primitives.Hash32;
 import org.lifeboat.primitives.tx.Transaction;
+import org.lifeboat.vault.signing.TransactionRequest;
 
 /// A transaction ready to be shown and signed, with everything that is to be said about it.
 /// @param to who gets the money; for a token not the transaction's own recipient, which is the contract
@@ -32,6 +33,11 @@ public record Draft(
 
     Draft withChecks(List<Check> all) {
         return new Draft(network, from, to, asset, units, kind, transaction, fee, all, replaces, note);
+    }
+
+    /// What goes to the vault.
+    public TransactionRequest request() {
+        return new TransactionRequest(transaction);
     }
 
     /// Whether one yes is not enough.

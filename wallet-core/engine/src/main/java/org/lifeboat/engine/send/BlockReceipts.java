@@ -1,0 +1,108 @@
+package org.lifeboat.engine.send;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.lifeboat.primitives.Address;
+import org.lifeboat.primitives.Bytes;
+import org.lifeboat.primitives.Gas;
+import org.lifeboat.primitives.Hash32;
+import org.lifeboat.primitives.block.Log;
+import org.lifeboat.primitives.block.Receipt;
+import org.lifeboat.primitives.trie.OrderedTrie;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/// All receipts of one block as `eth_getBlockReceipts` gives them, held against the header's receipts root.
+///
+/// The root binds what the receipts say and their order, not whose they are: which of them is ours remains the
+/// source's word unless all of them end the same way.
+final class BlockReceipts {
+    private static final JsonMapper JSON = new JsonMapper();
+
+    private final List<Receipt> receipts;
+
+    private BlockReceipts(List<Receipt> receipts) {
+        this.receipts = receipts;
+    }
+
+    /// @return empty if the answer holds anything that is not understood
+    static Optional<BlockReceipts> read(String json) {
+        try {
+            JsonNode list = JSON.readTree(json);
+            if (!list.isArray()) {
+                return Optional.empty();
+            }
+            List<Receipt> receipts = new ArrayList<>();
+            for (JsonNode one : list) {
+                receipts.add(receipt(one));
+            }
+            return Optional.of(new BlockReceipts(receipts));
+        } catch (JacksonException | IllegalArgumentException e) {
+            return Optional.empty();
+        }
+    }
+
+    boolean hasRoot(Hash32 receiptsRoot) {
+        return OrderedTrie.root(receipts.stream().map(Receipt::encoded).toList()).equals(receiptsRoot);
+    }
+
+    /// How every transaction of the block ended; empty if they differ, or there is none.
+    Optional<Boolean> commonOutcome() {
+        List<Receipt.Outcome> outcomes =
+                receipts.stream().map(Receipt::outcome).distinct().toList();
+        return outcomes.size() == 1 && outcomes.getFirst() instanceof Receipt.Outcome.Status(boolean succeeded)
+                ? Optional.of(succeeded)
+                : Optional.empty();
+    }
+
+    private static Receipt receipt(JsonNode json) {
+        int type = Math.toIntExact(number(json, "type"));
+        if (type > 4 && type != Receipt.DEPOSIT) {
+            throw new IllegalArgumentException("a type this program does not know");
+        }
+        List<Log> logs = new ArrayList<>();
+        for (JsonNode log : json.path("logs")) {
+            List<Hash32> topics = new ArrayList<>();
+            for (JsonNode topic : log.path("topics")) {
+                topics.add(Hash32.fromHex(topic.asString()));
+            }
+            logs.add(new Log(
+                    Address.fromHex(text(log, "address")), topics, Bytes.fromHex(text(log, "data"))));
+        }
+        return new Receipt(
+                type,
+                new Receipt.Outcome.Status(number(json, "status") == 1),
+                new Gas(number(json, "cumulativeGasUsed")),
+                Bytes.fromHex(text(json, "logsBloom")),
+                logs,
+                type == Receipt.DEPOSIT ? deposit(json) : Optional.empty());
+    }
+
+    private static Optional<Receipt.Deposit> deposit(JsonNode json) {
+        if (!json.has("depositNonce")) {
+            return Optional.empty();
+        }
+        Optional<Long> version = json.has("depositReceiptVersion")
+                ? Optional.of(number(json, "depositReceiptVersion"))
+                : Optional.empty();
+        return Optional.of(new Receipt.Deposit(number(json, "depositNonce"), version));
+    }
+
+    private static String text(JsonNode json, String member) {
+        JsonNode value = json.path(member);
+        if (!value.isString()) {
+            throw new IllegalArgumentException("no " + member);
+        }
+        return value.asString();
+    }
+
+    private static long number(JsonNode json, String member) {
+        String text = text(json, member);
+        if (!text.matches("0x[0-9a-fA-F]{1,15}")) {
+            throw new IllegalArgumentException("no number: " + member);
+        }
+        return Long.parseLong(text, 2, text.length(), 16);
+    }
+}

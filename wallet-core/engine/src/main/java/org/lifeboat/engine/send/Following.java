@@ -1,0 +1,119 @@
+package org.lifeboat.engine.send;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.lifeboat.engine.activity.OwnTransaction;
+import org.lifeboat.engine.activity.Status;
+import org.lifeboat.engine.balances.Contradiction;
+import org.lifeboat.engine.balances.Disagreement;
+import org.lifeboat.engine.balances.Note;
+import org.lifeboat.engine.network.Network;
+import org.lifeboat.engine.source.Deadline;
+import org.lifeboat.engine.source.Source;
+import org.lifeboat.engine.storage.ActivityStore;
+import org.lifeboat.primitives.Hash32;
+
+/// What became of a transaction: asks the chain what is true now and saves it. Never trusts the stored status; goes
+/// back as easily as forward. Safe to call at any time, any number of times.
+public final class Following {
+    private final ActivityStore activity;
+    private final InstantSource clock;
+
+    public Following(ActivityStore activity, InstantSource clock) {
+        this.activity = activity;
+        this.clock = clock;
+    }
+
+    /// @param transaction with its new status, saved
+    /// @param answered whether any source told something; if not, the status is the old one
+    /// @param confirmations blocks from its own to the newest, both counted; 0 while it is in none
+    /// @param proven whether the outcome is bound by the block's receipts root; if not, it is one source's word
+    public record Look(
+            OwnTransaction transaction,
+            boolean answered,
+            long confirmations,
+            boolean proven,
+            List<Disagreement> disagreements,
+            List<Note> notes) {
+        public Look {
+            disagreements = List.copyOf(disagreements);
+            notes = List.copyOf(notes);
+        }
+    }
+
+    /// @param patience for each source
+    public Look look(OwnTransaction own, Network network, List<Source> sources, Duration patience) {
+        List<Disagreement> disagreements = new ArrayList<>();
+        List<Note> notes = new ArrayList<>();
+        Optional<Sighting.Seen> best = Optional.empty();
+        for (Source source : sources) {
+            if (source.health().setAside() || best.filter(Following::inBlock).isPresent()) {
+                continue;
+            }
+            Sight sight = new Sight(own, network, source, clock.instant(), Deadline.in(patience));
+            switch (sight.look()) {
+                case Sighting.Seen seen -> best = Optional.of(better(best, seen));
+                case Sighting.Lied(Contradiction contradiction) -> {
+                    source.refuted(contradiction.inWords());
+                    disagreements.add(new Disagreement(source.id(), contradiction));
+                }
+                case Sighting.Silent(String reason) ->
+                    notes.add(Note.of(Note.Kind.SOURCE_FAILED, source.id().shown(), reason));
+            }
+        }
+        if (best.isEmpty()) {
+            return new Look(own, false, 0, false, disagreements, notes);
+        }
+        OwnTransaction updated = update(own, best.get());
+        return new Look(
+                updated, true, best.get().confirmations(), best.get().proven(), disagreements, notes);
+    }
+
+    private OwnTransaction update(OwnTransaction own, Sighting.Seen seen) {
+        Status status = own.status().after(named(own, seen.what()));
+        boolean changed = !status.equals(own.status()) || !seen.paid().equals(own.feePaid());
+        if (!changed) {
+            return own;
+        }
+        Instant now = clock.instant();
+        OwnTransaction updated = own.with(status, now).withFeePaid(seen.paid());
+        activity.put(updated);
+        return updated;
+    }
+
+    /// Puts in which of our own transactions took the nonce, where it was one of ours.
+    private Status.Sighting named(OwnTransaction own, Status.Sighting what) {
+        if (!(what instanceof Status.Sighting.NonceTaken)) {
+            return what;
+        }
+        Hash32 by = activity
+                .withNonce(own.chain(), own.account(), own.nonce())
+                .stream()
+                .filter(other -> !other.hash().equals(own.hash()))
+                .reduce((_, newest) -> newest)
+                .map(OwnTransaction::hash)
+                .orElse(Hash32.ZERO);
+        return new Status.Sighting.NonceTaken(by);
+    }
+
+    private static boolean inBlock(Sighting.Seen seen) {
+        return rank(seen.what()) == 3;
+    }
+
+    private static Sighting.Seen better(Optional<Sighting.Seen> old, Sighting.Seen seen) {
+        return old.filter(before -> rank(before.what()) >= rank(seen.what())).orElse(seen);
+    }
+
+    private static int rank(Status.Sighting what) {
+        return switch (what) {
+            case Status.Sighting.InBlock _ -> 3;
+            case Status.Sighting.Waiting _, Status.Sighting.TakenBySource _ -> 2;
+            case Status.Sighting.NonceTaken _ -> 1;
+            case Status.Sighting.Unknown _ -> 0;
+        };
+    }
+}

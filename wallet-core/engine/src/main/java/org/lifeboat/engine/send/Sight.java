@@ -1,0 +1,173 @@
+package org.lifeboat.engine.send;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.lifeboat.engine.activity.FeeParts;
+import org.lifeboat.engine.activity.OwnTransaction;
+import org.lifeboat.engine.activity.Status;
+import org.lifeboat.engine.balances.CheckedAccounts;
+import org.lifeboat.engine.balances.Contradiction;
+import org.lifeboat.engine.network.Network;
+import org.lifeboat.engine.source.Batch;
+import org.lifeboat.engine.source.BlockSelector;
+import org.lifeboat.engine.source.Deadline;
+import org.lifeboat.engine.source.HeaderClaim;
+import org.lifeboat.engine.source.Purpose;
+import org.lifeboat.engine.source.Query;
+import org.lifeboat.engine.source.ReceiptClaim;
+import org.lifeboat.engine.source.Reply;
+import org.lifeboat.engine.source.Source;
+import org.lifeboat.engine.source.TransactionClaim;
+import org.lifeboat.primitives.Answer;
+import org.lifeboat.primitives.Hash32;
+import org.lifeboat.primitives.Wei;
+import org.lifeboat.primitives.block.BlockHeader;
+
+/// Looks at one transaction through one source. Used once.
+final class Sight {
+    private final OwnTransaction own;
+    private final Network network;
+    private final Source source;
+    private final Instant now;
+    private final Deadline deadline;
+
+    private Reply<Optional<ReceiptClaim>> receipt = unasked();
+    private Reply<Optional<TransactionClaim>> transaction = unasked();
+    private Reply<Optional<HeaderClaim>> head = unasked();
+    private Reply<Optional<HeaderClaim>> byHash = unasked();
+    private Reply<Optional<HeaderClaim>> byNumber = unasked();
+    private Reply<String> receipts = unasked();
+
+    Sight(OwnTransaction own, Network network, Source source, Instant now, Deadline deadline) {
+        this.own = own;
+        this.network = network;
+        this.source = source;
+        this.now = now;
+        this.deadline = deadline;
+    }
+
+    Sighting look() {
+        Batch batch = new Batch();
+        batch.add(new Query.ReceiptOf(own.hash()), reply -> receipt = reply);
+        batch.add(new Query.TransactionOf(own.hash()), reply -> transaction = reply);
+        batch.add(new Query.HeaderOf(BlockSelector.LATEST), reply -> head = reply);
+        batch.ask(source, Purpose.FOLLOW_TRANSACTION, deadline.remaining());
+        return switch (receipt) {
+            case Reply.Got<Optional<ReceiptClaim>>(Optional<ReceiptClaim> claim) ->
+                claim.map(this::inBlock).orElseGet(this::inNoBlock);
+            case Reply.Refused<Optional<ReceiptClaim>> refused -> new Sighting.Silent(refused.problem());
+            case Reply.Failed<Optional<ReceiptClaim>> failed -> new Sighting.Silent(failed.problem());
+        };
+    }
+
+    private Sighting inBlock(ReceiptClaim claim) {
+        if (!claim.transaction().equals(own.hash())) {
+            return lied(Contradiction.What.OTHER_SUBJECT, claim.transaction(), own.hash());
+        }
+        Batch batch = new Batch();
+        batch.add(new Query.HeaderOf(new BlockSelector.ByHash(claim.blockHash())), reply -> byHash = reply);
+        batch.add(new Query.HeaderOf(new BlockSelector.AtNumber(claim.blockNumber())), reply -> byNumber = reply);
+        batch.add(
+                new Query.Probe("eth_getBlockReceipts", "[\"" + claim.blockHash().toHex() + "\"]"),
+                reply -> receipts = reply);
+        batch.ask(source, Purpose.FOLLOW_TRANSACTION, deadline.remaining());
+        Optional<HeaderClaim> block = byHash.got().flatMap(found -> found);
+        if (block.isEmpty()) {
+            return new Sighting.Silent("the source names a block that it does not know: "
+                    + claim.blockHash().toHex());
+        }
+        return switch (BlockHeader.fromFields(block.get().fields(), block.get().claimedHash())) {
+            case Answer.Proven<BlockHeader>(BlockHeader header) -> inBlock(claim, block.get(), header);
+            case Answer.Refuted<BlockHeader>(String reason) ->
+                lied(Contradiction.What.HEADER, block.get().claimedHash(), reason);
+            case Answer.Unknown<BlockHeader> unknown -> new Sighting.Silent(unknown.reason());
+        };
+    }
+
+    private Sighting inBlock(ReceiptClaim claim, HeaderClaim block, BlockHeader header) {
+        if (!block.claimedHash().equals(claim.blockHash())) {
+            return lied(Contradiction.What.HEADER, block.claimedHash(), claim.blockHash());
+        }
+        if (header.number() != claim.blockNumber()) {
+            return lied(Contradiction.What.RECEIPT, "block " + claim.blockNumber(), "block " + header.number());
+        }
+        Optional<Hash32> canonical = byNumber.got().flatMap(found -> found).map(HeaderClaim::claimedHash);
+        if (canonical.isPresent() && !canonical.get().equals(claim.blockHash())) {
+            // The block it was in is no longer on the chain.
+            return new Sighting.Seen(new Status.Sighting.Waiting(now), 0, false, Optional.empty());
+        }
+        Optional<BlockReceipts> all =
+                receipts.got().flatMap(BlockReceipts::read).filter(found -> found.hasRoot(header.receiptsRoot()));
+        Optional<Boolean> outcome = all.flatMap(BlockReceipts::commonOutcome);
+        if (outcome.isPresent() && outcome.get() != claim.succeeded()) {
+            return lied(
+                    Contradiction.What.RECEIPT, inWords(claim.succeeded()), inWords(outcome.get()));
+        }
+        return new Sighting.Seen(
+                new Status.Sighting.InBlock(header.ref(), claim.succeeded(), network.isL2()),
+                confirmations(header),
+                outcome.isPresent(),
+                paid(claim));
+    }
+
+    private long confirmations(BlockHeader header) {
+        return head.got()
+                .flatMap(found -> found)
+                .map(claim -> BlockHeader.fromFields(claim.fields(), claim.claimedHash()))
+                .flatMap(answer -> answer instanceof Answer.Proven<BlockHeader>(BlockHeader newest)
+                        ? Optional.of(newest.number())
+                        : Optional.empty())
+                .map(newest -> Math.max(1, newest - header.number() + 1))
+                .orElse(1L);
+    }
+
+    private static Optional<FeeParts> paid(ReceiptClaim claim) {
+        return claim.effectiveGasPrice()
+                .map(price -> new FeeParts(
+                        price.times(claim.gasUsed().amount()), claim.l1Fee().orElse(Wei.ZERO), Wei.ZERO));
+    }
+
+    private Sighting inNoBlock() {
+        return switch (transaction) {
+            case Reply.Got<Optional<TransactionClaim>>(Optional<TransactionClaim> claim) -> {
+                if (claim.isPresent() && !claim.get().hash().equals(own.hash())) {
+                    yield lied(Contradiction.What.OTHER_SUBJECT, claim.get().hash(), own.hash());
+                }
+                yield claim.isPresent() ? seen(new Status.Sighting.Waiting(now)) : gone();
+            }
+            case Reply.Refused<Optional<TransactionClaim>> refused -> new Sighting.Silent(refused.problem());
+            case Reply.Failed<Optional<TransactionClaim>> failed -> new Sighting.Silent(failed.problem());
+        };
+    }
+
+    /// Nobody here knows it: either its nonce is used up, or it can be sent again.
+    private Sighting gone() {
+        return switch (CheckedAccounts.read(source, own.chain(), List.of(own.account()), deadline)) {
+            case CheckedAccounts.Read(var _, var _, var accounts) -> {
+                CheckedAccounts.Facts facts = accounts.get(own.account());
+                boolean used = facts != null && facts.nonce().compareTo(own.nonce()) > 0;
+                yield seen(used ? new Status.Sighting.NonceTaken(Hash32.ZERO) : new Status.Sighting.Unknown());
+            }
+            case CheckedAccounts.Lied(var disagreement) -> new Sighting.Lied(disagreement.contradiction());
+            case CheckedAccounts.Silent(var note) -> new Sighting.Silent(String.join(": ", note.arguments()));
+        };
+    }
+
+    private static Sighting seen(Status.Sighting what) {
+        return new Sighting.Seen(what, 0, false, Optional.empty());
+    }
+
+    private Sighting lied(Contradiction.What what, Object said, Object shown) {
+        return new Sighting.Lied(
+                new Contradiction(what, own.hash().toHex(), String.valueOf(said), String.valueOf(shown)));
+    }
+
+    private static String inWords(boolean succeeded) {
+        return succeeded ? "succeeded" : "failed";
+    }
+
+    private static <R> Reply<R> unasked() {
+        return new Reply.Failed<>(Reply.Failure.CANCELLED, "not asked");
+    }
+}
