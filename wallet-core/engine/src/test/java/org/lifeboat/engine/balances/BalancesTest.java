@@ -11,12 +11,16 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.lifeboat.engine.assurance.Assurance;
 import org.lifeboat.engine.fake.FakeChain;
 import org.lifeboat.engine.fake.FakeSource;
 import org.lifeboat.engine.fake.FakeToken;
-import org.lifeboat.engine.fake.MemoryBalances;
+import org.lifeboat.engine.storage.BalanceStore;
+import org.lifeboat.engine.storage.InMemoryStorage;
 import org.lifeboat.engine.network.Network;
 import org.lifeboat.engine.source.BlockSelector;
 import org.lifeboat.engine.source.HeaderClaim;
@@ -42,7 +46,7 @@ class BalancesTest {
 
     private final InstantSource clock = InstantSource.fixed(Instant.ofEpochSecond(FakeChain.NOW + 5));
     private final FakeChain chain = new FakeChain(1).with(ALICE, 700).with(BOB, 30);
-    private final MemoryBalances store = new MemoryBalances();
+    private final BalanceStore store = new InMemoryStorage().balances();
     private final Balances balances = new Balances(store, clock);
 
     @Test
@@ -236,17 +240,49 @@ class BalancesTest {
 
     @Test
     void twoSourcesWithTheSameHeader_areCounted() throws InterruptedException {
-        FakeSource slowPoor = honest("a").twist((query, reply) -> {
+        CountDownLatch witnessed = new CountDownLatch(1);
+        // The proofs are held back until the other source has been asked for its block.
+        FakeSource read = honest("a").twist((query, reply) -> {
             if (query instanceof Query.ProofOf) {
-                chain.height();
+                await(witnessed);
             }
             return reply;
         });
+        FakeSource witness = honest("b").twist((_, reply) -> reply);
+        FakeSource after = honest("c").twist((_, reply) -> {
+            witnessed.countDown();
+            return reply;
+        });
 
-        BalanceSheet sheet = refresh(List.of(slowPoor, honest("b")), List.of());
+        BalanceSheet sheet = refresh(List.of(read, witness, after), List.of());
 
         var state = (NetworkReport.State.Read) sheet.networks().getFirst().state();
-        assertThat(state.sourcesAgreeing()).isBetween(1, 2);
+        assertThat(state.sourcesAgreeing()).isBetween(1, 3);
+        assertThat(known(sheet, ALICE).assurance()).isEqualTo(Assurance.MATCHED);
+        // Witnesses learn no account.
+        assertThat(witness.requests().stream().flatMap(List::stream))
+                .allMatch(query -> query instanceof Query.ChainIdOf || query instanceof Query.HeaderOf);
+    }
+
+    @Test
+    void twelveNetworksWithTwoDead_areAllReported() throws InterruptedException {
+        List<Watch> watches = new ArrayList<>();
+        for (long id = 1; id <= 12; id++) {
+            Network network = new Network(
+                    new ChainId(id), "N" + id, "ETH", new Network.Layer.Unstated(), true, Network.Origin.USER);
+            Source source = id % 6 == 0
+                    ? new DeadSource(id, "dead" + id)
+                    : new FakeSource(new FakeChain(id).with(ALICE, id), "n" + id);
+            watches.add(new Watch(network, List.of(source), List.of(ALICE), List.of()));
+        }
+        List<NetworkReport> early = new CopyOnWriteArrayList<>();
+
+        BalanceSheet sheet = balances.refresh(watches, QUICK, early::add);
+
+        assertThat(sheet.networks()).hasSize(12);
+        assertThat(early).hasSize(12);
+        assertThat(sheet.networks().stream().filter(NetworkReport::complete)).hasSize(10);
+        assertThat(sheet.totals()).hasSize(12);
     }
 
     @Test
@@ -457,6 +493,14 @@ class BalancesTest {
     private static Reply<?> rehashed(Reply<?> reply) {
         HeaderClaim claim = (HeaderClaim) ((Optional<?>) reply.got().orElseThrow()).orElseThrow();
         return new Reply.Got<>(Optional.of(new HeaderClaim(Hash32.ofNumber(8), claim.fields())));
+    }
+
+    private static void await(CountDownLatch latch) {
+        try {
+            latch.await(1, TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     private static Optional<BlockSelector> selector(Query<?> query) {
