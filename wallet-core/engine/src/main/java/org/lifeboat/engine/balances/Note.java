@@ -20,6 +20,8 @@ public record Note(Kind kind, List<String> arguments) {
     public enum Kind {
         /// The storage slot was found by asking this very source, so it could steer both. {0} slot
         SLOT_SUGGESTED("slotSuggested"),
+        /// Nothing pins where this token keeps balances: the amount is one server's word.
+        NOT_PINNED("notPinned"),
         /// The source gives no proofs. {0} its words
         NO_PROOFS("noProofs"),
         /// The header has fields, or is of a form, that this program does not know. {0} detail

@@ -273,7 +273,7 @@ final class SourceReading {
             Position position = new Position(probe.owner(), watch.asset(probe.token()));
             figures.computeIfPresent(
                     position,
-                    (_, figure) -> withNote(
+                    (_, figure) -> withSlot(
                             figure,
                             Note.of(Note.Kind.SLOT_SUGGESTED, slot.base().toHex())));
         });
@@ -325,7 +325,14 @@ final class SourceReading {
     }
 
     private List<Note> reasons(Position position) {
-        return Optional.ofNullable(unproven.get(position)).map(List::of).orElse(List.of());
+        Note why = unproven.get(position);
+        if (why != null) {
+            return List.of(why);
+        }
+        return switch (position.asset()) {
+            case Asset.Coin _ -> List.of();
+            case Asset.Erc20 _ -> List.of(Note.of(Note.Kind.NOT_PINNED));
+        };
     }
 
     private void know(Position position, BigInteger units, Assurance assurance, List<Note> notes) {
@@ -333,9 +340,10 @@ final class SourceReading {
         figures.put(position, new Figure.Known(amount, assurance, head.block(), now, source.id(), notes));
     }
 
-    private static Figure.Known withNote(Figure.Known figure, Note note) {
+    private static Figure.Known withSlot(Figure.Known figure, Note slot) {
         List<Note> notes = new ArrayList<>(figure.notes());
-        notes.add(note);
+        notes.removeIf(note -> note.kind() == Note.Kind.NOT_PINNED);
+        notes.add(slot);
         return new Figure.Known(
                 figure.amount(), figure.assurance(), figure.block(), figure.readAt(), figure.source(), notes);
     }

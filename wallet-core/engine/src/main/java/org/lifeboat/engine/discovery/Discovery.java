@@ -110,10 +110,8 @@ public final class Discovery {
                         reply -> usage.take(place, reply, balance -> !balance.isZero()));
                 for (Address token : place.tokens()) {
                     batch.add(
-                            new Query.CallOf(
-                                    CallRequest.read(token, Erc20.balanceOf(address)), BlockSelector.LATEST),
-                            reply -> usage.takeToken(reply
-                                    .got()
+                            new Query.CallOf(CallRequest.read(token, Erc20.balanceOf(address)), BlockSelector.LATEST),
+                            reply -> usage.takeToken(reply.got()
                                     .flatMap(AbiFunction::word)
                                     .filter(units -> units.signum() > 0)
                                     .isPresent()));
@@ -140,8 +138,8 @@ public final class Discovery {
             reply.got()
                     .ifPresentOrElse(
                             value -> used |= showsUse.test(value),
-                            () -> problem = Optional.of(new Problem(
-                                    place.source().id().shown(), reply.problem())));
+                            () -> problem =
+                                    Optional.of(new Problem(place.source().id().shown(), reply.problem())));
         }
 
         /// A token that does not answer says nothing about the account.

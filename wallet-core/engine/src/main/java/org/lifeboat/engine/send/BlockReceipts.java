@@ -45,7 +45,8 @@ final class BlockReceipts {
     }
 
     boolean hasRoot(Hash32 receiptsRoot) {
-        return OrderedTrie.root(receipts.stream().map(Receipt::encoded).toList()).equals(receiptsRoot);
+        return OrderedTrie.root(receipts.stream().map(Receipt::encoded).toList())
+                .equals(receiptsRoot);
     }
 
     /// How every transaction of the block ended; empty if they differ, or there is none.
@@ -68,8 +69,7 @@ final class BlockReceipts {
             for (JsonNode topic : log.path("topics")) {
                 topics.add(Hash32.fromHex(topic.asString()));
             }
-            logs.add(new Log(
-                    Address.fromHex(text(log, "address")), topics, Bytes.fromHex(text(log, "data"))));
+            logs.add(new Log(Address.fromHex(text(log, "address")), topics, Bytes.fromHex(text(log, "data"))));
         }
         return new Receipt(
                 type,

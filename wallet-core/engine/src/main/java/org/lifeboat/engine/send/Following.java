@@ -69,8 +69,7 @@ public final class Following {
             return new Look(own, false, 0, false, disagreements, notes);
         }
         OwnTransaction updated = update(own, best.get());
-        return new Look(
-                updated, true, best.get().confirmations(), best.get().proven(), disagreements, notes);
+        return new Look(updated, true, best.get().confirmations(), best.get().proven(), disagreements, notes);
     }
 
     private OwnTransaction update(OwnTransaction own, Sighting.Seen seen) {
@@ -90,9 +89,7 @@ public final class Following {
         if (!(what instanceof Status.Sighting.NonceTaken)) {
             return what;
         }
-        Hash32 by = activity
-                .withNonce(own.chain(), own.account(), own.nonce())
-                .stream()
+        Hash32 by = activity.withNonce(own.chain(), own.account(), own.nonce()).stream()
                 .filter(other -> !other.hash().equals(own.hash()))
                 .reduce((_, newest) -> newest)
                 .map(OwnTransaction::hash)

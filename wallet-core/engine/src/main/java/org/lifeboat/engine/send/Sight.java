@@ -69,7 +69,8 @@ final class Sight {
         batch.add(new Query.HeaderOf(new BlockSelector.ByHash(claim.blockHash())), reply -> byHash = reply);
         batch.add(new Query.HeaderOf(new BlockSelector.AtNumber(claim.blockNumber())), reply -> byNumber = reply);
         batch.add(
-                new Query.Probe("eth_getBlockReceipts", "[\"" + claim.blockHash().toHex() + "\"]"),
+                new Query.Probe(
+                        "eth_getBlockReceipts", "[\"" + claim.blockHash().toHex() + "\"]"),
                 reply -> receipts = reply);
         batch.ask(source, Purpose.FOLLOW_TRANSACTION, deadline.remaining());
         Optional<HeaderClaim> block = byHash.got().flatMap(found -> found);
@@ -101,8 +102,7 @@ final class Sight {
                 receipts.got().flatMap(BlockReceipts::read).filter(found -> found.hasRoot(header.receiptsRoot()));
         Optional<Boolean> outcome = all.flatMap(BlockReceipts::commonOutcome);
         if (outcome.isPresent() && outcome.get() != claim.succeeded()) {
-            return lied(
-                    Contradiction.What.RECEIPT, inWords(claim.succeeded()), inWords(outcome.get()));
+            return lied(Contradiction.What.RECEIPT, inWords(claim.succeeded()), inWords(outcome.get()));
         }
         return new Sighting.Seen(
                 new Status.Sighting.InBlock(header.ref(), claim.succeeded(), network.isL2()),

@@ -8,7 +8,7 @@ import org.lifeboat.engine.balances.Contradiction;
 /// What one source let us see of one transaction.
 sealed interface Sighting {
     /// @param confirmations blocks from its own to the head, both counted; 0 while it is in none
-    /// @param proven the outcome is bound by the block's receipts root, which fits a header whose hash was recomputed
+    /// @param proven the outcome is bound by the receipts root of a header whose hash was recomputed
     record Seen(Status.Sighting what, long confirmations, boolean proven, Optional<FeeParts> paid)
             implements Sighting {}
 

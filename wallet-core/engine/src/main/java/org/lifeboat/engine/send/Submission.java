@@ -53,8 +53,7 @@ public final class Submission {
         }
 
         /// Nobody has taken it, as far as we know. Retry.
-        record NotTaken(OwnTransaction transaction, List<Refusal> refusals, List<Disagreement> lies)
-                implements Result {
+        record NotTaken(OwnTransaction transaction, List<Refusal> refusals, List<Disagreement> lies) implements Result {
             public NotTaken {
                 refusals = List.copyOf(refusals);
                 lies = List.copyOf(lies);
@@ -109,8 +108,8 @@ public final class Submission {
                 break;
             }
             Deadline deadline = Deadline.in(patience);
-            Reply<Hash32> reply = source.ask(
-                    new Query.SendRaw(own.signed()), Purpose.SEND_TRANSACTION, deadline.remaining());
+            Reply<Hash32> reply =
+                    source.ask(new Query.SendRaw(own.signed()), Purpose.SEND_TRANSACTION, deadline.remaining());
             switch (reply) {
                 case Reply.Got<Hash32>(Hash32 hash) -> {
                     takenBy.add(source.id());
@@ -133,8 +132,8 @@ public final class Submission {
     }
 
     private static Disagreement wrongHash(Source source, Hash32 ours, Hash32 theirs) {
-        Contradiction contradiction = new Contradiction(
-                Contradiction.What.TRANSACTION_HASH, "our transaction", theirs.toHex(), ours.toHex());
+        Contradiction contradiction =
+                new Contradiction(Contradiction.What.TRANSACTION_HASH, "our transaction", theirs.toHex(), ours.toHex());
         source.refuted(contradiction.inWords());
         return new Disagreement(source.id(), contradiction);
     }
@@ -144,7 +143,9 @@ public final class Submission {
     /// "Known transaction".
     private static boolean knowsIt(String message) {
         String words = message.toLowerCase(Locale.ROOT).replace(" ", "");
-        return words.contains("alreadyknown") || words.contains("knowntransaction") || words.contains("alreadyimported");
+        return words.contains("alreadyknown")
+                || words.contains("knowntransaction")
+                || words.contains("alreadyimported");
     }
 
     private static OwnTransaction.Asset asset(Asset asset) {

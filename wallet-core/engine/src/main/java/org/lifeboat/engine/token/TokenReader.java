@@ -90,7 +90,8 @@ public final class TokenReader {
         return switch (next) {
             case Result.Read(TokenFacts facts, var _, var _) ->
                 facts.equals(known.facts())
-                        ? new Result.Read(facts, known.oddities(), List.of(known.sources().getFirst(), host))
+                        ? new Result.Read(
+                                facts, known.oddities(), List.of(known.sources().getFirst(), host))
                         : new Result.SourcesDiffer(known.sources().getFirst(), known.facts(), host, facts);
             case Result.NotAToken _, Result.SourcesDiffer _, Result.Unanswered _ -> known;
         };

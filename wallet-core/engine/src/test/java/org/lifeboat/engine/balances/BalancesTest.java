@@ -19,8 +19,6 @@ import org.lifeboat.engine.assurance.Assurance;
 import org.lifeboat.engine.fake.FakeChain;
 import org.lifeboat.engine.fake.FakeSource;
 import org.lifeboat.engine.fake.FakeToken;
-import org.lifeboat.engine.storage.BalanceStore;
-import org.lifeboat.engine.storage.InMemoryStorage;
 import org.lifeboat.engine.network.Network;
 import org.lifeboat.engine.source.BlockSelector;
 import org.lifeboat.engine.source.HeaderClaim;
@@ -28,6 +26,8 @@ import org.lifeboat.engine.source.ProofClaim;
 import org.lifeboat.engine.source.Query;
 import org.lifeboat.engine.source.Reply;
 import org.lifeboat.engine.source.Source;
+import org.lifeboat.engine.storage.BalanceStore;
+import org.lifeboat.engine.storage.InMemoryStorage;
 import org.lifeboat.engine.token.Token;
 import org.lifeboat.primitives.Address;
 import org.lifeboat.primitives.Bytes;
@@ -401,7 +401,7 @@ class BalancesTest {
         assertThat(tokenFigure(first, ALICE).notes())
                 .contains(Note.of(Note.Kind.SLOT_SUGGESTED, Hash32.ofNumber(9).toHex()));
         // A zero never confirms a slot.
-        assertThat(tokenFigure(first, BOB).notes()).isEmpty();
+        assertThat(tokenFigure(first, BOB).notes()).containsExactly(Note.of(Note.Kind.NOT_PINNED));
         assertThat(source.requests()).hasSize(3);
 
         BalanceSheet second = refresh(List.of(source), List.of(token(Optional.empty())));

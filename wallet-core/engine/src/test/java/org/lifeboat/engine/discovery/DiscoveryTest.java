@@ -48,9 +48,8 @@ class DiscoveryTest {
 
     @Test
     void noAnswer_isNotAnUnusedAccount() {
-        source.twist((query, reply) -> query instanceof Query.BalanceOf
-                ? new Reply.Refused<>(-32000, "busy", Optional.empty())
-                : reply);
+        source.twist((query, reply) ->
+                query instanceof Query.BalanceOf ? new Reply.Refused<>(-32000, "busy", Optional.empty()) : reply);
 
         assertThat(find().incomplete()).hasSize(PathKind.values().length);
     }

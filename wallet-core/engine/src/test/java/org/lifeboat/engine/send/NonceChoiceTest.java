@@ -38,10 +38,8 @@ class NonceChoiceTest {
     @Test
     void chosenNonce_isJudged() {
         assertThat(choose(5, 5, nonces(), nonce(4)).checks()).containsExactly(Check.of(Check.Kind.NONCE_USED, "4"));
-        assertThat(choose(5, 5, nonces(), nonce(7)).checks())
-                .containsExactly(Check.of(Check.Kind.NONCE_GAP, "7", "5"));
-        assertThat(choose(5, 6, nonces(5), nonce(5)).checks())
-                .containsExactly(Check.of(Check.Kind.NONCE_SHARED, "5"));
+        assertThat(choose(5, 5, nonces(), nonce(7)).checks()).containsExactly(Check.of(Check.Kind.NONCE_GAP, "7", "5"));
+        assertThat(choose(5, 6, nonces(5), nonce(5)).checks()).containsExactly(Check.of(Check.Kind.NONCE_SHARED, "5"));
     }
 
     @Test

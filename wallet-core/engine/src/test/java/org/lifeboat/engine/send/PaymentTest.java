@@ -77,9 +77,11 @@ class PaymentTest {
 
     @Test
     void maxOnOpStack_leavesTheL1DataFeeAndTheOperatorFeeToo() throws InterruptedException {
-        source.twist((query, reply) -> oracle(query, 4_000L, 6_000L, 70L).<Reply<?>>map(Reply.Got::new).orElse(reply));
+        source.twist((query, reply) ->
+                oracle(query, 4_000L, 6_000L, 70L).<Reply<?>>map(Reply.Got::new).orElse(reply));
 
-        Draft draft = ready(order(new SendAmount.Max()), network(new Network.Layer.L2(ChainId.ETHEREUM, Network.Stack.OP_STACK)));
+        Draft draft = ready(
+                order(new SendAmount.Max()), network(new Network.Layer.L2(ChainId.ETHEREUM, Network.Stack.OP_STACK)));
 
         assertThat(draft.fee().expected().l1Data()).isEqualTo(Wei.of(4_000));
         // The upper bound and a quarter more.
@@ -113,14 +115,16 @@ class PaymentTest {
                     var history = (FeeHistoryClaim) value;
                     return new FeeHistoryClaim(
                             history.oldestBlock(),
-                            history.baseFees().stream().map(fee -> fee.times(50)).toList(),
+                            history.baseFees().stream()
+                                    .map(fee -> fee.times(50))
+                                    .toList(),
                             history.gasUsedPermille(),
                             history.rewards());
                 })
                 : reply);
 
-        var result = (Preparation.Unanswered) sending.prepare(
-                order(new SendAmount.Exactly(BigInteger.ONE)), place(l1(), source));
+        var result = (Preparation.Unanswered)
+                sending.prepare(order(new SendAmount.Exactly(BigInteger.ONE)), place(l1(), source));
 
         assertThat(result.disagreements().getFirst().contradiction().what()).isEqualTo(Contradiction.What.BASE_FEE);
         assertThat(source.refutations()).hasSize(1);
@@ -128,25 +132,22 @@ class PaymentTest {
 
     @Test
     void sourceWithoutFeeHistory_isAskedForItsPrice() throws InterruptedException {
-        source.twist((query, reply) -> query instanceof Query.FeeHistoryOf
-                ? new Reply.Refused<>(-32601, "unknown", Optional.empty())
-                : reply);
+        source.twist((query, reply) ->
+                query instanceof Query.FeeHistoryOf ? new Reply.Refused<>(-32601, "unknown", Optional.empty()) : reply);
 
         Draft draft = ready(order(new SendAmount.Exactly(BigInteger.ONE)), l1());
 
         assertThat(draft.fee().price())
-                .isEqualTo(new GasPrice.Dynamic(
-                        Wei.of(1_000_000_000L), Wei.of(500_000_000L), Wei.of(2_500_000_000L)));
+                .isEqualTo(new GasPrice.Dynamic(Wei.of(1_000_000_000L), Wei.of(500_000_000L), Wei.of(2_500_000_000L)));
         assertThat(kinds(draft)).contains(Check.Kind.NO_FEE_HISTORY);
     }
 
     @Test
     void lieAboutTheNonce_isRefuted() throws InterruptedException {
-        source.twist((query, reply) ->
-                query instanceof Query.NonceOf ? new Reply.Got<>(new Nonce(9)) : reply);
+        source.twist((query, reply) -> query instanceof Query.NonceOf ? new Reply.Got<>(new Nonce(9)) : reply);
 
-        var result = (Preparation.Unanswered) sending.prepare(
-                order(new SendAmount.Exactly(BigInteger.ONE)), place(l1(), source));
+        var result = (Preparation.Unanswered)
+                sending.prepare(order(new SendAmount.Exactly(BigInteger.ONE)), place(l1(), source));
 
         assertThat(result.disagreements().getFirst().contradiction().what()).isEqualTo(Contradiction.What.NONCE);
     }
@@ -154,13 +155,14 @@ class PaymentTest {
     @Test
     void failedEstimate_isShownWithTheContractsWords() throws InterruptedException {
         chain.at(BOB).code = Bytes.of((byte) 0x60);
-        Bytes words = Bytes.of(new AbiFunction("Error(string)", "()").call("closed today").toArray());
+        Bytes words = Bytes.of(
+                new AbiFunction("Error(string)", "()").call("closed today").toArray());
         source.twist((query, reply) -> query instanceof Query.GasFor
                 ? new Reply.Refused<>(3, "execution reverted", Optional.of(words))
                 : reply);
 
-        var result = (Preparation.NotPossible) sending.prepare(
-                order(new SendAmount.Exactly(BigInteger.ONE)), place(l1(), source));
+        var result = (Preparation.NotPossible)
+                sending.prepare(order(new SendAmount.Exactly(BigInteger.ONE)), place(l1(), source));
 
         assertThat(result.checks().getFirst()).isEqualTo(Check.of(Check.Kind.WILL_FAIL, "closed today"));
     }
@@ -174,23 +176,29 @@ class PaymentTest {
                 List.of(source),
                 List.of(new SendPlace.Elsewhere(
                         new Network(
-                                new ChainId(10), "Other", "ETH", new Network.Layer.Unstated(), true, Network.Origin.USER),
+                                new ChainId(10),
+                                "Other",
+                                "ETH",
+                                new Network.Layer.Unstated(),
+                                true,
+                                Network.Origin.USER),
                         new FakeSource(other, "o"))),
                 Set.of(),
                 Optional.empty());
 
         var result = (Preparation.Ready) sending.prepare(order(new SendAmount.Exactly(BigInteger.ONE)), place);
 
-        assertThat(result.draft().checks())
-                .contains(Check.of(Check.Kind.CODE_ELSEWHERE, BOB.toChecksum(), "Other"));
+        assertThat(result.draft().checks()).contains(Check.of(Check.Kind.CODE_ELSEWHERE, BOB.toChecksum(), "Other"));
     }
 
     @Test
     void lookalike_isADanger() {
         Known known = new Known(Address.fromHex("0xabcd000000000000000000000000000000001234"), "Carol");
 
-        assertThat(known.looksLike(Address.fromHex("0xabcd999999999999999999999999999999991234"))).isTrue();
-        assertThat(known.looksLike(Address.fromHex("0xabcd999999999999999999999999999999991235"))).isFalse();
+        assertThat(known.looksLike(Address.fromHex("0xabcd999999999999999999999999999999991234")))
+                .isTrue();
+        assertThat(known.looksLike(Address.fromHex("0xabcd999999999999999999999999999999991235")))
+                .isFalse();
         assertThat(known.looksLike(known.address())).isFalse();
     }
 
@@ -200,7 +208,8 @@ class PaymentTest {
         SignedTransaction signed = new SignedTransaction(draft.transaction(), SIGNATURE);
         FakeSource watching = new FakeSource(chain, "w").twist((query, reply) -> {
             if (query instanceof Query.SendRaw) {
-                assertThat(storage.activity().find(new ChainId(1), signed.hash())).isPresent();
+                assertThat(storage.activity().find(new ChainId(1), signed.hash()))
+                        .isPresent();
                 return new Reply.Failed<>(Reply.Failure.TIMED_OUT, "no answer");
             }
             return reply;
@@ -235,9 +244,10 @@ class PaymentTest {
     @Test
     void alreadyKnown_countsAsTaken() throws InterruptedException {
         OwnTransaction own = sent();
-        FakeSource knows = new FakeSource(chain, "k").twist((query, reply) -> query instanceof Query.SendRaw
-                ? new Reply.Refused<>(-32000, "already known", Optional.empty())
-                : reply);
+        FakeSource knows = new FakeSource(chain, "k")
+                .twist((query, reply) -> query instanceof Query.SendRaw
+                        ? new Reply.Refused<>(-32000, "already known", Optional.empty())
+                        : reply);
 
         assertThat(submission.resend(own, List.of(knows), Submission.Audience.ONE, PATIENCE))
                 .isInstanceOf(Submission.Result.Sent.class);
@@ -247,7 +257,8 @@ class PaymentTest {
     void minedTransaction_goesBackWhenItsBlockIsGone() throws InterruptedException {
         OwnTransaction own = sent();
         ReceiptClaim receipt = receipt(own, chain.header(99).hash(), 99);
-        source.twist((query, reply) -> query instanceof Query.ReceiptOf ? new Reply.Got<>(Optional.of(receipt)) : reply);
+        source.twist(
+                (query, reply) -> query instanceof Query.ReceiptOf ? new Reply.Got<>(Optional.of(receipt)) : reply);
 
         Following.Look mined = following.look(own, l1(), List.of(source), PATIENCE);
         assertThat(mined.transaction().status()).isInstanceOf(Status.Mined.class);
@@ -256,10 +267,10 @@ class PaymentTest {
         assertThat(mined.transaction().feePaid()).isPresent();
 
         // The same receipt, but another block stands at that height now.
-        source.twist((query, reply) -> query instanceof Query.HeaderOf(var block)
-                        && block instanceof BlockSelector.AtNumber
-                ? new Reply.Got<>(Optional.of(chain.claim(98)))
-                : reply);
+        source.twist(
+                (query, reply) -> query instanceof Query.HeaderOf(var block) && block instanceof BlockSelector.AtNumber
+                        ? new Reply.Got<>(Optional.of(chain.claim(98)))
+                        : reply);
         Following.Look back = following.look(mined.transaction(), l1(), List.of(source), PATIENCE);
         assertThat(back.transaction().status()).isInstanceOf(Status.Sent.class);
     }
@@ -268,7 +279,8 @@ class PaymentTest {
     void onL2_itIsAcceptedAndNotMined() throws InterruptedException {
         OwnTransaction own = sent();
         ReceiptClaim receipt = receipt(own, chain.header(100).hash(), 100);
-        source.twist((query, reply) -> query instanceof Query.ReceiptOf ? new Reply.Got<>(Optional.of(receipt)) : reply);
+        source.twist(
+                (query, reply) -> query instanceof Query.ReceiptOf ? new Reply.Got<>(Optional.of(receipt)) : reply);
 
         Following.Look look = following.look(
                 own,
@@ -283,7 +295,8 @@ class PaymentTest {
     void receiptWithAWrongBlockNumber_isALie() throws InterruptedException {
         OwnTransaction own = sent();
         ReceiptClaim receipt = receipt(own, chain.header(99).hash(), 98);
-        source.twist((query, reply) -> query instanceof Query.ReceiptOf ? new Reply.Got<>(Optional.of(receipt)) : reply);
+        source.twist(
+                (query, reply) -> query instanceof Query.ReceiptOf ? new Reply.Got<>(Optional.of(receipt)) : reply);
 
         Following.Look look = following.look(own, l1(), List.of(source), PATIENCE);
 
@@ -295,11 +308,17 @@ class PaymentTest {
     @Test
     void unknownTransaction_isDroppedOrReplacedByItsNonce() throws InterruptedException {
         OwnTransaction own = sent();
-        assertThat(following.look(own, l1(), List.of(source), PATIENCE).transaction().status())
+        assertThat(following
+                        .look(own, l1(), List.of(source), PATIENCE)
+                        .transaction()
+                        .status())
                 .isEqualTo(new Status.Dropped());
 
         chain.at(ALICE).nonce = new Nonce(1);
-        assertThat(following.look(own, l1(), List.of(source), PATIENCE).transaction().status())
+        assertThat(following
+                        .look(own, l1(), List.of(source), PATIENCE)
+                        .transaction()
+                        .status())
                 .isInstanceOf(Status.Replaced.class);
     }
 
@@ -310,14 +329,18 @@ class PaymentTest {
                 ? new Reply.Got<>(Optional.of(new TransactionClaim(own.hash(), own.nonce(), Optional.empty())))
                 : reply);
 
-        assertThat(following.look(own, l1(), List.of(source), PATIENCE).transaction().status())
+        assertThat(following
+                        .look(own, l1(), List.of(source), PATIENCE)
+                        .transaction()
+                        .status())
                 .isInstanceOf(Status.Sent.class);
     }
 
     @Test
     void replacement_raisesBothFeesByAtLeastATenthAndKeepsTheNonce() throws InterruptedException {
         OwnTransaction own = sent();
-        var old = (Transaction.DynamicFee) ready(order(new SendAmount.Exactly(BigInteger.ONE)), l1()).transaction();
+        var old = (Transaction.DynamicFee)
+                ready(order(new SendAmount.Exactly(BigInteger.ONE)), l1()).transaction();
         GasPrice cheap = new GasPrice.Dynamic(Wei.of(1), Wei.of(1), Wei.of(3));
 
         Draft cancel = Replacing.cancel(l1(), new Asset.Coin(l1()), own, old, cheap, GasNeed.PLAIN_TRANSFER)
@@ -330,7 +353,8 @@ class PaymentTest {
         assertThat(transaction.recipient()).contains(ALICE);
         assertThat(transaction.value()).isEqualTo(Wei.ZERO);
         assertThat(cancel.kind()).isEqualTo(OwnTransaction.Kind.CANCEL);
-        assertThat(Replacing.bumped(old, new GasPrice.Dynamic(Wei.of(5), Wei.of(5), Wei.of(9_000_000_000L))).most())
+        assertThat(Replacing.bumped(old, new GasPrice.Dynamic(Wei.of(5), Wei.of(5), Wei.of(9_000_000_000L)))
+                        .most())
                 .isEqualTo(Wei.of(9_000_000_000L));
     }
 
@@ -359,8 +383,7 @@ class PaymentTest {
     }
 
     private static Optional<Bytes> oracle(Query<?> query, long l1Fee, long upperBound, long operator) {
-        if (!(query instanceof Query.CallOf call)
-                || !call.call().to().equals(Optional.of(OpGasPriceOracle.ADDRESS))) {
+        if (!(query instanceof Query.CallOf call) || !call.call().to().equals(Optional.of(OpGasPriceOracle.ADDRESS))) {
             return Optional.empty();
         }
         Bytes selector = call.call().data().slice(0, 4);

@@ -19,15 +19,18 @@ class WordsTest {
         Words words = Words.of(language, "balances", "send");
 
         Stream<String> keys = Stream.of(
-                        Arrays.stream(Check.Kind.values()).map(kind -> Check.of(kind).messageKey()),
-                        Arrays.stream(Note.Kind.values()).map(kind -> Note.of(kind).messageKey()),
+                        Arrays.stream(Check.Kind.values())
+                                .map(kind -> Check.of(kind).messageKey()),
+                        Arrays.stream(Note.Kind.values())
+                                .map(kind -> Note.of(kind).messageKey()),
                         Arrays.stream(TokenReader.Oddity.values()).map(TokenReader.Oddity::messageKey),
                         Arrays.stream(Contradiction.What.values())
                                 .map(what -> new Contradiction(what, "", "", "").messageKey()),
                         Stream.of("discovery.disclosure"))
                 .flatMap(stream -> stream);
 
-        assertThat(keys).allSatisfy(key -> assertThat(words.find(key, "a", "b", "c")).isPresent());
+        assertThat(keys)
+                .allSatisfy(key -> assertThat(words.find(key, "a", "b", "c")).isPresent());
     }
 
     @ParameterizedTest

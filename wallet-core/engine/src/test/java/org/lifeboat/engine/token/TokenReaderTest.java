@@ -62,9 +62,8 @@ class TokenReaderTest {
     void legacyText_isReadFromOneWord() {
         chain.at(TOKEN).code = Bytes.of((byte) 1);
         Bytes word = Bytes.of(Arrays.copyOf("Maker".getBytes(StandardCharsets.US_ASCII), 32));
-        FakeSource source = source("a", "x", 18).twist((query, reply) -> asks(query, Erc20.NAME.selector())
-                ? new Reply.Got<>(word)
-                : reply);
+        FakeSource source = source("a", "x", 18)
+                .twist((query, reply) -> asks(query, Erc20.NAME.selector()) ? new Reply.Got<>(word) : reply);
 
         var read = (TokenReader.Result.Read) reader.read(List.of(source), TOKEN);
 
@@ -74,9 +73,10 @@ class TokenReaderTest {
     @Test
     void absurdDecimals_areNotAToken() {
         chain.at(TOKEN).code = Bytes.of((byte) 1);
-        FakeSource source = source("a", "x", 18).twist((query, reply) -> asks(query, Erc20.DECIMALS.selector())
-                ? new Reply.Got<>(FakeToken.word(BigInteger.valueOf(256)))
-                : reply);
+        FakeSource source = source("a", "x", 18)
+                .twist((query, reply) -> asks(query, Erc20.DECIMALS.selector())
+                        ? new Reply.Got<>(FakeToken.word(BigInteger.valueOf(256)))
+                        : reply);
 
         assertThat(reader.read(List.of(source), TOKEN)).isInstanceOf(TokenReader.Result.NotAToken.class);
     }
@@ -90,9 +90,10 @@ class TokenReaderTest {
     @Test
     void missingDecimals_areSaid() {
         chain.at(TOKEN).code = Bytes.of((byte) 1);
-        FakeSource source = source("a", "x", 18).twist((query, reply) -> asks(query, Erc20.DECIMALS.selector())
-                ? new Reply.Refused<>(3, "execution reverted", Optional.empty())
-                : reply);
+        FakeSource source = source("a", "x", 18)
+                .twist((query, reply) -> asks(query, Erc20.DECIMALS.selector())
+                        ? new Reply.Refused<>(3, "execution reverted", Optional.empty())
+                        : reply);
 
         var read = (TokenReader.Result.Read) reader.read(List.of(source), TOKEN);
 

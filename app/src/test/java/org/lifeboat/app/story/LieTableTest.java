@@ -1,0 +1,184 @@
+package org.lifeboat.app.story;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.lifeboat.engine.activity.OwnTransaction;
+import org.lifeboat.engine.activity.Status;
+import org.lifeboat.engine.balances.BalanceSheet;
+import org.lifeboat.engine.send.Check;
+import org.lifeboat.engine.send.Draft;
+import org.lifeboat.engine.send.Following;
+import org.lifeboat.engine.send.Preparation;
+import org.lifeboat.engine.send.Submission;
+import org.lifeboat.engine.token.TokenReader;
+import org.lifeboat.testkit.liar.Lie;
+
+/// Every lie against every flow. A lie is refuted, makes a figure missing or unchecked with the reason, or touches
+/// nothing that the flow shows; never does a false value pass for a checked one.
+class LieTableTest {
+    private static final Map<Lie, Map<String, Verdict>> TABLE = new EnumMap<>(Lie.class);
+
+    private static StoryChain chain;
+    private static OwnTransaction mined;
+    private static Draft honestDraft;
+
+    @BeforeAll
+    static void start() throws InterruptedException {
+        chain = StoryChain.start();
+        Draft first = ready(chain.sending().prepare(chain.order(), chain.place(chain.honest())));
+        var sent = (Submission.Result.Sent) chain.submission()
+                .submit(
+                        first,
+                        StoryChain.sign(first.transaction()),
+                        List.of(chain.honest()),
+                        Submission.Audience.ONE,
+                        StoryChain.TIME);
+        mined = sent.transaction();
+        honestDraft = ready(chain.sending().prepare(chain.order(), chain.place(chain.honest())));
+    }
+
+    @AfterAll
+    static void stopAndPrint() {
+        TABLE.forEach((lie, flows) -> {
+            System.out.printf("%-34s %s%n", lie, lie.kind());
+            flows.forEach((flow, verdict) -> System.out.printf("    %-10s %s%n", flow, verdict));
+        });
+        if (chain != null) {
+            chain.close();
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void lie_isNeverTakenForTruth(Lie lie) throws InterruptedException {
+        chain.liar.tell(lie);
+        Map<String, Verdict> row = new LinkedHashMap<>();
+        row.put("balances", balances());
+        row.put("prepare", prepare());
+        row.put("follow", follow());
+        row.put("token", token());
+        TABLE.put(lie, row);
+
+        assertThat(row.values()).noneMatch(Verdict::silent);
+        switch (lie.kind()) {
+            case TRUTH -> assertThat(row.values()).extracting(Verdict::outcome).doesNotContain(Verdict.Outcome.REFUTED);
+            case CHAIN, FORM, TRANSPORT, MATCHING ->
+                assertThat(row.values())
+                        .extracting(Verdict::outcome)
+                        .containsAnyOf(
+                                Verdict.Outcome.COULD_NOT_ASK, Verdict.Outcome.REFUTED, Verdict.Outcome.UNCHECKED);
+            case STATE ->
+                assertThat(row.values())
+                        .extracting(Verdict::outcome)
+                        .containsAnyOf(Verdict.Outcome.REFUTED, Verdict.Outcome.UNCHECKED);
+            case HEADER -> {
+                // A member that no fork knows changes nothing as long as the hash comes out right.
+                if (lie != Lie.HEADER_UNKNOWN_FIELD && present(lie)) {
+                    assertThat(row.get("balances").outcome())
+                            .isIn(Verdict.Outcome.REFUTED, Verdict.Outcome.UNCHECKED, Verdict.Outcome.COULD_NOT_ASK);
+                }
+            }
+            case RECEIPT ->
+                assertThat(row.get("follow").outcome()).isIn(Verdict.Outcome.REFUTED, Verdict.Outcome.COULD_NOT_ASK);
+            case TOKEN ->
+                assertThat(lie == Lie.TOKEN_BALANCE || row.get("token").outcome() == Verdict.Outcome.REFUTED)
+                        .isTrue();
+        }
+    }
+
+    /// Whether the node's headers have the member at all.
+    private static boolean present(Lie lie) {
+        return chain.node.rpc("eth_getBlockByNumber", "[\"latest\",false]").has(lie.member());
+    }
+
+    private static Verdict balances() throws InterruptedException {
+        BalanceSheet sheet =
+                chain.balances().refresh(List.of(chain.watch(chain.throughLiar())), chain.patience(), _ -> {});
+        return Verdict.of(sheet, chain::truth);
+    }
+
+    private static Verdict prepare() throws InterruptedException {
+        return switch (chain.sending().prepare(chain.order(), chain.place(chain.throughLiar()))) {
+            case Preparation.Ready(Draft draft, var _) -> {
+                boolean same = draft.transaction().equals(honestDraft.transaction());
+                boolean said = draft.checks().stream()
+                        .anyMatch(check -> check.kind() == Check.Kind.UNCHECKED
+                                || check.kind() == Check.Kind.WILL_FAIL
+                                || check.kind() == Check.Kind.NO_FEE_HISTORY);
+                String words = String.join(
+                        "; ",
+                        draft.checks().stream().map(check -> check.kind() + "").toList());
+                yield new Verdict(
+                        same && !said ? Verdict.Outcome.TRUE : Verdict.Outcome.UNCHECKED,
+                        words,
+                        !said
+                                && !draft.transaction()
+                                        .nonce()
+                                        .equals(honestDraft.transaction().nonce()));
+            }
+            case Preparation.NotPossible(var checks) ->
+                new Verdict(
+                        Verdict.Outcome.COULD_NOT_ASK,
+                        String.join(
+                                "; ",
+                                checks.stream().map(check -> check.kind() + "").toList()),
+                        false);
+            case Preparation.Unanswered(var reasons, var disagreements) ->
+                disagreements.isEmpty()
+                        ? new Verdict(Verdict.Outcome.COULD_NOT_ASK, Verdict.words(reasons), false)
+                        : new Verdict(
+                                Verdict.Outcome.REFUTED,
+                                disagreements.getFirst().contradiction().inWords(),
+                                false);
+        };
+    }
+
+    private static Verdict follow() {
+        Following.Look look =
+                chain.following().look(mined, chain.network(), List.of(chain.throughLiar()), StoryChain.TIME);
+        if (!look.disagreements().isEmpty()) {
+            return new Verdict(
+                    Verdict.Outcome.REFUTED,
+                    look.disagreements().getFirst().contradiction().inWords(),
+                    false);
+        }
+        if (!look.answered()) {
+            return new Verdict(Verdict.Outcome.COULD_NOT_ASK, Verdict.words(look.notes()), false);
+        }
+        boolean right = look.transaction().status() instanceof Status.Mined;
+        return new Verdict(
+                look.proven() ? Verdict.Outcome.TRUE : Verdict.Outcome.UNCHECKED,
+                look.transaction().status().toString(),
+                look.proven() && !right);
+    }
+
+    /// The facts of a token cannot be proven; two sources are compared.
+    private static Verdict token() {
+        TokenReader reader = new TokenReader(StoryChain.TIME);
+        return switch (reader.read(List.of(chain.throughLiar(), chain.honest()), chain.pinned.contract())) {
+            case TokenReader.Result.Read(var facts, var _, var sources) ->
+                new Verdict(
+                        sources.size() == 2 ? Verdict.Outcome.TRUE : Verdict.Outcome.UNCHECKED,
+                        facts.symbol() + " from " + sources.size(),
+                        facts.decimals() != chain.pinned.decimals());
+            case TokenReader.Result.SourcesDiffer(var _, var one, var _, var two) ->
+                new Verdict(Verdict.Outcome.REFUTED, one + " against " + two, false);
+            case TokenReader.Result.NotAToken(String reason) ->
+                new Verdict(Verdict.Outcome.COULD_NOT_ASK, reason, false);
+            case TokenReader.Result.Unanswered(String reason) ->
+                new Verdict(Verdict.Outcome.COULD_NOT_ASK, reason, false);
+        };
+    }
+
+    private static Draft ready(Preparation preparation) {
+        return ((Preparation.Ready) preparation).draft();
+    }
+}
