@@ -20,7 +20,9 @@ import org.lifeboat.engine.source.Reply;
 import org.lifeboat.engine.source.Source;
 import org.lifeboat.engine.source.TransactionClaim;
 import org.lifeboat.primitives.Answer;
+import org.lifeboat.primitives.BlockRef;
 import org.lifeboat.primitives.Hash32;
+import org.lifeboat.primitives.Nonce;
 import org.lifeboat.primitives.Wei;
 import org.lifeboat.primitives.block.BlockHeader;
 
@@ -34,6 +36,7 @@ final class Sight {
 
     private Reply<Optional<ReceiptClaim>> receipt = unasked();
     private Reply<Optional<TransactionClaim>> transaction = unasked();
+    private Reply<Nonce> nonce = unasked();
     private Reply<Optional<HeaderClaim>> head = unasked();
     private Reply<Optional<HeaderClaim>> byHash = unasked();
     private Reply<Optional<HeaderClaim>> byNumber = unasked();
@@ -51,6 +54,7 @@ final class Sight {
         Batch batch = new Batch();
         batch.add(new Query.ReceiptOf(own.hash()), reply -> receipt = reply);
         batch.add(new Query.TransactionOf(own.hash()), reply -> transaction = reply);
+        batch.add(new Query.NonceOf(own.account(), BlockSelector.LATEST), reply -> nonce = reply);
         batch.add(new Query.HeaderOf(BlockSelector.LATEST), reply -> head = reply);
         batch.ask(source, Purpose.FOLLOW_TRANSACTION, deadline.remaining());
         return switch (receipt) {
@@ -112,14 +116,16 @@ final class Sight {
     }
 
     private long confirmations(BlockHeader header) {
+        return newest().map(number -> Math.max(1, number - header.number() + 1)).orElse(1L);
+    }
+
+    private Optional<Long> newest() {
         return head.got()
                 .flatMap(found -> found)
                 .map(claim -> BlockHeader.fromFields(claim.fields(), claim.claimedHash()))
                 .flatMap(answer -> answer instanceof Answer.Proven<BlockHeader>(BlockHeader newest)
                         ? Optional.of(newest.number())
-                        : Optional.empty())
-                .map(newest -> Math.max(1, newest - header.number() + 1))
-                .orElse(1L);
+                        : Optional.empty());
     }
 
     private static Optional<FeeParts> paid(ReceiptClaim claim) {
@@ -141,8 +147,35 @@ final class Sight {
         };
     }
 
-    /// Nobody here knows it: either its nonce is used up, or it can be sent again.
+    /// It is not known here: this server is behind, or its nonce is used up, or it can be sent again. Receipt and
+    /// nonce came in one answer, so that two servers behind one address cannot make a replaced one of a mined one.
     private Sighting gone() {
+        if (isBehind()) {
+            return new Sighting.Silent("the source is behind the block in which the transaction was seen");
+        }
+        return switch (nonce) {
+            case Reply.Got<Nonce>(Nonce count) ->
+                count.compareTo(own.nonce()) > 0 ? replaced() : seen(new Status.Sighting.Unknown());
+            case Reply.Refused<Nonce> refused -> new Sighting.Silent(refused.problem());
+            case Reply.Failed<Nonce> failed -> new Sighting.Silent(failed.problem());
+        };
+    }
+
+    private boolean isBehind() {
+        Optional<Long> newest = newest();
+        return switch (own.status()) {
+            case Status.Accepted(BlockRef block) ->
+                newest.filter(number -> number >= block.number()).isEmpty();
+            case Status.Mined(BlockRef block) ->
+                newest.filter(number -> number >= block.number()).isEmpty();
+            case Status.Reverted(BlockRef block) ->
+                newest.filter(number -> number >= block.number()).isEmpty();
+            case Status.Saved _, Status.Sent _, Status.Replaced _, Status.Dropped _ -> false;
+        };
+    }
+
+    /// That the nonce is used up is held against a proof before it is said.
+    private Sighting replaced() {
         return switch (CheckedAccounts.read(source, own.chain(), List.of(own.account()), deadline)) {
             case CheckedAccounts.Read(var _, var _, var accounts) -> {
                 CheckedAccounts.Facts facts = accounts.get(own.account());

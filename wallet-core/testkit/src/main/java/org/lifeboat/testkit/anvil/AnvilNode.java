@@ -103,8 +103,15 @@ public final class AnvilNode implements AutoCloseable {
     /// Sends a transaction that anvil signs for `from` and returns its receipt.
     /// @param transactionJson the object of `eth_sendTransaction`
     public JsonNode send(String transactionJson) {
-        JsonNode hash = rpc("eth_sendTransaction", "[" + transactionJson + "]");
-        return rpc("eth_getTransactionReceipt", "[\"" + hash.stringValue() + "\"]");
+        String hash = rpc("eth_sendTransaction", "[" + transactionJson + "]").stringValue();
+        // The node mines at once, but answers before it has: on a busy machine the receipt comes a little later.
+        long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(10);
+        JsonNode receipt = rpc("eth_getTransactionReceipt", "[\"" + hash + "\"]");
+        while (receipt.isNull() && System.nanoTime() < deadline) {
+            Thread.onSpinWait();
+            receipt = rpc("eth_getTransactionReceipt", "[\"" + hash + "\"]");
+        }
+        return receipt;
     }
 
     /// The addresses that anvil holds keys of.
