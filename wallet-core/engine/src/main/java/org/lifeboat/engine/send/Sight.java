@@ -69,15 +69,11 @@ final class Sight {
         if (!claim.transaction().equals(own.hash())) {
             return lied(Contradiction.What.OTHER_SUBJECT, claim.transaction(), own.hash());
         }
-        Batch batch = new Batch();
-        batch.add(new Query.HeaderOf(new BlockSelector.ByHash(claim.blockHash())), reply -> byHash = reply);
-        batch.add(new Query.HeaderOf(new BlockSelector.AtNumber(claim.blockNumber())), reply -> byNumber = reply);
-        batch.add(
-                new Query.Probe(
-                        "eth_getBlockReceipts", "[\"" + claim.blockHash().toHex() + "\"]"),
-                reply -> receipts = reply);
-        batch.ask(source, Purpose.FOLLOW_TRANSACTION, deadline.remaining());
-        Optional<HeaderClaim> block = byHash.got().flatMap(found -> found);
+        Optional<HeaderClaim> block = askForBlock(claim);
+        if (block.isEmpty()) {
+            // Another server behind the same address may know it.
+            block = askForBlock(claim);
+        }
         if (block.isEmpty()) {
             return new Sighting.Silent("the source names a block that it does not know: "
                     + claim.blockHash().toHex());
@@ -88,6 +84,18 @@ final class Sight {
                 lied(Contradiction.What.HEADER, block.get().claimedHash(), reason);
             case Answer.Unknown<BlockHeader> unknown -> new Sighting.Silent(unknown.reason());
         };
+    }
+
+    private Optional<HeaderClaim> askForBlock(ReceiptClaim claim) {
+        Batch batch = new Batch();
+        batch.add(new Query.HeaderOf(new BlockSelector.ByHash(claim.blockHash())), reply -> byHash = reply);
+        batch.add(new Query.HeaderOf(new BlockSelector.AtNumber(claim.blockNumber())), reply -> byNumber = reply);
+        batch.add(
+                new Query.Probe(
+                        "eth_getBlockReceipts", "[\"" + claim.blockHash().toHex() + "\"]"),
+                reply -> receipts = reply);
+        batch.ask(source, Purpose.FOLLOW_TRANSACTION, deadline.remaining());
+        return byHash.got().flatMap(found -> found);
     }
 
     private Sighting inBlock(ReceiptClaim claim, HeaderClaim block, BlockHeader header) {
