@@ -11,10 +11,11 @@ final class AccountsCommand extends GroupCommand {
     }
 
     @Override
-    List<CliCommand> members() {
+    public List<CliCommand> members() {
         return List.of(
                 new AccountsList(shell),
                 new AccountsAdd(shell),
+                new AccountsFind(shell),
                 new AccountsImport(shell),
                 new AccountsWatch(shell),
                 new AccountsRename(shell),

@@ -28,6 +28,12 @@ public final class CommandLines {
         commands.put("accounts", AccountsCommand::new);
         commands.put("password", PasswordCommand::new);
         commands.put("networks", NetworksCommand::new);
+        commands.put("tokens", TokensCommand::new);
+        commands.put("contacts", ContactsCommand::new);
+        commands.put("balances", BalancesCommand::new);
+        commands.put("send", SendCommand::new);
+        commands.put("activity", ActivityCommand::new);
+        commands.put("backup", BackupCommand::new);
         commands.put("tour", TourCommand::new);
         return Collections.unmodifiableMap(commands);
     }
@@ -40,7 +46,7 @@ public final class CommandLines {
     /// @return the number to end the process with
     public static int run(String[] arguments, Terminal terminal, Map<String, String> environment) {
         Shell shell =
-                new Shell(terminal, Words.of(language(arguments, environment), "cli", "pages", "network"), environment);
+                new Shell(terminal, Words.of(language(arguments, environment), "cli", "pages", "network", "capability", "balances", "send", "signing"), environment);
         CommandLine line = build(shell);
         return line.execute(arguments);
     }
@@ -57,7 +63,7 @@ public final class CommandLines {
 
     private static CommandLine withMembers(CliCommand command) {
         CommandLine line = new CommandLine(command);
-        if (command instanceof GroupCommand group) {
+        if (command instanceof HasMembers group) {
             group.members().forEach(member -> line.addSubcommand(withMembers(member)));
         }
         return line;

@@ -1,13 +1,12 @@
 package org.lifeboat.app.cli;
 
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 
 /// A command that only gathers others, such as `networks`. Alone it shows its help.
-abstract class GroupCommand extends CliCommand {
+abstract class GroupCommand extends CliCommand implements HasMembers {
     @Spec
     @Nullable
     CommandSpec spec;
@@ -15,9 +14,6 @@ abstract class GroupCommand extends CliCommand {
     GroupCommand(Shell shell) {
         super(shell);
     }
-
-    /// The commands in it, in the order of the help page.
-    abstract List<CliCommand> members();
 
     @Override
     final ExitCode run() {

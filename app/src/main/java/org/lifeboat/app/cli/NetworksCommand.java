@@ -11,7 +11,7 @@ final class NetworksCommand extends GroupCommand {
     }
 
     @Override
-    List<CliCommand> members() {
+    public List<CliCommand> members() {
         return List.of(
                 new NetworksList(shell),
                 new NetworksAdd(shell),

@@ -2,11 +2,13 @@ package org.lifeboat.app.cli;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import org.lifeboat.app.log.ProgramLog;
 import org.lifeboat.app.log.RequestFile;
 import org.lifeboat.app.wiring.Online;
 import org.lifeboat.app.wiring.Profile;
 import org.lifeboat.app.wiring.Routes;
+import org.lifeboat.store.ProfileLock;
 
 /// Opens the profile that a command works on, and says in words why it cannot be opened.
 final class Profiles {
@@ -21,7 +23,12 @@ final class Profiles {
         Path home = shell.home();
         Profile profile = switch (Profile.open(home)) {
             case Profile.Opened.Ready(Profile ready) -> ready;
-            case Profile.Opened.InUse _ -> throw shell.stop(ExitCode.IN_USE, "cli.profile.in-use", home);
+            case Profile.Opened.InUse(Optional<ProfileLock.Holder> holder) ->
+                        throw shell.stop(
+                                ExitCode.IN_USE,
+                                "cli.profile.in-use",
+                                home,
+                                holder.map(one -> String.valueOf(one.processId())).orElse("?"));
             case Profile.Opened.Damaged(Path file, String detail) ->
                 throw shell.stop(ExitCode.DAMAGED, "cli.profile.damaged", file, detail);
             case Profile.Opened.UpdateNeeded _ -> throw shell.stop(ExitCode.REFUSED, "cli.profile.update-needed", home);

@@ -1,31 +1,40 @@
 package org.lifeboat.app.wiring;
 
 import java.nio.file.Path;
+import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Optional;
 import org.lifeboat.engine.account.Accounts;
 import org.lifeboat.engine.contact.Contacts;
 import org.lifeboat.engine.network.NetworkRegistry;
 import org.lifeboat.engine.network.Networks;
 import org.lifeboat.engine.storage.Storage;
+import org.lifeboat.engine.token.TokenList;
+import org.lifeboat.engine.token.Tokens;
 import org.lifeboat.store.Opening;
+import org.lifeboat.store.ProfileLock;
 import org.lifeboat.store.ProfileStore;
 import org.lifeboat.vault.Vault;
 
 /// One profile, opened by this process: its records and what can be done with them without any network.
 public final class Profile implements AutoCloseable {
     private final Path folder;
+    private final ProfileLock lock;
     private final ProfileStore store;
     private final Networks networks;
     private final Accounts accounts;
     private final Contacts contacts;
+    private final Tokens tokens;
     private final Vault vault;
 
-    private Profile(Path folder, ProfileStore store) {
+    private Profile(Path folder, ProfileLock lock, ProfileStore store) {
         this.folder = folder;
+        this.lock = lock;
         this.store = store;
         this.networks = new Networks(NetworkRegistry.bundled(), store);
         this.accounts = new Accounts(store);
         this.contacts = new Contacts(store);
+        this.tokens = new Tokens(TokenList.bundled(), store.tokens());
         this.vault = Vault.at(folder.resolve("keys.vault"));
     }
 
@@ -34,7 +43,7 @@ public final class Profile implements AutoCloseable {
         record Ready(Profile profile) implements Opened {}
 
         /// Another process has it.
-        record InUse() implements Opened {}
+        record InUse(Optional<ProfileLock.Holder> holder) implements Opened {}
 
         /// The file of records is damaged; nothing was touched.
         record Damaged(Path file, String detail) implements Opened {}
@@ -45,11 +54,24 @@ public final class Profile implements AutoCloseable {
 
     /// Opens the profile in `folder`, which is made if it does not exist.
     public static Opened open(Path folder) {
+        return switch (ProfileLock.take(folder.resolve("profile.lock"), Instant.now())) {
+            case ProfileLock.Outcome.Taken(Optional<ProfileLock.Holder> holder) -> new Opened.InUse(holder);
+            case ProfileLock.Outcome.Held(ProfileLock lock) -> open(folder, lock);
+        };
+    }
+
+    private static Opened open(Path folder, ProfileLock lock) {
         Path file = folder.resolve("profile.db");
         return switch (ProfileStore.open(file)) {
-            case Opening.Opened(ProfileStore store) -> new Opened.Ready(new Profile(folder, store));
-            case Opening.Damaged(String detail) -> new Opened.Damaged(file, detail);
-            case Opening.UpdateNeeded _ -> new Opened.UpdateNeeded();
+            case Opening.Opened(ProfileStore store) -> new Opened.Ready(new Profile(folder, lock, store));
+            case Opening.Damaged(String detail) -> {
+                lock.close();
+                yield new Opened.Damaged(file, detail);
+            }
+            case Opening.UpdateNeeded _ -> {
+                lock.close();
+                yield new Opened.UpdateNeeded();
+            }
         };
     }
 
@@ -73,6 +95,10 @@ public final class Profile implements AutoCloseable {
         return contacts;
     }
 
+    public Tokens tokens() {
+        return tokens;
+    }
+
     /// The keys; closed until somebody opens them with the password.
     public Vault vault() {
         return vault;
@@ -85,5 +111,6 @@ public final class Profile implements AutoCloseable {
     @Override
     public void close() {
         store.close();
+        lock.close();
     }
 }

@@ -1,0 +1,86 @@
+package org.lifeboat.app.cli;
+
+import java.util.Optional;
+import org.lifeboat.engine.activity.FeeParts;
+import org.lifeboat.engine.activity.OwnTransaction;
+import org.lifeboat.engine.activity.Status;
+import org.lifeboat.primitives.Address;
+import org.lifeboat.primitives.BlockRef;
+import org.lifeboat.primitives.Hash32;
+import org.lifeboat.primitives.TokenAmount;
+import org.lifeboat.resources.Words;
+import tools.jackson.databind.node.ObjectNode;
+
+/// Own transactions as JSON and as lines.
+final class ActivityLines {
+    private ActivityLines() {}
+
+    static ObjectNode json(OwnTransaction own) {
+        ObjectNode object = JsonDocument.object();
+        object.put("chainId", own.chain().value());
+        object.put("hash", own.hash().toHex());
+        object.put("account", own.account().toChecksum());
+        object.put("nonce", own.nonce().value());
+        object.put("kind", own.kind().name());
+        JsonDocument.putOrNull(object, "counterpart", own.counterpart().map(Address::toChecksum));
+        object.put("asset", own.asset().symbol());
+        object.put("units", own.units().toString());
+        object.put("amount", amount(own));
+        object.put("status", status(own.status()));
+        JsonDocument.putNumberOrNull(object, "block", block(own.status()).map(BlockRef::number));
+        JsonDocument.putOrNull(object, "replacedBy", replacedBy(own.status()).map(Hash32::toHex));
+        JsonDocument.putOrNull(object, "feePaid", own.feePaid().map(ActivityLines::wei));
+        object.put("feeLimit", wei(own.feeLimit()));
+        object.put("note", own.note());
+        object.put("signedAt", own.signedAt().toString());
+        return object;
+    }
+
+    static String[] cells(Words words, OwnTransaction own) {
+        return new String[] {
+            own.signedAt().toString().substring(0, 19) + "Z",
+            own.chain().toString(),
+            words.say("cli.activity.kind." + own.kind()),
+            amount(own) + " " + own.asset().symbol(),
+            own.counterpart().map(Address::toChecksum).orElse("-"),
+            words.say(
+                    "cli.status." + status(own.status()),
+                    block(own.status()).map(at -> String.valueOf(at.number())).orElse("-")),
+            own.hash().toHex()
+        };
+    }
+
+    /// `SAVED`, `SENT`, `ACCEPTED` (by a sequencer), `MINED` (on L1), `REVERTED`, `REPLACED` or `DROPPED`.
+    static String status(Status status) {
+        return switch (status) {
+            case Status.Saved _ -> "SAVED";
+            case Status.Sent _ -> "SENT";
+            case Status.Accepted _ -> "ACCEPTED";
+            case Status.Mined _ -> "MINED";
+            case Status.Reverted _ -> "REVERTED";
+            case Status.Replaced _ -> "REPLACED";
+            case Status.Dropped _ -> "DROPPED";
+        };
+    }
+
+    private static Optional<BlockRef> block(Status status) {
+        return switch (status) {
+            case Status.Accepted(BlockRef block) -> Optional.of(block);
+            case Status.Mined(BlockRef block) -> Optional.of(block);
+            case Status.Reverted(BlockRef block) -> Optional.of(block);
+            case Status.Saved _, Status.Sent _, Status.Replaced _, Status.Dropped _ -> Optional.empty();
+        };
+    }
+
+    private static Optional<Hash32> replacedBy(Status status) {
+        return status instanceof Status.Replaced(Hash32 by) ? Optional.of(by) : Optional.empty();
+    }
+
+    private static String amount(OwnTransaction own) {
+        return new TokenAmount(own.units(), own.asset().decimals()).toExactString();
+    }
+
+    private static String wei(FeeParts fee) {
+        return fee.total().value().toString();
+    }
+}

@@ -1,0 +1,183 @@
+package org.lifeboat.app.cli;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.lifeboat.app.wiring.Online;
+import org.lifeboat.app.wiring.Profile;
+import org.lifeboat.engine.activity.OwnTransaction;
+import org.lifeboat.engine.balances.Asset;
+import org.lifeboat.engine.network.Network;
+import org.lifeboat.engine.send.Draft;
+import org.lifeboat.engine.send.GasPrice;
+import org.lifeboat.engine.send.Preparation;
+import org.lifeboat.engine.send.Replacing;
+import org.lifeboat.engine.send.SendAmount;
+import org.lifeboat.engine.send.SendOrder;
+import org.lifeboat.engine.send.SendPlace;
+import org.lifeboat.engine.send.Sending;
+import org.lifeboat.engine.send.Submission;
+import org.lifeboat.engine.source.Source;
+import org.lifeboat.engine.token.Token;
+import org.lifeboat.primitives.Answer;
+import org.lifeboat.primitives.Gas;
+import org.lifeboat.primitives.Hash32;
+import org.lifeboat.primitives.tx.SignedTransaction;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Parameters;
+
+/// `lifeboat activity speed-up`, `cancel` and `resend`: for a transaction that waits.
+abstract class ReplaceCommand extends CliCommand {
+    @Parameters(index = "0", paramLabel = "HASH", descriptionKey = "hash")
+    String hash = "";
+
+    @Mixin
+    Review.Options review = new Review.Options();
+
+    ReplaceCommand(Shell shell) {
+        super(shell);
+    }
+
+    /// What the work is done on.
+    record Job(Profile profile, Network network, List<Source> sources, OwnTransaction own) {}
+
+    abstract ExitCode run(Job job) throws InterruptedException;
+
+    @Override
+    final ExitCode run() throws InterruptedException {
+        review.requireSafe(shell);
+        Profiles profiles = new Profiles(shell);
+        try (Profile profile = profiles.open();
+                Online online = profiles.online(profile)) {
+            OwnTransaction own = profile.storage().activity().unsettled().stream()
+                    .filter(one -> one.hash().toHex().equals(hash))
+                    .findFirst()
+                    .orElseThrow(() -> shell.stop(ExitCode.REFUSED, "cli.activity.not-waiting", hash));
+            Network network = profile.networks().find(own.chain()).orElseThrow();
+            List<Source> sources = online.sources(own.chain());
+            if (sources.isEmpty()) {
+                throw shell.stop(ExitCode.REFUSED, "cli.send.no-source", network.name());
+            }
+            return run(new Job(profile, network, sources, own));
+        }
+    }
+
+    /// What was signed, read back from the saved bytes.
+    final SignedTransaction signed(OwnTransaction own) {
+        return switch (SignedTransaction.decode(own.signed())) {
+            case Answer.Proven<SignedTransaction>(SignedTransaction transaction) -> transaction;
+            case Answer.Refuted<SignedTransaction> _, Answer.Unknown<SignedTransaction> _ ->
+                throw new IllegalStateException("a saved transaction cannot be read back");
+        };
+    }
+
+    /// Today's price and the gas of a plain transfer, as a payment of nothing to oneself shows them.
+    final Draft nothing(Job job) throws InterruptedException {
+        SendOrder order = SendOrder.of(
+                job.own().account(),
+                job.own().account(),
+                new Asset.Coin(job.network()),
+                new SendAmount.Exactly(java.math.BigInteger.ZERO));
+        SendPlace place = new SendPlace(job.network(), job.sources(), List.of(), Set.of(), Optional.empty());
+        Preparation preparation =
+                new Sending(job.profile().storage(), job.profile().clock(), SendCommand.PATIENCE).prepare(order, place);
+        return switch (preparation) {
+            case Preparation.Ready(Draft draft, var _) -> draft;
+            case Preparation.NotPossible _, Preparation.Unanswered _ ->
+                throw shell.stop(ExitCode.NO_ANSWER, "cli.send.unanswered");
+        };
+    }
+
+    final ExitCode carryOut(Job job, Optional<Draft> draft, String command) {
+        return new Review(shell, job.profile(), review)
+                .carryOut(
+                        draft.orElseThrow(() -> shell.stop(ExitCode.REFUSED, "cli.activity.not-replaceable")),
+                        job.sources(),
+                        command);
+    }
+
+    @Command(name = "speed-up")
+    static final class SpeedUp extends ReplaceCommand {
+        SpeedUp(Shell shell) {
+            super(shell);
+        }
+
+        @Override
+        ExitCode run(Job job) throws InterruptedException {
+            GasPrice market = nothing(job).fee().price();
+            Optional<Draft> draft = Replacing.speedUp(
+                    job.network(), asset(job), job.own(), signed(job.own()).transaction(), market);
+            return carryOut(job, draft, "activity speed-up");
+        }
+
+        private static Asset asset(Job job) {
+            return switch (job.own().asset()) {
+                case OwnTransaction.Asset.Coin _ -> new Asset.Coin(job.network());
+                case OwnTransaction.Asset.Erc20(var contract, String symbol, int decimals) ->
+                    new Asset.Erc20(
+                            job.profile().tokens().find(job.own().chain(), contract).orElseGet(() -> new Token(
+                                    job.own().chain(),
+                                    contract,
+                                    symbol,
+                                    symbol,
+                                    decimals,
+                                    Optional.empty(),
+                                    Optional.empty())),
+                            job.network().testNet());
+            };
+        }
+    }
+
+    @Command(name = "cancel")
+    static final class Cancel extends ReplaceCommand {
+        Cancel(Shell shell) {
+            super(shell);
+        }
+
+        @Override
+        ExitCode run(Job job) throws InterruptedException {
+            Draft market = nothing(job);
+            Gas plain = market.fee().gasLimit();
+            Optional<Draft> draft = Replacing.cancel(
+                    job.network(),
+                    new Asset.Coin(job.network()),
+                    job.own(),
+                    signed(job.own()).transaction(),
+                    market.fee().price(),
+                    plain);
+            return carryOut(job, draft, "activity cancel");
+        }
+    }
+
+    @Command(name = "resend")
+    static final class Resend extends ReplaceCommand {
+        Resend(Shell shell) {
+            super(shell);
+        }
+
+        /// The same bytes again: nothing is signed.
+        @Override
+        ExitCode run(Job job) {
+            Submission submission =
+                    new Submission(job.profile().storage().activity(), job.profile().clock());
+            Hash32 sent = job.own().hash();
+            return switch (submission.resend(
+                    job.own(), job.sources(), Submission.Audience.ALL, SendCommand.PATIENCE)) {
+                case Submission.Result.Sent(OwnTransaction now, var _, var _, var _) -> {
+                    shell.answer(
+                            "activity resend",
+                            ActivityLines.json(now),
+                            out -> out.println(shell.words().say("cli.send.sent", sent)));
+                    yield ExitCode.DONE;
+                }
+                case Submission.Result.NotTaken(var _, List<Submission.Refusal> refusals, var _) -> {
+                    refusals.forEach(refusal ->
+                            shell.progress("cli.send.refused", refusal.source().shown(), refusal.words()));
+                    throw shell.stop(ExitCode.FATE_UNKNOWN, "cli.send.not-taken", sent);
+                }
+                case Submission.Result.NotThisDraft _ -> throw new IllegalStateException("nothing was signed anew");
+            };
+        }
+    }
+}

@@ -1,0 +1,153 @@
+package org.lifeboat.app.cli;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.lifeboat.app.wiring.Profile;
+import org.lifeboat.app.wiring.ProfileFacts;
+import org.lifeboat.engine.account.Account;
+import org.lifeboat.engine.balances.Disagreement;
+import org.lifeboat.engine.balances.Note;
+import org.lifeboat.engine.send.Check;
+import org.lifeboat.engine.send.Draft;
+import org.lifeboat.engine.send.Preparation;
+import org.lifeboat.engine.send.Submission;
+import org.lifeboat.engine.source.Source;
+import org.lifeboat.primitives.tx.SignedTransaction;
+import org.lifeboat.vault.UnlockedVault;
+import org.lifeboat.vault.signing.Approval;
+import org.lifeboat.vault.signing.Description;
+import org.lifeboat.vault.signing.Signed;
+import org.lifeboat.vault.signing.Signing;
+import org.lifeboat.vault.signing.TransactionRequest;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/// Says a prepared transaction in words, asks, signs it, saves it and hands it over.
+final class Review {
+    private final Shell shell;
+    private final Profile profile;
+    private final Options options;
+
+    Review(Shell shell, Profile profile, Options options) {
+        this.shell = shell;
+        this.profile = profile;
+        this.options = options;
+    }
+
+    /// What may be agreed to beforehand.
+    static final class Options {
+        @Option(names = {"-y", "--yes"})
+        boolean yes;
+
+        @Option(names = "--accept-danger")
+        boolean acceptDanger;
+
+        @Mixin
+        PasswordOptions password = new PasswordOptions();
+
+        /// A yes given beforehand is for scripts, which bring the password in a file.
+        void requireSafe(Shell shell) {
+            if (yes && !password.given()) {
+                throw shell.stop(ExitCode.USAGE, "cli.send.yes-needs-file");
+            }
+        }
+    }
+
+    ExitCode carryOut(Preparation preparation, List<Source> sources, String command) {
+        return switch (preparation) {
+            case Preparation.Ready(Draft draft, List<Disagreement> disagreements) -> {
+                disagreements.forEach(this::tell);
+                yield carryOut(draft, sources, command);
+            }
+            case Preparation.NotPossible(List<Check> checks) -> {
+                checks.forEach(this::tell);
+                throw shell.stop(ExitCode.REFUSED, "cli.send.not-possible");
+            }
+            case Preparation.Unanswered(List<Note> reasons, List<Disagreement> disagreements) -> {
+                disagreements.forEach(this::tell);
+                reasons.forEach(note ->
+                        shell.progress(note.messageKey(), note.arguments().toArray()));
+                throw shell.stop(ExitCode.NO_ANSWER, "cli.send.unanswered");
+            }
+        };
+    }
+
+    ExitCode carryOut(Draft draft, List<Source> sources, String command) {
+        TransactionRequest request = new TransactionRequest(draft.transaction());
+        Description description = request.describe(draft.from(), new ProfileFacts(profile));
+        show(draft, description);
+        Approval approval = approve(draft, description);
+        SignedTransaction signed = sign(request, draft, approval);
+        Submission submission = new Submission(profile.storage().activity(), profile.clock());
+        return switch (submission.submit(draft, signed, sources, Submission.Audience.ALL, SendCommand.PATIENCE)) {
+            case Submission.Result.Sent sent -> {
+                profile.contacts().used(draft.to(), profile.clock().instant());
+                sent.lies().forEach(this::tell);
+                shell.answer(
+                        command,
+                        ActivityLines.json(sent.transaction()),
+                        out -> out.println(shell.words().say("cli.send.sent", signed.hash())));
+                yield ExitCode.DONE;
+            }
+            case Submission.Result.NotTaken(var _, List<Submission.Refusal> refusals, List<Disagreement> lies) -> {
+                lies.forEach(this::tell);
+                refusals.forEach(refusal ->
+                        shell.progress("cli.send.refused", refusal.source().shown(), refusal.words()));
+                throw shell.stop(ExitCode.FATE_UNKNOWN, "cli.send.not-taken", signed.hash());
+            }
+            case Submission.Result.NotThisDraft _ ->
+                throw new IllegalStateException("what was signed is not what was shown");
+        };
+    }
+
+    private void show(Draft draft, Description description) {
+        description.lines().forEach(line -> shell.terminal().err().println(SigningLines.say(shell.words(), line)));
+        String coin = draft.network().coinSymbol();
+        shell.progress(
+                draft.fee().whole() ? "cli.send.fee" : "cli.send.fee-at-least",
+                draft.fee().expected().total().toTokenAmount().toExactString(),
+                draft.fee().most().total().toTokenAmount().toExactString(),
+                coin);
+        draft.checks().forEach(this::tell);
+    }
+
+    private Approval approve(Draft draft, Description description) {
+        String button = shell.words().say("cli.send.ask", draft.network().name());
+        if (!shell.confirm(options.yes, "cli.verbatim", button)) {
+            throw shell.stop(ExitCode.DECLINED, "cli.send.declined");
+        }
+        Approval approval = description.approve();
+        if (!draft.needsSecondYes() && !description.needsSecondConfirmation()) {
+            return approval;
+        }
+        if (!shell.confirm(options.acceptDanger, "cli.send.ask-danger")) {
+            throw shell.stop(ExitCode.DECLINED, "cli.send.danger-declined");
+        }
+        return approval.confirmAgain();
+    }
+
+    private SignedTransaction sign(TransactionRequest request, Draft draft, Approval approval) {
+        Account account = profile.accounts().find(draft.from()).orElseThrow();
+        try (UnlockedVault vault = new VaultDoor(shell, profile).open(options.password)) {
+            var id = AccountPick.inVault(shell, vault, account).id();
+            return switch (SigningLines.done(shell, vault.sign(request, id, approval))) {
+                case Signed.Sendable(SignedTransaction signed) -> signed;
+                case Signed.Statement _, Signed.Delegation _ ->
+                    throw new IllegalStateException("a transaction was signed as something else");
+            };
+        }
+    }
+
+    private void tell(Check check) {
+        String said = shell.words().say(check.messageKey(), check.arguments().toArray());
+        shell.progress("cli.check." + check.severity(), said);
+    }
+
+    private void tell(Disagreement disagreement) {
+        var what = disagreement.contradiction();
+        shell.progress(
+                "cli.balances.disagrees",
+                disagreement.source().shown(),
+                shell.words().say(what.messageKey(), what.subject(), what.said(), what.shown()));
+    }
+}

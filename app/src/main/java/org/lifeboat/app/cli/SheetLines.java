@@ -1,0 +1,133 @@
+package org.lifeboat.app.cli;
+
+import java.io.PrintStream;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.lifeboat.engine.assurance.Assurance;
+import org.lifeboat.engine.balances.BalanceSheet;
+import org.lifeboat.engine.balances.Disagreement;
+import org.lifeboat.engine.balances.Figure;
+import org.lifeboat.engine.balances.NetworkReport;
+import org.lifeboat.engine.balances.Note;
+import org.lifeboat.engine.balances.Row;
+import org.lifeboat.engine.balances.Total;
+import org.lifeboat.resources.Words;
+
+/// The balance sheet as lines for people. Amounts are whole, never rounded.
+final class SheetLines {
+    private final Words words;
+    private final PrintStream out;
+    private final boolean zeros;
+
+    /// @param zeros also the rows that were read as zero
+    SheetLines(Shell shell, PrintStream out, boolean zeros) {
+        this.words = shell.words();
+        this.out = out;
+        this.zeros = zeros;
+    }
+
+    void print(BalanceSheet sheet) {
+        for (NetworkReport report : sheet.networks()) {
+            out.println(heading(report));
+            Table table = new Table(1);
+            List<Row> shown =
+                    report.rows().stream().filter(row -> zeros || !isZero(row)).toList();
+            shown.forEach(row -> table.row(cells(row, sheet.at())));
+            table.print(out);
+            int hidden = report.rows().size() - shown.size();
+            if (hidden > 0) {
+                out.println("  " + words.say("cli.balances.zeros", hidden));
+            }
+            shown.stream().flatMap(row -> reasons(row.newest())).distinct().forEach(line -> out.println("  " + line));
+            report.notes().stream().map(this::say).distinct().forEach(line -> out.println("  " + line));
+            report.disagreements().forEach(disagreement -> out.println("  " + say(disagreement)));
+            out.println();
+        }
+        sheet.totals().stream()
+                .filter(total -> zeros || total.atLeast() || !total.sum().isZero())
+                .forEach(total -> out.println(say(total)));
+    }
+
+    private String heading(NetworkReport report) {
+        String name = report.network().name();
+        return switch (report.state()) {
+            case NetworkReport.State.Remembered _ -> words.say("cli.balances.remembered", name);
+            case NetworkReport.State.Unread _ -> words.say("cli.balances.unread", name);
+            case NetworkReport.State.Read(var source, var block, int _, var _) ->
+                words.say("cli.balances.heading", name, block.number(), source.shown());
+        };
+    }
+
+    private String[] cells(Row row, Instant now) {
+        String account = row.position().account().toChecksum();
+        String symbol = row.position().asset().symbol();
+        return switch (row.newest()) {
+            case Figure.NotAsked _ ->
+                new String[] {"  " + account, "-", symbol, words.say("cli.balances.not-asked")};
+            case Figure.Known known ->
+                new String[] {"  " + account, known.amount().toExactString(), symbol, badge(known.assurance())};
+            case Figure.Problem(Figure.Outcome outcome, var _, Optional<Figure.Known> last) ->
+                new String[] {
+                    "  " + account,
+                    "?",
+                    symbol,
+                    words.say("cli.balances." + outcome)
+                            + last.map(known -> words.say(
+                                            "cli.balances.last-known",
+                                            known.amount().toExactString(),
+                                            age(Duration.between(known.readAt(), now))))
+                                    .orElse("")
+                };
+        };
+    }
+
+    private Stream<String> reasons(Figure figure) {
+        return switch (figure) {
+            case Figure.NotAsked _ -> Stream.empty();
+            case Figure.Known known -> known.notes().stream().map(this::say);
+            case Figure.Problem problem -> problem.reasons().stream().map(this::say);
+        };
+    }
+
+    /// The level and its marks in the words of the glossary.
+    private String badge(Assurance assurance) {
+        boolean matched = assurance.level() == Assurance.Level.CLAIMED && assurance.has(Assurance.Mark.MATCHED);
+        return words.say("cli.assurance." + (matched ? "MATCHED" : assurance.level().name()));
+    }
+
+    private String say(Note note) {
+        return words.say(note.messageKey(), note.arguments().toArray());
+    }
+
+    private String say(Disagreement disagreement) {
+        var what = disagreement.contradiction();
+        return words.say(
+                "cli.balances.disagrees",
+                disagreement.source().shown(),
+                words.say(what.messageKey(), what.subject(), what.said(), what.shown()));
+    }
+
+    private String say(Total total) {
+        return words.say(
+                total.atLeast() ? "cli.balances.total-at-least" : "cli.balances.total",
+                total.sum().toExactString(),
+                total.symbol());
+    }
+
+    private String age(Duration age) {
+        return age.toHours() > 48
+                ? words.say("cli.age.days", age.toDays())
+                : age.toMinutes() > 120
+                        ? words.say("cli.age.hours", age.toHours())
+                        : age.toSeconds() > 120
+                                ? words.say("cli.age.minutes", age.toMinutes())
+                                : words.say("cli.age.seconds", age.toSeconds());
+    }
+
+    private static boolean isZero(Row row) {
+        return row.newest() instanceof Figure.Known known && known.amount().isZero();
+    }
+}
