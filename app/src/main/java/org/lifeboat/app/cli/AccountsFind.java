@@ -65,7 +65,8 @@ final class AccountsFind extends CliCommand {
                                 (kind, from, count) -> vault.candidates(seed, kind, from, count));
                 AccountLines.list(shell, "accounts find", added(profile, door, vault, seed, found.used()));
                 found.incomplete()
-                        .forEach(gap -> shell.progress("cli.find.incomplete", gap.path().path(0), gap.host(), gap.words()));
+                        .forEach(gap ->
+                                shell.progress("cli.find.incomplete", gap.path().path(0), gap.host(), gap.words()));
                 return found.incomplete().isEmpty() ? ExitCode.DONE : ExitCode.PARTLY;
             }
         }
@@ -88,13 +89,13 @@ final class AccountsFind extends CliCommand {
             Profile profile, VaultDoor door, UnlockedVault vault, SeedId seed, List<Candidate> used) {
         List<Account> accounts = new ArrayList<>();
         for (Candidate candidate : used) {
-            var inVault =
-                    switch (vault.addAccount(seed, candidate.path())) {
-                        case Changed.AlreadyThere<org.lifeboat.vault.Account>(var there) -> there;
-                        case Changed<org.lifeboat.vault.Account> other -> door.changed(other);
-                    };
+            var inVault = switch (vault.addAccount(seed, candidate.path())) {
+                case Changed.AlreadyThere<org.lifeboat.vault.Account>(var there) -> there;
+                case Changed<org.lifeboat.vault.Account> other -> door.changed(other);
+            };
             accounts.add(profile.accounts().add(inVault.address(), "", VaultDoor.kind(inVault.origin())));
         }
-        return accounts;
+        // The first account stands on two of the common paths.
+        return accounts.stream().distinct().toList();
     }
 }

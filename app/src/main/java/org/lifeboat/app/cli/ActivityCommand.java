@@ -26,7 +26,8 @@ final class ActivityCommand extends CliCommand implements HasMembers {
     int limit = 50;
 
     @Option(names = "--network", paramLabel = "NETWORK")
-    @Nullable String network;
+    @Nullable
+    String network;
 
     @Option(names = "--offline")
     boolean offline;
@@ -35,7 +36,8 @@ final class ActivityCommand extends CliCommand implements HasMembers {
     boolean all;
 
     @Option(names = "--csv", paramLabel = "FILE")
-    @Nullable Path csv;
+    @Nullable
+    Path csv;
 
     ActivityCommand(Shell shell) {
         super(shell);
@@ -75,7 +77,9 @@ final class ActivityCommand extends CliCommand implements HasMembers {
     private boolean follow(Profiles profiles, Profile profile) {
         List<OwnTransaction> open = new ArrayList<>(
                 all
-                        ? new Activity(profile.storage()).page(ActivityFilter.ALL, Optional.empty(), limit).transactions()
+                        ? new Activity(profile.storage())
+                                .page(ActivityFilter.ALL, Optional.empty(), limit)
+                                .transactions()
                         : profile.storage().activity().unsettled());
         if (open.isEmpty()) {
             return true;

@@ -23,10 +23,12 @@ import tools.jackson.databind.node.ObjectNode;
 @Command(name = "backup")
 final class BackupCommand extends CliCommand implements HasMembers {
     @Parameters(index = "0", arity = "0..1", paramLabel = "FILE", descriptionKey = "file")
-    @Nullable Path file;
+    @Nullable
+    Path file;
 
     @Option(names = "--backup-password-file", paramLabel = "FILE")
-    @Nullable Path backupPasswordFile;
+    @Nullable
+    Path backupPasswordFile;
 
     @Mixin
     PasswordOptions password = new PasswordOptions();
@@ -58,10 +60,10 @@ final class BackupCommand extends CliCommand implements HasMembers {
                     .collect(vault, profile.clock().instant());
             try (Secret own = backupPassword()) {
                 shell.progress("cli.backup.sealing");
-                byte[] sealed = ProfileBackup.seal(
-                        content, own, KdfParameters.calibrate(System::nanoTime), new SecureRandom());
-                requireOpens(sealed, own, content);
-                OwnerFile.write(shell, into, sealed);
+                byte[] bytes =
+                        ProfileBackup.seal(content, own, KdfParameters.calibrate(System::nanoTime), new SecureRandom());
+                requireOpens(bytes, own, content);
+                OwnerFile.write(shell, into, bytes);
             }
             print(content, into);
             return ExitCode.DONE;
@@ -75,7 +77,10 @@ final class BackupCommand extends CliCommand implements HasMembers {
             }
             return profile.vault().exportSealed();
         } catch (IOException unreadable) {
-            throw shell.stop(ExitCode.MACHINE, "cli.vault.unreadable", unreadable.getClass().getSimpleName());
+            throw shell.stop(
+                    ExitCode.MACHINE,
+                    "cli.vault.unreadable",
+                    unreadable.getClass().getSimpleName());
         }
     }
 
@@ -88,8 +93,8 @@ final class BackupCommand extends CliCommand implements HasMembers {
         return options.fresh(shell);
     }
 
-    private static void requireOpens(byte[] sealed, Secret own, ProfileContent content) {
-        if (!(ProfileBackup.open(sealed, own) instanceof ProfileBackup.Opened.Content(ProfileContent back))
+    private static void requireOpens(byte[] bytes, Secret own, ProfileContent content) {
+        if (!(ProfileBackup.open(bytes, own) instanceof ProfileBackup.Opened.Content(ProfileContent back))
                 || !back.equals(content)) {
             throw new IllegalStateException("the backup does not read back as it was made");
         }

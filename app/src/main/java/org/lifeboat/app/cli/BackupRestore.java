@@ -24,7 +24,8 @@ final class BackupRestore extends CliCommand {
     Path file = Path.of("");
 
     @Option(names = "--backup-password-file", paramLabel = "FILE")
-    @Nullable Path backupPasswordFile;
+    @Nullable
+    Path backupPasswordFile;
 
     @Mixin
     PasswordOptions password = new PasswordOptions();
@@ -41,13 +42,12 @@ final class BackupRestore extends CliCommand {
             }
             ProfileContent content = content();
             // The vault goes first: if it does not open, nothing at all is restored.
-            content.vault().ifPresent(sealed -> restoreVault(profile, sealed));
-            Optional<Bytes> vault =
-                    switch (new ProfileBackup(profile.storage()).restore(content)) {
-                        case ProfileBackup.Restored.Done(Optional<Bytes> its) -> its;
-                        case ProfileBackup.Restored.NotEmpty _ ->
-                            throw shell.stop(ExitCode.REFUSED, "cli.backup.not-empty", profile.folder());
-                    };
+            content.vault().ifPresent(keys -> restoreVault(profile, keys));
+            Optional<Bytes> vault = switch (new ProfileBackup(profile.storage()).restore(content)) {
+                case ProfileBackup.Restored.Done(Optional<Bytes> its) -> its;
+                case ProfileBackup.Restored.NotEmpty _ ->
+                    throw shell.stop(ExitCode.REFUSED, "cli.backup.not-empty", profile.folder());
+            };
             ObjectNode json = JsonDocument.object();
             json.put("withVault", vault.isPresent());
             json.put("madeAt", content.madeAt().toString());
@@ -87,11 +87,11 @@ final class BackupRestore extends CliCommand {
         }
     }
 
-    private void restoreVault(Profile profile, Bytes sealed) {
+    private void restoreVault(Profile profile, Bytes keys) {
         shell.progress("cli.backup.vault-password");
         VaultDoor door = new VaultDoor(shell, profile);
         try (Secret its = password.password(shell);
-                UnlockedVault vault = door.made(profile.vault().importSealed(sealed, its))) {
+                UnlockedVault vault = door.made(profile.vault().importSealed(keys, its))) {
             shell.progress("cli.backup.keys-known", vault.accounts().size());
         }
     }

@@ -22,10 +22,12 @@ import picocli.CommandLine.Option;
 @Command(name = "balances")
 final class BalancesCommand extends CliCommand {
     @Option(names = "--network", paramLabel = "NETWORK")
-    @Nullable String network;
+    @Nullable
+    String network;
 
     @Option(names = "--account", paramLabel = "ACCOUNT")
-    @Nullable String account;
+    @Nullable
+    String account;
 
     @Option(names = "--offline")
     boolean offline;
@@ -55,15 +57,15 @@ final class BalancesCommand extends CliCommand {
                 return print(balances.refresh(
                         watches,
                         patient ? Patience.SLOW_LINE : Patience.SCREEN,
-                        report -> shell.progress("cli.balances.read", report.network().name())));
+                        report -> shell.progress(
+                                "cli.balances.read", report.network().name())));
             }
         }
     }
 
     private List<Address> accounts(Profile profile) {
-        List<Account> chosen = account == null
-                ? profile.accounts().visible()
-                : List.of(AccountPick.require(shell, profile, account));
+        List<Account> chosen =
+                account == null ? profile.accounts().visible() : List.of(AccountPick.require(shell, profile, account));
         if (chosen.isEmpty()) {
             throw shell.stop(ExitCode.REFUSED, "cli.account.none");
         }

@@ -33,6 +33,7 @@ public final class CommandLines {
         commands.put("balances", BalancesCommand::new);
         commands.put("send", SendCommand::new);
         commands.put("activity", ActivityCommand::new);
+        commands.put("sign", SignCommand::new);
         commands.put("backup", BackupCommand::new);
         commands.put("tour", TourCommand::new);
         return Collections.unmodifiableMap(commands);
@@ -45,8 +46,18 @@ public final class CommandLines {
 
     /// @return the number to end the process with
     public static int run(String[] arguments, Terminal terminal, Map<String, String> environment) {
-        Shell shell =
-                new Shell(terminal, Words.of(language(arguments, environment), "cli", "pages", "network", "capability", "balances", "send", "signing"), environment);
+        Shell shell = new Shell(
+                terminal,
+                Words.of(
+                        language(arguments, environment),
+                        "cli",
+                        "pages",
+                        "network",
+                        "capability",
+                        "balances",
+                        "send",
+                        "signing"),
+                environment);
         CommandLine line = build(shell);
         return line.execute(arguments);
     }

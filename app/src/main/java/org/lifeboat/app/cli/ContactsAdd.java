@@ -39,7 +39,8 @@ final class ContactsAdd extends CliCommand {
         try (Profile profile = new Profiles(shell).open()) {
             Address theirs = AccountPick.address(shell, address);
             Set<ChainId> chains = networks.stream()
-                    .map(text -> NetworkPick.require(shell, profile.networks(), text).chain())
+                    .map(text ->
+                            NetworkPick.require(shell, profile.networks(), text).chain())
                     .collect(Collectors.toSet());
             return switch (add(profile.contacts(), theirs, chains)) {
                 case Contacts.Outcome.Kept(Contact contact, List<LookAlike> alike) -> {
@@ -49,7 +50,8 @@ final class ContactsAdd extends CliCommand {
                 case Contacts.Outcome.AlreadyThere(Contact contact) ->
                     throw shell.stop(ExitCode.REFUSED, "cli.contact.there", contact.address(), contact.name());
                 // What an addition cannot come to.
-                case Contacts.Outcome.NotThere _ -> throw new IllegalStateException("an addition was taken for an edit");
+                case Contacts.Outcome.NotThere _ ->
+                    throw new IllegalStateException("an addition was taken for an edit");
             };
         }
     }

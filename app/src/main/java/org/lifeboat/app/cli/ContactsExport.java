@@ -11,7 +11,8 @@ import picocli.CommandLine.Parameters;
 @Command(name = "export")
 final class ContactsExport extends CliCommand {
     @Parameters(index = "0", arity = "0..1", paramLabel = "FILE", descriptionKey = "file")
-    @Nullable Path file;
+    @Nullable
+    Path file;
 
     ContactsExport(Shell shell) {
         super(shell);

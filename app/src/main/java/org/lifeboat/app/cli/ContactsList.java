@@ -40,8 +40,10 @@ final class ContactsList extends CliCommand {
         object.put("address", contact.address().toChecksum());
         object.set(
                 "chains",
-                JsonDocument.texts(
-                        contact.chains().stream().sorted().map(ChainId::toString).toList()));
+                JsonDocument.texts(contact.chains().stream()
+                        .sorted()
+                        .map(ChainId::toString)
+                        .toList()));
         object.put("note", contact.note());
         JsonDocument.putOrNull(object, "firstUsed", contact.firstUsed());
         return object;
@@ -52,8 +54,10 @@ final class ContactsList extends CliCommand {
                 ? shell.words().say("cli.contact.everywhere")
                 : contact.chains().stream()
                         .sorted()
-                        .map(chain ->
-                                profile.networks().find(chain).map(Network::name).orElse(chain.toString()))
+                        .map(chain -> profile.networks()
+                                .find(chain)
+                                .map(Network::name)
+                                .orElse(chain.toString()))
                         .collect(Collectors.joining(", "));
     }
 }

@@ -70,7 +70,11 @@ final class NetworksAdd extends CliCommand {
                         source.insecureToo(),
                         profile.clock().instant());
             }
-            print(networks, networks.find(chain).orElseThrow(), notices);
+            List<String> said = new ArrayList<>(notices);
+            for (SourceConsent.Agreed source : agreed) {
+                said.addAll(new Measuring(shell, profile).measure(online.confirmed(source.id(), source.insecureToo())));
+            }
+            print(networks, networks.find(chain).orElseThrow(), said);
             return ExitCode.DONE;
         }
     }

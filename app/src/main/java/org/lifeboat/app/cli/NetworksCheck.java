@@ -19,7 +19,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 import tools.jackson.databind.node.ObjectNode;
 
-/// `lifeboat networks check`: asks each confirmed source for its chain and its newest block.
+/// `lifeboat networks check`: asks each confirmed source for its newest block and measures what it can do.
 @Command(name = "check")
 final class NetworksCheck extends CliCommand {
     private static final Duration PATIENCE = Duration.ofSeconds(10);
@@ -35,7 +35,7 @@ final class NetworksCheck extends CliCommand {
     /// One source's answer.
     /// @param problem empty if it answered
     private record Check(
-            Network network, String host, Optional<Long> block, Optional<String> problem, Optional<Long> millis) {
+            Network network, String host, Optional<Long> block, Optional<String> problem, Optional<Long> millis, List<String> measured) {
         boolean well() {
             return problem.isEmpty();
         }
@@ -52,7 +52,7 @@ final class NetworksCheck extends CliCommand {
                     one != null ? List.of(NetworkPick.require(shell, networks, one)) : networks.watched();
             List<Check> checks = new ArrayList<>();
             for (Network each : chosen) {
-                online.sources(each.chain()).forEach(source -> checks.add(check(each, source)));
+                online.sources(each.chain()).forEach(source -> checks.add(check(profile, each, source)));
             }
             if (checks.isEmpty()) {
                 throw shell.stop(ExitCode.REFUSED, "cli.networks.none");
@@ -63,7 +63,7 @@ final class NetworksCheck extends CliCommand {
         }
     }
 
-    private Check check(Network each, Source source) {
+    private Check check(Profile profile, Network each, Source source) {
         String host = source.id().shown();
         shell.progress("cli.source.asking", host);
         Reply<Optional<HeaderClaim>> reply =
@@ -71,7 +71,9 @@ final class NetworksCheck extends CliCommand {
         Optional<Long> millis = source.health().latency().map(Duration::toMillis);
         Optional<Long> block = reply.got().flatMap(header -> header).map(NetworksCheck::number);
         Optional<String> problem = reply.got().isPresent() ? Optional.empty() : Optional.of(reply.problem());
-        return new Check(each, host, block, problem, millis);
+        List<String> measured =
+                problem.isEmpty() ? new Measuring(shell, profile).measure(source) : List.of();
+        return new Check(each, host, block, problem, millis, measured);
     }
 
     /// Header fields are texts of the source; a malformed number was refused before it came here.
@@ -91,10 +93,11 @@ final class NetworksCheck extends CliCommand {
                                 .say(
                                         "cli.check.well",
                                         check.block().map(String::valueOf).orElse("?"),
-                                        check.millis()));
+                                        check.millis().map(String::valueOf).orElse("?")));
                 table.row(check.network().name(), check.host(), said);
             }
             table.print(out);
+            checks.stream().flatMap(check -> check.measured().stream()).forEach(line -> out.println("  " + line));
         });
     }
 
@@ -106,6 +109,7 @@ final class NetworksCheck extends CliCommand {
         JsonDocument.putNumberOrNull(object, "newestBlock", check.block());
         JsonDocument.putOrNull(object, "problem", check.problem());
         JsonDocument.putNumberOrNull(object, "latencyMillis", check.millis());
+        object.set("measured", JsonDocument.texts(check.measured()));
         return object;
     }
 }

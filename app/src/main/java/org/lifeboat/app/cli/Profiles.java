@@ -24,11 +24,11 @@ final class Profiles {
         Profile profile = switch (Profile.open(home)) {
             case Profile.Opened.Ready(Profile ready) -> ready;
             case Profile.Opened.InUse(Optional<ProfileLock.Holder> holder) ->
-                        throw shell.stop(
-                                ExitCode.IN_USE,
-                                "cli.profile.in-use",
-                                home,
-                                holder.map(one -> String.valueOf(one.processId())).orElse("?"));
+                throw shell.stop(
+                        ExitCode.IN_USE,
+                        "cli.profile.in-use",
+                        home,
+                        holder.map(one -> String.valueOf(one.processId())).orElse("?"));
             case Profile.Opened.Damaged(Path file, String detail) ->
                 throw shell.stop(ExitCode.DAMAGED, "cli.profile.damaged", file, detail);
             case Profile.Opened.UpdateNeeded _ -> throw shell.stop(ExitCode.REFUSED, "cli.profile.update-needed", home);

@@ -116,14 +116,17 @@ abstract class ReplaceCommand extends CliCommand {
                 case OwnTransaction.Asset.Coin _ -> new Asset.Coin(job.network());
                 case OwnTransaction.Asset.Erc20(var contract, String symbol, int decimals) ->
                     new Asset.Erc20(
-                            job.profile().tokens().find(job.own().chain(), contract).orElseGet(() -> new Token(
-                                    job.own().chain(),
-                                    contract,
-                                    symbol,
-                                    symbol,
-                                    decimals,
-                                    Optional.empty(),
-                                    Optional.empty())),
+                            job.profile()
+                                    .tokens()
+                                    .find(job.own().chain(), contract)
+                                    .orElseGet(() -> new Token(
+                                            job.own().chain(),
+                                            contract,
+                                            symbol,
+                                            symbol,
+                                            decimals,
+                                            Optional.empty(),
+                                            Optional.empty())),
                             job.network().testNet());
             };
         }
@@ -159,11 +162,10 @@ abstract class ReplaceCommand extends CliCommand {
         /// The same bytes again: nothing is signed.
         @Override
         ExitCode run(Job job) {
-            Submission submission =
-                    new Submission(job.profile().storage().activity(), job.profile().clock());
+            Submission submission = new Submission(
+                    job.profile().storage().activity(), job.profile().clock());
             Hash32 sent = job.own().hash();
-            return switch (submission.resend(
-                    job.own(), job.sources(), Submission.Audience.ALL, SendCommand.PATIENCE)) {
+            return switch (submission.resend(job.own(), job.sources(), Submission.Audience.ALL, SendCommand.PATIENCE)) {
                 case Submission.Result.Sent(OwnTransaction now, var _, var _, var _) -> {
                     shell.answer(
                             "activity resend",

@@ -1,7 +1,6 @@
 package org.lifeboat.app.cli;
 
 import java.util.List;
-import java.util.stream.Stream;
 import org.lifeboat.app.wiring.Profile;
 import org.lifeboat.app.wiring.ProfileFacts;
 import org.lifeboat.engine.account.Account;
@@ -17,7 +16,6 @@ import org.lifeboat.vault.UnlockedVault;
 import org.lifeboat.vault.signing.Approval;
 import org.lifeboat.vault.signing.Description;
 import org.lifeboat.vault.signing.Signed;
-import org.lifeboat.vault.signing.Signing;
 import org.lifeboat.vault.signing.TransactionRequest;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;

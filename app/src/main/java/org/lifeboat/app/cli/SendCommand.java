@@ -45,16 +45,19 @@ final class SendCommand extends CliCommand {
     String amount = "";
 
     @Option(names = "--token", paramLabel = "ADDRESS|SYMBOL")
-    @Nullable String token;
+    @Nullable
+    String token;
 
     @Option(names = "--from", paramLabel = "ACCOUNT")
-    @Nullable String from;
+    @Nullable
+    String from;
 
     @Option(names = "--speed", paramLabel = "SPEED")
     Speed speed = Speed.NORMAL;
 
     @Option(names = "--nonce", paramLabel = "NUMBER")
-    @Nullable Long nonce;
+    @Nullable
+    Long nonce;
 
     @Option(names = "--note", paramLabel = "TEXT")
     String note = "";
@@ -138,7 +141,8 @@ final class SendCommand extends CliCommand {
     private SendPlace place(Profile profile, Online online, Network chosen, Address sender) {
         List<SendPlace.Elsewhere> elsewhere = profile.networks().watched().stream()
                 .filter(other -> !other.chain().equals(chosen.chain()))
-                .map(other -> new SendPlace.Elsewhere(other, online.sources(other.chain()).getFirst()))
+                .map(other -> new SendPlace.Elsewhere(
+                        other, online.sources(other.chain()).getFirst()))
                 .toList();
         List<Source> sources = online.sources(chosen.chain());
         if (sources.isEmpty()) {
@@ -148,7 +152,9 @@ final class SendCommand extends CliCommand {
                 chosen,
                 sources,
                 elsewhere,
-                profile.tokens().of(chosen.chain()).stream().map(Token::contract).collect(Collectors.toSet()),
+                profile.tokens().of(chosen.chain()).stream()
+                        .map(Token::contract)
+                        .collect(Collectors.toSet()),
                 coinOnL1(profile, chosen, sender));
     }
 

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.lifeboat.engine.assurance.Assurance;
+import org.lifeboat.engine.balances.AssetGroup;
 import org.lifeboat.engine.balances.BalanceSheet;
 import org.lifeboat.engine.balances.Disagreement;
 import org.lifeboat.engine.balances.Figure;
@@ -46,7 +47,9 @@ final class SheetLines {
             report.disagreements().forEach(disagreement -> out.println("  " + say(disagreement)));
             out.println();
         }
+        // What stands alone is one row, or rows of one asset on one network that the reader sees above.
         sheet.totals().stream()
+                .filter(total -> total.group() instanceof AssetGroup.Listed)
                 .filter(total -> zeros || total.atLeast() || !total.sum().isZero())
                 .forEach(total -> out.println(say(total)));
     }
@@ -65,8 +68,7 @@ final class SheetLines {
         String account = row.position().account().toChecksum();
         String symbol = row.position().asset().symbol();
         return switch (row.newest()) {
-            case Figure.NotAsked _ ->
-                new String[] {"  " + account, "-", symbol, words.say("cli.balances.not-asked")};
+            case Figure.NotAsked _ -> new String[] {"  " + account, "-", symbol, words.say("cli.balances.not-asked")};
             case Figure.Known known ->
                 new String[] {"  " + account, known.amount().toExactString(), symbol, badge(known.assurance())};
             case Figure.Problem(Figure.Outcome outcome, var _, Optional<Figure.Known> last) ->
@@ -95,7 +97,8 @@ final class SheetLines {
     /// The level and its marks in the words of the glossary.
     private String badge(Assurance assurance) {
         boolean matched = assurance.level() == Assurance.Level.CLAIMED && assurance.has(Assurance.Mark.MATCHED);
-        return words.say("cli.assurance." + (matched ? "MATCHED" : assurance.level().name()));
+        return words.say(
+                "cli.assurance." + (matched ? "MATCHED" : assurance.level().name()));
     }
 
     private String say(Note note) {

@@ -42,8 +42,8 @@ final class TokensAdd extends CliCommand {
             TokenFacts facts = facts(new TokenReader(PATIENCE).read(online.sources(chosen.chain()), contract));
             List<Tokens.Warning> warnings = profile.tokens().warnings(chosen.chain(), contract, facts);
             shell.progress("cli.token.says", facts.name(), facts.symbol(), facts.decimals());
-            warnings.forEach(warning -> shell.progress(
-                    warning.messageKey(), warning.arguments().toArray()));
+            warnings.forEach(warning ->
+                    shell.progress(warning.messageKey(), warning.arguments().toArray()));
             if (!shell.confirm(yes, "cli.token.ask", contract, chosen.name())) {
                 throw shell.stop(ExitCode.DECLINED, "cli.nothing-done");
             }

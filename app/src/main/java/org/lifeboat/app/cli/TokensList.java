@@ -13,7 +13,8 @@ import tools.jackson.databind.node.ObjectNode;
 @Command(name = "list")
 final class TokensList extends CliCommand {
     @Parameters(index = "0", arity = "0..1", paramLabel = "NETWORK", descriptionKey = "network")
-    @Nullable String network;
+    @Nullable
+    String network;
 
     TokensList(Shell shell) {
         super(shell);
@@ -23,13 +24,16 @@ final class TokensList extends CliCommand {
     ExitCode run() {
         try (Profile profile = new Profiles(shell).open()) {
             String one = network;
-            List<Network> networks =
-                    one == null ? profile.networks().all() : List.of(NetworkPick.require(shell, profile.networks(), one));
+            List<Network> networks = one == null
+                    ? profile.networks().all()
+                    : List.of(NetworkPick.require(shell, profile.networks(), one));
             List<Token> tokens = networks.stream()
                     .flatMap(each -> profile.tokens().of(each.chain()).stream())
                     .toList();
             ObjectNode json = JsonDocument.object();
-            json.set("tokens", JsonDocument.array(tokens.stream().map(TokensList::json).toList()));
+            json.set(
+                    "tokens",
+                    JsonDocument.array(tokens.stream().map(TokensList::json).toList()));
             shell.answer("tokens list", json, out -> {
                 Table table = new Table(-1);
                 tokens.forEach(token -> table.row(

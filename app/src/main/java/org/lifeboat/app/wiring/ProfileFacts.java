@@ -25,10 +25,7 @@ public record ProfileFacts(Profile profile) implements Facts {
         return profile.contacts()
                 .find(address)
                 .map(Contact::name)
-                .or(() -> profile.accounts()
-                        .find(address)
-                        .map(Account::label)
-                        .filter(label -> !label.isBlank()));
+                .or(() -> profile.accounts().find(address).map(Account::label).filter(label -> !label.isBlank()));
     }
 
     @Override
