@@ -35,7 +35,12 @@ final class NetworksCheck extends CliCommand {
     /// One source's answer.
     /// @param problem empty if it answered
     private record Check(
-            Network network, String host, Optional<Long> block, Optional<String> problem, Optional<Long> millis, List<String> measured) {
+            Network network,
+            String host,
+            Optional<Long> block,
+            Optional<String> problem,
+            Optional<Long> millis,
+            List<String> measured) {
         boolean well() {
             return problem.isEmpty();
         }
@@ -71,8 +76,7 @@ final class NetworksCheck extends CliCommand {
         Optional<Long> millis = source.health().latency().map(Duration::toMillis);
         Optional<Long> block = reply.got().flatMap(header -> header).map(NetworksCheck::number);
         Optional<String> problem = reply.got().isPresent() ? Optional.empty() : Optional.of(reply.problem());
-        List<String> measured =
-                problem.isEmpty() ? new Measuring(shell, profile).measure(source) : List.of();
+        List<String> measured = problem.isEmpty() ? new Measuring(shell, profile).measure(source) : List.of();
         return new Check(each, host, block, problem, millis, measured);
     }
 

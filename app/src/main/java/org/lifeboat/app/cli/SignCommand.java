@@ -33,7 +33,8 @@ final class SignCommand extends CliCommand {
     Path file = Path.of("");
 
     @Option(names = "--out", paramLabel = "FILE")
-    @Nullable Path into;
+    @Nullable
+    Path into;
 
     @Mixin
     Review.Options review = new Review.Options();
@@ -107,6 +108,10 @@ final class SignCommand extends CliCommand {
         }
         OwnerFile.write(shell, out, bytes);
         json.put("file", out.toString());
-        shell.answer("sign", json, lines -> lines.println(shell.words().say("cli.sign.done", signed.items().size(), out)));
+        shell.answer(
+                "sign",
+                json,
+                lines -> lines.println(
+                        shell.words().say("cli.sign.done", signed.items().size(), out)));
     }
 }

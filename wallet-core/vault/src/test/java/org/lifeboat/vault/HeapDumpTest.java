@@ -58,7 +58,8 @@ class HeapDumpTest {
                     save(master, folder.resolve("seed.secret"));
                 }
             }
-            AccountId account = ((Changed.Done<Account>) open.addAccount(seed)).value().id();
+            AccountId account =
+                    ((Changed.Done<Account>) open.addAccount(seed)).value().id();
             try (Secret password = password(folder)) {
                 var key = (Exported.Revealed<Secret>) open.exportKey(account, password);
                 try (Secret lent = key.secret()) {
@@ -133,7 +134,9 @@ class HeapDumpTest {
                 .redirectOutput(folder.resolve("out").toFile())
                 .start();
         assertThat(victim.waitFor(120, TimeUnit.SECONDS)).isTrue();
-        assertThat(victim.exitValue()).as(Files.readString(folder.resolve("out"))).isZero();
+        assertThat(victim.exitValue())
+                .as(Files.readString(folder.resolve("out")))
+                .isZero();
 
         byte[] heap = Files.readAllBytes(folder.resolve("heap.hprof"));
         List<String> found = new ArrayList<>();
