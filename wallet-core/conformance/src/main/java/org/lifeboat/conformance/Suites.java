@@ -1,6 +1,7 @@
 package org.lifeboat.conformance;
 
 import java.util.List;
+import org.lifeboat.conformance.bench.BalancesBench;
 import org.lifeboat.conformance.bench.EvmBench;
 import org.lifeboat.conformance.bench.ProofsBench;
 import org.lifeboat.conformance.evm.EvmSuite;
@@ -19,6 +20,6 @@ final class Suites {
     }
 
     static List<Bench> benches() {
-        return List.of(new ProofsBench(), new EvmBench());
+        return List.of(new ProofsBench(), new EvmBench(), new BalancesBench());
     }
 }

@@ -13,9 +13,13 @@ import org.lifeboat.primitives.BlockRef;
 import org.lifeboat.primitives.ChainId;
 import org.lifeboat.primitives.Hash32;
 import org.lifeboat.primitives.block.BlockHeader;
+import org.lifeboat.primitives.trie.TrieProof;
 
 /// The first request of a reading: is this the right chain, and what is its block? Names no account.
 final class HeadQuestion {
+    private static final Note NO_STATE =
+            Note.of(Note.Kind.PROOF_INCOMPLETE, "the first block's header names an empty state");
+
     private HeadQuestion() {}
 
     static Head ask(Source source, ChainId chain, BlockSelector block, Duration deadline) {
@@ -54,18 +58,23 @@ final class HeadQuestion {
 
     private static Head judged(Source source, HeaderClaim claim) {
         return switch (ClaimCheck.header(claim)) {
-            case Checked.Fits<BlockHeader>(BlockHeader header) ->
-                new Head.Usable(
-                        source,
-                        new BlockRef(header.number(), claim.claimedHash(), header.unixSeconds()),
-                        Optional.of(header),
-                        Optional.empty());
+            case Checked.Fits<BlockHeader>(BlockHeader header) -> fitting(source, header, claim.claimedHash());
             case Checked.Contradicted<BlockHeader>(Contradiction contradiction) -> new Head.Lied(source, contradiction);
             case Checked.Unchecked<BlockHeader>(Note reason) ->
                 claimedBlock(claim)
                         .<Head>map(block -> new Head.Usable(source, block, Optional.empty(), Optional.of(reason)))
                         .orElseGet(() -> new Head.Silent(source, failed(source, "its header has no number or time")));
         };
+    }
+
+    /// Development nodes give their first accounts money without writing it into the first header: such a header says
+    /// nothing about the state, and nothing can be held against it.
+    private static Head fitting(Source source, BlockHeader header, Hash32 hash) {
+        BlockRef block = new BlockRef(header.number(), hash, header.unixSeconds());
+        boolean stateless = header.number() == 0 && header.stateRoot().equals(TrieProof.EMPTY_ROOT);
+        return stateless
+                ? new Head.Usable(source, block, Optional.empty(), Optional.of(NO_STATE))
+                : new Head.Usable(source, block, Optional.of(header), Optional.empty());
     }
 
     private static Optional<BlockRef> claimedBlock(HeaderClaim claim) {

@@ -184,6 +184,19 @@ class BalancesTest {
     }
 
     @Test
+    void firstBlockOfADevelopmentNode_isUncheckedAndNoLie() throws InterruptedException {
+        chain.atStatelessGenesis();
+        FakeSource source = honest("dev");
+
+        BalanceSheet sheet = refresh(List.of(source), List.of());
+
+        assertThat(known(sheet, ALICE).amount().units()).isEqualTo(700);
+        assertThat(known(sheet, ALICE).assurance()).isEqualTo(Assurance.CLAIMED);
+        assertThat(known(sheet, ALICE).notes().getFirst().kind()).isEqualTo(Note.Kind.PROOF_INCOMPLETE);
+        assertThat(source.refutations()).isEmpty();
+    }
+
+    @Test
     void otherChain_isNotRead() throws InterruptedException {
         FakeSource other = new FakeSource(new FakeChain(5).with(ALICE, 9), "other");
         Watch watch = new Watch(network(), List.of(other), List.of(ALICE), List.of());

@@ -20,6 +20,7 @@ import org.lifeboat.primitives.block.BlockHeader;
 import org.lifeboat.primitives.rlp.RlpWriter;
 import org.lifeboat.primitives.trie.AccountState;
 import org.lifeboat.primitives.trie.TrieBuilder;
+import org.lifeboat.primitives.trie.TrieProof;
 
 /// One state at one newest block, and the headers below it. Change accounts first, then read.
 public final class FakeChain {
@@ -29,6 +30,7 @@ public final class FakeChain {
     private final Map<Address, Holder> holders = new LinkedHashMap<>();
     private long height = 100;
     private int fork;
+    private boolean stateless;
 
     public FakeChain(long chainId) {
         this.chainId = chainId;
@@ -88,6 +90,13 @@ public final class FakeChain {
         height += blocks;
     }
 
+    /// A development node's first block: the accounts have money, and the header names an empty state.
+    public FakeChain atStatelessGenesis() {
+        height = 0;
+        stateless = true;
+        return this;
+    }
+
     private TrieBuilder stateTrie() {
         TrieBuilder trie = TrieBuilder.secure();
         holders.forEach((address, holder) ->
@@ -100,7 +109,7 @@ public final class FakeChain {
                 Hash32.ofNumber(number + 1_000_000L * fork),
                 Hash32.ZERO,
                 Address.ZERO,
-                stateTrie().root(),
+                stateless ? TrieProof.EMPTY_ROOT : stateTrie().root(),
                 Hash32.ZERO,
                 Hash32.ZERO,
                 Bytes.of(new byte[BlockHeader.BLOOM_SIZE]),
