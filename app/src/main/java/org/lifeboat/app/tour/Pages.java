@@ -6,7 +6,10 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Consumer;
 import javafx.scene.Parent;
+import org.lifeboat.app.wiring.Profile;
 import org.lifeboat.resources.Words;
+import org.lifeboat.ui.balances.BalancesView;
+import org.lifeboat.ui.balances.BalancesViewModel;
 import org.lifeboat.ui.tasks.Toolkit;
 import org.lifeboat.ui.tour.Tour;
 import org.lifeboat.ui.welcome.WelcomeView;
@@ -46,10 +49,22 @@ public final class Pages {
             Frame frame = Frame.open(words.say("welcome.title"));
             Tour tour = new Tour(frame, words, directory, progress);
             tour.step("welcome", () -> welcome(profile.folder()));
+            try (Profile opened = open(profile)) {
+                BalancesViewModel model = BalancesViewModel.of(opened.accounts(), opened.networks());
+                tour.step("balances", () -> new BalancesView(model, words).root());
+            }
             return tour.pictures();
         } finally {
             Toolkit.stop();
         }
+    }
+
+    private static Profile open(TemporaryProfile temporary) {
+        return switch (Profile.open(temporary.folder())) {
+            case Profile.Opened.Ready(Profile profile) -> profile;
+            case Profile.Opened.InUse _, Profile.Opened.Damaged _, Profile.Opened.UpdateNeeded _ ->
+                throw new IllegalStateException("a new profile cannot be opened");
+        };
     }
 
     private Parent welcome(Path profile) {

@@ -47,7 +47,8 @@ record HouseRules(String root) {
         arrows.put("channels", List.of("primitives", "crypto"));
         arrows.put("vault", List.of("primitives", "crypto"));
         arrows.put("engine", Stream.concat(below.stream(), Stream.of("vault")).toList());
-        arrows.put("rpc", List.of("primitives", "engine"));
+        // What a beacon node says is made of the light client's values.
+        arrows.put("rpc", List.of("primitives", "lightclient", "engine"));
         arrows.put("store", List.of("primitives", "engine"));
         arrows.put("sandbox", below);
         // Engine's answers are made of the values of primitives, so the screens see those too; nothing else.
