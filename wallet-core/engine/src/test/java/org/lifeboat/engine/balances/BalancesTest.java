@@ -2,53 +2,27 @@ package org.lifeboat.engine.balances;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.math.BigInteger;
-import java.time.Duration;
-import java.time.Instant;
-import java.time.InstantSource;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.lifeboat.engine.assurance.Assurance;
 import org.lifeboat.engine.fake.FakeChain;
 import org.lifeboat.engine.fake.FakeSource;
-import org.lifeboat.engine.fake.FakeToken;
 import org.lifeboat.engine.network.Network;
 import org.lifeboat.engine.source.BlockSelector;
-import org.lifeboat.engine.source.HeaderClaim;
 import org.lifeboat.engine.source.ProofClaim;
 import org.lifeboat.engine.source.Query;
 import org.lifeboat.engine.source.Reply;
 import org.lifeboat.engine.source.Source;
-import org.lifeboat.engine.storage.BalanceStore;
-import org.lifeboat.engine.storage.InMemoryStorage;
-import org.lifeboat.engine.token.Token;
-import org.lifeboat.primitives.Address;
 import org.lifeboat.primitives.Bytes;
 import org.lifeboat.primitives.ChainId;
 import org.lifeboat.primitives.Hash32;
-import org.lifeboat.primitives.Keccak256;
 import org.lifeboat.primitives.Wei;
 
-class BalancesTest {
-    private static final Address ALICE = Address.fromHex("0x00000000000000000000000000000000000a11ce");
-    private static final Address BOB = Address.fromHex("0x0000000000000000000000000000000000000b0b");
-    private static final Address TOKEN = Address.fromHex("0x1000000000000000000000000000000000000001");
-    private static final Bytes CODE = Bytes.of((byte) 0x60, (byte) 0x01);
-    private static final Patience QUICK =
-            new Patience(Duration.ofMillis(50), Duration.ofMillis(400), Duration.ofSeconds(5));
-
-    private final InstantSource clock = InstantSource.fixed(Instant.ofEpochSecond(FakeChain.NOW + 5));
-    private final FakeChain chain = new FakeChain(1).with(ALICE, 700).with(BOB, 30);
-    private final BalanceStore store = new InMemoryStorage().balances();
-    private final Balances balances = new Balances(store, clock);
-
+class BalancesTest extends BalanceStory {
     @Test
     void coin_isMatchedAgainstThePinnedHeader() throws InterruptedException {
         BalanceSheet sheet = refresh(List.of(honest("a")), List.of());
@@ -330,198 +304,5 @@ class BalancesTest {
         assertThat(known(sheet, ALICE).amount().units()).isEqualTo(700);
         assertThat(known(sheet, ALICE).assurance()).isEqualTo(Assurance.MATCHED);
         assertThat(row(sheet, TOKEN).newest()).isInstanceOf(Figure.NotAsked.class);
-    }
-
-    @Test
-    void pinnedToken_isMatched() throws InterruptedException {
-        Token token = token(Optional.of(new Token.Pin(slot(3), Keccak256.hash(CODE), Optional.empty())));
-        FakeSource source = tokenSource(honest("a"), slot(3), Map.of(ALICE, 5L));
-
-        BalanceSheet sheet = refresh(List.of(source), List.of(token));
-
-        assertThat(tokenFigure(sheet, ALICE).amount().units()).isEqualTo(5);
-        assertThat(tokenFigure(sheet, ALICE).assurance()).isEqualTo(Assurance.MATCHED);
-        assertThat(tokenFigure(sheet, BOB).amount().isZero()).isTrue();
-        assertThat(source.requests()).hasSize(2);
-    }
-
-    @Test
-    void pinnedTokenWithOtherCode_isUncheckedAndSaysSo() throws InterruptedException {
-        Token token = token(Optional.of(new Token.Pin(slot(3), Hash32.ofNumber(1), Optional.empty())));
-        FakeSource source = tokenSource(honest("a"), slot(3), Map.of(ALICE, 5L));
-
-        BalanceSheet sheet = refresh(List.of(source), List.of(token));
-
-        assertThat(tokenFigure(sheet, ALICE).assurance()).isEqualTo(Assurance.CLAIMED);
-        assertThat(tokenFigure(sheet, ALICE).notes().getFirst().kind()).isEqualTo(Note.Kind.TOKEN_CODE_CHANGED);
-    }
-
-    @Test
-    void proxyToken_isMatchedOnlyWithThePinnedImplementation() throws InterruptedException {
-        Address implementation = Address.fromHex("0x2000000000000000000000000000000000000002");
-        Hash32 at = Hash32.ofNumber(99);
-        Token.Implementation pin = new Token.Implementation(at, implementation, Keccak256.hash(CODE));
-        Token token = token(Optional.of(new Token.Pin(slot(0), Keccak256.hash(CODE), Optional.of(pin))));
-        FakeSource source = tokenSource(honest("a"), slot(0), Map.of(ALICE, 5L));
-        chain.at(TOKEN).storage.put(at, implementation.toWord().toNumber());
-        chain.at(implementation).code = CODE;
-
-        assertThat(tokenFigure(refresh(List.of(source), List.of(token)), ALICE).assurance())
-                .isEqualTo(Assurance.MATCHED);
-
-        chain.at(TOKEN).storage.put(at, BOB.toWord().toNumber());
-        Figure.Known upgraded = tokenFigure(refresh(List.of(source), List.of(token)), ALICE);
-        assertThat(upgraded.assurance()).isEqualTo(Assurance.CLAIMED);
-        assertThat(upgraded.notes().getFirst()).isEqualTo(Note.of(Note.Kind.IMPLEMENTATION_CHANGED, BOB.toChecksum()));
-    }
-
-    @Test
-    void lieAboutASlot_isRefuted() throws InterruptedException {
-        Token token = token(Optional.of(new Token.Pin(slot(3), Keccak256.hash(CODE), Optional.empty())));
-        FakeSource liar = tokenSource(honest("liar"), slot(3), Map.of(ALICE, 5L))
-                .twist((_, reply) -> claim(
-                        reply,
-                        claim -> new ProofClaim(
-                                claim.account(),
-                                claim.balance(),
-                                claim.nonce(),
-                                claim.codeHash(),
-                                claim.storageRoot(),
-                                claim.accountProof(),
-                                claim.slots().stream()
-                                        .map(slot -> new ProofClaim.Slot(
-                                                slot.key(), slot.value().add(BigInteger.ONE), slot.proof()))
-                                        .toList())));
-
-        BalanceSheet sheet = refresh(List.of(liar), List.of(token));
-
-        assertThat(sheet.networks()
-                        .getFirst()
-                        .disagreements()
-                        .getFirst()
-                        .contradiction()
-                        .what())
-                .isEqualTo(Contradiction.What.STORAGE_VALUE);
-    }
-
-    @Test
-    void unknownToken_staysUncheckedWithTheSuggestedSlot() throws InterruptedException {
-        FakeSource source = tokenSource(honest("a"), slot(9), Map.of(ALICE, 5L));
-
-        BalanceSheet first = refresh(List.of(source), List.of(token(Optional.empty())));
-
-        assertThat(tokenFigure(first, ALICE).assurance()).isEqualTo(Assurance.CLAIMED);
-        assertThat(tokenFigure(first, ALICE).notes())
-                .contains(Note.of(Note.Kind.SLOT_SUGGESTED, Hash32.ofNumber(9).toHex()));
-        // A zero never confirms a slot.
-        assertThat(tokenFigure(first, BOB).notes()).containsExactly(Note.of(Note.Kind.NOT_PINNED));
-        assertThat(source.requests()).hasSize(3);
-
-        BalanceSheet second = refresh(List.of(source), List.of(token(Optional.empty())));
-        assertThat(tokenFigure(second, ALICE).assurance()).isEqualTo(Assurance.CLAIMED);
-        assertThat(source.requests()).hasSize(5);
-    }
-
-    @Test
-    void notAToken_isAProblemAndNeverAZero() throws InterruptedException {
-        BalanceSheet sheet = refresh(List.of(honest("a")), List.of(token(Optional.empty())));
-
-        Row row = sheet.networks().getFirst().rows().get(1);
-        Figure.Problem problem = (Figure.Problem) row.newest();
-        assertThat(problem.reasons().getFirst().kind()).isEqualTo(Note.Kind.NOT_A_TOKEN);
-    }
-
-    private BalanceSheet refresh(List<? extends Source> sources, List<Token> tokens) throws InterruptedException {
-        Watch watch = new Watch(network(), List.copyOf(sources), List.of(ALICE, BOB), tokens);
-        return balances.refresh(List.of(watch), QUICK, _ -> {});
-    }
-
-    private FakeSource honest(String host) {
-        return new FakeSource(chain, host);
-    }
-
-    private static FakeSource withoutProofs(FakeSource source) {
-        return source.twist((query, reply) -> query instanceof Query.ProofOf
-                ? new Reply.Refused<>(-32601, "the method eth_getProof does not exist", Optional.empty())
-                : reply);
-    }
-
-    private FakeSource tokenSource(FakeSource source, Token.BalanceSlot slot, Map<Address, Long> held) {
-        chain.at(TOKEN).code = CODE;
-        held.forEach(
-                (owner, units) -> chain.at(TOKEN).storage.put(BalanceSlots.of(slot, owner), BigInteger.valueOf(units)));
-        return source.token(TOKEN, new FakeToken("Token", "TOK", 6, owner -> BalanceSlots.of(slot, owner)));
-    }
-
-    private static Token token(Optional<Token.Pin> pin) {
-        return new Token(new ChainId(1), TOKEN, "Token", "TOK", 6, Optional.empty(), pin);
-    }
-
-    private static Token.BalanceSlot slot(long base) {
-        return new Token.BalanceSlot(Token.BalanceSlot.Order.KEY_THEN_SLOT, Hash32.ofNumber(base));
-    }
-
-    private static Network network() {
-        return new Network(new ChainId(1), "Test", "ETH", new Network.Layer.L1(), true, Network.Origin.USER);
-    }
-
-    private static Row row(BalanceSheet sheet, Address account) {
-        return sheet.networks().getFirst().rows().stream()
-                .filter(row -> row.position().account().equals(account)
-                        && row.position().asset() instanceof Asset.Coin)
-                .findFirst()
-                .orElseThrow();
-    }
-
-    private static Figure.Known known(BalanceSheet sheet, Address account) {
-        return (Figure.Known) row(sheet, account).newest();
-    }
-
-    private static Figure.Known tokenFigure(BalanceSheet sheet, Address account) {
-        return (Figure.Known) sheet.networks().getFirst().rows().stream()
-                .filter(row -> row.position().account().equals(account)
-                        && row.position().asset() instanceof Asset.Erc20)
-                .findFirst()
-                .orElseThrow()
-                .newest();
-    }
-
-    private static Reply<?> claim(Reply<?> reply, java.util.function.UnaryOperator<ProofClaim> change) {
-        return reply instanceof Reply.Got<?>(Object value) && value instanceof ProofClaim claim
-                ? new Reply.Got<>(change.apply(claim))
-                : reply;
-    }
-
-    private static Reply<?> header(Reply<?> reply, String field, String value) {
-        if (reply instanceof Reply.Got<?>(Object got)
-                && got instanceof Optional<?> optional
-                && optional.orElse(null) instanceof HeaderClaim claim) {
-            Map<String, String> fields = new HashMap<>(claim.fields());
-            fields.put(field, value);
-            return new Reply.Got<>(Optional.of(new HeaderClaim(claim.claimedHash(), fields)));
-        }
-        return reply;
-    }
-
-    private static Reply<?> rehashed(Reply<?> reply) {
-        HeaderClaim claim = (HeaderClaim) ((Optional<?>) reply.got().orElseThrow()).orElseThrow();
-        return new Reply.Got<>(Optional.of(new HeaderClaim(Hash32.ofNumber(8), claim.fields())));
-    }
-
-    private static void await(CountDownLatch latch) {
-        try {
-            latch.await(1, TimeUnit.SECONDS);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
-    }
-
-    private static Optional<BlockSelector> selector(Query<?> query) {
-        return switch (query) {
-            case Query.BalanceOf of -> Optional.of(of.block());
-            case Query.ProofOf of -> Optional.of(of.block());
-            case Query.CallOf of -> Optional.of(of.block());
-            default -> Optional.empty();
-        };
     }
 }
