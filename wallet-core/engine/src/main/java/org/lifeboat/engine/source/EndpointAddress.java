@@ -9,6 +9,9 @@ public sealed interface EndpointAddress {
     /// The longest address that is read.
     int LENGTH_LIMIT = 2_000;
 
+    /// A TCP port has 16 bits (RFC 9293, section 3.1).
+    int HIGHEST_PORT = 65_535;
+
     /// https, or this very computer.
     /// @param url as given, without blanks around it
     record Protected(String url, boolean thisComputer) implements EndpointAddress {}
@@ -42,7 +45,10 @@ public sealed interface EndpointAddress {
         } catch (URISyntaxException e) {
             return new Unusable(Problem.NOT_A_URL);
         }
-        if (uri.getScheme() == null || uri.getHost() == null || uri.getRawFragment() != null) {
+        if (uri.getScheme() == null
+                || uri.getHost() == null
+                || uri.getRawFragment() != null
+                || uri.getPort() > HIGHEST_PORT) {
             return new Unusable(Problem.NOT_A_URL);
         }
         if (uri.getRawUserInfo() != null) {

@@ -24,6 +24,8 @@ class EndpointTest {
         "file:///etc/passwd, NO_WEB_ADDRESS",
         "node.example, NO_WEB_ADDRESS",
         "https://, NO_WEB_ADDRESS",
+        "https://node.example:65535, ",
+        "https://node.example:65536, NO_WEB_ADDRESS",
         "'https://bad host', NO_WEB_ADDRESS",
     })
     void objection_namesWhatStandsAgainst(String url, Endpoint.Objection expected) {

@@ -83,11 +83,15 @@ public final class JdkTransport implements Transport {
             case ConnectException _ -> unreachable("the connection was refused, or the name is unknown");
             case SSLException _ -> unreachable("no trustworthy encrypted connection could be made");
             case IOException _ ->
-                began
-                        ? new SourceFault(Failure.MALFORMED, "the answer ended early or broke the rules of HTTP")
-                        : unreachable("the connection was closed before an answer");
+                began ? brokenAnswer() : unreachable("the connection was closed before an answer");
+            // The JDK's client reads the length of a body with Long.parseLong and lets that exception through.
+            case NumberFormatException _ when began -> brokenAnswer();
             case null, default -> throw new IllegalStateException("the HTTP client failed unexpectedly", cause);
         };
+    }
+
+    private static SourceFault brokenAnswer() {
+        return new SourceFault(Failure.MALFORMED, "the answer ended early or broke the rules of HTTP");
     }
 
     private SourceFault unreachable(String why) {
