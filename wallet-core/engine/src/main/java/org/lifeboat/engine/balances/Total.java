@@ -9,7 +9,7 @@ import org.lifeboat.primitives.TokenAmount;
 /// The sum of one asset over accounts and networks.
 /// @param sum of all known figures; see `atLeast`
 /// @param parts the sum by how far its parts were checked, weakest first
-/// @param atLeast a figure is missing: the true sum may be more
+/// @param atLeast a figure is missing, or the sum is too large to be held: the true sum may be more
 /// @param missing the positions without a figure
 public record Total(
         AssetGroup group,

@@ -12,6 +12,8 @@ import org.lifeboat.primitives.TokenAmount;
 
 /// Adds figures of the same asset; a missing figure makes a total "at least", never smaller in silence.
 final class Totals {
+    private static final BigInteger LARGEST = BigInteger.TWO.pow(256).subtract(BigInteger.ONE);
+
     private Totals() {}
 
     static List<Total> of(List<NetworkReport> networks) {
@@ -41,13 +43,14 @@ final class Totals {
                 case Figure.Known known -> {
                     BigInteger units = scaled(known.amount(), decimals);
                     sum = sum.add(units);
-                    parts.merge(known.assurance(), new TokenAmount(units, decimals), Totals::plus);
+                    parts.merge(known.assurance(), amount(units, decimals), Totals::plus);
                 }
                 case Figure.Problem _, Figure.NotAsked _ -> missing.add(row.position());
             }
         }
         String symbol = rows.getFirst().position().asset().symbol();
-        return new Total(group, symbol, new TokenAmount(sum, decimals), parts, !missing.isEmpty(), missing);
+        boolean atLeast = !missing.isEmpty() || sum.compareTo(LARGEST) > 0;
+        return new Total(group, symbol, amount(sum, decimals), parts, atLeast, missing);
     }
 
     private static BigInteger scaled(TokenAmount amount, int decimals) {
@@ -55,6 +58,12 @@ final class Totals {
     }
 
     private static TokenAmount plus(TokenAmount one, TokenAmount other) {
-        return new TokenAmount(one.units().add(other.units()), one.decimals());
+        return amount(one.units().add(other.units()), one.decimals());
+    }
+
+    /// A contract can claim any balance for anybody, so that a sum does not fit any more: then it is the largest
+    /// amount there is, and the total says "at least".
+    private static TokenAmount amount(BigInteger units, int decimals) {
+        return new TokenAmount(units.min(LARGEST), decimals);
     }
 }
