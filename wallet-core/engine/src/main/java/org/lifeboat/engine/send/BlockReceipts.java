@@ -59,7 +59,7 @@ final class BlockReceipts {
     }
 
     private static Receipt receipt(JsonNode json) {
-        int type = Math.toIntExact(number(json, "type"));
+        long type = number(json, "type");
         if (type > 4 && type != Receipt.DEPOSIT) {
             throw new IllegalArgumentException("a type this program does not know");
         }
@@ -72,7 +72,7 @@ final class BlockReceipts {
             logs.add(new Log(Address.fromHex(text(log, "address")), topics, Bytes.fromHex(text(log, "data"))));
         }
         return new Receipt(
-                type,
+                (int) type,
                 new Receipt.Outcome.Status(number(json, "status") == 1),
                 new Gas(number(json, "cumulativeGasUsed")),
                 Bytes.fromHex(text(json, "logsBloom")),

@@ -15,6 +15,9 @@ final class FundChecks {
     /// them (Superbridge: 200,000 to prove, 300,000 to finalise). Other stacks need less or about as much.
     static final long WAY_OUT_GAS = 500_000;
 
+    /// The EVM's word.
+    private static final BigInteger LARGEST = BigInteger.TWO.pow(256).subtract(BigInteger.ONE);
+
     private FundChecks() {}
 
     /// @param coin what the sender holds of the native coin
@@ -28,7 +31,9 @@ final class FundChecks {
         };
         BigInteger missing = coinNeeded.subtract(coin.value());
         if (missing.signum() > 0) {
-            checks.add(Check.of(Check.Kind.COIN_MISSING, new TokenAmount(missing, 18).toExactString()));
+            // Amount and fee together can be more than any account could ever hold.
+            BigInteger shown = missing.min(LARGEST);
+            checks.add(Check.of(Check.Kind.COIN_MISSING, new TokenAmount(shown, 18).toExactString()));
         }
         token.map(units::subtract)
                 .filter(gap -> gap.signum() > 0)

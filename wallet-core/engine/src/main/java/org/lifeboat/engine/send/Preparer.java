@@ -126,9 +126,9 @@ final class Preparer {
     private void askMarket() {
         Batch batch = new Batch();
         batch.add(new Query.NonceOf(order.from(), BlockSelector.PENDING), reply -> pending = reply);
-        batch.add(new Query.FeeHistoryOf(FeeMarket.BLOCKS, FeeMarket.percentiles()), reply -> history = reply);
-        batch.add(new Query.GasPriceOf(), reply -> gasPrice = reply);
-        batch.add(new Query.GasFor(estimate()), reply -> gas = reply);
+        batch.add(new Query.FeeHistoryOf(FeeMarket.BLOCKS, FeeMarket.percentiles()), reply -> history = Plausible.history(reply));
+        batch.add(new Query.GasPriceOf(), reply -> gasPrice = Plausible.price(reply));
+        batch.add(new Query.GasFor(estimate()), reply -> gas = Plausible.gas(reply));
         if (order.asset() instanceof Asset.Erc20(var erc20, boolean _)) {
             batch.add(
                     new Query.CallOf(
@@ -213,8 +213,8 @@ final class Preparer {
                     Check.Kind.COIN_MISSING, fee.most().total().toTokenAmount().toExactString())));
         }
         checks.addAll(FundChecks.enough(order.asset(), units.get(), fee, sender.balance(), tokenHeld));
-        Wei spent = isToken ? fee.most().total() : fee.most().total().plus(new Wei(units.get()));
-        Wei left = sender.balance().minus(spent).orElse(Wei.ZERO);
+        BigInteger spent = fee.most().total().value().add(isToken ? BigInteger.ZERO : units.get());
+        Wei left = new Wei(sender.balance().value().subtract(spent).max(BigInteger.ZERO));
         checks.addAll(FundChecks.wayOut(place.network(), left, price, place.coinOnL1()));
         return new Outcome.Drafted(new Draft(
                 place.network(),

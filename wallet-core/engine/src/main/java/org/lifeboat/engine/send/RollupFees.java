@@ -1,5 +1,6 @@
 package org.lifeboat.engine.send;
 
+import java.util.Locale;
 import java.util.Optional;
 import org.lifeboat.engine.abi.AbiFunction;
 import org.lifeboat.engine.abi.ArbNodeInterface;
@@ -53,8 +54,7 @@ record RollupFees(Wei l1Data, Wei l1DataMost, Wei operator, Wei l1Share, Optiona
                 .orElse(l1Fee.get());
         // Chains before Isthmus have no operator fee, and their oracle reverts on the question. Any other failure
         // leaves the part unknown.
-        Optional<Wei> operator =
-                answers.operator instanceof Reply.Refused<Bytes> ? Optional.of(Wei.ZERO) : wei(answers.operator);
+        Optional<Wei> operator = isRevert(answers.operator) ? Optional.of(Wei.ZERO) : wei(answers.operator);
         return new RollupFees(
                 l1Fee.get(),
                 new Wei(bound.times(MARGIN_QUARTERS).value().shiftRight(2)),
@@ -73,6 +73,7 @@ record RollupFees(Wei l1Data, Wei l1DataMost, Wei operator, Wei l1Share, Optiona
                 deadline.remaining());
         return reply.got()
                 .flatMap(ArbNodeInterface::result)
+                .filter(part -> Plausible.fee(part.baseFee()))
                 .map(part -> new RollupFees(Wei.ZERO, Wei.ZERO, Wei.ZERO, part.fee(), Optional.empty()))
                 .orElseGet(() ->
                         new RollupFees(Wei.ZERO, Wei.ZERO, Wei.ZERO, Wei.ZERO, Optional.of("L1 share of the gas")));
@@ -93,7 +94,16 @@ record RollupFees(Wei l1Data, Wei l1DataMost, Wei operator, Wei l1Share, Optiona
     }
 
     private static Optional<Wei> wei(Reply<Bytes> reply) {
-        return reply.got().flatMap(AbiFunction::word).map(Wei::new);
+        return reply.got().flatMap(AbiFunction::word).map(Wei::new).filter(Plausible::fee);
+    }
+
+    /// Whether the contract itself said no. Error 3 is go-ethereum's for it (`internal/ethapi`, `revertError`); others
+    /// say it in words.
+    private static boolean isRevert(Reply<Bytes> reply) {
+        return reply instanceof Reply.Refused<Bytes>(int code, String message, Optional<Bytes> data)
+                && (code == 3
+                        || data.isPresent()
+                        || message.toLowerCase(Locale.ROOT).contains("revert"));
     }
 
     /// The whole quote.
