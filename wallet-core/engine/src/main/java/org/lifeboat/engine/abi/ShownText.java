@@ -1,5 +1,7 @@
 package org.lifeboat.engine.abi;
 
+import org.lifeboat.primitives.ForeignText;
+
 /// Text that a stranger wrote, made fit for showing.
 /// @param text without control, format and direction characters, trimmed, at most the asked length
 /// @param altered whether anything had to be taken out; say so where the text stands
@@ -8,21 +10,8 @@ public record ShownText(String text, boolean altered) {
     /// @param maxLength in code points
     public static ShownText clean(String raw, int maxLength) {
         StringBuilder kept = new StringBuilder();
-        raw.codePoints().filter(ShownText::harmless).limit(maxLength).forEach(kept::appendCodePoint);
+        raw.codePoints().filter(ForeignText::isPlain).limit(maxLength).forEach(kept::appendCodePoint);
         String text = kept.toString().strip();
         return new ShownText(text, !text.equals(raw));
-    }
-
-    private static boolean harmless(int codePoint) {
-        return switch (Character.getType(codePoint)) {
-            case Character.CONTROL,
-                    Character.FORMAT,
-                    Character.SURROGATE,
-                    Character.PRIVATE_USE,
-                    Character.UNASSIGNED,
-                    Character.LINE_SEPARATOR,
-                    Character.PARAGRAPH_SEPARATOR -> false;
-            default -> true;
-        };
     }
 }

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.lifeboat.primitives.Address;
 import org.lifeboat.primitives.ChainId;
+import org.lifeboat.primitives.ForeignText;
 
 /// Somebody the user sends to.
 /// @param chains where the address is theirs; empty: anywhere. A contract's address is often theirs on one
@@ -22,10 +23,15 @@ public record Contact(String name, Address address, Set<ChainId> chains, String 
         if (note.length() > NOTE_LIMIT) {
             throw new IllegalArgumentException("a note has at most " + NOTE_LIMIT + " characters");
         }
-        if (name.chars().anyMatch(Character::isISOControl)) {
-            throw new IllegalArgumentException("a contact's name has no control characters");
+        if (!name.codePoints().allMatch(Contact::mayStandInAName)) {
+            throw new IllegalArgumentException("a contact's name has no hidden or control characters");
         }
         chains = Set.copyOf(chains);
+    }
+
+    /// Persian and the languages of India are not written without the two joiners, nor are many emoji.
+    private static boolean mayStandInAName(int codePoint) {
+        return ForeignText.isPlain(codePoint) || codePoint == 0x200c || codePoint == 0x200d;
     }
 
     /// Whether the address is theirs on `chain`, as far as the user has said.

@@ -20,6 +20,9 @@ import org.lifeboat.primitives.ChainId;
 public final class ContactCsv {
     private static final List<String> HEADER = List.of("name", "address", "chains", "note", "first_used");
 
+    /// Years have four digits in RFC 3339, and later ones do not fit into every record of a time.
+    private static final Instant END_OF_TIME = Instant.parse("+10000-01-01T00:00:00Z");
+
     private ContactCsv() {}
 
     public sealed interface Outcome {
@@ -115,7 +118,11 @@ public final class ContactCsv {
             return Optional.empty();
         }
         try {
-            return Optional.of(Instant.parse(cell.strip()));
+            Instant time = Instant.parse(cell.strip());
+            if (time.isBefore(Instant.EPOCH) || !time.isBefore(END_OF_TIME)) {
+                throw new DateTimeException("not of this age");
+            }
+            return Optional.of(time);
         } catch (DateTimeException e) {
             throw new IllegalArgumentException("a time is written like 2026-11-21T12:00:00Z", e);
         }

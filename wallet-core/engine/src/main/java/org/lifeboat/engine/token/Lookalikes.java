@@ -4,6 +4,7 @@ import java.text.Normalizer;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import org.lifeboat.primitives.ForeignText;
 
 /// Whether two names can be taken for one another on a screen. Pure.
 ///
@@ -51,16 +52,7 @@ final class Lookalikes {
     /// Whether something in `text` cannot be seen, turns the direction of writing, or mixes scripts within the
     /// text.
     static boolean odd(String text) {
-        boolean hidden = text.codePoints().anyMatch(point -> switch (Character.getType(point)) {
-            case Character.CONTROL,
-                    Character.FORMAT,
-                    Character.SURROGATE,
-                    Character.PRIVATE_USE,
-                    Character.UNASSIGNED,
-                    Character.LINE_SEPARATOR,
-                    Character.PARAGRAPH_SEPARATOR -> true;
-            default -> false;
-        });
+        boolean hidden = !text.codePoints().allMatch(ForeignText::isPlain);
         long scripts = text.codePoints()
                 .filter(Character::isLetter)
                 .mapToObj(Character.UnicodeScript::of)

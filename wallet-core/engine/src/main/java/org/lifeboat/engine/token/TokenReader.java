@@ -171,8 +171,16 @@ public final class TokenReader {
             if (shown.text().isEmpty()) {
                 oddities.add(missing);
             }
-            // A limit in code points can still be over it in UTF-16.
-            return shown.text().length() <= limit ? shown.text() : shown.text().substring(0, limit);
+            return cut(shown.text(), limit);
+        }
+
+        /// A limit in code points can still be over it in UTF-16; no character is cut in two.
+        private static String cut(String text, int limit) {
+            if (text.length() <= limit) {
+                return text;
+            }
+            int end = Character.isHighSurrogate(text.charAt(limit - 1)) ? limit - 1 : limit;
+            return text.substring(0, end);
         }
 
         /// A `string`, or 32 bytes of text with zeros behind it, as tokens older than ERC-20 have it.

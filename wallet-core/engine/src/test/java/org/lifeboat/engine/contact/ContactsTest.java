@@ -10,6 +10,7 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.lifeboat.engine.account.Account;
 import org.lifeboat.engine.account.Accounts;
 import org.lifeboat.engine.storage.InMemoryStorage;
@@ -119,6 +120,27 @@ class ContactsTest {
                                 .singleElement()
                                 .extracting(ContactCsv.Flaw::line)
                                 .isEqualTo(line));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Bob\u202e", "\u200bBob", "B\u00adob", "Bo\nb", "\ud83d", "\u2028Bob"})
+    void name_thatHidesSomethingIsRefused(String name) {
+        assertThatThrownBy(() -> contacts.add(name, ANN, Set.of(), "")).isInstanceOf(IllegalArgumentException.class);
+        assertThat(contacts.importCsv(HEADER + "\"" + name + "\"," + ANN.toChecksum() + ",,,\n"))
+                .isInstanceOf(Contacts.Import.Refused.class);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Zo\u00eb", "\u0645\u06cc\u200c\u062e", "\ud83d\udc69\u200d\ud83d\ude80", "\u738b"})
+    void name_ofAnyScriptIsKept(String name) {
+        assertThat(contacts.add(name, ANN, Set.of(), "")).isInstanceOf(Contacts.Outcome.Kept.class);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"+999999999-12-31T23:59:59Z", "-0001-01-01T00:00:00Z", "1969-12-31T23:59:59Z"})
+    void import_refusesATimeThatIsNoneOfOurs(String time) {
+        assertThat(contacts.importCsv(HEADER + "Ann," + ANN.toChecksum() + ",,," + time + "\n"))
+                .isInstanceOf(Contacts.Import.Refused.class);
     }
 
     @Test

@@ -3,6 +3,7 @@ package org.lifeboat.rpc.wire;
 import java.util.Locale;
 import java.util.Optional;
 import org.lifeboat.primitives.Bytes;
+import org.lifeboat.primitives.ForeignText;
 import tools.jackson.databind.JsonNode;
 
 /// A JSON-RPC error object: the source's own words.
@@ -26,10 +27,11 @@ public record Refusal(int code, String message, Optional<Bytes> data) {
                 code.node().intValue(), shown(message), data(error.node().path("data")));
     }
 
-    /// Cut, and without control characters: the text comes from outside and goes to screens and logs.
+    /// Cut, and without what could turn, hide or fake a line: the text comes from outside and goes to screens and
+    /// logs.
     private static String shown(String message) {
         String clean = message.codePoints()
-                .map(point -> Character.isISOControl(point) ? ' ' : point)
+                .map(point -> ForeignText.isPlain(point) ? point : ' ')
                 .limit(LONGEST_MESSAGE)
                 .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
                 .toString();

@@ -47,7 +47,7 @@ final class Lines {
     /// With its checksum, and its name where one is known.
     Argument address(Address address) {
         String name = chain.flatMap(id -> facts.addressName(id, address))
-                .map(known -> " (" + ShownText.text(known) + ")")
+                .map(known -> " (" + ShownText.line(known) + ")")
                 .orElse("");
         return new Argument.Text(address.toChecksum() + name);
     }
@@ -56,7 +56,7 @@ final class Lines {
     Argument coins(BigInteger wei) {
         String amount = plain(wei, COIN_DECIMALS);
         return chain.flatMap(facts::coinSymbol)
-                .<Argument>map(symbol -> new Argument.Text(amount + " " + ShownText.text(symbol)))
+                .<Argument>map(symbol -> new Argument.Text(amount + " " + ShownText.line(symbol)))
                 .orElse(new Argument.Counted(amount, "word.coin"));
     }
 
@@ -68,14 +68,14 @@ final class Lines {
     Argument tokens(Address contract, BigInteger units) {
         return chain.flatMap(id -> facts.token(id, contract))
                 .<Argument>map(known ->
-                        new Argument.Text(plain(units, known.decimals()) + " " + ShownText.text(known.symbol())))
+                        new Argument.Text(plain(units, known.decimals()) + " " + ShownText.line(known.symbol())))
                 .orElse(new Argument.Counted(units.toString(), "word.smallestUnits"));
     }
 
     void chainLine(ChainId id) {
         facts.chainName(id)
                 .ifPresentOrElse(
-                        name -> add(Severity.CALM, "chain.named", text(ShownText.text(name)), number(id.value())),
+                        name -> add(Severity.CALM, "chain.named", text(ShownText.line(name)), number(id.value())),
                         () -> add(Severity.CALM, "chain.unnamed", number(id.value())));
     }
 

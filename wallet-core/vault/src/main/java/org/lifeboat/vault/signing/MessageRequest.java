@@ -28,13 +28,18 @@ public record MessageRequest(Bytes message) implements SigningRequest {
         return Keccak256.hash(prefix.plus(message));
     }
 
+    /// Further lines are marked, so that none can be taken for a line of the description.
+    private static String quoted(String text) {
+        return text.contains("\n") ? "\n| " + text.replace("\n", "\n| ") : text;
+    }
+
     @Override
     public Description describe(Address signer, Facts facts) {
         Lines lines = new Lines(facts, chain());
         lines.add(Severity.NOTE, "message.who", lines.address(signer));
         Optional<String> text = ShownText.utf8(message);
         if (text.isPresent()) {
-            lines.add(Severity.NOTE, "message.text", Lines.text(ShownText.text(text.get())));
+            lines.add(Severity.NOTE, "message.text", Lines.text(quoted(ShownText.text(text.get()))));
             if (!ShownText.isPlain(text.get())) {
                 lines.add(Severity.WARNING, "message.hiddenCharacters");
             }

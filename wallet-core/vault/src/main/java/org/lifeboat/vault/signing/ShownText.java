@@ -4,7 +4,9 @@ import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
+import java.util.function.IntPredicate;
 import org.lifeboat.primitives.Bytes;
+import org.lifeboat.primitives.ForeignText;
 
 /// Strangers' text on the way to a screen: what could turn, hide or fake a line is written out as its code point.
 final class ShownText {
@@ -12,11 +14,22 @@ final class ShownText {
 
     private ShownText() {}
 
-    /// @return `text` with control, formatting and unassigned characters written as `U+202E`, and cut after 4,000
+    /// For what has lines of its own, such as a message.
+    /// @return `text` with control, formatting and unassigned characters written as `[U+202e]`, and cut after 4,000
     static String text(String text) {
+        return shown(text, point -> point == '\n' || point == '\t' || ForeignText.isPlain(point));
+    }
+
+    /// For what stands inside a sentence, such as a name: a line feed in it would begin a sentence of its own.
+    /// @return as [#text], and line feed and tab written out as well
+    static String line(String text) {
+        return shown(text, ForeignText::isPlain);
+    }
+
+    private static String shown(String text, IntPredicate asItIs) {
         StringBuilder shown = new StringBuilder();
         text.codePoints().limit(LONGEST).forEach(point -> {
-            if (point == '\n' || point == '\t' || isPlain(point)) {
+            if (asItIs.test(point)) {
                 shown.appendCodePoint(point);
             } else {
                 shown.append("[U+").append(Integer.toHexString(point)).append(']');
@@ -43,18 +56,5 @@ final class ShownText {
         } catch (CharacterCodingException e) {
             return Optional.empty();
         }
-    }
-
-    private static boolean isPlain(int point) {
-        return switch (Character.getType(point)) {
-            case Character.CONTROL,
-                    Character.FORMAT,
-                    Character.SURROGATE,
-                    Character.PRIVATE_USE,
-                    Character.UNASSIGNED,
-                    Character.LINE_SEPARATOR,
-                    Character.PARAGRAPH_SEPARATOR -> false;
-            default -> true;
-        };
     }
 }

@@ -92,7 +92,9 @@ final class TypedDataEncoder {
         require(value.isString(), path + " is not text");
         String text = value.stringValue();
         if (type.equals("string")) {
-            leaves.add(new Leaf(path, type, ShownText.text(text)));
+            // Half a character has no bytes in UTF-8: something else would be signed than is shown.
+            require(StandardCharsets.UTF_8.newEncoder().canEncode(text), path + " is not well-formed text");
+            leaves.add(new Leaf(path, type, ShownText.line(text)));
             return Keccak256.hash(text.getBytes(StandardCharsets.UTF_8));
         }
         Bytes bytes = bytes(text, path);

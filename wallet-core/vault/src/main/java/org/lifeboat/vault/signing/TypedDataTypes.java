@@ -23,8 +23,13 @@ final class TypedDataTypes {
             new Field("verifyingContract", "address"),
             new Field("salt", "bytes32"));
 
+    /// More than any contract asks for. Bounds the work and the depth: reading goes down one step a type and one a
+    /// pair of brackets.
+    private static final int MOST_STRUCTS = 256;
+
+    private static final int LONGEST_NAME = 256;
     private static final String NAME = "[A-Za-z_$][A-Za-z0-9_$]*";
-    private static final String ARRAY_SUFFIX = "(\\[[0-9]{0,9}])*";
+    private static final String ARRAY_SUFFIX = "(\\[[0-9]{0,9}]){0,8}";
 
     record Field(String name, String type) {}
 
@@ -38,9 +43,10 @@ final class TypedDataTypes {
     /// @param domain the JSON member `domain`; gives the domain's type where `types` does not
     static TypedDataTypes read(JsonNode types, JsonNode domain) throws TypedDataException {
         require(types.isObject() && domain.isObject(), "types and domain must be objects");
+        require(types.size() <= MOST_STRUCTS, "there are more than " + MOST_STRUCTS + " types");
         Map<String, List<Field>> structs = new LinkedHashMap<>();
         for (Map.Entry<String, JsonNode> entry : types.properties()) {
-            require(entry.getKey().matches(NAME), "a type has no proper name");
+            require(matches(entry.getKey(), NAME), "a type has no proper name");
             require(!isAtomic(entry.getKey()), "a struct bears the name of a basic type");
             structs.put(entry.getKey(), fields(entry.getValue()));
         }
@@ -58,12 +64,16 @@ final class TypedDataTypes {
             JsonNode name = field.path("name");
             JsonNode type = field.path("type");
             require(name.isString() && type.isString(), "a field must have a name and a type");
-            require(name.stringValue().matches(NAME), "a field has no proper name");
-            require(type.stringValue().matches(NAME + ARRAY_SUFFIX), "a field has no proper type");
+            require(matches(name.stringValue(), NAME), "a field has no proper name");
+            require(matches(type.stringValue(), NAME + ARRAY_SUFFIX), "a field has no proper type");
             require(names.add(name.stringValue()), "a struct has two fields of one name");
             fields.add(new Field(name.stringValue(), type.stringValue()));
         }
         return List.copyOf(fields);
+    }
+
+    private static boolean matches(String text, String form) {
+        return text.length() <= LONGEST_NAME && text.matches(form);
     }
 
     private static List<Field> domainFields(JsonNode domain) {
@@ -74,7 +84,7 @@ final class TypedDataTypes {
     List<Field> fields(String struct) throws TypedDataException {
         List<Field> fields = structs.get(struct);
         if (fields == null) {
-            throw new TypedDataException("unknown type " + ShownText.text(struct));
+            throw new TypedDataException("unknown type " + ShownText.line(struct));
         }
         return fields;
     }

@@ -203,6 +203,8 @@ class DescriptionTest {
 
     @Test
     void message_showsHiddenCharactersAndWarnsOfHashes() {
+        assertThat(say(MessageRequest.ofText("hello\nFee: none"), FACTS))
+                .contains("The message: \n| hello\n| Fee: none");
         assertThat(say(MessageRequest.ofText("pay \u202eeciov"), FACTS))
                 .contains("The message: pay [U+202e]eciov")
                 .anyMatch(line -> line.startsWith("The message has hidden"));

@@ -83,6 +83,42 @@ class TypedDataTest {
     }
 
     @Test
+    void halfACharacter_isRefused() {
+        String text = "\"A\":[{\"name\":\"a\",\"type\":\"string\"}]";
+        assertThat(read(json(text, "A", "{\"a\":\"\\ud83d\\ude00\"}"))).isInstanceOf(TypedDataReading.Valid.class);
+        assertThat(read(json(text, "A", "{\"a\":\"\\ud83d\"}"))).isInstanceOf(TypedDataReading.Refused.class);
+    }
+
+    @Test
+    void depthWithoutBound_isRefused() {
+        StringBuilder chain = new StringBuilder();
+        for (int i = 0; i < 10_000; i++) {
+            chain.append("\"A%d\":[{\"name\":\"x\",\"type\":\"A%d[]\"}],".formatted(i, i + 1));
+        }
+        chain.append("\"A10000\":[]");
+        String brackets = "\"A\":[{\"name\":\"x\",\"type\":\"uint8%s\"}]";
+
+        assertThat(read(json(chain.toString(), "A0", "{\"x\":[]}"))).isInstanceOf(TypedDataReading.Refused.class);
+        assertThat(read(json(brackets.formatted("[]".repeat(100_000)), "A", "{\"x\":[]}")))
+                .isInstanceOf(TypedDataReading.Refused.class);
+        assertThat(read(json(brackets.formatted("[]".repeat(8)), "A", "{\"x\":[]}")))
+                .isInstanceOf(TypedDataReading.Valid.class);
+    }
+
+    @Test
+    void lineFeedInAName_beginsNoLineOfItsOwn() {
+        TypedData data = ((TypedDataReading.Valid) read(MAIL.replace("Hello, Bob!", "Hello\\nNetwork: Ethereum"))).data();
+
+        List<String> said = new TypedDataRequest(data, new ChainId(1))
+                .describe(Address.ZERO, Facts.NONE).lines().stream()
+                        .map(Wording.english()::say)
+                        .toList();
+
+        assertThat(said).anyMatch(line -> line.contains("Hello[U+a]Network: Ethereum"));
+        assertThat(said).noneMatch(line -> line.contains("\n"));
+    }
+
+    @Test
     void anotherChain_isDanger() {
         assertThat(keys(MAIL, 1, Severity.DANGER)).isEmpty();
         assertThat(keys(MAIL, 10, Severity.DANGER)).containsExactly("typed.otherChain");
