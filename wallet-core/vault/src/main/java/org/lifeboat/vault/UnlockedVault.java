@@ -27,12 +27,16 @@ public final class UnlockedVault implements AutoCloseable {
     private final VaultDisk disk;
     private final Secp256k1 curve;
     private final SecureRandom random;
+    private final RetryDelay guesses;
     private Keyring ring;
     private SealingKey key;
     private Optional<AutoLock> autoLock = Optional.empty();
     private boolean closed;
 
-    UnlockedVault(VaultDisk disk, Keyring ring, SealingKey key, Secp256k1 curve, SecureRandom random) {
+    /// @param guesses the same as for opening: what is tried here counts there
+    UnlockedVault(
+            VaultDisk disk, Keyring ring, SealingKey key, Secp256k1 curve, SecureRandom random, RetryDelay guesses) {
+        this.guesses = guesses;
         this.disk = disk;
         this.ring = ring;
         this.key = key;
@@ -191,7 +195,7 @@ public final class UnlockedVault implements AutoCloseable {
         if (fresh.size() == 0) {
             return new Changed.Refused<>(Changed.Reason.EMPTY_PASSWORD);
         }
-        if (!key.isFrom(old)) {
+        if (!isPassword(old)) {
             return new Changed.Refused<>(Changed.Reason.WRONG_PASSWORD);
         }
         SealingKey next = SealingKey.fresh(fresh, key.parameters(), random);
@@ -273,11 +277,25 @@ public final class UnlockedVault implements AutoCloseable {
                 }));
     }
 
+    /// Whoever sits at an open vault and does not know the password gets no more tries than at a closed one: after
+    /// them it locks, and opening it must wait.
+    private boolean isPassword(Secret typed) {
+        if (key.isFrom(typed)) {
+            guesses.succeeded();
+            return true;
+        }
+        guesses.failed();
+        if (guesses.remaining().isPresent()) {
+            close();
+        }
+        return false;
+    }
+
     private <T> Exported<T> export(Secret password, Supplier<Optional<T>> reveal) {
         if (isLocked()) {
             return new Exported.Locked<>();
         }
-        if (!key.isFrom(password)) {
+        if (!isPassword(password)) {
             return new Exported.WrongPassword<>();
         }
         return reveal.get().<Exported<T>>map(Exported.Revealed::new).orElseGet(Exported.NothingThere::new);

@@ -134,7 +134,7 @@ public final class Vault {
     }
 
     private UnlockedVault unlocked(Keyring ring, SealingKey key) {
-        return new UnlockedVault(disk, ring, key, curve, random);
+        return new UnlockedVault(disk, ring, key, curve, random, delay);
     }
 
     /// The vault as it lies on the disk, still sealed under its password: a part of a whole-profile backup.

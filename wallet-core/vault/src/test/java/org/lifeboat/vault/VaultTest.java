@@ -108,6 +108,25 @@ class VaultTest {
     }
 
     @Test
+    void guessingAtAnOpenVault_locksItAndMakesOpeningWait() {
+        Vault file = Vault.at(file());
+        Created created = file.create(secret("one"), KdfParameters.least());
+        try (UnlockedVault vault = ((Created.Done) created).vault()) {
+            SeedId seed = done(vault.addSeed(phrase(), Secret.empty())).id();
+            for (int i = 0; i < 3; i++) {
+                assertThat(vault.exportWords(seed, secret("two"))).isInstanceOf(Exported.WrongPassword.class);
+            }
+            assertThat(vault.exportWords(seed, secret("one"))).isInstanceOf(Exported.Revealed.class);
+            for (int i = 0; i < 4; i++) {
+                assertThat(vault.isLocked()).isFalse();
+                assertThat(vault.exportWords(seed, secret("two"))).isInstanceOf(Exported.WrongPassword.class);
+            }
+            assertThat(vault.exportWords(seed, secret("one"))).isInstanceOf(Exported.Locked.class);
+            assertThat(file.open(secret("one"))).isInstanceOf(Opened.TooSoon.class);
+        }
+    }
+
+    @Test
     void damagedFile_offersTheBackupWhichRestoresIt() throws IOException {
         create("one").close();
         byte[] bytes = Files.readAllBytes(file());
