@@ -33,7 +33,8 @@ final class Plausible {
         return only(
                 reply,
                 history -> history.baseFees().stream().allMatch(Plausible::fee)
-                        && history.rewards().stream().allMatch(block -> block.stream().allMatch(Plausible::fee)),
+                        && history.rewards().stream()
+                                .allMatch(block -> block.stream().allMatch(Plausible::fee)),
                 "it names a fee that no chain asks");
     }
 

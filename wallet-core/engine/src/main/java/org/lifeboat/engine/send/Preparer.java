@@ -126,7 +126,9 @@ final class Preparer {
     private void askMarket() {
         Batch batch = new Batch();
         batch.add(new Query.NonceOf(order.from(), BlockSelector.PENDING), reply -> pending = reply);
-        batch.add(new Query.FeeHistoryOf(FeeMarket.BLOCKS, FeeMarket.percentiles()), reply -> history = Plausible.history(reply));
+        batch.add(
+                new Query.FeeHistoryOf(FeeMarket.BLOCKS, FeeMarket.percentiles()),
+                reply -> history = Plausible.history(reply));
         batch.add(new Query.GasPriceOf(), reply -> gasPrice = Plausible.price(reply));
         batch.add(new Query.GasFor(estimate()), reply -> gas = Plausible.gas(reply));
         if (order.asset() instanceof Asset.Erc20(var erc20, boolean _)) {

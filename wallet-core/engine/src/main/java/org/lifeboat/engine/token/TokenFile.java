@@ -31,7 +31,13 @@ final class TokenFile {
             List<PinItem> pins,
             List<BundledJson.Source> sources) {}
 
-    record PinItem(Token.BalanceSlot.Order order, int slot, String codeHash) {}
+    /// @param slot the base slot of the balances as a number, `0x3`, or as a word where it is hashed from a name
+    /// @param implementation of a proxy; else empty
+    record PinItem(
+            Token.BalanceSlot.Order order, String slot, String codeHash, List<ImplementationItem> implementation) {}
+
+    /// @param slot of the proxy, which names the implementation
+    record ImplementationItem(String slot, String address, String codeHash) {}
 
     /// @throws IllegalArgumentException if an entry breaks a rule
     static List<TokenList.Entry> entries(Document document) {
@@ -57,10 +63,7 @@ final class TokenFile {
     }
 
     private static TokenList.Entry entry(AssetItem asset, TokenItem item) {
-        Address contract = Address.fromHex(item.contract());
-        if (!contract.toChecksum().equals(item.contract())) {
-            throw new IllegalArgumentException("not the checksummed form (EIP-55): " + item.contract());
-        }
+        Address contract = checksummed(item.contract());
         if (item.pins().size() > 1 || item.decimals() < 0 || item.decimals() > 255) {
             throw new IllegalArgumentException("out of range: " + item.contract());
         }
@@ -81,8 +84,32 @@ final class TokenFile {
     }
 
     private static Token.Pin pin(PinItem item) {
-        Hash32 base = Hash32.ofNumber(BigInteger.valueOf(item.slot()));
+        if (item.implementation().size() > 1) {
+            throw new IllegalArgumentException("a proxy has one implementation");
+        }
         return new Token.Pin(
-                new Token.BalanceSlot(item.order(), base), Hash32.fromHex(item.codeHash()), Optional.empty());
+                new Token.BalanceSlot(item.order(), slot(item.slot())),
+                Hash32.fromHex(item.codeHash()),
+                item.implementation().stream().findFirst().map(TokenFile::implementation));
+    }
+
+    private static Token.Implementation implementation(ImplementationItem item) {
+        return new Token.Implementation(
+                slot(item.slot()), checksummed(item.address()), Hash32.fromHex(item.codeHash()));
+    }
+
+    private static Hash32 slot(String text) {
+        if (!text.matches("0x(0|[1-9a-f][0-9a-f]{0,63})")) {
+            throw new IllegalArgumentException("no storage slot: " + text);
+        }
+        return Hash32.ofNumber(new BigInteger(text.substring(2), 16));
+    }
+
+    private static Address checksummed(String text) {
+        Address address = Address.fromHex(text);
+        if (!address.toChecksum().equals(text)) {
+            throw new IllegalArgumentException("not the checksummed form (EIP-55): " + text);
+        }
+        return address;
     }
 }

@@ -20,8 +20,8 @@ import org.lifeboat.primitives.TokenAmount;
 
 class TotalsTest {
     private static final BigInteger LARGEST = BigInteger.TWO.pow(256).subtract(BigInteger.ONE);
-    private static final Network NETWORK = new Network(
-            new ChainId(901), "Test", "ETH", new Network.Layer.Unstated(), true, Network.Origin.USER);
+    private static final Network NETWORK =
+            new Network(new ChainId(901), "Test", "ETH", new Network.Layer.Unstated(), true, Network.Origin.USER);
 
     @Test
     void sum_thatNoWordHoldsIsTheLargestAndAtLeast() {
@@ -43,10 +43,14 @@ class TotalsTest {
 
     private static NetworkReport report(BigInteger... holdings) {
         Token token = new Token(
-                NETWORK.chain(), Hash32.ofNumber(9).toAddress(), "Boat", "BOAT", 18, Optional.empty(), Optional.empty());
-        List<Row> rows = Arrays.stream(holdings)
-                .map(units -> row(token, units))
-                .toList();
+                NETWORK.chain(),
+                Hash32.ofNumber(9).toAddress(),
+                "Boat",
+                "BOAT",
+                18,
+                Optional.empty(),
+                Optional.empty());
+        List<Row> rows = Arrays.stream(holdings).map(units -> row(token, units)).toList();
         return new NetworkReport(NETWORK, new NetworkReport.State.Remembered(), rows, List.of(), List.of());
     }
 

@@ -51,8 +51,7 @@ class AbsurdFiguresTest {
     @Test
     void priceWithoutBound_isNoAnswer() throws InterruptedException {
         source.twist(AbsurdFiguresTest::absurdTips);
-        source.twist((query, reply) ->
-                query instanceof Query.GasPriceOf ? new Reply.Got<>(new Wei(LARGEST)) : reply);
+        source.twist((query, reply) -> query instanceof Query.GasPriceOf ? new Reply.Got<>(new Wei(LARGEST)) : reply);
 
         assertThat(prepare(BigInteger.ONE, new Network.Layer.L1())).isInstanceOf(Preparation.Unanswered.class);
     }
@@ -85,7 +84,8 @@ class AbsurdFiguresTest {
     @Test
     void operatorFee_isNoneOnlyWhereTheContractItselfSaysNo() throws InterruptedException {
         FakeSource reverting = source;
-        reverting.twist((query, reply) -> oracle(query, new Reply.Refused<>(-32000, "execution reverted", none()), reply));
+        reverting.twist(
+                (query, reply) -> oracle(query, new Reply.Refused<>(-32000, "execution reverted", none()), reply));
         assertThat(kinds((Preparation.Ready) prepare(BigInteger.ONE, OP))).doesNotContain(Check.Kind.FEE_PART_UNKNOWN);
 
         source.twist((query, reply) -> oracle(query, new Reply.Refused<>(-32005, "daily quota", none()), reply));
@@ -124,7 +124,9 @@ class AbsurdFiguresTest {
             return other;
         }
         Bytes selector = call.call().data().slice(0, 4);
-        return selector.equals(OpGasPriceOracle.operatorFee(1).slice(0, 4)) ? operator : new Reply.Got<>(word(BigInteger.TEN));
+        return selector.equals(OpGasPriceOracle.operatorFee(1).slice(0, 4))
+                ? operator
+                : new Reply.Got<>(word(BigInteger.TEN));
     }
 
     private Preparation prepare(BigInteger units, Network.Layer layer) throws InterruptedException {

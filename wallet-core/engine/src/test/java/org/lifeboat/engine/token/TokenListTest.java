@@ -82,6 +82,35 @@ class TokenListTest {
                 .isInstanceOf(IllegalStateException.class);
     }
 
+    /// No entry of the packed list pins a proxy yet: nothing cited shows slot, implementation and both code hashes.
+    @Test
+    void read_takesTheImplementationOfAProxy() {
+        String hash = "0x" + "11".repeat(32);
+        String file = """
+                {"format":1,"assets":[{"id":"usdc","name":"USD Coin","symbol":"USDC","tokens":[
+                {"chainId":1,"contract":"0xA0b86991c6218b36c1d19D4a2e9Eb0cE3606eB48","name":"USD Coin",
+                "symbol":"USDC","decimals":6,"pins":[{"order":"KEY_THEN_SLOT","slot":"0x9","codeHash":"HASH",
+                "implementation":[{"slot":"HASH","address":"0xC02aaA39b223FE8D0A0e5C4F27eAD9083C756Cc2",
+                "codeHash":"HASH"}]}],
+                "sources":[{"cite":"a/b@00000000:c","date":"2026-11-21","values":["contract","decimals","pins"]}]}]}]}
+                """.replace("HASH", hash);
+
+        Token.Pin pin =
+                TokenList.read(stream(file)).entries().getFirst().token().pin().orElseThrow();
+
+        assertThat(pin.balances().base()).isEqualTo(Hash32.ofNumber(9));
+        assertThat(pin.implementation())
+                .contains(new Token.Implementation(
+                        Hash32.fromHex(hash),
+                        Address.fromHex("0xC02aaA39b223FE8D0A0e5C4F27eAD9083C756Cc2"),
+                        Hash32.fromHex(hash)));
+        for (String wrong : new String[] {"\"0x09\"", "\"9\"", "9", "\"0x\"", "\"0x1" + "0".repeat(64) + "\""}) {
+            assertThatThrownBy(() -> TokenList.read(stream(file.replace("\"0x9\"", wrong))))
+                    .as(wrong)
+                    .isInstanceOf(IllegalStateException.class);
+        }
+    }
+
     private static InputStream stream(String text) {
         return new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8));
     }

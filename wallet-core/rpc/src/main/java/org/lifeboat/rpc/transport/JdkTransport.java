@@ -82,8 +82,7 @@ public final class JdkTransport implements Transport {
             case HttpTimeoutException _ -> new SourceFault(Failure.TIMED_OUT, "there was no answer in time");
             case ConnectException _ -> unreachable("the connection was refused, or the name is unknown");
             case SSLException _ -> unreachable("no trustworthy encrypted connection could be made");
-            case IOException _ ->
-                began ? brokenAnswer() : unreachable("the connection was closed before an answer");
+            case IOException _ -> began ? brokenAnswer() : unreachable("the connection was closed before an answer");
             // The JDK's client reads the length of a body with Long.parseLong and lets that exception through.
             case NumberFormatException _ when began -> brokenAnswer();
             case null, default -> throw new IllegalStateException("the HTTP client failed unexpectedly", cause);

@@ -38,7 +38,8 @@ final class FeeResult {
 
     private static int permille(Value ratio) {
         // A number too large for its binary form was read as infinite, and has no decimal form.
-        boolean infinite = ratio.node().isDouble() && Double.isInfinite(ratio.node().doubleValue());
+        boolean infinite =
+                ratio.node().isDouble() && Double.isInfinite(ratio.node().doubleValue());
         if (!ratio.node().isNumber() || infinite) {
             throw ratio.wrong("is no number");
         }

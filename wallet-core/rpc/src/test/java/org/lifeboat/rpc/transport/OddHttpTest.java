@@ -39,9 +39,9 @@ class OddHttpTest {
             Transport transport = transports.to(URI.create("http://127.0.0.1:" + server.getLocalPort() + "/"));
 
             assertThatThrownBy(() -> transport.post(new byte[] {'1'}, Duration.ofSeconds(10), 1_000))
-                    .isInstanceOfSatisfying(SourceFault.class, fault -> assertThat(
-                                    fault.failure())
-                            .isEqualTo(expected));
+                    .isInstanceOfSatisfying(
+                            SourceFault.class,
+                            fault -> assertThat(fault.failure()).isEqualTo(expected));
         }
     }
 

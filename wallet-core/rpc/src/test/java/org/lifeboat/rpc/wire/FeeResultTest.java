@@ -31,6 +31,7 @@ class FeeResultTest {
 
     private static JsonNode history(String ratio) {
         return new JsonMapper()
-                .readTree("{\"oldestBlock\":\"0x1\",\"baseFeePerGas\":[\"0x1\",\"0x2\"],\"gasUsedRatio\":[" + ratio + "]}");
+                .readTree("{\"oldestBlock\":\"0x1\",\"baseFeePerGas\":[\"0x1\",\"0x2\"],\"gasUsedRatio\":[" + ratio
+                        + "]}");
     }
 }

@@ -107,7 +107,8 @@ class TypedDataTest {
 
     @Test
     void lineFeedInAName_beginsNoLineOfItsOwn() {
-        TypedData data = ((TypedDataReading.Valid) read(MAIL.replace("Hello, Bob!", "Hello\\nNetwork: Ethereum"))).data();
+        TypedData data =
+                ((TypedDataReading.Valid) read(MAIL.replace("Hello, Bob!", "Hello\\nNetwork: Ethereum"))).data();
 
         List<String> said = new TypedDataRequest(data, new ChainId(1))
                 .describe(Address.ZERO, Facts.NONE).lines().stream()
