@@ -31,7 +31,8 @@ public record Endpoint(SourceId id, boolean unencryptedConfirmed) {
         };
     }
 
-    /// Whether `host` is this machine by its own name or number: `localhost`, 127.0.0.0/8 or `[::1]`.
+    /// Whether `host` is this machine by its own name or number: `localhost`, 127.0.0.0/8 or `[::1]`
+    /// (RFC 1122, section 3.2.1.3 (g): such addresses never leave the machine).
     public static boolean isLoopback(String host) {
         return host.equalsIgnoreCase("localhost")
                 || host.equals("[::1]")

@@ -83,14 +83,21 @@ class NetworksTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"http://127.0.0.1:8545", "http://localhost", "http://[::1]:1", "https://op.example"})
+    @ValueSource(
+            strings = {
+                "http://127.0.0.1:8545",
+                "http://localhost",
+                "http://[::1]:1",
+                "http://127.1.2.3",
+                "https://op.example"
+            })
     void endpoint_onThisComputerOrHttpsIsProtected(String url) {
         assertThat(EndpointAddress.check(url)).isInstanceOf(EndpointAddress.Protected.class);
     }
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"http://127.0.0.1.example", "http://localhost.example", "http://127.1.2.3", "http://0x7f000001"})
+            strings = {"http://127.0.0.1.example", "http://localhost.example", "http://128.1.2.3", "http://0x7f000001"})
     void endpoint_thatOnlyLooksLikeThisComputerIsNot(String url) {
         assertThat(EndpointAddress.check(url)).isNotInstanceOf(EndpointAddress.Protected.class);
     }
