@@ -1,8 +1,10 @@
 package org.lifeboat.engine.send;
 
 import java.math.BigInteger;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.lifeboat.engine.activity.FeeParts;
 import org.lifeboat.engine.activity.OwnTransaction;
 import org.lifeboat.engine.balances.Asset;
 import org.lifeboat.engine.network.Network;
@@ -93,7 +95,11 @@ public final class Replacing {
             OwnTransaction.Kind kind,
             BigInteger units,
             Address to) {
-        FeeQuote fee = RollupFees.NONE.quote(price, transaction.gasLimit(), transaction.gasLimit());
+        RollupFees rollup = rollupFees(network, old);
+        FeeQuote fee = rollup.quote(price, transaction.gasLimit(), transaction.gasLimit());
+        List<Check> checks = new ArrayList<>();
+        checks.add(Check.of(Check.Kind.NONCE_SHARED, Long.toString(old.nonce().value())));
+        rollup.missing().ifPresent(part -> checks.add(Check.of(Check.Kind.FEE_PART_UNKNOWN, part)));
         return new Draft(
                 network,
                 old.account(),
@@ -103,10 +109,21 @@ public final class Replacing {
                 kind,
                 transaction,
                 fee,
-                List.of(Check.of(
-                        Check.Kind.NONCE_SHARED, Long.toString(old.nonce().value()))),
+                checks,
                 Optional.of(old.hash()),
                 old.note());
+    }
+
+    /// What an OP Stack chain takes beside its gas was set aside for the old transaction, and the new one is not longer;
+    /// at today's L1 price it can be more, so the fee is not called whole. Elsewhere all of it is in the gas.
+    private static RollupFees rollupFees(Network network, OwnTransaction old) {
+        boolean beside = network.layer() instanceof Network.Layer.L2(var _, Network.Stack stack)
+                && stack == Network.Stack.OP_STACK;
+        FeeParts limit = old.feeLimit();
+        return beside
+                ? new RollupFees(
+                        limit.l1Data(), limit.l1Data(), limit.operator(), Wei.ZERO, Optional.of("L1 data fee"))
+                : RollupFees.NONE;
     }
 
     private static boolean supported(Transaction transaction) {
