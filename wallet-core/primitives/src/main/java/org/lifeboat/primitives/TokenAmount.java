@@ -7,6 +7,9 @@ import java.math.RoundingMode;
 /// An amount of a token in its smallest unit, with the number of decimals that the token declares.
 /// Never negative, below 2^256; decimals 0 to 255 (ERC-20 `decimals()` is a `uint8`).
 public record TokenAmount(BigInteger units, int decimals) {
+    /// 2^256 - 1, the EVM's largest word.
+    public static final BigInteger LARGEST_UNITS = BigInteger.TWO.pow(256).subtract(BigInteger.ONE);
+
     public TokenAmount {
         if (units.signum() < 0 || units.bitLength() > 256) {
             throw new IllegalArgumentException("token amount out of range");

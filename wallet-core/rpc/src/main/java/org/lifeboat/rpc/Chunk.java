@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import org.lifeboat.engine.source.Deadline;
 import org.lifeboat.engine.source.Purpose;
 import org.lifeboat.engine.source.Query;
 import org.lifeboat.engine.source.Reply;
@@ -69,12 +70,12 @@ final class Chunk {
 
     /// Fills `replies` at the places in `open`.
     private Round once(List<? extends Query<?>> queries, List<Integer> open, List<Reply<?>> replies) {
-        if (deadline.hasPassed()) {
+        if (deadline.remaining().toMillis() == 0) {
             return new Round(false, List.of(), Optional.empty());
         }
         List<Query<?>> asked = open.stream().<Query<?>>map(queries::get).toList();
         try {
-            List<NodeResponse> responses = exchange.ask(asked, purpose, deadline.left(), answerBytes);
+            List<NodeResponse> responses = exchange.ask(asked, purpose, deadline.remaining(), answerBytes);
             return read(asked, open, responses, replies);
         } catch (BatchRefused e) {
             boolean patienceAsked = e.refusal().isRateLimit();
@@ -125,7 +126,7 @@ final class Chunk {
     /// @return false if there is no time left to wait, or the caller gave up (then the open replies say so)
     private boolean waited(int attempt, Optional<Duration> asked, List<Reply<?>> replies, List<Integer> open) {
         Duration wait = patience.before(attempt, asked);
-        if (wait.compareTo(deadline.left()) >= 0) {
+        if (wait.compareTo(deadline.remaining()) >= 0) {
             return false;
         }
         try {

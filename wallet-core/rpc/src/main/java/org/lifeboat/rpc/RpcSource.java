@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import org.lifeboat.engine.source.BlockSelector;
+import org.lifeboat.engine.source.Deadline;
 import org.lifeboat.engine.source.HeaderClaim;
 import org.lifeboat.engine.source.Health;
 import org.lifeboat.engine.source.Purpose;

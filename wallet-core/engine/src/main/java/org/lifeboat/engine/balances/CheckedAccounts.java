@@ -93,10 +93,10 @@ public sealed interface CheckedAccounts {
     /// The four answers about one account; each must fit the others.
     final class AccountReplies {
         private final Address account;
-        private Reply<Wei> balance = unasked();
-        private Reply<Nonce> nonce = unasked();
-        private Reply<Bytes> code = unasked();
-        private Reply<ProofClaim> proof = unasked();
+        private Reply<Wei> balance = Reply.notAsked();
+        private Reply<Nonce> nonce = Reply.notAsked();
+        private Reply<Bytes> code = Reply.notAsked();
+        private Reply<ProofClaim> proof = Reply.notAsked();
 
         private AccountReplies(Address account) {
             this.account = account;
@@ -152,10 +152,6 @@ public sealed interface CheckedAccounts {
                         proven.codeHash());
             }
             return new Checked.Fits<>(new Facts(claimed.balance(), claimed.nonce(), claimed.code(), Assurance.MATCHED));
-        }
-
-        private static <R> Reply<R> unasked() {
-            return new Reply.Failed<>(Reply.Failure.CANCELLED, "not asked");
         }
     }
 }

@@ -21,8 +21,8 @@ final class TokenProof {
     private final Token token;
     private final BalanceSlot slot;
     private final List<Hash32> asked = new ArrayList<>();
-    private Reply<ProofClaim> contract = unasked();
-    private Reply<ProofClaim> implementation = unasked();
+    private Reply<ProofClaim> contract = Reply.notAsked();
+    private Reply<ProofClaim> implementation = Reply.notAsked();
 
     TokenProof(Token token, BalanceSlot slot, List<Address> accounts) {
         this.token = token;
@@ -116,9 +116,5 @@ final class TokenProof {
             case Reply.Refused<ProofClaim> refused -> Checked.unchecked(Answer.Cause.NOT_OFFERED, refused.problem());
             case Reply.Failed<ProofClaim> failed -> Checked.unchecked(Answer.Cause.MISSING, failed.problem());
         };
-    }
-
-    private static Reply<ProofClaim> unasked() {
-        return new Reply.Failed<>(Reply.Failure.CANCELLED, "not asked");
     }
 }

@@ -12,8 +12,6 @@ import org.lifeboat.primitives.TokenAmount;
 
 /// Adds figures of the same asset; a missing figure makes a total "at least", never smaller in silence.
 final class Totals {
-    private static final BigInteger LARGEST = BigInteger.TWO.pow(256).subtract(BigInteger.ONE);
-
     private Totals() {}
 
     static List<Total> of(List<NetworkReport> networks) {
@@ -49,7 +47,7 @@ final class Totals {
             }
         }
         String symbol = rows.getFirst().position().asset().symbol();
-        boolean atLeast = !missing.isEmpty() || sum.compareTo(LARGEST) > 0;
+        boolean atLeast = !missing.isEmpty() || sum.compareTo(TokenAmount.LARGEST_UNITS) > 0;
         return new Total(group, symbol, amount(sum, decimals), parts, atLeast, missing);
     }
 
@@ -64,6 +62,6 @@ final class Totals {
     /// A contract can claim any balance for anybody, so that a sum does not fit any more: then it is the largest
     /// amount there is, and the total says "at least".
     private static TokenAmount amount(BigInteger units, int decimals) {
-        return new TokenAmount(units.min(LARGEST), decimals);
+        return new TokenAmount(units.min(TokenAmount.LARGEST_UNITS), decimals);
     }
 }

@@ -15,9 +15,6 @@ final class FundChecks {
     /// them (Superbridge: 200,000 to prove, 300,000 to finalise). Other stacks need less or about as much.
     static final long WAY_OUT_GAS = 500_000;
 
-    /// The EVM's word.
-    private static final BigInteger LARGEST = BigInteger.TWO.pow(256).subtract(BigInteger.ONE);
-
     private FundChecks() {}
 
     /// @param coin what the sender holds of the native coin
@@ -32,7 +29,7 @@ final class FundChecks {
         BigInteger missing = coinNeeded.subtract(coin.value());
         if (missing.signum() > 0) {
             // Amount and fee together can be more than any account could ever hold.
-            BigInteger shown = missing.min(LARGEST);
+            BigInteger shown = missing.min(TokenAmount.LARGEST_UNITS);
             checks.add(Check.of(Check.Kind.COIN_MISSING, new TokenAmount(shown, 18).toExactString()));
         }
         token.map(units::subtract)

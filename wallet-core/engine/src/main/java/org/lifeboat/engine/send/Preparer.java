@@ -47,11 +47,11 @@ final class Preparer {
     private final Deadline deadline;
     private final List<Check> checks = new ArrayList<>();
 
-    private Reply<Nonce> pending = unasked();
-    private Reply<FeeHistoryClaim> history = unasked();
-    private Reply<Wei> gasPrice = unasked();
-    private Reply<Gas> gas = unasked();
-    private Reply<Bytes> token = unasked();
+    private Reply<Nonce> pending = Reply.notAsked();
+    private Reply<FeeHistoryClaim> history = Reply.notAsked();
+    private Reply<Wei> gasPrice = Reply.notAsked();
+    private Reply<Gas> gas = Reply.notAsked();
+    private Reply<Bytes> token = Reply.notAsked();
 
     /// What one source made possible.
     sealed interface Outcome {
@@ -305,9 +305,5 @@ final class Preparer {
 
     private Outcome silent(Reply<?> reply) {
         return new Outcome.Silent(Note.of(Note.Kind.SOURCE_FAILED, source.id().shown(), reply.problem()));
-    }
-
-    private static <R> Reply<R> unasked() {
-        return new Reply.Failed<>(Reply.Failure.CANCELLED, "not asked");
     }
 }

@@ -80,13 +80,9 @@ record RollupFees(Wei l1Data, Wei l1DataMost, Wei operator, Wei l1Share, Optiona
     }
 
     private static final class Answers {
-        private Reply<Bytes> l1Fee = unasked();
-        private Reply<Bytes> upperBound = unasked();
-        private Reply<Bytes> operator = unasked();
-
-        private static Reply<Bytes> unasked() {
-            return new Reply.Failed<>(Reply.Failure.CANCELLED, "not asked");
-        }
+        private Reply<Bytes> l1Fee = Reply.notAsked();
+        private Reply<Bytes> upperBound = Reply.notAsked();
+        private Reply<Bytes> operator = Reply.notAsked();
     }
 
     private static Query.CallOf oracle(Bytes data) {

@@ -34,13 +34,13 @@ final class Sight {
     private final Instant now;
     private final Deadline deadline;
 
-    private Reply<Optional<ReceiptClaim>> receipt = unasked();
-    private Reply<Optional<TransactionClaim>> transaction = unasked();
-    private Reply<Nonce> nonce = unasked();
-    private Reply<Optional<HeaderClaim>> head = unasked();
-    private Reply<Optional<HeaderClaim>> byHash = unasked();
-    private Reply<Optional<HeaderClaim>> byNumber = unasked();
-    private Reply<String> receipts = unasked();
+    private Reply<Optional<ReceiptClaim>> receipt = Reply.notAsked();
+    private Reply<Optional<TransactionClaim>> transaction = Reply.notAsked();
+    private Reply<Nonce> nonce = Reply.notAsked();
+    private Reply<Optional<HeaderClaim>> head = Reply.notAsked();
+    private Reply<Optional<HeaderClaim>> byHash = Reply.notAsked();
+    private Reply<Optional<HeaderClaim>> byNumber = Reply.notAsked();
+    private Reply<String> receipts = Reply.notAsked();
 
     Sight(OwnTransaction own, Network network, Source source, Instant now, Deadline deadline) {
         this.own = own;
@@ -206,9 +206,5 @@ final class Sight {
 
     private static String inWords(boolean succeeded) {
         return succeeded ? "succeeded" : "failed";
-    }
-
-    private static <R> Reply<R> unasked() {
-        return new Reply.Failed<>(Reply.Failure.CANCELLED, "not asked");
     }
 }

@@ -39,6 +39,11 @@ public sealed interface Reply<R> {
         CANCELLED
     }
 
+    /// What stands where a reply will be, until the question has gone out.
+    static <R> Reply<R> notAsked() {
+        return new Failed<>(Failure.CANCELLED, "not asked");
+    }
+
     /// The value, if there is one.
     default Optional<R> got() {
         return this instanceof Got<R>(R answer) ? Optional.of(answer) : Optional.empty();

@@ -116,11 +116,11 @@ public final class TokenReader {
     }
 
     private static final class Answers {
-        private Reply<Bytes> code = unasked();
-        private Reply<Bytes> name = unasked();
-        private Reply<Bytes> symbol = unasked();
-        private Reply<Bytes> decimals = unasked();
-        private Reply<Bytes> balance = unasked();
+        private Reply<Bytes> code = Reply.notAsked();
+        private Reply<Bytes> name = Reply.notAsked();
+        private Reply<Bytes> symbol = Reply.notAsked();
+        private Reply<Bytes> decimals = Reply.notAsked();
+        private Reply<Bytes> balance = Reply.notAsked();
 
         private Result judge(String host, Address contract) {
             for (Reply<Bytes> reply : List.of(code, name, symbol, decimals, balance)) {
@@ -204,10 +204,6 @@ public final class TokenReader {
             } catch (CharacterCodingException e) {
                 return Optional.empty();
             }
-        }
-
-        private static <R> Reply<R> unasked() {
-            return new Reply.Failed<>(Reply.Failure.CANCELLED, "not asked");
         }
     }
 }
