@@ -79,12 +79,16 @@ public final class ProfileBackup {
         };
     }
 
-    private static Opened parse(byte[] json) {
+    static Opened parse(byte[] json) {
         try {
             int format = ProfileJson.MAPPER.readTree(json).path("format").asInt(0);
-            return format > ProfileContent.FORMAT
-                    ? new Opened.UpdateNeeded(format)
-                    : new Opened.Content(ProfileJson.MAPPER.readValue(json, ProfileContent.class));
+            if (format > ProfileContent.FORMAT) {
+                return new Opened.UpdateNeeded(format);
+            }
+            ProfileContent content = ProfileJson.MAPPER.readValue(json, ProfileContent.class);
+            return content.isWhole()
+                    ? new Opened.Content(content)
+                    : new Opened.Damaged("it holds records that no profile can hold");
         } catch (JacksonException e) {
             // The message of the parser quotes what it read.
             return new Opened.Damaged("its content is not of the form it should have");

@@ -54,6 +54,32 @@ class ProfileFormatTest {
 
     @ParameterizedTest
     @CsvSource({
+        "'\"asset\": null', '\"asset\": \"usdc\"'",
+        "'\"origin\": \"USER\"', '\"origin\": \"BUNDLED\"'",
+        "'\"endpoint\": {', '\"endpoint\": { \"chain\": \"902\", \"url\": \"https://b.example\" }, \"unused\": {'",
+        "'\"decimals\": 18', '\"decimals\": \"x\"'",
+        "'\"accounts\": [', '\"accounts\": [ null,'",
+    })
+    void content_thatNoProfileCanHoldIsDamaged(String rightly, String wrongly) throws IOException {
+        assertThat(file()).contains(rightly);
+        assertThat(ProfileBackup.parse(bytes(file()))).isInstanceOf(ProfileBackup.Opened.Content.class);
+
+        assertThat(ProfileBackup.parse(bytes(file().replace(rightly, wrongly))))
+                .isInstanceOf(ProfileBackup.Opened.Damaged.class);
+    }
+
+    @Test
+    void content_ofALaterFormatNeedsAnUpdate() throws IOException {
+        assertThat(ProfileBackup.parse(bytes(file().replace("\"format\": 1", "\"format\": 2"))))
+                .isEqualTo(new ProfileBackup.Opened.UpdateNeeded(2));
+    }
+
+    private static byte[] bytes(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
         "'\"label\"', '\"title\"'",
         "'\"case\": \"imported\"', '\"case\": \"borrowed\"'",
         "'\"decimals\": 18', '\"decimals\": 18, \"more\": 1'",

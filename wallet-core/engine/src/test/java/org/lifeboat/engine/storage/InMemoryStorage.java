@@ -44,6 +44,13 @@ public final class InMemoryStorage implements Storage {
         return activity;
     }
 
+    /// What the ports say they refuse.
+    private static void require(boolean allowed) {
+        if (!allowed) {
+            throw new IllegalArgumentException("not for this store");
+        }
+    }
+
     @Override
     public AccountStore accounts() {
         return new AccountStore() {
@@ -84,6 +91,7 @@ public final class InMemoryStorage implements Storage {
 
             @Override
             public void put(Network network) {
+                require(network.origin() == Network.Origin.USER);
                 networks.put(network.chain(), network);
             }
 
@@ -134,6 +142,7 @@ public final class InMemoryStorage implements Storage {
 
             @Override
             public void putCapabilities(SourceId id, Measured measured) {
+                require(endpoints.containsKey(id));
                 capabilities.put(id, measured);
             }
         };
@@ -161,6 +170,7 @@ public final class InMemoryStorage implements Storage {
 
             @Override
             public void put(Token token) {
+                require(token.asset().isEmpty() && token.pin().isEmpty());
                 tokens.computeIfAbsent(token.chain(), _ -> new TreeMap<>()).put(token.contract(), token);
             }
 
