@@ -1,6 +1,7 @@
 package org.lifeboat.app.wiring;
 
 import java.util.List;
+import org.lifeboat.engine.capability.CapabilitiesJson;
 import org.lifeboat.engine.network.Endpoint.Consent;
 import org.lifeboat.engine.source.Endpoint;
 import org.lifeboat.engine.source.RequestLog;
@@ -46,7 +47,13 @@ public final class Online implements AutoCloseable {
                 .find(id)
                 .map(endpoint -> endpoint.consent() instanceof Consent.Given(var _, boolean insecure) && insecure)
                 .orElse(false);
-        return confirmed(id, insecureToo);
+        Source source = confirmed(id, insecureToo);
+        profile.storage()
+                .sources()
+                .capabilities(id)
+                .flatMap(measured -> CapabilitiesJson.read(measured.json()))
+                .ifPresent(found -> source.limits(found.within(source.limits())));
+        return source;
     }
 
     @Override

@@ -1,6 +1,7 @@
 package org.lifeboat.engine.capability;
 
 import java.util.OptionalInt;
+import org.lifeboat.engine.source.SourceLimits;
 
 /// What was measured of one source.
 /// @param proofs how many of the newest blocks `eth_getProof` answers for
@@ -24,6 +25,11 @@ public record Capabilities(
         Ability accessList,
         Ability witness,
         boolean asksForPatience) {
+
+    /// What to ask at once from now on: as measured, and not more than the source has refused since.
+    public SourceLimits within(SourceLimits now) {
+        return batchSize.isPresent() ? now.withBatchSize(Math.min(now.batchSize(), batchSize.getAsInt())) : now;
+    }
 
     public enum Ability {
         YES,

@@ -54,8 +54,8 @@ public record ProfileContent(
         Set<SourceId> known = endpoints.stream().map(Endpoint::id).collect(Collectors.toSet());
         return networks.stream().allMatch(network -> network.origin() == Network.Origin.USER)
                 && tokens.stream()
-                        .allMatch(token ->
-                                token.asset().isEmpty() && token.pin().isEmpty())
+                        .allMatch(
+                                token -> token.asset().isEmpty() && token.pin().isEmpty())
                 && capabilities.stream().allMatch(measured -> known.contains(measured.endpoint()));
     }
 

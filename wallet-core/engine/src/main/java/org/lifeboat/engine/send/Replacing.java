@@ -114,15 +114,15 @@ public final class Replacing {
                 old.note());
     }
 
-    /// What an OP Stack chain takes beside its gas was set aside for the old transaction, and the new one is not longer;
+    /// What an OP Stack chain takes beside its gas was set aside for the old transaction, and the new one is not
+    /// longer;
     /// at today's L1 price it can be more, so the fee is not called whole. Elsewhere all of it is in the gas.
     private static RollupFees rollupFees(Network network, OwnTransaction old) {
         boolean beside = network.layer() instanceof Network.Layer.L2(var _, Network.Stack stack)
                 && stack == Network.Stack.OP_STACK;
         FeeParts limit = old.feeLimit();
         return beside
-                ? new RollupFees(
-                        limit.l1Data(), limit.l1Data(), limit.operator(), Wei.ZERO, Optional.of("L1 data fee"))
+                ? new RollupFees(limit.l1Data(), limit.l1Data(), limit.operator(), Wei.ZERO, Optional.of("L1 data fee"))
                 : RollupFees.NONE;
     }
 

@@ -24,8 +24,15 @@ import org.lifeboat.primitives.tx.Transaction;
 class ReplacingTest {
     private static final Address BOB = Hash32.ofNumber(0xb0b).toAddress();
     private static final Transaction OLD = new Transaction.DynamicFee(
-            new ChainId(10), new Nonce(3), Wei.of(10), Wei.of(100), new Gas(21_000), Optional.of(BOB), Wei.of(5),
-            Bytes.EMPTY, List.of());
+            new ChainId(10),
+            new Nonce(3),
+            Wei.of(10),
+            Wei.of(100),
+            new Gas(21_000),
+            Optional.of(BOB),
+            Wei.of(5),
+            Bytes.EMPTY,
+            List.of());
     private static final GasPrice MARKET = new GasPrice.Dynamic(Wei.of(1), Wei.of(1), Wei.of(3));
 
     @Test
