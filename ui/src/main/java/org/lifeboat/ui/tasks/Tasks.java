@@ -1,47 +1,36 @@
 package org.lifeboat.ui.tasks;
 
+import java.time.Duration;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
-import javafx.application.Platform;
 
-/// Runs work away from the screen and brings its result back to the screen's thread.
+/// Work away from the screen's thread, and the way back to it.
 public interface Tasks {
-    /// @param work may block
-    /// @param done called on the screen's thread with the result
-    /// @param failed called on the screen's thread with what broke
-    <T> void run(Callable<T> work, Consumer<T> done, Consumer<Exception> failed);
+    /// Runs `work` on a thread of its own, then `done` or `failed` on the screen's thread.
+    ///
+    /// `failed` is for bugs and broken machines; what a user can meet is part of `T`. Neither is called after
+    /// [Running#cancel].
+    <T> Running run(Callable<T> work, Consumer<T> done, Consumer<Exception> failed);
 
-    /// On a virtual thread.
-    static Tasks background() {
-        return new Tasks() {
-            @Override
-            public <T> void run(Callable<T> work, Consumer<T> done, Consumer<Exception> failed) {
-                Thread.startVirtualThread(() -> {
-                    try {
-                        T result = work.call();
-                        Platform.runLater(() -> done.accept(result));
-                    } catch (Exception broken) { // the outermost edge of a task
-                        Platform.runLater(() -> failed.accept(broken));
-                    }
-                });
-            }
-        };
+    /// Runs `action` on the screen's thread once `delay` has passed.
+    Running after(Duration delay, Runnable action);
+
+    /// Runs `action` on the screen's thread soon; for listeners that the engine calls on threads of its own.
+    void onScreen(Runnable action);
+
+    /// Something under way.
+    interface Running {
+        /// Interrupts the work and drops its result. Harmless when it is over.
+        void cancel();
     }
 
-    /// On the calling thread: a view model is tested without a window and without waiting.
+    /// The real thing: virtual threads and the JavaFX thread.
+    static Tasks background() {
+        return new BackgroundTasks();
+    }
+
+    /// Everything on the calling thread, at once; delayed actions never run. For tests of view models.
     static Tasks immediate() {
-        return new Tasks() {
-            @Override
-            public <T> void run(Callable<T> work, Consumer<T> done, Consumer<Exception> failed) {
-                T result;
-                try {
-                    result = work.call();
-                } catch (Exception broken) { // the outermost edge of a task
-                    failed.accept(broken);
-                    return;
-                }
-                done.accept(result);
-            }
-        };
+        return new ImmediateTasks();
     }
 }

@@ -45,6 +45,7 @@ public final class Toolkit {
     private static void await() {
         CountDownLatch started = new CountDownLatch(1);
         Platform.startup(started::countDown);
+        Platform.setImplicitExit(false); // a window that closes does not end JavaFX; #stop does
         try {
             started.await();
         } catch (InterruptedException stopped) {

@@ -1,0 +1,44 @@
+package org.lifeboat.ui.frame;
+
+import java.util.List;
+import javafx.collections.ListChangeListener;
+import javafx.collections.ObservableList;
+import javafx.scene.control.Button;
+import javafx.scene.control.OverrunStyle;
+import javafx.scene.layout.HBox;
+import org.lifeboat.ui.look.Icons;
+import org.lifeboat.ui.parts.Labels;
+
+/// The conscience of the program: which L1 head and who vouches for it, which chains misbehave, how many sources
+/// answer. Each part opens the page behind it.
+final class StatusBar extends HBox {
+    StatusBar(String name, ObservableList<StatusPart> parts) {
+        getStyleClass().add("lb-status");
+        setAccessibleText(name);
+        draw(parts);
+        parts.addListener((ListChangeListener<StatusPart>) _ -> draw(parts));
+    }
+
+    void focus() {
+        if (!getChildren().isEmpty()) {
+            getChildren().getFirst().requestFocus();
+        }
+    }
+
+    private void draw(List<StatusPart> parts) {
+        getChildren().setAll(parts.stream().map(StatusBar::button).toList());
+    }
+
+    private static Button button(StatusPart part) {
+        Button button = new Button(part.sentence(), Icons.beside(part.icon()));
+        button.setTextOverrun(OverrunStyle.ELLIPSIS);
+        button.setMinWidth(40);
+        button.setTooltip(Labels.tip(part.sentence()));
+        button.setAccessibleText(part.sentence());
+        button.setOnAction(_ -> part.open().run());
+        if (part.warns()) {
+            button.getStyleClass().add("lb-warn");
+        }
+        return button;
+    }
+}

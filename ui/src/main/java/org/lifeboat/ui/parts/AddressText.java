@@ -1,0 +1,43 @@
+package org.lifeboat.ui.parts;
+
+import javafx.geometry.Pos;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import org.lifeboat.primitives.Address;
+
+/// An address: all of it where money depends on it, its ends where there is little room.
+public final class AddressText {
+    private AddressText() {}
+
+    /// All forty digits in groups of four, and a copy button.
+    public static HBox whole(Surroundings around, Address address) {
+        Label label = Labels.wrapped(grouped(address), "lb-mono");
+        label.setAccessibleText(address.toChecksum());
+        HBox box = new HBox(4, label, new CopyButton(around, around.say("copy.address"), address.toChecksum()));
+        box.setAlignment(Pos.CENTER_LEFT);
+        return box;
+    }
+
+    /// First and last digits; the tooltip holds all.
+    public static Label ends(Address address) {
+        Label label = Labels.styled(shortened(address), "lb-mono");
+        label.setTooltip(Labels.tip(address.toChecksum()));
+        label.setAccessibleText(address.toChecksum());
+        return label;
+    }
+
+    public static String shortened(Address address) {
+        String text = address.toChecksum();
+        return text.substring(0, 8) + "…" + text.substring(text.length() - 6);
+    }
+
+    /// `0x5aAe b605 3F3E …`: groups of four after the first six characters.
+    public static String grouped(Address address) {
+        String text = address.toChecksum();
+        StringBuilder grouped = new StringBuilder("0x");
+        for (int i = 2; i < text.length(); i += 4) {
+            grouped.append(i == 2 ? "" : " ").append(text, i, i + 4);
+        }
+        return grouped.toString();
+    }
+}

@@ -1,0 +1,50 @@
+package org.lifeboat.ui.parts;
+
+import javafx.scene.control.Button;
+import javafx.scene.layout.Region;
+
+/// Says how far a figure was checked: an icon, a word and a colour. Pressing it opens *How do we know*.
+public final class AssuranceBadge extends Button {
+    /// @param word what stands beside the icon
+    /// @param explanation one line for the tooltip and for screen readers
+    public AssuranceBadge(AssuranceKind kind, String word, String explanation, Runnable open) {
+        super(word, AssuranceSign.of(kind));
+        getStyleClass().setAll("button", "lb-badge", kind.style());
+        setTooltip(Labels.tip(explanation));
+        setAccessibleText(word);
+        setAccessibleHelp(explanation);
+        setMinWidth(Region.USE_PREF_SIZE);
+        setOnAction(_ -> open.run());
+    }
+
+    /// With the words that belong to `kind`.
+    public static AssuranceBadge of(Surroundings around, AssuranceKind kind, Runnable open) {
+        return new AssuranceBadge(kind, word(around, kind), explanation(around, kind), open);
+    }
+
+    public static String word(Surroundings around, AssuranceKind kind) {
+        return switch (kind) {
+            case UNCHECKED -> around.say("badge.unchecked");
+            case UNCHECKED_HEADER -> around.say("badge.uncheckedHeader");
+            case PROMISED -> around.say("badge.promised");
+            case CONTESTABLE -> around.say("badge.contestable");
+            case FINAL -> around.say("badge.final");
+            case INCOMPLETE -> around.say("badge.incomplete");
+            case DISAGREES -> around.say("badge.disagrees");
+            case NOT_ASKED -> around.say("badge.notAsked");
+        };
+    }
+
+    public static String explanation(Surroundings around, AssuranceKind kind) {
+        return switch (kind) {
+            case UNCHECKED -> around.say("badge.unchecked.why");
+            case UNCHECKED_HEADER -> around.say("badge.uncheckedHeader.why");
+            case PROMISED -> around.say("badge.promised.why");
+            case CONTESTABLE -> around.say("badge.contestable.why");
+            case FINAL -> around.say("badge.final.why");
+            case INCOMPLETE -> around.say("badge.incomplete.why");
+            case DISAGREES -> around.say("badge.disagrees.why");
+            case NOT_ASKED -> around.say("badge.notAsked.why");
+        };
+    }
+}

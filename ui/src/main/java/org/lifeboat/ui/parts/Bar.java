@@ -1,0 +1,34 @@
+package org.lifeboat.ui.parts;
+
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import org.kordamp.ikonli.feather.Feather;
+import org.lifeboat.ui.look.Icons;
+
+/// A full-width sentence with its urgency: icon, word, colour.
+public final class Bar extends HBox {
+    /// A warning without a date: to be read before something is done.
+    public static Bar caution(Surroundings around, String sentence, Node... actions) {
+        Bar bar = new Bar(around, Urgency.CALM, sentence, actions);
+        bar.getStyleClass().remove(Urgency.CALM.style());
+        bar.getStyleClass().add(Urgency.ACT_TODAY.style());
+        bar.getChildren().set(0, new Label("", Icons.beside(Feather.ALERT_TRIANGLE)));
+        return bar;
+    }
+
+    /// @param actions buttons at the end, if any
+    public Bar(Surroundings around, Urgency urgency, String sentence, Node... actions) {
+        getStyleClass().addAll("lb-bar", urgency.style());
+        Label icon = new Label("", Icons.beside(urgency.icon()));
+        Label words = Labels.wrapped(sentence);
+        HBox.setHgrow(words, Priority.ALWAYS);
+        setAccessibleText(urgency == Urgency.CALM ? sentence : around.phrases().choice(urgency) + ". " + sentence);
+        getChildren().addAll(icon, words);
+        if (urgency != Urgency.CALM) {
+            getChildren().add(Labels.styled(around.phrases().choice(urgency), "lb-strong", "lb-small"));
+        }
+        getChildren().addAll(actions);
+    }
+}

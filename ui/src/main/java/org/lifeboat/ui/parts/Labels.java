@@ -1,0 +1,52 @@
+package org.lifeboat.ui.parts;
+
+import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.Region;
+import javafx.util.Duration;
+
+/// Pieces of text in the styles that the style sheet knows.
+public final class Labels {
+    private Labels() {}
+
+    public static Label styled(String text, String... styles) {
+        Label label = new Label(text);
+        label.getStyleClass().addAll(styles);
+        label.setMinWidth(Region.USE_PREF_SIZE);
+        return label;
+    }
+
+    /// Text that breaks into lines where it does not fit, and is never cut.
+    public static Label wrapped(String text, String... styles) {
+        Label label = new Label(text);
+        label.getStyleClass().addAll(styles);
+        label.setWrapText(true);
+        label.setMinHeight(Region.USE_PREF_SIZE);
+        return label;
+    }
+
+    /// Text that may be cut with dots in a narrow row; its tooltip holds all of it.
+    public static Label cut(String text, String... styles) {
+        Label label = new Label(text);
+        label.getStyleClass().addAll(styles);
+        label.setMinWidth(24);
+        label.setTooltip(tip(text));
+        return label;
+    }
+
+    public static Label title(String text) {
+        return wrapped(text, "lb-title");
+    }
+
+    public static Label heading(String text) {
+        return wrapped(text, "lb-heading");
+    }
+
+    public static Tooltip tip(String text) {
+        Tooltip tip = new Tooltip(text);
+        tip.setWrapText(true);
+        tip.setMaxWidth(420);
+        tip.setShowDelay(Duration.millis(400));
+        return tip;
+    }
+}

@@ -1,0 +1,21 @@
+package org.lifeboat.ui.parts;
+
+import javafx.scene.Node;
+import javafx.scene.layout.VBox;
+
+/// The space of a page: wide margins where there is room, narrow ones where there is little.
+public final class PageBox extends VBox {
+    public PageBox(Surroundings around, Node... content) {
+        super(content);
+        getStyleClass().add("lb-page");
+        fit(around.narrow().get());
+        around.narrow().addListener((_, _, narrow) -> fit(narrow));
+    }
+
+    private void fit(boolean narrow) {
+        getStyleClass().remove("lb-cards");
+        if (narrow) {
+            getStyleClass().add("lb-cards");
+        }
+    }
+}

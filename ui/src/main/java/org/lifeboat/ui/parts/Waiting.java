@@ -1,0 +1,39 @@
+package org.lifeboat.ui.parts;
+
+import java.time.Duration;
+import javafx.geometry.Pos;
+import javafx.scene.control.Button;
+import javafx.scene.control.ProgressIndicator;
+import javafx.scene.layout.HBox;
+import org.lifeboat.ui.tasks.Tasks.Running;
+
+/// Work under way: nothing for 300 ms, then a ring and a sentence, after 3 s a way to give up.
+public final class Waiting extends HBox {
+    static final Duration QUIET = Duration.ofMillis(300);
+    static final Duration PATIENT = Duration.ofSeconds(3);
+
+    private final Running ring;
+    private final Running button;
+
+    /// @param cancel what *Cancel* does
+    public Waiting(Surroundings around, String sentence, Runnable cancel) {
+        super(12);
+        setAlignment(Pos.CENTER_LEFT);
+        ProgressIndicator progress = new ProgressIndicator();
+        progress.setPrefSize(20, 20);
+        progress.setMinSize(20, 20);
+        progress.setAccessibleText(sentence);
+        Button giveUp = Buttons.plain(around.say("action.cancel"), cancel);
+        giveUp.setVisible(false);
+        getChildren().addAll(progress, Labels.wrapped(sentence, "lb-quiet"), giveUp);
+        setVisible(false);
+        ring = around.tasks().after(QUIET, () -> setVisible(true));
+        button = around.tasks().after(PATIENT, () -> giveUp.setVisible(true));
+    }
+
+    /// To be called when the work is over.
+    public void stop() {
+        ring.cancel();
+        button.cancel();
+    }
+}

@@ -1,0 +1,7 @@
+package org.lifeboat.ui.places;
+
+/// How a screen asks for another page.
+@FunctionalInterface
+public interface Navigation {
+    void open(Place place);
+}

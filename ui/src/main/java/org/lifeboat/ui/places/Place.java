@@ -1,0 +1,28 @@
+package org.lifeboat.ui.places;
+
+import java.util.Optional;
+import org.lifeboat.primitives.Address;
+import org.lifeboat.primitives.ChainId;
+
+/// A page and what it is opened with.
+public sealed interface Place {
+    record Balances() implements Place {}
+
+    /// @param account whose address is shown; empty: the chosen account
+    record Receive(Optional<Address> account) implements Place {}
+
+    /// @param holding what the form is filled with
+    record Send(Optional<Holding> holding) implements Place {}
+
+    record Activity() implements Place {}
+
+    record Contacts() implements Place {}
+
+    record Networks() implements Place {}
+
+    record Settings() implements Place {}
+
+    /// Something one account holds on one network.
+    /// @param token its contract; empty: the native coin
+    record Holding(ChainId chain, Address account, Optional<Address> token) {}
+}

@@ -1,0 +1,49 @@
+package org.lifeboat.ui.secrets;
+
+import javafx.beans.value.ObservableValue;
+import javafx.scene.control.PasswordField;
+import org.lifeboat.vault.Secret;
+
+/// Takes a password. The control holds it as a `String` until it is taken or the page is left.
+public final class PasswordBox {
+    private final PasswordField field = new PasswordField();
+
+    public PasswordBox() {
+        field.setMaxWidth(Double.MAX_VALUE);
+    }
+
+    /// The control, for laying out, naming and focusing; its text is nobody's business.
+    public PasswordField control() {
+        return field;
+    }
+
+    /// Hands the password over and empties the control. The caller closes the secret.
+    public Secret take() {
+        char[] typed = field.getText().toCharArray();
+        empty();
+        return Secret.take(typed);
+    }
+
+    /// Whether both boxes hold the same.
+    public boolean sameAs(PasswordBox other) {
+        return field.getText().equals(other.field.getText());
+    }
+
+    public boolean isEmpty() {
+        return field.getText().isEmpty();
+    }
+
+    public Strength strength() {
+        return Strength.of(field.getText());
+    }
+
+    /// Changes with every key; carries nothing of the password but that it changed.
+    public ObservableValue<Integer> typed() {
+        return field.textProperty().map(String::length);
+    }
+
+    /// To be called when the page is left.
+    public void empty() {
+        field.clear();
+    }
+}

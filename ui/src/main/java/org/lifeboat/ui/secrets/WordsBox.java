@@ -1,0 +1,48 @@
+package org.lifeboat.ui.secrets;
+
+import javafx.beans.value.ObservableValue;
+import javafx.scene.control.TextArea;
+import org.lifeboat.vault.Secret;
+
+/// Takes seed words, or a private key, typed or pasted. Emptied as soon as they are taken.
+public final class WordsBox {
+    private final TextArea area = new TextArea();
+
+    public WordsBox() {
+        area.setWrapText(true);
+        area.setPrefRowCount(3);
+        area.getStyleClass().add("lb-mono");
+    }
+
+    /// The control, for laying out, naming and focusing; its text is nobody's business.
+    public TextArea control() {
+        return area;
+    }
+
+    /// A copy for checking while the user still types. The caller closes the secret.
+    public Secret copy() {
+        return Secret.take(area.getText().toCharArray());
+    }
+
+    /// Hands the words over and empties the control. The caller closes the secret.
+    public Secret take() {
+        Secret taken = copy();
+        empty();
+        return taken;
+    }
+
+    /// How many words stand there.
+    public int count() {
+        String text = area.getText().trim();
+        return text.isEmpty() ? 0 : text.split("[\\s\\u3000]+").length;
+    }
+
+    /// Changes with every key; carries nothing of the words but that they changed.
+    public ObservableValue<Integer> typed() {
+        return area.textProperty().map(String::length);
+    }
+
+    public void empty() {
+        area.clear();
+    }
+}

@@ -1,0 +1,44 @@
+package org.lifeboat.ui.states;
+
+import java.util.List;
+import javafx.scene.control.Button;
+import javafx.scene.layout.VBox;
+import org.lifeboat.ui.parts.Bar;
+import org.lifeboat.ui.parts.Buttons;
+import org.lifeboat.ui.parts.Surroundings;
+import org.lifeboat.ui.parts.Urgency;
+
+/// The conditions of a page, one bar each, above what they concern.
+public final class ConditionBars extends VBox {
+    /// @param retry asks again
+    /// @param sources opens the page on which sources are chosen
+    public ConditionBars(Surroundings around, List<Condition> conditions, Runnable retry, Runnable sources) {
+        super(8);
+        for (Condition condition : conditions) {
+            getChildren().add(bar(around, condition, retry, sources));
+        }
+        setManaged(!conditions.isEmpty());
+    }
+
+    private static Bar bar(Surroundings around, Condition condition, Runnable retry, Runnable sources) {
+        Button again = Buttons.link(around.say("action.tryAgain"), retry);
+        Button choose = Buttons.link(around.say("action.openSources"), sources);
+        return switch (condition) {
+            case Condition.Partial(int answered, int asked) ->
+                new Bar(around, Urgency.CALM, around.say("state.partial", answered, asked), again);
+            case Condition.Stale(var asOf) ->
+                new Bar(
+                        around,
+                        Urgency.CALM,
+                        around.say(
+                                "state.stale",
+                                around.phrases().moment(asOf),
+                                around.phrases().ago(asOf)),
+                        again);
+            case Condition.Disagrees(String source, String key, List<String> arguments) ->
+                Bar.caution(
+                        around, around.say("money.disagrees", source, around.say(key, arguments.toArray())), choose);
+            case Condition.Offline() -> new Bar(around, Urgency.CALM, around.say("state.offline"), again, choose);
+        };
+    }
+}
