@@ -51,7 +51,6 @@ public final class CommandLines {
                 Words.of(
                         language(arguments, environment),
                         "cli",
-                        "pages",
                         "network",
                         "capability",
                         "balances",

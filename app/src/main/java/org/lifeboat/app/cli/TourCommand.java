@@ -3,12 +3,14 @@ package org.lifeboat.app.cli;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.lifeboat.app.Version;
 import org.lifeboat.app.display.Display;
 import org.lifeboat.app.display.DisplayProbe;
 import org.lifeboat.app.display.SystemLibraries;
 import org.lifeboat.app.tour.Pages;
+import org.lifeboat.app.wiring.Profile;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -18,6 +20,14 @@ final class TourCommand extends CliCommand {
     @Option(names = "--pictures", paramLabel = "DIR")
     @Nullable
     Path pictures;
+
+    @Option(names = "--l1", paramLabel = "URL")
+    @Nullable
+    String l1;
+
+    @Option(names = "--l2", paramLabel = "URL")
+    @Nullable
+    String l2;
 
     TourCommand(Shell shell) {
         super(shell);
@@ -43,7 +53,9 @@ final class TourCommand extends CliCommand {
             }
             case Display.Window _ -> {
                 shell.say("cli.window");
-                pages().window(shell.home());
+                try (Profile profile = new Profiles(shell).open()) {
+                    pages().window(profile);
+                }
                 yield ExitCode.DONE;
             }
         };
@@ -52,7 +64,10 @@ final class TourCommand extends CliCommand {
     private ExitCode play() throws IOException {
         Path directory = pictures != null ? pictures : Path.of("lifeboat-tour");
         List<Path> saved = pages().tour(
-                        directory.toAbsolutePath().normalize(), shell.terminal().out()::println);
+                        directory.toAbsolutePath().normalize(),
+                        Optional.ofNullable(l1),
+                        Optional.ofNullable(l2),
+                        shell.terminal().out()::println);
         for (Path picture : saved) {
             shell.say("cli.tour.picture", picture);
         }
@@ -66,7 +81,7 @@ final class TourCommand extends CliCommand {
     }
 
     private Pages pages() {
-        return new Pages(Version.TEXT, CommandLines.names(), shell.words());
+        return new Pages(shell.words().language());
     }
 
     private Display probe() {

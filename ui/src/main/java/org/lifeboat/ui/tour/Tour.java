@@ -2,49 +2,169 @@ package org.lifeboat.ui.tour;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.Callable;
+import java.util.Locale;
+import java.util.Optional;
 import java.util.function.Consumer;
-import javafx.scene.Parent;
-import org.lifeboat.resources.Words;
+import javafx.scene.input.KeyCode;
+import org.lifeboat.resources.Language;
+import org.lifeboat.ui.look.Look;
+import org.lifeboat.ui.look.Theme;
+import org.lifeboat.ui.phrases.Phrases;
 import org.lifeboat.ui.tasks.Toolkit;
-import org.lifeboat.ui.window.Frame;
+import org.lifeboat.ui.window.MainWindow;
 
-/// Walks through pages and saves each as a picture.
+/// A scripted new user goes through the real pages of a new profile, in one language, and takes a picture of each in
+/// light and dark. Without sources no host is called.
 public final class Tour {
-    private final Frame frame;
-    private final Words words;
+    private static final String PASSWORD = "four unrelated little words";
+
+    private final MainWindow window;
+    private final Walk walk;
+    private final Phrases phrases;
     private final Path directory;
     private final Consumer<String> progress;
     private final List<Path> pictures = new ArrayList<>();
 
+    /// @param window open, on a new profile
     /// @param directory exists; files of the same name are replaced
     /// @param progress told each step in words, before it is taken
-    public Tour(Frame frame, Words words, Path directory, Consumer<String> progress) {
-        this.frame = frame;
-        this.words = words;
+    public Tour(MainWindow window, Language language, Path directory, Consumer<String> progress) {
+        this.window = window;
+        this.walk = new Walk(window.scene());
+        this.phrases = new Phrases(language, ZoneId.systemDefault(), Clock.system(ZoneId.systemDefault()));
         this.directory = directory;
         this.progress = progress;
     }
 
-    /// Shows one page and saves `NN-name.png`.
-    /// @param name of the step; `tour.NAME` is what is said about it
-    /// @throws IllegalStateException if nothing was drawn
-    public void step(String name, Callable<Parent> page) throws IOException {
-        progress.accept(words.say("tour." + name));
-        frame.show(page);
-        Picture picture = Toolkit.onScreen(() -> new Picture(frame.scene().snapshot(null)));
-        if (picture.blank()) {
-            throw new IllegalStateException("the page '" + name + "' came out blank");
+    /// Goes the whole way: up to the honest empty sheet, or, with sources, to a payment.
+    /// @param l1 a source of a layer 1 with play money for the test account; empty: nobody is asked
+    /// @param l2 likewise of a layer 2
+    /// @return the pictures saved, in order
+    public List<Path> play(Optional<TourNetwork> l1, Optional<TourNetwork> l2) throws IOException {
+        step("language", phrases.say("onboarding.welcome"));
+        walk.press(phrases.choice(phrases.language()));
+        step("ways", phrases.say("onboarding.way"));
+        if (l1.isPresent()) {
+            restore();
+        } else {
+            create();
         }
-        Path file = directory.resolve("%02d-%s.png".formatted(pictures.size() + 1, name));
-        picture.save(file);
-        pictures.add(file);
+        walk.type(phrases.say("password.field"), PASSWORD);
+        walk.type(phrases.say("password.again"), PASSWORD);
+        step("password", phrases.say("password.title"));
+        walk.press(phrases.say("password.save"));
+        step("sources", phrases.say("sources.title"));
+        walk.press(phrases.say("sources.without"));
+        walk.see(phrases.say("balances.noSource"));
+        step("balances", phrases.say("balances.title"));
+        pages();
+        if (l1.isPresent()) {
+            new TourPayment(walk, phrases, this::step).play(l1.get(), l2);
+        }
+        lock();
+        return List.copyOf(pictures);
     }
 
-    /// The pictures saved so far, in order.
-    public List<Path> pictures() {
-        return List.copyOf(pictures);
+    private void create() throws IOException {
+        walk.press(phrases.say("onboarding.create"));
+        walk.see(phrases.say("words.title"));
+        List<String> words = walk.texts("lb-word");
+        step("words", phrases.say("words.title"));
+        walk.press(phrases.say("words.written"));
+        step("confirm", phrases.say("words.confirm"));
+        for (int question = 1; question <= 3; question++) {
+            for (int order = 1; order <= words.size(); order++) {
+                if (walk.sees(phrases.say("words.which", order, question, 3))) {
+                    walk.press(words.get(order - 1)
+                            .substring(Integer.toString(order).length() + 1));
+                    break;
+                }
+            }
+        }
+        walk.see(phrases.say("password.title"));
+    }
+
+    /// The words that anvil, Hardhat and others give play money to. Source: Foundry book, "anvil", default accounts.
+    private void restore() throws IOException {
+        walk.press(phrases.say("onboarding.restore"));
+        step("restore", phrases.say("words.enter"));
+        walk.type(phrases.say("words.enter.field"), "test ".repeat(11) + "junk");
+        walk.press(phrases.say("action.continue"));
+        walk.see(phrases.say("password.title"));
+    }
+
+    private void pages() throws IOException {
+        walk.press(phrases.say("command.receive"));
+        step("receive", phrases.say("receive.watched"));
+        walk.key(KeyCode.N, true);
+        step("send", phrases.say("send.title"));
+        walk.press(phrases.say("activity.title"));
+        step("activity", phrases.say("activity.empty"));
+        walk.press(phrases.say("contacts.title"));
+        walk.see(phrases.say("contacts.empty"));
+        walk.press(phrases.say("contacts.add"));
+        walk.type(phrases.say("contacts.name"), "Ada");
+        walk.type(phrases.say("contacts.address"), TourPayment.RECIPIENT);
+        step("contact", phrases.say("contacts.where"));
+        walk.press(phrases.say("action.save"));
+        walk.see("Ada");
+        step("contacts", phrases.say("contacts.title"));
+        walk.press(phrases.say("networks.title"));
+        step("networks", phrases.say("networks.nobody"));
+        walk.press(phrases.say("settings.title"));
+        step("settings", phrases.say("settings.look"));
+        walk.key(KeyCode.K, true);
+        step("commands", phrases.say("palette.title"));
+        walk.press(phrases.say("action.close"));
+    }
+
+    private void lock() throws IOException {
+        walk.press(phrases.say("top.lock"));
+        step("unlock", phrases.say("unlock.title"));
+        walk.type(phrases.say("unlock.password"), PASSWORD);
+        walk.press(phrases.say("unlock.open"));
+        walk.see(phrases.say("balances.title"));
+    }
+
+    /// Says what is shown, waits for it, and takes its pictures.
+    private void step(String name, String sign) throws IOException {
+        progress.accept(phrases.say("tour." + name));
+        walk.see(sign);
+        Look look = window.look();
+        Theme before = look.theme().get();
+        for (Theme theme : List.of(Theme.LIGHT, Theme.DARK)) {
+            Picture picture = Toolkit.onScreen(() -> {
+                look.theme().set(theme);
+                window.scene().getRoot().applyCss();
+                window.scene().getRoot().layout();
+                return new Picture(window.scene().snapshot(null));
+            });
+            if (picture.blank()) {
+                throw new IllegalStateException("the page '" + name + "' came out blank");
+            }
+            String tone = theme.name().toLowerCase(Locale.ROOT);
+            Path file = directory.resolve("%02d-%s-%s-%s.png"
+                    .formatted(
+                            pictures.size() / 2 + 1,
+                            name,
+                            tone,
+                            phrases.language().tag()));
+            picture.save(file);
+            pictures.add(file);
+        }
+        Toolkit.onScreen(() -> {
+            look.theme().set(before);
+            return before;
+        });
+    }
+
+    /// Takes the pictures of one step.
+    @FunctionalInterface
+    interface Steps {
+        void take(String name, String sign) throws IOException;
     }
 }

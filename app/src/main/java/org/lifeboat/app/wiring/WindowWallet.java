@@ -1,0 +1,94 @@
+package org.lifeboat.app.wiring;
+
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import org.lifeboat.app.log.RequestFile;
+import org.lifeboat.engine.network.Networks;
+import org.lifeboat.engine.source.RecentRequests;
+import org.lifeboat.engine.source.RequestLog;
+import org.lifeboat.engine.source.Route;
+import org.lifeboat.engine.source.Source;
+import org.lifeboat.engine.source.SourceId;
+import org.lifeboat.engine.storage.Storage;
+import org.lifeboat.primitives.ChainId;
+import org.lifeboat.ui.session.Wallet;
+import org.lifeboat.vault.Vault;
+
+/// A profile as the window works on it. Opens no connection before something is asked.
+public final class WindowWallet implements Wallet, AutoCloseable {
+    /// How many requests the window can show.
+    private static final int SHOWN_REQUESTS = 1_000;
+
+    private final Profile profile;
+    private final RecentRequests recent = new RecentRequests(SHOWN_REQUESTS);
+    private final Online online;
+
+    /// @param profile stays open for as long as the window; closed by the caller
+    public WindowWallet(Profile profile) {
+        this.profile = profile;
+        RequestFile file = new RequestFile(profile.folder());
+        RequestLog both = entry -> {
+            recent.add(entry);
+            file.add(entry);
+        };
+        this.online = new Online(profile, Routes.of(profile.storage().settings()), both);
+    }
+
+    @Override
+    public Storage storage() {
+        return profile.storage();
+    }
+
+    @Override
+    public Networks networks() {
+        return profile.networks();
+    }
+
+    @Override
+    public Vault vault() {
+        return profile.vault();
+    }
+
+    @Override
+    public List<Source> sources(ChainId chain) {
+        return online.sources(chain);
+    }
+
+    @Override
+    public Source confirmed(SourceId id, boolean insecureToo) {
+        return online.confirmed(id, insecureToo);
+    }
+
+    @Override
+    public List<RequestLog.Entry> requests() {
+        return recent.entries();
+    }
+
+    @Override
+    public String route() {
+        return Routes.show(Routes.of(profile.storage().settings()));
+    }
+
+    @Override
+    public boolean keepRoute(String text) {
+        Optional<Route> route = Routes.parse(text);
+        route.ifPresent(each -> Routes.keep(profile.storage().settings(), each));
+        return route.isPresent();
+    }
+
+    @Override
+    public String folder() {
+        return profile.folder().toString();
+    }
+
+    @Override
+    public InstantSource clock() {
+        return profile.clock();
+    }
+
+    @Override
+    public void close() {
+        online.close();
+    }
+}

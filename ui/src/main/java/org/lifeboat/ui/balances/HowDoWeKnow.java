@@ -1,0 +1,91 @@
+package org.lifeboat.ui.balances;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
+import org.lifeboat.engine.balances.Figure;
+import org.lifeboat.engine.balances.Note;
+import org.lifeboat.engine.balances.Row;
+import org.lifeboat.engine.balances.Vouched;
+import org.lifeboat.engine.network.Network;
+import org.lifeboat.ui.parts.AddressText;
+import org.lifeboat.ui.parts.AmountText;
+import org.lifeboat.ui.parts.AssuranceBadge;
+import org.lifeboat.ui.parts.AssuranceKind;
+import org.lifeboat.ui.parts.Buttons;
+import org.lifeboat.ui.parts.CopyButton;
+import org.lifeboat.ui.parts.Facts;
+import org.lifeboat.ui.parts.Labels;
+import org.lifeboat.ui.parts.Surroundings;
+
+/// *How do we know*: the chain of evidence behind one figure, as far as there is any, and what is missing in it.
+final class HowDoWeKnow {
+    private HowDoWeKnow() {}
+
+    /// @param actions what can be done with the position, beside closing
+    static void open(Surroundings around, Network network, Row row, List<Button> actions) {
+        VBox body = new VBox(12);
+        AssuranceKind kind = LineCell.kind(row);
+        body.getChildren().add(AssuranceBadge.of(around, kind, () -> {}));
+        body.getChildren().add(Labels.wrapped(AssuranceBadge.explanation(around, kind)));
+        Optional<Figure.Known> known = LineCell.known(row);
+        known.ifPresent(figure -> body.getChildren().add(facts(around, network, row, figure)));
+        for (Note note : notes(row)) {
+            body.getChildren()
+                    .add(Labels.wrapped(
+                            around.say(note.messageKey(), note.arguments().toArray()), "lb-quiet"));
+        }
+        List<Button> buttons = new ArrayList<>();
+        buttons.add(Buttons.plain(around.say("action.close"), around.layer()::close));
+        buttons.addAll(actions);
+        around.layer().show(around.say("evidence.title"), body, around.layer()::close, buttons);
+    }
+
+    private static Facts facts(Surroundings around, Network network, Row row, Figure.Known known) {
+        Facts facts = new Facts();
+        facts.add(
+                around.say("evidence.figure"),
+                AmountText.exact(around, known.amount(), row.position().asset().symbol()));
+        facts.add(
+                around.say("evidence.account"),
+                AddressText.whole(around, row.position().account()));
+        row.position()
+                .asset()
+                .contract()
+                .ifPresent(contract -> facts.add(around.say("evidence.token"), AddressText.whole(around, contract)));
+        facts.add(around.say("evidence.network"), around.say("evidence.chain", network.name(), network.chain()));
+        facts.add(
+                around.say("evidence.block"),
+                around.phrases().number(known.block().number()));
+        facts.add(around.say("evidence.hash"), hash(around, known.block().hash().toHex()));
+        facts.add(around.say("evidence.source"), known.source().shown());
+        facts.add(
+                around.say("evidence.readAt"),
+                around.say(
+                        "evidence.at",
+                        around.phrases().stamp(known.readAt()),
+                        around.phrases().ago(known.readAt())));
+        return facts;
+    }
+
+    private static Node hash(Surroundings around, String hex) {
+        return new HBox(4, Labels.wrapped(hex, "lb-mono"), new CopyButton(around, around.say("evidence.hash"), hex));
+    }
+
+    private static List<Note> notes(Row row) {
+        List<Note> notes = new ArrayList<>();
+        switch (row.newest()) {
+            case Figure.Known known -> notes.addAll(known.notes());
+            case Figure.Problem problem -> notes.addAll(problem.reasons());
+            case Figure.NotAsked _ -> {}
+        }
+        if (row.vouched() instanceof Vouched.NoneYet(Note reason)) {
+            notes.add(reason);
+        }
+        return notes;
+    }
+}

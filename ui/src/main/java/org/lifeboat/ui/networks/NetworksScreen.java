@@ -1,0 +1,79 @@
+package org.lifeboat.ui.networks;
+
+import java.util.List;
+import java.util.Optional;
+import org.lifeboat.engine.capability.Capabilities;
+import org.lifeboat.engine.network.Endpoint;
+import org.lifeboat.engine.network.Network;
+import org.lifeboat.engine.network.Networks;
+import org.lifeboat.engine.network.SuggestedEndpoint;
+import org.lifeboat.engine.source.Health;
+import org.lifeboat.engine.source.SourceId;
+import org.lifeboat.primitives.ChainId;
+import org.lifeboat.ui.states.Condition;
+
+/// What the page of networks and sources shows.
+public sealed interface NetworksScreen {
+    /// The records are being read.
+    record Loading() implements NetworksScreen {}
+
+    /// @param remark what became of the last change
+    record Shown(List<Entry> entries, List<Condition> conditions, Remark remark) implements NetworksScreen {
+        public Shown {
+            entries = List.copyOf(entries);
+            conditions = List.copyOf(conditions);
+        }
+
+        /// Whether no source may be asked at all.
+        public boolean nobodyAsked() {
+            return entries.stream().allMatch(entry -> entry.sources().isEmpty());
+        }
+    }
+
+    /// @param suggestions addresses that could be confirmed; none is by itself
+    record Entry(
+            Network network,
+            List<KeptSource> sources,
+            List<SuggestedEndpoint> suggestions,
+            List<Networks.Notice> notices) {
+        public Entry {
+            sources = List.copyOf(sources);
+            suggestions = List.copyOf(suggestions);
+            notices = List.copyOf(notices);
+        }
+    }
+
+    /// @param health since the program was started; empty where it may not be asked
+    /// @param requests how often it was asked since the program was started
+    /// @param capabilities what was measured of it; empty: not measured yet
+    record KeptSource(Endpoint endpoint, Optional<Health> health, long requests, Optional<Capabilities> capabilities) {}
+
+    sealed interface Remark {
+        record None() implements Remark {}
+
+        /// A source is being asked for its chain id.
+        record Asking(String host) implements Remark {}
+
+        /// @param notices what must be said about the network now
+        record Added(Network network, List<Networks.Notice> notices) implements Remark {
+            public Added {
+                notices = List.copyOf(notices);
+            }
+        }
+
+        /// The way there is open to others: the user has to agree first.
+        record Insecure(ChainId chain, String url) implements Remark {}
+
+        /// @param key of the sentence
+        record Unusable(String key) implements Remark {}
+
+        /// The source is of another chain than it was entered for.
+        record OtherChain(SourceId source, long said) implements Remark {}
+
+        record NoAnswer(String host, String reason) implements Remark {}
+
+        record AlreadyThere(Network network) implements Remark {}
+
+        record Failed() implements Remark {}
+    }
+}

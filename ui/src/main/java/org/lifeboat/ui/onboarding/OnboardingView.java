@@ -1,0 +1,87 @@
+package org.lifeboat.ui.onboarding;
+
+import java.util.function.Consumer;
+import java.util.random.RandomGenerator;
+import javafx.beans.value.ChangeListener;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import org.lifeboat.resources.Language;
+import org.lifeboat.ui.parts.Focus;
+import org.lifeboat.ui.parts.Scrolling;
+import org.lifeboat.ui.parts.Surroundings;
+import org.lifeboat.ui.places.Page;
+
+/// The pages of onboarding, one after the other in the middle of the window.
+public final class OnboardingView implements Page {
+    private final Surroundings around;
+    private final OnboardingViewModel model;
+    private final Consumer<Language> apply;
+    private final RandomGenerator random;
+    private final VBox middle = new VBox();
+    private final Node root;
+    private final ChangeListener<Object> redraw = (_, _, _) -> draw();
+    private Step shown = new Step(new VBox(), () -> {});
+
+    /// A page, and what has to be wiped when it is left.
+    record Step(Region node, Runnable leave) {
+        static Step plain(Region node) {
+            return new Step(node, () -> {});
+        }
+    }
+
+    /// @param apply switches the window's language
+    /// @param random orders the words that are asked for
+    public OnboardingView(
+            Surroundings around, OnboardingViewModel model, Consumer<Language> apply, RandomGenerator random) {
+        this.around = around;
+        this.model = model;
+        this.apply = apply;
+        this.random = random;
+        StackPane centred = new StackPane(middle);
+        middle.setAlignment(Pos.TOP_CENTER);
+        var scroll = Scrolling.of(centred);
+        scroll.setFitToHeight(true);
+        root = scroll;
+    }
+
+    @Override
+    public Node node() {
+        return root;
+    }
+
+    @Override
+    public void attach() {
+        model.screen().addListener(redraw);
+        draw();
+    }
+
+    @Override
+    public void detach() {
+        model.screen().removeListener(redraw);
+        shown.leave().run();
+    }
+
+    private void draw() {
+        shown.leave().run();
+        shown = step(model.screen().get());
+        shown.node().getStyleClass().add("lb-wizard");
+        middle.getChildren().setAll(shown.node());
+        Focus.first(shown.node()).ifPresent(Node::requestFocus);
+    }
+
+    private Step step(OnboardingScreen screen) {
+        return switch (screen) {
+            case OnboardingScreen.ChooseLanguage() -> Ways.language(around, model, apply);
+            case OnboardingScreen.ChooseWay(boolean offline) -> Ways.choose(around, model, offline);
+            case OnboardingScreen.ShowWords() -> WordsSteps.show(around, model);
+            case OnboardingScreen.ConfirmWords() -> WordsSteps.confirm(around, model, random);
+            case OnboardingScreen.EnterWords(var problem) -> WordsSteps.enter(around, model, problem);
+            case OnboardingScreen.EnterAddress(boolean wrong) -> Ways.address(around, model, wrong);
+            case OnboardingScreen.ChoosePassword password -> PasswordStep.of(around, model, password);
+            case OnboardingScreen.ChooseSources sources -> SourcesStep.of(around, model, sources);
+        };
+    }
+}

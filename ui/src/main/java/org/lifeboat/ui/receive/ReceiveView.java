@@ -1,0 +1,118 @@
+package org.lifeboat.ui.receive;
+
+import java.util.List;
+import javafx.beans.value.ChangeListener;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.feather.Feather;
+import org.lifeboat.engine.network.Networks;
+import org.lifeboat.ui.parts.AccountBox;
+import org.lifeboat.ui.parts.AddressText;
+import org.lifeboat.ui.parts.Bar;
+import org.lifeboat.ui.parts.Buttons;
+import org.lifeboat.ui.parts.Field;
+import org.lifeboat.ui.parts.Labels;
+import org.lifeboat.ui.parts.PageBox;
+import org.lifeboat.ui.parts.PageHead;
+import org.lifeboat.ui.parts.QrPicture;
+import org.lifeboat.ui.parts.Surroundings;
+import org.lifeboat.ui.places.Navigation;
+import org.lifeboat.ui.places.Page;
+import org.lifeboat.ui.places.Place;
+import org.lifeboat.ui.states.EmptyCard;
+import org.lifeboat.ui.states.Skeleton;
+
+/// The page of receiving: QR, address, and what this wallet would see.
+public final class ReceiveView implements Page {
+    private static final double QR_SIZE = 200;
+
+    private final Surroundings around;
+    private final ReceiveViewModel model;
+    private final Navigation navigation;
+    private final StackPane root = new StackPane();
+    private final ChangeListener<Object> redraw = (_, _, _) -> draw();
+
+    public ReceiveView(Surroundings around, ReceiveViewModel model, Navigation navigation) {
+        this.around = around;
+        this.model = model;
+        this.navigation = navigation;
+    }
+
+    @Override
+    public Node node() {
+        return root;
+    }
+
+    @Override
+    public void attach() {
+        model.screen().addListener(redraw);
+        draw();
+    }
+
+    @Override
+    public void detach() {
+        model.screen().removeListener(redraw);
+    }
+
+    private void draw() {
+        PageHead head = new PageHead(around.say("receive.title"), around.say("receive.sentence"));
+        Node content = switch (model.screen().get()) {
+            case ReceiveScreen.Loading() -> new Skeleton(around, 3);
+            case ReceiveScreen.NoAccount() ->
+                new EmptyCard(Feather.USER, around.say("balances.noAccount"), around.say("balances.noAccount.why"));
+            case ReceiveScreen.Shown shown -> card(shown);
+        };
+        root.getChildren().setAll(new PageBox(around, head, content));
+    }
+
+    private Node card(ReceiveScreen.Shown shown) {
+        String address = shown.chosen().address().toChecksum();
+        QrPicture picture = new QrPicture(address, around.say("receive.qr", address), QR_SIZE);
+        VBox words = new VBox(
+                16,
+                new Field(
+                        around.say("receive.account"),
+                        AccountBox.of(shown.accounts(), shown.chosen(), model::choose),
+                        ""),
+                AddressText.whole(around, shown.chosen().address()));
+        if (!shown.chosen().canSign()) {
+            words.getChildren().add(Bar.caution(around, around.say("money.watchOnlyReceive")));
+        }
+        words.setPrefWidth(440);
+        FlowPane top = new FlowPane(24, 16, picture, words);
+        top.setAlignment(Pos.TOP_LEFT);
+        VBox card = new VBox(24, top, networks(shown.watched()));
+        card.getStyleClass().add("lb-card");
+        card.setStyle("-fx-padding: 24; -fx-spacing: 24;");
+        return card;
+    }
+
+    private Node networks(List<ReceiveScreen.Watched> watched) {
+        VBox box = new VBox(8, Labels.heading(around.say("receive.watched")));
+        if (watched.isEmpty()) {
+            box.getChildren()
+                    .addAll(
+                            Labels.wrapped(around.say("receive.nothingWatched"), "lb-quiet"),
+                            Buttons.link(
+                                    around.say("balances.chooseSources"), () -> navigation.open(new Place.Networks())));
+        }
+        for (ReceiveScreen.Watched each : watched) {
+            StringBuilder said = new StringBuilder();
+            for (Networks.Notice notice : each.notices()) {
+                said.append(said.isEmpty() ? "" : " ")
+                        .append(around.say(
+                                notice.messageKey(), notice.arguments().toArray()));
+            }
+            box.getChildren()
+                    .add(new VBox(
+                            2,
+                            Labels.styled(each.network().name(), "lb-strong"),
+                            Labels.wrapped(said.toString(), "lb-quiet")));
+        }
+        box.getChildren().add(Labels.wrapped(around.say("receive.elsewhere"), "lb-quiet"));
+        return box;
+    }
+}

@@ -1,0 +1,112 @@
+package org.lifeboat.ui.send;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.lifeboat.engine.account.Account;
+import org.lifeboat.engine.account.Accounts;
+import org.lifeboat.engine.balances.Asset;
+import org.lifeboat.engine.network.Network;
+import org.lifeboat.engine.send.Draft;
+import org.lifeboat.engine.send.Preparation;
+import org.lifeboat.engine.send.SendOrder;
+import org.lifeboat.engine.send.SendPlace;
+import org.lifeboat.engine.send.Sending;
+import org.lifeboat.engine.send.Submission;
+import org.lifeboat.engine.source.Source;
+import org.lifeboat.engine.storage.StoredReading;
+import org.lifeboat.engine.token.Token;
+import org.lifeboat.engine.token.Tokens;
+import org.lifeboat.primitives.Address;
+import org.lifeboat.primitives.Wei;
+import org.lifeboat.primitives.tx.SignedTransaction;
+import org.lifeboat.ui.session.Keys;
+import org.lifeboat.ui.session.KnownNames;
+import org.lifeboat.ui.session.Wallet;
+import org.lifeboat.vault.signing.Approval;
+import org.lifeboat.vault.signing.Description;
+import org.lifeboat.vault.signing.Signing;
+import org.lifeboat.vault.signing.TransactionRequest;
+
+/// What the page of sending asks of the engine and of the keys. Blocks: never on the screen's thread.
+public final class SendDesk {
+    /// For one source.
+    private static final Duration PATIENCE = Duration.ofSeconds(15);
+
+    private final Wallet wallet;
+    private final Keys keys;
+    private final Tokens tokens;
+    private final Sending sending;
+    private final Submission submission;
+
+    public SendDesk(Wallet wallet, Keys keys, Tokens tokens) {
+        this.wallet = wallet;
+        this.keys = keys;
+        this.tokens = tokens;
+        this.sending = new Sending(wallet.storage(), wallet.clock(), PATIENCE);
+        this.submission = new Submission(wallet.storage().activity(), wallet.clock());
+    }
+
+    /// What there is to choose from on `network`, or on the first watched one.
+    SendScreen.Choices choices(Optional<Network> network) {
+        List<Network> watched = wallet.networks().watched();
+        List<Account> signers = new Accounts(wallet.storage())
+                .visible().stream().filter(Account::canSign).toList();
+        List<Asset> assets =
+                network.or(() -> watched.stream().findFirst()).map(this::assets).orElse(List.of());
+        return new SendScreen.Choices(
+                signers, watched, assets, wallet.storage().contacts().all());
+    }
+
+    List<Asset> assets(Network network) {
+        List<Asset> assets = new ArrayList<>();
+        assets.add(new Asset.Coin(network));
+        tokens.of(network.chain()).forEach(token -> assets.add(new Asset.Erc20(token, network.testNet())));
+        return assets;
+    }
+
+    Preparation prepare(SendOrder order, Network network) throws InterruptedException {
+        List<SendPlace.Elsewhere> elsewhere = new ArrayList<>();
+        for (Network other : wallet.networks().watched()) {
+            List<Source> sources = other.chain().equals(network.chain()) ? List.of() : wallet.sources(other.chain());
+            sources.stream().findFirst().ifPresent(source -> elsewhere.add(new SendPlace.Elsewhere(other, source)));
+        }
+        Set<Address> contracts =
+                tokens.of(network.chain()).stream().map(Token::contract).collect(Collectors.toSet());
+        return sending.prepare(
+                order,
+                new SendPlace(
+                        network,
+                        wallet.sources(network.chain()),
+                        elsewhere,
+                        contracts,
+                        coinOnL1(network, order.from())));
+    }
+
+    /// What the sender holds on the L1 under a layer 2, as far as it was read before.
+    private Optional<Wei> coinOnL1(Network network, Address account) {
+        return network.layer() instanceof Network.Layer.L2(var l1, var _)
+                ? wallet.storage().balances().of(l1, account, Optional.empty()).stream()
+                        .max((one, other) -> one.readAt().compareTo(other.readAt()))
+                        .map(StoredReading::units)
+                        .map(Wei::new)
+                : Optional.empty();
+    }
+
+    Description describe(Draft draft) {
+        return new TransactionRequest(draft.transaction())
+                .describe(draft.from(), new KnownNames(wallet.networks(), wallet.storage(), tokens));
+    }
+
+    Signing sign(Draft draft, Approval approval) {
+        return keys.sign(new TransactionRequest(draft.transaction()), draft.from(), approval);
+    }
+
+    Submission.Result submit(Draft draft, SignedTransaction signed) {
+        return submission.submit(
+                draft, signed, wallet.sources(draft.network().chain()), Submission.Audience.ALL, PATIENCE);
+    }
+}

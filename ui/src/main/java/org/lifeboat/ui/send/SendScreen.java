@@ -1,0 +1,98 @@
+package org.lifeboat.ui.send;
+
+import java.util.List;
+import org.lifeboat.engine.account.Account;
+import org.lifeboat.engine.activity.OwnTransaction;
+import org.lifeboat.engine.balances.Asset;
+import org.lifeboat.engine.balances.Disagreement;
+import org.lifeboat.engine.balances.Note;
+import org.lifeboat.engine.contact.Contact;
+import org.lifeboat.engine.network.Network;
+import org.lifeboat.engine.send.Check;
+import org.lifeboat.engine.send.Draft;
+import org.lifeboat.engine.send.Submission;
+import org.lifeboat.vault.signing.Description;
+
+/// What the page of sending shows.
+public sealed interface SendScreen {
+    /// The records are being read.
+    record Loading() implements SendScreen {}
+
+    /// No account here can sign.
+    record NoSigner() implements SendScreen {}
+
+    /// No network has a source that may be asked.
+    record NoSource() implements SendScreen {}
+
+    /// @param choices what there is to choose from
+    /// @param form as it stands
+    /// @param flaw what keeps it from being reviewed
+    record Filling(Choices choices, SendForm form, Flaw flaw) implements SendScreen {}
+
+    /// Fee, nonce and checks are being asked for.
+    record Preparing(SendForm form) implements SendScreen {}
+
+    /// It cannot be made; the checks say why.
+    record NotPossible(List<Check> checks) implements SendScreen {
+        public NotPossible {
+            checks = List.copyOf(checks);
+        }
+    }
+
+    /// No source gave what is needed.
+    record Unanswered(List<Note> reasons, List<Disagreement> disagreements) implements SendScreen {
+        public Unanswered {
+            reasons = List.copyOf(reasons);
+            disagreements = List.copyOf(disagreements);
+        }
+    }
+
+    /// Everything that is to be read before signing.
+    record Review(Draft draft, Description description, List<Disagreement> disagreements) implements SendScreen {
+        public Review {
+            disagreements = List.copyOf(disagreements);
+        }
+    }
+
+    record Sending(Draft draft) implements SendScreen {}
+
+    /// A source has it.
+    record Sent(Network network, OwnTransaction transaction) implements SendScreen {}
+
+    /// Signed, kept, and taken by nobody as far as we know.
+    record NotTaken(OwnTransaction transaction, List<Submission.Refusal> refusals) implements SendScreen {
+        public NotTaken {
+            refusals = List.copyOf(refusals);
+        }
+    }
+
+    /// It was not signed.
+    record NotSigned(Refusal why) implements SendScreen {}
+
+    /// @param accounts those that can sign
+    record Choices(List<Account> accounts, List<Network> networks, List<Asset> assets, List<Contact> contacts) {
+        public Choices {
+            accounts = List.copyOf(accounts);
+            networks = List.copyOf(networks);
+            assets = List.copyOf(assets);
+            contacts = List.copyOf(contacts);
+        }
+    }
+
+    /// What keeps a form from being reviewed.
+    enum Flaw {
+        NONE,
+        NOT_AN_ADDRESS,
+        CHECKSUM,
+        NOT_AN_AMOUNT,
+        TOO_MANY_DECIMALS
+    }
+
+    /// Why nothing was signed.
+    enum Refusal {
+        LOCKED,
+        NO_KEY,
+        /// What was shown is not what was to be signed: a bug, so nothing goes on.
+        FROZEN
+    }
+}

@@ -1,0 +1,213 @@
+package org.lifeboat.ui.send;
+
+import java.util.List;
+import java.util.Optional;
+import javafx.beans.value.ChangeListener;
+import javafx.beans.value.ObservableValue;
+import javafx.scene.Node;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.feather.Feather;
+import org.lifeboat.engine.balances.Note;
+import org.lifeboat.engine.network.Network;
+import org.lifeboat.engine.send.Check;
+import org.lifeboat.engine.send.Submission;
+import org.lifeboat.ui.parts.Bar;
+import org.lifeboat.ui.parts.Buttons;
+import org.lifeboat.ui.parts.CopyButton;
+import org.lifeboat.ui.parts.Labels;
+import org.lifeboat.ui.parts.PageBox;
+import org.lifeboat.ui.parts.PageHead;
+import org.lifeboat.ui.parts.Scrolling;
+import org.lifeboat.ui.parts.Surroundings;
+import org.lifeboat.ui.parts.Urgency;
+import org.lifeboat.ui.parts.Waiting;
+import org.lifeboat.ui.places.Navigation;
+import org.lifeboat.ui.places.Page;
+import org.lifeboat.ui.places.Place;
+import org.lifeboat.ui.states.Condition;
+import org.lifeboat.ui.states.ConditionBars;
+import org.lifeboat.ui.states.EmptyCard;
+import org.lifeboat.ui.states.Skeleton;
+
+/// The page of sending: form, review, what came of it.
+public final class SendView implements Page {
+    private final Surroundings around;
+    private final ObservableValue<SendScreen> screen;
+    private final Actions actions;
+    private final Navigation navigation;
+    private final StackPane root = new StackPane();
+    private final ChangeListener<Object> redraw = (_, _, _) -> draw();
+    private Optional<Waiting> waiting = Optional.empty();
+
+    /// What can be done on this page.
+    public interface Actions {
+        void chooseNetwork(SendForm now, Network network);
+
+        void review(SendForm form);
+
+        void back();
+
+        /// @param twice the user was asked a second time
+        void sign(SendScreen.Review review, boolean twice);
+    }
+
+    public SendView(Surroundings around, ObservableValue<SendScreen> screen, Actions actions, Navigation navigation) {
+        this.around = around;
+        this.screen = screen;
+        this.actions = actions;
+        this.navigation = navigation;
+    }
+
+    @Override
+    public Node node() {
+        return root;
+    }
+
+    @Override
+    public void attach() {
+        screen.addListener(redraw);
+        around.narrow().addListener(redraw);
+        draw();
+    }
+
+    @Override
+    public void detach() {
+        screen.removeListener(redraw);
+        around.narrow().removeListener(redraw);
+        waiting.ifPresent(Waiting::stop);
+    }
+
+    private void draw() {
+        waiting.ifPresent(Waiting::stop);
+        waiting = Optional.empty();
+        root.getChildren()
+                .setAll(
+                        switch (screen.getValue()) {
+                            case SendScreen.Loading() -> page("", new Skeleton(around, 4));
+                            case SendScreen.NoSigner() ->
+                                page(
+                                        "",
+                                        new EmptyCard(
+                                                Feather.EYE,
+                                                around.say("send.noSigner"),
+                                                around.say("send.noSigner.why")));
+                            case SendScreen.NoSource() ->
+                                page(
+                                        "",
+                                        new EmptyCard(
+                                                Feather.SERVER,
+                                                around.say("send.noSource"),
+                                                around.say("send.noSource.why"),
+                                                Buttons.primary(
+                                                        around.say("balances.chooseSources"),
+                                                        () -> navigation.open(new Place.Networks()))));
+                            case SendScreen.Filling filling ->
+                                page(around.say("send.sentence"), SendFormCard.of(around, filling, actions));
+                            case SendScreen.Preparing _ -> page("", wait("send.preparing", actions::back));
+                            case SendScreen.Sending _ -> page("", wait("send.sending", () -> {}));
+                            case SendScreen.NotPossible(List<Check> checks) -> page("", notPossible(checks));
+                            case SendScreen.Unanswered unanswered -> page("", unanswered(unanswered));
+                            case SendScreen.Review review -> review(review);
+                            case SendScreen.Sent sent -> page("", sent(sent));
+                            case SendScreen.NotTaken notTaken -> page("", notTaken(notTaken));
+                            case SendScreen.NotSigned(SendScreen.Refusal why) ->
+                                page(
+                                        "",
+                                        stopped(
+                                                Urgency.ACT_TODAY,
+                                                around.phrases().choice(why)));
+                        });
+    }
+
+    private Node page(String sentence, Node content) {
+        return new PageBox(around, new PageHead(around.say("send.title"), sentence), content);
+    }
+
+    private Node review(SendScreen.Review review) {
+        Node page = page(around.say("send.review.sentence"), ReviewCard.of(around, review));
+        ScrollPane scroll = Scrolling.of(page);
+        scroll.setMinHeight(0);
+        BorderPane pinned = new BorderPane(scroll);
+        pinned.setBottom(ReviewCard.buttons(around, review, actions));
+        return pinned;
+    }
+
+    private Node wait(String key, Runnable cancel) {
+        Waiting ring = new Waiting(around, around.say(key), cancel);
+        waiting = Optional.of(ring);
+        return card(ring);
+    }
+
+    private Node notPossible(List<Check> checks) {
+        VBox card = card(Labels.heading(around.say("send.notPossible")));
+        for (Check check : checks) {
+            card.getChildren().add(ReviewCard.check(around, check));
+        }
+        card.getChildren().add(back());
+        return card;
+    }
+
+    private Node unanswered(SendScreen.Unanswered unanswered) {
+        List<Condition> lies = unanswered.disagreements().stream()
+                .<Condition>map(caught -> new Condition.Disagrees(
+                        caught.source().shown(),
+                        caught.contradiction().messageKey(),
+                        List.of(
+                                caught.contradiction().subject(),
+                                caught.contradiction().said(),
+                                caught.contradiction().shown())))
+                .toList();
+        VBox card = card(
+                Labels.heading(around.say("send.unanswered")),
+                Labels.wrapped(around.say("send.unanswered.why")),
+                new ConditionBars(around, lies, actions::back, () -> navigation.open(new Place.Networks())));
+        for (Note note : unanswered.reasons()) {
+            card.getChildren()
+                    .add(Labels.wrapped(
+                            around.say(note.messageKey(), note.arguments().toArray()), "lb-quiet"));
+        }
+        card.getChildren().add(back());
+        return card;
+    }
+
+    private Node sent(SendScreen.Sent sent) {
+        boolean l2 = sent.network().isL2();
+        String hash = sent.transaction().hash().toHex();
+        return card(
+                Labels.heading(around.say("send.sent")),
+                Labels.wrapped(l2 ? around.say("send.sent.l2") : around.say("send.sent.l1")),
+                new HBox(4, Labels.wrapped(hash, "lb-mono"), new CopyButton(around, around.say("activity.hash"), hash)),
+                Buttons.primary(around.say("send.toActivity"), () -> navigation.open(new Place.Activity())));
+    }
+
+    private Node notTaken(SendScreen.NotTaken notTaken) {
+        VBox card = card(Bar.caution(around, around.say("money.notTaken")));
+        for (Submission.Refusal refusal : notTaken.refusals()) {
+            card.getChildren()
+                    .add(Labels.wrapped(
+                            around.say("send.refusal", refusal.source().shown(), refusal.words()), "lb-quiet"));
+        }
+        card.getChildren()
+                .add(Buttons.plain(around.say("send.toActivity"), () -> navigation.open(new Place.Activity())));
+        return card;
+    }
+
+    private Node stopped(Urgency urgency, String sentence) {
+        return card(new Bar(around, urgency, sentence), back());
+    }
+
+    private Node back() {
+        return Buttons.plain(around.say("action.back"), Feather.ARROW_LEFT, actions::back);
+    }
+
+    private static VBox card(Node... content) {
+        VBox card = new VBox(12, content);
+        card.getStyleClass().add("lb-card");
+        card.setStyle("-fx-spacing: 16; -fx-padding: 24;");
+        return card;
+    }
+}

@@ -1,0 +1,229 @@
+package org.lifeboat.ui.send;
+
+import java.math.BigInteger;
+import java.util.List;
+import java.util.Optional;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import org.lifeboat.engine.account.Account;
+import org.lifeboat.engine.balances.Asset;
+import org.lifeboat.engine.balances.Disagreement;
+import org.lifeboat.engine.balances.Note;
+import org.lifeboat.engine.network.Network;
+import org.lifeboat.engine.send.Check;
+import org.lifeboat.engine.send.Draft;
+import org.lifeboat.engine.send.Preparation;
+import org.lifeboat.engine.send.SendAmount;
+import org.lifeboat.engine.send.SendOrder;
+import org.lifeboat.engine.send.Speed;
+import org.lifeboat.engine.send.Submission;
+import org.lifeboat.primitives.Address;
+import org.lifeboat.primitives.TokenAmount;
+import org.lifeboat.primitives.tx.SignedTransaction;
+import org.lifeboat.ui.places.Place;
+import org.lifeboat.ui.send.SendScreen.Choices;
+import org.lifeboat.ui.send.SendScreen.Flaw;
+import org.lifeboat.ui.tasks.Tasks;
+import org.lifeboat.vault.signing.Approval;
+import org.lifeboat.vault.signing.Description;
+import org.lifeboat.vault.signing.Signed;
+import org.lifeboat.vault.signing.Signing;
+
+/// Leads from the form over the review to a signature. Signs only what stands on the review page.
+public final class SendViewModel {
+    private final SendDesk desk;
+    private final Tasks tasks;
+    private final ReadOnlyObjectWrapper<SendScreen> screen = new ReadOnlyObjectWrapper<>(new SendScreen.Loading());
+    private Choices choices = new Choices(List.of(), List.of(), List.of(), List.of());
+    private Optional<SendForm> form = Optional.empty();
+    private Tasks.Running running = () -> {};
+
+    public SendViewModel(SendDesk desk, Tasks tasks) {
+        this.desk = desk;
+        this.tasks = tasks;
+    }
+
+    public ReadOnlyObjectProperty<SendScreen> screen() {
+        return screen.getReadOnlyProperty();
+    }
+
+    /// Reads what there is to choose from and fills the form with `wanted`.
+    public void load(Optional<Place.Holding> wanted) {
+        tasks.run(
+                () -> desk.choices(Optional.empty()),
+                found -> begin(found, wanted),
+                _ -> screen.set(new SendScreen.NoSource()));
+    }
+
+    private void begin(Choices found, Optional<Place.Holding> wanted) {
+        choices = found;
+        if (found.accounts().isEmpty()) {
+            screen.set(new SendScreen.NoSigner());
+        } else if (found.networks().isEmpty()) {
+            screen.set(new SendScreen.NoSource());
+        } else {
+            Network network = wanted.flatMap(holding -> found.networks().stream()
+                            .filter(each -> each.chain().equals(holding.chain()))
+                            .findFirst())
+                    .orElse(found.networks().getFirst());
+            Account from = wanted.flatMap(holding -> found.accounts().stream()
+                            .filter(each -> each.address().equals(holding.account()))
+                            .findFirst())
+                    .orElse(found.accounts().getFirst());
+            fill(new SendForm(from, network, new Asset.Coin(network), "", "", false, Speed.NORMAL), wanted);
+        }
+    }
+
+    private void fill(SendForm start, Optional<Place.Holding> wanted) {
+        tasks.run(
+                () -> desk.assets(start.network()),
+                assets -> {
+                    choices = new Choices(choices.accounts(), choices.networks(), assets, choices.contacts());
+                    Asset asset = wanted.flatMap(holding -> assets.stream()
+                                    .filter(each -> each.contract().equals(holding.token()))
+                                    .findFirst())
+                            .orElse(assets.getFirst());
+                    show(new SendForm(
+                            start.from(),
+                            start.network(),
+                            asset,
+                            start.to(),
+                            start.amount(),
+                            start.all(),
+                            start.speed()));
+                },
+                _ -> screen.set(new SendScreen.NoSource()));
+    }
+
+    private void show(SendForm next) {
+        form = Optional.of(next);
+        screen.set(new SendScreen.Filling(choices, next, Flaw.NONE));
+    }
+
+    /// Another network was chosen: its assets take the place of the others.
+    public void chooseNetwork(SendForm now, Network network) {
+        fill(
+                new SendForm(
+                        now.from(), network, new Asset.Coin(network), now.to(), now.amount(), now.all(), now.speed()),
+                Optional.empty());
+    }
+
+    /// Back to the form as it was.
+    public void back() {
+        running.cancel();
+        form.ifPresent(this::show);
+    }
+
+    /// Looks the form over, then asks for fee, nonce and checks.
+    public void review(SendForm filled) {
+        form = Optional.of(filled);
+        Flaw flaw = flaw(filled);
+        if (flaw != Flaw.NONE) {
+            screen.set(new SendScreen.Filling(choices, filled, flaw));
+            return;
+        }
+        screen.set(new SendScreen.Preparing(filled));
+        SendOrder order = order(filled);
+        running = tasks.run(
+                () -> described(desk.prepare(order, filled.network())),
+                screen::set,
+                problem -> screen.set(new SendScreen.Unanswered(
+                        List.of(Note.of(
+                                Note.Kind.SOURCE_FAILED,
+                                filled.network().name(),
+                                problem.getClass().getSimpleName())),
+                        List.of())));
+    }
+
+    private SendScreen described(Preparation preparation) {
+        return switch (preparation) {
+            case Preparation.Ready(Draft draft, List<Disagreement> disagreements) ->
+                new SendScreen.Review(draft, desk.describe(draft), disagreements);
+            case Preparation.NotPossible(List<Check> checks) -> new SendScreen.NotPossible(checks);
+            case Preparation.Unanswered(List<Note> reasons, List<Disagreement> disagreements) ->
+                new SendScreen.Unanswered(reasons, disagreements);
+        };
+    }
+
+    static Flaw flaw(SendForm form) {
+        try {
+            Address.fromHex(form.to().strip());
+        } catch (IllegalArgumentException notHex) {
+            return Flaw.NOT_AN_ADDRESS;
+        }
+        try {
+            Address.fromUser(form.to().strip());
+        } catch (IllegalArgumentException mistyped) {
+            return Flaw.CHECKSUM;
+        }
+        if (form.all()) {
+            return Flaw.NONE;
+        }
+        String amount = form.amount().strip();
+        if (!amount.matches("[0-9]{1,60}(\\.[0-9]+)?")) {
+            return Flaw.NOT_AN_AMOUNT;
+        }
+        try {
+            TokenAmount.parse(amount, form.asset().decimals());
+            return Flaw.NONE;
+        } catch (IllegalArgumentException tooPrecise) {
+            return Flaw.TOO_MANY_DECIMALS;
+        }
+    }
+
+    private static SendOrder order(SendForm form) {
+        SendAmount amount = form.all() ? new SendAmount.Max() : new SendAmount.Exactly(units(form));
+        return new SendOrder(
+                form.from().address(),
+                Address.fromUser(form.to().strip()),
+                form.asset(),
+                amount,
+                form.speed(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                "");
+    }
+
+    private static BigInteger units(SendForm form) {
+        return TokenAmount.parse(form.amount().strip(), form.asset().decimals()).units();
+    }
+
+    /// Whether what is on the review page has to be asked a second time.
+    public static boolean needsSecondYes(SendScreen.Review review) {
+        return review.draft().needsSecondYes() || review.description().needsSecondConfirmation();
+    }
+
+    /// Signs what stands on the review page, and sends it.
+    /// @param twice the user was asked a second time and agreed again
+    public void sign(SendScreen.Review review, boolean twice) {
+        if (!review.equals(screen.get())) {
+            return; // the page has changed since
+        }
+        Description description = review.description();
+        Approval approval = twice ? description.approve().confirmAgain() : description.approve();
+        screen.set(new SendScreen.Sending(review.draft()));
+        tasks.run(
+                () -> signAndSend(review.draft(), approval),
+                screen::set,
+                _ -> screen.set(new SendScreen.NotSigned(SendScreen.Refusal.FROZEN)));
+    }
+
+    private SendScreen signAndSend(Draft draft, Approval approval) {
+        return switch (desk.sign(draft, approval)) {
+            case Signing.Done(Signed.Sendable(SignedTransaction signed)) -> sent(draft, signed);
+            case Signing.Done _, Signing.NotApproved _, Signing.ConfirmAgain _ ->
+                new SendScreen.NotSigned(SendScreen.Refusal.FROZEN);
+            case Signing.Locked _ -> new SendScreen.NotSigned(SendScreen.Refusal.LOCKED);
+            case Signing.WatchOnly _, Signing.UnknownAccount _ -> new SendScreen.NotSigned(SendScreen.Refusal.NO_KEY);
+        };
+    }
+
+    private SendScreen sent(Draft draft, SignedTransaction signed) {
+        return switch (desk.submit(draft, signed)) {
+            case Submission.Result.Sent sent -> new SendScreen.Sent(draft.network(), sent.transaction());
+            case Submission.Result.NotTaken kept -> new SendScreen.NotTaken(kept.transaction(), kept.refusals());
+            case Submission.Result.NotThisDraft() -> new SendScreen.NotSigned(SendScreen.Refusal.FROZEN);
+        };
+    }
+}

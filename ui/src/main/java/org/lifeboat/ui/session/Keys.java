@@ -1,0 +1,185 @@
+package org.lifeboat.ui.session;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import org.lifeboat.engine.account.Account;
+import org.lifeboat.engine.account.Accounts;
+import org.lifeboat.primitives.Address;
+import org.lifeboat.vault.AccountId;
+import org.lifeboat.vault.AutoLock;
+import org.lifeboat.vault.Changed;
+import org.lifeboat.vault.Created;
+import org.lifeboat.vault.LockClock;
+import org.lifeboat.vault.Opened;
+import org.lifeboat.vault.Secret;
+import org.lifeboat.vault.SeedInfo;
+import org.lifeboat.vault.UnlockedVault;
+import org.lifeboat.vault.Vault;
+import org.lifeboat.vault.signing.Approval;
+import org.lifeboat.vault.signing.Signing;
+import org.lifeboat.vault.signing.SigningRequest;
+import org.lifeboat.vault.words.Phrase;
+
+/// The keys of one profile: made, opened, used, locked. Its methods touch the disk and take up to a second: never on
+/// the screen's thread. Thread-safe.
+public final class Keys {
+    private final Vault vault;
+    private final Accounts accounts;
+    private final LockClock clock;
+    private volatile Optional<UnlockedVault> open = Optional.empty();
+    private volatile Optional<AutoLock> lock = Optional.empty();
+
+    public Keys(Vault vault, Accounts accounts, LockClock clock) {
+        this.vault = vault;
+        this.accounts = accounts;
+        this.clock = clock;
+    }
+
+    /// What came of making a wallet.
+    public sealed interface Made {
+        /// @param first the account to begin with
+        record Done(Address first) implements Made {}
+
+        /// There is a wallet in this profile already; it was not touched.
+        record AlreadyThere() implements Made {}
+
+        /// @param why in the disk's words
+        record NotSaved(String why) implements Made {}
+    }
+
+    /// Whether there is a vault file.
+    public boolean exist() {
+        return vault.exists();
+    }
+
+    /// Does not wait for a password that is being tried.
+    public boolean unlocked() {
+        return open.filter(each -> !each.isLocked()).isPresent();
+    }
+
+    /// Makes a vault with these words and their first account; open afterwards.
+    /// @param phrase not closed
+    /// @param passphrase may be empty; closed
+    /// @param password closed
+    public synchronized Made create(Phrase phrase, Secret passphrase, Secret password, String label) {
+        try (passphrase;
+                password) {
+            return switch (vault.create(password)) {
+                case Created.Done(UnlockedVault made) -> {
+                    open = Optional.of(made);
+                    yield first(made, phrase, passphrase, label);
+                }
+                case Created.AlreadyThere() -> new Made.AlreadyThere();
+                case Created.EmptyPassword() -> throw new IllegalStateException("the page lets no empty password pass");
+                case Created.NotOpened _ -> throw new IllegalStateException("nothing was to be opened");
+                case Created.NotSaved(String why) -> new Made.NotSaved(why);
+            };
+        }
+    }
+
+    private Made first(UnlockedVault made, Phrase phrase, Secret passphrase, String label) {
+        return switch (made.addSeed(phrase, passphrase)) {
+            case Changed.Done<SeedInfo>(SeedInfo seed) ->
+                switch (made.addAccount(seed.id())) {
+                    case Changed.Done<org.lifeboat.vault.Account>(var account) -> new Made.Done(keep(account, label));
+                    case Changed.NotSaved<org.lifeboat.vault.Account>(String why) -> new Made.NotSaved(why);
+                    case Changed.AlreadyThere<org.lifeboat.vault.Account> _,
+                            Changed.Refused<org.lifeboat.vault.Account> _,
+                            Changed.Locked<org.lifeboat.vault.Account> _ ->
+                        throw new IllegalStateException("a new vault refused its first account");
+                };
+            case Changed.NotSaved<SeedInfo>(String why) -> new Made.NotSaved(why);
+            case Changed.AlreadyThere<SeedInfo> _, Changed.Refused<SeedInfo> _, Changed.Locked<SeedInfo> _ ->
+                throw new IllegalStateException("a new vault refused its words");
+        };
+    }
+
+    private Address keep(org.lifeboat.vault.Account account, String label) {
+        accounts.add(account.address(), label, kind(account));
+        return account.address();
+    }
+
+    private static Account.Kind kind(org.lifeboat.vault.Account account) {
+        return switch (account.origin()) {
+            case org.lifeboat.vault.Account.Origin.Derived(var _, var path) ->
+                new Account.Kind.Derived(path.toString());
+            case org.lifeboat.vault.Account.Origin.Imported() -> new Account.Kind.Imported();
+            case org.lifeboat.vault.Account.Origin.WatchOnly() -> new Account.Kind.WatchOnly();
+        };
+    }
+
+    /// The next account of the first words.
+    /// @return its address; empty if the vault is locked, has no words, or the disk did not take it
+    public synchronized Optional<Address> addAccount(String label) {
+        return open.flatMap(each -> each.seeds().stream().findFirst().flatMap(seed -> switch (each.addAccount(
+                seed.id())) {
+            case Changed.Done<org.lifeboat.vault.Account>(var account) -> Optional.of(keep(account, label));
+            case Changed.AlreadyThere<org.lifeboat.vault.Account> _,
+                    Changed.Refused<org.lifeboat.vault.Account> _,
+                    Changed.NotSaved<org.lifeboat.vault.Account> _,
+                    Changed.Locked<org.lifeboat.vault.Account> _ -> Optional.empty();
+        }));
+    }
+
+    /// @param password closed
+    /// @param idle after how long without a touch the vault locks itself
+    public synchronized Opened unlock(Secret password, Duration idle) {
+        try (password) {
+            return kept(vault.open(password), idle);
+        }
+    }
+
+    /// Opens the backup, which then takes the place of the damaged file.
+    /// @param password closed
+    public synchronized Opened unlockBackup(Secret password, Duration idle) {
+        try (password) {
+            return kept(vault.openBackup(password), idle);
+        }
+    }
+
+    private Opened kept(Opened opened, Duration idle) {
+        if (opened instanceof Opened.Unlocked(UnlockedVault vaultNow)) {
+            open.ifPresent(UnlockedVault::close);
+            open = Optional.of(vaultNow);
+            lockAfter(idle);
+        }
+        return opened;
+    }
+
+    /// From now on the vault locks itself after `idle`, and when the computer wakes up.
+    public synchronized void lockAfter(Duration idle) {
+        AutoLock next = new AutoLock(clock, idle);
+        lock = Optional.of(next);
+        open.ifPresent(each -> each.lockWith(next));
+    }
+
+    /// Somebody is at the keyboard. Does not wait for a password that is being tried.
+    public void touched() {
+        lock.ifPresent(AutoLock::touched);
+    }
+
+    /// Wipes everything secret. Harmless when nothing is open.
+    public synchronized void lock() {
+        open.ifPresent(UnlockedVault::close);
+        open = Optional.empty();
+    }
+
+    /// @return empty if the vault is locked or has no such account
+    public synchronized Optional<AccountId> idOf(Address address) {
+        List<org.lifeboat.vault.Account> all = open.map(UnlockedVault::accounts).orElse(List.of());
+        return all.stream()
+                .filter(account -> account.address().equals(address))
+                .map(org.lifeboat.vault.Account::id)
+                .findFirst();
+    }
+
+    /// Signs what was described and approved.
+    public synchronized Signing sign(SigningRequest request, Address account, Approval approval) {
+        Optional<AccountId> id = idOf(account);
+        if (open.isEmpty() || id.isEmpty()) {
+            return open.isEmpty() ? new Signing.Locked() : new Signing.UnknownAccount();
+        }
+        return open.get().sign(request, id.get(), approval);
+    }
+}

@@ -1,0 +1,42 @@
+package org.lifeboat.ui.session;
+
+import java.time.InstantSource;
+import java.util.List;
+import org.lifeboat.engine.network.Networks;
+import org.lifeboat.engine.source.RequestLog;
+import org.lifeboat.engine.source.Source;
+import org.lifeboat.engine.source.SourceId;
+import org.lifeboat.engine.storage.Storage;
+import org.lifeboat.primitives.ChainId;
+import org.lifeboat.vault.Vault;
+
+/// One profile as the program's wiring hands it to the window.
+public interface Wallet {
+    Storage storage();
+
+    Networks networks();
+
+    Vault vault();
+
+    /// The confirmed sources of a network, in the user's order. Opens no connection.
+    List<Source> sources(ChainId chain);
+
+    /// A source whose address the user has just confirmed, before it is kept.
+    /// @param insecureToo the user has agreed to plain http to another machine
+    Source confirmed(SourceId id, boolean insecureToo);
+
+    /// What left the program since it was started, oldest first.
+    List<RequestLog.Entry> requests();
+
+    /// The proxy as text: `none`, `http://host:port` or `socks5://host:port`.
+    String route();
+
+    /// Keeps a proxy, for the next start.
+    /// @return false where `text` is no proxy; nothing is changed then
+    boolean keepRoute(String text);
+
+    /// Where the profile lies, for showing.
+    String folder();
+
+    InstantSource clock();
+}

@@ -1,0 +1,24 @@
+package org.lifeboat.ui.settings;
+
+import java.util.function.Function;
+import javafx.util.StringConverter;
+import org.jspecify.annotations.Nullable;
+
+/// Shows the values of a list by a name.
+final class Named<T> extends StringConverter<T> {
+    private final Function<T, String> name;
+
+    Named(Function<T, String> name) {
+        this.name = name;
+    }
+
+    @Override
+    public String toString(@Nullable T value) {
+        return value == null ? "" : name.apply(value);
+    }
+
+    @Override
+    public T fromString(String text) {
+        throw new UnsupportedOperationException("the list cannot be typed into");
+    }
+}

@@ -1,0 +1,71 @@
+package org.lifeboat.ui.tour;
+
+import java.io.IOException;
+import java.util.Optional;
+import org.lifeboat.ui.phrases.Phrases;
+
+/// The part of the tour that asks sources: networks, the balance sheet, a payment.
+final class TourPayment {
+    /// The second of the well-known test accounts. Source: Foundry book, "anvil", default accounts.
+    static final String RECIPIENT = "0x70997970C51812dc3A010C7d01b50e0d17dc79C8";
+
+    private static final String AMOUNT = "0.25";
+
+    private final Walk walk;
+    private final Phrases phrases;
+    private final Tour.Steps steps;
+
+    TourPayment(Walk walk, Phrases phrases, Tour.Steps steps) {
+        this.walk = walk;
+        this.phrases = phrases;
+        this.steps = steps;
+    }
+
+    void play(TourNetwork l1, Optional<TourNetwork> l2) throws IOException {
+        add(l1, "L1");
+        if (l2.isPresent()) {
+            add(l2.get(), "L2");
+        }
+        steps.take("sources-chosen", phrases.say("networks.sentence"));
+        walk.press(phrases.say("balances.title"));
+        walk.see(phrases.say("action.refresh"));
+        walk.see("ETH");
+        steps.take("sheet", phrases.say("balances.title"));
+        walk.press(phrases.say("command.send"));
+        walk.type(phrases.say("send.to"), RECIPIENT);
+        walk.type(phrases.say("send.amount"), AMOUNT);
+        steps.take("payment", phrases.say("send.sentence"));
+        walk.press(phrases.say("send.review"));
+        steps.take("review", phrases.say("send.what"));
+        sign(l1);
+        steps.take("sent", phrases.say("send.sent"));
+        walk.press(phrases.say("send.toActivity"));
+        steps.take("activity-sent", phrases.say("activity.export"));
+    }
+
+    private void sign(TourNetwork network) {
+        String what = AMOUNT + " ETH";
+        String on = network.known().isEmpty() ? "L1" : network.known();
+        walk.press(phrases.say("send.sign", what, on));
+        String again = phrases.say("send.signAnyway", what, on);
+        if (walk.sees(again)) {
+            walk.press(again);
+        }
+    }
+
+    private void add(TourNetwork network, String name) {
+        walk.press(phrases.say("networks.title"));
+        if (network.known().isEmpty()) {
+            walk.press(phrases.say("networks.addNetwork"));
+            walk.type(phrases.say("networks.name"), name);
+            walk.type(phrases.say("networks.chainId"), Long.toString(network.chain()));
+            walk.type(phrases.say("networks.symbol"), "ETH");
+        } else {
+            walk.press(phrases.say("networks.addSource"));
+            walk.chooseEntry(phrases.say("sources.network"), network.known());
+        }
+        walk.type(phrases.say("sources.own"), network.url());
+        walk.press(phrases.say("sources.confirm"));
+        walk.seeAny(phrases.say("networks.added", network.known().isEmpty() ? name : network.known()));
+    }
+}

@@ -1,0 +1,148 @@
+package org.lifeboat.ui.tour;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import javafx.event.Event;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.Scene;
+import javafx.scene.control.ButtonBase;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Labeled;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.text.Text;
+import org.lifeboat.ui.tasks.Toolkit;
+
+/// The hands and eyes of the tour: finds controls by the words a user sees, presses and fills them. Called from outside
+/// the screen's thread.
+final class Walk {
+    /// Longer than anything the tour waits for; a page that has not come by then will not come.
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+    private static final Duration GLANCE = Duration.ofMillis(40);
+
+    private final Scene scene;
+
+    Walk(Scene scene) {
+        this.scene = scene;
+    }
+
+    /// Presses the button with these words, as soon as it can be pressed.
+    void press(String words) {
+        Node found =
+                await(node -> node instanceof ButtonBase button && !button.isDisabled() && says(button, words), words);
+        Toolkit.onScreen(() -> {
+            ((ButtonBase) found).fire();
+            return found;
+        });
+    }
+
+    /// Writes into the field of this name.
+    void type(String name, String text) {
+        Node found = await(node -> node instanceof TextInputControl && name.equals(node.getAccessibleText()), name);
+        Toolkit.onScreen(() -> {
+            ((TextInputControl) found).setText(text);
+            return found;
+        });
+    }
+
+    /// Chooses the entry of a list by its words.
+    void chooseEntry(String name, String entry) {
+        Node found = await(node -> node instanceof ComboBox<?> && name.equals(node.getAccessibleText()), name);
+        Toolkit.onScreen(() -> {
+            ComboBox<?> box = (ComboBox<?>) found;
+            for (int i = 0; i < box.getItems().size(); i++) {
+                if (entry.equals(String.valueOf(box.getItems().get(i)))) {
+                    box.getSelectionModel().select(i);
+                }
+            }
+            return found;
+        });
+    }
+
+    void key(KeyCode code, boolean shortcut) {
+        Toolkit.onScreen(() -> {
+            Node owner = Optional.ofNullable(scene.getFocusOwner()).orElse(scene.getRoot());
+            Event.fireEvent(owner, new KeyEvent(KeyEvent.KEY_PRESSED, "", "", code, false, shortcut, false, false));
+            return owner;
+        });
+    }
+
+    /// Waits until these words stand somewhere on the page.
+    void see(String words) {
+        await(node -> says(node, words), words);
+    }
+
+    /// Waits until a text that begins with these words stands somewhere on the page.
+    void seeAny(String words) {
+        await(node -> node instanceof Labeled labeled && labeled.getText().startsWith(words), words);
+    }
+
+    /// Whether these words stand somewhere on the page now.
+    boolean sees(String words) {
+        return Toolkit.onScreen(
+                () -> find(scene.getRoot(), node -> says(node, words)).isPresent());
+    }
+
+    /// All accessible texts below nodes of a style, in their order.
+    List<String> texts(String style) {
+        return Toolkit.onScreen(() -> {
+            List<String> texts = new ArrayList<>();
+            collect(scene.getRoot(), style, texts);
+            return texts;
+        });
+    }
+
+    private static void collect(Node node, String style, List<String> texts) {
+        if (node.getStyleClass().contains(style)) {
+            texts.add(String.valueOf(node.getAccessibleText()));
+        }
+        if (node instanceof Parent parent) {
+            parent.getChildrenUnmodifiable().forEach(child -> collect(child, style, texts));
+        }
+    }
+
+    private Node await(Predicate<Node> wanted, String what) {
+        long until = System.nanoTime() + PATIENCE.toNanos();
+        while (System.nanoTime() < until) {
+            Optional<Node> found = Toolkit.onScreen(() -> find(scene.getRoot(), wanted));
+            if (found.isPresent()) {
+                return found.get();
+            }
+            try {
+                Thread.sleep(GLANCE);
+            } catch (InterruptedException stopped) {
+                Thread.currentThread().interrupt();
+                throw new IllegalStateException("the tour was stopped", stopped);
+            }
+        }
+        throw new IllegalStateException("the tour did not find: " + what);
+    }
+
+    /// The last one in the order of drawing: what lies on top.
+    private static Optional<Node> find(Node node, Predicate<Node> wanted) {
+        if (!node.isVisible()) {
+            return Optional.empty();
+        }
+        if (node instanceof Parent parent) {
+            for (Node child : parent.getChildrenUnmodifiable().reversed()) {
+                Optional<Node> found = find(child, wanted);
+                if (found.isPresent()) {
+                    return found;
+                }
+            }
+        }
+        return wanted.test(node) ? Optional.of(node) : Optional.empty();
+    }
+
+    private static boolean says(Node node, String words) {
+        return words.equals(node.getAccessibleText())
+                || (node instanceof Labeled labeled && words.equals(labeled.getText()))
+                || (node instanceof Text text && words.equals(text.getText()));
+    }
+}

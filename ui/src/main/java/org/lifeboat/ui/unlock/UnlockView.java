@@ -1,0 +1,110 @@
+package org.lifeboat.ui.unlock;
+
+import java.util.function.Consumer;
+import javafx.beans.value.ChangeListener;
+import javafx.beans.value.ObservableValue;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.feather.Feather;
+import org.lifeboat.ui.look.Icons;
+import org.lifeboat.ui.parts.Bar;
+import org.lifeboat.ui.parts.Buttons;
+import org.lifeboat.ui.parts.Field;
+import org.lifeboat.ui.parts.Labels;
+import org.lifeboat.ui.parts.Scrolling;
+import org.lifeboat.ui.parts.Surroundings;
+import org.lifeboat.ui.places.Page;
+import org.lifeboat.ui.secrets.PasswordBox;
+import org.lifeboat.vault.Secret;
+
+/// The page in front of a locked wallet: one field, one button.
+public final class UnlockView implements Page {
+    private final Surroundings around;
+    private final ObservableValue<UnlockScreen> screen;
+    private final Runnable useBackup;
+    private final PasswordBox box = new PasswordBox();
+    private final Field field;
+    private final Button open;
+    private final VBox remarks = new VBox(8);
+    private final Node root;
+    private final ChangeListener<Object> redraw = (_, _, _) -> draw();
+
+    /// @param unlock gets the password and closes it
+    public UnlockView(
+            Surroundings around, ObservableValue<UnlockScreen> screen, Consumer<Secret> unlock, Runnable useBackup) {
+        this.around = around;
+        this.screen = screen;
+        this.useBackup = useBackup;
+        field = new Field(around.say("unlock.password"), box.control(), "");
+        open = Buttons.primary(around.say("unlock.open"), () -> unlock.accept(box.take()));
+        open.setDefaultButton(true);
+        open.setMaxWidth(Double.MAX_VALUE);
+        var sign = Icons.beside(Feather.LIFE_BUOY);
+        sign.getStyleClass().add("lb-hero");
+        HBox head = new HBox(12, sign, Labels.title(around.say("unlock.title")));
+        head.setAlignment(Pos.CENTER_LEFT);
+        VBox card = new VBox(head, Labels.wrapped(around.say("unlock.sentence"), "lb-quiet"), field, open, remarks);
+        card.getStyleClass().add("lb-card");
+        card.setSpacing(16);
+        card.setMaxSize(440, Region.USE_PREF_SIZE);
+        StackPane middle = new StackPane(card);
+        middle.setStyle("-fx-padding: 24;");
+        var scroll = Scrolling.of(middle);
+        scroll.setFitToHeight(true);
+        root = scroll;
+    }
+
+    @Override
+    public Node node() {
+        return root;
+    }
+
+    @Override
+    public void attach() {
+        screen.addListener(redraw);
+        draw();
+        box.control().requestFocus();
+    }
+
+    @Override
+    public void detach() {
+        screen.removeListener(redraw);
+        box.empty();
+    }
+
+    private void draw() {
+        boolean trying = screen.getValue() instanceof UnlockScreen.Trying;
+        open.setDisable(trying);
+        open.setText(trying ? around.say("unlock.trying") : around.say("unlock.open"));
+        field.right();
+        remarks.getChildren().clear();
+        switch (screen.getValue()) {
+            case UnlockScreen.Ask() -> {}
+            case UnlockScreen.Trying() -> {}
+            case UnlockScreen.WrongPassword() -> field.wrong(around.say("unlock.wrong"));
+            case UnlockScreen.TooSoon(var wait) ->
+                field.wrong(around.say("unlock.tooSoon", around.phrases().span(wait.plusSeconds(1))));
+            case UnlockScreen.Damaged(boolean backup) -> {
+                String sentence = backup ? around.say("money.vaultDamaged") : around.say("money.vaultLost");
+                remark(sentence);
+                if (backup) {
+                    remarks.getChildren().add(Buttons.plain(around.say("unlock.backup"), useBackup));
+                }
+            }
+            case UnlockScreen.UpdateNeeded() -> remark(around.say("unlock.update"));
+            case UnlockScreen.Unreadable(String why) -> remark(around.say("unlock.unreadable", why));
+        }
+        if (!trying) {
+            box.control().requestFocus();
+        }
+    }
+
+    private void remark(String sentence) {
+        remarks.getChildren().add(Bar.caution(around, sentence));
+    }
+}

@@ -1,0 +1,273 @@
+package org.lifeboat.ui.window;
+
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import javafx.beans.binding.Bindings;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+import javafx.scene.Scene;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.StackPane;
+import javafx.stage.Stage;
+import org.kordamp.ikonli.feather.Feather;
+import org.lifeboat.engine.account.Accounts;
+import org.lifeboat.resources.Language;
+import org.lifeboat.ui.frame.Command;
+import org.lifeboat.ui.frame.Frame;
+import org.lifeboat.ui.frame.MenuItem;
+import org.lifeboat.ui.frame.StatusPart;
+import org.lifeboat.ui.look.Look;
+import org.lifeboat.ui.look.Zoomed;
+import org.lifeboat.ui.onboarding.OnboardingScreen.Chosen;
+import org.lifeboat.ui.onboarding.OnboardingView;
+import org.lifeboat.ui.onboarding.OnboardingViewModel;
+import org.lifeboat.ui.parts.Layer;
+import org.lifeboat.ui.parts.Surroundings;
+import org.lifeboat.ui.phrases.Phrases;
+import org.lifeboat.ui.places.Page;
+import org.lifeboat.ui.places.Place;
+import org.lifeboat.ui.session.Keys;
+import org.lifeboat.ui.session.Wallet;
+import org.lifeboat.ui.settings.Preferences;
+import org.lifeboat.ui.tasks.Tasks;
+import org.lifeboat.ui.unlock.UnlockView;
+import org.lifeboat.ui.unlock.UnlockViewModel;
+import org.lifeboat.vault.LockClock;
+
+/// The window of one profile: onboarding where there is no wallet, the unlock page where it is locked, else the frame
+/// with its pages. Lives on the screen's thread.
+public final class MainWindow {
+    /// How often it is looked whether the wallet has locked itself.
+    private static final Duration TICK = Duration.ofSeconds(5);
+
+    private final Wallet wallet;
+    private final Tasks tasks;
+    private final Keys keys;
+    private final Look look = new Look();
+    private final BooleanProperty hidden = new SimpleBooleanProperty();
+    private final StackPane root = new StackPane();
+    private final Zoomed zoomed = new Zoomed(root, look.zoomPercent());
+    private final Screens screens;
+    private final OnboardingViewModel onboarding;
+    private final SecureRandom random = new SecureRandom();
+    private Preferences preferences;
+    private Language language;
+    private Showing showing = Showing.NOTHING;
+    private Optional<Page> alone = Optional.empty();
+    private Optional<Frame> frame = Optional.empty();
+
+    private enum Showing {
+        NOTHING,
+        ONBOARDING,
+        LOCKED,
+        PAGES
+    }
+
+    /// @param system the language of the system, until the user chooses one
+    public MainWindow(Wallet wallet, Tasks tasks, Language system) {
+        this.wallet = wallet;
+        this.tasks = tasks;
+        this.preferences = Preferences.read(wallet.storage().settings());
+        this.language = preferences.language().orElse(system);
+        Accounts accounts = new Accounts(wallet.storage());
+        this.keys = new Keys(wallet.vault(), accounts, LockClock.system());
+        this.screens = new Screens(wallet, keys, tasks, preferences, this::apply);
+        this.onboarding = new OnboardingViewModel(keys, accounts, wallet.networks(), tasks, random, this::onboarded);
+        look.theme().set(preferences.theme());
+        look.zoomPercent().set(preferences.zoomPercent());
+        hidden.set(preferences.hidden());
+        hidden.addListener((_, _, now) -> screens.settings().change(preferences.withHidden(now)));
+        showing = first(accounts);
+        draw();
+    }
+
+    private Showing first(Accounts accounts) {
+        return keys.exist() ? Showing.LOCKED : accounts.all().isEmpty() ? Showing.ONBOARDING : Showing.PAGES;
+    }
+
+    /// Puts the window onto a stage and begins to watch for idleness.
+    public void open(Stage stage, double width, double height) {
+        Scene scene = new Scene(zoomed, width, height);
+        look.dress(scene);
+        scene.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
+        scene.addEventFilter(MouseEvent.MOUSE_MOVED, _ -> keys.touched());
+        scene.addEventFilter(MouseEvent.MOUSE_PRESSED, _ -> keys.touched());
+        stage.setTitle(phrases().say("app.name"));
+        stage.getIcons().setAll(WindowIcon.draw());
+        stage.setMinWidth(480);
+        stage.setMinHeight(360);
+        stage.setScene(scene);
+        stage.show();
+        tick();
+    }
+
+    /// The content, for making pictures.
+    public Scene scene() {
+        return zoomed.getScene();
+    }
+
+    public Look look() {
+        return look;
+    }
+
+    /// Stops everything and wipes what is secret.
+    public void close() {
+        frame.ifPresent(Frame::close);
+        alone.ifPresent(Page::detach);
+        onboarding.forget();
+        keys.lock();
+    }
+
+    private void tick() {
+        if (showing == Showing.PAGES && keys.exist() && !keys.unlocked()) {
+            lock();
+        }
+        tasks.after(TICK, this::tick);
+    }
+
+    private void pressed(KeyEvent event) {
+        keys.touched();
+        int step = switch (event.getCode()) {
+            case PLUS, ADD, EQUALS -> 1;
+            case MINUS, SUBTRACT -> -1;
+            default -> 0;
+        };
+        if (event.isShortcutDown() && (step != 0 || event.getCode() == KeyCode.DIGIT0)) {
+            event.consume();
+            look.zoomPercent().set(step == 0 ? 100 : look.zoomPercent().get());
+            look.zoomBy(step);
+            screens.settings().change(preferences.withZoom(look.zoomPercent().get()));
+        }
+    }
+
+    private void apply(Preferences next) {
+        boolean redraw = !next.language().equals(preferences.language());
+        preferences = next;
+        look.theme().set(next.theme());
+        look.zoomPercent().set(next.zoomPercent());
+        hidden.set(next.hidden());
+        keys.lockAfter(next.idle());
+        if (redraw) {
+            language = next.language().orElse(language);
+            draw();
+        }
+    }
+
+    private void onboarded(List<Chosen> sources, boolean offline, boolean restored) {
+        tasks.run(
+                () -> {
+                    for (Chosen each : sources) {
+                        wallet.networks()
+                                .confirmEndpoint(
+                                        each.network().chain(),
+                                        each.url(),
+                                        each.insecureToo(),
+                                        wallet.clock().instant());
+                    }
+                    return true;
+                },
+                _ -> enter(),
+                _ -> enter());
+    }
+
+    private void enter() {
+        keys.lockAfter(preferences.idle());
+        frame = Optional.empty();
+        showing = Showing.PAGES;
+        draw();
+    }
+
+    private void lock() {
+        keys.lock();
+        if (keys.exist()) {
+            showing = Showing.LOCKED;
+            draw();
+        }
+    }
+
+    /// Draws anew what is shown: after a change of language, or when one part of the program follows another.
+    private void draw() {
+        Optional<Place> place = frame.flatMap(Frame::place);
+        frame.ifPresent(Frame::close);
+        alone.ifPresent(Page::detach);
+        frame = Optional.empty();
+        alone = Optional.empty();
+        BorderPane base = new BorderPane();
+        Layer layer = new Layer(base);
+        Surroundings around = new Surroundings(
+                phrases(),
+                tasks,
+                hidden,
+                Bindings.createBooleanBinding(
+                        () -> base.getWidth() > 0 && base.getWidth() < Frame.CARDS_BELOW, base.widthProperty()),
+                layer);
+        root.getChildren().setAll(layer);
+        switch (showing) {
+            case NOTHING -> {}
+            case ONBOARDING -> alone(base, new OnboardingView(around, onboarding, this::speak, random));
+            case LOCKED -> alone(base, unlock(around));
+            case PAGES -> {
+                Frame next = frame(around, base, place.orElse(new Place.Balances()));
+                frame = Optional.of(next);
+                next.focus();
+            }
+        }
+    }
+
+    private void speak(Language next) {
+        screens.settings().change(preferences.with(next));
+    }
+
+    private void alone(BorderPane base, Page page) {
+        base.getStyleClass().add("lb-frame");
+        base.setCenter(page.node());
+        alone = Optional.of(page);
+        page.attach();
+    }
+
+    private Page unlock(Surroundings around) {
+        UnlockViewModel model = new UnlockViewModel(
+                password -> keys.unlock(password, preferences.idle()),
+                password -> keys.unlockBackup(password, preferences.idle()),
+                tasks,
+                this::enter);
+        return new UnlockView(around, model.screen(), model::unlock, model::useBackup);
+    }
+
+    private Frame frame(Surroundings around, BorderPane base, Place place) {
+        ObservableList<StatusPart> statements = FXCollections.observableArrayList();
+        Frame[] made = new Frame[1];
+        List<MenuItem> items = List.of(
+                new MenuItem(around.say("balances.title"), Feather.LAYERS, new Place.Balances()),
+                new MenuItem(around.say("activity.title"), Feather.LIST, new Place.Activity()),
+                new MenuItem(around.say("contacts.title"), Feather.USERS, new Place.Contacts()),
+                new MenuItem(around.say("networks.title"), Feather.SERVER, new Place.Networks()),
+                new MenuItem(around.say("settings.title"), Feather.SETTINGS, new Place.Settings()));
+        List<Command> more = List.of(Command.of(around.say("action.refresh"), "F5", screens.balances()::refresh));
+        made[0] = new Frame(
+                around,
+                base,
+                items,
+                statements,
+                wanted -> screens.page(around, made[0], wanted),
+                hidden,
+                this::lock,
+                more);
+        StatusStatements.follow(around, screens.balances().screen(), statements, made[0]);
+        made[0].open(place);
+        return made[0];
+    }
+
+    private Phrases phrases() {
+        return new Phrases(language, ZoneId.systemDefault(), Clock.system(ZoneId.systemDefault()));
+    }
+}

@@ -1,0 +1,206 @@
+package org.lifeboat.ui.window;
+
+import java.io.File;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.lifeboat.engine.account.Account;
+import org.lifeboat.engine.account.Accounts;
+import org.lifeboat.engine.activity.ActivityFilter;
+import org.lifeboat.engine.balances.Balances;
+import org.lifeboat.engine.balances.Watch;
+import org.lifeboat.engine.contact.Contacts;
+import org.lifeboat.engine.network.Network;
+import org.lifeboat.engine.network.NetworkDraft;
+import org.lifeboat.engine.source.SourceId;
+import org.lifeboat.engine.token.TokenList;
+import org.lifeboat.engine.token.Tokens;
+import org.lifeboat.primitives.Address;
+import org.lifeboat.primitives.ChainId;
+import org.lifeboat.ui.activity.ActivityView;
+import org.lifeboat.ui.activity.ActivityViewModel;
+import org.lifeboat.ui.balances.BalancesView;
+import org.lifeboat.ui.balances.BalancesViewModel;
+import org.lifeboat.ui.contacts.ContactsView;
+import org.lifeboat.ui.contacts.ContactsViewModel;
+import org.lifeboat.ui.networks.NetworksView;
+import org.lifeboat.ui.networks.NetworksViewModel;
+import org.lifeboat.ui.parts.Surroundings;
+import org.lifeboat.ui.places.Navigation;
+import org.lifeboat.ui.places.Page;
+import org.lifeboat.ui.places.Place;
+import org.lifeboat.ui.receive.ReceiveView;
+import org.lifeboat.ui.receive.ReceiveViewModel;
+import org.lifeboat.ui.send.SendDesk;
+import org.lifeboat.ui.send.SendForm;
+import org.lifeboat.ui.send.SendScreen;
+import org.lifeboat.ui.send.SendView;
+import org.lifeboat.ui.send.SendViewModel;
+import org.lifeboat.ui.session.Keys;
+import org.lifeboat.ui.session.Wallet;
+import org.lifeboat.ui.settings.Preferences;
+import org.lifeboat.ui.settings.SettingsView;
+import org.lifeboat.ui.settings.SettingsViewModel;
+import org.lifeboat.ui.tasks.Tasks;
+
+/// Makes the page for a place. What must outlive a page (the balance sheet, the settings) is kept here.
+final class Screens {
+    private final Wallet wallet;
+    private final Keys keys;
+    private final Tasks tasks;
+    private final Tokens tokens;
+    private final Accounts accounts;
+    private final BalancesViewModel balances;
+    private final SettingsViewModel settings;
+
+    Screens(Wallet wallet, Keys keys, Tasks tasks, Preferences now, Consumer<Preferences> apply) {
+        this.wallet = wallet;
+        this.keys = keys;
+        this.tasks = tasks;
+        this.tokens = new Tokens(TokenList.bundled(), wallet.storage().tokens());
+        this.accounts = new Accounts(wallet.storage());
+        this.balances =
+                new BalancesViewModel(new Balances(wallet.storage().balances(), wallet.clock()), this::watched, tasks);
+        this.settings = new SettingsViewModel(wallet, tasks, now, apply);
+    }
+
+    BalancesViewModel balances() {
+        return balances;
+    }
+
+    SettingsViewModel settings() {
+        return settings;
+    }
+
+    Page page(Surroundings around, Navigation navigation, Place place) {
+        return switch (place) {
+            case Place.Balances() -> {
+                balances.refresh();
+                yield new BalancesView(around, balances.screen(), balances::refresh, navigation);
+            }
+            case Place.Receive(Optional<Address> account) -> receive(around, navigation, account);
+            case Place.Send(Optional<Place.Holding> holding) -> send(around, navigation, holding);
+            case Place.Activity() -> activity(around, navigation);
+            case Place.Contacts() -> contacts(around);
+            case Place.Networks() -> networks(around);
+            case Place.Settings() -> {
+                settings.load();
+                yield new SettingsView(around, settings.screen(), settings::change, settings::changeRoute);
+            }
+        };
+    }
+
+    private BalancesViewModel.Watched watched() {
+        List<Account> visible = accounts.visible();
+        List<Address> addresses = visible.stream().map(Account::address).toList();
+        List<Watch> watches = wallet.networks().watched().stream()
+                .map(network ->
+                        new Watch(network, wallet.sources(network.chain()), addresses, tokens.of(network.chain())))
+                .toList();
+        Map<Address, String> labels = new LinkedHashMap<>();
+        visible.forEach(account -> labels.put(account.address(), account.label()));
+        return new BalancesViewModel.Watched(watches, labels);
+    }
+
+    private Page receive(Surroundings around, Navigation navigation, Optional<Address> account) {
+        ReceiveViewModel model = new ReceiveViewModel(accounts, wallet.networks(), tasks);
+        model.load(account);
+        return new ReceiveView(around, model, navigation);
+    }
+
+    private Page contacts(Surroundings around) {
+        ContactsViewModel model = new ContactsViewModel(
+                new Contacts(wallet.storage()), () -> wallet.networks().all(), tasks);
+        model.load();
+        return new ContactsView(around, model);
+    }
+
+    private Page activity(Surroundings around, Navigation navigation) {
+        ActivityViewModel model = new ActivityViewModel(wallet.storage(), wallet.networks(), tasks);
+        model.load(ActivityFilter.ALL);
+        return new ActivityView(around, model.screen(), new ActivityView.Actions() {
+            @Override
+            public void filter(ActivityFilter filter) {
+                model.load(filter);
+            }
+
+            @Override
+            public void more() {
+                model.more();
+            }
+
+            @Override
+            public void export(File file, ActivityFilter filter) {
+                model.export(file.toPath(), filter, _ -> {});
+            }
+
+            @Override
+            public void sources() {
+                navigation.open(new Place.Networks());
+            }
+        });
+    }
+
+    private Page networks(Surroundings around) {
+        NetworksViewModel model = new NetworksViewModel(wallet, tasks);
+        model.load();
+        return new NetworksView(around, model.screen(), new NetworksView.Actions() {
+            @Override
+            public void addSource(ChainId chain, String url, boolean insecureToo) {
+                model.addSource(chain, url, insecureToo);
+            }
+
+            @Override
+            public void addNetwork(NetworkDraft draft, String url, boolean insecureToo) {
+                model.addNetwork(draft, url, insecureToo);
+            }
+
+            @Override
+            public void removeSource(SourceId id) {
+                model.removeSource(id);
+            }
+
+            @Override
+            public void removeNetwork(ChainId chain) {
+                model.removeNetwork(chain);
+            }
+
+            @Override
+            public void reload() {
+                model.load();
+            }
+        });
+    }
+
+    private Page send(Surroundings around, Navigation navigation, Optional<Place.Holding> holding) {
+        SendViewModel model = new SendViewModel(new SendDesk(wallet, keys, tokens), tasks);
+        model.load(holding);
+        return new SendView(
+                around,
+                model.screen(),
+                new SendView.Actions() {
+                    @Override
+                    public void chooseNetwork(SendForm now, Network network) {
+                        model.chooseNetwork(now, network);
+                    }
+
+                    @Override
+                    public void review(SendForm form) {
+                        model.review(form);
+                    }
+
+                    @Override
+                    public void back() {
+                        model.back();
+                    }
+
+                    @Override
+                    public void sign(SendScreen.Review review, boolean twice) {
+                        model.sign(review, twice);
+                    }
+                },
+                navigation);
+    }
+}

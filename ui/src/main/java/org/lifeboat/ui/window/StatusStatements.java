@@ -1,0 +1,56 @@
+package org.lifeboat.ui.window;
+
+import java.util.List;
+import javafx.beans.value.ObservableValue;
+import javafx.collections.ObservableList;
+import org.kordamp.ikonli.feather.Feather;
+import org.lifeboat.engine.balances.BalanceSheet;
+import org.lifeboat.engine.balances.NetworkReport;
+import org.lifeboat.ui.balances.BalancesScreen;
+import org.lifeboat.ui.frame.StatusPart;
+import org.lifeboat.ui.parts.Surroundings;
+import org.lifeboat.ui.places.Navigation;
+import org.lifeboat.ui.places.Place;
+
+/// What the status bar says, from the newest balance sheet.
+final class StatusStatements {
+    private StatusStatements() {}
+
+    static void follow(
+            Surroundings around,
+            ObservableValue<BalancesScreen> screen,
+            ObservableList<StatusPart> statements,
+            Navigation navigation) {
+        Runnable write = () -> statements.setAll(of(around, screen.getValue(), navigation));
+        write.run();
+        screen.addListener((_, _, _) -> write.run());
+    }
+
+    private static List<StatusPart> of(Surroundings around, BalancesScreen screen, Navigation navigation) {
+        Runnable sources = () -> navigation.open(new Place.Networks());
+        StatusPart heads = new StatusPart(around.say("status.unverified"), Feather.ANCHOR, false, sources);
+        return switch (screen) {
+            case BalancesScreen.NoAccount(), BalancesScreen.NoSource() ->
+                List.of(heads, new StatusPart(around.say("status.nobody"), Feather.CLOUD_OFF, false, sources));
+            case BalancesScreen.FirstLoad _ ->
+                List.of(heads, new StatusPart(around.say("balances.asking"), Feather.SERVER, false, sources));
+            case BalancesScreen.Shown shown -> List.of(heads, networks(around, shown, sources));
+        };
+    }
+
+    private static StatusPart networks(Surroundings around, BalancesScreen.Shown shown, Runnable open) {
+        BalanceSheet sheet = shown.sheet();
+        long read = sheet.networks().stream()
+                .filter(network -> network.state() instanceof NetworkReport.State.Read)
+                .count();
+        if (shown.refreshing()) {
+            return new StatusPart(around.say("balances.asking"), Feather.SERVER, false, open);
+        }
+        int all = sheet.networks().size();
+        boolean caught = sheet.networks().stream()
+                .anyMatch(network -> !network.disagreements().isEmpty());
+        return caught
+                ? new StatusPart(around.say("status.caught"), Feather.SHIELD_OFF, true, open)
+                : new StatusPart(around.say("status.networks", read, all), Feather.SERVER, read < all, open);
+    }
+}

@@ -1,0 +1,121 @@
+package org.lifeboat.ui;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.lifeboat.engine.network.NetworkRegistry;
+import org.lifeboat.engine.network.Networks;
+import org.lifeboat.engine.source.RequestLog;
+import org.lifeboat.engine.source.Source;
+import org.lifeboat.engine.source.SourceId;
+import org.lifeboat.engine.storage.Storage;
+import org.lifeboat.primitives.ChainId;
+import org.lifeboat.store.Opening;
+import org.lifeboat.store.ProfileStore;
+import org.lifeboat.ui.session.Wallet;
+import org.lifeboat.vault.Vault;
+
+/// A wallet on a real, empty profile in a temporary folder, with sources that are fakes. Says which sources it was
+/// asked for: the network spy of the tests.
+public final class Records implements Wallet, AutoCloseable {
+    public static final Instant NOW = Instant.parse("2026-11-21T13:05:00Z");
+
+    private final Path folder;
+    private final ProfileStore store;
+    private final Networks networks;
+    private final Vault vault;
+    private final Map<SourceId, Source> fakes = new HashMap<>();
+    private final List<SourceId> asked = new ArrayList<>();
+    private String route = "none";
+
+    public Records() {
+        try {
+            folder = Files.createTempDirectory("lifeboat-test-");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        if (!(ProfileStore.open(folder.resolve("profile.db")) instanceof Opening.Opened(ProfileStore opened))) {
+            throw new IllegalStateException("a new profile did not open");
+        }
+        store = opened;
+        networks = new Networks(NetworkRegistry.bundled(), store);
+        vault = Vault.at(folder.resolve("keys.vault"));
+    }
+
+    public Records with(Source fake) {
+        fakes.put(fake.id(), fake);
+        return this;
+    }
+
+    /// Every source that was handed out to be asked.
+    public List<SourceId> asked() {
+        return asked;
+    }
+
+    @Override
+    public Storage storage() {
+        return store;
+    }
+
+    @Override
+    public Networks networks() {
+        return networks;
+    }
+
+    @Override
+    public Vault vault() {
+        return vault;
+    }
+
+    @Override
+    public List<Source> sources(ChainId chain) {
+        return networks.confirmedEndpoints(chain).stream()
+                .map(id -> confirmed(id, false))
+                .toList();
+    }
+
+    @Override
+    public Source confirmed(SourceId id, boolean insecureToo) {
+        asked.add(id);
+        return fakes.getOrDefault(id, new SilentSource(id));
+    }
+
+    @Override
+    public List<RequestLog.Entry> requests() {
+        return List.of();
+    }
+
+    @Override
+    public String route() {
+        return route;
+    }
+
+    @Override
+    public boolean keepRoute(String text) {
+        boolean good = text.equals("none") || text.startsWith("socks5://");
+        route = good ? text : route;
+        return good;
+    }
+
+    @Override
+    public String folder() {
+        return folder.toString();
+    }
+
+    @Override
+    public InstantSource clock() {
+        return InstantSource.fixed(NOW);
+    }
+
+    @Override
+    public void close() {
+        store.close();
+    }
+}

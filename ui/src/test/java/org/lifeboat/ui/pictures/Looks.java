@@ -1,0 +1,75 @@
+package org.lifeboat.ui.pictures;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import javafx.scene.Node;
+import org.lifeboat.resources.Language;
+import org.lifeboat.ui.look.Theme;
+import org.lifeboat.ui.parts.Surroundings;
+import org.lifeboat.ui.places.Page;
+import org.lifeboat.ui.places.Place;
+
+/// The looks in which a page is drawn: two by default, all with `-Dpictures=all`.
+record Looks(Language language, Theme theme, Stageless.Format format) {
+    private static final boolean ALL = "all".equals(System.getProperty("pictures", ""));
+
+    static List<Looks> wanted() {
+        if (!ALL) {
+            return List.of(
+                    new Looks(Language.ENGLISH, Theme.LIGHT, Stageless.WIDE),
+                    new Looks(Language.CHINESE, Theme.DARK, Stageless.SMALL));
+        }
+        return Stream.of(Language.values())
+                .flatMap(language -> Stream.of(Theme.values())
+                        .flatMap(theme -> List.of(Stageless.WIDE, Stageless.SMALL, Stageless.ZOOMED).stream()
+                                .map(format -> new Looks(language, theme, format))))
+                .toList();
+    }
+
+    /// Draws a page inside the frame.
+    static void page(String name, Place place, Function<Surroundings, Page> make) throws IOException {
+        Stageless pictures = new Stageless(Path.of("target/pictures"));
+        for (Looks look : wanted()) {
+            pictures.page(name, look.language, look.theme, look.format, place, make);
+        }
+        pictures.close();
+    }
+
+    /// Draws a page that fills the window.
+    static void alone(String name, Function<Surroundings, Page> make) throws IOException {
+        Stageless pictures = new Stageless(Path.of("target/pictures"));
+        for (Looks look : wanted()) {
+            pictures.alone(name, look.language, look.theme, look.format, make);
+        }
+        pictures.close();
+    }
+
+    /// Draws a page inside the frame with something opened on top of it.
+    static void dialog(String name, Place place, Function<Surroundings, Page> make, Consumer<Surroundings> open)
+            throws IOException {
+        page(name, place, around -> {
+            Page page = make.apply(around);
+            return new Page() {
+                @Override
+                public Node node() {
+                    return page.node();
+                }
+
+                @Override
+                public void attach() {
+                    page.attach();
+                    open.accept(around);
+                }
+
+                @Override
+                public void detach() {
+                    page.detach();
+                }
+            };
+        });
+    }
+}

@@ -1,0 +1,240 @@
+package org.lifeboat.ui.pictures;
+
+import java.io.File;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.Set;
+import java.util.TreeMap;
+import javafx.beans.property.SimpleObjectProperty;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.lifeboat.engine.account.Account;
+import org.lifeboat.engine.account.Accounts;
+import org.lifeboat.engine.activity.ActivityFilter;
+import org.lifeboat.engine.contact.Contacts;
+import org.lifeboat.engine.network.Endpoint;
+import org.lifeboat.engine.network.Network;
+import org.lifeboat.engine.network.NetworkDraft;
+import org.lifeboat.engine.source.Health;
+import org.lifeboat.engine.source.Purpose;
+import org.lifeboat.engine.source.RequestLog;
+import org.lifeboat.engine.source.SourceId;
+import org.lifeboat.primitives.Address;
+import org.lifeboat.primitives.ChainId;
+import org.lifeboat.ui.Records;
+import org.lifeboat.ui.activity.ActivityScreen;
+import org.lifeboat.ui.activity.ActivityView;
+import org.lifeboat.ui.activity.Transactions;
+import org.lifeboat.ui.balances.Sheets;
+import org.lifeboat.ui.contacts.ContactsView;
+import org.lifeboat.ui.contacts.ContactsViewModel;
+import org.lifeboat.ui.networks.NetworksScreen;
+import org.lifeboat.ui.networks.NetworksView;
+import org.lifeboat.ui.places.Place;
+import org.lifeboat.ui.receive.ReceiveView;
+import org.lifeboat.ui.receive.ReceiveViewModel;
+import org.lifeboat.ui.settings.Preferences;
+import org.lifeboat.ui.settings.SettingsScreen;
+import org.lifeboat.ui.settings.SettingsView;
+import org.lifeboat.ui.states.Condition;
+import org.lifeboat.ui.tasks.Tasks;
+
+/// The pages that show what is kept: receive, activity, contacts, networks, settings.
+class RecordPicturesTest {
+    private final Records records = new Records();
+
+    @AfterEach
+    void close() {
+        records.close();
+    }
+
+    @Test
+    void receive_withAndWithoutNetworks() throws IOException {
+        Accounts accounts = new Accounts(records.storage());
+        accounts.add(Sheets.ONE, "Account 1", new Account.Kind.Derived("m/44'/60'/0'/0/0"));
+        receive("receive-nothing-watched", accounts, Optional.empty());
+        watch(1);
+        watch(10);
+        receive("receive", accounts, Optional.empty());
+        accounts.add(Sheets.TWO, "Savings", new Account.Kind.WatchOnly());
+        receive("receive-watch-only", accounts, Optional.of(Sheets.TWO));
+    }
+
+    private void receive(String name, Accounts accounts, Optional<Address> account) throws IOException {
+        ReceiveViewModel model = new ReceiveViewModel(accounts, records.networks(), Tasks.immediate());
+        model.load(account);
+        Looks.page(name, new Place.Receive(account), around -> new ReceiveView(around, model, _ -> {}));
+    }
+
+    private void watch(long chain) {
+        records.networks().confirmEndpoint(new ChainId(chain), "http://127.0.0.1:8545", false, Records.NOW);
+    }
+
+    @Test
+    void activity_inEveryState() throws IOException {
+        Map<String, ActivityScreen> states = new LinkedHashMap<>();
+        states.put("activity-empty", new ActivityScreen.Empty());
+        states.put("activity-load", new ActivityScreen.Loading());
+        states.put("activity", activity(List.of()));
+        states.put("activity-offline", activity(List.of(new Condition.Offline())));
+        for (var state : states.entrySet()) {
+            Looks.page(
+                    state.getKey(),
+                    new Place.Activity(),
+                    around -> new ActivityView(around, new SimpleObjectProperty<>(state.getValue()), new NoActivity()));
+        }
+    }
+
+    private static ActivityScreen activity(List<Condition> conditions) {
+        Map<ChainId, Network> networks = Map.of(
+                Sheets.ETHEREUM.chain(), Sheets.ETHEREUM,
+                Sheets.OPTIMISM.chain(), Sheets.OPTIMISM,
+                Sheets.BASE.chain(), Sheets.BASE);
+        return new ActivityScreen.Shown(
+                Transactions.all(), Optional.empty(), 7, ActivityFilter.ALL, networks, Sheets.NAMES, conditions);
+    }
+
+    @Test
+    void contacts_emptyAndFilled() throws IOException {
+        Contacts contacts = new Contacts(records.storage());
+        ContactsViewModel model =
+                new ContactsViewModel(contacts, () -> records.networks().all(), Tasks.immediate());
+        model.load();
+        Looks.page("contacts-empty", new Place.Contacts(), around -> new ContactsView(around, model));
+        contacts.add("Ada", Sheets.ONE, Set.of(), "");
+        contacts.add("The plumber with a long name, Berlin", Sheets.TWO, Set.of(new ChainId(10)), "");
+        model.add("Mallory", "0xfb69aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaad359".toLowerCase(Locale.ROOT), Set.of(), "");
+        Looks.page("contacts", new Place.Contacts(), around -> new ContactsView(around, model));
+    }
+
+    @Test
+    void networks_inEveryState() throws IOException {
+        NetworksScreen.Entry ethereum = entry(
+                Sheets.ETHEREUM,
+                kept(Sheets.ETHEREUM, "http://127.0.0.1:8545", health(3, Optional.empty(), 0), 12),
+                kept(
+                        Sheets.ETHEREUM,
+                        "https://node.example/key",
+                        health(2, Optional.of("timed out after 10 s"), 0),
+                        3));
+        NetworksScreen.Entry lied = entry(
+                Sheets.OPTIMISM, kept(Sheets.OPTIMISM, "https://liar.example", health(1, Optional.empty(), 1), 1));
+        NetworksScreen.Entry nobody = entry(Sheets.BASE);
+        Condition caught = new Condition.Disagrees("liar.example", "networks.setAside", List.of());
+        Map<String, NetworksScreen> states = new LinkedHashMap<>();
+        states.put("networks-load", new NetworksScreen.Loading());
+        states.put("networks-empty", shown(List.of(nobody), List.of(), new NetworksScreen.Remark.None()));
+        states.put(
+                "networks",
+                shown(
+                        List.of(ethereum, nobody),
+                        List.of(),
+                        new NetworksScreen.Remark.Added(
+                                Sheets.OPTIMISM, records.networks().noticesFor(Sheets.OPTIMISM))));
+        states.put(
+                "networks-disagrees",
+                shown(List.of(ethereum, lied), List.of(caught), new NetworksScreen.Remark.None()));
+        states.put(
+                "networks-offline",
+                shown(
+                        List.of(ethereum),
+                        List.of(new Condition.Offline()),
+                        new NetworksScreen.Remark.Insecure(new ChainId(1), "http://node.example:8545")));
+        for (var state : states.entrySet()) {
+            Looks.page(
+                    state.getKey(),
+                    new Place.Networks(),
+                    around -> new NetworksView(around, new SimpleObjectProperty<>(state.getValue()), new NoNetworks()));
+        }
+    }
+
+    private static NetworksScreen shown(
+            List<NetworksScreen.Entry> entries, List<Condition> conditions, NetworksScreen.Remark remark) {
+        return new NetworksScreen.Shown(entries, conditions, remark);
+    }
+
+    private NetworksScreen.Entry entry(Network network, NetworksScreen.KeptSource... sources) {
+        return new NetworksScreen.Entry(
+                network, List.of(sources), List.of(), records.networks().noticesFor(network));
+    }
+
+    private static NetworksScreen.KeptSource kept(Network network, String url, Health health, long requests) {
+        Endpoint endpoint =
+                new Endpoint(new SourceId(network.chain(), url), new Endpoint.Consent.Given(Records.NOW, false), 0);
+        return new NetworksScreen.KeptSource(endpoint, Optional.of(health), requests, Optional.empty());
+    }
+
+    private static Health health(long requests, Optional<String> error, int disagreed) {
+        return new Health(
+                requests,
+                0,
+                0,
+                0,
+                Optional.of(Duration.ofMillis(180)),
+                Optional.of(Records.NOW.minusSeconds(5)),
+                OptionalLong.of(21_004_113),
+                error,
+                disagreed);
+    }
+
+    @Test
+    void settings_withRequests() throws IOException {
+        RequestLog.Entry entry = new RequestLog.Entry(
+                Records.NOW,
+                new ChainId(1),
+                "node.example",
+                Purpose.READ_BALANCES,
+                new TreeMap<>(Map.of("eth_getProof", 4)),
+                900,
+                12_000,
+                Duration.ofMillis(180),
+                "ok");
+        SettingsScreen screen = new SettingsScreen(
+                Preferences.FIRST,
+                "none",
+                SettingsScreen.RouteRemark.NO_PROXY,
+                "/home/ada/.local/share/lifeboat",
+                List.of(entry, entry, entry));
+        Looks.page(
+                "settings",
+                new Place.Settings(),
+                around -> new SettingsView(around, new SimpleObjectProperty<>(screen), _ -> {}, _ -> {}));
+    }
+
+    private static final class NoActivity implements ActivityView.Actions {
+        @Override
+        public void filter(ActivityFilter filter) {}
+
+        @Override
+        public void more() {}
+
+        @Override
+        public void export(File file, ActivityFilter filter) {}
+
+        @Override
+        public void sources() {}
+    }
+
+    private static final class NoNetworks implements NetworksView.Actions {
+        @Override
+        public void addSource(ChainId chain, String url, boolean insecureToo) {}
+
+        @Override
+        public void addNetwork(NetworkDraft draft, String url, boolean insecureToo) {}
+
+        @Override
+        public void removeSource(SourceId id) {}
+
+        @Override
+        public void removeNetwork(ChainId chain) {}
+
+        @Override
+        public void reload() {}
+    }
+}

@@ -1,0 +1,142 @@
+package org.lifeboat.ui.pictures;
+
+import java.io.IOException;
+import java.math.BigInteger;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import javafx.beans.property.SimpleObjectProperty;
+import org.junit.jupiter.api.Test;
+import org.lifeboat.engine.account.Account;
+import org.lifeboat.engine.activity.FeeParts;
+import org.lifeboat.engine.activity.OwnTransaction;
+import org.lifeboat.engine.balances.Asset;
+import org.lifeboat.engine.balances.Note;
+import org.lifeboat.engine.network.Network;
+import org.lifeboat.engine.send.Check;
+import org.lifeboat.engine.send.Draft;
+import org.lifeboat.engine.send.FeeQuote;
+import org.lifeboat.engine.send.GasPrice;
+import org.lifeboat.engine.send.Speed;
+import org.lifeboat.engine.send.Submission;
+import org.lifeboat.engine.source.SourceId;
+import org.lifeboat.primitives.Bytes;
+import org.lifeboat.primitives.Gas;
+import org.lifeboat.primitives.Nonce;
+import org.lifeboat.primitives.Wei;
+import org.lifeboat.primitives.tx.Transaction;
+import org.lifeboat.ui.activity.Transactions;
+import org.lifeboat.ui.balances.Sheets;
+import org.lifeboat.ui.places.Place;
+import org.lifeboat.ui.send.SendForm;
+import org.lifeboat.ui.send.SendScreen;
+import org.lifeboat.ui.send.SendView;
+import org.lifeboat.vault.signing.Facts;
+import org.lifeboat.vault.signing.TransactionRequest;
+
+/// The page of sending in each of its states.
+class SendPicturesTest {
+    private static final Account ACCOUNT =
+            new Account(Sheets.ONE, "Account 1", new Account.Kind.Derived("m/44'/60'/0'/0/0"), 0, false);
+
+    @Test
+    void send_inEveryState() throws IOException {
+        Asset coin = new Asset.Coin(Sheets.OPTIMISM);
+        SendForm form =
+                new SendForm(ACCOUNT, Sheets.OPTIMISM, coin, Sheets.TWO.toChecksum(), "0.25", false, Speed.NORMAL);
+        SendForm wrong = new SendForm(
+                ACCOUNT,
+                Sheets.OPTIMISM,
+                coin,
+                "0x5aaeb6053F3E94C9b9A09f33669435E7Ef1BeAed",
+                "0.25",
+                false,
+                Speed.SLOW);
+        SendScreen.Choices choices = new SendScreen.Choices(
+                List.of(ACCOUNT),
+                List.of(Sheets.ETHEREUM, Sheets.OPTIMISM),
+                List.of(coin, new Asset.Erc20(Sheets.usdc(Sheets.OPTIMISM), false)),
+                List.of());
+        Map<String, SendScreen> states = new LinkedHashMap<>();
+        states.put("send-no-source", new SendScreen.NoSource());
+        states.put("send-form", new SendScreen.Filling(choices, form, SendScreen.Flaw.NONE));
+        states.put("send-form-wrong", new SendScreen.Filling(choices, wrong, SendScreen.Flaw.CHECKSUM));
+        states.put("send-review", review(coin));
+        states.put(
+                "send-unanswered",
+                new SendScreen.Unanswered(
+                        List.of(Note.of(Note.Kind.SOURCE_FAILED, "node.example", "no connection could be made")),
+                        List.of()));
+        states.put(
+                "send-not-possible",
+                new SendScreen.NotPossible(List.of(Check.of(Check.Kind.COIN_MISSING, "0.25 ETH"))));
+        OwnTransaction sent = Transactions.sent();
+        states.put("send-sent", new SendScreen.Sent(Sheets.OPTIMISM, sent));
+        states.put(
+                "send-not-taken",
+                new SendScreen.NotTaken(
+                        sent,
+                        List.of(new Submission.Refusal(
+                                new SourceId(Sheets.OPTIMISM.chain(), "https://node.example/key"), "nonce too low"))));
+        for (var state : states.entrySet()) {
+            Looks.page(
+                    state.getKey(),
+                    new Place.Send(Optional.empty()),
+                    around -> new SendView(
+                            around, new SimpleObjectProperty<>(state.getValue()), new NoActions(), _ -> {}));
+        }
+    }
+
+    private static SendScreen review(Asset coin) {
+        Wei price = Wei.of(1_500_000_000L);
+        Transaction transaction = new Transaction.DynamicFee(
+                Sheets.OPTIMISM.chain(),
+                new Nonce(7),
+                Wei.of(1_000_000),
+                price,
+                new Gas(21_000),
+                Optional.of(Sheets.TWO),
+                new Wei(new BigInteger("250000000000000000")),
+                Bytes.EMPTY,
+                List.of());
+        FeeParts fee = new FeeParts(price.times(21_000), Wei.of(120_000_000_000L), Wei.ZERO);
+        Draft draft = new Draft(
+                Sheets.OPTIMISM,
+                Sheets.ONE,
+                Sheets.TWO,
+                coin,
+                new BigInteger("250000000000000000"),
+                OwnTransaction.Kind.SEND,
+                transaction,
+                new FeeQuote(
+                        new GasPrice.Dynamic(Wei.of(1_000_000_000L), Wei.of(1_000_000), price),
+                        new Gas(21_000),
+                        fee,
+                        fee,
+                        Wei.ZERO,
+                        true),
+                List.of(
+                        Check.of(Check.Kind.UNCHECKED),
+                        Check.of(Check.Kind.NEW_RECIPIENT, Sheets.TWO.toChecksum()),
+                        Check.of(Check.Kind.CODE_ELSEWHERE, Sheets.TWO.toChecksum(), "Ethereum")),
+                Optional.empty(),
+                "");
+        return new SendScreen.Review(
+                draft, new TransactionRequest(transaction).describe(Sheets.ONE, Facts.NONE), List.of());
+    }
+
+    private static final class NoActions implements SendView.Actions {
+        @Override
+        public void chooseNetwork(SendForm now, Network network) {}
+
+        @Override
+        public void review(SendForm form) {}
+
+        @Override
+        public void back() {}
+
+        @Override
+        public void sign(SendScreen.Review review, boolean twice) {}
+    }
+}

@@ -1,0 +1,163 @@
+package org.lifeboat.ui.pictures;
+
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.collections.FXCollections;
+import javafx.scene.Scene;
+import javafx.scene.SnapshotParameters;
+import javafx.scene.image.PixelFormat;
+import javafx.scene.image.WritableImage;
+import javafx.scene.layout.BorderPane;
+import javafx.stage.Stage;
+import javax.imageio.ImageIO;
+import org.kordamp.ikonli.feather.Feather;
+import org.lifeboat.resources.Language;
+import org.lifeboat.ui.frame.Frame;
+import org.lifeboat.ui.frame.MenuItem;
+import org.lifeboat.ui.frame.StatusPart;
+import org.lifeboat.ui.look.Look;
+import org.lifeboat.ui.look.Theme;
+import org.lifeboat.ui.look.Zoomed;
+import org.lifeboat.ui.parts.Layer;
+import org.lifeboat.ui.parts.Surroundings;
+import org.lifeboat.ui.phrases.Phrases;
+import org.lifeboat.ui.places.Page;
+import org.lifeboat.ui.places.Place;
+import org.lifeboat.ui.tasks.Tasks;
+import org.lifeboat.ui.tasks.Toolkit;
+
+/// Draws pages on the Headless platform and saves them as PNG files.
+public final class Stageless {
+    public static final Instant NOW = Instant.parse("2026-11-21T13:05:00Z");
+
+    /// Size of the window, zoom in per cent.
+    public record Format(String name, int width, int height, int zoom) {}
+
+    public static final Format WIDE = new Format("1280x800", 1280, 800, 100);
+    public static final Format SMALL = new Format("640x400", 640, 400, 100);
+    public static final Format ZOOMED = new Format("zoom200", 1280, 800, 200);
+
+    private static final AtomicBoolean STARTED = new AtomicBoolean();
+    private final Path directory;
+    private final Stage stage;
+
+    public Stageless(Path directory) throws IOException {
+        this.directory = Files.createDirectories(directory);
+        start();
+        this.stage = Toolkit.onScreen(Stage::new);
+    }
+
+    /// Starts JavaFX, once for all test classes of the process.
+    public static synchronized void start() {
+        if (STARTED.compareAndSet(false, true)) {
+            Toolkit.startHeadless();
+        }
+    }
+
+    void close() {
+        Toolkit.onScreen(() -> {
+            stage.hide();
+            return stage;
+        });
+    }
+
+    public static Phrases phrases(Language language) {
+        return new Phrases(language, ZoneId.of("Europe/Berlin"), Clock.fixed(NOW, ZoneId.of("UTC")));
+    }
+
+    /// Draws a page inside the frame of the window.
+    public void page(
+            String name, Language language, Theme theme, Format format, Place place, Function<Surroundings, Page> make)
+            throws IOException {
+        draw(name, language, theme, format, around -> {
+            BorderPane base = (BorderPane) around.layer().getChildren().getFirst();
+            Frame frame = new Frame(
+                    around,
+                    base,
+                    List.of(
+                            new MenuItem(around.say("balances.title"), Feather.LAYERS, new Place.Balances()),
+                            new MenuItem(around.say("activity.title"), Feather.LIST, new Place.Activity()),
+                            new MenuItem(around.say("contacts.title"), Feather.USERS, new Place.Contacts()),
+                            new MenuItem(around.say("networks.title"), Feather.SERVER, new Place.Networks()),
+                            new MenuItem(around.say("settings.title"), Feather.SETTINGS, new Place.Settings())),
+                    FXCollections.observableArrayList(
+                            new StatusPart(around.say("status.unverified"), Feather.ANCHOR, false, () -> {}),
+                            new StatusPart(around.say("status.networks", 5, 7), Feather.SERVER, true, () -> {})),
+                    _ -> make.apply(around),
+                    new SimpleBooleanProperty(),
+                    () -> {},
+                    List.of());
+            frame.open(place);
+        });
+    }
+
+    /// Draws a page that fills the window.
+    void alone(String name, Language language, Theme theme, Format format, Function<Surroundings, Page> make)
+            throws IOException {
+        draw(name, language, theme, format, around -> {
+            BorderPane base = (BorderPane) around.layer().getChildren().getFirst();
+            Page page = make.apply(around);
+            base.getStyleClass().add("lb-frame");
+            base.setCenter(page.node());
+            page.attach();
+        });
+    }
+
+    /// Draws whatever `fill` puts into the window.
+    public void draw(String name, Language language, Theme theme, Format format, Consumer<Surroundings> fill)
+            throws IOException {
+        WritableImage image = Toolkit.onScreen(() -> {
+            BorderPane base = new BorderPane();
+            Layer layer = new Layer(base);
+            Surroundings around = new Surroundings(
+                    phrases(language),
+                    Tasks.immediate(),
+                    new SimpleBooleanProperty(),
+                    base.widthProperty().greaterThan(0).and(base.widthProperty().lessThan(Frame.CARDS_BELOW)),
+                    layer);
+            Look look = new Look();
+            look.theme().set(theme);
+            look.zoomPercent().set(format.zoom());
+            Zoomed zoomed = new Zoomed(layer, look.zoomPercent());
+            Scene scene = new Scene(zoomed, format.width(), format.height());
+            look.dress(scene);
+            stage.setScene(scene);
+            stage.setWidth(format.width());
+            stage.setHeight(format.height());
+            stage.show();
+            zoomed.resize(format.width(), format.height());
+            zoomed.applyCss();
+            zoomed.layout();
+            fill.accept(around);
+            for (int i = 0; i < 3; i++) {
+                zoomed.applyCss();
+                zoomed.layout();
+            }
+            WritableImage picture = new WritableImage(format.width(), format.height());
+            return zoomed.snapshot(new SnapshotParameters(), picture);
+        });
+        String file = String.join("-", name, format.name(), theme.name().toLowerCase(Locale.ROOT), language.tag());
+        save(image, directory.resolve(file + ".png"));
+    }
+
+    private static void save(WritableImage image, Path file) throws IOException {
+        int width = (int) image.getWidth();
+        int height = (int) image.getHeight();
+        int[] pixels = new int[width * height];
+        image.getPixelReader().getPixels(0, 0, width, height, PixelFormat.getIntArgbInstance(), pixels, 0, width);
+        BufferedImage copy = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
+        copy.setRGB(0, 0, width, height, pixels, 0, width);
+        ImageIO.write(copy, "png", file.toFile());
+    }
+}

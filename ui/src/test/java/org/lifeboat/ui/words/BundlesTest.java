@@ -1,0 +1,162 @@
+package org.lifeboat.ui.words;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Properties;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.lifeboat.engine.activity.OwnTransaction;
+import org.lifeboat.engine.send.Speed;
+import org.lifeboat.engine.source.Purpose;
+import org.lifeboat.resources.Language;
+import org.lifeboat.resources.Words;
+import org.lifeboat.ui.look.Theme;
+import org.lifeboat.ui.parts.Urgency;
+import org.lifeboat.ui.secrets.Strength;
+import org.lifeboat.ui.send.SendScreen;
+
+/// Every sentence of the window exists in both languages, is used, and stands nowhere but in the bundles.
+class BundlesTest {
+    private static final Path SOURCES = Path.of("src/main/java");
+    private static final Path BUNDLES = Path.of("../resources/i18n");
+    private static final Pattern KEY = Pattern.compile("\"([a-z][a-zA-Z]*(?:\\.[a-zA-Z0-9_-]+)+)\"");
+    private static final Pattern GAP = Pattern.compile("\\{[0-9]}");
+    private static final Pattern SETTING = Pattern.compile("(window|glass|prism|java)\\..*|.*\\.(css|csv)");
+    private static final List<String> OWN = List.of("ui", "money");
+    private static final List<String> OTHERS = List.of("network", "balances", "send", "capability");
+    private static final List<Class<? extends Enum<?>>> CHOICES = List.of(
+            Urgency.class,
+            Strength.class,
+            Language.class,
+            Theme.class,
+            Speed.class,
+            Purpose.class,
+            OwnTransaction.Kind.class,
+            SendScreen.Flaw.class,
+            SendScreen.Refusal.class);
+
+    @ParameterizedTest
+    @ValueSource(strings = {"ui", "money"})
+    void bundle_hasTheSameKeysAndGapsInBothLanguages(String name) throws IOException {
+        Properties english = read(name, "en");
+        Properties chinese = read(name, "zh");
+
+        assertThat(chinese.stringPropertyNames()).isEqualTo(english.stringPropertyNames());
+        for (String key : english.stringPropertyNames()) {
+            assertThat(gaps(chinese.getProperty(key))).as(key).isEqualTo(gaps(english.getProperty(key)));
+        }
+    }
+
+    @Test
+    void sentences_areAllThereAndAllUsed() throws IOException {
+        Set<String> used = new TreeSet<>();
+        Matcher literal = KEY.matcher(sources());
+        while (literal.find()) {
+            if (!SETTING.matcher(literal.group(1)).matches()) {
+                used.add(literal.group(1));
+            }
+        }
+        Set<String> own = keys(OWN);
+        Set<String> all = keys(Stream.concat(OWN.stream(), OTHERS.stream()).toList());
+        Set<String> missing = used.stream()
+                .filter(key -> !key.startsWith("endpoint.problem") && !isThere(key, all))
+                .collect(Collectors.toCollection(TreeSet::new));
+        Set<String> unused =
+                own.stream().filter(key -> !isUsed(key, used)).collect(Collectors.toCollection(TreeSet::new));
+
+        assertThat(missing).as("used and in no bundle").isEmpty();
+        assertThat(unused).as("in a bundle and never used").isEmpty();
+    }
+
+    private static boolean isThere(String key, Set<String> all) {
+        return all.contains(key) || (all.contains(key + ".one") && all.contains(key + ".many"));
+    }
+
+    private static boolean isUsed(String key, Set<String> used) {
+        if (key.startsWith("choice.") || key.startsWith("tour.")) {
+            return true; // looked at below, and by the tour itself
+        }
+        String base = key.replaceFirst("\\.(one|many|why)$", "");
+        return used.contains(key) || used.contains(base);
+    }
+
+    @Test
+    void choices_haveWordsForEveryConstant() {
+        Words words = Words.of(Language.ENGLISH, "ui");
+        Set<String> wanted = new TreeSet<>();
+        for (Class<? extends Enum<?>> choice : CHOICES) {
+            for (Enum<?> constant : choice.getEnumConstants()) {
+                wanted.add("choice." + choice.getSimpleName() + "." + constant.name());
+            }
+        }
+
+        assertThat(words.keys().stream()
+                        .filter(key -> key.startsWith("choice."))
+                        .collect(Collectors.toSet()))
+                .isEqualTo(wanted);
+    }
+
+    @Test
+    void literals_standInNoControl() throws IOException {
+        Pattern spoken = Pattern.compile(
+                "(new (?:Label|Button|CheckBox|Tooltip|MenuButton|MenuItem|TitledPane|Text|ToggleButton)"
+                        + "|setText|setPromptText|setAccessibleText|setAccessibleHelp|setTitle)\\(\\s*\"[^\"]*[A-Za-z]");
+
+        Matcher found = spoken.matcher(sources());
+
+        assertThat(found.find() ? found.group() : "").isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"ui", "money"})
+    void chinese_hasFullWidthPunctuation(String name) throws IOException {
+        Pattern half = Pattern.compile("[\\u4e00-\\u9fff][,:;?!()]|[,;?!()][\\u4e00-\\u9fff]");
+        Properties chinese = read(name, "zh");
+        for (String key : chinese.stringPropertyNames()) {
+            String sentence = chinese.getProperty(key).replaceAll("[a-z0-9]+://\\S+", "");
+            assertThat(half.matcher(sentence).find()).as(key + "=" + sentence).isFalse();
+        }
+    }
+
+    private static Set<String> gaps(String sentence) {
+        return GAP.matcher(sentence).results().map(each -> each.group()).collect(Collectors.toSet());
+    }
+
+    private static Set<String> keys(List<String> names) throws IOException {
+        Set<String> keys = new TreeSet<>();
+        for (String name : names) {
+            keys.addAll(read(name, "en").stringPropertyNames());
+        }
+        return keys;
+    }
+
+    private static Properties read(String name, String language) throws IOException {
+        Properties properties = new Properties();
+        try (var reader = Files.newBufferedReader(BUNDLES.resolve(name + "_" + language + ".properties"))) {
+            properties.load(reader);
+        }
+        return properties;
+    }
+
+    private static String sources() throws IOException {
+        StringBuilder all = new StringBuilder();
+        try (Stream<Path> files = Files.walk(SOURCES)) {
+            for (Path file :
+                    files.filter(each -> each.toString().endsWith(".java")).toList()) {
+                all.append(Files.readString(file)).append('\n');
+            }
+        }
+        return all.toString();
+    }
+}
