@@ -1,12 +1,13 @@
 package org.lifeboat.engine.send;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import org.lifeboat.engine.account.Account;
 import org.lifeboat.engine.activity.ActivityFilter;
-import org.lifeboat.engine.activity.OwnTransaction;
 import org.lifeboat.engine.contact.Contact;
+import org.lifeboat.engine.contact.LookAlike;
 import org.lifeboat.engine.storage.AccountStore;
 import org.lifeboat.engine.storage.ActivityStore;
 import org.lifeboat.engine.storage.ContactStore;
@@ -52,30 +53,24 @@ final class RecipientChecks {
         }
         if (!activity.everSentTo(to)) {
             checks.add(Check.of(Check.Kind.NEW_RECIPIENT, to.toChecksum()));
-            known().stream()
-                    .filter(known -> known.looksLike(to))
+            Map<Address, String> known = known();
+            LookAlike.of(to, known.keySet()).stream()
+                    .map(LookAlike::known)
                     .findFirst()
-                    .ifPresent(known -> checks.add(Check.of(
-                            Check.Kind.LOOKS_LIKE,
-                            to.toChecksum(),
-                            known.address().toChecksum(),
-                            known.name())));
+                    .ifPresent(meant -> checks.add(Check.of(
+                            Check.Kind.LOOKS_LIKE, to.toChecksum(), meant.toChecksum(), known.getOrDefault(meant, ""))));
         }
         return checks;
     }
 
-    private List<Known> known() {
-        List<Known> known = new ArrayList<>();
-        for (Contact contact : contacts.all()) {
-            known.add(new Known(contact.address(), contact.name()));
-        }
-        for (Account account : accounts.all()) {
-            known.add(new Known(account.address(), account.label()));
-        }
-        for (OwnTransaction past :
-                activity.page(ActivityFilter.ALL, Optional.empty(), PAST).transactions()) {
-            past.counterpart().ifPresent(address -> known.add(new Known(address, address.toChecksum())));
-        }
+    /// Addresses that the user has dealt with, each with the name that says most.
+    private Map<Address, String> known() {
+        Map<Address, String> known = new LinkedHashMap<>();
+        contacts.all().forEach(contact -> known.putIfAbsent(contact.address(), contact.name()));
+        accounts.all().forEach(account -> known.putIfAbsent(account.address(), account.label()));
+        activity.page(ActivityFilter.ALL, Optional.empty(), PAST).transactions().stream()
+                .flatMap(past -> past.counterpart().stream())
+                .forEach(address -> known.putIfAbsent(address, address.toChecksum()));
         return known;
     }
 

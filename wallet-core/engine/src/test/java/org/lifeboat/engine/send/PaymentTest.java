@@ -160,15 +160,4 @@ class PaymentTest extends PaymentStory {
 
         assertThat(result.draft().checks()).contains(Check.of(Check.Kind.CODE_ELSEWHERE, BOB.toChecksum(), "Other"));
     }
-
-    @Test
-    void lookalike_isADanger() {
-        Known known = new Known(Address.fromHex("0xabcd000000000000000000000000000000001234"), "Carol");
-
-        assertThat(known.looksLike(Address.fromHex("0xabcd999999999999999999999999999999991234")))
-                .isTrue();
-        assertThat(known.looksLike(Address.fromHex("0xabcd999999999999999999999999999999991235")))
-                .isFalse();
-        assertThat(known.looksLike(known.address())).isFalse();
-    }
 }
