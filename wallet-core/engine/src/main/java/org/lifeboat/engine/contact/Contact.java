@@ -26,12 +26,20 @@ public record Contact(String name, Address address, Set<ChainId> chains, String 
         if (!name.codePoints().allMatch(Contact::mayStandInAName)) {
             throw new IllegalArgumentException("a contact's name has no hidden or control characters");
         }
+        // A carriage return alone would let the rest of a note cover its beginning on a terminal.
+        if (!note.replace("\r\n", "\n").codePoints().allMatch(Contact::mayStandInANote)) {
+            throw new IllegalArgumentException("a note has no hidden or control characters");
+        }
         chains = Set.copyOf(chains);
     }
 
     /// Persian and the languages of India are not written without the two joiners, nor are many emoji.
     private static boolean mayStandInAName(int codePoint) {
         return ForeignText.isPlain(codePoint) || codePoint == 0x200c || codePoint == 0x200d;
+    }
+
+    private static boolean mayStandInANote(int codePoint) {
+        return codePoint == '\n' || codePoint == '\t' || mayStandInAName(codePoint);
     }
 
     /// Whether the address is theirs on `chain`, as far as the user has said.

@@ -1,6 +1,7 @@
 package org.lifeboat.engine.network;
 
 import org.lifeboat.primitives.ChainId;
+import org.lifeboat.primitives.ForeignText;
 
 /// A network as a user describes it.
 /// @param chain as an endpoint named it, not as somebody typed it
@@ -20,10 +21,10 @@ public record NetworkDraft(ChainId chain, String name, String coinSymbol, Networ
     }
 
     private static void requireText(String what, String text, int limit) {
-        boolean readable = text.codePoints().noneMatch(Character::isISOControl);
+        boolean readable = text.codePoints().allMatch(ForeignText::isPlain);
         if (text.isBlank() || text.length() > limit || !text.strip().equals(text) || !readable) {
             throw new IllegalArgumentException(
-                    what + " has 1 to " + limit + " characters, none of them a control character or a blank at an end");
+                    what + " has 1 to " + limit + " characters, none of them hidden, a control character, or a blank at an end");
         }
     }
 }

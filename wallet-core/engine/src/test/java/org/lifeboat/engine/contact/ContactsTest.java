@@ -130,6 +130,15 @@ class ContactsTest {
                 .isInstanceOf(Contacts.Import.Refused.class);
     }
 
+    @Test
+    void note_holdsLinesAndNoWordToTheTerminal() {
+        assertThat(contacts.add("Ann", ANN, Set.of(), "first\n\tsecond")).isInstanceOf(Contacts.Outcome.Kept.class);
+        assertThatThrownBy(() -> contacts.edit(ANN, "Ann", Set.of(), "\u001b[2K\rBob"))
+                .isInstanceOf(IllegalArgumentException.class);
+        assertThat(contacts.importCsv(HEADER + "Ann," + ANN.toChecksum() + ",,\u001b[8m,\n"))
+                .isInstanceOf(Contacts.Import.Refused.class);
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"Zo\u00eb", "\u0645\u06cc\u200c\u062e", "\ud83d\udc69\u200d\ud83d\ude80", "\u738b"})
     void name_ofAnyScriptIsKept(String name) {
