@@ -23,8 +23,8 @@ public record NetworkDraft(ChainId chain, String name, String coinSymbol, Networ
     private static void requireText(String what, String text, int limit) {
         boolean readable = text.codePoints().allMatch(ForeignText::isPlain);
         if (text.isBlank() || text.length() > limit || !text.strip().equals(text) || !readable) {
-            throw new IllegalArgumentException(
-                    what + " has 1 to " + limit + " characters, none of them hidden, a control character, or a blank at an end");
+            throw new IllegalArgumentException(what + " has 1 to " + limit
+                    + " characters, none of them hidden, a control character, or a blank at an end");
         }
     }
 }

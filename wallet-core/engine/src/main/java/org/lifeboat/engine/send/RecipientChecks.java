@@ -58,7 +58,10 @@ final class RecipientChecks {
                     .map(LookAlike::known)
                     .findFirst()
                     .ifPresent(meant -> checks.add(Check.of(
-                            Check.Kind.LOOKS_LIKE, to.toChecksum(), meant.toChecksum(), known.getOrDefault(meant, ""))));
+                            Check.Kind.LOOKS_LIKE,
+                            to.toChecksum(),
+                            meant.toChecksum(),
+                            known.getOrDefault(meant, ""))));
         }
         return checks;
     }

@@ -15,7 +15,6 @@ import org.lifeboat.engine.network.Network;
 import org.lifeboat.engine.source.FeeHistoryClaim;
 import org.lifeboat.engine.source.Query;
 import org.lifeboat.engine.source.Reply;
-import org.lifeboat.primitives.Address;
 import org.lifeboat.primitives.Bytes;
 import org.lifeboat.primitives.ChainId;
 import org.lifeboat.primitives.Gas;
