@@ -14,6 +14,8 @@ import org.lifeboat.evm.rules.Fork;
 import org.lifeboat.evm.state.StateReader;
 import org.lifeboat.evm.state.StoredAccount;
 import org.lifeboat.evm.state.WorldState;
+import org.lifeboat.evm.trace.CallTree;
+import org.lifeboat.evm.trace.Listener;
 import org.lifeboat.evm.transaction.GasPool;
 import org.lifeboat.evm.transaction.TransactionResult;
 import org.lifeboat.evm.transaction.TransactionRunner;
@@ -69,14 +71,23 @@ final class EvmWorkload {
         return new EvmWorkload(new byte[0], new byte[0], count);
     }
 
-    /// @return the gas used
-    long run() {
+    /// What the execution of the one transaction costs, without its intrinsic gas and before refunds.
+    long executionGas() {
+        CallTree tree = new CallTree();
+        run(Optional.of(tree));
+        return tree.root().orElseThrow().gasUsed();
+    }
+
+    void run() {
+        run(Optional.empty());
+    }
+
+    private void run(Optional<Listener> listener) {
         WorldState world = new WorldState(new Ground(), codes);
         BlockEnvironment block = new BlockEnvironment(
                 Address.ZERO, 1, 1, GAS_LIMIT * count, BigInteger.ZERO, Hash32.ZERO, Wei.ZERO, Wei.of(1));
         TransactionRunner runner = new TransactionRunner(
-                FORK.rules(), new ChainId(1), block, world, Precompiles.of(FORK.rules()), curve, Optional.empty());
-        long used = 0;
+                FORK.rules(), new ChainId(1), block, world, Precompiles.of(FORK.rules()), curve, listener);
         for (int nonce = 0; nonce < count; nonce++) {
             Transaction transaction = new Transaction.Legacy(
                     Optional.empty(),
@@ -91,9 +102,7 @@ final class EvmWorkload {
                     || !(executed.outcome() instanceof Outcome.Success)) {
                 throw new IllegalStateException("the workload is broken: " + result);
             }
-            used += executed.gasUsed();
         }
-        return used;
     }
 
     private final class Ground implements StateReader {

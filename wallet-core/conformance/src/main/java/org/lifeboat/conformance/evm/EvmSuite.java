@@ -32,7 +32,7 @@ public final class EvmSuite implements Suite {
 
     @Override
     public String description() {
-        return "state tests of all forks and precompiled contracts (-Dforks=Cancun,Osaka -Dfilter=TEXT)";
+        return "state tests of all forks, instructions, precompiled contracts (-Dforks=Cancun,Osaka -Dfilter=TEXT)";
     }
 
     @Override
@@ -56,7 +56,9 @@ public final class EvmSuite implements Suite {
     }
 
     private static boolean wanted(String path) {
-        return path.endsWith(".tar.xz") ? path.startsWith("evm/") || !path.contains("/") : path.endsWith(".json");
+        return path.endsWith(".tar.xz")
+                ? path.startsWith("evm/") || !path.contains("/")
+                : path.endsWith(".json") || path.endsWith(".yaml");
     }
 
     private static void finish(Future<List<CaseResult>> file, Report report) {

@@ -23,6 +23,10 @@ final class FixtureFiles {
     }
 
     List<CaseResult> run(VectorFile file) {
+        if (file.name().endsWith(".yaml")) {
+            boolean wanted = selection.forks().isEmpty() && selection.wants(file.path(), file.path());
+            return wanted ? KzgTests.run(file) : List.of();
+        }
         List<CaseResult> results = new ArrayList<>();
         JsonNode root;
         try {
@@ -40,7 +44,22 @@ final class FixtureFiles {
             });
         }
         precompileTests(file, root, results);
+        operandTests(file, root, results);
         return results;
+    }
+
+    private void operandTests(VectorFile file, JsonNode root, List<CaseResult> results) {
+        Optional<String> instruction = OperandTests.instruction(file);
+        if (!root.isArray() || instruction.isEmpty() || !selection.forks().isEmpty()) {
+            return;
+        }
+        for (int i = 0; i < root.size(); i++) {
+            JsonNode vector = root.get(i);
+            String name = EvmSuite.nameOf(file, String.valueOf(i));
+            if (OperandTests.isVector(vector) && selection.wants(file.path(), name)) {
+                results.add(guarded(name, () -> OperandTests.run(name, instruction.get(), vector)));
+            }
+        }
     }
 
     private void precompileTests(VectorFile file, JsonNode root, List<CaseResult> results) {

@@ -1,7 +1,6 @@
 package org.lifeboat.crypto.kzg;
 
 import java.math.BigInteger;
-import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.Optional;
 import supranational.blst.P1;
@@ -17,6 +16,8 @@ public final class Kzg {
             new BigInteger("73eda753299d7d483339d80809a1d80553bda402fffe5bfeffffffff00000001", 16);
 
     public static final int COMMITMENT_SIZE = 48;
+
+    private static final int NUMBER_SIZE = 32;
 
     /// The secret of the setup times the generator of G2. Source: the KZG ceremony's `trusted_setup_4096.json`,
     /// `g2_monomial[1]` (ethereum/c-kzg-4844, `src/trusted_setup.txt`, the second point of G2). Since: Cancun.
@@ -36,7 +37,11 @@ public final class Kzg {
         BigInteger value = new BigInteger(1, y);
         Optional<P1_Affine> c = decompress(commitment);
         Optional<P1_Affine> q = decompress(proof);
-        if (point.compareTo(MODULUS) >= 0 || value.compareTo(MODULUS) >= 0 || c.isEmpty() || q.isEmpty()) {
+        boolean numbers = z.length == NUMBER_SIZE
+                && y.length == NUMBER_SIZE
+                && point.compareTo(MODULUS) < 0
+                && value.compareTo(MODULUS) < 0;
+        if (!numbers || c.isEmpty() || q.isEmpty()) {
             return false;
         }
         // e(C - y G1, -G2) * e(proof, s G2 - z G2) = 1
@@ -51,9 +56,11 @@ public final class Kzg {
     }
 
     private static Optional<P1_Affine> decompress(byte[] bytes) {
+        if (bytes.length != COMMITMENT_SIZE) {
+            return Optional.empty();
+        }
         try {
-            return Optional.of(new P1_Affine(Arrays.copyOf(bytes, COMMITMENT_SIZE)))
-                    .filter(P1_Affine::in_group);
+            return Optional.of(new P1_Affine(bytes)).filter(P1_Affine::in_group);
         } catch (RuntimeException e) { // the library's only way to say that the bytes are no point
             return Optional.empty();
         }
