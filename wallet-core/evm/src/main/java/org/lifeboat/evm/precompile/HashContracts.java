@@ -3,7 +3,7 @@ package org.lifeboat.evm.precompile;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Optional;
-import org.bouncycastle.crypto.digests.RIPEMD160Digest;
+import org.lifeboat.crypto.ripemd.Ripemd160;
 
 /// SHA-256, RIPEMD-160 and the copy: contracts 2, 3 and 4. Source: Yellow Paper, appendix E.
 final class HashContracts {
@@ -31,7 +31,7 @@ final class HashContracts {
     }
 
     /// 0x03: the digest's twenty bytes, behind twelve zeros.
-    record Ripemd160() implements Precompile {
+    record Ripemd() implements Precompile {
         @Override
         public long gas(byte[] input) {
             return 600 + 120 * words(input);
@@ -39,10 +39,8 @@ final class HashContracts {
 
         @Override
         public Optional<byte[]> run(byte[] input) {
-            RIPEMD160Digest digest = new RIPEMD160Digest();
-            digest.update(input, 0, input.length);
             byte[] output = new byte[32];
-            digest.doFinal(output, 12);
+            System.arraycopy(Ripemd160.digest(input), 0, output, 32 - Ripemd160.SIZE, Ripemd160.SIZE);
             return Optional.of(output);
         }
     }

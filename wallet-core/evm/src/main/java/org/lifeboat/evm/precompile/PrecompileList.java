@@ -14,7 +14,7 @@ final class PrecompileList {
         return List.of(
                 new EcRecover(CURVE),
                 new HashContracts.Sha256(),
-                new HashContracts.Ripemd160(),
+                new HashContracts.Ripemd(),
                 new HashContracts.Identity(),
                 new ModExp(ModExpPrice.of(rules.modexpRule)),
                 new Bn254Contracts.Add(rules.bnAddGas),

@@ -1,8 +1,10 @@
 package org.lifeboat.evm.state;
 
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.lifeboat.evm.code.Code;
+import org.lifeboat.evm.word.Words;
 import org.lifeboat.primitives.Address;
 import org.lifeboat.primitives.Hash32;
 import org.lifeboat.primitives.Wei;
@@ -18,5 +20,24 @@ public record AccountChange(Address address, Optional<After> after, boolean stor
 
     public AccountChange {
         slots = Map.copyOf(slots);
+    }
+
+    static AccountChange of(Account account) {
+        Optional<AccountChange.After> after = account.exists
+                ? Optional.of(new After(
+                        account.nonce,
+                        new Wei(Words.toNumber(account.balance, 0)),
+                        account.codeHash(),
+                        account.codeChanged ? Optional.of(account.code) : Optional.empty()))
+                : Optional.empty();
+        Map<Hash32, Hash32> slots = new HashMap<>();
+        long[] data = account.slots.data;
+        for (int i = 0; i < account.slots.size(); i++) {
+            int at = i * Slots.STRIDE;
+            if (data[at + Slots.WRITTEN] != 0) {
+                slots.put(Hash32.of(Words.toBytes(data, at)), Hash32.of(Words.toBytes(data, at + Slots.CURRENT)));
+            }
+        }
+        return new AccountChange(account.address, after, account.storageDropped, slots);
     }
 }

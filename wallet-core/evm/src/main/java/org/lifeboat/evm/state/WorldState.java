@@ -2,9 +2,7 @@ package org.lifeboat.evm.state;
 
 import java.math.BigInteger;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.lifeboat.evm.code.Code;
 import org.lifeboat.evm.code.CodeCache;
@@ -12,7 +10,6 @@ import org.lifeboat.evm.word.WordMath;
 import org.lifeboat.evm.word.Words;
 import org.lifeboat.primitives.Address;
 import org.lifeboat.primitives.Hash32;
-import org.lifeboat.primitives.Wei;
 
 /// The state below and everything that a run of one or more transactions changed above it. One thread.
 ///
@@ -388,28 +385,9 @@ public final class WorldState {
         List<AccountChange> changes = new ArrayList<>();
         accounts.forEach(account -> {
             if (account.changed) {
-                changes.add(change(account));
+                changes.add(AccountChange.of(account));
             }
         });
         return changes;
-    }
-
-    private static AccountChange change(Account account) {
-        Optional<AccountChange.After> after = account.exists
-                ? Optional.of(new AccountChange.After(
-                        account.nonce,
-                        new Wei(Words.toNumber(account.balance, 0)),
-                        account.codeHash(),
-                        account.codeChanged ? Optional.of(account.code) : Optional.empty()))
-                : Optional.empty();
-        Map<Hash32, Hash32> slots = new HashMap<>();
-        long[] data = account.slots.data;
-        for (int i = 0; i < account.slots.size(); i++) {
-            int at = i * Slots.STRIDE;
-            if (data[at + Slots.WRITTEN] != 0) {
-                slots.put(Hash32.of(Words.toBytes(data, at)), Hash32.of(Words.toBytes(data, at + Slots.CURRENT)));
-            }
-        }
-        return new AccountChange(account.address, after, account.storageDropped, slots);
     }
 }
