@@ -199,7 +199,7 @@ class RecordPicturesTest {
                 Preferences.FIRST,
                 "none",
                 SettingsScreen.RouteRemark.NO_PROXY,
-                "/home/ada/.local/share/lifeboat",
+                "/media/ada/lifeboat",
                 List.of(entry, entry, entry));
         Looks.page(
                 "settings",
