@@ -2,6 +2,7 @@ package org.lifeboat.ui.activity;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -18,14 +19,20 @@ import org.lifeboat.engine.activity.ActivityPage;
 import org.lifeboat.engine.activity.OwnTransaction;
 import org.lifeboat.engine.network.Network;
 import org.lifeboat.engine.network.Networks;
+import org.lifeboat.engine.send.Following;
+import org.lifeboat.engine.source.Source;
 import org.lifeboat.engine.storage.Storage;
 import org.lifeboat.primitives.Address;
+import org.lifeboat.primitives.ChainId;
 import org.lifeboat.ui.tasks.Tasks;
 
 /// Reads the list piece by piece, so that a hundred thousand rows open as fast as ten.
 public final class ActivityViewModel {
     /// Rows read at once.
     static final int PIECE = 200;
+
+    /// For one source that is asked what became of a transaction.
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
 
     private final Storage storage;
     private final Activity activity;
@@ -64,6 +71,30 @@ public final class ActivityViewModel {
                 () -> activity.page(shown.filter(), shown.next(), PIECE),
                 page -> append(shown, page),
                 _ -> reading = false);
+    }
+
+    /// Asks what became of the transactions that are under way, and shows it.
+    /// @param sources of a network, in the user's order
+    public void follow(Following following, Function<ChainId, List<Source>> sources) {
+        tasks.run(
+                () -> {
+                    boolean changed = false;
+                    for (OwnTransaction own : storage.activity().unsettled()) {
+                        Optional<Network> network = networks.find(own.chain());
+                        if (network.isPresent()) {
+                            Following.Look look =
+                                    following.look(own, network.get(), sources.apply(own.chain()), PATIENCE);
+                            changed |= !look.transaction().equals(own);
+                        }
+                    }
+                    return changed;
+                },
+                changed -> {
+                    if (changed) {
+                        load(screen.get() instanceof ActivityScreen.Shown shown ? shown.filter() : ActivityFilter.ALL);
+                    }
+                },
+                _ -> {});
     }
 
     /// Writes what the filter leaves as CSV.

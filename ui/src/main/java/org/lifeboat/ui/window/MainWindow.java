@@ -25,11 +25,14 @@ import org.lifeboat.ui.frame.Command;
 import org.lifeboat.ui.frame.Frame;
 import org.lifeboat.ui.frame.MenuItem;
 import org.lifeboat.ui.frame.StatusPart;
+import org.lifeboat.ui.look.ChineseFont;
 import org.lifeboat.ui.look.Look;
 import org.lifeboat.ui.look.Zoomed;
 import org.lifeboat.ui.onboarding.OnboardingScreen.Chosen;
 import org.lifeboat.ui.onboarding.OnboardingView;
 import org.lifeboat.ui.onboarding.OnboardingViewModel;
+import org.lifeboat.ui.parts.Buttons;
+import org.lifeboat.ui.parts.Labels;
 import org.lifeboat.ui.parts.Layer;
 import org.lifeboat.ui.parts.Surroundings;
 import org.lifeboat.ui.phrases.Phrases;
@@ -46,6 +49,9 @@ import org.lifeboat.vault.LockClock;
 /// The window of one profile: onboarding where there is no wallet, the unlock page where it is locked, else the frame
 /// with its pages. Lives on the screen's thread.
 public final class MainWindow {
+    /// Setting: it was said that this machine has no Chinese font.
+    private static final String FONT_SAID = "window.fontSaid";
+
     /// How often it is looked whether the wallet has locked itself.
     private static final Duration TICK = Duration.ofSeconds(5);
 
@@ -107,7 +113,23 @@ public final class MainWindow {
         stage.setMinHeight(360);
         stage.setScene(scene);
         stage.show();
+        sayWhereChineseCannotBeDrawn();
         tick();
+    }
+
+    /// Once, and in English: a sentence in Chinese could not be read either.
+    private void sayWhereChineseCannotBeDrawn() {
+        boolean said = wallet.storage().settings().find(FONT_SAID).isPresent();
+        if (said || ChineseFont.present() || !(root.getChildren().getFirst() instanceof Layer layer)) {
+            return;
+        }
+        wallet.storage().settings().put(FONT_SAID, "true");
+        Phrases english = new Phrases(Language.ENGLISH, ZoneId.systemDefault(), Clock.system(ZoneId.systemDefault()));
+        layer.show(
+                english.say("font.title"),
+                Labels.wrapped(english.say("font.sentence")),
+                layer::close,
+                List.of(Buttons.primary(english.say("action.close"), layer::close)));
     }
 
     /// The content, for making pictures.

@@ -14,6 +14,7 @@ import org.lifeboat.engine.balances.Watch;
 import org.lifeboat.engine.contact.Contacts;
 import org.lifeboat.engine.network.Network;
 import org.lifeboat.engine.network.NetworkDraft;
+import org.lifeboat.engine.send.Following;
 import org.lifeboat.engine.source.SourceId;
 import org.lifeboat.engine.token.TokenList;
 import org.lifeboat.engine.token.Tokens;
@@ -25,6 +26,7 @@ import org.lifeboat.ui.balances.BalancesView;
 import org.lifeboat.ui.balances.BalancesViewModel;
 import org.lifeboat.ui.contacts.ContactsView;
 import org.lifeboat.ui.contacts.ContactsViewModel;
+import org.lifeboat.ui.networks.NetworksScreen;
 import org.lifeboat.ui.networks.NetworksView;
 import org.lifeboat.ui.networks.NetworksViewModel;
 import org.lifeboat.ui.parts.Surroundings;
@@ -120,6 +122,7 @@ final class Screens {
     private Page activity(Surroundings around, Navigation navigation) {
         ActivityViewModel model = new ActivityViewModel(wallet.storage(), wallet.networks(), tasks);
         model.load(ActivityFilter.ALL);
+        model.follow(new Following(wallet.storage().activity(), wallet.clock()), wallet::sources);
         return new ActivityView(around, model.screen(), new ActivityView.Actions() {
             @Override
             public void filter(ActivityFilter filter) {
@@ -146,6 +149,11 @@ final class Screens {
     private Page networks(Surroundings around) {
         NetworksViewModel model = new NetworksViewModel(wallet, tasks);
         model.load();
+        model.screen().addListener((_, _, now) -> {
+            if (now instanceof NetworksScreen.Shown shown && shown.remark() instanceof NetworksScreen.Remark.Added) {
+                balances.refresh(); // the status bar and the sheet know of the new source at once
+            }
+        });
         return new NetworksView(around, model.screen(), new NetworksView.Actions() {
             @Override
             public void addSource(ChainId chain, String url, boolean insecureToo) {

@@ -1,0 +1,82 @@
+package org.lifeboat.ui.balances;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.lifeboat.engine.balances.Balances;
+import org.lifeboat.engine.balances.Figure;
+import org.lifeboat.engine.balances.Watch;
+import org.lifeboat.engine.source.SourceId;
+import org.lifeboat.ui.Records;
+import org.lifeboat.ui.SilentSource;
+import org.lifeboat.ui.states.Condition;
+import org.lifeboat.ui.tasks.Tasks;
+
+class BalancesViewModelTest {
+    private final Records records = new Records();
+
+    @AfterEach
+    void close() {
+        records.close();
+    }
+
+    @Test
+    void conditions_areThoseOfTheSheet() {
+        assertThat(BalancesViewModel.conditions(Sheets.whole())).isEmpty();
+        assertThat(BalancesViewModel.conditions(Sheets.partial()))
+                .containsExactly(new Condition.Partial(2, 3), new Condition.Stale(Records.NOW.minusSeconds(41 * 60)));
+        assertThat(BalancesViewModel.conditions(Sheets.stale()))
+                .containsExactly(new Condition.Stale(Records.NOW.minusSeconds(10_800)));
+        assertThat(BalancesViewModel.conditions(Sheets.offline())).first().isEqualTo(new Condition.Offline());
+        assertThat(BalancesViewModel.conditions(Sheets.refuted()))
+                .first()
+                .isInstanceOfSatisfying(
+                        Condition.Disagrees.class,
+                        caught -> assertThat(caught.source()).isEqualTo("node.example"));
+    }
+
+    @Test
+    void refresh_withoutAccountOrSourceAsksNobody() {
+        assertThat(shownFor(new BalancesViewModel.Watched(List.of(), Map.of())))
+                .isEqualTo(new BalancesScreen.NoAccount());
+        assertThat(shownFor(new BalancesViewModel.Watched(List.of(), Map.of(Sheets.ONE, ""))))
+                .isEqualTo(new BalancesScreen.NoSource());
+    }
+
+    @Test
+    void refresh_withADeadSourceShowsNoZero() {
+        SilentSource dead = new SilentSource(new SourceId(Sheets.ETHEREUM.chain(), "http://127.0.0.1:1"), 0);
+        Watch watch = new Watch(Sheets.ETHEREUM, List.of(dead), List.of(Sheets.ONE), List.of());
+
+        BalancesScreen shown = shownFor(new BalancesViewModel.Watched(List.of(watch), Map.of(Sheets.ONE, "One")));
+
+        assertThat(shown).isInstanceOfSatisfying(BalancesScreen.Shown.class, sheet -> {
+            assertThat(sheet.conditions()).contains(new Condition.Offline());
+            assertThat(sheet.refreshing()).isFalse();
+            assertThat(sheet.sheet().networks().getFirst().rows().getFirst().newest())
+                    .isNotInstanceOf(Figure.Known.class);
+            assertThat(sheet.sheet().totals().getFirst().atLeast()).isTrue();
+        });
+    }
+
+    private BalancesScreen shownFor(BalancesViewModel.Watched watched) {
+        Balances balances = new Balances(records.storage().balances(), records.clock());
+        BalancesViewModel model = new BalancesViewModel(balances, () -> watched, Tasks.immediate());
+        model.refresh();
+        return model.screen().get();
+    }
+
+    @Test
+    void lines_leaveKnownZerosOutAndUnknownOnesIn() {
+        assertThat(Line.zeros(Sheets.whole())).isEqualTo(3);
+        assertThat(Line.of(Sheets.whole(), Set.of(), false)).hasSize(8);
+        assertThat(Line.of(Sheets.whole(), Set.of(), true)).hasSize(11);
+        assertThat(Line.of(Sheets.partial(), Set.of(), false)).hasSize(9);
+        var eth = Sheets.whole().totals().getFirst().group();
+        assertThat(Line.of(Sheets.whole(), Set.of(eth), false)).hasSize(4);
+    }
+}

@@ -1,0 +1,145 @@
+package org.lifeboat.ui.onboarding;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.security.SecureRandom;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.lifeboat.engine.account.Accounts;
+import org.lifeboat.engine.network.Network;
+import org.lifeboat.resources.Language;
+import org.lifeboat.ui.Records;
+import org.lifeboat.ui.onboarding.OnboardingScreen.Chosen;
+import org.lifeboat.ui.onboarding.OnboardingScreen.EntryProblem;
+import org.lifeboat.ui.onboarding.OnboardingScreen.WordsProblem;
+import org.lifeboat.ui.session.Keys;
+import org.lifeboat.ui.tasks.Tasks;
+import org.lifeboat.vault.LockClock;
+import org.lifeboat.vault.Secret;
+
+class OnboardingViewModelTest {
+    private final Records records = new Records();
+    private final Accounts accounts = new Accounts(records.storage());
+    private final Keys keys = new Keys(records.vault(), accounts, LockClock.system());
+    private final List<Chosen> confirmed = new ArrayList<>();
+    private boolean over;
+    private final OnboardingViewModel model = new OnboardingViewModel(
+            keys, accounts, records.networks(), Tasks.immediate(), new SecureRandom(), (sources, _, _) -> {
+                confirmed.addAll(sources);
+                over = true;
+            });
+
+    @AfterEach
+    void close() {
+        keys.lock();
+        records.close();
+    }
+
+    @Test
+    void create_asksNobodyUntilTheLastPageIsConfirmed() {
+        model.language(Language.CHINESE, _ -> {});
+        model.create();
+        assertThat(model.words().orElseThrow().size()).isEqualTo(12);
+        model.wordsWritten();
+        model.wordsConfirmed();
+        model.choosePassword(password(), "Account 1");
+        model.choose(ethereum(), "http://127.0.0.1:8545", false);
+
+        assertThat(records.asked()).as("sources asked").isEmpty();
+        assertThat(records.networks().watched())
+                .as("nothing is kept before the page is left")
+                .isEmpty();
+        assertThat(over).isFalse();
+        model.finish();
+
+        assertThat(confirmed).containsExactly(new Chosen(ethereum(), "http://127.0.0.1:8545", false));
+        assertThat(records.asked()).isEmpty();
+        assertThat(accounts.all()).hasSize(1);
+        assertThat(keys.unlocked()).isTrue();
+        assertThat(model.words())
+                .as("words are forgotten once they are in the vault")
+                .isEmpty();
+    }
+
+    @Test
+    void offline_endsWithoutThePageOfSources() {
+        model.workOffline();
+        model.create();
+        model.wordsConfirmed();
+        model.choosePassword(password(), "Account 1");
+
+        assertThat(over).isTrue();
+        assertThat(confirmed).isEmpty();
+    }
+
+    @Test
+    void restore_saysWhatIsWrongWithTheWords() {
+        model.restore();
+        model.enterWords(Secret.take("abandon abandon".toCharArray()));
+        assertThat(problem()).isEqualTo(new WordsProblem.Count(2));
+
+        model.enterWords(Secret.take(("abandon ".repeat(11) + "abandon").toCharArray()));
+        assertThat(problem()).isEqualTo(new WordsProblem.Checksum());
+
+        model.enterWords(Secret.take(("abandon ".repeat(11) + "abuot").toCharArray()));
+        assertThat(problem()).isInstanceOfSatisfying(WordsProblem.Unknown.class, unknown -> {
+            assertThat(unknown.position()).isEqualTo(12);
+            assertThat(unknown.suggestions()).contains("about");
+        });
+
+        model.enterWords(Secret.take(("abandon ".repeat(11) + "about").toCharArray()));
+        assertThat(model.screen().get()).isInstanceOf(OnboardingScreen.ChoosePassword.class);
+    }
+
+    private WordsProblem problem() {
+        return ((OnboardingScreen.EnterWords) model.screen().get()).problem();
+    }
+
+    @Test
+    void back_forgetsTheWords() {
+        model.create();
+        model.back();
+
+        assertThat(model.words()).isEmpty();
+        assertThat(model.screen().get()).isEqualTo(new OnboardingScreen.ChooseWay(false));
+    }
+
+    @Test
+    void watchOnly_needsARightAddressAndMakesNoVault() {
+        model.watchOnly();
+        model.enterAddress("0x5aaeb6053F3E94C9b9A09f33669435E7Ef1BeAed", "x");
+        assertThat(model.screen().get()).isEqualTo(new OnboardingScreen.EnterAddress(true));
+
+        model.enterAddress("0x5aAeb6053F3E94C9b9A09f33669435E7Ef1BeAed", "Cold");
+        assertThat(accounts.all()).hasSize(1);
+        assertThat(keys.exist()).isFalse();
+    }
+
+    @Test
+    void openWay_isWrittenDownOnlyOnceTheUserAgrees() {
+        model.enterAddress("0x5aAeb6053F3E94C9b9A09f33669435E7Ef1BeAed", "Cold");
+        model.choose(ethereum(), "http://node.example", false);
+        assertThat(sources().chosen()).isEmpty();
+        assertThat(sources().problem()).isInstanceOf(EntryProblem.Insecure.class);
+
+        model.choose(ethereum(), "http://node.example", true);
+        assertThat(sources().chosen()).containsExactly(new Chosen(ethereum(), "http://node.example", true));
+
+        model.drop(sources().chosen().getFirst());
+        assertThat(sources().chosen()).isEmpty();
+    }
+
+    private OnboardingScreen.ChooseSources sources() {
+        return (OnboardingScreen.ChooseSources) model.screen().get();
+    }
+
+    private Network ethereum() {
+        return records.networks().all().getFirst();
+    }
+
+    private static Secret password() {
+        return Secret.take("a long enough password".toCharArray());
+    }
+}

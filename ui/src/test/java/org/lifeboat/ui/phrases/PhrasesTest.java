@@ -1,0 +1,49 @@
+package org.lifeboat.ui.phrases;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.lifeboat.resources.Language;
+
+class PhrasesTest {
+    private static final Instant NOW = Instant.parse("2026-11-24T08:12:00Z");
+
+    @ParameterizedTest
+    @CsvSource({
+        "0, 0 s",
+        "59, 59 s",
+        "60, 1 min",
+        "3599, 59 min",
+        "3600, 1 h",
+        "3660, 1 h 1 min",
+        "86399, 23 h 59 min",
+        "86400, 1 d",
+        "183600, 2 d 3 h",
+        "-5, 0 s"
+    })
+    void span_isRoundedDownToItsLargestUnits(long seconds, String expected) {
+        assertThat(phrases(Language.ENGLISH).span(Duration.ofSeconds(seconds))).isEqualTo(expected);
+    }
+
+    @Test
+    void moment_namesItsZoneInBothLanguages() {
+        assertThat(phrases(Language.ENGLISH).moment(NOW)).isEqualTo("Tue 24 Nov 09:12 CET");
+        assertThat(phrases(Language.CHINESE).moment(NOW)).contains("11月24日", "09:12");
+    }
+
+    @Test
+    void count_knowsOneFromMany() {
+        assertThat(phrases(Language.ENGLISH).count("balances.zeros", 1)).isEqualTo("Show 1 position that is zero");
+        assertThat(phrases(Language.ENGLISH).count("balances.zeros", 2)).isEqualTo("Show 2 positions that are zero");
+    }
+
+    private static Phrases phrases(Language language) {
+        return new Phrases(language, ZoneId.of("Europe/Berlin"), Clock.fixed(NOW, ZoneId.of("UTC")));
+    }
+}
