@@ -54,11 +54,14 @@ final class BalancesCommand extends CliCommand {
             }
             try (Online online = profiles.online(profile)) {
                 List<Watch> watches = watches(profile, Optional.of(online), networks, accounts);
-                return print(balances.refresh(
+                ExitCode code = print(balances.refresh(
                         watches,
                         patient ? Patience.SLOW_LINE : Patience.SCREEN,
                         report -> shell.progress(
                                 "cli.balances.read", report.network().name())));
+                // After the answer, which must not wait for it.
+                new Measuring(shell, profile).measureDue(watches);
+                return code;
             }
         }
     }

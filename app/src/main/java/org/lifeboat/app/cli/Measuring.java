@@ -4,10 +4,12 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.lifeboat.app.wiring.Profile;
+import org.lifeboat.engine.balances.Watch;
 import org.lifeboat.engine.capability.Capabilities;
 import org.lifeboat.engine.capability.CapabilitiesJson;
 import org.lifeboat.engine.capability.CapabilityMeasuring;
 import org.lifeboat.engine.capability.Meaning;
+import org.lifeboat.engine.capability.Remeasuring;
 import org.lifeboat.engine.source.Source;
 import org.lifeboat.engine.storage.SourceStore;
 
@@ -45,6 +47,15 @@ final class Measuring {
             case CapabilityMeasuring.Outcome.NotPossible(String why) ->
                 List.of(shell.words().say("cli.measuring.failed", host, why));
         };
+    }
+
+    /// Measures once a day what the sources that were just asked can do.
+    void measureDue(List<Watch> watches) {
+        List<Source> asked =
+                watches.stream().flatMap(watch -> watch.sources().stream()).toList();
+        Remeasuring.due(asked, profile.storage().sources(), profile.clock().instant()).stream()
+                .filter(source -> source.health().lastAnswer().isPresent())
+                .forEach(this::measure);
     }
 
     private String say(String host, Meaning.Sentence sentence) {
