@@ -57,6 +57,10 @@ final class StateTests {
         if (fork == null) {
             return new CaseResult.Skipped("fork " + forkName + " is not known");
         }
+        if (!expected.has("txbytes")) {
+            // Older than EEST's format: a sample input of geth's tool, its expected hashes left at zero.
+            return new CaseResult.Skipped("without the bytes of its transaction (txbytes)");
+        }
         FixtureState state = FixtureState.of(test.get("pre"));
         WorldState world = new WorldState(state, codes);
         Optional<String> refused = execute(test, fork, forkName, expected, world);
