@@ -62,7 +62,9 @@ final class TourCommand extends CliCommand {
     }
 
     private ExitCode play() throws IOException {
-        Path directory = pictures != null ? pictures : Path.of("lifeboat-tour");
+        // A program started from its build folder names that one: pictures must not lie among the sources.
+        Path directory =
+                pictures != null ? pictures : Path.of(System.getProperty("lifeboat.pictures", "lifeboat-tour"));
         List<Path> saved = pages().tour(
                         directory.toAbsolutePath().normalize(),
                         Optional.ofNullable(l1),

@@ -61,7 +61,7 @@ public final class SystemLibraries implements NativeLibraries {
     private static Object call(MethodHandle function, Object... arguments) {
         try {
             return function.invokeWithArguments(arguments);
-        } catch (Throwable broken) {
+        } catch (Throwable broken) { // what MethodHandle declares; passed on whole, as the cause
             throw new IllegalStateException("a system library could not be called", broken);
         }
     }
