@@ -6,6 +6,7 @@ import org.lifeboat.conformance.bench.EvmBench;
 import org.lifeboat.conformance.bench.ProofsBench;
 import org.lifeboat.conformance.evm.EvmSuite;
 import org.lifeboat.conformance.evm.Selection;
+import org.lifeboat.conformance.fuzz.FuzzSuite;
 import org.lifeboat.conformance.lightclient.LightClientSuite;
 import org.lifeboat.conformance.proofs.ProofsSuite;
 import org.lifeboat.conformance.wallet.WalletSuite;
@@ -16,7 +17,11 @@ final class Suites {
 
     static List<Suite> suites() {
         return List.of(
-                new ProofsSuite(), new LightClientSuite(), new WalletSuite(), new EvmSuite(Selection.fromProperties()));
+                new ProofsSuite(),
+                new LightClientSuite(),
+                new WalletSuite(),
+                new EvmSuite(Selection.fromProperties()),
+                new FuzzSuite(FuzzSuite.Settings.fromProperties()));
     }
 
     static List<Bench> benches() {

@@ -4,6 +4,7 @@ import java.math.BigInteger;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.lifeboat.crypto.Secp256k1;
 import org.lifeboat.evm.code.CodeCache;
@@ -14,6 +15,7 @@ import org.lifeboat.evm.rules.Fork;
 import org.lifeboat.evm.rules.ForkRules;
 import org.lifeboat.evm.state.Log;
 import org.lifeboat.evm.state.WorldState;
+import org.lifeboat.evm.trace.Listener;
 import org.lifeboat.evm.transaction.GasPool;
 import org.lifeboat.evm.transaction.TransactionResult;
 import org.lifeboat.evm.transaction.TransactionRunner;
@@ -29,9 +31,8 @@ import org.lifeboat.primitives.tx.SignedTransaction;
 import tools.jackson.databind.JsonNode;
 
 /// State tests as EEST publishes them: one state, one block's environment, one transaction; the state root and
-/// the hash
-/// of the logs are compared. The transaction is read from its bytes, its sender recovered from its signature.
-final class StateTests {
+/// the hash of the logs are compared. The transaction is read from its bytes, its sender recovered from its signature.
+public final class StateTests {
     private static final Map<String, Fork> FORKS = Map.ofEntries(
             Map.entry("Frontier", Fork.FRONTIER),
             Map.entry("Homestead", Fork.HOMESTEAD),
@@ -51,6 +52,35 @@ final class StateTests {
 
     private final Secp256k1 curve = Secp256k1.preferred();
     private final CodeCache codes = new CodeCache(16 << 20);
+    private final Optional<Listener> listener;
+
+    public StateTests() {
+        this.listener = Optional.empty();
+    }
+
+    /// @param listener told of every step
+    public StateTests(Listener listener) {
+        this.listener = Optional.of(listener);
+    }
+
+    /// The fork that test files call `name`.
+    public static Optional<Fork> fork(String name) {
+        return Optional.ofNullable(FORKS.get(name));
+    }
+
+    /// Runs one test that says nothing of what is to come of it.
+    /// @param test with `env`, `pre` and `config`
+    /// @param signed the transaction's bytes, as hex
+    public StateOutcome outcome(JsonNode test, String forkName, String signed) {
+        FixtureState state = FixtureState.of(test.get("pre"));
+        WorldState world = new WorldState(state, codes);
+        Run run = execute(test, Objects.requireNonNull(FORKS.get(forkName)), forkName, signed, world);
+        if (run.refused().isPresent()) {
+            return new StateOutcome("", "", "refused: " + run.refused().get());
+        }
+        world.changes().forEach(state::apply);
+        return new StateOutcome(state.root().toHex(), logsHash(world.logs()).toHex(), "executed: " + run.ended());
+    }
 
     CaseResult run(String name, JsonNode test, String forkName, JsonNode expected) {
         Fork fork = FORKS.get(forkName);
@@ -63,7 +93,9 @@ final class StateTests {
         }
         FixtureState state = FixtureState.of(test.get("pre"));
         WorldState world = new WorldState(state, codes);
-        Optional<String> refused = execute(test, fork, forkName, expected, world);
+        Optional<String> refused = execute(
+                        test, fork, forkName, expected.get("txbytes").asString(), world)
+                .refused();
         boolean mustFail = expected.has("expectException");
         if (mustFail && refused.isEmpty()) {
             return new CaseResult.Failed(
@@ -85,16 +117,22 @@ final class StateTests {
         return compare(name, state, mustFail ? List.of() : world.logs(), expected);
     }
 
-    /// @return why the transaction was refused, if it was
-    private Optional<String> execute(JsonNode test, Fork fork, String forkName, JsonNode expected, WorldState world) {
-        Answer<SignedTransaction> decoded =
-                SignedTransaction.decode(Bytes.fromHex(expected.get("txbytes").asString()));
+    /// @param refused why the transaction was, if it was
+    /// @param ended the kind of outcome
+    private record Run(Optional<String> refused, String ended) {
+        static Run refused(String reason) {
+            return new Run(Optional.of(reason), "");
+        }
+    }
+
+    private Run execute(JsonNode test, Fork fork, String forkName, String bytes, WorldState world) {
+        Answer<SignedTransaction> decoded = SignedTransaction.decode(Bytes.fromHex(bytes));
         if (!(decoded instanceof Answer.Proven<SignedTransaction>(SignedTransaction signed))) {
-            return Optional.of("UNREADABLE " + decoded);
+            return Run.refused("UNREADABLE " + decoded);
         }
         Optional<Address> sender = curve.recover(signed.transaction().signingHash(), signed.signature());
         if (sender.isEmpty()) {
-            return Optional.of("UNREADABLE no sender");
+            return Run.refused("UNREADABLE no sender");
         }
         ForkRules rules = fork.rules();
         JsonNode config = test.get("config");
@@ -106,13 +144,14 @@ final class StateTests {
                 world,
                 Precompiles.of(rules),
                 curve,
-                Optional.empty());
+                listener);
         long blobGas = blobs.maximum() * BlobSchedule.GAS_PER_BLOB;
         GasPool left = new GasPool(Fields.unsigned(test.get("env"), "currentGasLimit"), blobGas);
         return switch (runner.run(signed.transaction(), sender.get(), left)) {
-            case TransactionResult.Executed _ -> Optional.empty();
-            case TransactionResult.Invalid(var reason) -> Optional.of(reason.name());
-            case TransactionResult.Needs(var key) -> Optional.of("needs " + key);
+            case TransactionResult.Executed executed ->
+                new Run(Optional.empty(), executed.outcome().getClass().getSimpleName());
+            case TransactionResult.Invalid(var reason) -> Run.refused(reason.name());
+            case TransactionResult.Needs(var key) -> Run.refused("needs " + key);
         };
     }
 
@@ -148,15 +187,17 @@ final class StateTests {
     }
 
     private static CaseResult compare(String name, FixtureState state, List<Log> logs, JsonNode expected) {
-        Hash32 logsHash =
-                Keccak256.hash(new RlpWriter().list(logs, StateTests::write).toBytes());
-        if (!logsHash.toHex().equals(expected.get("logs").asString())) {
+        if (!logsHash(logs).toHex().equals(expected.get("logs").asString())) {
             return new CaseResult.Failed(name, "the logs differ: " + difference(state, expected));
         }
         if (!state.root().toHex().equals(expected.get("hash").asString())) {
             return new CaseResult.Failed(name, difference(state, expected));
         }
         return new CaseResult.Passed();
+    }
+
+    private static Hash32 logsHash(List<Log> logs) {
+        return Keccak256.hash(new RlpWriter().list(logs, StateTests::write).toBytes());
     }
 
     private static String difference(FixtureState state, JsonNode expected) {
