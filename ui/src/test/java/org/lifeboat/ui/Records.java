@@ -88,6 +88,11 @@ public final class Records implements Wallet, AutoCloseable {
     }
 
     @Override
+    public void trustAgain(SourceId id) {
+        networks.trustAgain(id);
+    }
+
+    @Override
     public List<RequestLog.Entry> requests() {
         return List.of();
     }

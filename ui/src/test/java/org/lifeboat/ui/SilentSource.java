@@ -5,6 +5,7 @@ import java.util.List;
 import org.lifeboat.engine.source.Health;
 import org.lifeboat.engine.source.Purpose;
 import org.lifeboat.engine.source.Query;
+import org.lifeboat.engine.source.Refutation;
 import org.lifeboat.engine.source.Reply;
 import org.lifeboat.engine.source.Source;
 import org.lifeboat.engine.source.SourceId;
@@ -28,7 +29,7 @@ public record SilentSource(SourceId id, long chain) implements Source {
     }
 
     @Override
-    public void refuted(String what) {}
+    public void refuted(Refutation what) {}
 
     @Override
     public SourceLimits limits() {

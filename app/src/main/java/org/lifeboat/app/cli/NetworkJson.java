@@ -1,16 +1,17 @@
 package org.lifeboat.app.cli;
 
-import java.util.List;
 import java.util.Optional;
 import org.lifeboat.engine.network.Endpoint;
 import org.lifeboat.engine.network.Network;
+import org.lifeboat.engine.network.Networks;
+import org.lifeboat.engine.source.Health;
 import tools.jackson.databind.node.ObjectNode;
 
 /// Networks and endpoints as JSON and in a word.
 final class NetworkJson {
     private NetworkJson() {}
 
-    static ObjectNode of(Network network, List<Endpoint> endpoints) {
+    static ObjectNode of(Network network, Networks networks) {
         ObjectNode object = JsonDocument.object();
         object.put("chainId", network.chain().value());
         object.put("name", network.name());
@@ -22,15 +23,28 @@ final class NetworkJson {
         object.put("bundled", network.origin() == Network.Origin.BUNDLED);
         object.set(
                 "endpoints",
-                JsonDocument.array(endpoints.stream().map(NetworkJson::of).toList()));
+                JsonDocument.array(networks.endpoints(network.chain()).stream()
+                        .map(endpoint -> of(endpoint, networks.caught(endpoint.id())))
+                        .toList()));
         return object;
     }
 
-    private static ObjectNode of(Endpoint endpoint) {
+    private static ObjectNode of(Endpoint endpoint, Optional<Health.Caught> caught) {
         ObjectNode object = JsonDocument.object();
         object.put("host", endpoint.id().shown());
         object.put("mayBeAsked", endpoint.mayBeAsked());
         JsonDocument.putOrNull(object, "confirmedAt", endpoint.confirmedAt());
+        caught.ifPresentOrElse(each -> object.set("setAside", of(each)), () -> object.putNull("setAside"));
+        return object;
+    }
+
+    private static ObjectNode of(Health.Caught caught) {
+        ObjectNode object = JsonDocument.object();
+        object.put("at", caught.at().toString());
+        object.put("what", caught.what().kind());
+        object.put("subject", caught.what().subject());
+        object.put("said", caught.what().said());
+        object.put("shown", caught.what().shown());
         return object;
     }
 

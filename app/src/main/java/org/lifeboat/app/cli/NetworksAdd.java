@@ -125,7 +125,7 @@ final class NetworksAdd extends CliCommand {
     }
 
     private void print(Networks networks, Network added, List<String> notices) {
-        ObjectNode json = NetworkJson.of(added, networks.endpoints(added.chain()));
+        ObjectNode json = NetworkJson.of(added, networks);
         json.set("notices", JsonDocument.texts(notices));
         shell.answer("networks add", json, out -> {
             out.println(shell.words().say("cli.network.added", added.name(), added.chain()));

@@ -11,6 +11,7 @@ import org.lifeboat.engine.network.Network;
 import org.lifeboat.engine.network.Networks;
 import org.lifeboat.engine.source.BlockSelector;
 import org.lifeboat.engine.source.HeaderClaim;
+import org.lifeboat.engine.source.Health;
 import org.lifeboat.engine.source.Purpose;
 import org.lifeboat.engine.source.Query;
 import org.lifeboat.engine.source.Reply;
@@ -70,6 +71,16 @@ final class NetworksCheck extends CliCommand {
 
     private Check check(Profile profile, Network each, Source source) {
         String host = source.id().shown();
+        Optional<Health.Caught> caught = source.health().caught();
+        if (caught.isPresent()) {
+            return new Check(
+                    each,
+                    host,
+                    Optional.empty(),
+                    Optional.of(CaughtSource.reason(shell.words(), caught.get())),
+                    Optional.empty(),
+                    CaughtSource.lines(shell.words(), each, source.id(), caught.get()));
+        }
         shell.progress("cli.source.asking", host);
         Reply<Optional<HeaderClaim>> reply =
                 source.ask(new Query.HeaderOf(BlockSelector.LATEST), Purpose.CHECK_CHAIN_ID, PATIENCE);

@@ -16,6 +16,7 @@ final class NetworksCommand extends GroupCommand {
                 new NetworksList(shell),
                 new NetworksAdd(shell),
                 new NetworksRemove(shell),
+                new NetworksTrust(shell),
                 new NetworksCheck(shell),
                 new NetworksProxy(shell));
     }

@@ -1,5 +1,6 @@
 package org.lifeboat.app.cli;
 
+import java.io.PrintStream;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.lifeboat.app.wiring.Profile;
@@ -30,7 +31,7 @@ final class NetworksList extends CliCommand {
             json.set(
                     "networks",
                     JsonDocument.array(shown.stream()
-                            .map(network -> NetworkJson.of(network, networks.endpoints(network.chain())))
+                            .map(network -> NetworkJson.of(network, networks))
                             .toList()));
             shell.answer("networks list", json, out -> {
                 Table table = new Table(0);
@@ -38,8 +39,9 @@ final class NetworksList extends CliCommand {
                         network.chain().toString(),
                         network.name(),
                         layer(networks, network),
-                        endpoints(networks.endpoints(network.chain()))));
+                        endpoints(networks, network)));
                 table.print(out);
+                shown.forEach(network -> sayCaught(networks, network, out));
             });
             if (shown.isEmpty() && !shell.options().json) {
                 shell.progress("cli.networks.none");
@@ -59,12 +61,25 @@ final class NetworksList extends CliCommand {
         return network.testNet() ? words.say("cli.layer.test-net", kind) : kind;
     }
 
-    private String endpoints(List<Endpoint> endpoints) {
-        return endpoints.stream()
-                .map(endpoint -> endpoint.mayBeAsked()
-                        ? endpoint.id().shown()
-                        : shell.words()
-                                .say("cli.endpoint.not-confirmed", endpoint.id().shown()))
+    private String endpoints(Networks networks, Network network) {
+        return networks.endpoints(network.chain()).stream()
+                .map(endpoint -> endpoint(networks, endpoint))
                 .collect(Collectors.joining(", "));
+    }
+
+    private String endpoint(Networks networks, Endpoint endpoint) {
+        String host = endpoint.id().shown();
+        if (!endpoint.mayBeAsked()) {
+            return shell.words().say("cli.endpoint.not-confirmed", host);
+        }
+        return networks.caught(endpoint.id()).isPresent() ? shell.words().say("cli.endpoint.set-aside", host) : host;
+    }
+
+    private void sayCaught(Networks networks, Network network, PrintStream out) {
+        for (Endpoint endpoint : networks.endpoints(network.chain())) {
+            networks.caught(endpoint.id())
+                    .ifPresent(caught -> CaughtSource.lines(shell.words(), network, endpoint.id(), caught)
+                            .forEach(out::println));
+        }
     }
 }

@@ -1,13 +1,9 @@
 package org.lifeboat.app.cli;
 
-import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.lifeboat.app.wiring.Profile;
-import org.lifeboat.engine.network.Endpoint;
 import org.lifeboat.engine.network.Network;
 import org.lifeboat.engine.network.Networks;
-import org.lifeboat.engine.source.SourceId;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -39,7 +35,7 @@ final class NetworksRemove extends CliCommand {
             }
             shell.answer(
                     "networks remove",
-                    NetworkJson.of(chosen, networks.endpoints(chosen.chain())),
+                    NetworkJson.of(chosen, networks),
                     out -> out.println(shell.words().say(said(networks, chosen), chosen.name())));
             return ExitCode.DONE;
         }
@@ -61,12 +57,6 @@ final class NetworksRemove extends CliCommand {
     }
 
     private void removeSource(Networks networks, Network chosen, String which) {
-        List<SourceId> fitting = networks.endpoints(chosen.chain()).stream()
-                .map(Endpoint::id)
-                .filter(id -> id.url().equals(which) || id.shown().equals(which))
-                .toList();
-        Optional<SourceId> one = fitting.size() == 1 ? Optional.of(fitting.getFirst()) : Optional.empty();
-        networks.removeEndpoint(one.orElseThrow(
-                () -> shell.stop(ExitCode.REFUSED, "cli.network.no-such-source", which, chosen.name())));
+        networks.removeEndpoint(NetworkPick.source(shell, networks, chosen, which));
     }
 }

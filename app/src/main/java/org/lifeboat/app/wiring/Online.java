@@ -3,6 +3,7 @@ package org.lifeboat.app.wiring;
 import java.util.List;
 import org.lifeboat.engine.capability.CapabilitiesJson;
 import org.lifeboat.engine.network.Endpoint.Consent;
+import org.lifeboat.engine.source.BestFirst;
 import org.lifeboat.engine.source.Endpoint;
 import org.lifeboat.engine.source.RequestLog;
 import org.lifeboat.engine.source.Route;
@@ -20,14 +21,21 @@ public final class Online implements AutoCloseable {
 
     public Online(Profile profile, Route route, RequestLog log) {
         this.profile = profile;
-        this.sources = new RpcSources(route, log, Patience.standard(), profile.clock());
+        this.sources =
+                new RpcSources(route, log, new KeptHealth(profile.storage()), Patience.standard(), profile.clock());
     }
 
-    /// The confirmed sources of a network, in the user's order. Opens no connection.
+    /// The confirmed sources of a network: in the user's order, whoever failed lately behind, whoever was caught last.
+    /// Opens no connection.
     public List<Source> sources(ChainId chain) {
-        return profile.networks().confirmedEndpoints(chain).stream()
+        return BestFirst.order(profile.networks().confirmedEndpoints(chain).stream()
                 .map(this::source)
-                .toList();
+                .toList());
+    }
+
+    /// Ends a source's being set aside, on the user's word.
+    public void trustAgain(SourceId id) {
+        sources.trustAgain(id);
     }
 
     /// One source whose address the user has just confirmed.

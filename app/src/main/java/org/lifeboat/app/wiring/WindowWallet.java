@@ -61,6 +61,11 @@ public final class WindowWallet implements Wallet, AutoCloseable {
     }
 
     @Override
+    public void trustAgain(SourceId id) {
+        online.trustAgain(id);
+    }
+
+    @Override
     public List<RequestLog.Entry> requests() {
         return recent.entries();
     }

@@ -10,6 +10,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
+import org.lifeboat.engine.balances.Contradiction;
 import org.lifeboat.engine.capability.Meaning;
 import org.lifeboat.engine.network.Network;
 import org.lifeboat.engine.network.Networks;
@@ -76,6 +77,15 @@ final class NetworkCard {
                         Labels.wrapped(around.say(line.key(), line.arguments().toArray()), "lb-small"))
                 .ifPresent(words.getChildren()::add);
         words.getChildren().add(learnt);
+        source.health()
+                .flatMap(Health::caught)
+                .ifPresent(caught -> words.getChildren()
+                        .addAll(
+                                reason(around, caught),
+                                Buttons.link(
+                                        around.say("networks.trustAgain"),
+                                        () -> actions.trustAgain(
+                                                source.endpoint().id()))));
         HBox.setHgrow(words, Priority.ALWAYS);
         Button remove = Buttons.icon(
                 around.say("networks.removeSource", source.endpoint().id().shown()),
@@ -84,6 +94,13 @@ final class NetworkCard {
         HBox row = new HBox(8, words, remove);
         row.setAlignment(Pos.CENTER_LEFT);
         return row;
+    }
+
+    private static Node reason(Surroundings around, Health.Caught caught) {
+        String said = Contradiction.of(caught.what())
+                .map(what -> around.say(what.messageKey(), what.subject(), what.said(), what.shown()))
+                .orElseGet(() -> caught.what().inWords());
+        return Labels.wrapped(around.say("networks.caught", around.phrases().ago(caught.at()), said), "lb-small");
     }
 
     private static String state(Surroundings around, KeptSource source) {

@@ -39,6 +39,8 @@ public final class NetworksView implements Page {
 
         void removeSource(SourceId id);
 
+        void trustAgain(SourceId id);
+
         void removeNetwork(ChainId chain);
 
         void reload();

@@ -139,6 +139,14 @@ public final class NetworksViewModel {
         });
     }
 
+    /// Asks a source again that was set aside.
+    public void trustAgain(SourceId id) {
+        change(() -> {
+            wallet.trustAgain(id);
+            return new Remark.None();
+        });
+    }
+
     public void removeNetwork(ChainId chain) {
         change(() -> {
             networks.remove(chain);
@@ -211,7 +219,8 @@ public final class NetworksViewModel {
         long answering = tried.stream()
                 .filter(source -> source.health().flatMap(Health::lastAnswer).isPresent())
                 .count();
-        List<Condition> bad = tried.stream()
+        List<Condition> bad = entries.stream()
+                .flatMap(entry -> entry.sources().stream())
                 .filter(source -> source.health().filter(Health::setAside).isPresent())
                 .<Condition>map(source ->
                         new Condition.Disagrees(source.endpoint().id().shown(), "networks.setAside", List.of()))

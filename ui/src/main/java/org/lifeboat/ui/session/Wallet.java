@@ -18,8 +18,12 @@ public interface Wallet {
 
     Vault vault();
 
-    /// The confirmed sources of a network, in the user's order. Opens no connection.
+    /// The confirmed sources of a network: in the user's order, whoever failed lately behind, whoever was caught last.
+    /// Opens no connection.
     List<Source> sources(ChainId chain);
+
+    /// Ends a source's being set aside. Only on the user's word.
+    void trustAgain(SourceId id);
 
     /// A source whose address the user has just confirmed, before it is kept.
     /// @param insecureToo the user has agreed to plain http to another machine

@@ -166,6 +166,11 @@ final class Screens {
             }
 
             @Override
+            public void trustAgain(SourceId id) {
+                model.trustAgain(id);
+            }
+
+            @Override
             public void removeSource(SourceId id) {
                 model.removeSource(id);
             }

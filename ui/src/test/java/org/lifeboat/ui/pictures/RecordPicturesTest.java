@@ -23,6 +23,7 @@ import org.lifeboat.engine.network.Network;
 import org.lifeboat.engine.network.NetworkDraft;
 import org.lifeboat.engine.source.Health;
 import org.lifeboat.engine.source.Purpose;
+import org.lifeboat.engine.source.Refutation;
 import org.lifeboat.engine.source.RequestLog;
 import org.lifeboat.engine.source.SourceId;
 import org.lifeboat.primitives.Address;
@@ -180,7 +181,12 @@ class RecordPicturesTest {
                 Optional.of(Records.NOW.minusSeconds(5)),
                 OptionalLong.of(21_004_113),
                 error,
-                disagreed);
+                disagreed,
+                disagreed == 0
+                        ? Optional.empty()
+                        : Optional.of(new Health.Caught(
+                                Records.NOW,
+                                new Refutation("BALANCE", "0x52908400098527886E0F7030069857D2E4169EE7", "5", "3"))));
     }
 
     @Test
@@ -227,6 +233,9 @@ class RecordPicturesTest {
 
         @Override
         public void addNetwork(NetworkDraft draft, String url, boolean insecureToo) {}
+
+        @Override
+        public void trustAgain(SourceId id) {}
 
         @Override
         public void removeSource(SourceId id) {}

@@ -60,7 +60,11 @@ final class Exchange {
             log.add(entry(requests, purpose, service, took, "ok"));
             return responses;
         } catch (SourceFault e) {
-            health.failed(e.detail(), e.failure() == Failure.RATE_LIMITED);
+            if (e.failure() == Failure.CANCELLED) {
+                health.givenUp();
+            } else {
+                health.failed(e.detail(), e.failure() == Failure.RATE_LIMITED);
+            }
             Duration took = Duration.ofNanos(System.nanoTime() - start);
             log.add(entry(requests, purpose, service, took, e.failure().name()));
             throw e;

@@ -12,8 +12,10 @@ import org.lifeboat.engine.source.BlockSelector;
 import org.lifeboat.engine.source.Deadline;
 import org.lifeboat.engine.source.HeaderClaim;
 import org.lifeboat.engine.source.Health;
+import org.lifeboat.engine.source.HealthBook;
 import org.lifeboat.engine.source.Purpose;
 import org.lifeboat.engine.source.Query;
+import org.lifeboat.engine.source.Refutation;
 import org.lifeboat.engine.source.Reply;
 import org.lifeboat.engine.source.Reply.Failure;
 import org.lifeboat.engine.source.RequestLog;
@@ -29,14 +31,16 @@ final class RpcSource implements Source {
 
     private final SourceId id;
     private final Batches batches;
-    private final HealthRecord health = new HealthRecord();
+    private final HealthRecord health;
     private final InstantSource clock;
     private final AtomicReference<SourceLimits> limits = new AtomicReference<>(SourceLimits.STARTING);
     private final AtomicReference<Instant> chainCheckedAt = new AtomicReference<>(Instant.MIN);
 
-    RpcSource(SourceId id, Transport transport, RequestLog log, Patience patience, InstantSource clock) {
+    RpcSource(
+            SourceId id, Transport transport, RequestLog log, HealthBook book, Patience patience, InstantSource clock) {
         this.id = id;
         this.clock = clock;
+        this.health = new HealthRecord(id, book, clock);
         this.batches = new Batches(new Exchange(id, transport, log, health, clock), patience, limits);
     }
 
@@ -51,8 +55,17 @@ final class RpcSource implements Source {
     }
 
     @Override
-    public void refuted(String what) {
+    public void refuted(Refutation what) {
         health.refuted(what);
+    }
+
+    void trustAgain() {
+        health.trustAgain();
+    }
+
+    /// For the next run.
+    void keepHealth() {
+        health.keep();
     }
 
     @Override
@@ -141,13 +154,18 @@ final class RpcSource implements Source {
         };
     }
 
-    /// A head is what the source itself calls the latest block.
+    /// A head is what the source itself calls the latest block. Whoever is asked as a witness is asked for a block by
+    /// its number, and having it shows how far it has come.
     private void noteHead(Query<?> query, Reply<?> reply) {
-        if (query instanceof Query.HeaderOf(BlockSelector.Tag(var name))
-                && name == BlockSelector.Name.LATEST
+        if (query instanceof Query.HeaderOf(BlockSelector block)
                 && reply instanceof Reply.Got<?>(Optional<?> found)
                 && found.orElse(null) instanceof HeaderClaim header) {
-            health.namedHead(Long.decode(header.fields().getOrDefault("number", "0x0")));
+            long number = Long.decode(header.fields().getOrDefault("number", "0x0"));
+            if (block.equals(BlockSelector.LATEST)) {
+                health.namedHead(number);
+            } else {
+                health.knowsBlock(number);
+            }
         }
     }
 }

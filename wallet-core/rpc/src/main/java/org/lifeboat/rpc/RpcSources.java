@@ -5,9 +5,9 @@ import java.time.InstantSource;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import org.lifeboat.engine.source.Endpoint;
+import org.lifeboat.engine.source.HealthBook;
 import org.lifeboat.engine.source.RequestLog;
 import org.lifeboat.engine.source.Route;
-import org.lifeboat.engine.source.Source;
 import org.lifeboat.engine.source.SourceId;
 import org.lifeboat.engine.source.SourceOpener;
 import org.lifeboat.rpc.transport.Transports;
@@ -19,11 +19,19 @@ public final class RpcSources implements SourceOpener, AutoCloseable {
     private final RequestLog log;
     private final Patience patience;
     private final InstantSource clock;
-    private final ConcurrentMap<SourceId, Source> open = new ConcurrentHashMap<>();
+    private final HealthBook book;
+    private final ConcurrentMap<SourceId, RpcSource> open = new ConcurrentHashMap<>();
 
+    /// Remembers nothing from run to run.
     public RpcSources(Route route, RequestLog log, Patience patience, InstantSource clock) {
+        this(route, log, HealthBook.NONE, patience, clock);
+    }
+
+    /// @param book where a source's behaviour is remembered; read when a source is opened
+    public RpcSources(Route route, RequestLog log, HealthBook book, Patience patience, InstantSource clock) {
         this.transports = new Transports(route, clock);
         this.log = log;
+        this.book = book;
         this.patience = patience;
         this.clock = clock;
     }
@@ -35,12 +43,18 @@ public final class RpcSources implements SourceOpener, AutoCloseable {
                 .orElseGet(() -> new Opened.Ready(open.computeIfAbsent(endpoint.id(), this::source)));
     }
 
-    private Source source(SourceId id) {
-        return new RpcSource(id, transports.to(URI.create(id.url())), log, patience, clock);
+    private RpcSource source(SourceId id) {
+        return new RpcSource(id, transports.to(URI.create(id.url())), log, book, patience, clock);
+    }
+
+    /// Ends a source's being set aside, here and in later runs. Only on the user's word.
+    public void trustAgain(SourceId id) {
+        open.computeIfAbsent(id, this::source).trustAgain();
     }
 
     @Override
     public void close() {
         transports.close();
+        open.values().forEach(RpcSource::keepHealth);
     }
 }

@@ -12,6 +12,7 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.random.RandomGenerator;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.lifeboat.engine.source.HealthBook;
 import org.lifeboat.engine.source.Purpose;
 import org.lifeboat.engine.source.Query;
 import org.lifeboat.engine.source.RecentRequests;
@@ -37,7 +38,7 @@ class BatchesTest {
         Patience patience = new Patience(
                 3, Duration.ofMillis(100), Duration.ofSeconds(1), RandomGenerator.getDefault(), waits::add);
         SourceId id = new SourceId(new ChainId(1), "https://node.example/secret-key");
-        return new RpcSource(id, transport, new RecentRequests(10), patience, InstantSource.system());
+        return new RpcSource(id, transport, new RecentRequests(10), HealthBook.NONE, patience, InstantSource.system());
     }
 
     /// Answers every call with "0x1" (the right chain id), batches up to `largest` calls.

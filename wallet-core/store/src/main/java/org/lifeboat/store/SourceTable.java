@@ -5,11 +5,12 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.lifeboat.engine.network.Endpoint;
+import org.lifeboat.engine.source.Health;
 import org.lifeboat.engine.source.SourceId;
 import org.lifeboat.engine.storage.SourceStore;
 import org.lifeboat.primitives.ChainId;
 
-/// Tables `endpoints` and `capabilities`.
+/// Tables `endpoints`, `capabilities` and `source_health`.
 final class SourceTable implements SourceStore {
     private final Database database;
 
@@ -56,9 +57,28 @@ final class SourceTable implements SourceStore {
 
     @Override
     public boolean remove(SourceId id) {
-        return database.write(session ->
-                        session.change("DELETE FROM endpoints WHERE chain = ? AND url = ?", id.chain(), id.url()))
-                > 0;
+        return database.write(session -> {
+            session.change(
+                    "DELETE FROM source_health WHERE chain = ? AND url = ? AND caught_at IS NULL",
+                    id.chain(),
+                    id.url());
+            return session.change("DELETE FROM endpoints WHERE chain = ? AND url = ?", id.chain(), id.url()) > 0;
+        });
+    }
+
+    @Override
+    public Health healthOf(SourceId id) {
+        return database.read(session -> session.first(
+                        "SELECT * FROM source_health WHERE chain = ? AND url = ?",
+                        SourceHealthRow::read,
+                        id.chain(),
+                        id.url())
+                .orElse(Health.UNKNOWN));
+    }
+
+    @Override
+    public void keepHealth(SourceId id, Health health) {
+        database.write(session -> find(id).isPresent() ? SourceHealthRow.put(session, id, health) : 0);
     }
 
     @Override

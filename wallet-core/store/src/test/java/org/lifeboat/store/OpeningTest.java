@@ -32,7 +32,7 @@ class OpeningTest {
 
     /// Files of every older schema, as SQL text, are kept for ever and must open.
     @ParameterizedTest
-    @ValueSource(ints = {1, 2, 3})
+    @ValueSource(ints = {1, 2, 3, 4})
     void olderFile_isMigrated_andKeepsItsRecords(int version) throws Exception {
         Path file = folder.resolve("records.db");
         fill(file, resource("schema-%03d.sql".formatted(version)));
@@ -62,6 +62,12 @@ class OpeningTest {
             if (version >= 3) {
                 assertThat(store.settings().find("language")).contains("zh");
                 assertThat(store.evidence().all()).hasSize(1);
+            }
+            if (version >= 4) {
+                assertThat(store.sources()
+                                .healthOf(new SourceId(new ChainId(901), "http://127.0.0.1:8545"))
+                                .caught())
+                        .contains(Samples.CAUGHT);
             }
             store.settings().put("works", "yes");
         }

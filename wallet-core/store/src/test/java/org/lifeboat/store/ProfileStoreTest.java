@@ -7,6 +7,7 @@ import java.math.BigInteger;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
@@ -18,6 +19,7 @@ import org.lifeboat.engine.assurance.Assurance;
 import org.lifeboat.engine.contact.Contact;
 import org.lifeboat.engine.network.Endpoint;
 import org.lifeboat.engine.network.Network;
+import org.lifeboat.engine.source.Health;
 import org.lifeboat.engine.source.SourceId;
 import org.lifeboat.engine.storage.SourceStore;
 import org.lifeboat.engine.storage.StoredEvidence;
@@ -116,6 +118,31 @@ class ProfileStoreTest {
         assertThat(store.sources().capabilities(id)).isEmpty();
         assertThatThrownBy(() -> store.sources().putCapabilities(id, measured))
                 .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void health_isRemembered_andACaughtSourceIsKnownAgainAfterItWasRemoved() {
+        SourceId id = new SourceId(Samples.OP, "https://op.example/key");
+        Endpoint endpoint = new Endpoint(id, new Endpoint.Consent.None(), 0);
+        Health health = Health.UNKNOWN
+                .answered(Duration.ofMillis(180), Samples.NOON)
+                .failed("no answer", false)
+                .namedHead(77)
+                .caught(Samples.NOON, Samples.CAUGHT.what());
+        store.sources().keepHealth(id, health);
+        assertThat(store.sources().healthOf(id)).isEqualTo(Health.UNKNOWN);
+        store.sources().put(endpoint);
+        store.sources().keepHealth(id, health);
+        reopen();
+
+        assertThat(store.sources().healthOf(id)).isEqualTo(health.remembered());
+        store.sources().remove(id);
+        store.sources().put(endpoint);
+        assertThat(store.sources().healthOf(id).setAside()).isTrue();
+        store.sources().keepHealth(id, store.sources().healthOf(id).trustedAgain());
+        assertThat(store.sources().healthOf(id).setAside()).isFalse();
+        store.sources().remove(id);
+        assertThat(store.sources().healthOf(id)).isEqualTo(Health.UNKNOWN);
     }
 
     @Test

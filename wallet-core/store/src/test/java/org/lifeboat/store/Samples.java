@@ -11,6 +11,8 @@ import org.lifeboat.engine.activity.OwnTransaction;
 import org.lifeboat.engine.activity.Status;
 import org.lifeboat.engine.assurance.Assurance;
 import org.lifeboat.engine.contact.Contact;
+import org.lifeboat.engine.source.Health;
+import org.lifeboat.engine.source.Refutation;
 import org.lifeboat.engine.source.SourceId;
 import org.lifeboat.engine.storage.StoredReading;
 import org.lifeboat.primitives.Address;
@@ -26,6 +28,9 @@ final class Samples {
     static final ChainId OP = new ChainId(10);
     static final Instant NOON = Instant.parse("2026-11-21T12:00:00.123Z");
     static final BigInteger LARGEST = BigInteger.TWO.pow(256).subtract(BigInteger.ONE);
+
+    static final Health.Caught CAUGHT =
+            new Health.Caught(NOON, new Refutation("BALANCE", "0x000000000000000000000000000000000000dEaD", "5", "3"));
 
     private Samples() {}
 

@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.lifeboat.engine.source.Health;
 import org.lifeboat.engine.source.Purpose;
 import org.lifeboat.engine.source.Query;
+import org.lifeboat.engine.source.Refutation;
 import org.lifeboat.engine.source.Reply;
 import org.lifeboat.engine.source.Source;
 import org.lifeboat.engine.source.SourceId;
@@ -45,7 +46,7 @@ record SlowSource(SourceId id, Optional<Source> behind, Duration roundTrip) impl
     }
 
     @Override
-    public void refuted(String what) {
+    public void refuted(Refutation what) {
         behind.ifPresent(source -> source.refuted(what));
     }
 

@@ -86,7 +86,7 @@ public sealed interface CheckedAccounts {
     }
 
     private static Lied lied(Source source, Contradiction contradiction) {
-        source.refuted(contradiction.inWords());
+        source.refuted(contradiction.refutation());
         return new Lied(new Disagreement(source.id(), contradiction));
     }
 

@@ -1,5 +1,9 @@
 package org.lifeboat.engine.balances;
 
+import java.util.Arrays;
+import java.util.Optional;
+import org.lifeboat.engine.source.Refutation;
+
 /// Two statements that cannot both hold.
 /// @param subject what both are about, as an address or a hash
 /// @param said the source's statement
@@ -8,6 +12,19 @@ public record Contradiction(What what, String subject, String said, String shown
     /// The key of the sentence; arguments: {0} subject, {1} said, {2} shown.
     public String messageKey() {
         return "balances.contradiction." + what.key;
+    }
+
+    /// As it was kept of a source; empty if a newer program kept a kind that this one does not know.
+    public static Optional<Contradiction> of(Refutation kept) {
+        return Arrays.stream(What.values())
+                .filter(what -> what.name().equals(kept.kind()))
+                .findFirst()
+                .map(what -> new Contradiction(what, kept.subject(), kept.said(), kept.shown()));
+    }
+
+    /// As it is kept of the source that is caught with it.
+    public Refutation refutation() {
+        return new Refutation(what.name(), subject, said, shown);
     }
 
     /// The statements as one English line, for logs and health records.

@@ -3,12 +3,15 @@ package org.lifeboat.engine.balances;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutorService;
+import java.util.stream.Stream;
 import org.lifeboat.engine.network.Network;
 import org.lifeboat.engine.source.BlockSelector;
 import org.lifeboat.engine.source.Deadline;
@@ -32,6 +35,7 @@ final class NetworkReader {
     private final Patience patience;
 
     private final ConcurrentLinkedQueue<Disagreement> disagreements = new ConcurrentLinkedQueue<>();
+    private final List<Disagreement> caughtBefore = new ArrayList<>();
     private final List<Note> notes = new ArrayList<>();
     private Optional<Best> best = Optional.empty();
 
@@ -66,13 +70,30 @@ final class NetworkReader {
         List<Source> sources = watch.sources().stream()
                 .filter(source -> !source.health().setAside())
                 .toList();
-        if (sources.isEmpty()) {
+        watch.sources().forEach(this::nameIfCaughtBefore);
+        if (watch.sources().isEmpty()) {
             notes.add(Note.of(Note.Kind.NO_SOURCE));
         }
         if (!watch.accounts().isEmpty()) {
             readFrom(sources, deadline);
         }
         return report(Duration.between(began, clock.instant()));
+    }
+
+    /// A source that was caught earlier is not asked; it is named, with what it was caught with, for as long as it
+    /// stands in the list.
+    private void nameIfCaughtBefore(Source source) {
+        source.health().caught().ifPresent(caught -> {
+            notes.add(Note.of(
+                    Note.Kind.SOURCE_SET_ASIDE_BEFORE,
+                    source.id().shown(),
+                    DateTimeFormatter.ISO_LOCAL_DATE
+                            .withZone(ZoneId.systemDefault())
+                            .format(caught.at())));
+            Contradiction.of(caught.what())
+                    .map(contradiction -> new Disagreement(source.id(), contradiction))
+                    .ifPresent(caughtBefore::add);
+        });
     }
 
     private void readFrom(List<Source> sources, Deadline deadline) throws InterruptedException {
@@ -146,7 +167,7 @@ final class NetworkReader {
     }
 
     private void setAside(Source source, Contradiction contradiction) {
-        source.refuted(contradiction.inWords());
+        source.refuted(contradiction.refutation());
         disagreements.add(new Disagreement(source.id(), contradiction));
     }
 
@@ -172,7 +193,11 @@ final class NetworkReader {
         List<Row> rows = watch.positions().stream()
                 .map(position -> new Row(position, figure(position), vouched(watch.network())))
                 .toList();
-        return new NetworkReport(watch.network(), state, rows, List.copyOf(disagreements), notes);
+        return new NetworkReport(watch.network(), state, rows, allDisagreements(), notes);
+    }
+
+    private List<Disagreement> allDisagreements() {
+        return Stream.concat(caughtBefore.stream(), disagreements.stream()).toList();
     }
 
     private void age(BlockRef block) {
@@ -192,7 +217,7 @@ final class NetworkReader {
             Note why = best.get().done().problems().getOrDefault(position, Note.of(Note.Kind.OUT_OF_TIME));
             return new Figure.Problem(Figure.Outcome.COULD_NOT_ASK, List.of(why), last);
         }
-        Figure.Outcome outcome = disagreements.isEmpty() ? Figure.Outcome.COULD_NOT_ASK : Figure.Outcome.REFUTED;
+        Figure.Outcome outcome = allDisagreements().isEmpty() ? Figure.Outcome.COULD_NOT_ASK : Figure.Outcome.REFUTED;
         return new Figure.Problem(outcome, notes, last);
     }
 

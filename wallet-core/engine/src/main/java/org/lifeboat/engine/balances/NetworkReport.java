@@ -7,7 +7,7 @@ import org.lifeboat.engine.source.SourceId;
 import org.lifeboat.primitives.BlockRef;
 
 /// One network's part of the sheet: whole in itself, also when others are still missing.
-/// @param disagreements what sources were caught with in this refresh
+/// @param disagreements what sources were caught with, in this refresh or earlier and not trusted again since
 public record NetworkReport(
         Network network, State state, List<Row> rows, List<Disagreement> disagreements, List<Note> notes) {
     public NetworkReport {

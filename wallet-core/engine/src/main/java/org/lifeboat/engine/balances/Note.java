@@ -38,9 +38,11 @@ public record Note(Kind kind, List<String> arguments) {
         SOURCES_DIFFER("sourcesDiffer"),
         /// {0} was set aside: see the disagreements.
         SOURCE_SET_ASIDE("sourceSetAside"),
+        /// {0} is not asked because it was set aside on the day {1}.
+        SOURCE_SET_ASIDE_BEFORE("sourceSetAsideBefore"),
         /// {0} did not answer usably. {1} detail
         SOURCE_FAILED("sourceFailed"),
-        /// No source is set up, or all are set aside.
+        /// No source is set up.
         NO_SOURCE("noSource"),
         /// The block changed while it was read, twice.
         BLOCK_CHANGED("blockChanged"),

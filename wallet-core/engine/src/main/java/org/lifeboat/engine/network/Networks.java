@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.lifeboat.engine.source.EndpointAddress;
+import org.lifeboat.engine.source.Health;
 import org.lifeboat.engine.source.SourceId;
 import org.lifeboat.engine.storage.Storage;
 import org.lifeboat.primitives.ChainId;
@@ -201,6 +202,16 @@ public final class Networks {
     /// @return whether there was one
     public boolean removeEndpoint(SourceId id) {
         return storage.sources().remove(id);
+    }
+
+    /// What a source was caught with, while it is set aside for it.
+    public Optional<Health.Caught> caught(SourceId id) {
+        return storage.sources().healthOf(id).caught();
+    }
+
+    /// Ends a source's being set aside for later runs. Only on the user's word.
+    public void trustAgain(SourceId id) {
+        storage.sources().keepHealth(id, storage.sources().healthOf(id).trustedAgain());
     }
 
     private Outcome keep(NetworkDraft draft) {

@@ -58,7 +58,7 @@ public final class Following {
             switch (sight.look()) {
                 case Sighting.Seen seen -> best = Optional.of(better(best, seen));
                 case Sighting.Lied(Contradiction contradiction) -> {
-                    source.refuted(contradiction.inWords());
+                    source.refuted(contradiction.refutation());
                     disagreements.add(new Disagreement(source.id(), contradiction));
                 }
                 case Sighting.Silent(String reason) ->

@@ -169,7 +169,7 @@ final class Preparer {
                             header.baseFeePerGas()
                                     .map(fee -> fee.value().toString())
                                     .orElse("none"));
-                    source.refuted(contradiction.inWords());
+                    source.refuted(contradiction.refutation());
                     return new Outcome.Lied(new Disagreement(source.id(), contradiction));
                 });
     }

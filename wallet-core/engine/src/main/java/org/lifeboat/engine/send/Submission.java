@@ -134,7 +134,7 @@ public final class Submission {
     private static Disagreement wrongHash(Source source, Hash32 ours, Hash32 theirs) {
         Contradiction contradiction =
                 new Contradiction(Contradiction.What.TRANSACTION_HASH, "our transaction", theirs.toHex(), ours.toHex());
-        source.refuted(contradiction.inWords());
+        source.refuted(contradiction.refutation());
         return new Disagreement(source.id(), contradiction);
     }
 

@@ -4,11 +4,12 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.lifeboat.engine.network.Endpoint;
+import org.lifeboat.engine.source.HealthBook;
 import org.lifeboat.engine.source.SourceId;
 import org.lifeboat.primitives.ChainId;
 
-/// The endpoints of every network, and what was measured of each.
-public interface SourceStore {
+/// The endpoints of every network, what was measured of each, and how each has behaved.
+public interface SourceStore extends HealthBook {
     /// In the user's order. Confirmed or not: whoever wants to ask goes through
     /// [org.lifeboat.engine.network.Networks#confirmedEndpoints].
     List<Endpoint> of(ChainId chain);
@@ -20,7 +21,7 @@ public interface SourceStore {
     /// Adds, or replaces the one with the same id.
     void put(Endpoint endpoint);
 
-    /// Its capabilities go with it.
+    /// Its capabilities go with it. What it was caught with stays, in case the address is entered again.
     /// @return whether there was one
     boolean remove(SourceId id);
 

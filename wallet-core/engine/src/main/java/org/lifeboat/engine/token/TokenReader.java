@@ -71,7 +71,8 @@ public final class TokenReader {
 
     /// @param sources in the user's order; at most two are asked
     public Result read(List<Source> sources, Address contract) {
-        Result first = new Result.Unanswered("no source");
+        Result first = new Result.Unanswered(
+                sources.isEmpty() ? "no source" : "a proof disagreed with every source, so none is asked");
         for (Source source : sources.stream()
                 .filter(source -> !source.health().setAside())
                 .limit(2)

@@ -98,6 +98,25 @@ class BalancesTest extends BalanceStory {
     }
 
     @Test
+    void liar_isNotAskedAgain_andStaysNamed() throws InterruptedException {
+        FakeSource liar = honest("liar")
+                .twist((query, reply) -> query instanceof Query.BalanceOf ? new Reply.Got<>(Wei.of(1)) : reply);
+        refresh(List.of(liar), List.of());
+        int asked = liar.requests().size();
+
+        NetworkReport report = refresh(List.of(liar), List.of()).networks().getFirst();
+
+        assertThat(liar.requests()).hasSize(asked);
+        assertThat(report.disagreements()).hasSize(1);
+        assertThat(report.disagreements().getFirst().source()).isEqualTo(liar.id());
+        assertThat(report.disagreements().getFirst().contradiction().what()).isEqualTo(Contradiction.What.BALANCE);
+        assertThat(report.notes()).extracting(Note::kind).containsExactly(Note.Kind.SOURCE_SET_ASIDE_BEFORE);
+        assertThat(report.notes().getFirst().arguments()).contains("liar");
+        assertThat(((Figure.Problem) report.rows().getFirst().newest()).outcome())
+                .isEqualTo(Figure.Outcome.REFUTED);
+    }
+
+    @Test
     void changedProofNode_isRefuted() throws InterruptedException {
         FakeSource liar = honest("liar")
                 .twist((_, reply) -> claim(reply, claim -> {

@@ -7,6 +7,7 @@ import java.util.concurrent.TimeUnit;
 import org.lifeboat.engine.source.Health;
 import org.lifeboat.engine.source.Purpose;
 import org.lifeboat.engine.source.Query;
+import org.lifeboat.engine.source.Refutation;
 import org.lifeboat.engine.source.Reply;
 import org.lifeboat.engine.source.Source;
 import org.lifeboat.engine.source.SourceId;
@@ -41,7 +42,7 @@ final class DeadSource implements Source {
     }
 
     @Override
-    public void refuted(String what) {}
+    public void refuted(Refutation what) {}
 
     @Override
     public Health health() {

@@ -12,6 +12,7 @@ import org.lifeboat.engine.network.Endpoint;
 import org.lifeboat.engine.source.Health;
 import org.lifeboat.engine.source.Purpose;
 import org.lifeboat.engine.source.Query;
+import org.lifeboat.engine.source.Refutation;
 import org.lifeboat.engine.source.Reply;
 import org.lifeboat.engine.source.Source;
 import org.lifeboat.engine.source.SourceId;
@@ -42,7 +43,7 @@ class RemeasuringTest {
 
     @Test
     void due_leavesASourceAloneThatWasSetAside() {
-        assertThat(due(Health.UNKNOWN.objected("the balance was false", false, true)))
+        assertThat(due(Health.UNKNOWN.caught(NOW, new Refutation("BALANCE", "0x1", "2", "1"))))
                 .isEmpty();
     }
 
@@ -58,7 +59,7 @@ class RemeasuringTest {
         }
 
         @Override
-        public void refuted(String what) {
+        public void refuted(Refutation what) {
             throw new AssertionError("choosing must not judge");
         }
 

@@ -1,6 +1,7 @@
 package org.lifeboat.engine.fake;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -14,6 +15,7 @@ import org.lifeboat.engine.source.FeeHistoryClaim;
 import org.lifeboat.engine.source.Health;
 import org.lifeboat.engine.source.Purpose;
 import org.lifeboat.engine.source.Query;
+import org.lifeboat.engine.source.Refutation;
 import org.lifeboat.engine.source.Reply;
 import org.lifeboat.engine.source.Source;
 import org.lifeboat.engine.source.SourceId;
@@ -32,7 +34,7 @@ public class FakeSource implements Source {
     private final SourceId id;
     private final Map<Address, FakeToken> tokens = new HashMap<>();
     private final List<Twist> twists = new CopyOnWriteArrayList<>();
-    private final List<String> refutations = new CopyOnWriteArrayList<>();
+    private final List<Refutation> refutations = new CopyOnWriteArrayList<>();
     private final List<List<Query<?>>> requests = new CopyOnWriteArrayList<>();
     private final List<Bytes> sent = new CopyOnWriteArrayList<>();
 
@@ -56,7 +58,7 @@ public class FakeSource implements Source {
         return this;
     }
 
-    public List<String> refutations() {
+    public List<Refutation> refutations() {
         return refutations;
     }
 
@@ -74,7 +76,7 @@ public class FakeSource implements Source {
     }
 
     @Override
-    public void refuted(String what) {
+    public void refuted(Refutation what) {
         refutations.add(what);
     }
 
@@ -89,7 +91,8 @@ public class FakeSource implements Source {
                 Optional.empty(),
                 OptionalLong.empty(),
                 Optional.empty(),
-                refutations.size());
+                refutations.size(),
+                refutations.stream().reduce((_, newest) -> newest).map(what -> new Health.Caught(Instant.EPOCH, what)));
     }
 
     @Override

@@ -15,6 +15,7 @@ import org.lifeboat.engine.assurance.Assurance;
 import org.lifeboat.engine.contact.Contact;
 import org.lifeboat.engine.network.Endpoint;
 import org.lifeboat.engine.network.Network;
+import org.lifeboat.engine.source.Health;
 import org.lifeboat.engine.source.SourceId;
 import org.lifeboat.engine.token.Token;
 import org.lifeboat.primitives.Address;
@@ -28,6 +29,7 @@ public final class InMemoryStorage implements Storage {
     private final Map<ChainId, Network> networks = new TreeMap<>();
     private final Map<SourceId, Endpoint> endpoints = new LinkedHashMap<>();
     private final Map<SourceId, SourceStore.Measured> capabilities = new HashMap<>();
+    private final Map<SourceId, Health> health = new HashMap<>();
     private final Map<ChainId, Map<Address, Token>> tokens = new TreeMap<>();
     private final List<StoredReading> readings = new ArrayList<>();
     private final Map<Address, Contact> contacts = new TreeMap<>();
@@ -132,7 +134,20 @@ public final class InMemoryStorage implements Storage {
             @Override
             public boolean remove(SourceId id) {
                 capabilities.remove(id);
+                health.computeIfPresent(id, (_, kept) -> kept.setAside() ? kept : null);
                 return endpoints.remove(id) != null;
+            }
+
+            @Override
+            public Health healthOf(SourceId id) {
+                return health.getOrDefault(id, Health.UNKNOWN);
+            }
+
+            @Override
+            public void keepHealth(SourceId id, Health now) {
+                if (endpoints.containsKey(id)) {
+                    health.put(id, now.remembered());
+                }
             }
 
             @Override
