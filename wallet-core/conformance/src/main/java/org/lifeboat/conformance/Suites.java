@@ -8,6 +8,7 @@ import org.lifeboat.conformance.evm.EvmSuite;
 import org.lifeboat.conformance.evm.Selection;
 import org.lifeboat.conformance.fuzz.FuzzSuite;
 import org.lifeboat.conformance.lightclient.LightClientSuite;
+import org.lifeboat.conformance.opstack.OpStackSuite;
 import org.lifeboat.conformance.proofs.ProofsSuite;
 import org.lifeboat.conformance.wallet.WalletSuite;
 
@@ -21,6 +22,7 @@ final class Suites {
                 new LightClientSuite(),
                 new WalletSuite(),
                 new EvmSuite(Selection.fromProperties()),
+                new OpStackSuite(),
                 new FuzzSuite(FuzzSuite.Settings.fromProperties()));
     }
 
