@@ -34,6 +34,7 @@ public final class Records implements Wallet, AutoCloseable {
     private final Map<SourceId, Source> fakes = new HashMap<>();
     private final List<SourceId> asked = new ArrayList<>();
     private String route = "none";
+    private boolean closed;
 
     public Records() {
         try {
@@ -121,6 +122,9 @@ public final class Records implements Wallet, AutoCloseable {
 
     @Override
     public void close() {
-        store.close();
+        if (!closed) {
+            closed = true;
+            store.close();
+        }
     }
 }

@@ -3,8 +3,6 @@ package org.lifeboat.app.cli;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.lifeboat.app.wiring.Profile;
 import org.lifeboat.crypto.Secp256k1;
@@ -13,6 +11,7 @@ import org.lifeboat.vault.Secret;
 import org.lifeboat.vault.UnlockedVault;
 import org.lifeboat.vault.keystore.Keystore;
 import org.lifeboat.vault.keystore.KeystoreReading;
+import org.lifeboat.vault.keystore.PrivateKeyText;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -20,8 +19,6 @@ import picocli.CommandLine.Option;
 /// `lifeboat accounts import`: a private key typed without echo or read from a file, or a keystore file (version 3).
 @Command(name = "import")
 final class AccountsImport extends CliCommand {
-    private static final int KEY_SIZE = 32;
-
     @Option(names = "--key-file", paramLabel = "FILE")
     @Nullable
     Path keyFile;
@@ -70,7 +67,7 @@ final class AccountsImport extends CliCommand {
         Path file = keyFile;
         try (Secret typed =
                 file != null ? PasswordOptions.firstLine(shell, file) : PasswordOptions.ask(shell, "cli.key.ask")) {
-            return typed.with(AccountsImport::decoded)
+            return PrivateKeyText.read(typed)
                     .orElseThrow(() -> shell.stop(ExitCode.USAGE, "cli.vault.refused.NOT_A_KEY"));
         }
     }
@@ -96,24 +93,5 @@ final class AccountsImport extends CliCommand {
         } catch (IOException unreadable) {
             throw shell.stop(ExitCode.REFUSED, "cli.file.unreadable", file);
         }
-    }
-
-    /// 64 hexadecimal digits, with or without `0x`, without ever making a text of them.
-    private static Optional<Secret> decoded(byte[] typed) {
-        int start = typed.length > 1 && typed[0] == '0' && typed[1] == 'x' ? 2 : 0;
-        if (typed.length - start != 2 * KEY_SIZE) {
-            return Optional.empty();
-        }
-        byte[] key = new byte[KEY_SIZE];
-        for (int i = 0; i < KEY_SIZE; i++) {
-            int high = Character.digit((char) typed[start + 2 * i], 16);
-            int low = Character.digit((char) typed[start + 2 * i + 1], 16);
-            if (high < 0 || low < 0) {
-                Arrays.fill(key, (byte) 0);
-                return Optional.empty();
-            }
-            key[i] = (byte) (high << 4 | low);
-        }
-        return Optional.of(Secret.take(key));
     }
 }

@@ -1,15 +1,9 @@
 package org.lifeboat.app.cli;
 
-import java.io.IOException;
-import java.io.OutputStream;
-import java.nio.file.FileAlreadyExistsException;
-import java.nio.file.FileSystems;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.FileAttribute;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Arrays;
 import org.lifeboat.vault.Secret;
+import org.lifeboat.vault.file.NewFile;
 
 /// Writes a new file that only its owner can read. Never over an existing one.
 final class OwnerFile {
@@ -25,21 +19,10 @@ final class OwnerFile {
     }
 
     static void write(Shell shell, Path file, byte[] content) {
-        boolean posix = FileSystems.getDefault().supportedFileAttributeViews().contains("posix");
-        FileAttribute<?>[] owner = posix
-                ? new FileAttribute<?>[] {
-                    PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"))
-                }
-                : new FileAttribute<?>[0];
-        try {
-            Files.createFile(file, owner);
-            try (OutputStream out = Files.newOutputStream(file)) {
-                out.write(content);
-            }
-        } catch (FileAlreadyExistsException there) {
-            throw shell.stop(ExitCode.REFUSED, "cli.file.there", file);
-        } catch (IOException unwritable) {
-            throw shell.stop(ExitCode.REFUSED, "cli.file.unwritable", file);
+        switch (NewFile.write(file, content)) {
+            case NewFile.Outcome.Written() -> {}
+            case NewFile.Outcome.AlreadyThere() -> throw shell.stop(ExitCode.REFUSED, "cli.file.there", file);
+            case NewFile.Outcome.NotWritten _ -> throw shell.stop(ExitCode.REFUSED, "cli.file.unwritable", file);
         }
     }
 }

@@ -16,6 +16,7 @@ import org.lifeboat.engine.contact.Contact;
 import org.lifeboat.engine.network.Network;
 import org.lifeboat.primitives.ChainId;
 import org.lifeboat.ui.parts.Buttons;
+import org.lifeboat.ui.parts.DropQuestion;
 import org.lifeboat.ui.parts.Field;
 import org.lifeboat.ui.parts.Labels;
 import org.lifeboat.ui.parts.Surroundings;
@@ -51,7 +52,7 @@ final class ContactForm {
         Runnable leave = () -> {
             boolean typed = !before.equals(name.getText() + address.getText() + note.getText());
             if (typed) {
-                askToDrop(around);
+                DropQuestion.ask(around, around.layer()::close);
             } else {
                 around.layer().close();
             }
@@ -73,20 +74,6 @@ final class ContactForm {
         buttons.add(save);
         String title = known.isEmpty() ? around.say("contacts.add") : around.say("contacts.edit");
         around.layer().show(title, body, leave, buttons);
-    }
-
-    private static void askToDrop(Surroundings around) {
-        Button keep = Buttons.plain(around.say("form.keep"), around.layer()::close);
-        Button drop = Buttons.plain(around.say("form.drop"), () -> {
-            around.layer().close();
-            around.layer().close();
-        });
-        around.layer()
-                .show(
-                        around.say("form.title"),
-                        Labels.wrapped(around.say("form.sentence")),
-                        around.layer()::close,
-                        List.of(drop, keep));
     }
 
     private static Set<ChainId> chosen(Map<ChainId, CheckBox> boxes) {

@@ -9,6 +9,9 @@ public sealed interface ContactsScreen {
     /// The records are being read.
     record Loading() implements ContactsScreen {}
 
+    /// The records could not be read: there may well be contacts.
+    record Unreadable() implements ContactsScreen {}
+
     /// @param networks those a contact can be limited to
     /// @param remark what became of the last change
     record Shown(List<Contact> contacts, List<Network> networks, Remark remark) implements ContactsScreen {

@@ -70,6 +70,14 @@ public final class ContactsView implements Page {
                                         around,
                                         new PageHead(around.say("contacts.title"), ""),
                                         new Skeleton(around, 4));
+                            case ContactsScreen.Unreadable() ->
+                                new PageBox(
+                                        around,
+                                        new PageHead(around.say("contacts.title"), ""),
+                                        Bar.caution(
+                                                around,
+                                                around.say("state.failed"),
+                                                Buttons.plain(around.say("action.tryAgain"), model::load)));
                             case ContactsScreen.Shown shown -> book(shown);
                         });
     }

@@ -104,6 +104,8 @@ public final class ContactsViewModel {
     private void fail() {
         if (screen.get() instanceof ContactsScreen.Shown shown) {
             screen.set(new ContactsScreen.Shown(shown.contacts(), shown.networks(), new Remark.Failed()));
+        } else {
+            screen.set(new ContactsScreen.Unreadable());
         }
     }
 

@@ -22,6 +22,10 @@ public sealed interface OnboardingScreen {
     /// Words from elsewhere.
     record EnterWords(WordsProblem problem) implements OnboardingScreen {}
 
+    /// A whole-profile backup.
+    /// @param working it is being opened; nothing is written before both passwords have proven right
+    record EnterBackup(boolean working, BackupProblem problem) implements OnboardingScreen {}
+
     /// An address to look at without a key.
     record EnterAddress(boolean wrong) implements OnboardingScreen {}
 
@@ -57,6 +61,27 @@ public sealed interface OnboardingScreen {
         record Unknown(int position, List<String> suggestions) implements WordsProblem {}
 
         record Checksum() implements WordsProblem {}
+    }
+
+    /// Why a backup was not restored.
+    sealed interface BackupProblem {
+        record None() implements BackupProblem {}
+
+        /// Nothing was restored.
+        /// @param key of the sentence
+        record Refused(BackupField field, String key, List<String> arguments) implements BackupProblem {
+            public Refused {
+                arguments = List.copyOf(arguments);
+            }
+        }
+    }
+
+    /// Where a sentence about a backup stands.
+    enum BackupField {
+        FILE,
+        PASSWORD,
+        WALLET_PASSWORD,
+        WHOLE_FORM
     }
 
     /// What is wrong with an address that was typed.

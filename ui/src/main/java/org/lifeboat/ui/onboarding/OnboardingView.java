@@ -1,6 +1,7 @@
 package org.lifeboat.ui.onboarding;
 
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import java.util.random.RandomGenerator;
 import javafx.beans.value.ChangeListener;
 import javafx.geometry.Pos;
@@ -23,12 +24,13 @@ public final class OnboardingView implements Page {
     private final VBox middle = new VBox();
     private final Node root;
     private final ChangeListener<Object> redraw = (_, _, _) -> draw();
-    private Step shown = new Step(new VBox(), () -> {});
+    private Step shown = Step.plain(new VBox());
 
-    /// A page, and what has to be wiped when it is left.
-    record Step(Region node, Runnable leave) {
+    /// A page, what has to be wiped when it is left, and whether it can show another screen without losing what was
+    /// typed into it.
+    record Step(Region node, Runnable leave, Predicate<OnboardingScreen> follow) {
         static Step plain(Region node) {
-            return new Step(node, () -> {});
+            return new Step(node, () -> {}, _ -> false);
         }
     }
 
@@ -62,9 +64,13 @@ public final class OnboardingView implements Page {
     public void detach() {
         model.screen().removeListener(redraw);
         shown.leave().run();
+        shown = Step.plain(new VBox());
     }
 
     private void draw() {
+        if (shown.follow().test(model.screen().get())) {
+            return;
+        }
         shown.leave().run();
         shown = step(model.screen().get());
         shown.node().getStyleClass().add("lb-wizard");
@@ -78,7 +84,8 @@ public final class OnboardingView implements Page {
             case OnboardingScreen.ChooseWay(boolean offline) -> Ways.choose(around, model, offline);
             case OnboardingScreen.ShowWords() -> WordsSteps.show(around, model);
             case OnboardingScreen.ConfirmWords() -> WordsSteps.confirm(around, model, random);
-            case OnboardingScreen.EnterWords(var problem) -> WordsSteps.enter(around, model, problem);
+            case OnboardingScreen.EnterWords words -> WordsSteps.enter(around, model, words);
+            case OnboardingScreen.EnterBackup backup -> new BackupStep(around, model).step(backup);
             case OnboardingScreen.EnterAddress(boolean wrong) -> Ways.address(around, model, wrong);
             case OnboardingScreen.ChoosePassword password -> PasswordStep.of(around, model, password);
             case OnboardingScreen.ChooseSources sources -> SourcesStep.of(around, model, sources);

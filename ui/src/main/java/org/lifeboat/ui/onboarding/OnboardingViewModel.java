@@ -4,6 +4,7 @@ import java.security.SecureRandom;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -14,12 +15,16 @@ import org.lifeboat.engine.network.Networks;
 import org.lifeboat.engine.source.EndpointAddress;
 import org.lifeboat.primitives.Address;
 import org.lifeboat.resources.Language;
+import org.lifeboat.ui.onboarding.OnboardingScreen.BackupField;
+import org.lifeboat.ui.onboarding.OnboardingScreen.BackupProblem;
 import org.lifeboat.ui.onboarding.OnboardingScreen.Chosen;
 import org.lifeboat.ui.onboarding.OnboardingScreen.EntryProblem;
 import org.lifeboat.ui.onboarding.OnboardingScreen.Offer;
 import org.lifeboat.ui.onboarding.OnboardingScreen.WordsProblem;
 import org.lifeboat.ui.session.Keys;
+import org.lifeboat.ui.session.Wallet;
 import org.lifeboat.ui.tasks.Tasks;
+import org.lifeboat.ui.tasks.Tasks.Running;
 import org.lifeboat.vault.Secret;
 import org.lifeboat.vault.words.Phrase;
 import org.lifeboat.vault.words.PhraseReader;
@@ -34,6 +39,7 @@ public final class OnboardingViewModel {
     private final Keys keys;
     private final Accounts accounts;
     private final Networks networks;
+    private final BackupRestoring backups;
     private final Tasks tasks;
     private final SecureRandom random;
     private final Done done;
@@ -41,30 +47,43 @@ public final class OnboardingViewModel {
             new ReadOnlyObjectWrapper<>(new OnboardingScreen.ChooseLanguage());
     private final List<Chosen> chosen = new ArrayList<>();
     private Optional<Phrase> phrase = Optional.empty();
+    private Secret passphrase = Secret.empty();
+    private Runnable giveUp = () -> {};
+    private Optional<Runnable> leave = Optional.empty();
     private boolean offline;
     private boolean restored;
 
     /// @param done what happens when the last page is left
-    public OnboardingViewModel(
-            Keys keys, Accounts accounts, Networks networks, Tasks tasks, SecureRandom random, Done done) {
+    public OnboardingViewModel(Wallet wallet, Keys keys, Tasks tasks, SecureRandom random, Done done) {
         this.keys = keys;
-        this.accounts = accounts;
-        this.networks = networks;
+        this.accounts = new Accounts(wallet.storage());
+        this.networks = wallet.networks();
+        this.backups = new BackupRestoring(keys, wallet.storage());
         this.tasks = tasks;
         this.random = random;
         this.done = done;
     }
 
     /// Gets the wallet's first settings. Keeping them may ask the sources, so this is the moment of consent.
-    @FunctionalInterface
     public interface Done {
         /// @param offline the user wants no network at all
         /// @param restored words came from elsewhere: other accounts of theirs may have been used
         void with(List<Chosen> sources, boolean offline, boolean restored);
+
+        /// A whole profile came back, with its settings and the sources that were confirmed in it.
+        void fromBackup();
     }
 
     public ReadOnlyObjectProperty<OnboardingScreen> screen() {
         return screen.getReadOnlyProperty();
+    }
+
+    /// Begins again in a profile that has no keys yet.
+    /// @param back where *Back* leads
+    public void begin(Runnable back) {
+        leave = Optional.of(back);
+        forget();
+        screen.set(new OnboardingScreen.ChooseWay(false));
     }
 
     /// @param apply switches the window's language
@@ -91,6 +110,45 @@ public final class OnboardingViewModel {
         screen.set(new OnboardingScreen.EnterWords(new WordsProblem.None()));
     }
 
+    public void restoreBackup() {
+        screen.set(new OnboardingScreen.EnterBackup(false, new BackupProblem.None()));
+    }
+
+    /// @param own of the backup; closed
+    /// @param wallets of the keys in it; closed
+    public void enterBackup(String file, Secret own, Secret wallets) {
+        AtomicBoolean decided = new AtomicBoolean();
+        screen.set(new OnboardingScreen.EnterBackup(true, new BackupProblem.None()));
+        giveUp = () -> {};
+        Running running = tasks.run(
+                () -> backups.restore(file, own, wallets, decided),
+                problem -> {
+                    if (problem instanceof BackupProblem.None) {
+                        done.fromBackup();
+                    } else {
+                        screen.set(new OnboardingScreen.EnterBackup(false, problem));
+                    }
+                },
+                _ -> {
+                    own.close();
+                    wallets.close();
+                    screen.set(new OnboardingScreen.EnterBackup(
+                            false,
+                            new BackupProblem.Refused(BackupField.WHOLE_FORM, "state.failed", List.of())));
+                });
+        giveUp = () -> {
+            if (decided.compareAndSet(false, true)) {
+                running.cancel();
+                restoreBackup();
+            }
+        };
+    }
+
+    /// Gives up while nothing is written yet; after that it is finished.
+    public void cancelBackup() {
+        giveUp.run();
+    }
+
     public void watchOnly() {
         screen.set(new OnboardingScreen.EnterAddress(false));
     }
@@ -109,12 +167,15 @@ public final class OnboardingViewModel {
     }
 
     /// @param typed closed
-    public void enterWords(Secret typed) {
-        try (typed) {
+    /// @param extra the passphrase of BIP-39, mostly empty; closed
+    public void enterWords(Secret typed, Secret extra) {
+        try (typed;
+                extra) {
             switch (PhraseReader.read(typed)) {
                 case PhraseReading.Valid(Phrase read, var _) -> {
                     forget();
                     phrase = Optional.of(read);
+                    passphrase = extra.copy();
                     screen.set(new OnboardingScreen.ChoosePassword(false, ""));
                 }
                 case PhraseReading.WrongCount(int words) -> wrongWords(new WordsProblem.Count(words));
@@ -131,20 +192,33 @@ public final class OnboardingViewModel {
     }
 
     public void enterAddress(String text, String label) {
-        try {
-            accounts.add(Address.fromUser(text.strip()), label, new Account.Kind.WatchOnly());
-            sources();
-        } catch (IllegalArgumentException notAnAddress) {
-            screen.set(new OnboardingScreen.EnterAddress(true));
-        }
+        tasks.run(
+                () -> {
+                    try {
+                        accounts.add(Address.fromUser(text.strip()), label, new Account.Kind.WatchOnly());
+                        return true;
+                    } catch (IllegalArgumentException notAnAddress) {
+                        return false;
+                    }
+                },
+                right -> {
+                    if (right) {
+                        sources();
+                    } else {
+                        screen.set(new OnboardingScreen.EnterAddress(true));
+                    }
+                },
+                _ -> screen.set(new OnboardingScreen.EnterAddress(true)));
     }
 
     /// @param password closed
     /// @param label of the first account
     public void choosePassword(Secret password, String label) {
         Phrase words = phrase.orElseThrow();
+        Secret extra = passphrase.copy();
         screen.set(new OnboardingScreen.ChoosePassword(true, ""));
-        tasks.run(() -> keys.create(words, Secret.empty(), password, label), this::made, problem -> {
+        tasks.run(() -> keys.create(words, extra, password, label), this::made, problem -> {
+            extra.close();
             password.close();
             notSaved(problem.getClass().getSimpleName());
         });
@@ -198,10 +272,12 @@ public final class OnboardingViewModel {
     }
 
     private void show(EntryProblem problem) {
-        List<Offer> offers = networks.all().stream()
-                .map(network -> new Offer(network, networks.suggestions(network.chain())))
-                .toList();
-        screen.set(new OnboardingScreen.ChooseSources(offers, chosen, problem));
+        tasks.run(
+                () -> networks.all().stream()
+                        .map(network -> new Offer(network, networks.suggestions(network.chain())))
+                        .toList(),
+                offers -> screen.set(new OnboardingScreen.ChooseSources(offers, chosen, problem)),
+                _ -> screen.set(new OnboardingScreen.ChooseSources(List.of(), chosen, problem)));
     }
 
     /// Leaves the last page, with the sources that were chosen or with none.
@@ -214,12 +290,17 @@ public final class OnboardingViewModel {
         switch (screen.get()) {
             case OnboardingScreen.ChooseLanguage() -> {}
             case OnboardingScreen.ChooseWay(boolean _) -> {
+                if (leave.isPresent() && !offline) {
+                    leave.get().run();
+                    return;
+                }
+                screen.set(offline ? new OnboardingScreen.ChooseWay(false) : new OnboardingScreen.ChooseLanguage());
                 offline = false;
-                screen.set(new OnboardingScreen.ChooseLanguage());
             }
             case OnboardingScreen.ConfirmWords() -> screen.set(new OnboardingScreen.ShowWords());
             case OnboardingScreen.ShowWords() -> toWays();
             case OnboardingScreen.EnterWords _ -> toWays();
+            case OnboardingScreen.EnterBackup _ -> toWays();
             case OnboardingScreen.EnterAddress _ -> toWays();
             case OnboardingScreen.ChoosePassword _ -> toWays();
             case OnboardingScreen.ChooseSources _ -> {} // the wallet is made: there is no way back
@@ -235,5 +316,7 @@ public final class OnboardingViewModel {
     public void forget() {
         phrase.ifPresent(Phrase::close);
         phrase = Optional.empty();
+        passphrase.close();
+        passphrase = Secret.empty();
     }
 }

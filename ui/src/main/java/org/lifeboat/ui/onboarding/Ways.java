@@ -55,6 +55,7 @@ final class Ways {
         if (!offline) {
             page.getChildren()
                     .addAll(
+                            choice(around, Feather.ARCHIVE, "onboarding.backup", model::restoreBackup),
                             choice(around, Feather.EYE, "onboarding.watch", model::watchOnly),
                             choice(around, Feather.CLOUD_OFF, "onboarding.offline", model::workOffline));
         }

@@ -1,15 +1,20 @@
 package org.lifeboat.ui.onboarding;
 
+import java.util.function.Predicate;
 import java.util.random.RandomGenerator;
 import javafx.scene.control.Button;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.lifeboat.ui.onboarding.OnboardingScreen.WordsProblem;
 import org.lifeboat.ui.onboarding.OnboardingView.Step;
 import org.lifeboat.ui.parts.Bar;
 import org.lifeboat.ui.parts.Buttons;
 import org.lifeboat.ui.parts.Field;
+import org.lifeboat.ui.parts.HelpMark;
 import org.lifeboat.ui.parts.Labels;
 import org.lifeboat.ui.parts.Surroundings;
+import org.lifeboat.ui.secrets.PasswordBox;
 import org.lifeboat.ui.secrets.QuizBox;
 import org.lifeboat.ui.secrets.WordsBox;
 import org.lifeboat.ui.secrets.WordsCard;
@@ -31,7 +36,7 @@ final class WordsSteps {
                 card,
                 Labels.wrapped(around.say("words.restores"), "lb-quiet"),
                 Ways.buttons(Ways.back(around, model), written));
-        return new Step(page, card::empty);
+        return new Step(page, card::empty, _ -> false);
     }
 
     static Step confirm(Surroundings around, OnboardingViewModel model, RandomGenerator random) {
@@ -41,23 +46,48 @@ final class WordsSteps {
                 Labels.wrapped(around.say("words.confirm.why"), "lb-quiet"),
                 new QuizBox(around, quiz, model::wordsConfirmed),
                 Ways.buttons(Ways.back(around, model)));
-        return new Step(page, quiz::empty);
+        return new Step(page, quiz::empty, _ -> false);
     }
 
-    static Step enter(Surroundings around, OnboardingViewModel model, WordsProblem problem) {
+    static Step enter(Surroundings around, OnboardingViewModel model, OnboardingScreen.EnterWords screen) {
         WordsBox box = new WordsBox();
         Field field = new Field(around.say("words.enter.field"), box.control(), around.say("words.enter.hint"));
-        String wrong = wrong(around, problem);
-        if (!wrong.isEmpty()) {
-            field.wrong(wrong);
-        }
-        Button go = Buttons.primary(around.say("action.continue"), () -> model.enterWords(box.copy()));
+        PasswordBox extra = new PasswordBox();
+        HBox.setHgrow(extra.control(), Priority.ALWAYS);
+        Field passphrase = new Field(
+                around.say("words.passphrase"),
+                extra.control(),
+                new HBox(8, extra.control(), new HelpMark(around, around.say("words.passphrase"), around.say("words.passphrase.why"))),
+                around.say("words.passphrase.hint"));
+        Predicate<OnboardingScreen> follow = next -> {
+            if (!(next instanceof OnboardingScreen.EnterWords(WordsProblem problem))) {
+                return false;
+            }
+            String wrong = wrong(around, problem);
+            if (wrong.isEmpty()) {
+                field.right();
+            } else {
+                field.wrong(wrong);
+            }
+            box.control().requestFocus();
+            return true;
+        };
+        follow.test(screen);
+        Button go =
+                Buttons.primary(around.say("action.continue"), () -> model.enterWords(box.copy(), extra.copy()));
         VBox page = new VBox(
                 Labels.title(around.say("words.enter")),
                 Labels.wrapped(around.say("words.enter.why"), "lb-quiet"),
                 field,
+                passphrase,
                 Ways.buttons(Ways.back(around, model), go));
-        return new Step(page, box::empty);
+        return new Step(
+                page,
+                () -> {
+                    box.empty();
+                    extra.empty();
+                },
+                follow);
     }
 
     private static String wrong(Surroundings around, WordsProblem problem) {

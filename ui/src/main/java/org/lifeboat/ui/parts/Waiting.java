@@ -1,6 +1,7 @@
 package org.lifeboat.ui.parts;
 
 import java.time.Duration;
+import java.util.Optional;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.ProgressIndicator;
@@ -17,15 +18,27 @@ public final class Waiting extends HBox {
 
     /// @param cancel what *Cancel* does
     public Waiting(Surroundings around, String sentence, Runnable cancel) {
+        this(around, sentence, Optional.of(cancel));
+    }
+
+    /// Work that is finished once it was begun, such as writing keys: there is no giving up.
+    public Waiting(Surroundings around, String sentence) {
+        this(around, sentence, Optional.empty());
+    }
+
+    private Waiting(Surroundings around, String sentence, Optional<Runnable> cancel) {
         super(12);
         setAlignment(Pos.CENTER_LEFT);
         ProgressIndicator progress = new ProgressIndicator();
         progress.setPrefSize(20, 20);
         progress.setMinSize(20, 20);
         progress.setAccessibleText(sentence);
-        Button giveUp = Buttons.plain(around.say("action.cancel"), cancel);
+        Button giveUp = Buttons.plain(around.say("action.cancel"), cancel.orElse(() -> {}));
         giveUp.setVisible(false);
-        getChildren().addAll(progress, Labels.wrapped(sentence, "lb-quiet"), giveUp);
+        getChildren().addAll(progress, Labels.wrapped(sentence, "lb-quiet"));
+        if (cancel.isPresent()) {
+            getChildren().add(giveUp);
+        }
         setVisible(false);
         ring = around.tasks().after(QUIET, () -> setVisible(true));
         button = around.tasks().after(PATIENT, () -> giveUp.setVisible(true));

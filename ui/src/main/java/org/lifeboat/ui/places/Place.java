@@ -18,6 +18,9 @@ public sealed interface Place {
 
     record Contacts() implements Place {}
 
+    /// Accounts and their keys.
+    record Accounts() implements Place {}
+
     record Networks() implements Place {}
 
     record Settings() implements Place {}

@@ -12,6 +12,9 @@ public sealed interface ReceiveScreen {
 
     record NoAccount() implements ReceiveScreen {}
 
+    /// The records could not be read: there may well be accounts.
+    record Unreadable() implements ReceiveScreen {}
+
     /// @param chosen the account whose address is shown; one of `accounts`
     /// @param watched the networks on which this wallet would see money arrive
     record Shown(List<Account> accounts, Account chosen, List<Watched> watched) implements ReceiveScreen {

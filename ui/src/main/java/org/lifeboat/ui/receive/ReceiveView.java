@@ -1,6 +1,7 @@
 package org.lifeboat.ui.receive;
 
 import java.util.List;
+import java.util.Optional;
 import javafx.beans.value.ChangeListener;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -63,6 +64,11 @@ public final class ReceiveView implements Page {
             case ReceiveScreen.Loading() -> new Skeleton(around, 3);
             case ReceiveScreen.NoAccount() ->
                 new EmptyCard(Feather.USER, around.say("balances.noAccount"), around.say("balances.noAccount.why"));
+            case ReceiveScreen.Unreadable() ->
+                Bar.caution(
+                        around,
+                        around.say("state.failed"),
+                        Buttons.plain(around.say("action.tryAgain"), () -> model.load(Optional.empty())));
             case ReceiveScreen.Shown shown -> card(shown);
         };
         root.getChildren().setAll(new PageBox(around, head, content));

@@ -30,7 +30,7 @@ public final class ReceiveViewModel {
 
     /// @param wanted empty: the first account
     public void load(Optional<Address> wanted) {
-        tasks.run(() -> read(wanted), screen::set, _ -> screen.set(new ReceiveScreen.NoAccount()));
+        tasks.run(() -> read(wanted), screen::set, _ -> screen.set(new ReceiveScreen.Unreadable()));
     }
 
     public void choose(Account account) {

@@ -2,13 +2,19 @@ package org.lifeboat.ui.secrets;
 
 import javafx.beans.value.ObservableValue;
 import javafx.scene.control.PasswordField;
+import javafx.scene.control.TextFormatter;
 import org.lifeboat.vault.Secret;
 
 /// Takes a password. The control holds it as a `String` until it is taken or the page is left.
 public final class PasswordBox {
+    /// What is longer was pasted by mistake.
+    private static final int LONGEST = 1_000;
+
     private final PasswordField field = new PasswordField();
 
     public PasswordBox() {
+        field.setTextFormatter(
+                new TextFormatter<>(change -> change.getControlNewText().length() <= LONGEST ? change : null));
         field.setMaxWidth(Double.MAX_VALUE);
     }
 
@@ -22,6 +28,11 @@ public final class PasswordBox {
         char[] typed = field.getText().toCharArray();
         empty();
         return Secret.take(typed);
+    }
+
+    /// A copy, for a page that may come back with a question about something else. The caller closes the secret.
+    public Secret copy() {
+        return Secret.take(field.getText().toCharArray());
     }
 
     /// Whether both boxes hold the same.

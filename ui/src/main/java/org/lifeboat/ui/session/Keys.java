@@ -1,11 +1,14 @@
 package org.lifeboat.ui.session;
 
+import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.lifeboat.engine.account.Account;
 import org.lifeboat.engine.account.Accounts;
 import org.lifeboat.primitives.Address;
+import org.lifeboat.primitives.Bytes;
 import org.lifeboat.vault.AccountId;
 import org.lifeboat.vault.AutoLock;
 import org.lifeboat.vault.Changed;
@@ -82,7 +85,7 @@ public final class Keys {
         return switch (made.addSeed(phrase, passphrase)) {
             case Changed.Done<SeedInfo>(SeedInfo seed) ->
                 switch (made.addAccount(seed.id())) {
-                    case Changed.Done<org.lifeboat.vault.Account>(var account) -> new Made.Done(keep(account, label));
+                    case Changed.Done<org.lifeboat.vault.Account>(var account) -> new Made.Done(keep(account, label).address());
                     case Changed.NotSaved<org.lifeboat.vault.Account>(String why) -> new Made.NotSaved(why);
                     case Changed.AlreadyThere<org.lifeboat.vault.Account> _,
                             Changed.Refused<org.lifeboat.vault.Account> _,
@@ -95,11 +98,6 @@ public final class Keys {
         };
     }
 
-    private Address keep(org.lifeboat.vault.Account account, String label) {
-        accounts.add(account.address(), label, kind(account));
-        return account.address();
-    }
-
     private static Account.Kind kind(org.lifeboat.vault.Account account) {
         return switch (account.origin()) {
             case org.lifeboat.vault.Account.Origin.Derived(var _, var path) ->
@@ -109,17 +107,43 @@ public final class Keys {
         };
     }
 
-    /// The next account of the first words.
-    /// @return its address; empty if the vault is locked, has no words, or the disk did not take it
-    public synchronized Optional<Address> addAccount(String label) {
-        return open.flatMap(each -> each.seeds().stream().findFirst().flatMap(seed -> switch (each.addAccount(
-                seed.id())) {
-            case Changed.Done<org.lifeboat.vault.Account>(var account) -> Optional.of(keep(account, label));
-            case Changed.AlreadyThere<org.lifeboat.vault.Account> _,
-                    Changed.Refused<org.lifeboat.vault.Account> _,
-                    Changed.NotSaved<org.lifeboat.vault.Account> _,
-                    Changed.Locked<org.lifeboat.vault.Account> _ -> Optional.empty();
-        }));
+    /// Puts the keys of a backup into this profile, which has none; open afterwards. Nothing is written unless they open.
+    /// @param sealed as it lay in the backup
+    /// @param password theirs; closed
+    public synchronized Created restore(Bytes sealed, Secret password) {
+        try (password) {
+            Created made = vault.importSealed(sealed, password);
+            if (made instanceof Created.Done(UnlockedVault restored)) {
+                open = Optional.of(restored);
+            }
+            return made;
+        }
+    }
+
+    /// The keys as they lie on the disk, still sealed; empty if there is no whole file.
+    public synchronized Optional<Bytes> sealed() throws IOException {
+        return vault.exportSealed();
+    }
+
+    /// Tries a password on the file, and leaves what is open as it is.
+    /// @param password not closed
+    public synchronized Opened check(Secret password) {
+        Opened opened = vault.open(password);
+        if (opened instanceof Opened.Unlocked(UnlockedVault copy)) {
+            copy.close();
+        }
+        return opened;
+    }
+
+    /// Lends the open vault for one use; whoever comes later waits.
+    /// @return empty if it is locked
+    public synchronized <T> Optional<T> lend(Function<UnlockedVault, T> use) {
+        return open.filter(each -> !each.isLocked()).map(use);
+    }
+
+    /// Tells the records of an account whose key is in the vault.
+    public org.lifeboat.engine.account.Account keep(org.lifeboat.vault.Account account, String label) {
+        return accounts.add(account.address(), label, kind(account));
     }
 
     /// @param password closed
@@ -142,6 +166,8 @@ public final class Keys {
         if (opened instanceof Opened.Unlocked(UnlockedVault vaultNow)) {
             open.ifPresent(UnlockedVault::close);
             open = Optional.of(vaultNow);
+            // The records follow the vault: an account whose record was lost comes back into the list.
+            vaultNow.accounts().forEach(account -> keep(account, ""));
             lockAfter(idle);
         }
         return opened;

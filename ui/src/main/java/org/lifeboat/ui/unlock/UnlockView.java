@@ -1,5 +1,6 @@
 package org.lifeboat.ui.unlock;
 
+import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.beans.value.ChangeListener;
 import javafx.beans.value.ObservableValue;
@@ -18,6 +19,7 @@ import org.lifeboat.ui.parts.Field;
 import org.lifeboat.ui.parts.Labels;
 import org.lifeboat.ui.parts.Scrolling;
 import org.lifeboat.ui.parts.Surroundings;
+import org.lifeboat.ui.parts.Waiting;
 import org.lifeboat.ui.places.Page;
 import org.lifeboat.ui.secrets.PasswordBox;
 import org.lifeboat.vault.Secret;
@@ -27,19 +29,27 @@ public final class UnlockView implements Page {
     private final Surroundings around;
     private final ObservableValue<UnlockScreen> screen;
     private final Runnable useBackup;
+    private final Runnable cancel;
     private final PasswordBox box = new PasswordBox();
     private final Field field;
     private final Button open;
     private final VBox remarks = new VBox(8);
     private final Node root;
     private final ChangeListener<Object> redraw = (_, _, _) -> draw();
+    private Optional<Waiting> waiting = Optional.empty();
 
     /// @param unlock gets the password and closes it
+    /// @param cancel gives up waiting for it
     public UnlockView(
-            Surroundings around, ObservableValue<UnlockScreen> screen, Consumer<Secret> unlock, Runnable useBackup) {
+            Surroundings around,
+            ObservableValue<UnlockScreen> screen,
+            Consumer<Secret> unlock,
+            Runnable useBackup,
+            Runnable cancel) {
         this.around = around;
         this.screen = screen;
         this.useBackup = useBackup;
+        this.cancel = cancel;
         field = new Field(around.say("unlock.password"), box.control(), "");
         open = Buttons.primary(around.say("unlock.open"), () -> unlock.accept(box.take()));
         open.setDefaultButton(true);
@@ -75,17 +85,23 @@ public final class UnlockView implements Page {
     public void detach() {
         screen.removeListener(redraw);
         box.empty();
+        waiting.ifPresent(Waiting::stop);
     }
 
     private void draw() {
         boolean trying = screen.getValue() instanceof UnlockScreen.Trying;
         open.setDisable(trying);
-        open.setText(trying ? around.say("unlock.trying") : around.say("unlock.open"));
+        waiting.ifPresent(Waiting::stop);
+        waiting = Optional.empty();
         field.right();
         remarks.getChildren().clear();
         switch (screen.getValue()) {
             case UnlockScreen.Ask() -> {}
-            case UnlockScreen.Trying() -> {}
+            case UnlockScreen.Trying() -> {
+                Waiting shown = new Waiting(around, around.say("unlock.trying"), cancel);
+                waiting = Optional.of(shown);
+                remarks.getChildren().add(shown);
+            }
             case UnlockScreen.WrongPassword() -> field.wrong(around.say("unlock.wrong"));
             case UnlockScreen.TooSoon(var wait) ->
                 field.wrong(around.say("unlock.tooSoon", around.phrases().span(wait.plusSeconds(1))));

@@ -70,11 +70,13 @@ public final class MainWindow {
     private Showing showing = Showing.NOTHING;
     private Optional<Page> alone = Optional.empty();
     private Optional<Frame> frame = Optional.empty();
+    private Optional<Announcements> announcements = Optional.empty();
 
     private enum Showing {
         NOTHING,
         ONBOARDING,
         LOCKED,
+        LOOKING,
         PAGES
     }
 
@@ -86,8 +88,19 @@ public final class MainWindow {
         this.language = preferences.language().orElse(system);
         Accounts accounts = new Accounts(wallet.storage());
         this.keys = new Keys(wallet.vault(), accounts, LockClock.system());
-        this.screens = new Screens(wallet, keys, tasks, preferences, this::apply);
-        this.onboarding = new OnboardingViewModel(keys, accounts, wallet.networks(), tasks, random, this::onboarded);
+        this.screens = new Screens(
+                wallet, keys, tasks, preferences, this::apply, new Screens.Doors(this::lookForAccounts, this::begin, this::lock));
+        this.onboarding = new OnboardingViewModel(wallet, keys, tasks, random, new OnboardingViewModel.Done() {
+            @Override
+            public void with(List<Chosen> sources, boolean offline, boolean restored) {
+                onboarded(sources, restored);
+            }
+
+            @Override
+            public void fromBackup() {
+                cameBack();
+            }
+        });
         look.theme().set(preferences.theme());
         look.zoomPercent().set(preferences.zoomPercent());
         hidden.set(preferences.hidden());
@@ -113,6 +126,9 @@ public final class MainWindow {
         stage.setMinHeight(360);
         stage.setScene(scene);
         stage.show();
+        Announcements speaking = new Announcements(stage, tasks);
+        speaking.follow(screens.balances().screen(), this::phrases);
+        announcements = Optional.of(speaking);
         sayWhereChineseCannotBeDrawn();
         tick();
     }
@@ -146,12 +162,19 @@ public final class MainWindow {
         frame.ifPresent(Frame::close);
         alone.ifPresent(Page::detach);
         onboarding.forget();
+        announcements.ifPresent(Announcements::close);
         keys.lock();
     }
 
+    /// Looks on another thread: keys that are being used answer only when they are done.
     private void tick() {
-        if (showing == Showing.PAGES && keys.exist() && !keys.unlocked()) {
+        tasks.run(() -> keys.exist() && !keys.unlocked(), this::ticked, _ -> ticked(false));
+    }
+
+    private void ticked(boolean locked) {
+        if (locked && (showing == Showing.PAGES || showing == Showing.LOOKING)) {
             lock();
+            announcements.ifPresent(each -> each.lockedItself(phrases()));
         }
         tasks.after(TICK, this::tick);
     }
@@ -177,14 +200,15 @@ public final class MainWindow {
         look.theme().set(next.theme());
         look.zoomPercent().set(next.zoomPercent());
         hidden.set(next.hidden());
-        keys.lockAfter(next.idle());
+        lockAfter(next.idle());
         if (redraw) {
             language = next.language().orElse(language);
             draw();
         }
     }
 
-    private void onboarded(List<Chosen> sources, boolean offline, boolean restored) {
+    private void onboarded(List<Chosen> sources, boolean restored) {
+        Runnable next = restored && !sources.isEmpty() ? this::lookForAccounts : this::enter;
         tasks.run(
                 () -> {
                     for (Chosen each : sources) {
@@ -197,19 +221,66 @@ public final class MainWindow {
                     }
                     return true;
                 },
-                _ -> enter(),
+                _ -> next.run(),
+                _ -> enter());
+    }
+
+    /// The settings of a restored profile are in force at once.
+    private void cameBack() {
+        tasks.run(
+                () -> Preferences.read(wallet.storage().settings()),
+                found -> {
+                    screens.settings().change(found);
+                    enter();
+                },
                 _ -> enter());
     }
 
     private void enter() {
-        keys.lockAfter(preferences.idle());
-        frame = Optional.empty();
+        lockAfter(preferences.idle());
+        leaveFrame();
         showing = Showing.PAGES;
         draw();
     }
 
+    /// The offer to look for used accounts: after a restore, and whenever the user wants it.
+    private void lookForAccounts() {
+        lockAfter(preferences.idle());
+        leaveFrame();
+        showing = Showing.LOOKING;
+        draw();
+    }
+
+    /// The first steps of a wallet, in a profile that only watches until now.
+    private void begin() {
+        leaveFrame();
+        onboarding.begin(this::enter);
+        showing = Showing.ONBOARDING;
+        draw();
+    }
+
+    private void leaveFrame() {
+        frame.ifPresent(Frame::close);
+        frame = Optional.empty();
+    }
+
+    private void lockAfter(Duration idle) {
+        away(() -> keys.lockAfter(idle));
+    }
+
+    /// Keys that are being used answer only when they are done, so nobody waits for them here.
+    private void away(Runnable work) {
+        tasks.run(
+                () -> {
+                    work.run();
+                    return true;
+                },
+                _ -> {},
+                _ -> {});
+    }
+
     private void lock() {
-        keys.lock();
+        away(keys::lock);
         if (keys.exist()) {
             showing = Showing.LOCKED;
             draw();
@@ -237,6 +308,7 @@ public final class MainWindow {
             case NOTHING -> {}
             case ONBOARDING -> alone(base, new OnboardingView(around, onboarding, this::speak, random));
             case LOCKED -> alone(base, unlock(around));
+            case LOOKING -> alone(base, screens.look(around, this::enter));
             case PAGES -> {
                 Frame next = frame(around, base, place.orElse(new Place.Balances()));
                 frame = Optional.of(next);
@@ -260,9 +332,10 @@ public final class MainWindow {
         UnlockViewModel model = new UnlockViewModel(
                 password -> keys.unlock(password, preferences.idle()),
                 password -> keys.unlockBackup(password, preferences.idle()),
+                keys::lock,
                 tasks,
                 this::enter);
-        return new UnlockView(around, model.screen(), model::unlock, model::useBackup);
+        return new UnlockView(around, model.screen(), model::unlock, model::useBackup, model::cancel);
     }
 
     private Frame frame(Surroundings around, BorderPane base, Place place) {
@@ -272,6 +345,7 @@ public final class MainWindow {
                 new MenuItem(around.say("balances.title"), Feather.LAYERS, new Place.Balances()),
                 new MenuItem(around.say("activity.title"), Feather.LIST, new Place.Activity()),
                 new MenuItem(around.say("contacts.title"), Feather.USERS, new Place.Contacts()),
+                new MenuItem(around.say("accounts.title"), Feather.KEY, new Place.Accounts()),
                 new MenuItem(around.say("networks.title"), Feather.SERVER, new Place.Networks()),
                 new MenuItem(around.say("settings.title"), Feather.SETTINGS, new Place.Settings()));
         List<Command> more = List.of(Command.of(around.say("action.refresh"), "F5", screens.balances()::refresh));

@@ -20,12 +20,16 @@ import org.lifeboat.engine.token.TokenList;
 import org.lifeboat.engine.token.Tokens;
 import org.lifeboat.primitives.Address;
 import org.lifeboat.primitives.ChainId;
+import org.lifeboat.ui.accounts.AccountsView;
+import org.lifeboat.ui.accounts.AccountsViewModel;
 import org.lifeboat.ui.activity.ActivityView;
 import org.lifeboat.ui.activity.ActivityViewModel;
 import org.lifeboat.ui.balances.BalancesView;
 import org.lifeboat.ui.balances.BalancesViewModel;
 import org.lifeboat.ui.contacts.ContactsView;
 import org.lifeboat.ui.contacts.ContactsViewModel;
+import org.lifeboat.ui.discovery.LookView;
+import org.lifeboat.ui.discovery.LookViewModel;
 import org.lifeboat.ui.networks.NetworksScreen;
 import org.lifeboat.ui.networks.NetworksView;
 import org.lifeboat.ui.networks.NetworksViewModel;
@@ -56,8 +60,16 @@ final class Screens {
     private final Accounts accounts;
     private final BalancesViewModel balances;
     private final SettingsViewModel settings;
+    private final Doors doors;
 
-    Screens(Wallet wallet, Keys keys, Tasks tasks, Preferences now, Consumer<Preferences> apply) {
+    /// The ways out of the frame.
+    /// @param look to the page that looks for used accounts
+    /// @param begin to the first steps of a wallet, in a profile that only watches
+    record Doors(Runnable look, Runnable begin, Runnable lock) {}
+
+    /// @param doors where pages lead that are no places in the frame
+    Screens(Wallet wallet, Keys keys, Tasks tasks, Preferences now, Consumer<Preferences> apply, Doors doors) {
+        this.doors = doors;
         this.wallet = wallet;
         this.keys = keys;
         this.tasks = tasks;
@@ -86,6 +98,7 @@ final class Screens {
             case Place.Send(Optional<Place.Holding> holding) -> send(around, navigation, holding);
             case Place.Activity() -> activity(around, navigation);
             case Place.Contacts() -> contacts(around);
+            case Place.Accounts() -> accounts(around);
             case Place.Networks() -> networks(around);
             case Place.Settings() -> {
                 settings.load();
@@ -110,6 +123,20 @@ final class Screens {
         ReceiveViewModel model = new ReceiveViewModel(accounts, wallet.networks(), tasks);
         model.load(account);
         return new ReceiveView(around, model, navigation);
+    }
+
+    private Page accounts(Surroundings around) {
+        AccountsViewModel model = new AccountsViewModel(wallet, keys, accounts, tasks);
+        model.load();
+        return new AccountsView(around, model, doors.look(), doors.begin(), doors.lock());
+    }
+
+    /// The page that looks for used accounts, in the whole window.
+    /// @param leave what leads away from it
+    Page look(Surroundings around, Runnable leave) {
+        LookViewModel model = new LookViewModel(wallet, keys, accounts, tokens, tasks);
+        model.load();
+        return new LookView(around, model, leave);
     }
 
     private Page contacts(Surroundings around) {

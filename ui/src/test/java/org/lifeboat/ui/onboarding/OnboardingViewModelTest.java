@@ -2,6 +2,9 @@ package org.lifeboat.ui.onboarding;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,6 +14,8 @@ import org.lifeboat.engine.account.Accounts;
 import org.lifeboat.engine.network.Network;
 import org.lifeboat.resources.Language;
 import org.lifeboat.ui.Records;
+import org.lifeboat.ui.onboarding.OnboardingScreen.BackupField;
+import org.lifeboat.ui.onboarding.OnboardingScreen.BackupProblem;
 import org.lifeboat.ui.onboarding.OnboardingScreen.Chosen;
 import org.lifeboat.ui.onboarding.OnboardingScreen.EntryProblem;
 import org.lifeboat.ui.onboarding.OnboardingScreen.WordsProblem;
@@ -20,15 +25,28 @@ import org.lifeboat.vault.LockClock;
 import org.lifeboat.vault.Secret;
 
 class OnboardingViewModelTest {
+    private static final String WORDS = "abandon ".repeat(11) + "about";
+
     private final Records records = new Records();
     private final Accounts accounts = new Accounts(records.storage());
     private final Keys keys = new Keys(records.vault(), accounts, LockClock.system());
     private final List<Chosen> confirmed = new ArrayList<>();
     private boolean over;
+    private boolean cameBack;
+    private boolean wasRestored;
     private final OnboardingViewModel model = new OnboardingViewModel(
-            keys, accounts, records.networks(), Tasks.immediate(), new SecureRandom(), (sources, _, _) -> {
-                confirmed.addAll(sources);
-                over = true;
+            records, keys, Tasks.immediate(), new SecureRandom(), new OnboardingViewModel.Done() {
+                @Override
+                public void with(List<Chosen> sources, boolean offline, boolean restored) {
+                    confirmed.addAll(sources);
+                    over = true;
+                    wasRestored = restored;
+                }
+
+                @Override
+                public void fromBackup() {
+                    cameBack = true;
+                }
             });
 
     @AfterEach
@@ -77,19 +95,19 @@ class OnboardingViewModelTest {
     @Test
     void restore_saysWhatIsWrongWithTheWords() {
         model.restore();
-        model.enterWords(Secret.take("abandon abandon".toCharArray()));
+        model.enterWords(Secret.take("abandon abandon".toCharArray()), Secret.empty());
         assertThat(problem()).isEqualTo(new WordsProblem.Count(2));
 
-        model.enterWords(Secret.take(("abandon ".repeat(11) + "abandon").toCharArray()));
+        model.enterWords(Secret.take(("abandon ".repeat(11) + "abandon").toCharArray()), Secret.empty());
         assertThat(problem()).isEqualTo(new WordsProblem.Checksum());
 
-        model.enterWords(Secret.take(("abandon ".repeat(11) + "abuot").toCharArray()));
+        model.enterWords(Secret.take(("abandon ".repeat(11) + "abuot").toCharArray()), Secret.empty());
         assertThat(problem()).isInstanceOfSatisfying(WordsProblem.Unknown.class, unknown -> {
             assertThat(unknown.position()).isEqualTo(12);
             assertThat(unknown.suggestions()).contains("about");
         });
 
-        model.enterWords(Secret.take(("abandon ".repeat(11) + "about").toCharArray()));
+        model.enterWords(Secret.take(("abandon ".repeat(11) + "about").toCharArray()), Secret.empty());
         assertThat(model.screen().get()).isInstanceOf(OnboardingScreen.ChoosePassword.class);
     }
 
@@ -129,6 +147,65 @@ class OnboardingViewModelTest {
 
         model.drop(sources().chosen().getFirst());
         assertThat(sources().chosen()).isEmpty();
+    }
+
+    @Test
+    void restore_isToldAtTheEnd_soThatUsedAccountsCanBeLookedFor() {
+        model.restore();
+        model.enterWords(Secret.take(WORDS.toCharArray()), Secret.empty());
+        model.choosePassword(password(), "Account 1");
+        model.finish();
+
+        assertThat(wasRestored).isTrue();
+    }
+
+    /// Words and passphrase: the reference vectors of BIP-39 (trezor/python-mnemonic, vectors.json).
+    @Test
+    void passphrase_givesOtherAccountsOfTheSameWords() {
+        model.restore();
+        model.enterWords(Secret.take(WORDS.toCharArray()), Secret.take("TREZOR".toCharArray()));
+        model.choosePassword(password(), "Account 1");
+
+        assertThat(accounts.all().getFirst().address().toChecksum())
+                .isEqualTo("0x9c32F71D4DB8Fb9e1A58B0a80dF79935e7256FA6");
+        assertThat(keys.lend(vault -> vault.seeds().getFirst().hasPassphrase())).contains(true);
+    }
+
+    @Test
+    void backup_isRefusedInPlainWords() throws IOException {
+        model.restoreBackup();
+        model.enterBackup("", password(), password());
+        assertThat(refused()).isEqualTo(BackupField.FILE + " file.needed");
+
+        model.enterBackup("nowhere/at all", password(), password());
+        assertThat(refused()).isEqualTo(BackupField.FILE + " file.unreadable");
+
+        Path file = Files.writeString(Files.createTempFile("lifeboat", "backup"), "not a backup");
+        model.enterBackup(file.toString(), password(), password());
+        assertThat(refused()).isEqualTo(BackupField.FILE + " backup.damaged");
+        assertThat(cameBack).isFalse();
+        assertThat(records.asked()).isEmpty();
+    }
+
+    private String refused() {
+        OnboardingScreen.EnterBackup shown =
+                (OnboardingScreen.EnterBackup) model.screen().get();
+        assertThat(shown.working()).isFalse();
+        BackupProblem.Refused problem = (BackupProblem.Refused) shown.problem();
+        return problem.field() + " " + problem.key();
+    }
+
+    @Test
+    void begin_inAProfileThatWatches_leadsBackThere() {
+        boolean[] left = new boolean[1];
+        model.begin(() -> left[0] = true);
+        assertThat(model.screen().get()).isEqualTo(new OnboardingScreen.ChooseWay(false));
+        model.workOffline();
+        model.back();
+        assertThat(left[0]).isFalse();
+        model.back();
+
+        assertThat(left[0]).isTrue();
     }
 
     private OnboardingScreen.ChooseSources sources() {

@@ -2,6 +2,7 @@ package org.lifeboat.ui.pictures;
 
 import java.io.IOException;
 import java.security.SecureRandom;
+import java.util.List;
 import java.util.Random;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.AfterEach;
@@ -9,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.lifeboat.engine.account.Accounts;
 import org.lifeboat.resources.Language;
 import org.lifeboat.ui.Records;
+import org.lifeboat.ui.onboarding.OnboardingScreen.Chosen;
 import org.lifeboat.ui.onboarding.OnboardingView;
 import org.lifeboat.ui.onboarding.OnboardingViewModel;
 import org.lifeboat.ui.session.Keys;
@@ -39,7 +41,13 @@ class OnboardingPicturesTest {
             model.restore();
             model.enterWords(Secret.take("abandonn ability able about above absent absorb abstract absurd abuse access"
                     .concat(" accident")
-                    .toCharArray()));
+                            .toCharArray()),
+                    Secret.empty());
+        });
+        draw("onboarding-3-backup", OnboardingViewModel::restoreBackup);
+        draw("onboarding-3-backup-wrong", model -> {
+            model.restoreBackup();
+            model.enterBackup("nowhere", Secret.empty(), Secret.empty());
         });
         draw("onboarding-3-watch", model -> {
             model.watchOnly();
@@ -59,14 +67,21 @@ class OnboardingPicturesTest {
     private void draw(String name, Consumer<OnboardingViewModel> until) throws IOException {
         Accounts accounts = new Accounts(records.storage());
         OnboardingViewModel model = new OnboardingViewModel(
+                records,
                 new Keys(records.vault(), accounts, LockClock.system()),
-                accounts,
-                records.networks(),
                 Tasks.immediate(),
                 new SecureRandom(),
-                (_, _, _) -> {});
+                new NotDone());
         until.accept(model);
         Looks.alone(name, around -> new OnboardingView(around, model, _ -> {}, new Random(7)));
         model.forget();
+    }
+
+    private static final class NotDone implements OnboardingViewModel.Done {
+        @Override
+        public void with(List<Chosen> sources, boolean offline, boolean restored) {}
+
+        @Override
+        public void fromBackup() {}
     }
 }

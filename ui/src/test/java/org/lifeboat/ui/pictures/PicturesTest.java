@@ -53,7 +53,7 @@ class PicturesTest {
         for (var state : states.entrySet()) {
             Looks.alone(
                     state.getKey(),
-                    around -> new UnlockView(around, new SimpleObjectProperty<>(state.getValue()), _ -> {}, () -> {}));
+                    around -> new UnlockView(around, new SimpleObjectProperty<>(state.getValue()), _ -> {}, () -> {}, () -> {}));
         }
     }
 }

@@ -1,5 +1,7 @@
 package org.lifeboat.ui.pictures;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -9,6 +11,8 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -51,6 +55,7 @@ public final class Stageless {
     private static final AtomicBoolean STARTED = new AtomicBoolean();
     private final Path directory;
     private final Stage stage;
+    private final Set<String> nameless = new TreeSet<>();
 
     public Stageless(Path directory) throws IOException {
         this.directory = Files.createDirectories(directory);
@@ -65,11 +70,13 @@ public final class Stageless {
         }
     }
 
+    /// @throws AssertionError if a control on one of the pages has no name for a screen reader
     void close() {
         Toolkit.onScreen(() -> {
             stage.hide();
             return stage;
         });
+        assertThat(nameless).as("controls without a name").isEmpty();
     }
 
     public static Phrases phrases(Language language) {
@@ -89,6 +96,7 @@ public final class Stageless {
                             new MenuItem(around.say("balances.title"), Feather.LAYERS, new Place.Balances()),
                             new MenuItem(around.say("activity.title"), Feather.LIST, new Place.Activity()),
                             new MenuItem(around.say("contacts.title"), Feather.USERS, new Place.Contacts()),
+                            new MenuItem(around.say("accounts.title"), Feather.KEY, new Place.Accounts()),
                             new MenuItem(around.say("networks.title"), Feather.SERVER, new Place.Networks()),
                             new MenuItem(around.say("settings.title"), Feather.SETTINGS, new Place.Settings())),
                     FXCollections.observableArrayList(
@@ -144,6 +152,9 @@ public final class Stageless {
                 zoomed.applyCss();
                 zoomed.layout();
             }
+            nameless.addAll(Nameless.under(zoomed).stream()
+                    .map(what -> name + ": " + what)
+                    .toList());
             WritableImage picture = new WritableImage(format.width(), format.height());
             return zoomed.snapshot(new SnapshotParameters(), picture);
         });

@@ -25,6 +25,7 @@ import org.lifeboat.ui.look.Theme;
 import org.lifeboat.ui.parts.Urgency;
 import org.lifeboat.ui.secrets.Strength;
 import org.lifeboat.ui.send.SendScreen;
+import org.lifeboat.vault.Changed;
 
 /// Every sentence of the window exists in both languages, is used, and stands nowhere but in the bundles.
 class BundlesTest {
@@ -32,7 +33,7 @@ class BundlesTest {
     private static final Path BUNDLES = Path.of("../resources/i18n");
     private static final Pattern KEY = Pattern.compile("\"([a-z][a-zA-Z]*(?:\\.[a-zA-Z0-9_-]+)+)\"");
     private static final Pattern GAP = Pattern.compile("\\{[0-9]}");
-    private static final Pattern SETTING = Pattern.compile("(window|glass|prism|java)\\..*|.*\\.(css|csv)");
+    private static final Pattern SETTING = Pattern.compile("(window|glass|prism|java|user|os)\\..*|.*\\.(css|csv)");
     private static final List<String> OWN = List.of("ui", "money");
     private static final List<String> OTHERS = List.of("network", "balances", "send", "capability");
     private static final List<Class<? extends Enum<?>>> CHOICES = List.of(
@@ -43,6 +44,7 @@ class BundlesTest {
             Speed.class,
             Purpose.class,
             OwnTransaction.Kind.class,
+            Changed.Reason.class,
             SendScreen.Flaw.class,
             SendScreen.Refusal.class);
 

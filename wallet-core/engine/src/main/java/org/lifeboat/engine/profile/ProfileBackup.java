@@ -126,8 +126,8 @@ public final class ProfileBackup {
         });
     }
 
-    /// Settings do not count: a new profile may have some already.
-    private boolean isEmpty() {
+    /// Whether a backup can be restored here. Settings do not count: a new profile may have some already.
+    public boolean isEmpty() {
         return storage.accounts().all().isEmpty()
                 && storage.networks().all().isEmpty()
                 && storage.sources().all().isEmpty()

@@ -94,7 +94,7 @@ public final class OwnedFile {
         return directory;
     }
 
-    private static void createForOwner(Path file) throws IOException {
+    static void createForOwner(Path file) throws IOException {
         Files.createFile(file, forOwner(file, "rw-------"));
         if (isPosix(file)) {
             // The creation mode is subject to the umask, which can only take away; this makes it exact.

@@ -1,0 +1,49 @@
+package org.lifeboat.ui.notices;
+
+import javafx.geometry.Pos;
+import javafx.stage.Stage;
+import javafx.util.Duration;
+import org.controlsfx.control.Notifications;
+import org.lifeboat.ui.look.Icons;
+import org.lifeboat.ui.parts.Urgency;
+import org.lifeboat.ui.tasks.Tasks;
+
+/// Says something in a corner of the window for some seconds, and to the system where the window is not looked at.
+/// Lives on the screen's thread.
+public final class Notices {
+    private static final Duration SHOWN = Duration.seconds(10);
+    private static final int MOST = 3;
+
+    private final Stage stage;
+    private final Tasks tasks;
+    private final TrayNotices tray;
+
+    public Notices(Stage stage, Tasks tasks, TrayNotices tray) {
+        this.stage = stage;
+        this.tasks = tasks;
+        this.tray = tray;
+    }
+
+    public void say(String title, String sentence, Urgency urgency) {
+        if (!stage.isShowing()) {
+            return;
+        }
+        var icon = Icons.beside(urgency.icon());
+        icon.getStyleClass().add("lb-notice-icon");
+        Notifications.create()
+                .owner(stage)
+                .title(title)
+                .text(sentence)
+                .graphic(icon)
+                .position(Pos.BOTTOM_RIGHT)
+                .hideAfter(SHOWN)
+                .threshold(MOST, Notifications.create().title(title).text(sentence))
+                .show();
+        if (!stage.isFocused()) {
+            tasks.run(
+                    () -> tray.show(title, sentence),
+                    _ -> {},
+                    _ -> {}); // a system without a tray: the window has said it
+        }
+    }
+}

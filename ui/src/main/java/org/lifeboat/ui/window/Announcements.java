@@ -1,0 +1,47 @@
+package org.lifeboat.ui.window;
+
+import java.util.function.Supplier;
+import javafx.beans.value.ObservableValue;
+import javafx.stage.Stage;
+import org.lifeboat.ui.balances.BalancesScreen;
+import org.lifeboat.ui.notices.Notices;
+import org.lifeboat.ui.notices.TrayNotices;
+import org.lifeboat.ui.parts.Urgency;
+import org.lifeboat.ui.phrases.Phrases;
+import org.lifeboat.ui.tasks.Tasks;
+
+/// What the window says beside its pages. All of it stands on a page as well.
+final class Announcements {
+    private final Notices notices;
+    private final TrayNotices tray;
+
+    /// @param stage is brought to the front by a click in the system's tray
+    Announcements(Stage stage, Tasks tasks) {
+        tray = new TrayNotices(WindowIcon.draw(), () -> tasks.onScreen(stage::toFront));
+        notices = new Notices(stage, tasks, tray);
+    }
+
+    void lockedItself(Phrases phrases) {
+        notices.say(phrases.say("notice.locked"), phrases.say("notice.locked.why"), Urgency.CALM);
+    }
+
+    /// Speaks up when a source is caught, once until all is well again.
+    void follow(ObservableValue<BalancesScreen> sheet, Supplier<Phrases> phrases) {
+        sheet.addListener((_, before, now) -> {
+            if (caught(now) && !caught(before)) {
+                Phrases spoken = phrases.get();
+                notices.say(spoken.say("notice.caught"), spoken.say("notice.caught.why"), Urgency.ACT_TODAY);
+            }
+        });
+    }
+
+    private static boolean caught(BalancesScreen screen) {
+        return screen instanceof BalancesScreen.Shown shown
+                && shown.sheet().networks().stream()
+                        .anyMatch(network -> !network.disagreements().isEmpty());
+    }
+
+    void close() {
+        tray.close();
+    }
+}
