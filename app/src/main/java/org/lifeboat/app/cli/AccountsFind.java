@@ -2,8 +2,10 @@ package org.lifeboat.app.cli;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.lifeboat.app.wiring.Online;
 import org.lifeboat.app.wiring.Profile;
 import org.lifeboat.engine.account.Account;
@@ -21,7 +23,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/// `lifeboat accounts find`: looks on the common paths for accounts of the seed words that were used. Says first that
+/// `lifeboat accounts find`: looks on the common paths for accounts of all the vault's seed words that were used. Says first that
 /// the sources learn that these addresses belong together.
 @Command(name = "find")
 final class AccountsFind extends CliCommand {
@@ -54,20 +56,25 @@ final class AccountsFind extends CliCommand {
             }
             VaultDoor door = new VaultDoor(shell, profile);
             try (UnlockedVault vault = door.open(password)) {
-                SeedId seed = vault.seeds().stream()
-                        .map(SeedInfo::id)
-                        .findFirst()
-                        .orElseThrow(() -> shell.stop(ExitCode.REFUSED, "cli.account.no-words"));
-                Discovery.Findings found = new Discovery(PATIENCE)
-                        .find(
-                                disclosure.agree(),
-                                places,
-                                (kind, from, count) -> vault.candidates(seed, kind, from, count));
-                AccountLines.list(shell, "accounts find", added(profile, door, vault, seed, found.used()));
-                found.incomplete()
-                        .forEach(gap ->
-                                shell.progress("cli.find.incomplete", gap.path().path(0), gap.host(), gap.words()));
-                return found.incomplete().isEmpty() ? ExitCode.DONE : ExitCode.PARTLY;
+                if (vault.seeds().isEmpty()) {
+                    throw shell.stop(ExitCode.REFUSED, "cli.account.no-words");
+                }
+                Set<Account> accounts = new LinkedHashSet<>();
+                boolean whole = true;
+                for (SeedInfo seed : vault.seeds()) {
+                    Discovery.Findings found = new Discovery(PATIENCE)
+                            .find(
+                                    disclosure.agree(),
+                                    places,
+                                    (kind, from, count) -> vault.candidates(seed.id(), kind, from, count));
+                    accounts.addAll(added(profile, door, vault, seed.id(), found.used()));
+                    found.incomplete()
+                            .forEach(gap -> shell.progress(
+                                    "cli.find.incomplete", gap.path().path(0), gap.host(), gap.words()));
+                    whole &= found.incomplete().isEmpty();
+                }
+                AccountLines.list(shell, "accounts find", List.copyOf(accounts));
+                return whole ? ExitCode.DONE : ExitCode.PARTLY;
             }
         }
     }

@@ -43,10 +43,21 @@ final class ActivityLines {
             words.say("cli.activity.kind." + own.kind()),
             amount(own) + " " + own.asset().symbol(),
             own.counterpart().map(Address::toChecksum).orElse("-"),
-            words.say(
-                    "cli.status." + status(own.status()),
-                    block(own.status()).map(at -> String.valueOf(at.number())).orElse("-")),
+            inWords(words, own.status()),
             own.hash().toHex()
+        };
+    }
+
+    /// Where it stands, in a few words.
+    static String inWords(Words words, Status status) {
+        String key = "cli.status." + status(status);
+        return switch (status) {
+            case Status.Saved _, Status.Sent _, Status.Dropped _ -> words.say(key);
+            case Status.Accepted(BlockRef block) -> words.say(key, block.number());
+            case Status.Mined(BlockRef block) -> words.say(key, block.number());
+            case Status.Reverted(BlockRef block) -> words.say(key, block.number());
+            case Status.Replaced(Optional<Hash32> by) ->
+                by.map(hash -> words.say(key, hash)).orElseGet(() -> words.say("cli.status.REPLACED.by-unknown"));
         };
     }
 
@@ -73,7 +84,7 @@ final class ActivityLines {
     }
 
     private static Optional<Hash32> replacedBy(Status status) {
-        return status instanceof Status.Replaced(Hash32 by) ? Optional.of(by) : Optional.empty();
+        return status instanceof Status.Replaced(Optional<Hash32> by) ? by : Optional.empty();
     }
 
     private static String amount(OwnTransaction own) {

@@ -3,6 +3,7 @@ package org.lifeboat.app.cli;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.lifeboat.app.wiring.Profile;
@@ -60,7 +61,7 @@ final class BackupRestore extends CliCommand {
                     out -> out.println(shell.words()
                             .say(
                                     "cli.backup.restored",
-                                    content.madeAt(),
+                                    content.madeAt().truncatedTo(ChronoUnit.SECONDS),
                                     content.accounts().size(),
                                     content.contacts().size(),
                                     content.activity().size())));

@@ -14,6 +14,7 @@ import org.lifeboat.app.log.CrashLog;
 import org.lifeboat.resources.Language;
 import org.lifeboat.resources.Words;
 import picocli.CommandLine;
+import picocli.CommandLine.ParameterException;
 
 /// Builds the command line and runs one command on it: the outermost edge of the program.
 public final class CommandLines {
@@ -67,6 +68,8 @@ public final class CommandLines {
         line.setResourceBundle(new WordsBundle(Words.of(shell.words().language(), "help")));
         line.setOut(writer(shell.terminal().out()));
         line.setErr(writer(shell.terminal().err()));
+        line.setCaseInsensitiveEnumValuesAllowed(true);
+        line.setParameterExceptionHandler((problem, _) -> misunderstood(problem, shell));
         line.setExecutionExceptionHandler((problem, command, _) -> ended(problem, command, shell));
         return line;
     }
@@ -91,6 +94,17 @@ public final class CommandLines {
         String where = CrashLog.write(problem, shell.home()).map(Path::toString).orElse("-");
         String kind = problem.getClass().getSimpleName();
         return end(ExitCode.BUG, shell.words().say("cli.bug", kind, where), command, shell);
+    }
+
+    /// A command line that was not understood: why, in the user's language, and where the help is.
+    private static int misunderstood(ParameterException problem, Shell shell) {
+        CommandLine command = problem.getCommandLine();
+        // Options behind the mistake were not read any more.
+        shell.options().json |= problem.getCommandLine().getParseResult() != null
+                && command.getParseResult().originalArgs().contains("--json");
+        String help = shell.words()
+                .say("cli.usage.help", command.getCommandSpec().qualifiedName());
+        return end(ExitCode.USAGE, UsageWords.of(problem, shell.words()) + " " + help, command, shell);
     }
 
     private static int end(ExitCode code, String sentence, CommandLine command, Shell shell) {

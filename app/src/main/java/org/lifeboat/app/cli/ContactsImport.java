@@ -36,7 +36,10 @@ final class ContactsImport extends CliCommand {
                     yield ExitCode.DONE;
                 }
                 case Contacts.Import.Refused(List<ContactCsv.Flaw> flaws) -> {
-                    flaws.forEach(flaw -> shell.progress("cli.contact.flaw", flaw.line(), flaw.reason()));
+                    flaws.forEach(flaw -> shell.progress(
+                            "cli.contact.flaw",
+                            flaw.line(),
+                            shell.words().say("cli.contact.flaw." + flaw.what())));
                     throw shell.stop(ExitCode.REFUSED, "cli.contact.import-refused", file, flaws.size());
                 }
             };

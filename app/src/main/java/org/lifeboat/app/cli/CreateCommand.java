@@ -55,7 +55,7 @@ final class CreateCommand extends CliCommand {
                     Secret chosen = password.fresh(shell)) {
                 shell.progress("cli.vault.making");
                 try (UnlockedVault vault = door.made(profile.vault().create(chosen))) {
-                    return new FirstAccount(shell, profile).of(vault, phrase, extra, "create");
+                    return new FirstAccount(shell, profile).of(vault, phrase, extra, "create", "cli.next");
                 }
             }
         }
@@ -63,7 +63,8 @@ final class CreateCommand extends CliCommand {
 
     /// The first account of new or restored words.
     record FirstAccount(Shell shell, Profile profile) {
-        ExitCode of(UnlockedVault vault, Phrase phrase, Secret passphrase, String command) {
+        /// @param next the key of the sentence that says how to go on
+        ExitCode of(UnlockedVault vault, Phrase phrase, Secret passphrase, String command, String next) {
             VaultDoor door = new VaultDoor(shell, profile);
             SeedId seed = door.changed(vault.addSeed(phrase, passphrase)).id();
             Account account = door.changed(vault.addAccount(seed));
@@ -71,7 +72,7 @@ final class CreateCommand extends CliCommand {
             profile.accounts().add(account.address(), label, VaultDoor.kind(account.origin()));
             AccountLines.added(
                     shell, command, profile.accounts().find(account.address()).orElseThrow());
-            shell.progress("cli.next");
+            shell.progress(next);
             return ExitCode.DONE;
         }
     }

@@ -15,6 +15,7 @@ import picocli.CommandLine.Option;
 /// Where the vault's password comes from: asked for without echo, or the first line of a file. Never an argument.
 final class PasswordOptions {
     private static final int MOST_BYTES = 4096;
+    private static final int ROUNDS = 3;
     private static final Set<PosixFilePermission> OTHERS = EnumSet.of(
             PosixFilePermission.GROUP_READ,
             PosixFilePermission.GROUP_WRITE,
@@ -37,20 +38,26 @@ final class PasswordOptions {
         return file != null ? firstLine(shell, file) : ask(shell, "cli.password.ask");
     }
 
-    /// A new password, typed twice. The caller closes it.
-    /// @throws Stop where it cannot be had or the two differ
+    /// A new password, typed twice; asked for again where the two differ, because seed words may have been written
+    /// down just before. The caller closes it.
+    /// @throws Stop where it cannot be had, or the two differ each time
     Secret fresh(Shell shell) {
         Path file = passwordFile;
         if (file != null) {
             return firstLine(shell, file);
         }
-        Secret password = ask(shell, "cli.password.new");
-        try (Secret again = ask(shell, "cli.password.again")) {
-            if (password.size() == 0 || !password.matches(again)) {
-                password.close();
+        for (int round = 1; ; round++) {
+            Secret password = ask(shell, "cli.password.new");
+            try (Secret again = ask(shell, "cli.password.again")) {
+                if (password.size() > 0 && password.matches(again)) {
+                    return password;
+                }
+            }
+            password.close();
+            if (round == ROUNDS) {
                 throw shell.stop(ExitCode.DECLINED, "cli.password.differ");
             }
-            return password;
+            shell.progress("cli.password.again-please");
         }
     }
 

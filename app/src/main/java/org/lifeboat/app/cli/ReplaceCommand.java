@@ -5,10 +5,13 @@ import java.util.Optional;
 import java.util.Set;
 import org.lifeboat.app.wiring.Online;
 import org.lifeboat.app.wiring.Profile;
+import org.lifeboat.engine.activity.Activity;
+import org.lifeboat.engine.activity.ActivityFilter;
 import org.lifeboat.engine.activity.OwnTransaction;
 import org.lifeboat.engine.balances.Asset;
 import org.lifeboat.engine.network.Network;
 import org.lifeboat.engine.send.Draft;
+import org.lifeboat.engine.send.Following;
 import org.lifeboat.engine.send.GasPrice;
 import org.lifeboat.engine.send.Preparation;
 import org.lifeboat.engine.send.Replacing;
@@ -50,17 +53,43 @@ abstract class ReplaceCommand extends CliCommand {
         Profiles profiles = new Profiles(shell);
         try (Profile profile = profiles.open();
                 Online online = profiles.online(profile)) {
-            OwnTransaction own = profile.storage().activity().unsettled().stream()
-                    .filter(one -> one.hash().toHex().equals(hash))
-                    .findFirst()
-                    .orElseThrow(() -> shell.stop(ExitCode.REFUSED, "cli.activity.not-waiting", hash));
-            Network network = profile.networks().find(own.chain()).orElseThrow();
+            OwnTransaction own = known(profile);
+            Network network = profile.networks()
+                    .find(own.chain())
+                    .orElseThrow(() -> shell.stop(ExitCode.REFUSED, "cli.network.unknown", own.chain()));
             List<Source> sources = online.sources(own.chain());
             if (sources.isEmpty()) {
                 throw shell.stop(ExitCode.REFUSED, "cli.send.no-source", network.name());
             }
-            return run(new Job(profile, network, sources, own));
+            return run(new Job(profile, network, sources, stillWaiting(profile, network, sources, own)));
         }
+    }
+
+    private OwnTransaction known(Profile profile) {
+        return new Activity(profile.storage())
+                .everything(ActivityFilter.ALL).stream()
+                        .filter(one -> one.hash().toHex().equalsIgnoreCase(hash))
+                        .findFirst()
+                        .orElseThrow(() -> shell.stop(ExitCode.REFUSED, "cli.activity.unknown", hash));
+    }
+
+    /// What the profile remembers can be old: the chain is asked first, so that nothing is signed against what is done.
+    private OwnTransaction stillWaiting(Profile profile, Network network, List<Source> sources, OwnTransaction own) {
+        shell.progress("cli.activity.looking");
+        Following.Look look = new Following(profile.storage().activity(), profile.clock())
+                .look(own, network, sources, SendCommand.PATIENCE);
+        look.notes()
+                .forEach(note ->
+                        shell.progress(note.messageKey(), note.arguments().toArray()));
+        OwnTransaction now = look.transaction();
+        if (now.status().settled()) {
+            throw shell.stop(
+                    ExitCode.REFUSED,
+                    "cli.activity.not-waiting",
+                    hash,
+                    ActivityLines.inWords(shell.words(), now.status()));
+        }
+        return now;
     }
 
     /// What was signed, read back from the saved bytes.
@@ -105,6 +134,7 @@ abstract class ReplaceCommand extends CliCommand {
 
         @Override
         ExitCode run(Job job) throws InterruptedException {
+            shell.progress("cli.activity.speed-up", job.own().hash());
             GasPrice market = nothing(job).fee().price();
             Optional<Draft> draft = Replacing.speedUp(
                     job.network(), asset(job), job.own(), signed(job.own()).transaction(), market);
@@ -140,6 +170,7 @@ abstract class ReplaceCommand extends CliCommand {
 
         @Override
         ExitCode run(Job job) throws InterruptedException {
+            shell.progress("cli.activity.cancel", job.own().hash());
             Draft market = nothing(job);
             Gas plain = market.fee().gasLimit();
             Optional<Draft> draft = Replacing.cancel(

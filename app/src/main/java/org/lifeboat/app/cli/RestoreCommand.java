@@ -49,7 +49,8 @@ final class RestoreCommand extends CliCommand {
                 shell.progress("cli.vault.making");
                 VaultDoor door = new VaultDoor(shell, profile);
                 try (UnlockedVault vault = door.made(profile.vault().create(chosen))) {
-                    return new CreateCommand.FirstAccount(shell, profile).of(vault, phrase, extra, "restore");
+                    return new CreateCommand.FirstAccount(shell, profile)
+                            .of(vault, phrase, extra, "restore", "cli.next.restored");
                 }
             }
         }
@@ -71,7 +72,11 @@ final class RestoreCommand extends CliCommand {
             return switch (PhraseReader.read(typed)) {
                 case PhraseReading.Valid(Phrase phrase, var _) -> phrase;
                 case PhraseReading.UnknownWords(Language language, List<PhraseReading.Unknown> unknown) ->
-                    throw shell.stop(ExitCode.USAGE, "cli.words.unknown", language, hints(unknown));
+                    throw shell.stop(
+                            ExitCode.USAGE,
+                            "cli.words.unknown",
+                            shell.words().say("cli.words.language." + language),
+                            hints(unknown));
                 case PhraseReading.WrongCount(int count) ->
                     throw shell.stop(ExitCode.USAGE, "cli.words.wrong-count", count);
                 case PhraseReading.WrongChecksum _ -> throw shell.stop(ExitCode.USAGE, "cli.words.wrong-checksum");

@@ -23,6 +23,7 @@ import org.lifeboat.engine.storage.StoredReading;
 import org.lifeboat.engine.token.Token;
 import org.lifeboat.primitives.Address;
 import org.lifeboat.primitives.ChainId;
+import org.lifeboat.primitives.Gas;
 import org.lifeboat.primitives.Nonce;
 import org.lifeboat.primitives.TokenAmount;
 import org.lifeboat.primitives.Wei;
@@ -59,6 +60,10 @@ final class SendCommand extends CliCommand {
     @Nullable
     Long nonce;
 
+    @Option(names = "--gas-limit", paramLabel = "NUMBER")
+    @Nullable
+    Long gasLimit;
+
     @Option(names = "--note", paramLabel = "TEXT")
     String note = "";
 
@@ -80,10 +85,11 @@ final class SendCommand extends CliCommand {
             if (!account.canSign()) {
                 throw shell.stop(ExitCode.REFUSED, "cli.account.no-key", account.address());
             }
+            SendOrder order = order(profile, chosen, account.address());
             SendPlace place = place(profile, online, chosen, account.address());
             shell.progress("cli.send.preparing");
-            Preparation preparation = new Sending(profile.storage(), profile.clock(), PATIENCE)
-                    .prepare(order(profile, chosen, account.address()), place);
+            Preparation preparation =
+                    new Sending(profile.storage(), profile.clock(), PATIENCE).prepare(order, place);
             return new Review(shell, profile, review).carryOut(preparation, place.sources(), "send");
         }
     }
@@ -96,19 +102,38 @@ final class SendCommand extends CliCommand {
                 asset,
                 amount(asset),
                 speed,
-                Optional.ofNullable(nonce).map(Nonce::new),
-                Optional.empty(),
+                count("--nonce", nonce).map(Nonce::new),
+                count("--gas-limit", gasLimit).map(Gas::new),
                 Optional.empty(),
                 note);
     }
 
+    private Optional<Long> count(String option, @Nullable Long number) {
+        if (number != null && number < 0) {
+            throw shell.stop(ExitCode.USAGE, "cli.usage.negative", option, number);
+        }
+        return Optional.ofNullable(number);
+    }
+
     private Address recipient(Profile profile, Network chosen) {
-        List<Address> named = profile.contacts().all().stream()
-                .filter(contact -> contact.name().equals(to) && contact.holdsOn(chosen.chain()))
-                .map(Contact::address)
-                .distinct()
+        List<Contact> named = profile.contacts().all().stream()
+                .filter(contact -> contact.name().equals(to))
                 .toList();
-        return named.size() == 1 ? named.getFirst() : AccountPick.address(shell, to);
+        List<Contact> here = named.stream()
+                .filter(contact -> contact.holdsOn(chosen.chain()))
+                .toList();
+        if (here.size() > 1) {
+            throw shell.stop(ExitCode.REFUSED, "cli.send.contacts-alike", to);
+        }
+        if (here.isEmpty() && !named.isEmpty()) {
+            throw shell.stop(
+                    ExitCode.REFUSED,
+                    "cli.send.contact-elsewhere",
+                    to,
+                    chosen.name(),
+                    named.getFirst().address());
+        }
+        return here.isEmpty() ? AccountPick.address(shell, to) : here.getFirst().address();
     }
 
     private Asset asset(Profile profile, Network chosen) {

@@ -6,9 +6,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.lifeboat.app.wiring.Profile;
 import org.lifeboat.app.wiring.ProfileFacts;
+import org.lifeboat.crypto.Secp256k1;
+import org.lifeboat.crypto.TransactionSender;
 import org.lifeboat.primitives.Bytes;
 import org.lifeboat.vault.Account;
 import org.lifeboat.vault.UnlockedVault;
@@ -21,6 +24,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 /// `lifeboat sign FILE`: a bundle of requests from a computer with a network, signed on this one. Opens no socket.
@@ -62,7 +66,8 @@ final class SignCommand extends CliCommand {
 
     private RequestBundle read() {
         try (InputStream in = Files.newInputStream(file)) {
-            return switch (RequestBundle.read(Bytes.of(in.readNBytes(MOST_BYTES)))) {
+            return switch (RequestBundle.read(
+                    Bytes.of(in.readNBytes(MOST_BYTES)), new TransactionSender(Secp256k1.preferred()))) {
                 case BundleReading.Valid<RequestBundle>(RequestBundle bundle) -> bundle;
                 case BundleReading.UpdateNeeded<RequestBundle>(long version) ->
                     throw shell.stop(ExitCode.REFUSED, "cli.sign.update-needed", version);
@@ -100,14 +105,17 @@ final class SignCommand extends CliCommand {
         Path out = into;
         ObjectNode json = JsonDocument.object();
         json.put("signatures", signed.items().size());
+        JsonDocument.putOrNull(json, "file", Optional.ofNullable(out));
         if (out == null) {
-            // The signed bundle is itself the result, with --json or without.
-            shell.terminal().out().writeBytes(bytes);
-            shell.terminal().out().println();
+            json.set("bundle", JsonMapper.shared().readTree(bytes));
+            shell.answer("sign", json, lines -> {
+                lines.writeBytes(bytes);
+                lines.println();
+            });
             return;
         }
         OwnerFile.write(shell, out, bytes);
-        json.put("file", out.toString());
+        json.putNull("bundle");
         shell.answer(
                 "sign",
                 json,

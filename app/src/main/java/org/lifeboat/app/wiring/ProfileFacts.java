@@ -1,5 +1,6 @@
 package org.lifeboat.app.wiring;
 
+import java.time.Instant;
 import java.util.Optional;
 import org.lifeboat.engine.account.Account;
 import org.lifeboat.engine.contact.Contact;
@@ -26,6 +27,21 @@ public record ProfileFacts(Profile profile) implements Facts {
                 .find(address)
                 .map(Contact::name)
                 .or(() -> profile.accounts().find(address).map(Account::label).filter(label -> !label.isBlank()));
+    }
+
+    @Override
+    public Optional<Instant> now() {
+        return Optional.of(profile.clock().instant());
+    }
+
+    @Override
+    public Optional<Boolean> chargesForL1Data(ChainId chain) {
+        return profile.networks().find(chain).flatMap(network -> switch (network.layer()) {
+            case Network.Layer.L1 _, Network.Layer.Sidechain _ -> Optional.of(false);
+            // On Arbitrum all of it is in the gas.
+            case Network.Layer.L2(var _, Network.Stack stack) -> Optional.of(stack != Network.Stack.ARBITRUM_NITRO);
+            case Network.Layer.Unstated _ -> Optional.empty();
+        });
     }
 
     @Override

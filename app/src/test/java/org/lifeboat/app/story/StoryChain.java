@@ -33,6 +33,7 @@ import org.lifeboat.engine.source.SourceOpener;
 import org.lifeboat.engine.storage.Storage;
 import org.lifeboat.engine.token.Token;
 import org.lifeboat.primitives.Address;
+import org.lifeboat.primitives.Answer;
 import org.lifeboat.primitives.Bytes;
 import org.lifeboat.primitives.ChainId;
 import org.lifeboat.primitives.Hash32;
@@ -186,6 +187,11 @@ final class StoryChain implements AutoCloseable {
     static SignedTransaction sign(Transaction transaction) {
         byte[] digest = transaction.signingHash().toArray();
         return new SignedTransaction(transaction, Secp256k1.preferred().sign(digest, Hex.decode(ANVIL_KEY)));
+    }
+
+    /// What was signed, read back from its bytes.
+    static SignedTransaction decode(Bytes signed) {
+        return ((Answer.Proven<SignedTransaction>) SignedTransaction.decode(signed)).value();
     }
 
     @Override

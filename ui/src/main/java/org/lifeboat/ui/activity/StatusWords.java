@@ -31,7 +31,9 @@ final class StatusWords {
                 around.say("status.mined.why", around.phrases().number(block.number()));
             case Status.Reverted(var block) ->
                 around.say("status.reverted.why", around.phrases().number(block.number()));
-            case Status.Replaced(var by) -> around.say("status.replaced.why", by.toHex());
+            case Status.Replaced(var by) ->
+                by.map(hash -> around.say("status.replaced.why", hash.toHex()))
+                        .orElseGet(() -> around.say("status.replaced.why-unknown"));
             case Status.Dropped() -> around.say("status.dropped.why");
         };
     }

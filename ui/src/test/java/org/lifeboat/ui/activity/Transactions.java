@@ -33,7 +33,7 @@ public final class Transactions {
                 of(4, Sheets.OPTIMISM, new Status.Accepted(block)),
                 of(5, Sheets.ETHEREUM, new Status.Mined(block)),
                 of(6, Sheets.ETHEREUM, new Status.Reverted(block)),
-                of(7, Sheets.BASE, new Status.Replaced(Hash32.ofNumber(BigInteger.TWO))),
+                of(7, Sheets.BASE, new Status.Replaced(Optional.of(Hash32.ofNumber(BigInteger.TWO)))),
                 of(8, Sheets.BASE, new Status.Dropped()));
     }
 

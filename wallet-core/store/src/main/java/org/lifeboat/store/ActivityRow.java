@@ -46,8 +46,8 @@ final class ActivityRow {
                 case Status.Accepted(BlockRef block) -> inBlock("ACCEPTED", block);
                 case Status.Mined(BlockRef block) -> inBlock("MINED", block);
                 case Status.Reverted(BlockRef block) -> inBlock("REVERTED", block);
-                case Status.Replaced(Hash32 by) ->
-                    new StatusColumns("REPLACED", Optional.empty(), Optional.empty(), Optional.of(by));
+                case Status.Replaced(Optional<Hash32> by) ->
+                    new StatusColumns("REPLACED", Optional.empty(), Optional.empty(), by);
                 case Status.Dropped _ -> plain("DROPPED");
             };
         }
@@ -139,7 +139,8 @@ final class ActivityRow {
             case "ACCEPTED" -> new Status.Accepted(row.block("status_block"));
             case "MINED" -> new Status.Mined(row.block("status_block"));
             case "REVERTED" -> new Status.Reverted(row.block("status_block"));
-            case "REPLACED" -> new Status.Replaced(row.hash("status_replaced_by"));
+            case "REPLACED" -> new Status.Replaced(
+                    row.optionalText("status_replaced_by").map(Hash32::fromHex));
             case "DROPPED" -> new Status.Dropped();
             default -> throw new SQLException("unknown status: " + name);
         };

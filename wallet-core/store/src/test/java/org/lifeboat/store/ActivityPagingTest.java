@@ -102,7 +102,8 @@ class ActivityPagingTest {
                 new Status.Accepted(Samples.block(7)),
                 new Status.Mined(Samples.block(8)),
                 new Status.Reverted(Samples.block(9)),
-                new Status.Replaced(Hash32.ofNumber(5)),
+                new Status.Replaced(Optional.of(Hash32.ofNumber(5))),
+                new Status.Replaced(Optional.empty()),
                 new Status.Dropped());
         for (int i = 0; i < statuses.size(); i++) {
             OwnTransaction transaction = full(i, statuses.get(i));

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import org.lifeboat.conformance.Report;
 import org.lifeboat.crypto.Secp256k1;
+import org.lifeboat.crypto.TransactionSender;
 import org.lifeboat.primitives.Address;
 import org.lifeboat.primitives.Bytes;
 import org.lifeboat.primitives.ChainId;
@@ -77,7 +78,7 @@ final class TransactionFormat implements WalletFormat {
     }
 
     private SignedTransaction sign(Transaction transaction, Secret key) {
-        Signing signing = sign(new TransactionRequest(transaction), key, curve);
+        Signing signing = sign(TransactionRequest.of(transaction, new TransactionSender(curve)), key, curve);
         if (signing instanceof Signing.Done(Signed.Sendable(SignedTransaction signed))) {
             return signed;
         }

@@ -1,7 +1,6 @@
 package org.lifeboat.engine.abi;
 
 import java.math.BigInteger;
-import java.util.Map;
 import org.lifeboat.primitives.Bytes;
 
 /// Why a contract refused a call, as far as its revert data says.
@@ -11,22 +10,7 @@ public sealed interface RevertReason {
     record Words(String text) implements RevertReason {}
 
     /// `Panic(uint256)`: a failed check of the compiler.
-    record Panic(BigInteger code) implements RevertReason {
-        private static final Map<Integer, String> MEANINGS = Map.of(
-                0x01, "an assertion failed",
-                0x11, "an arithmetic overflow",
-                0x12, "a division by zero",
-                0x21, "an unknown enum value",
-                0x22, "a broken storage array",
-                0x31, "pop on an empty array",
-                0x32, "an index out of bounds",
-                0x41, "too much memory asked",
-                0x51, "a call to an unset function");
-
-        public String meaning() {
-            return code.bitLength() < 31 ? MEANINGS.getOrDefault(code.intValue(), "unknown panic") : "unknown panic";
-        }
-    }
+    record Panic(BigInteger code) implements RevertReason {}
 
     /// An error of the contract's own kind, which this program has no words for.
     record Custom(Bytes selector) implements RevertReason {}
@@ -53,15 +37,5 @@ public sealed interface RevertReason {
             return AbiFunction.word(rest).<RevertReason>map(Panic::new).orElseGet(() -> new Custom(selector));
         }
         return new Custom(selector);
-    }
-
-    /// The reason as a short English phrase, for logs and JSON.
-    default String inWords() {
-        return switch (this) {
-            case Words(String text) -> text;
-            case Panic panic -> "panic 0x" + panic.code().toString(16) + ": " + panic.meaning();
-            case Custom(Bytes selector) -> "a custom error " + selector.toHex();
-            case None() -> "no reason given";
-        };
     }
 }

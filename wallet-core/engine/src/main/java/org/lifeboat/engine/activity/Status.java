@@ -1,6 +1,7 @@
 package org.lifeboat.engine.activity;
 
 import java.time.Instant;
+import java.util.Optional;
 import org.lifeboat.primitives.BlockRef;
 import org.lifeboat.primitives.Hash32;
 
@@ -22,7 +23,13 @@ public sealed interface Status {
     record Reverted(BlockRef block) implements Status {}
 
     /// Another transaction with its nonce is in a block.
-    record Replaced(Hash32 by) implements Status {}
+    /// @param by empty where it could not be found which one
+    record Replaced(Optional<Hash32> by) implements Status {
+        /// Where it was not known, earlier versions wrote zeros.
+        public Replaced {
+            by = by.filter(hash -> !hash.equals(Hash32.ZERO));
+        }
+    }
 
     /// Its nonce is free, and no source knows it any more. The same bytes can be sent again.
     record Dropped() implements Status {}
@@ -51,7 +58,8 @@ public sealed interface Status {
         record Unknown() implements Sighting {}
 
         /// The account's nonce has passed it with another transaction.
-        record NonceTaken(Hash32 by) implements Sighting {}
+        /// @param by empty where it could not be found which one
+        record NonceTaken(Optional<Hash32> by) implements Sighting {}
     }
 
     /// The status after `sighting`. Pure; goes backwards as easily as forwards, because a chain can be
@@ -78,7 +86,9 @@ public sealed interface Status {
                     case Saved saved -> saved;
                     case Sent _, Accepted _, Mined _, Reverted _, Replaced _, Dropped _ -> new Dropped();
                 };
-            case Sighting.NonceTaken(Hash32 by) -> new Replaced(by);
+            case Sighting.NonceTaken(Optional<Hash32> by) ->
+                // What was found once is not forgotten because a server has forgotten it.
+                new Replaced(by.isEmpty() && this instanceof Replaced(Optional<Hash32> known) ? known : by);
         };
     }
 }

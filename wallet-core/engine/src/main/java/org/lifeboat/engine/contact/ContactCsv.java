@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.lifeboat.engine.csv.CsvReader;
 import org.lifeboat.engine.csv.CsvWriter;
@@ -41,8 +42,21 @@ public final class ContactCsv {
     }
 
     /// @param line in the file, from 1
-    /// @param reason in English; names the cell
-    public record Flaw(int line, String reason) {}
+    /// @param reason in English, for logs; names the cell
+    public record Flaw(int line, What what, String reason) {}
+
+    /// What is wrong with a line.
+    public enum What {
+        NOT_WELL_FORMED,
+        FIRST_LINE,
+        CELLS,
+        ADDRESS,
+        ADDRESS_TWICE,
+        CHAINS,
+        TIME,
+        /// Name or note: empty, too long, or with hidden characters.
+        TEXT
+    }
 
     public static String write(List<Contact> contacts) {
         CsvWriter csv = new CsvWriter().row(HEADER);
@@ -61,14 +75,14 @@ public final class ContactCsv {
     public static Outcome read(String text) {
         return switch (CsvReader.read(text)) {
             case CsvReader.Outcome.Malformed(int line, CsvReader.Flaw flaw) ->
-                new Outcome.Refused(List.of(new Flaw(line, "not well-formed: " + flaw)));
+                new Outcome.Refused(List.of(new Flaw(line, What.NOT_WELL_FORMED, "not well-formed: " + flaw)));
             case CsvReader.Outcome.Rows(List<CsvReader.Row> rows) -> contacts(rows);
         };
     }
 
     private static Outcome contacts(List<CsvReader.Row> rows) {
         if (rows.isEmpty() || !rows.getFirst().cells().equals(HEADER)) {
-            return new Outcome.Refused(List.of(new Flaw(1, "the first line must be " + String.join(",", HEADER))));
+            return new Outcome.Refused(List.of(new Flaw(1, What.FIRST_LINE, "the first line must be " + String.join(",", HEADER))));
         }
         List<Flaw> flaws = new ArrayList<>();
         List<Contact> contacts = new ArrayList<>();
@@ -78,13 +92,36 @@ public final class ContactCsv {
                 Contact contact = contact(row.cells());
                 Optional<Integer> before = Optional.ofNullable(seen.putIfAbsent(contact.address(), row.line()));
                 before.ifPresent(
-                        line -> flaws.add(new Flaw(row.line(), "the address stands in line " + line + " already")));
+                        line -> flaws.add(new Flaw(row.line(), What.ADDRESS_TWICE, "the address stands in line " + line + " already")));
                 contacts.add(contact);
             } catch (IllegalArgumentException e) {
-                flaws.add(new Flaw(row.line(), String.valueOf(e.getMessage())));
+                flaws.add(new Flaw(row.line(), wrong(row.cells()), String.valueOf(e.getMessage())));
             }
         }
         return flaws.isEmpty() ? new Outcome.Read(contacts) : new Outcome.Refused(flaws);
+    }
+
+    /// Which cell of a line that makes no contact.
+    private static What wrong(List<String> cells) {
+        if (cells.size() != HEADER.size()) {
+            return What.CELLS;
+        }
+        if (fails(() -> Address.fromUser(cells.get(1).strip()))) {
+            return What.ADDRESS;
+        }
+        if (fails(() -> chains(cells.get(2)))) {
+            return What.CHAINS;
+        }
+        return fails(() -> time(cells.get(4))) ? What.TIME : What.TEXT;
+    }
+
+    private static boolean fails(Supplier<?> reading) {
+        try {
+            var _ = reading.get();
+            return false;
+        } catch (IllegalArgumentException unreadable) {
+            return true;
+        }
     }
 
     private static Contact contact(List<String> cells) {

@@ -12,7 +12,7 @@ import org.lifeboat.engine.storage.Storage;
 import org.lifeboat.primitives.Address;
 import org.lifeboat.primitives.ChainId;
 
-/// What a user does with the address book, and what is to be said of a recipient before anything is signed.
+/// What a user does with the address book. What is to be said of a recipient before anything is signed: `engine.send`.
 public final class Contacts {
     private final Storage storage;
 
@@ -101,29 +101,6 @@ public final class Contacts {
 
     public String exportCsv() {
         return ContactCsv.write(all());
-    }
-
-    /// What is to be said of a recipient. Asks nobody.
-    /// @param firstUse nothing was ever sent there from here
-    /// @param notHere the contact is noted for other chains only
-    /// @param alike known addresses that it looks like and is not
-    public record Recipient(Optional<Contact> contact, boolean firstUse, boolean notHere, List<LookAlike> alike) {
-        public Recipient {
-            alike = List.copyOf(alike);
-        }
-    }
-
-    /// @param others further known addresses, such as those a source has shown as counterparts; own accounts
-    /// and contacts are known anyway
-    public Recipient recipient(Address address, ChainId chain, Collection<Address> others) {
-        Optional<Contact> contact = find(address);
-        List<Address> known = new ArrayList<>(known());
-        known.addAll(others);
-        return new Recipient(
-                contact,
-                !storage.activity().everSentTo(address),
-                contact.isPresent() && !contact.get().holdsOn(chain),
-                LookAlike.of(address, known));
     }
 
     private List<Address> known() {

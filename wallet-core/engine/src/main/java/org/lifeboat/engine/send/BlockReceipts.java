@@ -16,8 +16,8 @@ import tools.jackson.databind.json.JsonMapper;
 
 /// All receipts of one block as `eth_getBlockReceipts` gives them, held against the header's receipts root.
 ///
-/// The root binds what the receipts say and their order, not whose they are: which of them is ours remains the
-/// source's word unless all of them end the same way.
+/// The root binds what the receipts say and their order, not whose they are: for that the place of the transaction
+/// must be known from the transactions root, see [BlockWord].
 final class BlockReceipts {
     private static final JsonMapper JSON = new JsonMapper();
 
@@ -58,8 +58,20 @@ final class BlockReceipts {
                 : Optional.empty();
     }
 
+    /// How the transaction at `place` ended, and what it used: the rise of the sum that the receipts carry.
+    /// @return empty if there is none, or its receipt is of before Byzantium
+    Optional<BlockWord> at(int place) {
+        if (place >= receipts.size()
+                || !(receipts.get(place).outcome() instanceof Receipt.Outcome.Status(boolean succeeded))) {
+            return Optional.empty();
+        }
+        long before = place == 0 ? 0 : receipts.get(place - 1).cumulativeGasUsed().amount();
+        long used = receipts.get(place).cumulativeGasUsed().amount() - before;
+        return used < 0 ? Optional.empty() : Optional.of(new BlockWord.Ended(succeeded, Optional.of(new Gas(used))));
+    }
+
     private static Receipt receipt(JsonNode json) {
-        long type = number(json, "type");
+        long type = JsonMembers.number(json, "type");
         if (type > 4 && type != Receipt.DEPOSIT) {
             throw new IllegalArgumentException("a type this program does not know");
         }
@@ -69,13 +81,13 @@ final class BlockReceipts {
             for (JsonNode topic : log.path("topics")) {
                 topics.add(Hash32.fromHex(topic.asString()));
             }
-            logs.add(new Log(Address.fromHex(text(log, "address")), topics, Bytes.fromHex(text(log, "data"))));
+            logs.add(new Log(Address.fromHex(JsonMembers.text(log, "address")), topics, Bytes.fromHex(JsonMembers.text(log, "data"))));
         }
         return new Receipt(
                 (int) type,
-                new Receipt.Outcome.Status(number(json, "status") == 1),
-                new Gas(number(json, "cumulativeGasUsed")),
-                Bytes.fromHex(text(json, "logsBloom")),
+                new Receipt.Outcome.Status(JsonMembers.number(json, "status") == 1),
+                new Gas(JsonMembers.number(json, "cumulativeGasUsed")),
+                Bytes.fromHex(JsonMembers.text(json, "logsBloom")),
                 logs,
                 type == Receipt.DEPOSIT ? deposit(json) : Optional.empty());
     }
@@ -85,24 +97,8 @@ final class BlockReceipts {
             return Optional.empty();
         }
         Optional<Long> version = json.has("depositReceiptVersion")
-                ? Optional.of(number(json, "depositReceiptVersion"))
+                ? Optional.of(JsonMembers.number(json, "depositReceiptVersion"))
                 : Optional.empty();
-        return Optional.of(new Receipt.Deposit(number(json, "depositNonce"), version));
-    }
-
-    private static String text(JsonNode json, String member) {
-        JsonNode value = json.path(member);
-        if (!value.isString()) {
-            throw new IllegalArgumentException("no " + member);
-        }
-        return value.asString();
-    }
-
-    private static long number(JsonNode json, String member) {
-        String text = text(json, member);
-        if (!text.matches("0x[0-9a-fA-F]{1,15}")) {
-            throw new IllegalArgumentException("no number: " + member);
-        }
-        return Long.parseLong(text, 2, text.length(), 16);
+        return Optional.of(new Receipt.Deposit(JsonMembers.number(json, "depositNonce"), version));
     }
 }

@@ -42,16 +42,32 @@ public record Check(Kind kind, List<String> arguments) {
         ZERO_ADDRESS("zeroAddress", Severity.DANGER),
         /// Sender and recipient are the same.
         TO_SELF("toSelf", Severity.NOTE),
-        /// {0} of the coin is missing for amount and fee together.
+        /// {0}, with its unit, is missing for amount and fee together.
         COIN_MISSING("coinMissing", Severity.DANGER),
         /// {0} {1} are missing.
         TOKEN_MISSING("tokenMissing", Severity.DANGER),
-        /// The chain predicts failure. {0} reason
+        /// The chain predicts failure. {0} the contract's words, or the source's
         WILL_FAIL("willFail", Severity.DANGER),
+        /// The same; the contract named an error of its own kind. {0} its selector
+        WILL_FAIL_CODE("willFailCode", Severity.DANGER),
+        /// The same; a check that the compiler built in failed. {0} its number (Solidity, "Panic")
+        WILL_FAIL_PANIC("willFailPanic", Severity.DANGER),
+        /// The source did not say how much gas it takes; the user's own limit stands.
+        GAS_NOT_ESTIMATED("gasNotEstimated", Severity.DANGER),
+        /// The user's gas limit of {0} is below the {1} that any transaction costs.
+        GAS_LIMIT_LOW("gasLimitLow", Severity.DANGER),
+        /// No chain takes a gas limit of {0}.
+        GAS_LIMIT_ABSURD("gasLimitAbsurd", Severity.DANGER),
+        /// No chain asks a gas price of {0} wei.
+        GAS_PRICE_ABSURD("gasPriceAbsurd", Severity.DANGER),
         /// The fee is more than the amount.
         FEE_ABOVE_AMOUNT("feeAboveAmount", Severity.WARNING),
-        /// {0}: a part of the fee could not be read.
-        FEE_PART_UNKNOWN("feePartUnknown", Severity.WARNING),
+        /// What an OP Stack chain takes for L1 could not be read.
+        L1_DATA_FEE_UNKNOWN("l1DataFeeUnknown", Severity.WARNING),
+        /// What an OP Stack chain takes for its operator could not be read.
+        OPERATOR_FEE_UNKNOWN("operatorFeeUnknown", Severity.WARNING),
+        /// How much of an Arbitrum chain's gas pays L1 could not be read; the fee as a whole is known.
+        L1_SHARE_UNKNOWN("l1ShareUnknown", Severity.NOTE),
         /// The source gives no fee history; the price is its own proposal.
         NO_FEE_HISTORY("noFeeHistory", Severity.NOTE),
         /// {0} transactions of this account wait that were not made here.
@@ -64,7 +80,7 @@ public record Check(Kind kind, List<String> arguments) {
         NONCE_GAP("nonceGap", Severity.DANGER),
         /// Another transaction with nonce {0} is on its way and would be replaced.
         NONCE_SHARED("nonceShared", Severity.WARNING),
-        /// What is left on L1 does not pay for a way out: {0} left, {1} needed at the present price.
+        /// What is left on L1 does not pay for a way out: {0} left, {1} needed at the present price, with units.
         WAY_OUT_SHORT("wayOutShort", Severity.WARNING),
         /// The account holds nothing on L1 to pay for a way out.
         WAY_OUT_NOTHING("wayOutNothing", Severity.WARNING),

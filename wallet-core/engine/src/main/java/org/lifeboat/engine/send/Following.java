@@ -6,6 +6,8 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.lifeboat.crypto.Secp256k1;
+import org.lifeboat.crypto.TransactionSender;
 import org.lifeboat.engine.activity.OwnTransaction;
 import org.lifeboat.engine.activity.Status;
 import org.lifeboat.engine.balances.Contradiction;
@@ -22,10 +24,17 @@ import org.lifeboat.primitives.Hash32;
 public final class Following {
     private final ActivityStore activity;
     private final InstantSource clock;
+    private final TransactionSender senders;
 
+    /// With this computer's own cryptography.
     public Following(ActivityStore activity, InstantSource clock) {
+        this(activity, clock, new TransactionSender(Secp256k1.preferred()));
+    }
+
+    Following(ActivityStore activity, InstantSource clock, TransactionSender senders) {
         this.activity = activity;
         this.clock = clock;
+        this.senders = senders;
     }
 
     /// @param transaction with its new status, saved
@@ -54,7 +63,8 @@ public final class Following {
             if (source.health().setAside() || best.filter(Following::inBlock).isPresent()) {
                 continue;
             }
-            Sight sight = new Sight(own, network, source, clock.instant(), Deadline.in(patience));
+            Sight sight =
+                    new Sight(own, rivals(own), network, source, senders, clock.instant(), Deadline.in(patience));
             switch (sight.look()) {
                 case Sighting.Seen seen -> best = Optional.of(better(best, seen));
                 case Sighting.Lied(Contradiction contradiction) -> {
@@ -73,7 +83,7 @@ public final class Following {
     }
 
     private OwnTransaction update(OwnTransaction own, Sighting.Seen seen) {
-        Status status = own.status().after(named(own, seen.what()));
+        Status status = own.status().after(seen.what());
         boolean changed = !status.equals(own.status()) || !seen.paid().equals(own.feePaid());
         if (!changed) {
             return own;
@@ -84,17 +94,11 @@ public final class Following {
         return updated;
     }
 
-    /// Puts in which of our own transactions took the nonce, where it was one of ours.
-    private Status.Sighting named(OwnTransaction own, Status.Sighting what) {
-        if (!(what instanceof Status.Sighting.NonceTaken)) {
-            return what;
-        }
-        Hash32 by = activity.withNonce(own.chain(), own.account(), own.nonce()).stream()
-                .filter(other -> !other.hash().equals(own.hash()))
-                .reduce((_, newest) -> newest)
+    private List<Hash32> rivals(OwnTransaction own) {
+        return activity.withNonce(own.chain(), own.account(), own.nonce()).stream()
                 .map(OwnTransaction::hash)
-                .orElse(Hash32.ZERO);
-        return new Status.Sighting.NonceTaken(by);
+                .filter(hash -> !hash.equals(own.hash()))
+                .toList();
     }
 
     private static boolean inBlock(Sighting.Seen seen) {

@@ -19,18 +19,31 @@ final class FundChecks {
 
     /// @param coin what the sender holds of the native coin
     /// @param token what it holds of the token, where one is sent
-    static List<Check> enough(Asset asset, BigInteger units, FeeQuote fee, Wei coin, Optional<BigInteger> token) {
+    static List<Check> enough(
+            Network network, Asset asset, BigInteger units, FeeQuote fee, Wei coin, Optional<BigInteger> token) {
+        List<Check> checks =
+                new ArrayList<>(missing(network, asset, units, fee.most().total(), coin, token));
+        boolean coinSent = asset instanceof Asset.Coin;
+        if (coinSent && units.signum() > 0 && fee.expected().total().value().compareTo(units) > 0) {
+            checks.add(Check.of(Check.Kind.FEE_ABOVE_AMOUNT));
+        }
+        return checks;
+    }
+
+    /// What is not there.
+    /// @param fee the most it can become; zero while it is not known
+    static List<Check> missing(
+            Network network, Asset asset, BigInteger units, Wei fee, Wei coin, Optional<BigInteger> token) {
         List<Check> checks = new ArrayList<>();
-        BigInteger most = fee.most().total().value();
         BigInteger coinNeeded = switch (asset) {
-            case Asset.Coin _ -> most.add(units);
-            case Asset.Erc20 _ -> most;
+            case Asset.Coin _ -> fee.value().add(units);
+            case Asset.Erc20 _ -> fee.value();
         };
         BigInteger missing = coinNeeded.subtract(coin.value());
         if (missing.signum() > 0) {
             // Amount and fee together can be more than any account could ever hold.
             BigInteger shown = missing.min(TokenAmount.LARGEST_UNITS);
-            checks.add(Check.of(Check.Kind.COIN_MISSING, new TokenAmount(shown, 18).toExactString()));
+            checks.add(Check.of(Check.Kind.COIN_MISSING, coins(network, new TokenAmount(shown, 18))));
         }
         token.map(units::subtract)
                 .filter(gap -> gap.signum() > 0)
@@ -38,11 +51,12 @@ final class FundChecks {
                         Check.Kind.TOKEN_MISSING,
                         new TokenAmount(gap, asset.decimals()).toExactString(),
                         asset.symbol())));
-        boolean coinSent = asset instanceof Asset.Coin;
-        if (coinSent && units.signum() > 0 && fee.expected().total().value().compareTo(units) > 0) {
-            checks.add(Check.of(Check.Kind.FEE_ABOVE_AMOUNT));
-        }
         return checks;
+    }
+
+    /// With its unit.
+    static String coins(Network network, TokenAmount amount) {
+        return amount.toExactString() + " " + network.coinSymbol();
     }
 
     /// Whether L1 keeps enough for a way out from the L2s above it.
@@ -55,8 +69,8 @@ final class FundChecks {
                         ? List.of()
                         : List.of(Check.of(
                                 Check.Kind.WAY_OUT_SHORT,
-                                leftHere.toTokenAmount().toExactString(),
-                                needed.toTokenAmount().toExactString()));
+                                coins(network, leftHere.toTokenAmount()),
+                                coins(network, needed.toTokenAmount())));
             }
             // The price on L1 is not known here; nothing at all is certainly too little.
             case Network.Layer.L2 _ ->

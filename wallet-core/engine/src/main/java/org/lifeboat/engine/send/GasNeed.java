@@ -1,14 +1,16 @@
 package org.lifeboat.engine.send;
 
+import java.math.BigInteger;
 import java.util.Optional;
 import org.lifeboat.engine.abi.RevertReason;
 import org.lifeboat.engine.source.Reply;
+import org.lifeboat.primitives.Bytes;
 import org.lifeboat.primitives.Gas;
 
 /// How much gas a transaction needs. Pure.
 /// @param estimated what it will probably use
 /// @param limit what it may use
-/// @param check the predicted failure
+/// @param check the predicted failure, or that none could be predicted
 record GasNeed(Gas estimated, Gas limit, Optional<Check> check) {
     /// What a plain transfer between accounts costs on Ethereum and the OP Stack.
     /// Source: Yellow Paper, appendix G, `G_transaction`.
@@ -24,22 +26,24 @@ record GasNeed(Gas estimated, Gas limit, Optional<Check> check) {
             case Reply.Got<Gas>(Gas estimate) ->
                 Optional.of(new GasNeed(estimate, wanted.orElseGet(() -> withMargin(estimate)), Optional.empty()));
             case Reply.Refused<Gas> refused -> {
-                Check check = Check.of(Check.Kind.WILL_FAIL, reason(refused));
+                Check check = reason(refused);
                 yield wanted.or(() -> surelyPlain ? Optional.of(PLAIN_TRANSFER) : Optional.empty())
                         .map(limit -> new GasNeed(limit, limit, Optional.of(check)));
             }
-            case Reply.Failed<Gas>(var _, String detail) ->
-                wanted.map(limit -> new GasNeed(limit, limit, Optional.of(Check.of(Check.Kind.WILL_FAIL, detail))));
+            case Reply.Failed<Gas> _ ->
+                wanted.map(limit -> new GasNeed(limit, limit, Optional.of(Check.of(Check.Kind.GAS_NOT_ESTIMATED))));
         };
     }
 
     /// Why a call would fail: the contract's reason where it gave one, else the source's words.
-    static String reason(Reply.Refused<?> refused) {
-        return refused.data()
-                .map(RevertReason::of)
-                .filter(reason -> !(reason instanceof RevertReason.None))
-                .map(RevertReason::inWords)
-                .orElse(refused.message());
+    static Check reason(Reply.Refused<?> refused) {
+        return switch (refused.data().map(RevertReason::of).orElseGet(RevertReason.None::new)) {
+            case RevertReason.Words(String text) -> Check.of(Check.Kind.WILL_FAIL, text);
+            case RevertReason.Panic(BigInteger code) ->
+                Check.of(Check.Kind.WILL_FAIL_PANIC, "0x" + code.toString(16));
+            case RevertReason.Custom(Bytes selector) -> Check.of(Check.Kind.WILL_FAIL_CODE, selector.toHex());
+            case RevertReason.None _ -> Check.of(Check.Kind.WILL_FAIL, refused.message());
+        };
     }
 
     private static Gas withMargin(Gas estimate) {

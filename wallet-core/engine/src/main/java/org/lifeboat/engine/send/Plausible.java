@@ -1,5 +1,6 @@
 package org.lifeboat.engine.send;
 
+import java.util.Optional;
 import java.util.function.Predicate;
 import org.lifeboat.engine.source.FeeHistoryClaim;
 import org.lifeboat.engine.source.Reply;
@@ -17,6 +18,17 @@ final class Plausible {
 
     private Plausible() {}
 
+    /// What the user wants that nobody could calculate with.
+    static Optional<Check> absurd(SendOrder order) {
+        Optional<Check> limit = order.gasLimit()
+                .filter(gas -> gas.amount() > MOST_GAS)
+                .map(gas -> Check.of(Check.Kind.GAS_LIMIT_ABSURD, Long.toString(gas.amount())));
+        return limit.or(() -> order.price()
+                .filter(price -> !fee(price.most()))
+                .map(price -> Check.of(
+                        Check.Kind.GAS_PRICE_ABSURD, price.most().value().toString())));
+    }
+
     static boolean fee(Wei claimed) {
         return claimed.value().bitLength() <= MOST_FEE_BITS;
     }
@@ -26,7 +38,10 @@ final class Plausible {
     }
 
     static Reply<Gas> gas(Reply<Gas> reply) {
-        return only(reply, gas -> gas.amount() <= MOST_GAS, "it names more gas than fits into a block");
+        return only(
+                reply,
+                gas -> gas.amount() >= GasNeed.PLAIN_TRANSFER.amount() && gas.amount() <= MOST_GAS,
+                "it names less gas than any transaction takes, or more than fits into a block");
     }
 
     static Reply<FeeHistoryClaim> history(Reply<FeeHistoryClaim> reply) {

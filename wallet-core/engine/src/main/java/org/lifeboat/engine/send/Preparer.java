@@ -107,20 +107,54 @@ final class Preparer {
         if (price.isEmpty()) {
             return silent(gasPrice);
         }
-        boolean plain = order.asset() instanceof Asset.Coin && recipient.code().isEmpty();
-        Optional<GasNeed> need = GasNeed.of(gas, order.gasLimit(), plain && !isArbitrum());
+        Optional<GasNeed> need = GasNeed.of(surely(gas, recipient), order.gasLimit(), isPlain(recipient) && !isOn(Network.Stack.ARBITRUM_NITRO));
         if (need.isEmpty()) {
             return gas instanceof Reply.Refused<Gas> refused
-                    ? new Outcome.NotPossible(List.of(Check.of(Check.Kind.WILL_FAIL, GasNeed.reason(refused))))
+                    ? new Outcome.NotPossible(whyNot(refused, sender))
                     : silent(gas);
         }
         noteChain(read, sender);
         checks.addAll(RecipientChecks.code(order, recipient.code()));
         need.get().check().ifPresent(checks::add);
+        order.gasLimit()
+                .filter(limit -> limit.amount() < GasNeed.PLAIN_TRANSFER.amount())
+                .ifPresent(limit -> checks.add(Check.of(
+                        Check.Kind.GAS_LIMIT_LOW,
+                        Long.toString(limit.amount()),
+                        Long.toString(GasNeed.PLAIN_TRANSFER.amount()))));
         NonceChoice nonce =
                 NonceChoice.of(sender.nonce(), pendingCount, nonces(unsettled), nonces(notHandedOut()), order.nonce());
         checks.addAll(nonce.checks());
         return draft(sender, price.get(), need.get(), nonce.nonce());
+    }
+
+    /// A payment to an account without code, where gas pays for nothing else. At the lowest addresses stand
+    /// precompiled contracts, which have no code either.
+    private boolean isPlain(CheckedAccounts.Facts recipient) {
+        boolean precompiled = order.to().toWord().toNumber().bitLength() <= 16;
+        return order.asset() instanceof Asset.Coin
+                && recipient.code().isEmpty()
+                && !precompiled;
+    }
+
+    /// Where the gas follows from what was proven, no source's estimate can make it dearer.
+    private Reply<Gas> surely(Reply<Gas> estimate, CheckedAccounts.Facts recipient) {
+        boolean follows = place.network().layer() instanceof Network.Layer.L1 || isOn(Network.Stack.OP_STACK);
+        boolean proven = recipient.assurance().has(Assurance.Mark.MATCHED);
+        return follows && isPlain(recipient) && proven && estimate instanceof Reply.Got<Gas>
+                ? new Reply.Got<>(GasNeed.PLAIN_TRANSFER)
+                : estimate;
+    }
+
+    /// The network refuses to run it. Often what is missing says more than the contract does.
+    private List<Check> whyNot(Reply.Refused<Gas> refused, CheckedAccounts.Facts sender) {
+        List<Check> reasons = new ArrayList<>(List.of(GasNeed.reason(refused)));
+        if (order.amount() instanceof SendAmount.Exactly(BigInteger units)) {
+            Optional<BigInteger> held = token.got().flatMap(AbiFunction::word);
+            reasons.addAll(
+                    FundChecks.missing(place.network(), order.asset(), units, Wei.ZERO, sender.balance(), held));
+        }
+        return reasons;
     }
 
     private void askMarket() {
@@ -207,14 +241,15 @@ final class Preparer {
         }
         Transaction sample = transaction(price, need.limit(), nonce, sampleUnits(sender, tokenHeld));
         RollupFees rollup = rollupFees(sample);
-        rollup.missing().ifPresent(part -> checks.add(Check.of(Check.Kind.FEE_PART_UNKNOWN, part)));
+        rollup.missing().ifPresent(part -> checks.add(Check.of(part)));
         FeeQuote fee = rollup.quote(price, need.estimated(), need.limit());
         Optional<BigInteger> units = units(sender, tokenHeld, fee);
         if (units.isEmpty()) {
             return new Outcome.NotPossible(List.of(Check.of(
-                    Check.Kind.COIN_MISSING, fee.most().total().toTokenAmount().toExactString())));
+                    Check.Kind.COIN_MISSING,
+                    FundChecks.coins(place.network(), fee.most().total().toTokenAmount()))));
         }
-        checks.addAll(FundChecks.enough(order.asset(), units.get(), fee, sender.balance(), tokenHeld));
+        checks.addAll(FundChecks.enough(place.network(), order.asset(), units.get(), fee, sender.balance(), tokenHeld));
         BigInteger spent = fee.most().total().value().add(isToken ? BigInteger.ZERO : units.get());
         Wei left = new Wei(sender.balance().value().subtract(spent).max(BigInteger.ZERO));
         checks.addAll(FundChecks.wayOut(place.network(), left, price, place.coinOnL1()));
@@ -286,11 +321,8 @@ final class Preparer {
         };
     }
 
-    private boolean isArbitrum() {
-        return place.network()
-                .stack()
-                .filter(Network.Stack.ARBITRUM_NITRO::equals)
-                .isPresent();
+    private boolean isOn(Network.Stack stack) {
+        return place.network().stack().filter(stack::equals).isPresent();
     }
 
     private List<OwnTransaction> notHandedOut() {

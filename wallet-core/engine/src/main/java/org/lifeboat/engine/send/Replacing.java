@@ -99,7 +99,7 @@ public final class Replacing {
         FeeQuote fee = rollup.quote(price, transaction.gasLimit(), transaction.gasLimit());
         List<Check> checks = new ArrayList<>();
         checks.add(Check.of(Check.Kind.NONCE_SHARED, Long.toString(old.nonce().value())));
-        rollup.missing().ifPresent(part -> checks.add(Check.of(Check.Kind.FEE_PART_UNKNOWN, part)));
+        rollup.missing().ifPresent(part -> checks.add(Check.of(part)));
         return new Draft(
                 network,
                 old.account(),
@@ -122,7 +122,7 @@ public final class Replacing {
                 && stack == Network.Stack.OP_STACK;
         FeeParts limit = old.feeLimit();
         return beside
-                ? new RollupFees(limit.l1Data(), limit.l1Data(), limit.operator(), Wei.ZERO, Optional.of("L1 data fee"))
+                ? new RollupFees(limit.l1Data(), limit.l1Data(), limit.operator(), Wei.ZERO, Optional.of(Check.Kind.L1_DATA_FEE_UNKNOWN))
                 : RollupFees.NONE;
     }
 

@@ -26,8 +26,8 @@ import org.lifeboat.primitives.tx.Transaction;
 /// @param l1DataMost what is set aside for it
 /// @param operator operator fee of the whole gas limit (OP Stack since Isthmus)
 /// @param l1Share part of the execution fee that pays L1 (Arbitrum)
-/// @param missing the name of a part that could not be read
-record RollupFees(Wei l1Data, Wei l1DataMost, Wei operator, Wei l1Share, Optional<String> missing) {
+/// @param missing what could not be read
+record RollupFees(Wei l1Data, Wei l1DataMost, Wei operator, Wei l1Share, Optional<Check.Kind> missing) {
     static final RollupFees NONE = new RollupFees(Wei.ZERO, Wei.ZERO, Wei.ZERO, Wei.ZERO, Optional.empty());
 
     /// The L1 fee is charged at the prices of the block that includes the transaction, and no field caps it. A
@@ -47,7 +47,7 @@ record RollupFees(Wei l1Data, Wei l1DataMost, Wei operator, Wei l1Share, Optiona
         batch.ask(source, Purpose.PREPARE_TRANSACTION, deadline.remaining());
         Optional<Wei> l1Fee = wei(answers.l1Fee);
         if (l1Fee.isEmpty()) {
-            return new RollupFees(Wei.ZERO, Wei.ZERO, Wei.ZERO, Wei.ZERO, Optional.of("L1 data fee"));
+            return new RollupFees(Wei.ZERO, Wei.ZERO, Wei.ZERO, Wei.ZERO, Optional.of(Check.Kind.L1_DATA_FEE_UNKNOWN));
         }
         Wei bound = wei(answers.upperBound)
                 .filter(upper -> upper.compareTo(l1Fee.get()) > 0)
@@ -60,7 +60,7 @@ record RollupFees(Wei l1Data, Wei l1DataMost, Wei operator, Wei l1Share, Optiona
                 new Wei(bound.times(MARGIN_QUARTERS).value().shiftRight(2)),
                 operator.orElse(Wei.ZERO),
                 Wei.ZERO,
-                operator.isEmpty() ? Optional.of("operator fee") : Optional.empty());
+                operator.isEmpty() ? Optional.of(Check.Kind.OPERATOR_FEE_UNKNOWN) : Optional.empty());
     }
 
     /// `eth_estimateGas` of an Arbitrum node already contains the L1 part; this only says how large it is.
@@ -76,7 +76,7 @@ record RollupFees(Wei l1Data, Wei l1DataMost, Wei operator, Wei l1Share, Optiona
                 .filter(part -> Plausible.fee(part.baseFee()))
                 .map(part -> new RollupFees(Wei.ZERO, Wei.ZERO, Wei.ZERO, part.fee(), Optional.empty()))
                 .orElseGet(() ->
-                        new RollupFees(Wei.ZERO, Wei.ZERO, Wei.ZERO, Wei.ZERO, Optional.of("L1 share of the gas")));
+                        new RollupFees(Wei.ZERO, Wei.ZERO, Wei.ZERO, Wei.ZERO, Optional.of(Check.Kind.L1_SHARE_UNKNOWN)));
     }
 
     private static final class Answers {
@@ -112,6 +112,6 @@ record RollupFees(Wei l1Data, Wei l1DataMost, Wei operator, Wei l1Share, Optiona
                 new FeeParts(expected, l1Data, operator),
                 new FeeParts(most, l1DataMost, operator),
                 l1Share,
-                missing.isEmpty());
+                missing.isEmpty() || missing.get() == Check.Kind.L1_SHARE_UNKNOWN);
     }
 }

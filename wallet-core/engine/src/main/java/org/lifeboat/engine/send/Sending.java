@@ -5,6 +5,7 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -36,6 +37,10 @@ public final class Sending {
     /// Makes a draft of what is wanted, with fee and checks, from the first source that gives what is needed.
     /// @throws InterruptedException if the caller was interrupted
     public Preparation prepare(SendOrder order, SendPlace place) throws InterruptedException {
+        Optional<Check> absurd = Plausible.absurd(order);
+        if (absurd.isPresent()) {
+            return new Preparation.NotPossible(List.of(absurd.get()));
+        }
         ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
         try {
             Deadline elsewhereBy = Deadline.in(patience);

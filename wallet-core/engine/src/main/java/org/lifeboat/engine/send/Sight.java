@@ -1,8 +1,10 @@
 package org.lifeboat.engine.send;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.lifeboat.crypto.TransactionSender;
 import org.lifeboat.engine.activity.FeeParts;
 import org.lifeboat.engine.activity.OwnTransaction;
 import org.lifeboat.engine.activity.Status;
@@ -21,16 +23,21 @@ import org.lifeboat.engine.source.Source;
 import org.lifeboat.engine.source.TransactionClaim;
 import org.lifeboat.primitives.Answer;
 import org.lifeboat.primitives.BlockRef;
+import org.lifeboat.primitives.Gas;
 import org.lifeboat.primitives.Hash32;
 import org.lifeboat.primitives.Nonce;
 import org.lifeboat.primitives.Wei;
 import org.lifeboat.primitives.block.BlockHeader;
+import org.lifeboat.primitives.tx.SignedTransaction;
+import org.lifeboat.primitives.tx.Transaction;
 
 /// Looks at one transaction through one source. Used once.
 final class Sight {
     private final OwnTransaction own;
+    private final List<Hash32> rivals;
     private final Network network;
     private final Source source;
+    private final TransactionSender senders;
     private final Instant now;
     private final Deadline deadline;
 
@@ -40,12 +47,21 @@ final class Sight {
     private Reply<Optional<HeaderClaim>> head = Reply.notAsked();
     private Reply<Optional<HeaderClaim>> byHash = Reply.notAsked();
     private Reply<Optional<HeaderClaim>> byNumber = Reply.notAsked();
-    private Reply<String> receipts = Reply.notAsked();
 
-    Sight(OwnTransaction own, Network network, Source source, Instant now, Deadline deadline) {
+    /// @param rivals own transactions with the same nonce
+    Sight(
+            OwnTransaction own,
+            List<Hash32> rivals,
+            Network network,
+            Source source,
+            TransactionSender senders,
+            Instant now,
+            Deadline deadline) {
         this.own = own;
+        this.rivals = List.copyOf(rivals);
         this.network = network;
         this.source = source;
+        this.senders = senders;
         this.now = now;
         this.deadline = deadline;
     }
@@ -90,10 +106,6 @@ final class Sight {
         Batch batch = new Batch();
         batch.add(new Query.HeaderOf(new BlockSelector.ByHash(claim.blockHash())), reply -> byHash = reply);
         batch.add(new Query.HeaderOf(new BlockSelector.AtNumber(claim.blockNumber())), reply -> byNumber = reply);
-        batch.add(
-                new Query.Probe(
-                        "eth_getBlockReceipts", "[\"" + claim.blockHash().toHex() + "\"]"),
-                reply -> receipts = reply);
         batch.ask(source, Purpose.FOLLOW_TRANSACTION, deadline.remaining());
         return byHash.got().flatMap(found -> found);
     }
@@ -110,17 +122,54 @@ final class Sight {
             // The block it was in is no longer on the chain.
             return new Sighting.Seen(new Status.Sighting.Waiting(now), 0, false, Optional.empty());
         }
-        Optional<BlockReceipts> all =
-                receipts.got().flatMap(BlockReceipts::read).filter(found -> found.hasRoot(header.receiptsRoot()));
-        Optional<Boolean> outcome = all.flatMap(BlockReceipts::commonOutcome);
-        if (outcome.isPresent() && outcome.get() != claim.succeeded()) {
-            return lied(Contradiction.What.RECEIPT, inWords(claim.succeeded()), inWords(outcome.get()));
+        BlockWord word = BlockWord.of(own.hash(), header, source, deadline);
+        return switch (word) {
+            case BlockWord.NotThere _ ->
+                lied(Contradiction.What.RECEIPT, "block " + claim.blockNumber(), "none of its transactions");
+            case BlockWord.Ended(boolean succeeded, var _) when succeeded != claim.succeeded() ->
+                lied(Contradiction.What.RECEIPT, inWords(claim.succeeded()), inWords(succeeded));
+            case BlockWord.Ended(var _, Optional<Gas> used)
+            when used.filter(gas -> !gas.equals(claim.gasUsed())).isPresent() ->
+                lied(
+                        Contradiction.What.RECEIPT,
+                        "gas " + claim.gasUsed().amount(),
+                        "gas " + used.get().amount());
+            case BlockWord.Ended _, BlockWord.CouldNotCheck _ ->
+                wrongPrice(claim, header)
+                        .map(right -> lied(
+                                Contradiction.What.RECEIPT,
+                                claim.effectiveGasPrice().map(Wei::value).orElseThrow() + " wei a gas",
+                                right.value() + " wei a gas"))
+                        .orElseGet(() -> new Sighting.Seen(
+                                new Status.Sighting.InBlock(header.ref(), claim.succeeded(), network.isL2()),
+                                confirmations(header),
+                                word instanceof BlockWord.Ended,
+                                paid(claim, header)));
+        };
+    }
+
+    /// On L1 the price follows from the block's base fee and what was signed (EIP-1559, `effective_gas_price`). Some
+    /// L2s charge otherwise.
+    /// @return the right one, where the source names another
+    private Optional<Wei> wrongPrice(ReceiptClaim claim, BlockHeader header) {
+        boolean byTheBook = network.layer() instanceof Network.Layer.L1;
+        return claim.effectiveGasPrice()
+                .flatMap(said -> byTheBook ? price(header).filter(right -> !right.equals(said)) : Optional.empty());
+    }
+
+    private Optional<Wei> price(BlockHeader header) {
+        if (!(SignedTransaction.decode(own.signed()) instanceof Answer.Proven<SignedTransaction>(var signed))) {
+            return Optional.empty();
         }
-        return new Sighting.Seen(
-                new Status.Sighting.InBlock(header.ref(), claim.succeeded(), network.isL2()),
-                confirmations(header),
-                outcome.isPresent(),
-                paid(claim));
+        return switch (signed.transaction()) {
+            case Transaction.Legacy legacy -> Optional.of(legacy.gasPrice());
+            case Transaction.AccessListTx old -> Optional.of(old.gasPrice());
+            case Transaction.DynamicFee dynamic -> header.baseFeePerGas().map(base -> {
+                Wei offered = base.plus(dynamic.maxPriorityFeePerGas());
+                return offered.compareTo(dynamic.maxFeePerGas()) < 0 ? offered : dynamic.maxFeePerGas();
+            });
+            case Transaction.Blob _, Transaction.SetCode _ -> Optional.empty();
+        };
     }
 
     private long confirmations(BlockHeader header) {
@@ -136,8 +185,10 @@ final class Sight {
                         : Optional.empty());
     }
 
-    private static Optional<FeeParts> paid(ReceiptClaim claim) {
+    private Optional<FeeParts> paid(ReceiptClaim claim, BlockHeader header) {
+        Optional<Wei> byTheBook = network.layer() instanceof Network.Layer.L1 ? price(header) : Optional.empty();
         return claim.effectiveGasPrice()
+                .or(() -> byTheBook)
                 .map(price -> new FeeParts(
                         price.times(claim.gasUsed().amount()), claim.l1Fee().orElse(Wei.ZERO), Wei.ZERO));
     }
@@ -185,14 +236,34 @@ final class Sight {
     /// That the nonce is used up is held against a proof before it is said.
     private Sighting replaced() {
         return switch (CheckedAccounts.read(source, own.chain(), List.of(own.account()), deadline)) {
-            case CheckedAccounts.Read(var _, var _, var accounts) -> {
-                CheckedAccounts.Facts facts = accounts.get(own.account());
+            case CheckedAccounts.Read read -> {
+                CheckedAccounts.Facts facts = read.accounts().get(own.account());
                 boolean used = facts != null && facts.nonce().compareTo(own.nonce()) > 0;
-                yield seen(used ? new Status.Sighting.NonceTaken(Hash32.ZERO) : new Status.Sighting.Unknown());
+                yield seen(
+                        used
+                                ? new Status.Sighting.NonceTaken(
+                                        taker(read.block().number()))
+                                : new Status.Sighting.Unknown());
             }
             case CheckedAccounts.Lied(var disagreement) -> new Sighting.Lied(disagreement.contradiction());
             case CheckedAccounts.Silent(var note) -> new Sighting.Silent(String.join(": ", note.arguments()));
         };
+    }
+
+    /// Which transaction it was: one of ours that is in a block, else whatever the chain shows.
+    private Optional<Hash32> taker(long head) {
+        List<Hash32> inBlock = new ArrayList<>();
+        Batch batch = new Batch();
+        rivals.forEach(rival -> batch.add(new Query.ReceiptOf(rival), reply -> reply.got()
+                .flatMap(found -> found)
+                .filter(found -> found.transaction().equals(rival))
+                .ifPresent(_ -> inBlock.add(rival))));
+        if (!rivals.isEmpty()) {
+            batch.ask(source, Purpose.FOLLOW_TRANSACTION, deadline.remaining());
+        }
+        return inBlock.stream()
+                .findFirst()
+                .or(() -> new NonceTaker(source, senders, deadline).find(own.account(), own.nonce(), head));
     }
 
     private static Sighting seen(Status.Sighting what) {

@@ -34,7 +34,7 @@ class ActivityTest {
     private static final Status ACCEPTED = new Status.Accepted(BLOCK);
     private static final Status MINED = new Status.Mined(BLOCK);
     private static final Status REVERTED = new Status.Reverted(BLOCK);
-    private static final Status REPLACED = new Status.Replaced(RIVAL);
+    private static final Status REPLACED = new Status.Replaced(Optional.of(RIVAL));
     private static final Status DROPPED = new Status.Dropped();
 
     private static final Status.Sighting TAKEN = new Status.Sighting.TakenBySource(LATER);
@@ -46,7 +46,8 @@ class ActivityTest {
         Status.Sighting inL1 = new Status.Sighting.InBlock(OTHER, true, false);
         Status.Sighting inL2 = new Status.Sighting.InBlock(OTHER, true, true);
         Status.Sighting failed = new Status.Sighting.InBlock(OTHER, false, true);
-        Status.Sighting taken = new Status.Sighting.NonceTaken(RIVAL);
+        Status.Sighting taken = new Status.Sighting.NonceTaken(Optional.of(RIVAL));
+        Status.Sighting takenByNobodyKnown = new Status.Sighting.NonceTaken(Optional.empty());
         return Stream.of(
                 Arguments.of(SAVED, TAKEN, sentLater),
                 Arguments.of(SENT, TAKEN, SENT),
@@ -67,7 +68,10 @@ class ActivityTest {
                 Arguments.of(SENT, UNKNOWN, DROPPED),
                 Arguments.of(MINED, UNKNOWN, DROPPED),
                 Arguments.of(SENT, taken, REPLACED),
-                Arguments.of(MINED, taken, REPLACED));
+                Arguments.of(MINED, taken, REPLACED),
+                Arguments.of(SENT, takenByNobodyKnown, new Status.Replaced(Optional.empty())),
+                Arguments.of(REPLACED, takenByNobodyKnown, REPLACED),
+                Arguments.of(new Status.Replaced(Optional.of(Hash32.ZERO)), taken, REPLACED));
     }
 
     @ParameterizedTest(name = "{0} then {1}")

@@ -52,17 +52,6 @@ class ContactsTest {
     }
 
     @Test
-    void recipient_isSaidToBeNewOrOfAnotherChain() {
-        contacts.add("Ann", ANN, Set.of(OP), "");
-
-        assertThat(contacts.recipient(ANN, OP, List.of()))
-                .isEqualTo(new Contacts.Recipient(contacts.find(ANN), true, false, List.of()));
-        assertThat(contacts.recipient(ANN, ChainId.ETHEREUM, List.of()).notHere())
-                .isTrue();
-        assertThat(contacts.recipient(NOT_ANN, OP, List.of()).alike()).hasSize(1);
-    }
-
-    @Test
     void export_isReadBackWhole() {
         contacts.add("=cmd|'/c calc'!A1", ANN, Set.of(OP, ChainId.ETHEREUM), "line\r\n\"line\", -1");
         contacts.add("安", NOT_ANN, Set.of(), "");

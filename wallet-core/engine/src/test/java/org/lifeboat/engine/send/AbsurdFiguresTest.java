@@ -68,7 +68,7 @@ class AbsurdFiguresTest {
     void rollupFeeWithoutBound_isUnknown() throws InterruptedException {
         source.twist((query, reply) -> query instanceof Query.CallOf ? new Reply.Got<>(word(LARGEST)) : reply);
 
-        assertThat(kinds((Preparation.Ready) prepare(BigInteger.ONE, OP))).contains(Check.Kind.FEE_PART_UNKNOWN);
+        assertThat(kinds((Preparation.Ready) prepare(BigInteger.ONE, OP))).contains(Check.Kind.L1_DATA_FEE_UNKNOWN);
     }
 
     @Test
@@ -78,7 +78,7 @@ class AbsurdFiguresTest {
                 .plus(word(LARGEST));
         source.twist((query, reply) -> query instanceof Query.CallOf ? new Reply.Got<>(parts) : reply);
 
-        assertThat(kinds((Preparation.Ready) prepare(BigInteger.ONE, NITRO))).contains(Check.Kind.FEE_PART_UNKNOWN);
+        assertThat(kinds((Preparation.Ready) prepare(BigInteger.ONE, NITRO))).contains(Check.Kind.L1_SHARE_UNKNOWN);
     }
 
     @Test
@@ -86,10 +86,10 @@ class AbsurdFiguresTest {
         FakeSource reverting = source;
         reverting.twist(
                 (query, reply) -> oracle(query, new Reply.Refused<>(-32000, "execution reverted", none()), reply));
-        assertThat(kinds((Preparation.Ready) prepare(BigInteger.ONE, OP))).doesNotContain(Check.Kind.FEE_PART_UNKNOWN);
+        assertThat(kinds((Preparation.Ready) prepare(BigInteger.ONE, OP))).doesNotContain(Check.Kind.OPERATOR_FEE_UNKNOWN);
 
         source.twist((query, reply) -> oracle(query, new Reply.Refused<>(-32005, "daily quota", none()), reply));
-        assertThat(kinds((Preparation.Ready) prepare(BigInteger.ONE, OP))).contains(Check.Kind.FEE_PART_UNKNOWN);
+        assertThat(kinds((Preparation.Ready) prepare(BigInteger.ONE, OP))).contains(Check.Kind.OPERATOR_FEE_UNKNOWN);
     }
 
     @Test
@@ -97,6 +97,40 @@ class AbsurdFiguresTest {
         var result = (Preparation.Ready) prepare(LARGEST, new Network.Layer.L1());
 
         assertThat(kinds(result)).contains(Check.Kind.COIN_MISSING);
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {Long.MAX_VALUE, (1L << 50) + 1})
+    void ownGasLimitBeyondAnyBlock_isRefusedInWordsAndNobodyIsAsked(long limit) throws InterruptedException {
+        var refused = (Preparation.NotPossible)
+                prepare(BigInteger.ONE, new Network.Layer.L1(), Optional.of(new Gas(limit)), Optional.empty());
+
+        assertThat(refused.checks())
+                .containsExactly(Check.of(Check.Kind.GAS_LIMIT_ABSURD, Long.toString(limit)));
+        assertThat(source.requests()).isEmpty();
+    }
+
+    @Test
+    void ownGasLimit_atTheEdges() throws InterruptedException {
+        assertThat(kinds((Preparation.Ready) prepare(
+                        BigInteger.ONE, new Network.Layer.L1(), Optional.of(new Gas(1L << 50)), Optional.empty())))
+                .contains(Check.Kind.COIN_MISSING)
+                .doesNotContain(Check.Kind.GAS_LIMIT_LOW);
+        var low = (Preparation.Ready) prepare(
+                BigInteger.ONE, new Network.Layer.L1(), Optional.of(new Gas(20_999)), Optional.empty());
+        assertThat(low.draft().checks()).contains(Check.of(Check.Kind.GAS_LIMIT_LOW, "20999", "21000"));
+        assertThat(low.draft().needsSecondYes()).isTrue();
+    }
+
+    @Test
+    void ownPriceBeyondReason_isRefusedInWords() throws InterruptedException {
+        var refused = (Preparation.NotPossible) prepare(
+                BigInteger.ONE,
+                new Network.Layer.L1(),
+                Optional.empty(),
+                Optional.of(new GasPrice.Flat(new Wei(LARGEST))));
+
+        assertThat(refused.checks().getFirst().kind()).isEqualTo(Check.Kind.GAS_PRICE_ABSURD);
     }
 
     @Test
@@ -130,13 +164,27 @@ class AbsurdFiguresTest {
     }
 
     private Preparation prepare(BigInteger units, Network.Layer layer) throws InterruptedException {
+        return prepare(units, layer, Optional.empty(), Optional.empty());
+    }
+
+    private Preparation prepare(BigInteger units, Network.Layer layer, Optional<Gas> limit, Optional<GasPrice> price)
+            throws InterruptedException {
         Network network = new Network(new ChainId(1), "Test", "ETH", layer, true, Network.Origin.USER);
         return new Sending(
                         new InMemoryStorage(),
                         InstantSource.fixed(Instant.ofEpochSecond(FakeChain.NOW + 5)),
                         Duration.ofSeconds(5))
                 .prepare(
-                        SendOrder.of(ALICE, BOB, new Asset.Coin(network), new SendAmount.Exactly(units)),
+                        new SendOrder(
+                                ALICE,
+                                BOB,
+                                new Asset.Coin(network),
+                                new SendAmount.Exactly(units),
+                                Speed.NORMAL,
+                                Optional.empty(),
+                                limit,
+                                price,
+                                ""),
                         new SendPlace(network, List.of(source), List.of(), Set.of(), Optional.empty()));
     }
 

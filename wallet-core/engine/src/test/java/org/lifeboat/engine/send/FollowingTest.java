@@ -128,6 +128,27 @@ class FollowingTest extends PaymentStory {
     }
 
     @Test
+    void receiptWithAPriceThatTheBlockDidNotTake_isALie() throws InterruptedException {
+        OwnTransaction own = sent();
+        ReceiptClaim honest = receipt(own, chain.header(99).hash(), 99);
+        ReceiptClaim dear = new ReceiptClaim(
+                honest.transaction(),
+                honest.blockHash(),
+                honest.blockNumber(),
+                true,
+                honest.gasUsed(),
+                Optional.of(Wei.of(1_500_000_001L)),
+                Optional.empty(),
+                Optional.empty(),
+                List.of());
+        source.twist((query, reply) -> query instanceof Query.ReceiptOf ? new Reply.Got<>(Optional.of(dear)) : reply);
+
+        Following.Look look = following.look(own, l1(), List.of(source), PATIENCE);
+
+        assertThat(look.disagreements().getFirst().contradiction().what()).isEqualTo(Contradiction.What.RECEIPT);
+    }
+
+    @Test
     void unknownTransaction_isDroppedOrReplacedByItsNonce() throws InterruptedException {
         OwnTransaction own = sent();
         assertThat(following

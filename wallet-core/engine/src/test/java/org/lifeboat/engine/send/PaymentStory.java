@@ -61,7 +61,7 @@ abstract class PaymentStory {
                 number,
                 true,
                 new Gas(21_000),
-                Optional.of(Wei.of(7)),
+                Optional.of(Wei.of(1_500_000_000L)),
                 Optional.empty(),
                 Optional.empty(),
                 List.of());

@@ -57,7 +57,7 @@ class PaymentTest extends PaymentStory {
         assertThat(draft.fee().most().l1Data()).isEqualTo(Wei.of(7_500));
         assertThat(draft.fee().most().operator()).isEqualTo(Wei.of(70));
         assertThat(draft.units()).isEqualTo(BigInteger.valueOf(ETHER - 2_500_000_000L * 21_000 - 7_500 - 70));
-        assertThat(kinds(draft)).contains(Check.Kind.WAY_OUT_UNKNOWN).doesNotContain(Check.Kind.FEE_PART_UNKNOWN);
+        assertThat(kinds(draft)).contains(Check.Kind.WAY_OUT_UNKNOWN).doesNotContain(Check.Kind.L1_DATA_FEE_UNKNOWN);
     }
 
     @Test
@@ -66,7 +66,7 @@ class PaymentTest extends PaymentStory {
                 order(new SendAmount.Max()), network(new Network.Layer.L2(ChainId.ETHEREUM, Network.Stack.OP_STACK)));
 
         assertThat(draft.fee().whole()).isFalse();
-        assertThat(kinds(draft)).contains(Check.Kind.FEE_PART_UNKNOWN);
+        assertThat(kinds(draft)).contains(Check.Kind.L1_DATA_FEE_UNKNOWN);
     }
 
     @Test

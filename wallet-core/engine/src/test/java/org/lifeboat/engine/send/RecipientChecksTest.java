@@ -6,6 +6,7 @@ import java.math.BigInteger;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.lifeboat.engine.balances.Asset;
@@ -42,5 +43,21 @@ class RecipientChecksTest {
 
         Check expected = Check.of(Check.Kind.LOOKS_LIKE, to.toChecksum(), CAROL.toChecksum(), "Carol");
         assertThat(checks.contains(expected)).isEqualTo(dangerous);
+    }
+
+    @Test
+    void contactOfAnotherChain_isSaidToBeThatAndNew() {
+        InMemoryStorage storage = new InMemoryStorage();
+        storage.contacts().put(new Contact("Carol", CAROL, Set.of(new ChainId(10)), "", Optional.empty()));
+
+        List<Check> checks = new RecipientChecks(storage.activity(), storage.contacts(), storage.accounts())
+                .familiar(
+                        SendOrder.of(ALICE, CAROL, new Asset.Coin(NETWORK), new SendAmount.Exactly(BigInteger.ONE)),
+                        new SendPlace(NETWORK, List.of(), List.of(), Set.of(), Optional.empty()));
+
+        assertThat(checks)
+                .containsExactly(
+                        Check.of(Check.Kind.CONTACT_ELSEWHERE, "Carol"),
+                        Check.of(Check.Kind.NEW_RECIPIENT, CAROL.toChecksum()));
     }
 }

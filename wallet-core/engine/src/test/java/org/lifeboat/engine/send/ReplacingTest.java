@@ -44,7 +44,7 @@ class ReplacingTest {
 
         assertThat(draft.fee().most()).isEqualTo(new FeeParts(Wei.of(110 * 21_000), Wei.of(7_500), Wei.of(70)));
         assertThat(draft.fee().whole()).isFalse();
-        assertThat(draft.checks()).extracting(Check::kind).contains(Check.Kind.FEE_PART_UNKNOWN);
+        assertThat(draft.checks()).extracting(Check::kind).contains(Check.Kind.L1_DATA_FEE_UNKNOWN);
     }
 
     @Test

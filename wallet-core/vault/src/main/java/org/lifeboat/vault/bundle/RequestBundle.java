@@ -3,6 +3,7 @@ package org.lifeboat.vault.bundle;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.lifeboat.crypto.TransactionSender;
 import org.lifeboat.primitives.Address;
 import org.lifeboat.primitives.Bytes;
 import org.lifeboat.primitives.ChainId;
@@ -30,12 +31,13 @@ public record RequestBundle(List<Item> items) {
         }
     }
 
-    public static BundleReading<RequestBundle> read(Bytes json) {
+    /// @param senders finds out whose accounts a transaction's authorizations are about
+    public static BundleReading<RequestBundle> read(Bytes json, TransactionSender senders) {
         return Envelope.read(json, FORMAT, list -> {
             List<Item> items = new ArrayList<>();
             for (Members members : list) {
                 Address account = members.address("account");
-                SigningRequest request = request(members);
+                SigningRequest request = request(members, senders);
                 members.end();
                 items.add(new Item(account, request));
             }
@@ -43,10 +45,10 @@ public record RequestBundle(List<Item> items) {
         });
     }
 
-    private static SigningRequest request(Members members) throws BundleException {
+    private static SigningRequest request(Members members, TransactionSender senders) throws BundleException {
         String kind = members.text("kind");
         return switch (kind) {
-            case "transaction" -> new TransactionRequest(TransactionMembers.read(members));
+            case "transaction" -> TransactionRequest.of(TransactionMembers.read(members), senders);
             case "typedData" -> typedData(members);
             case "message" -> new MessageRequest(members.bytes("message"));
             case "authorization" -> new AuthorizationRequest(authorization(members));
@@ -85,8 +87,8 @@ public record RequestBundle(List<Item> items) {
         ObjectNode node =
                 Members.JSON.createObjectNode().put("account", item.account().toChecksum());
         switch (item.request()) {
-            case TransactionRequest(var transaction) ->
-                TransactionMembers.write(transaction, node.put("kind", "transaction"));
+            case TransactionRequest sent ->
+                TransactionMembers.write(sent.transaction(), node.put("kind", "transaction"));
             case TypedDataRequest(TypedData data, ChainId expected) -> {
                 node.put("kind", "typedData").put("chainId", expected.toString());
                 node.set("typedData", Members.JSON.readTree(data.json().toArray()));

@@ -1,5 +1,6 @@
 package org.lifeboat.vault.signing;
 
+import java.time.Instant;
 import java.util.Optional;
 import org.lifeboat.primitives.Address;
 import org.lifeboat.primitives.ChainId;
@@ -20,6 +21,16 @@ public interface Facts {
     }
 
     default Optional<String> addressName(ChainId chain, Address address) {
+        return Optional.empty();
+    }
+
+    /// The time, where it is known, to tell how long a signature could be used.
+    default Optional<Instant> now() {
+        return Optional.empty();
+    }
+
+    /// Whether the chain charges for its data on L1 beside its gas; empty where it is not known.
+    default Optional<Boolean> chargesForL1Data(ChainId chain) {
         return Optional.empty();
     }
 

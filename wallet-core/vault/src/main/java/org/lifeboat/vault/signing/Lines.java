@@ -2,6 +2,8 @@ package org.lifeboat.vault.signing;
 
 import java.math.BigDecimal;
 import java.math.BigInteger;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -14,6 +16,12 @@ import org.lifeboat.vault.signing.Line.Argument;
 final class Lines {
     private static final int COIN_DECIMALS = 18;
     private static final int GWEI_DECIMALS = 9;
+
+    /// From here on a time is meant as "never": 2100-01-01. Unit: Unix seconds.
+    private static final BigInteger NO_END = BigInteger.valueOf(4_102_444_800L);
+
+    /// Orders and permits for one use live for minutes or days.
+    private static final Duration LONG = Duration.ofDays(32);
 
     private final Facts facts;
     private final Optional<ChainId> chain;
@@ -70,6 +78,27 @@ final class Lines {
                 .<Argument>map(known ->
                         new Argument.Text(plain(units, known.decimals()) + " " + ShownText.line(known.symbol())))
                 .orElse(new Argument.Counted(units.toString(), "word.smallestUnits"));
+    }
+
+    /// Until when the signature can be used.
+    /// @param unixSeconds as the data say it
+    void until(BigInteger unixSeconds) {
+        if (unixSeconds.compareTo(NO_END) >= 0) {
+            add(Severity.DANGER, "until.never");
+            return;
+        }
+        Instant end = Instant.ofEpochSecond(unixSeconds.longValueExact());
+        boolean distant = facts.now()
+                .filter(now -> end.isAfter(now.plus(LONG)))
+                .isPresent();
+        add(distant ? Severity.DANGER : Severity.NOTE, distant ? "until.distant" : "until", text(end.toString()));
+    }
+
+    /// The most that the transaction's own gas can cost, and whether that is all.
+    void fee(BigInteger wei, BigInteger gas, BigInteger price) {
+        Optional<Boolean> more = chain.flatMap(facts::chargesForL1Data);
+        String key = more.isEmpty() ? "fee" : more.get() ? "fee.layer2" : "fee.whole";
+        add(Severity.CALM, key, coins(wei), number(gas), gwei(price));
     }
 
     void chainLine(ChainId id) {

@@ -1,6 +1,7 @@
 package org.lifeboat.vault.signing;
 
 import java.math.BigInteger;
+import java.util.List;
 import java.util.Optional;
 import org.lifeboat.primitives.Address;
 import org.lifeboat.vault.signing.Line.Argument;
@@ -19,17 +20,19 @@ final class Permits {
         this.lines = lines;
     }
 
-    static void describe(TypedData data, Lines lines) {
-        new Permits(data, lines).describe();
+    /// @return whether it is a permit, or looks like one
+    static boolean describe(TypedData data, Lines lines) {
+        return new Permits(data, lines).describe();
     }
 
-    private void describe() {
+    private boolean describe() {
         Optional<Address> spender = address("spender");
         if (spender.isEmpty()) {
             if (data.primaryType().contains("Permit")) {
                 lines.add(Severity.DANGER, "permit.unclear");
+                return true;
             }
-            return;
+            return false;
         }
         Optional<Address> contract = data.verifyingContract();
         if (contract.isPresent()
@@ -52,6 +55,27 @@ final class Permits {
             batch("permitted", spender.get(), 256);
         } else {
             lines.add(Severity.DANGER, "permit.unclear");
+        }
+        describeTimes();
+        return true;
+    }
+
+    /// The allowance and the signature that makes it can end at different times.
+    private void describeTimes() {
+        for (String allowance : List.of("details.expiration", "details[0].expiration")) {
+            number(allowance).ifPresent(end -> {
+                lines.add(Severity.NOTE, "permit.allowanceUntil");
+                lines.until(end);
+            });
+        }
+        for (String signature : List.of("deadline", "sigDeadline")) {
+            number(signature).ifPresent(end -> {
+                lines.add(Severity.NOTE, "permit.signatureUntil");
+                lines.until(end);
+            });
+        }
+        if (data.primaryType().contains("Witness")) {
+            lines.add(Severity.WARNING, "permit.witness");
         }
     }
 

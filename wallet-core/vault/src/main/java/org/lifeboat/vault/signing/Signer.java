@@ -34,8 +34,8 @@ public final class Signer {
         }
         return new Signing.Done(
                 switch (request) {
-                    case TransactionRequest(var transaction) ->
-                        new Signed.Sendable(new SignedTransaction(transaction, signature));
+                    case TransactionRequest sent ->
+                        new Signed.Sendable(new SignedTransaction(sent.transaction(), signature));
                     case AuthorizationRequest(var authorization) ->
                         new Signed.Delegation(new SignedAuthorization(authorization, signature));
                     case TypedDataRequest _, MessageRequest _ -> new Signed.Statement(digest, signature);

@@ -1,8 +1,8 @@
 package org.lifeboat.vault.signing;
 
 import java.math.BigInteger;
+import java.util.List;
 import java.util.Optional;
-import org.lifeboat.crypto.Secp256k1;
 import org.lifeboat.crypto.TransactionSender;
 import org.lifeboat.primitives.Address;
 import org.lifeboat.primitives.ChainId;
@@ -11,11 +11,34 @@ import org.lifeboat.primitives.tx.SignedAuthorization;
 import org.lifeboat.primitives.tx.Transaction;
 
 /// A transaction of type 0, 1, 2 or 4. Blob transactions (type 3) are for sequencers, not for people.
-public record TransactionRequest(Transaction transaction) implements SigningRequest {
+/// @param authorities whose accounts the authorizations of a type 4 are about, in their order; empty for one whose
+/// signature belongs to nobody
+public record TransactionRequest(Transaction transaction, List<Optional<Address>> authorities)
+        implements SigningRequest {
     public TransactionRequest {
         if (transaction instanceof Transaction.Blob) {
             throw new IllegalArgumentException("blob transactions are not signed here");
         }
+        authorities = List.copyOf(authorities);
+        if (authorities.size() != authorizations(transaction).size()) {
+            throw new IllegalArgumentException("one account belongs to each authorization");
+        }
+    }
+
+    /// A transaction without authorizations.
+    public TransactionRequest(Transaction transaction) {
+        this(transaction, List.of());
+    }
+
+    /// @param senders finds out whose the authorizations are
+    public static TransactionRequest of(Transaction transaction, TransactionSender senders) {
+        return new TransactionRequest(
+                transaction,
+                authorizations(transaction).stream().map(senders::of).toList());
+    }
+
+    private static List<SignedAuthorization> authorizations(Transaction transaction) {
+        return transaction instanceof Transaction.SetCode setCode ? setCode.authorizations() : List.of();
     }
 
     @Override
@@ -33,11 +56,9 @@ public record TransactionRequest(Transaction transaction) implements SigningRequ
         Lines lines = new Lines(facts, chain());
         lines.add(Severity.NOTE, "transaction.who", lines.address(signer));
         describeAction(lines);
-        if (transaction instanceof Transaction.SetCode setCode) {
-            TransactionSender sender = new TransactionSender(Secp256k1.preferred());
-            for (SignedAuthorization signed : setCode.authorizations()) {
-                AuthorizationRequest.describe(signed.authorization(), sender.of(signed), lines);
-            }
+        List<SignedAuthorization> authorizations = authorizations(transaction);
+        for (int i = 0; i < authorizations.size(); i++) {
+            AuthorizationRequest.describe(authorizations.get(i).authorization(), authorities.get(i), lines);
         }
         describeFee(lines);
         chain().ifPresentOrElse(lines::chainLine, () -> lines.add(Severity.DANGER, "chain.every"));
@@ -70,6 +91,6 @@ public record TransactionRequest(Transaction transaction) implements SigningRequ
     private void describeFee(Lines lines) {
         BigInteger gas = BigInteger.valueOf(transaction.gasLimit().amount());
         BigInteger price = transaction.maxGasPrice().value();
-        lines.add(Severity.CALM, "fee", lines.coins(gas.multiply(price)), Lines.number(gas), Lines.gwei(price));
+        lines.fee(gas.multiply(price), gas, price);
     }
 }

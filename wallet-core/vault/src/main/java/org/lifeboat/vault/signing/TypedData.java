@@ -30,6 +30,7 @@ public final class TypedData {
 
     private final Bytes json;
     private final String primaryType;
+    private final String encodedType;
     private final Hash32 domainHash;
     private final Hash32 messageHash;
     private final List<TypedDataEncoder.Leaf> domain;
@@ -48,6 +49,7 @@ public final class TypedData {
         TypedDataEncoder domainEncoder = new TypedDataEncoder(types);
         this.domainHash = domainEncoder.hashStruct(TypedDataTypes.DOMAIN, root.get("domain"), "");
         TypedDataEncoder messageEncoder = new TypedDataEncoder(types);
+        this.encodedType = types.encodeType(primaryType);
         this.messageHash = messageEncoder.hashStruct(primaryType, root.get("message"), "");
         this.domain = domainEncoder.leaves();
         this.message = messageEncoder.leaves();
@@ -75,6 +77,11 @@ public final class TypedData {
 
     public String primaryType() {
         return primaryType;
+    }
+
+    /// The whole type in the one form that is hashed. Source: EIP-712, "Definition of encodeType".
+    String encodedType() {
+        return encodedType;
     }
 
     public Hash32 domainHash() {

@@ -26,7 +26,9 @@ public record TypedDataRequest(TypedData data, ChainId expectedChain) implements
     public Description describe(Address signer, Facts facts) {
         Lines lines = new Lines(facts, chain());
         lines.add(Severity.NOTE, "typed.who", lines.address(signer), Lines.text(data.primaryType()));
-        Permits.describe(data, lines);
+        if (!Orders.describe(data, lines) && !Permits.describe(data, lines)) {
+            lines.add(Severity.DANGER, "typed.unknown", Lines.text(data.primaryType()));
+        }
         data.domainName().ifPresent(name -> lines.add(Severity.NOTE, "typed.domain", Lines.text(name)));
         data.verifyingContract()
                 .ifPresentOrElse(

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.lifeboat.crypto.Secp256k1;
+import org.lifeboat.crypto.TransactionSender;
 import org.lifeboat.primitives.Address;
 import org.lifeboat.primitives.Bytes;
 import org.lifeboat.primitives.ChainId;
@@ -35,6 +36,7 @@ import org.lifeboat.vault.signing.TypedDataRequest;
 
 class BundleTest {
     private static final Secp256k1 CURVE = Secp256k1.preferred();
+    private static final TransactionSender SENDERS = new TransactionSender(CURVE);
     private static final Secret KEY = Secret.take(Hex.decode("0x" + "07".repeat(32)));
     private static final Address ACCOUNT = KEY.with(CURVE::addressOfKey);
     private static final Address TO = Address.fromHex("0x00000000000000000000000000000000000000aa");
@@ -66,8 +68,10 @@ class BundleTest {
                         new Transaction.AccessListTx(CHAIN, nonce, one, gas, Optional.of(TO), one, data, LIST)),
                 new TransactionRequest(new Transaction.DynamicFee(
                         CHAIN, nonce, one, Wei.of(9), gas, Optional.of(TO), one, data, LIST)),
-                new TransactionRequest(new Transaction.SetCode(
-                        CHAIN, nonce, one, Wei.of(9), gas, TO, one, data, LIST, List.of(signed))),
+                TransactionRequest.of(
+                        new Transaction.SetCode(
+                                CHAIN, nonce, one, Wei.of(9), gas, TO, one, data, LIST, List.of(signed)),
+                        SENDERS),
                 new TypedDataRequest(typed, CHAIN),
                 MessageRequest.ofText("hello"),
                 new AuthorizationRequest(authorization));
@@ -85,7 +89,7 @@ class BundleTest {
 
     @Test
     void everyRequest_isReadAsItWasWritten() {
-        assertThat(RequestBundle.read(bundle().write())).isEqualTo(new BundleReading.Valid<>(bundle()));
+        assertThat(RequestBundle.read(bundle().write(), SENDERS)).isEqualTo(new BundleReading.Valid<>(bundle()));
     }
 
     @Test
@@ -113,7 +117,7 @@ class BundleTest {
 
     @Test
     void newerVersion_asksForAnUpdate() {
-        assertThat(RequestBundle.read(text(written().replace("\"version\" : \"1\"", "\"version\" : \"2\""))))
+        assertThat(RequestBundle.read(text(written().replace("\"version\" : \"1\"", "\"version\" : \"2\"")), SENDERS))
                 .isEqualTo(new BundleReading.UpdateNeeded<>(2));
     }
 
@@ -136,7 +140,7 @@ class BundleTest {
                 "{\"format\":\"lifeboat-requests\",\"version\":\"1\",\"items\":[]}",
                 " ".repeat(Members.MOST_BYTES + 1));
         for (String json : bad) {
-            assertThat(RequestBundle.read(text(json))).as(json).isInstanceOf(BundleReading.Refused.class);
+            assertThat(RequestBundle.read(text(json), SENDERS)).as(json).isInstanceOf(BundleReading.Refused.class);
         }
     }
 }

@@ -163,7 +163,7 @@ class DescriptionTest {
     void delegation_namesTheDelegate() {
         Authorization authorization = new Authorization(Optional.empty(), TOKEN, new Nonce(1));
         var request = new AuthorizationRequest(authorization);
-        var transaction = new TransactionRequest(new Transaction.SetCode(
+        var setCode = new Transaction.SetCode(
                 CHAIN,
                 new Nonce(0),
                 Wei.ZERO,
@@ -174,7 +174,9 @@ class DescriptionTest {
                 Bytes.EMPTY,
                 List.of(),
                 List.of(new SignedAuthorization(
-                        authorization, new EcdsaSignature(0, BigInteger.ZERO, BigInteger.ZERO)))));
+                        authorization, new EcdsaSignature(0, BigInteger.ZERO, BigInteger.ZERO))));
+        var transaction = new TransactionRequest(setCode, List.of(Optional.empty()));
+        assertThatThrownBy(() -> new TransactionRequest(setCode)).isInstanceOf(IllegalArgumentException.class);
 
         assertThat(keys(request, Severity.DANGER)).containsExactly("delegate.grant", "delegate.everyChain");
         assertThat(keys(transaction, Severity.DANGER)).contains("delegate.grant");

@@ -8,6 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.lifeboat.primitives.Address;
 import org.lifeboat.primitives.Bytes;
 import org.lifeboat.primitives.ChainId;
+import org.lifeboat.primitives.Keccak256;
 
 class TypedDataTest {
     private static final String DOMAIN_TYPE = """
@@ -121,8 +122,97 @@ class TypedDataTest {
 
     @Test
     void anotherChain_isDanger() {
-        assertThat(keys(MAIL, 1, Severity.DANGER)).isEmpty();
-        assertThat(keys(MAIL, 10, Severity.DANGER)).containsExactly("typed.otherChain");
+        assertThat(keys(MAIL, 1, Severity.DANGER)).containsExactly("typed.unknown");
+        assertThat(keys(MAIL, 10, Severity.DANGER)).containsExactly("typed.unknown", "typed.otherChain");
+    }
+
+    /// The type hashes as the standards and the contracts publish them: a type that is one letter off is unknown.
+    @Test
+    void paymentsByAuthorization_areDanger() {
+        String payment = json(
+                """
+                "TransferWithAuthorization":[{"name":"from","type":"address"},{"name":"to","type":"address"},
+                {"name":"value","type":"uint256"},{"name":"validAfter","type":"uint256"},
+                {"name":"validBefore","type":"uint256"},{"name":"nonce","type":"bytes32"}]""",
+                "TransferWithAuthorization",
+                """
+                {"from":"0x00000000000000000000000000000000000000bb","to":"0x00000000000000000000000000000000000000aa",
+                "value":"5","validAfter":0,"validBefore":%s,"nonce":"0x%s"}""".formatted("1700000000", "00".repeat(32)));
+
+        assertThat(hash(payment)).isEqualTo("0x7c7c6cdb67a18743f49ec6fa9b35f50d52ed05cbed4cc592e13b44501c1a2267");
+        assertThat(keys(payment, 1, Severity.DANGER)).containsExactly("authorization.pay");
+        assertThat(keys(payment.replace("1700000000", "\"4102444800\""), 1, Severity.DANGER))
+                .containsExactly("authorization.pay", "until.never");
+        assertThat(keys(payment.replace("validAfter", "validafter"), 1, Severity.DANGER))
+                .containsExactly("typed.unknown");
+    }
+
+    @Test
+    void cowOrder_saysWhatIsGivenAndTaken() {
+        String order = json(
+                """
+                "Order":[{"name":"sellToken","type":"address"},{"name":"buyToken","type":"address"},
+                {"name":"receiver","type":"address"},{"name":"sellAmount","type":"uint256"},
+                {"name":"buyAmount","type":"uint256"},{"name":"validTo","type":"uint32"},
+                {"name":"appData","type":"bytes32"},{"name":"feeAmount","type":"uint256"},
+                {"name":"kind","type":"string"},{"name":"partiallyFillable","type":"bool"},
+                {"name":"sellTokenBalance","type":"string"},{"name":"buyTokenBalance","type":"string"}]""",
+                "Order",
+                """
+                {"sellToken":"0x00000000000000000000000000000000000000cc",
+                "buyToken":"0x00000000000000000000000000000000000000dd",
+                "receiver":"0x00000000000000000000000000000000000000aa","sellAmount":"7","buyAmount":"8",
+                "validTo":1700000000,"appData":"0x%s","feeAmount":"0","kind":"sell","partiallyFillable":false,
+                "sellTokenBalance":"erc20","buyTokenBalance":"erc20"}""".formatted("00".repeat(32)));
+
+        assertThat(hash(order)).isEqualTo("0xd5a25ba2e97094ad7d83dc28a6572da797d6b3e7fc6663bd93efb789fc17e489");
+        assertThat(keys(order, 1, Severity.DANGER)).isEmpty();
+        assertThat(keys(order, 1, Severity.WARNING)).containsExactly("order.swap", "order.receiver");
+        assertThat(keys(order.replace("\"8\"", "\"0\""), 1, Severity.DANGER)).containsExactly("order.swap");
+    }
+
+    @Test
+    void seaportOrder_forNothingIsDanger() {
+        String item = "{\"itemType\":%d,\"token\":\"0x00000000000000000000000000000000000000cc\","
+                + "\"identifierOrCriteria\":\"9\",\"startAmount\":\"1\",\"endAmount\":\"1\"%s}";
+        String mine = ",\"recipient\":\"0x00000000000000000000000000000000000000bb\"";
+        String theirs = ",\"recipient\":\"0x00000000000000000000000000000000000000aa\"";
+        String fields = """
+                "OrderComponents":[{"name":"offerer","type":"address"},{"name":"zone","type":"address"},
+                {"name":"offer","type":"OfferItem[]"},{"name":"consideration","type":"ConsiderationItem[]"},
+                {"name":"orderType","type":"uint8"},{"name":"startTime","type":"uint256"},
+                {"name":"endTime","type":"uint256"},{"name":"zoneHash","type":"bytes32"},
+                {"name":"salt","type":"uint256"},{"name":"conduitKey","type":"bytes32"},
+                {"name":"counter","type":"uint256"}],
+                "OfferItem":[{"name":"itemType","type":"uint8"},{"name":"token","type":"address"},
+                {"name":"identifierOrCriteria","type":"uint256"},{"name":"startAmount","type":"uint256"},
+                {"name":"endAmount","type":"uint256"}],
+                "ConsiderationItem":[{"name":"itemType","type":"uint8"},{"name":"token","type":"address"},
+                {"name":"identifierOrCriteria","type":"uint256"},{"name":"startAmount","type":"uint256"},
+                {"name":"endAmount","type":"uint256"},{"name":"recipient","type":"address"}]""";
+        String order = """
+                {"offerer":"0x00000000000000000000000000000000000000bb",
+                "zone":"0x0000000000000000000000000000000000000000","offer":[%s],"consideration":[%s],"orderType":0,
+                "startTime":0,"endTime":1700000000,"zoneHash":"0x%s","salt":"1","conduitKey":"0x%s","counter":0}""";
+        String zero = "00".repeat(32);
+
+        String sale = json(
+                fields,
+                "OrderComponents",
+                order.formatted(item.formatted(2, ""), item.formatted(0, mine), zero, zero));
+        assertThat(hash(sale)).isEqualTo("0xfa445660b7e21515a59617fcd68910b487aa5808b8abda3d78bc85df364b2c2f");
+        assertThat(keys(sale, 1, Severity.DANGER)).isEmpty();
+        assertThat(keys(sale, 1, Severity.WARNING)).contains("order.gives");
+        String theft = json(
+                fields,
+                "OrderComponents",
+                order.formatted(item.formatted(4, ""), item.formatted(0, theirs), zero, zero));
+        assertThat(keys(theft, 1, Severity.DANGER)).containsExactly("order.givesAny", "order.forNothing");
+    }
+
+    private static String hash(String json) {
+        String type = ((TypedDataReading.Valid) read(json)).data().encodedType();
+        return Keccak256.hash(Bytes.of(type.getBytes(StandardCharsets.UTF_8))).toHex();
     }
 
     @Test
