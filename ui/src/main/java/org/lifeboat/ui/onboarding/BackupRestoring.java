@@ -58,7 +58,7 @@ record BackupRestoring(Keys keys, Storage storage) {
         if (!decided.compareAndSet(false, true)) {
             return new BackupProblem.None();
         }
-        Optional<BackupProblem> problem = content.vault().flatMap(sealed -> keys(sealed, wallets));
+        Optional<BackupProblem> problem = content.vault().flatMap(vault -> keys(vault, wallets));
         if (problem.isPresent()) {
             return problem.get();
         }
