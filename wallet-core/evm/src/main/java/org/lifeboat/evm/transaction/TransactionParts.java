@@ -10,10 +10,10 @@ import org.lifeboat.primitives.tx.SignedAuthorization;
 import org.lifeboat.primitives.tx.Transaction;
 
 /// The parts that only some types of transaction have, for all of them.
-final class TransactionParts {
+public final class TransactionParts {
     private TransactionParts() {}
 
-    static List<AccessListEntry> accessList(Transaction transaction) {
+    public static List<AccessListEntry> accessList(Transaction transaction) {
         return switch (transaction) {
             case Transaction.Legacy _ -> List.of();
             case Transaction.AccessListTx t -> t.accessList();
@@ -23,7 +23,7 @@ final class TransactionParts {
         };
     }
 
-    static List<SignedAuthorization> authorizations(Transaction transaction) {
+    public static List<SignedAuthorization> authorizations(Transaction transaction) {
         return switch (transaction) {
             case Transaction.SetCode t -> t.authorizations();
             case Transaction.Legacy _, Transaction.AccessListTx _, Transaction.DynamicFee _, Transaction.Blob _ ->
@@ -31,7 +31,7 @@ final class TransactionParts {
         };
     }
 
-    static List<Hash32> blobHashes(Transaction transaction) {
+    public static List<Hash32> blobHashes(Transaction transaction) {
         return switch (transaction) {
             case Transaction.Blob t -> t.blobHashes();
             case Transaction.Legacy _, Transaction.AccessListTx _, Transaction.DynamicFee _, Transaction.SetCode _ ->
@@ -39,7 +39,7 @@ final class TransactionParts {
         };
     }
 
-    static long blobGas(Transaction transaction) {
+    public static long blobGas(Transaction transaction) {
         return BlobSchedule.GAS_PER_BLOB * blobHashes(transaction).size();
     }
 
@@ -53,7 +53,7 @@ final class TransactionParts {
     }
 
     /// What the block's proposer gets for a gas at most; for the older types the whole price.
-    static Wei maxPriorityFee(Transaction transaction) {
+    public static Wei maxPriorityFee(Transaction transaction) {
         return switch (transaction) {
             case Transaction.Legacy t -> t.gasPrice();
             case Transaction.AccessListTx t -> t.gasPrice();
@@ -64,7 +64,7 @@ final class TransactionParts {
     }
 
     /// What it pays for a gas in a block with that base fee (EIP-1559).
-    static Wei effectivePrice(Transaction transaction, Wei baseFee) {
+    public static Wei effectivePrice(Transaction transaction, Wei baseFee) {
         BigInteger offered = baseFee.value().add(maxPriorityFee(transaction).value());
         return new Wei(offered.min(transaction.maxGasPrice().value()));
     }

@@ -2,6 +2,7 @@ package org.lifeboat.evm.transaction;
 
 import java.math.BigInteger;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import org.lifeboat.crypto.Secp256k1;
 import org.lifeboat.evm.code.Code;
 import org.lifeboat.evm.interpreter.BlockEnvironment;
@@ -56,11 +57,19 @@ public final class TransactionRunner {
     /// @param from whoever its signature recovers to
     /// @param left what the block still has
     public TransactionResult run(Transaction transaction, Address from, GasPool left) {
+        return run(
+                transaction, from, (intrinsic, sender) -> validity.check(transaction, intrinsic, state, sender, left));
+    }
+
+    private TransactionResult run(
+            Transaction transaction,
+            Address from,
+            BiFunction<IntrinsicGas, Account, Optional<InvalidReason>> objection) {
         state.beginTransaction();
         try {
             Account sender = state.account(from);
             IntrinsicGas intrinsic = IntrinsicGas.of(rules, transaction);
-            Optional<InvalidReason> reason = validity.check(transaction, intrinsic, state, sender, left);
+            Optional<InvalidReason> reason = objection.apply(intrinsic, sender);
             return reason.isPresent()
                     ? new TransactionResult.Invalid(reason.get())
                     : execute(transaction, sender, intrinsic);
@@ -68,6 +77,21 @@ public final class TransactionRunner {
             state.revertTo(0);
             return new TransactionResult.Needs(missing.key());
         }
+    }
+
+    /// Whether [#run] would take the transaction now; runs nothing.
+    public Optional<InvalidReason> check(Transaction transaction, Address from, GasPool left) {
+        state.beginTransaction();
+        return validity.check(transaction, IntrinsicGas.of(rules, transaction), state, state.account(from), left);
+    }
+
+    /// As [#run], for a question (`eth_call`) and not for a block: the nonce does not count, neither does the cap on a
+    /// transaction's gas (EIP-7825), and a contract may be the sender.
+    public TransactionResult ask(Transaction transaction, Address from, GasPool left) {
+        return run(
+                transaction,
+                from,
+                (intrinsic, sender) -> validity.checkQuestion(transaction, intrinsic, state, sender, left));
     }
 
     private TransactionResult execute(Transaction transaction, Account sender, IntrinsicGas intrinsic) {

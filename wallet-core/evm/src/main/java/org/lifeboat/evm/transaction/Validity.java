@@ -33,11 +33,23 @@ final class Validity {
     Optional<InvalidReason> check(
             Transaction transaction, IntrinsicGas intrinsic, WorldState state, Account sender, GasPool left) {
         return form(transaction)
+                .or(() -> cap(transaction))
                 .or(() -> gas(transaction, intrinsic, left))
                 .or(() -> fees(transaction))
                 .or(() -> blobs(transaction, left))
                 .or(() -> authorizations(transaction))
                 .or(() -> account(transaction, state, sender));
+    }
+
+    /// What must hold of a question, which stands in no block.
+    Optional<InvalidReason> checkQuestion(
+            Transaction transaction, IntrinsicGas intrinsic, WorldState state, Account sender, GasPool left) {
+        return form(transaction)
+                .or(() -> gas(transaction, intrinsic, left))
+                .or(() -> fees(transaction))
+                .or(() -> blobs(transaction, left))
+                .or(() -> authorizations(transaction))
+                .or(() -> funds(transaction, state, sender));
     }
 
     private Optional<InvalidReason> form(Transaction transaction) {
@@ -50,11 +62,13 @@ final class Validity {
         return Optional.empty();
     }
 
+    private Optional<InvalidReason> cap(Transaction transaction) {
+        boolean over = transaction.gasLimit().amount() > rules.transactionGasCap;
+        return over ? Optional.of(InvalidReason.GAS_LIMIT_EXCEEDS_MAXIMUM) : Optional.empty();
+    }
+
     private Optional<InvalidReason> gas(Transaction transaction, IntrinsicGas intrinsic, GasPool left) {
         long limit = transaction.gasLimit().amount();
-        if (limit > rules.transactionGasCap) {
-            return Optional.of(InvalidReason.GAS_LIMIT_EXCEEDS_MAXIMUM);
-        }
         if (intrinsic.gas() > limit) {
             return Optional.of(InvalidReason.INTRINSIC_GAS_TOO_LOW);
         }
@@ -121,16 +135,23 @@ final class Validity {
         if (sender.nonce() == LAST_NONCE) {
             return Optional.of(InvalidReason.NONCE_IS_MAX);
         }
+        Optional<InvalidReason> poor = funds(transaction, state, sender);
+        if (poor.isPresent()) {
+            return poor;
+        }
+        boolean person = state.code(sender).size() == 0
+                || (rules.delegation && state.code(sender).isDelegation());
+        return person ? Optional.empty() : Optional.of(InvalidReason.SENDER_NOT_EOA);
+    }
+
+    private static Optional<InvalidReason> funds(Transaction transaction, WorldState state, Account sender) {
         BigInteger gas = transaction
                 .maxGasPrice()
                 .value()
                 .multiply(BigInteger.valueOf(transaction.gasLimit().amount()));
         BigInteger most = gas.add(transaction.value().value()).add(TransactionParts.maxBlobFee(transaction));
-        if (state.balanceOf(sender).compareTo(most) < 0) {
-            return Optional.of(InvalidReason.INSUFFICIENT_ACCOUNT_FUNDS);
-        }
-        boolean person = state.code(sender).size() == 0
-                || (rules.delegation && state.code(sender).isDelegation());
-        return person ? Optional.empty() : Optional.of(InvalidReason.SENDER_NOT_EOA);
+        return state.balanceOf(sender).compareTo(most) < 0
+                ? Optional.of(InvalidReason.INSUFFICIENT_ACCOUNT_FUNDS)
+                : Optional.empty();
     }
 }

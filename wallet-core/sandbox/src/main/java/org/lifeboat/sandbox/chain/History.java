@@ -1,0 +1,71 @@
+package org.lifeboat.sandbox.chain;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.lifeboat.primitives.Hash32;
+
+/// All blocks of a chain, by number and by hash, and where each transaction stands. Safe for many threads; what it
+/// gives
+/// out never changes.
+public final class History {
+    /// Where a transaction stands.
+    public record Place(SealedBlock block, ExecutedTransaction transaction) {}
+
+    private final List<SealedBlock> blocks = new ArrayList<>();
+    private final Map<Hash32, SealedBlock> byHash = new HashMap<>();
+    private final Map<Hash32, Place> places = new HashMap<>();
+
+    public History(SealedBlock genesis) {
+        add(genesis);
+    }
+
+    /// @throws IllegalArgumentException if it is not the child of the newest block
+    public synchronized void append(SealedBlock block) {
+        if (!block.header().parentHash().equals(newest().hash())) {
+            throw new IllegalArgumentException("not a child of the newest block");
+        }
+        add(block);
+    }
+
+    private synchronized void add(SealedBlock block) {
+        blocks.add(block);
+        byHash.put(block.hash(), block);
+        block.transactions().forEach(each -> places.put(each.sent().hash(), new Place(block, each)));
+    }
+
+    public synchronized SealedBlock newest() {
+        return blocks.getLast();
+    }
+
+    public synchronized Optional<SealedBlock> at(long number) {
+        return number >= 0 && number < blocks.size() ? Optional.of(blocks.get((int) number)) : Optional.empty();
+    }
+
+    public synchronized Optional<SealedBlock> find(Hash32 hash) {
+        return Optional.ofNullable(byHash.get(hash));
+    }
+
+    public synchronized Optional<Place> transaction(Hash32 hash) {
+        return Optional.ofNullable(places.get(hash));
+    }
+
+    /// The chain as it was when `block` was its newest.
+    public Ancestry upTo(SealedBlock block) {
+        return new Ancestry() {
+            @Override
+            public SealedBlock newest() {
+                return block;
+            }
+
+            @Override
+            public Hash32 blockHash(long number) {
+                return number <= block.number()
+                        ? at(number).map(SealedBlock::hash).orElse(Hash32.ZERO)
+                        : Hash32.ZERO;
+            }
+        };
+    }
+}

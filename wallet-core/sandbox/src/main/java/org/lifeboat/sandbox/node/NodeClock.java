@@ -1,0 +1,47 @@
+package org.lifeboat.sandbox.node;
+
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.OptionalLong;
+
+/// The time of a world: that of a clock outside, and what it was moved ahead by. Never goes back.
+public final class NodeClock {
+    private final InstantSource outside;
+    private Duration ahead = Duration.ZERO;
+    private OptionalLong next = OptionalLong.empty();
+
+    public NodeClock(InstantSource outside) {
+        this.outside = outside;
+    }
+
+    /// @param span not negative
+    public synchronized void advance(Duration span) {
+        if (span.isNegative()) {
+            throw new IllegalArgumentException("time does not go back");
+        }
+        ahead = ahead.plus(span);
+    }
+
+    /// The time of the next block, once; from there the clock goes on.
+    public synchronized void setNext(long unixSeconds) {
+        next = OptionalLong.of(unixSeconds);
+    }
+
+    /// In Unix seconds.
+    public synchronized long now() {
+        return outside.instant().plus(ahead).getEpochSecond();
+    }
+
+    /// The time of the block that is made now: always later than its parent's.
+    synchronized long take(long parentSeconds) {
+        if (next.isPresent()) {
+            long set = next.getAsLong();
+            next = OptionalLong.empty();
+            if (set > parentSeconds) {
+                ahead = ahead.plusSeconds(set - now());
+                return set;
+            }
+        }
+        return Math.max(now(), parentSeconds + 1);
+    }
+}

@@ -1,0 +1,136 @@
+package org.lifeboat.sandbox.node;
+
+import java.math.BigInteger;
+import java.util.Optional;
+import org.lifeboat.crypto.Secp256k1;
+import org.lifeboat.evm.interpreter.HaltReason;
+import org.lifeboat.evm.interpreter.Outcome;
+import org.lifeboat.evm.precompile.Precompiles;
+import org.lifeboat.evm.state.StoredAccount;
+import org.lifeboat.evm.state.WorldState;
+import org.lifeboat.evm.trace.Listener;
+import org.lifeboat.evm.transaction.GasPool;
+import org.lifeboat.evm.transaction.InvalidReason;
+import org.lifeboat.evm.transaction.TransactionResult;
+import org.lifeboat.evm.transaction.TransactionRunner;
+import org.lifeboat.primitives.Address;
+import org.lifeboat.primitives.Gas;
+import org.lifeboat.primitives.Wei;
+import org.lifeboat.sandbox.chain.ChainSettings;
+import org.lifeboat.sandbox.chain.Environments;
+import org.lifeboat.sandbox.chain.History;
+import org.lifeboat.sandbox.chain.SealedBlock;
+
+/// Runs calls on the state after a block, and changes nothing.
+public final class Questions {
+    /// Source: geth, eth/ethconfig, `RPCGasCap`. Unit: gas.
+    private static final long MOST_GAS = 50_000_000;
+
+    /// What is not limited.
+    private static final GasPool NO_LIMIT = new GasPool(Long.MAX_VALUE, 0);
+
+    private final ChainSettings settings;
+    private final History history;
+    private final Secp256k1 curve;
+
+    Questions(ChainSettings settings, History history, Secp256k1 curve) {
+        this.settings = settings;
+        this.history = history;
+        this.curve = curve;
+    }
+
+    public CallResult run(Call call, SealedBlock block) {
+        long gas = Math.min(MOST_GAS, call.gas().map(Gas::amount).orElse(MOST_GAS));
+        return run(call, block, gas, Optional.empty());
+    }
+
+    CallResult run(Call call, SealedBlock block, long gas, Optional<Listener> listener) {
+        Wei baseFee = call.maxFee().isPresent() ? block.baseFee() : Wei.ZERO;
+        WorldState state = new WorldState(
+                block.state().reader(history.upTo(block)::blockHash),
+                block.state().codes());
+        TransactionRunner runner = new TransactionRunner(
+                settings.rules(),
+                settings.chain(),
+                Environments.of(settings, block, baseFee),
+                state,
+                Precompiles.of(settings.rules()),
+                curve,
+                listener);
+        return switch (runner.ask(call.transaction(settings.chain(), new Gas(gas)), call.from(), NO_LIMIT)) {
+            case TransactionResult.Executed executed ->
+                new CallResult.Ran(executed.outcome(), new Gas(executed.gasUsed()));
+            case TransactionResult.Invalid(InvalidReason reason) -> new CallResult.Refused(reason);
+            case TransactionResult.Needs(var key) ->
+                throw new IllegalStateException("a state that is whole lacks " + key);
+        };
+    }
+
+    // ---- gas
+
+    /// What a search for the least sufficient gas limit came to.
+    public sealed interface Estimate {
+        record Enough(Gas limit) implements Estimate {}
+
+        /// Fails however much gas it has; the result is that with the most.
+        record Fails(CallResult result) implements Estimate {}
+
+        /// It would need more than may be given or can be paid.
+        record NeedsMoreThan(Gas allowance) implements Estimate {}
+    }
+
+    /// The least gas limit with which the call succeeds.
+    public Estimate estimate(Call call, SealedBlock block) {
+        long allowed = allowance(call, block);
+        CallResult most = run(call, block, allowed, Optional.empty());
+        if (!succeeds(most)) {
+            boolean lacksGas =
+                    most instanceof CallResult.Ran(Outcome.Halt(var reason), var _) && reason == HaltReason.OUT_OF_GAS;
+            boolean tooFewToBegin = most instanceof CallResult.Refused(InvalidReason reason)
+                    && (reason == InvalidReason.INTRINSIC_GAS_TOO_LOW
+                            || reason == InvalidReason.INTRINSIC_GAS_BELOW_FLOOR_GAS_COST);
+            return lacksGas || tooFewToBegin ? new Estimate.NeedsMoreThan(new Gas(allowed)) : new Estimate.Fails(most);
+        }
+        long fails = ((CallResult.Ran) most).gasUsed().amount() - 1;
+        long works = allowed;
+        // What was used is often enough as it is; refunds and the sixty-fourth that calls keep make it more.
+        if (succeeds(run(call, block, fails + 1, Optional.empty()))) {
+            return new Estimate.Enough(new Gas(fails + 1));
+        }
+        while (fails + 1 < works) {
+            // Small limits are likelier than large ones.
+            long middle = Math.min(fails + (works - fails) / 2, fails * 2);
+            if (succeeds(run(call, block, middle, Optional.empty()))) {
+                works = middle;
+            } else {
+                fails = middle;
+            }
+        }
+        return new Estimate.Enough(new Gas(works));
+    }
+
+    private static boolean succeeds(CallResult result) {
+        return result instanceof CallResult.Ran(Outcome.Success _, var _);
+    }
+
+    private long allowance(Call call, SealedBlock block) {
+        long most = Math.min(settings.gasLimit().amount(), settings.rules().transactionGasCap);
+        long wanted = call.gas().map(Gas::amount).filter(gas -> gas > 0).orElse(most);
+        Wei price = call.maxFee().orElse(Wei.ZERO);
+        if (price.isZero()) {
+            return Math.min(most, wanted);
+        }
+        BigInteger left =
+                balance(call.from(), block).subtract(call.value().value()).max(BigInteger.ZERO);
+        BigInteger affordable = left.divide(price.value());
+        return affordable.min(BigInteger.valueOf(Math.min(most, wanted))).longValue();
+    }
+
+    private static BigInteger balance(Address account, SealedBlock block) {
+        return block.state()
+                .account(account)
+                .orElse(StoredAccount.EMPTY)
+                .balance()
+                .value();
+    }
+}

@@ -1,0 +1,97 @@
+package org.lifeboat.sandbox.rpc;
+
+import java.util.Map;
+import java.util.Optional;
+import org.lifeboat.primitives.Keccak256;
+import org.lifeboat.sandbox.chain.ExecutedTransaction;
+import org.lifeboat.sandbox.chain.SealedBlock;
+import org.lifeboat.sandbox.node.L1Node;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.BooleanNode;
+
+/// Which chain this is, and its blocks.
+final class ChainMethods {
+    private final L1Node node;
+    private final Blocks blocks;
+    private final String version;
+
+    /// @param version what the program calls itself
+    ChainMethods(L1Node node, String version) {
+        this.node = node;
+        this.blocks = new Blocks(node);
+        this.version = version;
+    }
+
+    Map<String, Method> all() {
+        return Map.ofEntries(
+                Map.entry("eth_chainId", _ -> Shown.text(Shown.quantity(chainId()))),
+                Map.entry("net_version", _ -> Shown.text(Long.toString(chainId()))),
+                Map.entry("web3_clientVersion", _ -> Shown.text(version)),
+                Map.entry(
+                        "web3_sha3",
+                        params -> Shown.text(Keccak256.hash(params.required(0, Params::bytes))
+                                .toHex())),
+                Map.entry("eth_syncing", _ -> BooleanNode.FALSE),
+                Map.entry("eth_accounts", _ -> Shown.list()),
+                Map.entry(
+                        "eth_blockNumber",
+                        _ -> Shown.text(Shown.quantity(node.history().newest().number()))),
+                Map.entry("eth_getBlockByNumber", params -> block(params.required(0, blocks::byNumber), params)),
+                Map.entry("eth_getBlockByHash", params -> block(byHash(params), params)),
+                Map.entry(
+                        "eth_getBlockTransactionCountByNumber", params -> count(params.required(0, blocks::byNumber))),
+                Map.entry("eth_getBlockTransactionCountByHash", params -> count(byHash(params))),
+                Map.entry("eth_getBlockReceipts", this::receipts),
+                Map.entry(
+                        "debug_getRawHeader",
+                        params -> Shown.text(
+                                blocks.of(params, 0).header().encoded().toHex())),
+                Map.entry(
+                        "debug_getRawBlock",
+                        params -> Shown.text(
+                                BlockJson.encoded(blocks.of(params, 0)).toHex())),
+                Map.entry("debug_getRawReceipts", this::rawReceipts));
+    }
+
+    private long chainId() {
+        return node.settings().chain().value();
+    }
+
+    private Optional<SealedBlock> byHash(Params params) {
+        return node.history().find(params.required(0, Params::word));
+    }
+
+    private static JsonNode block(Optional<SealedBlock> block, Params params) {
+        boolean whole = params.optional(1, Params::flag).orElse(false);
+        return block.<JsonNode>map(found -> BlockJson.write(found, whole)).orElseGet(Shown::nothing);
+    }
+
+    private static JsonNode count(Optional<SealedBlock> block) {
+        return block.map(found -> Shown.text(Shown.quantity(found.transactions().size())))
+                .orElseGet(Shown::nothing);
+    }
+
+    private JsonNode receipts(Params params) {
+        params.required(0);
+        SealedBlock block = named(params);
+        ArrayNode receipts = Shown.list();
+        for (ExecutedTransaction each : block.transactions()) {
+            receipts.add(ReceiptJson.write(block, each));
+        }
+        return receipts;
+    }
+
+    /// A bare hash names a block here as well.
+    private SealedBlock named(Params params) {
+        boolean hash = params.required(0).isString()
+                && params.required(0).stringValue().length() == 66;
+        return hash ? byHash(params).orElseThrow(() -> RpcFault.server("header not found")) : blocks.of(params, 0);
+    }
+
+    private JsonNode rawReceipts(Params params) {
+        return Shown.bytes(blocks.of(params, 0).transactions().stream()
+                .map(each -> each.receipt().encoded())
+                .toList());
+    }
+}

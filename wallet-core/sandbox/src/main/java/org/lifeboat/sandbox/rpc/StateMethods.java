@@ -1,0 +1,84 @@
+package org.lifeboat.sandbox.rpc;
+
+import java.util.List;
+import java.util.Map;
+import org.lifeboat.evm.state.StoredAccount;
+import org.lifeboat.primitives.Address;
+import org.lifeboat.primitives.Hash32;
+import org.lifeboat.sandbox.chain.SealedBlock;
+import org.lifeboat.sandbox.chain.StateProof;
+import org.lifeboat.sandbox.node.L1Node;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/// What accounts hold after a block, and the proofs of it.
+final class StateMethods {
+    /// Source: geth, internal/ethapi: `maxGetStorageSlots`.
+    private static final int MOST_SLOTS = 1_024;
+
+    private final L1Node node;
+    private final Blocks blocks;
+
+    StateMethods(L1Node node) {
+        this.node = node;
+        this.blocks = new Blocks(node);
+    }
+
+    Map<String, Method> all() {
+        return Map.of(
+                "eth_getBalance",
+                        params -> Shown.text(Shown.quantity(account(params).balance())),
+                "eth_getTransactionCount", this::nonce,
+                "eth_getCode",
+                        params -> Shown.text(blocks.of(params, 1)
+                                .state()
+                                .code(params.required(0, Params::address))
+                                .toHex()),
+                "eth_getStorageAt", this::storage,
+                "eth_getProof", this::proof);
+    }
+
+    private StoredAccount account(Params params) {
+        Address address = params.required(0, Params::address);
+        return blocks.of(params, 1).state().account(address).orElse(StoredAccount.EMPTY);
+    }
+
+    private JsonNode nonce(Params params) {
+        if (blocks.isPending(params, 1)) {
+            return Shown.text(Shown.quantity(node.pendingNonce(params.required(0, Params::address))));
+        }
+        return Shown.text(Shown.quantity(account(params).nonce()));
+    }
+
+    private JsonNode storage(Params params) {
+        Address address = params.required(0, Params::address);
+        Hash32 slot = params.required(1, Params::slot);
+        return Shown.text(blocks.of(params, 2).state().storage(address, slot).toHex());
+    }
+
+    private JsonNode proof(Params params) {
+        Address address = params.required(0, Params::address);
+        List<Hash32> slots = params.required(1, value -> Params.items(value, Params::slot));
+        if (slots.size() > MOST_SLOTS) {
+            throw RpcFault.of(RpcFault.INVALID_PARAMETERS, "too many slots (max %d)".formatted(MOST_SLOTS));
+        }
+        SealedBlock block = blocks.of(params, 2);
+        StateProof proof = block.state().prove(address, slots);
+        ObjectNode json = Shown.object();
+        json.put("address", address.toHex());
+        json.set("accountProof", Shown.bytes(proof.nodes()));
+        json.put("balance", Shown.quantity(proof.account().balance()));
+        json.put("codeHash", proof.account().codeHash().toHex());
+        json.put("nonce", Shown.quantity(proof.account().nonce()));
+        json.put("storageHash", proof.account().storageRoot().toHex());
+        ArrayNode storage = json.putArray("storageProof");
+        for (StateProof.Slot slot : proof.slots()) {
+            ObjectNode each = storage.addObject();
+            each.put("key", slot.key().toHex());
+            each.put("value", Shown.quantity(slot.value().toNumber()));
+            each.set("proof", Shown.bytes(slot.nodes()));
+        }
+        return json;
+    }
+}

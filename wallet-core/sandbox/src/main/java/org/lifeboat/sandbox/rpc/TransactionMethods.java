@@ -1,0 +1,84 @@
+package org.lifeboat.sandbox.rpc;
+
+import java.util.Map;
+import java.util.Optional;
+import org.lifeboat.primitives.Answer;
+import org.lifeboat.primitives.Bytes;
+import org.lifeboat.primitives.Hash32;
+import org.lifeboat.primitives.tx.SignedTransaction;
+import org.lifeboat.primitives.tx.Transaction;
+import org.lifeboat.sandbox.chain.History;
+import org.lifeboat.sandbox.chain.SenderTransaction;
+import org.lifeboat.sandbox.node.Admission;
+import org.lifeboat.sandbox.node.L1Node;
+import tools.jackson.databind.JsonNode;
+
+/// Sending transactions, and looking for them.
+final class TransactionMethods {
+    private final L1Node node;
+
+    TransactionMethods(L1Node node) {
+        this.node = node;
+    }
+
+    Map<String, Method> all() {
+        return Map.of(
+                "eth_sendRawTransaction", this::send,
+                "eth_getTransactionByHash", this::transaction,
+                "eth_getTransactionReceipt", this::receipt,
+                "debug_getRawTransaction", this::raw);
+    }
+
+    private JsonNode send(Params params) {
+        SignedTransaction signed = decode(params.required(0, Params::bytes));
+        if (signed.transaction().chain().isEmpty()) {
+            throw RpcFault.server("only replay-protected (EIP-155) transactions allowed over RPC");
+        }
+        SenderTransaction sent = node.sender(signed).orElseThrow(() -> RpcFault.server("invalid sender"));
+        return switch (node.send(sent)) {
+            case Admission.Taken _ -> Shown.text(sent.hash().toHex());
+            case Admission.Invalid(var reason) -> throw RpcFault.server(Sentences.of(reason));
+            case Admission.NotPooled(var refusal) -> throw RpcFault.server(Sentences.of(refusal));
+        };
+    }
+
+    private static SignedTransaction decode(Bytes encoded) {
+        boolean blobs = !encoded.isEmpty() && encoded.at(0) == 3;
+        if (blobs) {
+            throw RpcFault.server("transaction type not supported: the sandbox keeps no blobs");
+        }
+        return switch (SignedTransaction.decode(encoded)) {
+            case Answer.Proven<SignedTransaction>(SignedTransaction signed)
+            when !(signed.transaction() instanceof Transaction.Blob) -> signed;
+            case Answer.Proven<SignedTransaction> _, Answer.Unknown<SignedTransaction> _ ->
+                throw RpcFault.server("transaction type not supported");
+            case Answer.Refuted<SignedTransaction>(String reason) -> throw RpcFault.server("rlp: " + reason);
+        };
+    }
+
+    private JsonNode transaction(Params params) {
+        Hash32 hash = params.required(0, Params::word);
+        Optional<JsonNode> mined = node.history()
+                .transaction(hash)
+                .map(place -> TransactionJson.mined(place.block(), place.transaction()));
+        return mined.or(() -> node.pending(hash).map(TransactionJson::pending)).orElseGet(Shown::nothing);
+    }
+
+    private JsonNode receipt(Params params) {
+        return node.history()
+                .transaction(params.required(0, Params::word))
+                .<JsonNode>map(place -> ReceiptJson.write(place.block(), place.transaction()))
+                .orElseGet(Shown::nothing);
+    }
+
+    private JsonNode raw(Params params) {
+        Hash32 hash = params.required(0, Params::word);
+        return node.history()
+                .transaction(hash)
+                .map(History.Place::transaction)
+                .map(each -> each.sent())
+                .or(() -> node.pending(hash))
+                .map(sent -> Shown.text(sent.encoded().toHex()))
+                .orElseGet(Shown::nothing);
+    }
+}
