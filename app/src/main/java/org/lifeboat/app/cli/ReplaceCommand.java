@@ -1,31 +1,18 @@
 package org.lifeboat.app.cli;
 
 import java.util.List;
-import java.util.Optional;
-import java.util.Set;
 import org.lifeboat.app.wiring.Online;
 import org.lifeboat.app.wiring.Profile;
 import org.lifeboat.engine.activity.Activity;
 import org.lifeboat.engine.activity.ActivityFilter;
 import org.lifeboat.engine.activity.OwnTransaction;
-import org.lifeboat.engine.balances.Asset;
 import org.lifeboat.engine.network.Network;
 import org.lifeboat.engine.send.Draft;
 import org.lifeboat.engine.send.Following;
-import org.lifeboat.engine.send.GasPrice;
-import org.lifeboat.engine.send.Preparation;
-import org.lifeboat.engine.send.Replacing;
-import org.lifeboat.engine.send.SendAmount;
-import org.lifeboat.engine.send.SendOrder;
-import org.lifeboat.engine.send.SendPlace;
-import org.lifeboat.engine.send.Sending;
+import org.lifeboat.engine.send.Replacement;
 import org.lifeboat.engine.send.Submission;
 import org.lifeboat.engine.source.Source;
-import org.lifeboat.engine.token.Token;
-import org.lifeboat.primitives.Answer;
-import org.lifeboat.primitives.Gas;
 import org.lifeboat.primitives.Hash32;
-import org.lifeboat.primitives.tx.SignedTransaction;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
@@ -92,38 +79,23 @@ abstract class ReplaceCommand extends CliCommand {
         return now;
     }
 
-    /// What was signed, read back from the saved bytes.
-    final SignedTransaction signed(OwnTransaction own) {
-        return switch (SignedTransaction.decode(own.signed())) {
-            case Answer.Proven<SignedTransaction>(SignedTransaction transaction) -> transaction;
-            case Answer.Refuted<SignedTransaction> _, Answer.Unknown<SignedTransaction> _ ->
-                throw new IllegalStateException("a saved transaction cannot be read back");
+    final ExitCode replace(Job job, Replacement.Way way, String command) throws InterruptedException {
+        Profile profile = job.profile();
+        Replacement replacement =
+                new Replacement(profile.storage(), profile.tokens(), profile.clock(), SendCommand.PATIENCE);
+        return switch (replacement.prepare(job.own(), way, job.network(), job.sources())) {
+            case Replacement.Outcome.Ready(Draft draft, var _) ->
+                new Review(shell, profile, review).carryOut(draft, job.sources(), command);
+            case Replacement.Outcome.Settled(OwnTransaction settled) ->
+                throw shell.stop(
+                        ExitCode.REFUSED,
+                        "cli.activity.not-waiting",
+                        hash,
+                        ActivityLines.inWords(shell.words(), settled.status()));
+            case Replacement.Outcome.NotReplaceable _ ->
+                throw shell.stop(ExitCode.REFUSED, "cli.activity.not-replaceable");
+            case Replacement.Outcome.Unanswered _ -> throw shell.stop(ExitCode.NO_ANSWER, "cli.send.unanswered");
         };
-    }
-
-    /// Today's price and the gas of a plain transfer, as a payment of nothing to oneself shows them.
-    final Draft nothing(Job job) throws InterruptedException {
-        SendOrder order = SendOrder.of(
-                job.own().account(),
-                job.own().account(),
-                new Asset.Coin(job.network()),
-                new SendAmount.Exactly(java.math.BigInteger.ZERO));
-        SendPlace place = new SendPlace(job.network(), job.sources(), List.of(), Set.of(), Optional.empty());
-        Preparation preparation =
-                new Sending(job.profile().storage(), job.profile().clock(), SendCommand.PATIENCE).prepare(order, place);
-        return switch (preparation) {
-            case Preparation.Ready(Draft draft, var _) -> draft;
-            case Preparation.NotPossible _, Preparation.Unanswered _ ->
-                throw shell.stop(ExitCode.NO_ANSWER, "cli.send.unanswered");
-        };
-    }
-
-    final ExitCode carryOut(Job job, Optional<Draft> draft, String command) {
-        return new Review(shell, job.profile(), review)
-                .carryOut(
-                        draft.orElseThrow(() -> shell.stop(ExitCode.REFUSED, "cli.activity.not-replaceable")),
-                        job.sources(),
-                        command);
     }
 
     @Command(name = "speed-up")
@@ -135,30 +107,7 @@ abstract class ReplaceCommand extends CliCommand {
         @Override
         ExitCode run(Job job) throws InterruptedException {
             shell.progress("cli.activity.speed-up", job.own().hash());
-            GasPrice market = nothing(job).fee().price();
-            Optional<Draft> draft = Replacing.speedUp(
-                    job.network(), asset(job), job.own(), signed(job.own()).transaction(), market);
-            return carryOut(job, draft, "activity speed-up");
-        }
-
-        private static Asset asset(Job job) {
-            return switch (job.own().asset()) {
-                case OwnTransaction.Asset.Coin _ -> new Asset.Coin(job.network());
-                case OwnTransaction.Asset.Erc20(var contract, String symbol, int decimals) ->
-                    new Asset.Erc20(
-                            job.profile()
-                                    .tokens()
-                                    .find(job.own().chain(), contract)
-                                    .orElseGet(() -> new Token(
-                                            job.own().chain(),
-                                            contract,
-                                            symbol,
-                                            symbol,
-                                            decimals,
-                                            Optional.empty(),
-                                            Optional.empty())),
-                            job.network().testNet());
-            };
+            return replace(job, Replacement.Way.SPEED_UP, "activity speed-up");
         }
     }
 
@@ -171,16 +120,7 @@ abstract class ReplaceCommand extends CliCommand {
         @Override
         ExitCode run(Job job) throws InterruptedException {
             shell.progress("cli.activity.cancel", job.own().hash());
-            Draft market = nothing(job);
-            Gas plain = market.fee().gasLimit();
-            Optional<Draft> draft = Replacing.cancel(
-                    job.network(),
-                    new Asset.Coin(job.network()),
-                    job.own(),
-                    signed(job.own()).transaction(),
-                    market.fee().price(),
-                    plain);
-            return carryOut(job, draft, "activity cancel");
+            return replace(job, Replacement.Way.CANCEL, "activity cancel");
         }
     }
 

@@ -21,7 +21,9 @@ record AccountForms(Surroundings around, AccountsViewModel model) {
         AttemptForm form = new AttemptForm(around, model, around.say("accounts.add"));
         form.add(Labels.wrapped(around.say("accounts.add.why"), "lb-quiet"));
         TextField label = label(form, around.say("account.numbered", number));
-        form.open(around.say("accounts.add.go"), () -> model.addNext(label.getText().strip()));
+        form.open(
+                around.say("accounts.add.go"),
+                () -> model.addNext(label.getText().strip()));
     }
 
     void importKey(int number) {
@@ -50,8 +52,8 @@ record AccountForms(Surroundings around, AccountsViewModel model) {
     void watch() {
         AttemptForm form = new AttemptForm(around, model, around.say("accounts.watch"));
         form.add(Labels.wrapped(around.say("onboarding.watch.why"), "lb-quiet"));
-        TextField address = form.text(
-                Spot.ADDRESS, around.say("onboarding.address"), "", around.say("onboarding.address.hint"));
+        TextField address =
+                form.text(Spot.ADDRESS, around.say("onboarding.address"), "", around.say("onboarding.address.hint"));
         TextField label = label(form, around.say("onboarding.watched"));
         form.open(
                 around.say("accounts.watch.go"),
@@ -98,10 +100,9 @@ record AccountForms(Surroundings around, AccountsViewModel model) {
 
     private void export(Account account) {
         AttemptForm form = new AttemptForm(around, model, around.say("accounts.export"));
-        form.add(Labels.wrapped(
-                around.say("accounts.export.why", AccountCell.name(around, account)), "lb-quiet"));
-        FileBox file = form.file(
-                FileBox.toSave(around, account.address().toHex() + ".json"), around.say("file.into"), "");
+        form.add(Labels.wrapped(around.say("accounts.export.why", AccountCell.name(around, account)), "lb-quiet"));
+        FileBox file =
+                form.file(FileBox.toSave(around, account.address().toHex() + ".json"), around.say("file.into"), "");
         PasswordBox password = form.password(Spot.PASSWORD, around.say("accounts.password"), "");
         NewPassword fresh = form.newPassword(around.say("accounts.export.password"));
         form.open(around.say("accounts.export.go"), () -> {

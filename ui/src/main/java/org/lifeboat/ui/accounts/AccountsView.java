@@ -47,8 +47,7 @@ public final class AccountsView implements Page {
 
     /// @param look opens the page that looks for used accounts
     /// @param begin opens the first steps of a wallet, in a profile that has no keys yet
-    public AccountsView(
-            Surroundings around, AccountsViewModel model, Runnable look, Runnable begin, Runnable lock) {
+    public AccountsView(Surroundings around, AccountsViewModel model, Runnable look, Runnable begin, Runnable lock) {
         this.around = around;
         this.model = model;
         this.look = look;

@@ -144,9 +144,8 @@ final class AttemptForm {
             case Attempt.Resting() -> below(Optional.empty());
             case Attempt.Working(boolean canBeGivenUp) -> {
                 String sentence = around.say("accounts.working");
-                Waiting shown = canBeGivenUp
-                        ? new Waiting(around, sentence, model::cancel)
-                        : new Waiting(around, sentence);
+                Waiting shown =
+                        canBeGivenUp ? new Waiting(around, sentence, model::cancel) : new Waiting(around, sentence);
                 waiting = Optional.of(shown);
                 below(Optional.of(shown));
             }

@@ -56,9 +56,7 @@ final class BackupWork {
             return make(new ProfileBackup(storage).collect(vault, clock.instant()), into, its, decided);
         } catch (IOException unreadable) {
             return Refused.at(
-                    Spot.WHOLE_FORM,
-                    "unlock.unreadable",
-                    unreadable.getClass().getSimpleName());
+                    Spot.WHOLE_FORM, "unlock.unreadable", unreadable.getClass().getSimpleName());
         }
     }
 
@@ -87,11 +85,9 @@ final class BackupWork {
             case Opened.WrongPassword() -> Optional.of(Refused.at(Spot.PASSWORD, "unlock.wrong"));
             case Opened.TooSoon(Duration wait) ->
                 Optional.of(Refused.at(Spot.PASSWORD, "accounts.tooSoon", Long.toString(wait.toSeconds() + 1)));
-            case Opened.Damaged _, Opened.Missing _ ->
-                Optional.of(Refused.at(Spot.WHOLE_FORM, "accounts.fileDamaged"));
+            case Opened.Damaged _, Opened.Missing _ -> Optional.of(Refused.at(Spot.WHOLE_FORM, "accounts.fileDamaged"));
             case Opened.UpdateNeeded _ -> Optional.of(Refused.at(Spot.WHOLE_FORM, "unlock.update"));
-            case Opened.Unreadable(String why) ->
-                Optional.of(Refused.at(Spot.WHOLE_FORM, "unlock.unreadable", why));
+            case Opened.Unreadable(String why) -> Optional.of(Refused.at(Spot.WHOLE_FORM, "unlock.unreadable", why));
         };
     }
 }

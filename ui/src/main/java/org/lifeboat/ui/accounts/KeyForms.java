@@ -69,8 +69,7 @@ record KeyForms(Surroundings around, AccountsViewModel model) {
         AttemptForm form = new AttemptForm(around, model, around.say("accounts.backup"));
         form.add(Labels.wrapped(around.say("accounts.backup.why"), "lb-quiet"));
         LocalDate today = LocalDate.ofInstant(around.phrases().now(), ZoneOffset.UTC);
-        FileBox file =
-                form.file(FileBox.toSave(around, "lifeboat-" + today + ".backup"), around.say("file.into"), "");
+        FileBox file = form.file(FileBox.toSave(around, "lifeboat-" + today + ".backup"), around.say("file.into"), "");
         PasswordBox password = new PasswordBox();
         if (withKeys) {
             password = form.password(Spot.PASSWORD, around.say("accounts.password"), "");

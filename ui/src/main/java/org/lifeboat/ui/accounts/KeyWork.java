@@ -89,8 +89,7 @@ final class KeyWork {
                         Refused.at(Spot.FILE, "accounts.keystore.tooCostly", what);
                     case KeystoreReading.Malformed(var _) -> Refused.at(Spot.FILE, "accounts.keystore.malformed");
                     case KeystoreReading.OtherAddress(Address named, Address found) ->
-                        Refused.at(
-                                Spot.FILE, "accounts.keystore.otherAddress", named.toChecksum(), found.toChecksum());
+                        Refused.at(Spot.FILE, "accounts.keystore.otherAddress", named.toChecksum(), found.toChecksum());
                 };
             });
         }
@@ -112,9 +111,11 @@ final class KeyWork {
     }
 
     Attempt rename(Address address, String label) {
-        return checked(label, () -> accounts.rename(address, label)
-                .<Attempt>map(account -> new Attempt.Done(new News.Renamed(account)))
-                .orElseGet(() -> Refused.at(Spot.WHOLE_FORM, "accounts.gone")));
+        return checked(
+                label,
+                () -> accounts.rename(address, label)
+                        .<Attempt>map(account -> new Attempt.Done(new News.Renamed(account)))
+                        .orElseGet(() -> Refused.at(Spot.WHOLE_FORM, "accounts.gone")));
     }
 
     /// Takes the account out of vault and records; an imported key is gone with it.
@@ -198,8 +199,7 @@ final class KeyWork {
         }
     }
 
-    private Attempt taken(
-            Changed<org.lifeboat.vault.Account> changed, String label, Function<Account, News> news) {
+    private Attempt taken(Changed<org.lifeboat.vault.Account> changed, String label, Function<Account, News> news) {
         return outcome(changed, account -> new Attempt.Done(news.apply(keys.keep(account, label))));
     }
 

@@ -1,6 +1,7 @@
 package org.lifeboat.ui.activity;
 
 import java.util.Optional;
+import java.util.function.IntConsumer;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.layout.HBox;
@@ -10,7 +11,6 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.lifeboat.engine.activity.OwnTransaction;
-import org.lifeboat.engine.network.Network;
 import org.lifeboat.primitives.Address;
 import org.lifeboat.primitives.TokenAmount;
 import org.lifeboat.ui.look.Icons;
@@ -19,13 +19,24 @@ import org.lifeboat.ui.parts.AmountText;
 import org.lifeboat.ui.parts.Labels;
 import org.lifeboat.ui.parts.Surroundings;
 
-/// One transaction: when, what, to whom, how much, what became of it.
+/// One transaction: when, what, to whom, how much, what became of it. Its nodes are made once and filled anew for each
+/// row that scrolls by.
 final class ActivityCell extends ListCell<OwnTransaction> {
     private final Surroundings around;
-    private final ActivityScreen.Shown shown;
+    private final Names names;
+    private final IntConsumer shown;
+    private Optional<Nodes> nodes = Optional.empty();
 
-    ActivityCell(Surroundings around, ActivityScreen.Shown shown) {
+    /// The names to show now.
+    @FunctionalInterface
+    interface Names {
+        ActivityScreen.Around now();
+    }
+
+    /// @param shown is told the index of each row that comes into view
+    ActivityCell(Surroundings around, Names names, IntConsumer shown) {
         this.around = around;
+        this.names = names;
         this.shown = shown;
     }
 
@@ -38,59 +49,85 @@ final class ActivityCell extends ListCell<OwnTransaction> {
             setAccessibleText("");
             return;
         }
-        String what = around.say(
-                "activity.line", around.phrases().choice(transaction.kind()), to(around, shown, transaction));
-        TokenAmount amount =
-                new TokenAmount(transaction.units(), transaction.asset().decimals());
-        Label kind = Labels.cut(what);
-        Label network = Labels.cut(network(shown, transaction), "lb-quiet");
-        Label when = Labels.styled(around.phrases().moment(transaction.signedAt()), "lb-quiet", "lb-small");
-        Label status = Labels.styled(StatusWords.word(around, transaction.status()), "lb-small");
-        status.setGraphic(Icons.beside(StatusWords.icon(transaction.status())));
-        AmountText figure = new AmountText(around, amount, transaction.asset().symbol());
-        Pane row;
-        if (around.narrow().get()) {
-            Region gap = new Region();
-            HBox.setHgrow(gap, Priority.ALWAYS);
-            Region gap2 = new Region();
-            HBox.setHgrow(gap2, Priority.ALWAYS);
-            row = new VBox(2, new HBox(8, kind, gap, figure), new HBox(8, network, gap2, status), when);
-        } else {
+        boolean narrow = around.narrow().get();
+        Nodes now = nodes.filter(each -> each.narrow == narrow).orElseGet(() -> new Nodes(around, narrow));
+        nodes = Optional.of(now);
+        setAccessibleText(now.show(around, names.now(), transaction));
+        if (!now.row.equals(getGraphic())) {
+            setGraphic(now.row);
+        }
+        shown.accept(getIndex());
+    }
+
+    static String to(Surroundings around, ActivityScreen.Around names, OwnTransaction transaction) {
+        return transaction
+                .counterpart()
+                .map(address -> name(names, address))
+                .orElseGet(() -> around.say("activity.nobody"));
+    }
+
+    private static String name(ActivityScreen.Around names, Address address) {
+        return names.name(address).orElseGet(() -> AddressText.shortened(address));
+    }
+
+    /// The nodes of a row, in one of the two widths.
+    private static final class Nodes {
+        private final boolean narrow;
+        private final Label kind = Labels.cut("");
+        private final Label network = Labels.cut("", "lb-quiet");
+        private final Label when = Labels.styled("", "lb-quiet", "lb-small");
+        private final Label status = Labels.styled("", "lb-small");
+        private final AmountText figure;
+        private final Pane row;
+
+        Nodes(Surroundings around, boolean narrow) {
+            this.narrow = narrow;
+            figure = new AmountText(around);
+            row = narrow ? card() : line();
+            row.getStyleClass().add("lb-row");
+            row.setMinWidth(0);
+            row.setPrefWidth(1);
+        }
+
+        private Pane card() {
+            return new VBox(2, new HBox(8, kind, gap(), figure), new HBox(8, network, gap(), status), when);
+        }
+
+        private Pane line() {
             when.setPrefWidth(170);
             network.setPrefWidth(120);
             network.setMinWidth(120);
             kind.setMaxWidth(Double.MAX_VALUE);
             HBox.setHgrow(kind, Priority.ALWAYS);
             status.setPrefWidth(190);
-            row = new HBox(12, when, kind, network, figure, status);
+            return new HBox(12, when, kind, network, figure, status);
         }
-        row.getStyleClass().add("lb-row");
-        row.setMinWidth(0);
-        row.setPrefWidth(1);
-        setGraphic(row);
-        setAccessibleText(String.join(
-                ", ",
-                what,
-                AmountText.exact(around, amount, transaction.asset().symbol()),
-                network.getText(),
-                status.getText(),
-                when.getText()));
-    }
 
-    static String network(ActivityScreen.Shown shown, OwnTransaction transaction) {
-        return Optional.ofNullable(shown.networks().get(transaction.chain()))
-                .map(Network::name)
-                .orElseGet(() -> transaction.chain().toString());
-    }
+        private static Region gap() {
+            Region gap = new Region();
+            HBox.setHgrow(gap, Priority.ALWAYS);
+            return gap;
+        }
 
-    static String to(Surroundings around, ActivityScreen.Shown shown, OwnTransaction transaction) {
-        return transaction
-                .counterpart()
-                .map(address -> name(shown, address))
-                .orElseGet(() -> around.say("activity.nobody"));
-    }
-
-    private static String name(ActivityScreen.Shown shown, Address address) {
-        return Optional.ofNullable(shown.names().get(address)).orElseGet(() -> AddressText.shortened(address));
+        /// @return the whole row in words
+        String show(Surroundings around, ActivityScreen.Around names, OwnTransaction transaction) {
+            String what = around.say(
+                    "activity.line", around.phrases().choice(transaction.kind()), to(around, names, transaction));
+            TokenAmount amount =
+                    new TokenAmount(transaction.units(), transaction.asset().decimals());
+            Labels.put(kind, what);
+            Labels.put(network, names.networkName(transaction));
+            when.setText(around.phrases().moment(transaction.signedAt()));
+            status.setText(StatusWords.word(around, transaction.status()));
+            status.setGraphic(Icons.beside(StatusWords.icon(transaction.status())));
+            figure.show(amount, transaction.asset().symbol());
+            return String.join(
+                    ", ",
+                    what,
+                    AmountText.exact(around, amount, transaction.asset().symbol()),
+                    network.getText(),
+                    status.getText(),
+                    when.getText());
+        }
     }
 }

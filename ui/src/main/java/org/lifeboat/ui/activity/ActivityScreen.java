@@ -3,6 +3,7 @@ package org.lifeboat.ui.activity;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.lifeboat.engine.account.Account;
 import org.lifeboat.engine.activity.ActivityFilter;
 import org.lifeboat.engine.activity.ActivityPage;
 import org.lifeboat.engine.activity.OwnTransaction;
@@ -22,21 +23,51 @@ public sealed interface ActivityScreen {
     /// @param transactions those read so far, newest first
     /// @param next where the rest begins; empty: this is all
     /// @param total how many there are with this filter
-    /// @param names labels of accounts and contacts
     record Shown(
             List<OwnTransaction> transactions,
             Optional<ActivityPage.Cursor> next,
             long total,
             ActivityFilter filter,
-            Map<ChainId, Network> networks,
-            Map<Address, String> names,
+            Around around,
             List<Condition> conditions)
             implements ActivityScreen {
         public Shown {
             transactions = List.copyOf(transactions);
+            conditions = List.copyOf(conditions);
+        }
+
+        Shown with(List<OwnTransaction> others, Optional<ActivityPage.Cursor> rest) {
+            return new Shown(others, rest, total, filter, around, conditions);
+        }
+
+        Shown with(List<Condition> others) {
+            return new Shown(transactions, next, total, filter, around, others);
+        }
+    }
+
+    /// What is needed to name what stands in the rows, and to choose among them.
+    /// @param names labels of accounts and contacts
+    /// @param accounts all of them, hidden ones too: they may have sent something once
+    record Around(Map<ChainId, Network> networks, Map<Address, String> names, List<Account> accounts) {
+        public Around {
             networks = Map.copyOf(networks);
             names = Map.copyOf(names);
-            conditions = List.copyOf(conditions);
+            accounts = List.copyOf(accounts);
+        }
+
+        Optional<Network> network(OwnTransaction transaction) {
+            return Optional.ofNullable(networks.get(transaction.chain()));
+        }
+
+        /// The chain id where the network was removed since.
+        String networkName(OwnTransaction transaction) {
+            return network(transaction)
+                    .map(Network::name)
+                    .orElseGet(() -> transaction.chain().toString());
+        }
+
+        Optional<String> name(Address address) {
+            return Optional.ofNullable(names.get(address));
         }
     }
 }

@@ -1,15 +1,12 @@
 package org.lifeboat.ui.activity;
 
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -18,34 +15,40 @@ import org.lifeboat.engine.activity.ActivityFilter;
 import org.lifeboat.engine.activity.ActivityPage;
 import org.lifeboat.engine.activity.OwnTransaction;
 import org.lifeboat.engine.network.Network;
-import org.lifeboat.engine.network.Networks;
-import org.lifeboat.engine.send.Following;
-import org.lifeboat.engine.source.Source;
 import org.lifeboat.engine.storage.Storage;
 import org.lifeboat.primitives.Address;
-import org.lifeboat.primitives.ChainId;
+import org.lifeboat.primitives.Hash32;
+import org.lifeboat.ui.activity.TransactionScreen.Doing;
+import org.lifeboat.ui.activity.TransactionScreen.Remark;
+import org.lifeboat.ui.session.Wallet;
 import org.lifeboat.ui.tasks.Tasks;
 
-/// Reads the list piece by piece, so that a hundred thousand rows open as fast as ten.
+/// Reads the list piece by piece, so that a hundred thousand rows open as fast as ten, and follows what is under way.
 public final class ActivityViewModel {
-    /// Rows read at once.
-    static final int PIECE = 200;
+    /// Rows read at once, so that the first ones stand there at once.
+    static final int FIRST_PIECE = 200;
 
-    /// For one source that is asked what became of a transaction.
-    private static final Duration PATIENCE = Duration.ofSeconds(10);
+    /// Rows read when somebody comes near the end.
+    static final int PIECE = 1_000;
 
     private final Storage storage;
     private final Activity activity;
-    private final Networks networks;
+    private final Wallet wallet;
+    private final ActivityDesk desk;
     private final Tasks tasks;
     private final ReadOnlyObjectWrapper<ActivityScreen> screen =
             new ReadOnlyObjectWrapper<>(new ActivityScreen.Loading());
+    private final ReadOnlyObjectWrapper<Optional<TransactionScreen>> opened =
+            new ReadOnlyObjectWrapper<>(Optional.empty());
     private boolean reading;
+    private Tasks.Running running = () -> {};
+    private Tasks.Running asking = () -> {};
 
-    public ActivityViewModel(Storage storage, Networks networks, Tasks tasks) {
-        this.storage = storage;
+    public ActivityViewModel(Wallet wallet, Tasks tasks) {
+        this.storage = wallet.storage();
         this.activity = new Activity(storage);
-        this.networks = networks;
+        this.wallet = wallet;
+        this.desk = new ActivityDesk(wallet);
         this.tasks = tasks;
     }
 
@@ -53,10 +56,16 @@ public final class ActivityViewModel {
         return screen.getReadOnlyProperty();
     }
 
+    /// The transaction whose page is open, if one is.
+    public ReadOnlyObjectProperty<Optional<TransactionScreen>> opened() {
+        return opened.getReadOnlyProperty();
+    }
+
     /// Reads the newest piece.
     public void load(ActivityFilter filter) {
+        running.cancel(); // a slow answer to an older filter must not cover this one
         reading = true;
-        tasks.run(() -> first(filter), this::show, _ -> reading = false);
+        running = tasks.run(() -> first(filter), this::show, _ -> reading = false);
     }
 
     /// Reads one piece more, if there is one and none is being read.
@@ -67,50 +76,95 @@ public final class ActivityViewModel {
             return;
         }
         reading = true;
-        tasks.run(
+        running = tasks.run(
                 () -> activity.page(shown.filter(), shown.next(), PIECE),
                 page -> append(shown, page),
                 _ -> reading = false);
     }
 
-    /// Asks what became of the transactions that are under way, and shows it.
-    /// @param sources of a network, in the user's order
-    public void follow(Following following, Function<ChainId, List<Source>> sources) {
-        tasks.run(
-                () -> {
-                    boolean changed = false;
-                    for (OwnTransaction own : storage.activity().unsettled()) {
-                        Optional<Network> network = networks.find(own.chain());
-                        if (network.isPresent()) {
-                            Following.Look look =
-                                    following.look(own, network.get(), sources.apply(own.chain()), PATIENCE);
-                            changed |= !look.transaction().equals(own);
-                        }
-                    }
-                    return changed;
-                },
-                changed -> {
-                    if (changed) {
-                        load(screen.get() instanceof ActivityScreen.Shown shown ? shown.filter() : ActivityFilter.ALL);
-                    }
-                },
-                _ -> {});
+    /// Asks what became of all transactions that are under way, and shows it.
+    public void follow() {
+        tasks.run(desk::follow, this::followed, _ -> {});
     }
 
-    /// Writes what the filter leaves as CSV.
-    /// @param said gets whether it was written, on the screen's thread
-    public void export(Path file, ActivityFilter filter, Consumer<Boolean> said) {
-        tasks.run(
-                () -> {
-                    Files.writeString(file, activity.exportCsv(filter));
-                    return true;
-                },
-                said,
-                _ -> said.accept(false));
+    private void followed(ActivityDesk.Followed followed) {
+        // Where the list comes later than the answers, it is read from the records, which have them already.
+        if (screen.get() instanceof ActivityScreen.Shown shown) {
+            Map<Hash32, OwnTransaction> now = followed.changed().stream()
+                    .collect(Collectors.toMap(OwnTransaction::hash, Function.identity(), (_, newer) -> newer));
+            screen.set(renewed(shown, now).with(followed.conditions()));
+        }
+    }
+
+    /// Rows keep their place; only what changed is another.
+    private static ActivityScreen.Shown renewed(ActivityScreen.Shown shown, Map<Hash32, OwnTransaction> now) {
+        if (now.isEmpty()) {
+            return shown;
+        }
+        List<OwnTransaction> all = shown.transactions().stream()
+                .map(each -> {
+                    OwnTransaction newer = now.getOrDefault(each.hash(), each);
+                    return newer.chain().equals(each.chain()) ? newer : each;
+                })
+                .toList();
+        return shown.with(all, shown.next());
+    }
+
+    /// The whole list that `filter` leaves, as CSV. Reads the disk: away from the screen's thread.
+    public Supplier<String> csv(ActivityFilter filter) {
+        return () -> activity.exportCsv(filter);
+    }
+
+    /// Opens the page of one transaction.
+    public void open(OwnTransaction transaction) {
+        asking.cancel();
+        asking = tasks.run(
+                () -> desk.open(transaction),
+                found -> opened.set(Optional.of(found)),
+                _ -> opened.set(Optional.empty()));
+    }
+
+    /// Back to the list.
+    public void close() {
+        asking.cancel();
+        opened.set(Optional.empty());
+    }
+
+    /// Asks what became of the opened one.
+    public void look() {
+        ask(Doing.LOOKING, desk::look);
+    }
+
+    /// Sends the bytes of the opened one again. Signs nothing.
+    public void resend() {
+        ask(Doing.RESENDING, desk::resend);
+    }
+
+    /// Gives up on what is being asked; what is known stays.
+    public void giveUp() {
+        asking.cancel();
+        opened.set(opened.get().map(now -> now.after(now.transaction(), Optional.empty(), new Remark.None())));
+    }
+
+    private void ask(Doing doing, Function<TransactionScreen, TransactionScreen> work) {
+        opened.get().filter(now -> now.doing() == Doing.NOTHING).ifPresent(now -> {
+            opened.set(Optional.of(now.doing(doing)));
+            asking = tasks.run(
+                    () -> work.apply(now),
+                    this::asked,
+                    _ -> asked(now.after(now.transaction(), Optional.empty(), new Remark.Failed())));
+        });
+    }
+
+    private void asked(TransactionScreen next) {
+        opened.set(Optional.of(next));
+        if (screen.get() instanceof ActivityScreen.Shown shown) {
+            screen.set(renewed(shown, Map.of(next.transaction().hash(), next.transaction())));
+        }
     }
 
     private ActivityScreen first(ActivityFilter filter) {
-        ActivityPage page = activity.page(filter, Optional.empty(), PIECE);
+        ActivityPage page = activity.page(filter, Optional.empty(), FIRST_PIECE);
         if (page.transactions().isEmpty() && filter.equals(ActivityFilter.ALL)) {
             return new ActivityScreen.Empty();
         }
@@ -119,35 +173,28 @@ public final class ActivityViewModel {
         storage.accounts().all().stream()
                 .filter(account -> !account.label().isBlank())
                 .forEach(account -> names.put(account.address(), account.label()));
-        return new ActivityScreen.Shown(
-                page.transactions(),
-                page.next(),
-                storage.activity().count(filter),
-                filter,
-                networks.all().stream().collect(Collectors.toMap(Network::chain, Function.identity())),
+        ActivityScreen.Around around = new ActivityScreen.Around(
+                wallet.networks().all().stream().collect(Collectors.toMap(Network::chain, Function.identity())),
                 names,
-                List.of());
+                storage.accounts().all());
+        return new ActivityScreen.Shown(
+                page.transactions(), page.next(), storage.activity().count(filter), filter, around, List.of());
     }
 
     private void show(ActivityScreen next) {
         reading = false;
-        screen.set(next);
+        screen.set(
+                next instanceof ActivityScreen.Shown shown && screen.get() instanceof ActivityScreen.Shown before
+                        ? shown.with(before.conditions())
+                        : next);
     }
 
     private void append(ActivityScreen.Shown before, ActivityPage page) {
         reading = false;
-        if (!screen.get().equals(before)) {
-            return; // the filter was changed meanwhile
+        if (screen.get() instanceof ActivityScreen.Shown now && now.filter().equals(before.filter())) {
+            List<OwnTransaction> all = new ArrayList<>(now.transactions());
+            all.addAll(page.transactions());
+            screen.set(now.with(all, page.next()));
         }
-        List<OwnTransaction> all = new ArrayList<>(before.transactions());
-        all.addAll(page.transactions());
-        screen.set(new ActivityScreen.Shown(
-                all,
-                page.next(),
-                before.total(),
-                before.filter(),
-                before.networks(),
-                before.names(),
-                before.conditions()));
     }
 }

@@ -71,6 +71,7 @@ public final class BalancesViewModel {
     public void cancel() {
         running.cancel();
         fail(latestRequest);
+        latestRequest++; // what is still on its way from other threads must not begin it anew
     }
 
     private Optional<BalanceSheet> ask(int request, Watched now) throws InterruptedException {
@@ -137,14 +138,11 @@ public final class BalancesViewModel {
     static List<Condition> conditions(BalanceSheet sheet) {
         List<Condition> conditions = new ArrayList<>();
         for (NetworkReport network : sheet.networks()) {
-            for (Disagreement caught : network.disagreements()) {
+            for (Disagreement each : network.disagreements()) {
                 conditions.add(new Condition.Disagrees(
-                        caught.source().shown(),
-                        caught.contradiction().messageKey(),
-                        List.of(
-                                caught.contradiction().subject(),
-                                caught.contradiction().said(),
-                                caught.contradiction().shown())));
+                        each.source().shown(),
+                        Optional.of(new Condition.Said(
+                                each.contradiction(), network.network().coinSymbol()))));
             }
         }
         int asked = sheet.networks().size();

@@ -29,11 +29,14 @@ final class HowDoWeKnow {
     /// @param actions what can be done with the position, beside closing
     static void open(Surroundings around, Network network, Row row, List<Button> actions) {
         VBox body = new VBox(12);
-        AssuranceKind kind = LineCell.kind(row);
+        AssuranceKind kind = Line.kind(row);
         body.getChildren().add(AssuranceBadge.of(around, kind, () -> {}));
         body.getChildren().add(Labels.wrapped(AssuranceBadge.explanation(around, kind)));
-        Optional<Figure.Known> known = LineCell.known(row);
+        Optional<Figure.Known> known = Line.known(row);
         known.ifPresent(figure -> body.getChildren().add(facts(around, network, row, figure)));
+        if (known.isEmpty()) {
+            body.getChildren().add(where(around, network, row));
+        }
         for (Note note : notes(row)) {
             body.getChildren()
                     .add(Labels.wrapped(
@@ -46,18 +49,10 @@ final class HowDoWeKnow {
     }
 
     private static Facts facts(Surroundings around, Network network, Row row, Figure.Known known) {
-        Facts facts = new Facts();
+        Facts facts = where(around, network, row);
         facts.add(
                 around.say("evidence.figure"),
                 AmountText.exact(around, known.amount(), row.position().asset().symbol()));
-        facts.add(
-                around.say("evidence.account"),
-                AddressText.whole(around, row.position().account()));
-        row.position()
-                .asset()
-                .contract()
-                .ifPresent(contract -> facts.add(around.say("evidence.token"), AddressText.whole(around, contract)));
-        facts.add(around.say("evidence.network"), around.say("evidence.chain", network.name(), network.chain()));
         facts.add(
                 around.say("evidence.block"),
                 around.phrases().number(known.block().number()));
@@ -69,6 +64,20 @@ final class HowDoWeKnow {
                         "evidence.at",
                         around.phrases().stamp(known.readAt()),
                         around.phrases().ago(known.readAt())));
+        return facts;
+    }
+
+    /// What the figure is of.
+    private static Facts where(Surroundings around, Network network, Row row) {
+        Facts facts = new Facts();
+        facts.add(
+                around.say("evidence.account"),
+                AddressText.whole(around, row.position().account()));
+        row.position()
+                .asset()
+                .contract()
+                .ifPresent(contract -> facts.add(around.say("evidence.token"), AddressText.whole(around, contract)));
+        facts.add(around.say("evidence.network"), around.say("evidence.chain", network.name(), network.chain()));
         return facts;
     }
 

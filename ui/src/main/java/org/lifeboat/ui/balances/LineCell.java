@@ -1,7 +1,6 @@
 package org.lifeboat.ui.balances;
 
 import java.util.Map;
-import java.util.Optional;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -17,37 +16,42 @@ import org.lifeboat.engine.balances.Row;
 import org.lifeboat.engine.balances.Total;
 import org.lifeboat.engine.network.Network;
 import org.lifeboat.primitives.Address;
-import org.lifeboat.primitives.TokenAmount;
 import org.lifeboat.ui.look.Icons;
 import org.lifeboat.ui.parts.AddressText;
 import org.lifeboat.ui.parts.AmountText;
 import org.lifeboat.ui.parts.AssuranceBadge;
-import org.lifeboat.ui.parts.AssuranceKind;
 import org.lifeboat.ui.parts.Labels;
 import org.lifeboat.ui.parts.PartsBar;
 import org.lifeboat.ui.parts.Surroundings;
 
-/// Draws one line: a row where there is room, a card of two lines where there is little.
+/// Draws one line: a row where there is room, a card of two lines where there is little. What stands at the right, the
+/// amount, the badge and the age, has columns of its own that all lines share.
 final class LineCell extends ListCell<Line> {
     private static final double NETWORK_WIDTH = 170;
+    private static final double BADGE_WIDTH = 150;
     private static final double AGE_WIDTH = 190;
-    private static final double BADGE_WIDTH = 170;
 
     private final Surroundings around;
-    private final Map<Address, String> names;
+    private final Names names;
     private final Evidence evidence;
 
-    /// @param evidence opens *How do we know*
-    LineCell(Surroundings around, Map<Address, String> names, Evidence evidence) {
-        this.around = around;
-        this.names = names;
-        this.evidence = evidence;
+    /// The user's labels of the accounts, as they are now.
+    @FunctionalInterface
+    interface Names {
+        Map<Address, String> now();
     }
 
     /// Opens the page on which it says how a figure is known.
     @FunctionalInterface
     interface Evidence {
         void open(Network network, Row row);
+    }
+
+    /// @param evidence opens *How do we know*
+    LineCell(Surroundings around, Names names, Evidence evidence) {
+        this.around = around;
+        this.names = names;
+        this.evidence = evidence;
     }
 
     @Override
@@ -59,10 +63,11 @@ final class LineCell extends ListCell<Line> {
             setAccessibleText("");
             return;
         }
+        boolean narrow = around.narrow().get();
         Node drawn = switch (line) {
             case Line.Asset(Total total, boolean folded) -> asset(total, folded);
-            case Line.Holding(Network network, Row row) ->
-                around.narrow().get() ? card(network, row) : row(network, row);
+            case Line.Holding(Network network, Row row) -> narrow ? card(network, row) : row(network, row);
+            case Line.Silent silent -> silent(silent);
         };
         if (drawn instanceof Region region) {
             region.setMinWidth(0);
@@ -74,25 +79,25 @@ final class LineCell extends ListCell<Line> {
     private Node asset(Total total, boolean folded) {
         HBox row = new HBox();
         row.getStyleClass().add("lb-group");
-        Label fold = new Label("", Icons.beside(folded ? Feather.CHEVRON_RIGHT : Feather.CHEVRON_DOWN));
         Label symbol = Labels.styled(total.symbol(), "lb-heading");
-        PartsBar bar = new PartsBar(around, total.sum(), total.symbol(), total.parts());
-        row.getChildren().addAll(fold, symbol, gap());
+        row.getChildren().addAll(fold(folded), symbol, gap());
         if (total.atLeast() && !total.parts().isEmpty()) {
             row.getChildren().add(Labels.styled(around.say("balances.atLeast"), "lb-quiet"));
         }
-        Node sum = sum(total);
-        HBox barBox = new HBox(bar);
-        HBox.setHgrow(bar, Priority.ALWAYS);
-        barBox.setAlignment(Pos.CENTER);
-        barBox.setPrefWidth(around.narrow().get() ? 72 : BADGE_WIDTH - 12);
-        barBox.setMinWidth(USE_PREF_SIZE);
-        row.getChildren().addAll(sum, barBox);
+        AmountText sum = new AmountText(around);
+        sum.getStyleClass().add("lb-strong");
+        if (total.parts().isEmpty()) { // where no part is known there is no sum, and so no zero
+            sum.showNone(around.say("balances.noFigure"), total.symbol());
+        } else {
+            sum.show(total.sum(), total.symbol());
+        }
+        row.getChildren().add(sum);
         if (!around.narrow().get()) {
-            Region age = new Region();
-            age.setPrefWidth(AGE_WIDTH + 12);
-            age.setMinWidth(AGE_WIDTH + 12);
-            row.getChildren().add(age);
+            PartsBar bar = new PartsBar(around, total.sum(), total.symbol(), total.parts());
+            HBox.setHgrow(bar, Priority.ALWAYS);
+            HBox box = new HBox(bar);
+            box.setAlignment(Pos.CENTER);
+            row.getChildren().addAll(column(box, BADGE_WIDTH), column(new Region(), AGE_WIDTH));
         }
         setAccessibleText(around.say(
                 folded ? "balances.asset.folded" : "balances.asset.open",
@@ -103,33 +108,56 @@ final class LineCell extends ListCell<Line> {
         return row;
     }
 
-    /// Where no part is known there is no sum, and so no zero.
-    private Node sum(Total total) {
-        if (total.parts().isEmpty()) {
-            return Labels.styled(around.say("balances.noFigure"), "lb-quiet");
-        }
-        AmountText sum = new AmountText(around, total.sum(), total.symbol());
-        sum.getStyleClass().add("lb-strong");
-        return sum;
+    /// Many tokens in one line; the first reason stands in it.
+    private Node silent(Line.Silent silent) {
+        Line.Silence why = silent.silence();
+        String what = around.phrases()
+                .count("balances.silent", silent.rows().size(), why.network().name());
+        String reason = why.reasons().stream()
+                .findFirst()
+                .map(note -> around.say(note.messageKey(), note.arguments().toArray()))
+                .orElse("");
+        Label words = Labels.cut(what);
+        Label because = Labels.cut(reason, "lb-quiet", "lb-small");
+        Node badge = AssuranceBadge.of(
+                around,
+                why.kind(),
+                () -> evidence.open(why.network(), silent.rows().getFirst()));
+        HBox row = around.narrow().get()
+                ? new HBox(fold(silent.folded()), new VBox(2, words, because), gap(), badge)
+                : new HBox(fold(silent.folded()), words, because, gap(), badge, column(new Region(), AGE_WIDTH));
+        row.getStyleClass().add("lb-group");
+        setAccessibleText(around.say("evidence.at", what, reason));
+        return row;
+    }
+
+    private static Label fold(boolean folded) {
+        return new Label("", Icons.beside(folded ? Feather.CHEVRON_RIGHT : Feather.CHEVRON_DOWN));
     }
 
     private Node row(Network network, Row row) {
         Label name = Labels.cut(network.name());
-        name.setPrefWidth(NETWORK_WIDTH);
-        name.setMinWidth(NETWORK_WIDTH);
         Label account = Labels.cut(account(row), "lb-quiet");
         HBox.setHgrow(account, Priority.ALWAYS);
         account.setMaxWidth(Double.MAX_VALUE);
-        Node badge = badge(network, row);
-        HBox badgeBox = new HBox(badge);
-        badgeBox.setMinWidth(BADGE_WIDTH);
-        Label age = Labels.cut(age(row), "lb-quiet", "lb-small");
-        age.setPrefWidth(AGE_WIDTH);
-        age.setMinWidth(AGE_WIDTH);
-        HBox box = new HBox(indent(), name, account, amount(row), badgeBox, age);
+        HBox box = new HBox(
+                indent(),
+                column(name, NETWORK_WIDTH),
+                account,
+                amount(row),
+                column(new HBox(badge(network, row)), BADGE_WIDTH),
+                column(Labels.cut(age(row), "lb-quiet", "lb-small"), AGE_WIDTH));
         box.getStyleClass().add("lb-row");
         say(network, row);
         return box;
+    }
+
+    /// All lines give what stands in a column the same room, whatever is in it.
+    private static Region column(Region content, double width) {
+        content.setMinWidth(width);
+        content.setPrefWidth(width);
+        content.setMaxWidth(width);
+        return content;
     }
 
     private Node card(Network network, Row row) {
@@ -143,64 +171,43 @@ final class LineCell extends ListCell<Line> {
     }
 
     private void say(Network network, Row row) {
-        String amount = known(row)
+        String amount = Line.known(row)
                 .map(known -> AmountText.exact(
                         around, known.amount(), row.position().asset().symbol()))
                 .orElseGet(() -> around.say("balances.noFigure"));
         setAccessibleText(String.join(
-                ", ", network.name(), account(row), amount, AssuranceBadge.word(around, kind(row)), age(row)));
+                ", ", network.name(), account(row), amount, AssuranceBadge.word(around, Line.kind(row)), age(row)));
     }
 
     private Node amount(Row row) {
-        Optional<TokenAmount> amount = known(row).map(Figure.Known::amount);
-        if (amount.isPresent()) {
-            AmountText text =
-                    new AmountText(around, amount.get(), row.position().asset().symbol());
-            text.setOpacity(row.newest() instanceof Figure.Known ? 1 : 0.75);
-            return text;
-        }
-        HBox none = new HBox(Labels.styled(around.say("balances.noFigure"), "lb-quiet"));
-        none.getStyleClass().add("lb-amount");
-        return none;
+        AmountText text = new AmountText(around);
+        String symbol = row.position().asset().symbol();
+        Line.known(row)
+                .map(Figure.Known::amount)
+                .ifPresentOrElse(
+                        known -> text.show(known, symbol),
+                        () -> text.showNone(around.say("balances.noFigure"), symbol));
+        text.setOpacity(row.newest() instanceof Figure.Problem ? 0.75 : 1);
+        return text;
     }
 
     private Node badge(Network network, Row row) {
-        return AssuranceBadge.of(around, kind(row), () -> evidence.open(network, row));
+        return AssuranceBadge.of(around, Line.kind(row), () -> evidence.open(network, row));
     }
 
     private String account(Row row) {
         Address address = row.position().account();
-        String label = names.getOrDefault(address, "");
+        String label = names.now().getOrDefault(address, "");
         return label.isBlank() ? AddressText.shortened(address) : label;
     }
 
     private String age(Row row) {
-        return known(row)
+        return Line.known(row)
                 .map(known -> around.say(
                         "balances.block",
                         around.phrases().number(known.block().number()),
                         around.phrases().ago(known.readAt())))
                 .orElse("");
-    }
-
-    static AssuranceKind kind(Row row) {
-        return switch (row.newest()) {
-            case Figure.NotAsked _ -> AssuranceKind.NOT_ASKED;
-            case Figure.Known known -> AssuranceKind.of(known.assurance());
-            case Figure.Problem(Figure.Outcome outcome, var _, var _) ->
-                switch (outcome) {
-                    case REFUTED -> AssuranceKind.DISAGREES;
-                    case COULD_NOT_ASK -> AssuranceKind.INCOMPLETE;
-                };
-        };
-    }
-
-    static Optional<Figure.Known> known(Row row) {
-        return switch (row.newest()) {
-            case Figure.Known known -> Optional.of(known);
-            case Figure.Problem problem -> problem.lastKnown();
-            case Figure.NotAsked _ -> Optional.empty();
-        };
     }
 
     private static Region gap() {

@@ -133,9 +133,7 @@ public final class LookView implements Page {
                         : found.used() > 0 ? around.say("look.nothingNew") : around.say("look.nothing")));
         for (Account account : found.added()) {
             VBox row = new VBox(
-                    2,
-                    Labels.styled(account.label(), "lb-strong"),
-                    AddressText.whole(around, account.address()));
+                    2, Labels.styled(account.label(), "lb-strong"), AddressText.whole(around, account.address()));
             row.getStyleClass().add("lb-card");
             content.add(row);
         }

@@ -66,9 +66,8 @@ public final class LookViewModel {
     private List<Discovery.Place> readPlaces() {
         List<Discovery.Place> found = new ArrayList<>();
         for (Network network : wallet.networks().watched()) {
-            List<Address> contracts = tokens.of(network.chain()).stream()
-                    .map(Token::contract)
-                    .toList();
+            List<Address> contracts =
+                    tokens.of(network.chain()).stream().map(Token::contract).toList();
             wallet.sources(network.chain()).stream()
                     .findFirst()
                     .ifPresent(source -> found.add(new Discovery.Place(source, contracts)));
@@ -131,8 +130,7 @@ public final class LookViewModel {
             used.add(candidate.address());
             switch (vault.addAccount(seed.get(), candidate.path())) {
                 case Changed.Done<org.lifeboat.vault.Account>(var account) ->
-                    added.add(keys.keep(
-                            account, label.apply(accounts.all().size() + 1)));
+                    added.add(keys.keep(account, label.apply(accounts.all().size() + 1)));
                 case Changed.AlreadyThere<org.lifeboat.vault.Account>(var account) -> keys.keep(account, "");
                 case Changed.NotSaved<org.lifeboat.vault.Account>(String why) -> {
                     return new LookScreen.NotSaved(why);

@@ -10,7 +10,6 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
-import org.lifeboat.engine.balances.Contradiction;
 import org.lifeboat.engine.capability.Meaning;
 import org.lifeboat.engine.network.Network;
 import org.lifeboat.engine.network.Networks;
@@ -21,6 +20,7 @@ import org.lifeboat.ui.networks.NetworksScreen.KeptSource;
 import org.lifeboat.ui.parts.Buttons;
 import org.lifeboat.ui.parts.Labels;
 import org.lifeboat.ui.parts.Surroundings;
+import org.lifeboat.ui.phrases.ContradictionWords;
 
 /// One network with its sources.
 final class NetworkCard {
@@ -64,7 +64,7 @@ final class NetworkCard {
     }
 
     private static Node source(Surroundings around, NetworksView.Actions actions, KeptSource source) {
-        Feather icon = source.health().filter(Health::setAside).isPresent() ? Feather.SHIELD_OFF : Feather.SERVER;
+        Feather icon = source.setAside() ? Feather.SHIELD_OFF : Feather.SERVER;
         Label host = Labels.cut(source.endpoint().id().shown(), "lb-mono");
         host.setGraphic(Icons.beside(icon));
         Label state = Labels.wrapped(state(around, source), "lb-small");
@@ -81,7 +81,7 @@ final class NetworkCard {
                 .flatMap(Health::caught)
                 .ifPresent(caught -> words.getChildren()
                         .addAll(
-                                reason(around, caught),
+                                reason(around, source, caught),
                                 Buttons.link(
                                         around.say("networks.trustAgain"),
                                         () -> actions.trustAgain(
@@ -96,9 +96,9 @@ final class NetworkCard {
         return row;
     }
 
-    private static Node reason(Surroundings around, Health.Caught caught) {
-        String said = Contradiction.of(caught.what())
-                .map(what -> around.say(what.messageKey(), what.subject(), what.said(), what.shown()))
+    private static Node reason(Surroundings around, KeptSource source, Health.Caught caught) {
+        String said = source.caught()
+                .map(each -> ContradictionWords.of(around.phrases(), each.contradiction(), each.coin()))
                 .orElseGet(() -> caught.what().inWords());
         return Labels.wrapped(around.say("networks.caught", around.phrases().ago(caught.at()), said), "lb-small");
     }

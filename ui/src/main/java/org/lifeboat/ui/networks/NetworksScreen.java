@@ -2,6 +2,7 @@ package org.lifeboat.ui.networks;
 
 import java.util.List;
 import java.util.Optional;
+import org.lifeboat.engine.balances.Contradiction;
 import org.lifeboat.engine.capability.Capabilities;
 import org.lifeboat.engine.network.Endpoint;
 import org.lifeboat.engine.network.Network;
@@ -46,7 +47,24 @@ public sealed interface NetworksScreen {
     /// @param health since the program was started; empty where it may not be asked
     /// @param requests how often it was asked since the program was started
     /// @param capabilities what was measured of it; empty: not measured yet
-    record KeptSource(Endpoint endpoint, Optional<Health> health, long requests, Optional<Capabilities> capabilities) {}
+    /// @param coin symbol of the network's coin
+    record KeptSource(
+            Endpoint endpoint,
+            Optional<Health> health,
+            long requests,
+            Optional<Capabilities> capabilities,
+            String coin) {
+        boolean setAside() {
+            return health.filter(Health::setAside).isPresent();
+        }
+
+        /// What it was caught with; empty also where a newer program kept a kind that this one does not know.
+        Optional<Condition.Said> caught() {
+            return health.flatMap(Health::caught)
+                    .flatMap(each -> Contradiction.of(each.what()))
+                    .map(what -> new Condition.Said(what, coin));
+        }
+    }
 
     sealed interface Remark {
         record None() implements Remark {}

@@ -185,7 +185,7 @@ public final class NetworksViewModel {
         Map<SourceId, Health> health = wallet.sources(network.chain()).stream()
                 .collect(Collectors.toMap(Source::id, Source::health, (one, _) -> one));
         List<KeptSource> sources = networks.endpoints(network.chain()).stream()
-                .map(endpoint -> kept(endpoint, health, asked))
+                .map(endpoint -> kept(network, endpoint, health, asked))
                 .toList();
         List<String> urls =
                 sources.stream().map(source -> source.endpoint().id().url()).toList();
@@ -198,7 +198,7 @@ public final class NetworksViewModel {
                 networks.noticesFor(network));
     }
 
-    private KeptSource kept(Endpoint endpoint, Map<SourceId, Health> health, Map<String, Long> asked) {
+    private KeptSource kept(Network network, Endpoint endpoint, Map<SourceId, Health> health, Map<String, Long> asked) {
         return new KeptSource(
                 endpoint,
                 Optional.ofNullable(health.get(endpoint.id())),
@@ -206,7 +206,8 @@ public final class NetworksViewModel {
                 wallet.storage()
                         .sources()
                         .capabilities(endpoint.id())
-                        .flatMap(each -> CapabilitiesJson.read(each.json())));
+                        .flatMap(each -> CapabilitiesJson.read(each.json())),
+                network.coinSymbol());
     }
 
     /// What is not well, as far as sources were asked since the program was started.
@@ -221,9 +222,9 @@ public final class NetworksViewModel {
                 .count();
         List<Condition> bad = entries.stream()
                 .flatMap(entry -> entry.sources().stream())
-                .filter(source -> source.health().filter(Health::setAside).isPresent())
-                .<Condition>map(source ->
-                        new Condition.Disagrees(source.endpoint().id().shown(), "networks.setAside", List.of()))
+                .filter(KeptSource::setAside)
+                .<Condition>map(
+                        source -> new Condition.Disagrees(source.endpoint().id().shown(), source.caught()))
                 .collect(Collectors.toList());
         if (!tried.isEmpty() && answering == 0) {
             bad.add(new Condition.Offline());

@@ -11,6 +11,7 @@ import javafx.scene.layout.VBox;
 import org.lifeboat.engine.network.SuggestedEndpoint;
 import org.lifeboat.ui.networks.NetworksScreen.Entry;
 import org.lifeboat.ui.parts.Buttons;
+import org.lifeboat.ui.parts.DropQuestion;
 import org.lifeboat.ui.parts.Field;
 import org.lifeboat.ui.parts.Labels;
 import org.lifeboat.ui.parts.Surroundings;
@@ -47,8 +48,9 @@ final class SourceForm {
                 new Field(around.say("sources.network"), networks, ""),
                 suggestions,
                 new Field(around.say("sources.own"), url, around.say("sources.own.hint")));
-        Button cancel = Buttons.plain(around.say("action.cancel"), around.layer()::close);
-        around.layer().show(around.say("networks.addSource"), body, around.layer()::close, List.of(cancel, save));
+        Runnable leave = () -> DropQuestion.leave(around, !url.getText().isBlank(), around.layer()::close);
+        Button cancel = Buttons.plain(around.say("action.cancel"), leave);
+        around.layer().show(around.say("networks.addSource"), body, leave, List.of(cancel, save));
     }
 
     private static Node suggestion(Surroundings around, SuggestedEndpoint each, TextField url) {

@@ -40,8 +40,7 @@ record BackupRestoring(Keys keys, Storage storage) {
             }
             return switch (ProfileBackup.open(Files.readAllBytes(path), own)) {
                 case ProfileBackup.Opened.Content(ProfileContent content) -> place(content, wallets, decided);
-                case ProfileBackup.Opened.WrongPassword() ->
-                    refused(BackupField.PASSWORD, "backup.wrongPassword");
+                case ProfileBackup.Opened.WrongPassword() -> refused(BackupField.PASSWORD, "backup.wrongPassword");
                 case ProfileBackup.Opened.Damaged(var _) -> refused(BackupField.FILE, "backup.damaged");
                 case ProfileBackup.Opened.UpdateNeeded(var _) -> refused(BackupField.FILE, "backup.update");
             };
@@ -74,11 +73,9 @@ record BackupRestoring(Keys keys, Storage storage) {
             case Created.AlreadyThere() -> Optional.of(refused(BackupField.WHOLE_FORM, "backup.notEmpty"));
             case Created.NotOpened(Opened.WrongPassword()), Created.EmptyPassword() ->
                 Optional.of(refused(BackupField.WALLET_PASSWORD, "backup.wrongWallet"));
-            case Created.NotOpened(Opened.UpdateNeeded _) ->
-                Optional.of(refused(BackupField.FILE, "backup.update"));
+            case Created.NotOpened(Opened.UpdateNeeded _) -> Optional.of(refused(BackupField.FILE, "backup.update"));
             case Created.NotOpened _ -> Optional.of(refused(BackupField.FILE, "backup.damaged"));
-            case Created.NotSaved(String why) ->
-                Optional.of(refused(BackupField.WHOLE_FORM, "password.notSaved", why));
+            case Created.NotSaved(String why) -> Optional.of(refused(BackupField.WHOLE_FORM, "password.notSaved", why));
         };
     }
 

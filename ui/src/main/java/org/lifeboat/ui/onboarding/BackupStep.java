@@ -43,22 +43,17 @@ final class BackupStep {
         fields.put(
                 BackupField.WALLET_PASSWORD,
                 new Field(around.say("backup.wallet"), wallets.control(), around.say("backup.wallet.hint")));
-        go = Buttons.primary(
-                around.say("backup.go"), () -> model.enterBackup(file.text(), own.take(), wallets.take()));
+        go = Buttons.primary(around.say("backup.go"), () -> model.enterBackup(file.text(), own.take(), wallets.take()));
         go.setDefaultButton(true);
         back = Ways.back(around, model);
     }
 
     Step step(OnboardingScreen.EnterBackup screen) {
         VBox page = new VBox(
-                Labels.title(around.say("backup.title")),
-                Labels.wrapped(around.say("backup.why"), "lb-quiet"));
+                Labels.title(around.say("backup.title")), Labels.wrapped(around.say("backup.why"), "lb-quiet"));
         page.getChildren().addAll(fields.values());
         page.getChildren()
-                .addAll(
-                        new Bar(around, Urgency.CALM, around.say("backup.sources")),
-                        state,
-                        Ways.buttons(back, go));
+                .addAll(new Bar(around, Urgency.CALM, around.say("backup.sources")), state, Ways.buttons(back, go));
         show(screen);
         return new Step(page, this::leave, this::follow);
     }

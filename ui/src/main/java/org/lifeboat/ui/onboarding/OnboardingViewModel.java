@@ -133,8 +133,7 @@ public final class OnboardingViewModel {
                     own.close();
                     wallets.close();
                     screen.set(new OnboardingScreen.EnterBackup(
-                            false,
-                            new BackupProblem.Refused(BackupField.WHOLE_FORM, "state.failed", List.of())));
+                            false, new BackupProblem.Refused(BackupField.WHOLE_FORM, "state.failed", List.of())));
                 });
         giveUp = () -> {
             if (decided.compareAndSet(false, true)) {

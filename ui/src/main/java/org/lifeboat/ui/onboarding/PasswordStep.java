@@ -26,8 +26,7 @@ final class PasswordStep {
         go.setDisable(screen.saving());
         Button back = Ways.back(around, model);
         back.setDisable(screen.saving());
-        VBox page = new VBox(
-                Labels.title(around.say("password.title")), Labels.wrapped(around.say("password.why")));
+        VBox page = new VBox(Labels.title(around.say("password.title")), Labels.wrapped(around.say("password.why")));
         page.getChildren().addAll(chosen.nodes());
         page.getChildren().add(new Bar(around, Urgency.CALM, around.say("money.password")));
         if (!screen.diskProblem().isEmpty()) {

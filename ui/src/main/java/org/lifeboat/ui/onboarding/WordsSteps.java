@@ -57,7 +57,10 @@ final class WordsSteps {
         Field passphrase = new Field(
                 around.say("words.passphrase"),
                 extra.control(),
-                new HBox(8, extra.control(), new HelpMark(around, around.say("words.passphrase"), around.say("words.passphrase.why"))),
+                new HBox(
+                        8,
+                        extra.control(),
+                        new HelpMark(around, around.say("words.passphrase"), around.say("words.passphrase.why"))),
                 around.say("words.passphrase.hint"));
         Predicate<OnboardingScreen> follow = next -> {
             if (!(next instanceof OnboardingScreen.EnterWords(WordsProblem problem))) {
@@ -73,8 +76,7 @@ final class WordsSteps {
             return true;
         };
         follow.test(screen);
-        Button go =
-                Buttons.primary(around.say("action.continue"), () -> model.enterWords(box.copy(), extra.copy()));
+        Button go = Buttons.primary(around.say("action.continue"), () -> model.enterWords(box.copy(), extra.copy()));
         VBox page = new VBox(
                 Labels.title(around.say("words.enter")),
                 Labels.wrapped(around.say("words.enter.why"), "lb-quiet"),

@@ -1,48 +1,91 @@
 package org.lifeboat.ui.parts;
 
 import java.math.BigDecimal;
+import java.util.Optional;
+import javafx.beans.value.ChangeListener;
+import javafx.beans.value.WeakChangeListener;
+import javafx.css.PseudoClass;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import org.lifeboat.primitives.TokenAmount;
 
-/// An amount with its decimal point in one column: whole part right-aligned, decimals in a field of fixed width.
+/// An amount with its decimal point in one column: whole part right-aligned, decimals and unit in fields of fixed
+/// width, so that amounts one below the other line up, in bold and in plain letters.
 ///
 /// Where digits are left out, the amount is rounded down, dots stand after it, and the tooltip holds all digits.
 public final class AmountText extends HBox {
     /// Decimals that a list shows.
     public static final int PLACES = 4;
 
-    private static final double FRACTION_WIDTH = 60;
+    /// Room for the point, four bold digits and the dots.
+    private static final double FRACTION_WIDTH = 68;
+
+    private static final double UNIT_WIDTH = 56;
     private static final String DOTS = "•••";
+    private static final PseudoClass NONE = PseudoClass.getPseudoClass("none");
+
+    private final Surroundings around;
+    private final Label whole = Labels.styled("");
+    private final Label fraction = Labels.styled("");
+    private final Label unit = Labels.cut("", "lb-quiet");
+    private final ChangeListener<Boolean> rewrite = (_, _, _) -> write();
+    private Optional<TokenAmount> amount = Optional.empty();
+    private String none = "";
+
+    public AmountText(Surroundings around) {
+        this.around = around;
+        getStyleClass().add("lb-amount");
+        fraction.setMinWidth(FRACTION_WIDTH);
+        fraction.setPrefWidth(FRACTION_WIDTH);
+        unit.setPrefWidth(UNIT_WIDTH);
+        unit.setMinWidth(UNIT_WIDTH);
+        unit.setMaxWidth(UNIT_WIDTH);
+        getChildren().addAll(whole, fraction, unit);
+        setMinWidth(Region.USE_PREF_SIZE);
+        around.hidden().addListener(new WeakChangeListener<>(rewrite)); // rows come and go, the window stays
+    }
 
     /// @param symbol of the asset; stands after the amount
     public AmountText(Surroundings around, TokenAmount amount, String symbol) {
-        getStyleClass().add("lb-amount");
-        Label whole = Labels.styled("");
-        Label fraction = Labels.styled("");
-        fraction.setMinWidth(FRACTION_WIDTH);
-        fraction.setPrefWidth(FRACTION_WIDTH);
-        Label unit = Labels.styled(symbol, "lb-quiet");
-        unit.setPrefWidth(48);
-        unit.setMinWidth(48);
-        unit.setMaxWidth(48);
-        getChildren().addAll(whole, fraction, unit);
-        setMinWidth(Region.USE_PREF_SIZE);
-        Runnable write = () -> {
-            boolean hidden = around.hidden().get();
-            String shown = rounded(amount);
-            int point = shown.indexOf('.');
-            whole.setText(hidden ? DOTS : shown.substring(0, point));
-            fraction.setText(hidden ? "" : shown.substring(point) + (isRounded(amount) ? "…" : ""));
-            fraction.setTooltip(
-                    !hidden && isRounded(amount)
-                            ? Labels.tip(around.say("amount.rounded", exact(amount, symbol)))
-                            : null);
-            setAccessibleText(hidden ? around.say("amount.hidden") : exact(amount, symbol));
-        };
-        write.run();
-        around.hidden().addListener((_, _, _) -> write.run());
+        this(around);
+        show(amount, symbol);
+    }
+
+    public void show(TokenAmount next, String symbol) {
+        amount = Optional.of(next);
+        unit.setText(symbol);
+        write();
+    }
+
+    /// Words in the place of a figure that is not known.
+    public void showNone(String words, String symbol) {
+        amount = Optional.empty();
+        none = words;
+        unit.setText(symbol);
+        write();
+    }
+
+    private void write() {
+        pseudoClassStateChanged(NONE, amount.isEmpty());
+        boolean rounded = amount.filter(AmountText::isRounded).isPresent();
+        boolean hidden = around.hidden().get();
+        String symbol = unit.getText();
+        String shown = amount.map(AmountText::rounded).orElse("");
+        int point = shown.indexOf('.');
+        whole.setText(amount.isEmpty() ? none : hidden ? DOTS : shown.substring(0, point));
+        fraction.setText(hidden || amount.isEmpty() ? "" : shown.substring(point) + (rounded ? "…" : ""));
+        unit.setTooltip(symbol.length() > 5 ? Labels.tip(symbol) : null);
+        fraction.setTooltip(
+                !hidden && rounded
+                        ? Labels.tip(around.say(
+                                "amount.rounded",
+                                amount.map(each -> exact(each, symbol)).orElse("")))
+                        : null);
+        setAccessibleText(
+                hidden
+                        ? around.say("amount.hidden")
+                        : amount.map(each -> exact(each, symbol)).orElse(none));
     }
 
     /// All digits and the symbol: for reviews and sentences.

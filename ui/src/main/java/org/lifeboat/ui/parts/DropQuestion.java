@@ -7,6 +7,16 @@ import javafx.scene.control.Button;
 public final class DropQuestion {
     private DropQuestion() {}
 
+    /// Leaves at once where nothing was typed, and otherwise asks on top of the form.
+    /// @param leave closes the form
+    public static void leave(Surroundings around, boolean typed, Runnable leave) {
+        if (typed) {
+            ask(around, leave);
+        } else {
+            leave.run();
+        }
+    }
+
     /// @param drop closes the form; the question itself is gone by then
     public static void ask(Surroundings around, Runnable drop) {
         Button keep = Buttons.plain(around.say("form.keep"), around.layer()::close);

@@ -30,8 +30,20 @@ public final class Labels {
         Label label = new Label(text);
         label.getStyleClass().addAll(styles);
         label.setMinWidth(24);
-        label.setTooltip(tip(text));
+        if (!text.isEmpty()) {
+            label.setTooltip(tip(text));
+        }
         return label;
+    }
+
+    /// Another text for a label of [#cut], with its tooltip.
+    public static void put(Label label, String text) {
+        label.setText(text);
+        if (label.getTooltip() == null) {
+            label.setTooltip(tip(text));
+        } else {
+            label.getTooltip().setText(text);
+        }
     }
 
     public static Label title(String text) {

@@ -1,15 +1,19 @@
 package org.lifeboat.ui.parts;
 
+import javafx.beans.value.ChangeListener;
+import javafx.beans.value.WeakChangeListener;
 import javafx.scene.Node;
 import javafx.scene.layout.VBox;
 
 /// The space of a page: wide margins where there is room, narrow ones where there is little.
 public final class PageBox extends VBox {
+    private final ChangeListener<Boolean> follow = (_, _, narrow) -> fit(narrow);
+
     public PageBox(Surroundings around, Node... content) {
         super(content);
         getStyleClass().add("lb-page");
         fit(around.narrow().get());
-        around.narrow().addListener((_, _, narrow) -> fit(narrow));
+        around.narrow().addListener(new WeakChangeListener<>(follow)); // pages come and go, the window stays
     }
 
     private void fit(boolean narrow) {

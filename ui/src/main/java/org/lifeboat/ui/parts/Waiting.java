@@ -11,7 +11,7 @@ import org.lifeboat.ui.tasks.Tasks.Running;
 /// Work under way: nothing for 300 ms, then a ring and a sentence, after 3 s a way to give up.
 public final class Waiting extends HBox {
     static final Duration QUIET = Duration.ofMillis(300);
-    static final Duration PATIENT = Duration.ofSeconds(3);
+    public static final Duration PATIENT = Duration.ofSeconds(3);
 
     private final Running ring;
     private final Running button;

@@ -20,6 +20,7 @@ public final class Phrases {
     private final Clock clock;
     private final DateTimeFormatter moment;
     private final DateTimeFormatter stamp;
+    private final DateTimeFormatter hour;
 
     /// @param clock for saying how old something is; never for a decision
     public Phrases(Language language, ZoneId zone, Clock clock) {
@@ -29,6 +30,7 @@ public final class Phrases {
         Locale locale = language == Language.CHINESE ? Locale.SIMPLIFIED_CHINESE : Locale.ENGLISH;
         String pattern = language == Language.CHINESE ? "M月d日 EEE HH:mm zzz" : "EEE d MMM HH:mm zzz";
         moment = DateTimeFormatter.ofPattern(pattern, locale).withZone(zone);
+        hour = DateTimeFormatter.ofPattern("HH:mm zzz", locale).withZone(zone);
         stamp = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss zzz", locale).withZone(zone);
     }
 
@@ -62,6 +64,11 @@ public final class Phrases {
     /// A point in time as a person says it, with its zone: `Tue 24 Nov 09:12 CET`.
     public String moment(Instant instant) {
         return moment.format(instant);
+    }
+
+    /// The time of day, where the day is plain: `14:05 CET`.
+    public String clock(Instant instant) {
+        return hour.format(instant);
     }
 
     /// A point in time for records: `2026-11-24 09:12:31 CET`.

@@ -1,8 +1,10 @@
 package org.lifeboat.ui.places;
 
 import java.util.Optional;
+import org.lifeboat.engine.send.Replacement;
 import org.lifeboat.primitives.Address;
 import org.lifeboat.primitives.ChainId;
+import org.lifeboat.primitives.Hash32;
 
 /// A page and what it is opened with.
 public sealed interface Place {
@@ -13,6 +15,9 @@ public sealed interface Place {
 
     /// @param holding what the form is filled with
     record Send(Optional<Holding> holding) implements Place {}
+
+    /// The review of what is to take the place of a transaction that waits.
+    record Replace(ChainId chain, Hash32 transaction, Replacement.Way way) implements Place {}
 
     record Activity() implements Place {}
 

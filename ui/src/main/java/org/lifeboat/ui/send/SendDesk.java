@@ -8,10 +8,16 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.lifeboat.engine.account.Account;
 import org.lifeboat.engine.account.Accounts;
+import org.lifeboat.engine.activity.OwnTransaction;
 import org.lifeboat.engine.balances.Asset;
+import org.lifeboat.engine.balances.Disagreement;
+import org.lifeboat.engine.balances.Note;
 import org.lifeboat.engine.network.Network;
+import org.lifeboat.engine.send.Check;
 import org.lifeboat.engine.send.Draft;
+import org.lifeboat.engine.send.Following;
 import org.lifeboat.engine.send.Preparation;
+import org.lifeboat.engine.send.Replacement;
 import org.lifeboat.engine.send.SendOrder;
 import org.lifeboat.engine.send.SendPlace;
 import org.lifeboat.engine.send.Sending;
@@ -21,6 +27,8 @@ import org.lifeboat.engine.storage.StoredReading;
 import org.lifeboat.engine.token.Token;
 import org.lifeboat.engine.token.Tokens;
 import org.lifeboat.primitives.Address;
+import org.lifeboat.primitives.ChainId;
+import org.lifeboat.primitives.Hash32;
 import org.lifeboat.primitives.Wei;
 import org.lifeboat.primitives.tx.SignedTransaction;
 import org.lifeboat.ui.session.Keys;
@@ -41,6 +49,8 @@ public final class SendDesk {
     private final Tokens tokens;
     private final Sending sending;
     private final Submission submission;
+    private final Replacement replacement;
+    private final Following following;
 
     public SendDesk(Wallet wallet, Keys keys, Tokens tokens) {
         this.wallet = wallet;
@@ -48,6 +58,8 @@ public final class SendDesk {
         this.tokens = tokens;
         this.sending = new Sending(wallet.storage(), wallet.clock(), PATIENCE);
         this.submission = new Submission(wallet.storage().activity(), wallet.clock());
+        this.following = new Following(wallet.storage().activity(), wallet.clock());
+        this.replacement = new Replacement(wallet.storage(), tokens, wallet.clock(), PATIENCE);
     }
 
     /// What there is to choose from on `network`, or on the first watched one.
@@ -68,7 +80,8 @@ public final class SendDesk {
         return assets;
     }
 
-    Preparation prepare(SendOrder order, Network network) throws InterruptedException {
+    /// What is to be reviewed, or why there is nothing to review.
+    SendScreen prepare(SendOrder order, Network network) throws InterruptedException {
         List<SendPlace.Elsewhere> elsewhere = new ArrayList<>();
         for (Network other : wallet.networks().watched()) {
             List<Source> sources = other.chain().equals(network.chain()) ? List.of() : wallet.sources(other.chain());
@@ -76,14 +89,47 @@ public final class SendDesk {
         }
         Set<Address> contracts =
                 tokens.of(network.chain()).stream().map(Token::contract).collect(Collectors.toSet());
-        return sending.prepare(
-                order,
-                new SendPlace(
-                        network,
-                        wallet.sources(network.chain()),
-                        elsewhere,
-                        contracts,
-                        coinOnL1(network, order.from())));
+        SendPlace place = new SendPlace(
+                network, wallet.sources(network.chain()), elsewhere, contracts, coinOnL1(network, order.from()));
+        return switch (sending.prepare(order, place)) {
+            case Preparation.Ready(Draft draft, List<Disagreement> disagreements) -> review(draft, disagreements);
+            case Preparation.NotPossible(List<Check> checks) -> new SendScreen.NotPossible(checks);
+            case Preparation.Unanswered(List<Note> reasons, List<Disagreement> disagreements) ->
+                unanswered(reasons, disagreements, network);
+        };
+    }
+
+    /// What is to take the place of a transaction that waits.
+    SendScreen replace(ChainId chain, Hash32 hash, Replacement.Way way) throws InterruptedException {
+        Optional<OwnTransaction> own = wallet.storage().activity().find(chain, hash);
+        Optional<Network> network = wallet.networks().find(chain);
+        if (own.isEmpty() || network.isEmpty()) {
+            return new SendScreen.NothingToReplace();
+        }
+        List<Source> sources = wallet.sources(chain);
+        if (sources.isEmpty()) {
+            return new SendScreen.NoSource();
+        }
+        // What the profile remembers can be old: the chain is asked first, so that nothing is signed against what is
+        // done.
+        OwnTransaction now =
+                following.look(own.get(), network.get(), sources, PATIENCE).transaction();
+        return switch (replacement.prepare(now, way, network.get(), sources)) {
+            case Replacement.Outcome.Ready(Draft draft, List<Disagreement> disagreements) ->
+                review(draft, disagreements);
+            case Replacement.Outcome.Settled _, Replacement.Outcome.NotReplaceable _ ->
+                new SendScreen.NothingToReplace();
+            case Replacement.Outcome.Unanswered(List<Note> reasons, List<Disagreement> disagreements) ->
+                unanswered(reasons, disagreements, network.get());
+        };
+    }
+
+    private SendScreen review(Draft draft, List<Disagreement> disagreements) {
+        return new SendScreen.Review(draft, describe(draft), disagreements);
+    }
+
+    private SendScreen unanswered(List<Note> reasons, List<Disagreement> disagreements, Network network) {
+        return new SendScreen.Unanswered(reasons, disagreements, network.coinSymbol());
     }
 
     /// What the sender holds on the L1 under a layer 2, as far as it was read before.
@@ -96,7 +142,7 @@ public final class SendDesk {
                 : Optional.empty();
     }
 
-    Description describe(Draft draft) {
+    private Description describe(Draft draft) {
         return new TransactionRequest(draft.transaction())
                 .describe(draft.from(), new KnownNames(wallet.networks(), wallet.storage(), tokens));
     }

@@ -30,7 +30,7 @@ public sealed interface SendScreen {
     record Filling(Choices choices, SendForm form, Flaw flaw) implements SendScreen {}
 
     /// Fee, nonce and checks are being asked for.
-    record Preparing(SendForm form) implements SendScreen {}
+    record Preparing() implements SendScreen {}
 
     /// It cannot be made; the checks say why.
     record NotPossible(List<Check> checks) implements SendScreen {
@@ -39,8 +39,12 @@ public sealed interface SendScreen {
         }
     }
 
+    /// There is nothing to replace: it is in a block, its number is used up, or it was never made here.
+    record NothingToReplace() implements SendScreen {}
+
     /// No source gave what is needed.
-    record Unanswered(List<Note> reasons, List<Disagreement> disagreements) implements SendScreen {
+    /// @param coin symbol of the network's coin
+    record Unanswered(List<Note> reasons, List<Disagreement> disagreements, String coin) implements SendScreen {
         public Unanswered {
             reasons = List.copyOf(reasons);
             disagreements = List.copyOf(disagreements);

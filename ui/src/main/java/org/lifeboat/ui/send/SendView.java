@@ -11,6 +11,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
+import org.lifeboat.engine.balances.Disagreement;
 import org.lifeboat.engine.balances.Note;
 import org.lifeboat.engine.network.Network;
 import org.lifeboat.engine.send.Check;
@@ -107,9 +108,13 @@ public final class SendView implements Page {
                                                         () -> navigation.open(new Place.Networks()))));
                             case SendScreen.Filling filling ->
                                 page(around.say("send.sentence"), SendFormCard.of(around, filling, actions));
-                            case SendScreen.Preparing _ -> page("", wait("send.preparing", actions::back));
-                            case SendScreen.Sending _ -> page("", wait("send.sending", () -> {}));
+                            case SendScreen.Preparing _ ->
+                                page("", wait(new Waiting(around, around.say("send.preparing"), actions::back)));
+                            case SendScreen.Sending _ ->
+                                page("", wait(new Waiting(around, around.say("send.sending"))));
                             case SendScreen.NotPossible(List<Check> checks) -> page("", notPossible(checks));
+                            case SendScreen.NothingToReplace() ->
+                                page("", stopped(Urgency.CALM, around.say("send.nothingToReplace")));
                             case SendScreen.Unanswered unanswered -> page("", unanswered(unanswered));
                             case SendScreen.Review review -> review(review);
                             case SendScreen.Sent sent -> page("", sent(sent));
@@ -128,7 +133,11 @@ public final class SendView implements Page {
     }
 
     private Node review(SendScreen.Review review) {
-        Node page = page(around.say("send.review.sentence"), ReviewCard.of(around, review));
+        Node page = new PageBox(
+                around,
+                new PageHead(around.say("send.title"), around.say("send.review.sentence")),
+                caught(review.disagreements(), review.draft().network().coinSymbol()),
+                ReviewCard.of(around, review));
         ScrollPane scroll = Scrolling.of(page);
         scroll.setMinHeight(0);
         BorderPane pinned = new BorderPane(scroll);
@@ -136,8 +145,7 @@ public final class SendView implements Page {
         return pinned;
     }
 
-    private Node wait(String key, Runnable cancel) {
-        Waiting ring = new Waiting(around, around.say(key), cancel);
+    private Node wait(Waiting ring) {
         waiting = Optional.of(ring);
         return card(ring);
     }
@@ -145,26 +153,17 @@ public final class SendView implements Page {
     private Node notPossible(List<Check> checks) {
         VBox card = card(Labels.heading(around.say("send.notPossible")));
         for (Check check : checks) {
-            card.getChildren().add(ReviewCard.check(around, check));
+            card.getChildren().add(ReviewChecks.one(around, check));
         }
         card.getChildren().add(back());
         return card;
     }
 
     private Node unanswered(SendScreen.Unanswered unanswered) {
-        List<Condition> lies = unanswered.disagreements().stream()
-                .<Condition>map(caught -> new Condition.Disagrees(
-                        caught.source().shown(),
-                        caught.contradiction().messageKey(),
-                        List.of(
-                                caught.contradiction().subject(),
-                                caught.contradiction().said(),
-                                caught.contradiction().shown())))
-                .toList();
         VBox card = card(
                 Labels.heading(around.say("send.unanswered")),
                 Labels.wrapped(around.say("send.unanswered.why")),
-                new ConditionBars(around, lies, actions::back, () -> navigation.open(new Place.Networks())));
+                caught(unanswered.disagreements(), unanswered.coin()));
         for (Note note : unanswered.reasons()) {
             card.getChildren()
                     .add(Labels.wrapped(
@@ -172,6 +171,15 @@ public final class SendView implements Page {
         }
         card.getChildren().add(back());
         return card;
+    }
+
+    /// Sources that were set aside on the way.
+    private Node caught(List<Disagreement> disagreements, String coin) {
+        List<Condition> lies = disagreements.stream()
+                .<Condition>map(caught -> new Condition.Disagrees(
+                        caught.source().shown(), Optional.of(new Condition.Said(caught.contradiction(), coin))))
+                .toList();
+        return new ConditionBars(around, lies, actions::back, () -> navigation.open(new Place.Networks()));
     }
 
     private Node sent(SendScreen.Sent sent) {

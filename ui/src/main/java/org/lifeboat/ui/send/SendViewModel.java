@@ -7,17 +7,17 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.lifeboat.engine.account.Account;
 import org.lifeboat.engine.balances.Asset;
-import org.lifeboat.engine.balances.Disagreement;
 import org.lifeboat.engine.balances.Note;
 import org.lifeboat.engine.network.Network;
-import org.lifeboat.engine.send.Check;
 import org.lifeboat.engine.send.Draft;
-import org.lifeboat.engine.send.Preparation;
+import org.lifeboat.engine.send.Replacement;
 import org.lifeboat.engine.send.SendAmount;
 import org.lifeboat.engine.send.SendOrder;
 import org.lifeboat.engine.send.Speed;
 import org.lifeboat.engine.send.Submission;
 import org.lifeboat.primitives.Address;
+import org.lifeboat.primitives.ChainId;
+import org.lifeboat.primitives.Hash32;
 import org.lifeboat.primitives.TokenAmount;
 import org.lifeboat.primitives.tx.SignedTransaction;
 import org.lifeboat.ui.places.Place;
@@ -53,6 +53,13 @@ public final class SendViewModel {
                 () -> desk.choices(Optional.empty()),
                 found -> begin(found, wanted),
                 _ -> screen.set(new SendScreen.NoSource()));
+    }
+
+    /// Asks for what is to take the place of a transaction that waits, and leads to its review.
+    public void replace(ChainId chain, Hash32 hash, Replacement.Way way) {
+        screen.set(new SendScreen.Preparing());
+        running = tasks.run(
+                () -> desk.replace(chain, hash, way), screen::set, problem -> screen.set(failed("", problem)));
     }
 
     private void begin(Choices found, Optional<Place.Holding> wanted) {
@@ -109,9 +116,11 @@ public final class SendViewModel {
     }
 
     /// Back to the form as it was.
-    public void back() {
+    /// @return false where there was no form: then the way back is to where the user came from
+    public boolean back() {
         running.cancel();
         form.ifPresent(this::show);
+        return form.isPresent();
     }
 
     /// Looks the form over, then asks for fee, nonce and checks.
@@ -122,27 +131,18 @@ public final class SendViewModel {
             screen.set(new SendScreen.Filling(choices, filled, flaw));
             return;
         }
-        screen.set(new SendScreen.Preparing(filled));
+        screen.set(new SendScreen.Preparing());
         SendOrder order = order(filled);
         running = tasks.run(
-                () -> described(desk.prepare(order, filled.network())),
+                () -> desk.prepare(order, filled.network()),
                 screen::set,
-                problem -> screen.set(new SendScreen.Unanswered(
-                        List.of(Note.of(
-                                Note.Kind.SOURCE_FAILED,
-                                filled.network().name(),
-                                problem.getClass().getSimpleName())),
-                        List.of())));
+                problem -> screen.set(failed(filled.network().name(), problem)));
     }
 
-    private SendScreen described(Preparation preparation) {
-        return switch (preparation) {
-            case Preparation.Ready(Draft draft, List<Disagreement> disagreements) ->
-                new SendScreen.Review(draft, desk.describe(draft), disagreements);
-            case Preparation.NotPossible(List<Check> checks) -> new SendScreen.NotPossible(checks);
-            case Preparation.Unanswered(List<Note> reasons, List<Disagreement> disagreements) ->
-                new SendScreen.Unanswered(reasons, disagreements);
-        };
+    private static SendScreen failed(String network, Exception problem) {
+        Note reason =
+                Note.of(Note.Kind.SOURCE_FAILED, network, problem.getClass().getSimpleName());
+        return new SendScreen.Unanswered(List.of(reason), List.of(), "");
     }
 
     static Flaw flaw(SendForm form) {

@@ -85,7 +85,8 @@ public final class Keys {
         return switch (made.addSeed(phrase, passphrase)) {
             case Changed.Done<SeedInfo>(SeedInfo seed) ->
                 switch (made.addAccount(seed.id())) {
-                    case Changed.Done<org.lifeboat.vault.Account>(var account) -> new Made.Done(keep(account, label).address());
+                    case Changed.Done<org.lifeboat.vault.Account>(var account) ->
+                        new Made.Done(keep(account, label).address());
                     case Changed.NotSaved<org.lifeboat.vault.Account>(String why) -> new Made.NotSaved(why);
                     case Changed.AlreadyThere<org.lifeboat.vault.Account> _,
                             Changed.Refused<org.lifeboat.vault.Account> _,
@@ -107,7 +108,8 @@ public final class Keys {
         };
     }
 
-    /// Puts the keys of a backup into this profile, which has none; open afterwards. Nothing is written unless they open.
+    /// Puts the keys of a backup into this profile, which has none; open afterwards. Nothing is written unless they
+    /// open.
     /// @param sealed as it lay in the backup
     /// @param password theirs; closed
     public synchronized Created restore(Bytes sealed, Secret password) {

@@ -1,7 +1,8 @@
 package org.lifeboat.ui.states;
 
 import java.time.Instant;
-import java.util.List;
+import java.util.Optional;
+import org.lifeboat.engine.balances.Contradiction;
 
 /// What is not well with what a page shows. A page may be in several at once.
 public sealed interface Condition {
@@ -12,13 +13,12 @@ public sealed interface Condition {
     record Stale(Instant asOf) implements Condition {}
 
     /// A source said one thing and the proof another; the source was set aside.
-    /// @param detailKey the sentence that says what was said and what the proof says
-    /// @param arguments of that sentence
-    record Disagrees(String source, String detailKey, List<String> arguments) implements Condition {
-        public Disagrees {
-            arguments = List.copyOf(arguments);
-        }
-    }
+    /// @param source its host
+    /// @param said both statements, where they are known here
+    record Disagrees(String source, Optional<Said> said) implements Condition {}
+
+    /// @param coin symbol of the network's coin, for amounts; may be empty
+    record Said(Contradiction contradiction, String coin) {}
 
     /// No source answered at all.
     record Offline() implements Condition {}

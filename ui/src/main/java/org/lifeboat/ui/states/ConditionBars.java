@@ -1,12 +1,14 @@
 package org.lifeboat.ui.states;
 
 import java.util.List;
+import java.util.Optional;
 import javafx.scene.control.Button;
 import javafx.scene.layout.VBox;
 import org.lifeboat.ui.parts.Bar;
 import org.lifeboat.ui.parts.Buttons;
 import org.lifeboat.ui.parts.Surroundings;
 import org.lifeboat.ui.parts.Urgency;
+import org.lifeboat.ui.phrases.ContradictionWords;
 
 /// The conditions of a page, one bar each, above what they concern.
 public final class ConditionBars extends VBox {
@@ -35,10 +37,14 @@ public final class ConditionBars extends VBox {
                                 around.phrases().moment(asOf),
                                 around.phrases().ago(asOf)),
                         again);
-            case Condition.Disagrees(String source, String key, List<String> arguments) ->
-                Bar.caution(
-                        around, around.say("money.disagrees", source, around.say(key, arguments.toArray())), choose);
+            case Condition.Disagrees(String source, Optional<Condition.Said> said) ->
+                Bar.caution(around, around.say("money.disagrees", source, words(around, said)), choose);
             case Condition.Offline() -> new Bar(around, Urgency.CALM, around.say("state.offline"), again, choose);
         };
+    }
+
+    private static String words(Surroundings around, Optional<Condition.Said> said) {
+        return said.map(each -> ContradictionWords.of(around.phrases(), each.contradiction(), each.coin()))
+                .orElseGet(() -> around.say("networks.setAside"));
     }
 }

@@ -89,7 +89,12 @@ public final class MainWindow {
         Accounts accounts = new Accounts(wallet.storage());
         this.keys = new Keys(wallet.vault(), accounts, LockClock.system());
         this.screens = new Screens(
-                wallet, keys, tasks, preferences, this::apply, new Screens.Doors(this::lookForAccounts, this::begin, this::lock));
+                wallet,
+                keys,
+                tasks,
+                preferences,
+                this::apply,
+                new Screens.Doors(this::lookForAccounts, this::begin, this::lock));
         this.onboarding = new OnboardingViewModel(wallet, keys, tasks, random, new OnboardingViewModel.Done() {
             @Override
             public void with(List<Chosen> sources, boolean offline, boolean restored) {

@@ -1,31 +1,36 @@
 package org.lifeboat.ui.window;
 
-import java.io.File;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.lifeboat.engine.account.Account;
 import org.lifeboat.engine.account.Accounts;
 import org.lifeboat.engine.activity.ActivityFilter;
 import org.lifeboat.engine.balances.Balances;
+import org.lifeboat.engine.balances.Row;
 import org.lifeboat.engine.balances.Watch;
 import org.lifeboat.engine.contact.Contacts;
 import org.lifeboat.engine.network.Network;
 import org.lifeboat.engine.network.NetworkDraft;
-import org.lifeboat.engine.send.Following;
+import org.lifeboat.engine.send.Replacement;
 import org.lifeboat.engine.source.SourceId;
+import org.lifeboat.engine.token.Token;
 import org.lifeboat.engine.token.TokenList;
 import org.lifeboat.engine.token.Tokens;
 import org.lifeboat.primitives.Address;
 import org.lifeboat.primitives.ChainId;
+import org.lifeboat.primitives.Hash32;
 import org.lifeboat.ui.accounts.AccountsView;
 import org.lifeboat.ui.accounts.AccountsViewModel;
 import org.lifeboat.ui.activity.ActivityView;
 import org.lifeboat.ui.activity.ActivityViewModel;
 import org.lifeboat.ui.balances.BalancesView;
 import org.lifeboat.ui.balances.BalancesViewModel;
+import org.lifeboat.ui.balances.FigureExport;
+import org.lifeboat.ui.balances.TokenViewModel;
 import org.lifeboat.ui.contacts.ContactsView;
 import org.lifeboat.ui.contacts.ContactsViewModel;
 import org.lifeboat.ui.discovery.LookView;
@@ -92,10 +97,15 @@ final class Screens {
         return switch (place) {
             case Place.Balances() -> {
                 balances.refresh();
-                yield new BalancesView(around, balances.screen(), balances::refresh, navigation);
+                yield new BalancesView(around, balances.screen(), new BalanceActions(), navigation);
             }
             case Place.Receive(Optional<Address> account) -> receive(around, navigation, account);
             case Place.Send(Optional<Place.Holding> holding) -> send(around, navigation, holding);
+            case Place.Replace(ChainId chain, Hash32 transaction, Replacement.Way way) -> {
+                SendViewModel model = sending();
+                model.replace(chain, transaction, way);
+                yield send(around, navigation, model);
+            }
             case Place.Activity() -> activity(around, navigation);
             case Place.Contacts() -> contacts(around);
             case Place.Accounts() -> accounts(around);
@@ -146,31 +156,41 @@ final class Screens {
         return new ContactsView(around, model);
     }
 
+    private final class BalanceActions implements BalancesView.Actions {
+        @Override
+        public void refresh() {
+            balances.refresh();
+        }
+
+        @Override
+        public void cancel() {
+            balances.cancel();
+        }
+
+        @Override
+        public Supplier<String> file(Network network, Row row) {
+            return FigureExport.of(wallet, network, row);
+        }
+
+        @Override
+        public TokenViewModel addToken() {
+            return new TokenViewModel(wallet, tokens, tasks, balances::refresh);
+        }
+
+        @Override
+        public void removeToken(Token token) {
+            tasks.run(
+                    () -> tokens.remove(token.chain(), token.contract()),
+                    _ -> balances.refresh(),
+                    _ -> balances.refresh());
+        }
+    }
+
     private Page activity(Surroundings around, Navigation navigation) {
-        ActivityViewModel model = new ActivityViewModel(wallet.storage(), wallet.networks(), tasks);
+        ActivityViewModel model = new ActivityViewModel(wallet, tasks);
         model.load(ActivityFilter.ALL);
-        model.follow(new Following(wallet.storage().activity(), wallet.clock()), wallet::sources);
-        return new ActivityView(around, model.screen(), new ActivityView.Actions() {
-            @Override
-            public void filter(ActivityFilter filter) {
-                model.load(filter);
-            }
-
-            @Override
-            public void more() {
-                model.more();
-            }
-
-            @Override
-            public void export(File file, ActivityFilter filter) {
-                model.export(file.toPath(), filter, _ -> {});
-            }
-
-            @Override
-            public void sources() {
-                navigation.open(new Place.Networks());
-            }
-        });
+        model.follow();
+        return new ActivityView(around, model.screen(), model.opened(), new ActivityActions(model, navigation));
     }
 
     private Page networks(Surroundings around) {
@@ -215,8 +235,16 @@ final class Screens {
     }
 
     private Page send(Surroundings around, Navigation navigation, Optional<Place.Holding> holding) {
-        SendViewModel model = new SendViewModel(new SendDesk(wallet, keys, tokens), tasks);
+        SendViewModel model = sending();
         model.load(holding);
+        return send(around, navigation, model);
+    }
+
+    private SendViewModel sending() {
+        return new SendViewModel(new SendDesk(wallet, keys, tokens), tasks);
+    }
+
+    private Page send(Surroundings around, Navigation navigation, SendViewModel model) {
         return new SendView(
                 around,
                 model.screen(),
@@ -233,7 +261,9 @@ final class Screens {
 
                     @Override
                     public void back() {
-                        model.back();
+                        if (!model.back()) {
+                            navigation.open(new Place.Activity());
+                        }
                     }
 
                     @Override

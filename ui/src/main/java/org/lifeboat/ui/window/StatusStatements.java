@@ -28,13 +28,13 @@ final class StatusStatements {
 
     private static List<StatusPart> of(Surroundings around, BalancesScreen screen, Navigation navigation) {
         Runnable sources = () -> navigation.open(new Place.Networks());
-        StatusPart heads = new StatusPart(around.say("status.unverified"), Feather.ANCHOR, false, sources);
         return switch (screen) {
             case BalancesScreen.NoAccount(), BalancesScreen.NoSource() ->
-                List.of(heads, new StatusPart(around.say("status.nobody"), Feather.CLOUD_OFF, false, sources));
+                List.of(new StatusPart(around.say("status.nobody"), Feather.CLOUD_OFF, false, sources));
             case BalancesScreen.FirstLoad _ ->
-                List.of(heads, new StatusPart(around.say("balances.asking"), Feather.SERVER, false, sources));
-            case BalancesScreen.Shown shown -> List.of(heads, networks(around, shown, sources));
+                List.of(new StatusPart(around.say("balances.asking"), Feather.SERVER, false, sources));
+            case BalancesScreen.Shown shown ->
+                List.of(L1Statement.of(around, shown.sheet(), sources), networks(around, shown, sources));
         };
     }
 

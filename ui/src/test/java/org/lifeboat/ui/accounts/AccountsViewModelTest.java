@@ -91,8 +91,7 @@ class AccountsViewModelTest {
         model.importKey(secret("0x12"), "");
         assertThat(refused()).isEqualTo("KEY accounts.notAKey");
         model.importKey(secret("0".repeat(64)), "");
-        assertThat(model.attempt().get())
-                .isEqualTo(new Attempt.RefusedByVault(Changed.Reason.NOT_A_KEY));
+        assertThat(model.attempt().get()).isEqualTo(new Attempt.RefusedByVault(Changed.Reason.NOT_A_KEY));
         assertThat(wallet.accounts().all()).hasSize(2);
     }
 
@@ -105,8 +104,7 @@ class AccountsViewModelTest {
         assertThat(file).doesNotExist();
 
         model.exportKeystore(first, file.toString(), OpenWallet.password(), secret("its own password"));
-        assertThat(model.attempt().get())
-                .isEqualTo(new Attempt.Done(new News.KeySaved(first, file.toString())));
+        assertThat(model.attempt().get()).isEqualTo(new Attempt.Done(new News.KeySaved(first, file.toString())));
         assertThat(Files.readString(file)).contains("scrypt");
         model.exportKeystore(first, file.toString(), OpenWallet.password(), secret("its own password"));
         assertThat(refused()).isEqualTo("FILE file.there");
@@ -117,8 +115,7 @@ class AccountsViewModelTest {
         assertThat(refused()).isEqualTo("WHOLE_FORM accounts.there");
         model.remove(first);
         model.importKeystore(file.toString(), secret("its own password"), "Back");
-        assertThat(wallet.accounts().find(first.address()).orElseThrow().kind())
-                .isEqualTo(new Account.Kind.Imported());
+        assertThat(wallet.accounts().find(first.address()).orElseThrow().kind()).isEqualTo(new Account.Kind.Imported());
     }
 
     @Test

@@ -89,8 +89,7 @@ class BackupTest {
         try (Records watching = new Records()) {
             AccountsViewModel model = new AccountsViewModel(
                     watching,
-                    new Keys(
-                            watching.vault(), wallet.accounts(), LockClock.system()),
+                    new Keys(watching.vault(), wallet.accounts(), LockClock.system()),
                     wallet.accounts(),
                     Tasks.immediate());
             model.backUp(folder.resolve("y").toString(), Secret.empty(), secret("its own password"));

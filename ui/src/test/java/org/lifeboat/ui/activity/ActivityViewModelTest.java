@@ -2,18 +2,30 @@ package org.lifeboat.ui.activity;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.lifeboat.engine.activity.ActivityFilter;
+import org.lifeboat.engine.activity.OwnTransaction;
 import org.lifeboat.engine.activity.Status;
+import org.lifeboat.engine.send.Submission;
+import org.lifeboat.engine.source.Query;
+import org.lifeboat.engine.source.Reply;
+import org.lifeboat.engine.source.SourceId;
 import org.lifeboat.ui.Records;
+import org.lifeboat.ui.ScriptedSource;
+import org.lifeboat.ui.activity.TransactionScreen.Remark;
 import org.lifeboat.ui.balances.Sheets;
+import org.lifeboat.ui.states.Condition;
 import org.lifeboat.ui.tasks.Tasks;
 
 class ActivityViewModelTest {
     private final Records records = new Records();
-    private final ActivityViewModel model =
-            new ActivityViewModel(records.storage(), records.networks(), Tasks.immediate());
+    private final ActivityViewModel model = new ActivityViewModel(records, Tasks.immediate());
 
     @AfterEach
     void close() {
@@ -26,17 +38,17 @@ class ActivityViewModelTest {
         assertThat(model.screen().get()).isEqualTo(new ActivityScreen.Empty());
 
         records.storage().atomically(() -> {
-            for (int i = 1; i <= ActivityViewModel.PIECE + 1; i++) {
+            for (int i = 1; i <= ActivityViewModel.FIRST_PIECE + 1; i++) {
                 records.storage().activity().put(Transactions.of(i, Sheets.ETHEREUM, new Status.Saved()));
             }
             return true;
         });
         model.load(ActivityFilter.ALL);
-        assertThat(shown().transactions()).hasSize(ActivityViewModel.PIECE);
-        assertThat(shown().total()).isEqualTo(ActivityViewModel.PIECE + 1);
+        assertThat(shown().transactions()).hasSize(ActivityViewModel.FIRST_PIECE);
+        assertThat(shown().total()).isEqualTo(ActivityViewModel.FIRST_PIECE + 1);
 
         model.more();
-        assertThat(shown().transactions()).hasSize(ActivityViewModel.PIECE + 1);
+        assertThat(shown().transactions()).hasSize(ActivityViewModel.FIRST_PIECE + 1);
         assertThat(shown().next()).isEmpty();
     }
 
@@ -46,6 +58,157 @@ class ActivityViewModelTest {
         model.load(ActivityFilter.of(Sheets.ETHEREUM.chain()));
 
         assertThat(shown().transactions()).isEmpty();
+    }
+
+    @Test
+    void appending_keepsWhatIsThereAndStopsAtTheEnd() {
+        put(ActivityViewModel.FIRST_PIECE + ActivityViewModel.PIECE + 1);
+        model.load(ActivityFilter.ALL);
+        OwnTransaction newest = shown().transactions().getFirst();
+
+        model.more();
+        model.more();
+        model.more();
+
+        assertThat(shown().transactions())
+                .hasSize(ActivityViewModel.FIRST_PIECE + ActivityViewModel.PIECE + 1)
+                .doesNotHaveDuplicates()
+                .first()
+                .isEqualTo(newest);
+    }
+
+    private void put(int count) {
+        records.storage().atomically(() -> {
+            for (int i = 1; i <= count; i++) {
+                records.storage().activity().put(Transactions.of(i, Sheets.ETHEREUM, new Status.Saved()));
+            }
+            return true;
+        });
+    }
+
+    @Test
+    void following_replacesOnlyWhatChangedAndNamesTheState() {
+        OwnTransaction own = Transactions.of(3, Sheets.ETHEREUM, new Status.Sent(Records.NOW));
+        records.storage().activity().put(own);
+        source(query -> Optional.empty());
+        model.load(ActivityFilter.ALL);
+        model.follow();
+        assertThat(shown().conditions()).containsExactly(new Condition.Offline());
+        assertThat(shown().transactions()).containsExactly(own);
+
+        model.load(ActivityFilter.of(Sheets.ETHEREUM.chain()));
+        assertThat(shown().conditions())
+                .as("another filter does not make it well")
+                .contains(new Condition.Offline());
+    }
+
+    @Test
+    void following_withoutAnybodyToAskSaysNothing() {
+        records.storage().activity().put(Transactions.sent());
+        model.load(ActivityFilter.ALL);
+        model.follow();
+
+        assertThat(shown().conditions()).isEmpty();
+        assertThat(records.asked()).isEmpty();
+    }
+
+    @Test
+    void resend_handsOverTheSameBytesAndSaysWhoTookThem() {
+        OwnTransaction own = Transactions.of(3, Sheets.ETHEREUM, new Status.Saved());
+        records.storage().activity().put(own);
+        ScriptedSource source = source(query -> query instanceof Query.SendRaw
+                ? Optional.of(new Reply.Refused<>(-32_000, "already known", Optional.empty()))
+                : Optional.empty());
+        model.load(ActivityFilter.ALL);
+        model.open(own);
+        assertThat(opened().transaction()).isEqualTo(own);
+
+        model.resend();
+
+        assertThat(opened().remark()).isEqualTo(new Remark.Taken(List.of(source.id())));
+        assertThat(opened().transaction().status()).isInstanceOf(Status.Sent.class);
+        assertThat(shown().transactions().getFirst().status()).isInstanceOf(Status.Sent.class);
+        assertThat(source.asked()).containsExactly(new Query.SendRaw(own.signed()));
+    }
+
+    @Test
+    void resend_thatNobodyTakesSaysTheReasonsAndKeepsTheStatus() {
+        OwnTransaction own = Transactions.of(3, Sheets.ETHEREUM, new Status.Saved());
+        records.storage().activity().put(own);
+        ScriptedSource source = source(query -> Optional.of(new Reply.Refused<>(1, "nonce too low", Optional.empty())));
+        model.load(ActivityFilter.ALL);
+        model.open(own);
+        model.resend();
+
+        assertThat(opened().remark())
+                .isEqualTo(new Remark.NotTaken(List.of(new Submission.Refusal(source.id(), "nonce too low"))));
+        assertThat(opened().transaction()).isEqualTo(own);
+    }
+
+    @Test
+    void details_withoutASourceSaySoAndAskNobody() {
+        OwnTransaction own = Transactions.sent();
+        records.storage().activity().put(own);
+        model.load(ActivityFilter.ALL);
+        model.open(own);
+        model.look();
+        assertThat(opened().remark()).isEqualTo(new Remark.NoSource());
+        model.resend();
+        assertThat(opened().remark()).isEqualTo(new Remark.NoSource());
+
+        model.close();
+        assertThat(model.opened().get()).isEmpty();
+    }
+
+    @Test
+    void details_nameTheOthersWithTheSameNumber() {
+        OwnTransaction old = Transactions.of(3, Sheets.ETHEREUM, new Status.Saved());
+        OwnTransaction newer = Transactions.rivalOf(old);
+        records.storage().activity().put(old);
+        records.storage().activity().put(newer);
+        records.storage().activity().put(Transactions.of(4, Sheets.ETHEREUM, new Status.Saved()));
+        model.load(ActivityFilter.ALL);
+
+        model.open(old);
+
+        assertThat(opened().rivals()).containsExactly(newer);
+    }
+
+    @Test
+    void look_thatIsNotAnsweredKeepsWhatIsKnown() {
+        OwnTransaction own = Transactions.of(3, Sheets.ETHEREUM, new Status.Sent(Records.NOW));
+        records.storage().activity().put(own);
+        source(query -> Optional.empty());
+        model.load(ActivityFilter.ALL);
+        model.open(own);
+        model.look();
+
+        assertThat(opened().remark()).isEqualTo(new Remark.NotAnswered());
+        assertThat(opened().transaction()).isEqualTo(own);
+        assertThat(opened().look()).isPresent();
+    }
+
+    @Test
+    void periods_haveTheirEdges() {
+        ZoneId berlin = ZoneId.of("Europe/Berlin");
+        Instant newYear = Instant.parse("2025-12-31T23:00:00Z");
+
+        assertThat(Period.ALWAYS.from(Records.NOW, berlin)).isEmpty();
+        assertThat(Period.THIS_YEAR.from(Records.NOW, berlin)).contains(newYear);
+        assertThat(Period.LAST_YEAR.until(Records.NOW, berlin)).contains(newYear);
+        assertThat(Period.LAST_YEAR.from(Records.NOW, berlin)).contains(Instant.parse("2024-12-31T23:00:00Z"));
+        assertThat(Period.WEEK.from(Records.NOW, berlin)).contains(Instant.parse("2026-11-14T13:05:00Z"));
+    }
+
+    private ScriptedSource source(Function<Query<?>, Optional<Reply<?>>> script) {
+        String url = "http://127.0.0.1:8545";
+        ScriptedSource source = new ScriptedSource(new SourceId(Sheets.ETHEREUM.chain(), url), script);
+        records.with(source).networks().confirmEndpoint(Sheets.ETHEREUM.chain(), url, false, Records.NOW);
+        return source;
+    }
+
+    private TransactionScreen opened() {
+        return model.opened().get().orElseThrow();
     }
 
     private ActivityScreen.Shown shown() {

@@ -56,4 +56,25 @@ public final class Transactions {
                 at,
                 at);
     }
+
+    /// Signed a minute later with the number of `old`, for nothing.
+    public static OwnTransaction rivalOf(OwnTransaction old) {
+        Instant at = old.signedAt().plusSeconds(60);
+        return new OwnTransaction(
+                old.chain(),
+                Hash32.ofNumber(BigInteger.valueOf(9_999)),
+                old.account(),
+                old.nonce(),
+                OwnTransaction.Kind.CANCEL,
+                Bytes.EMPTY,
+                Optional.of(old.account()),
+                new OwnTransaction.Asset.Coin("ETH"),
+                BigInteger.ZERO,
+                old.feeLimit(),
+                Optional.empty(),
+                new Status.Sent(at),
+                "",
+                at,
+                at);
+    }
 }

@@ -7,6 +7,8 @@ import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.lifeboat.engine.balances.AssetGroup;
+import org.lifeboat.engine.balances.BalanceSheet;
 import org.lifeboat.engine.balances.Balances;
 import org.lifeboat.engine.balances.Figure;
 import org.lifeboat.engine.balances.Watch;
@@ -73,10 +75,14 @@ class BalancesViewModelTest {
     @Test
     void lines_leaveKnownZerosOutAndUnknownOnesIn() {
         assertThat(Line.zeros(Sheets.whole())).isEqualTo(3);
-        assertThat(Line.of(Sheets.whole(), Set.of(), false)).hasSize(8);
-        assertThat(Line.of(Sheets.whole(), Set.of(), true)).hasSize(11);
-        assertThat(Line.of(Sheets.partial(), Set.of(), false)).hasSize(9);
+        assertThat(lines(Sheets.whole(), Set.of(), false)).hasSize(8);
+        assertThat(lines(Sheets.whole(), Set.of(), true)).hasSize(11);
+        assertThat(lines(Sheets.partial(), Set.of(), false)).hasSize(9);
         var eth = Sheets.whole().totals().getFirst().group();
-        assertThat(Line.of(Sheets.whole(), Set.of(eth), false)).hasSize(4);
+        assertThat(lines(Sheets.whole(), Set.of(eth), false)).hasSize(4);
+    }
+
+    private static List<Line> lines(BalanceSheet sheet, Set<AssetGroup> folded, boolean zerosToo) {
+        return Line.of(sheet, new Line.Folds(folded, Set.of(), zerosToo));
     }
 }

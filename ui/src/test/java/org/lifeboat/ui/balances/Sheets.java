@@ -3,6 +3,7 @@ package org.lifeboat.ui.balances;
 import java.math.BigInteger;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -180,6 +181,25 @@ public final class Sheets {
                 List.of(
                         ethereum(Duration.ofSeconds(2)),
                         unread(OPTIMISM, List.of(caught), coin(OPTIMISM, ONE, problem))));
+    }
+
+    /// Base did not answer, and nothing is remembered of so many tokens there.
+    public static BalanceSheet manySilent(int tokens) {
+        Figure nothing = new Figure.Problem(
+                Figure.Outcome.COULD_NOT_ASK, List.of(Note.of(Note.Kind.OUT_OF_TIME)), Optional.empty());
+        List<Row> rows = new ArrayList<>(List.of(coin(BASE, ONE, nothing)));
+        for (int i = 1; i <= tokens; i++) {
+            Token token = new Token(
+                    BASE.chain(),
+                    Hash32.ofNumber(0xa0 + i).toAddress(),
+                    "Token " + i,
+                    "TOK" + i,
+                    18,
+                    Optional.empty(),
+                    Optional.empty());
+            rows.add(row(BASE, ONE, new Asset.Erc20(token, false), nothing));
+        }
+        return BalanceSheet.of(NOW, List.of(unread(BASE, List.of(), rows.toArray(new Row[0]))));
     }
 
     /// The condition that goes with [#refuted].

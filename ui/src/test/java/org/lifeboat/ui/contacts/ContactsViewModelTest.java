@@ -66,7 +66,8 @@ class ContactsViewModelTest {
     void add_ofALookAlike_isKeptAndSaid() {
         String known = "0x5aAeb6053F3E94C9b9A09f33669435E7Ef1BeAed";
         model.add("Ada", known, Set.of(), "");
-        String alike = known.substring(0, 8).toLowerCase(Locale.ROOT) + "0".repeat(28)
+        String alike = known.substring(0, 8).toLowerCase(Locale.ROOT)
+                + "0".repeat(28)
                 + known.substring(36).toLowerCase(Locale.ROOT);
         model.add("Mallory", alike, Set.of(), "");
 

@@ -116,14 +116,16 @@ class LookViewModelTest {
     private Address at(PathKind kind, int number) {
         return wallet.keys()
                 .lend(vault -> {
-                    var seed = vault.seeds().stream().map(SeedInfo::id).findFirst().orElseThrow();
+                    var seed =
+                            vault.seeds().stream().map(SeedInfo::id).findFirst().orElseThrow();
                     return vault.candidates(seed, kind, number, 1).getFirst().address();
                 })
                 .orElseThrow();
     }
 
     private LookViewModel model(Tasks tasks) {
-        Tokens tokens = new Tokens(TokenList.bundled(), wallet.records().storage().tokens());
+        Tokens tokens =
+                new Tokens(TokenList.bundled(), wallet.records().storage().tokens());
         return new LookViewModel(wallet.records(), wallet.keys(), wallet.accounts(), tokens, tasks);
     }
 }

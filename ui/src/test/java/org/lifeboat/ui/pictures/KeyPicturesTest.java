@@ -110,7 +110,8 @@ class KeyPicturesTest {
 
     @Test
     void look_inEveryState() throws IOException {
-        Tokens tokens = new Tokens(TokenList.bundled(), wallet.records().storage().tokens());
+        Tokens tokens =
+                new Tokens(TokenList.bundled(), wallet.records().storage().tokens());
         LookViewModel nobody =
                 new LookViewModel(wallet.records(), wallet.keys(), wallet.accounts(), tokens, Tasks.immediate());
         nobody.load();
@@ -139,8 +140,7 @@ class KeyPicturesTest {
 
     private static void openFirst(Surroundings around) {
         Node list = find(around, ListView.class);
-        list.fireEvent(new KeyEvent(
-                KeyEvent.KEY_PRESSED, "", "", KeyCode.ENTER, false, false, false, false));
+        list.fireEvent(new KeyEvent(KeyEvent.KEY_PRESSED, "", "", KeyCode.ENTER, false, false, false, false));
     }
 
     /// The button on top with these words is pressed.

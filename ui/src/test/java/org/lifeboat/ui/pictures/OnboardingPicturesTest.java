@@ -39,8 +39,9 @@ class OnboardingPicturesTest {
         draw("onboarding-3-restore", OnboardingViewModel::restore);
         draw("onboarding-3-restore-wrong", model -> {
             model.restore();
-            model.enterWords(Secret.take("abandonn ability able about above absent absorb abstract absurd abuse access"
-                    .concat(" accident")
+            model.enterWords(
+                    Secret.take("abandonn ability able about above absent absorb abstract absurd abuse access"
+                            .concat(" accident")
                             .toCharArray()),
                     Secret.empty());
         });

@@ -1,6 +1,5 @@
 package org.lifeboat.ui.pictures;
 
-import java.io.File;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.LinkedHashMap;
@@ -11,16 +10,20 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 import javafx.beans.property.SimpleObjectProperty;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.lifeboat.engine.account.Account;
 import org.lifeboat.engine.account.Accounts;
 import org.lifeboat.engine.activity.ActivityFilter;
+import org.lifeboat.engine.activity.OwnTransaction;
+import org.lifeboat.engine.balances.Contradiction;
 import org.lifeboat.engine.contact.Contacts;
 import org.lifeboat.engine.network.Endpoint;
 import org.lifeboat.engine.network.Network;
 import org.lifeboat.engine.network.NetworkDraft;
+import org.lifeboat.engine.send.Replacement;
 import org.lifeboat.engine.source.Health;
 import org.lifeboat.engine.source.Purpose;
 import org.lifeboat.engine.source.Refutation;
@@ -48,6 +51,11 @@ import org.lifeboat.ui.tasks.Tasks;
 
 /// The pages that show what is kept: receive, activity, contacts, networks, settings.
 class RecordPicturesTest {
+    private static final Condition.Said SAID = new Condition.Said(
+            new Contradiction(
+                    Contradiction.What.BALANCE, Sheets.ONE.toChecksum(), "5000000000000000000", "2000000000000000000"),
+            "ETH");
+
     private final Records records = new Records();
 
     @AfterEach
@@ -88,7 +96,11 @@ class RecordPicturesTest {
             Looks.page(
                     state.getKey(),
                     new Place.Activity(),
-                    around -> new ActivityView(around, new SimpleObjectProperty<>(state.getValue()), new NoActivity()));
+                    around -> new ActivityView(
+                            around,
+                            new SimpleObjectProperty<>(state.getValue()),
+                            new SimpleObjectProperty<>(Optional.empty()),
+                            new NoActivity()));
         }
     }
 
@@ -98,7 +110,12 @@ class RecordPicturesTest {
                 Sheets.OPTIMISM.chain(), Sheets.OPTIMISM,
                 Sheets.BASE.chain(), Sheets.BASE);
         return new ActivityScreen.Shown(
-                Transactions.all(), Optional.empty(), 7, ActivityFilter.ALL, networks, Sheets.NAMES, conditions);
+                Transactions.all(),
+                Optional.empty(),
+                7,
+                ActivityFilter.ALL,
+                new ActivityScreen.Around(networks, Sheets.NAMES, List.of()),
+                conditions);
     }
 
     @Test
@@ -127,7 +144,7 @@ class RecordPicturesTest {
         NetworksScreen.Entry lied = entry(
                 Sheets.OPTIMISM, kept(Sheets.OPTIMISM, "https://liar.example", health(1, Optional.empty(), 1), 1));
         NetworksScreen.Entry nobody = entry(Sheets.BASE);
-        Condition caught = new Condition.Disagrees("liar.example", "networks.setAside", List.of());
+        Condition caught = new Condition.Disagrees("liar.example", Optional.of(SAID));
         Map<String, NetworksScreen> states = new LinkedHashMap<>();
         states.put("networks-load", new NetworksScreen.Loading());
         states.put("networks-empty", shown(List.of(nobody), List.of(), new NetworksScreen.Remark.None()));
@@ -168,7 +185,7 @@ class RecordPicturesTest {
     private static NetworksScreen.KeptSource kept(Network network, String url, Health health, long requests) {
         Endpoint endpoint =
                 new Endpoint(new SourceId(network.chain(), url), new Endpoint.Consent.Given(Records.NOW, false), 0);
-        return new NetworksScreen.KeptSource(endpoint, Optional.of(health), requests, Optional.empty());
+        return new NetworksScreen.KeptSource(endpoint, Optional.of(health), requests, Optional.empty(), "ETH");
     }
 
     private static Health health(long requests, Optional<String> error, int disagreed) {
@@ -186,7 +203,11 @@ class RecordPicturesTest {
                         ? Optional.empty()
                         : Optional.of(new Health.Caught(
                                 Records.NOW,
-                                new Refutation("BALANCE", "0x52908400098527886E0F7030069857D2E4169EE7", "5", "3"))));
+                                new Refutation(
+                                        "BALANCE",
+                                        Sheets.ONE.toChecksum(),
+                                        "5000000000000000000",
+                                        "2000000000000000000"))));
     }
 
     @Test
@@ -221,7 +242,30 @@ class RecordPicturesTest {
         public void more() {}
 
         @Override
-        public void export(File file, ActivityFilter filter) {}
+        public Supplier<String> csv(ActivityFilter filter) {
+            return () -> "";
+        }
+
+        @Override
+        public void follow() {}
+
+        @Override
+        public void open(OwnTransaction transaction) {}
+
+        @Override
+        public void close() {}
+
+        @Override
+        public void look() {}
+
+        @Override
+        public void resend() {}
+
+        @Override
+        public void giveUp() {}
+
+        @Override
+        public void replace(OwnTransaction transaction, Replacement.Way way) {}
 
         @Override
         public void sources() {}

@@ -67,7 +67,8 @@ class SendPicturesTest {
                 "send-unanswered",
                 new SendScreen.Unanswered(
                         List.of(Note.of(Note.Kind.SOURCE_FAILED, "node.example", "no connection could be made")),
-                        List.of()));
+                        List.of(),
+                        "ETH"));
         states.put(
                 "send-not-possible",
                 new SendScreen.NotPossible(List.of(Check.of(Check.Kind.COIN_MISSING, "0.25 ETH"))));

@@ -100,7 +100,11 @@ public final class Stageless {
                             new MenuItem(around.say("networks.title"), Feather.SERVER, new Place.Networks()),
                             new MenuItem(around.say("settings.title"), Feather.SETTINGS, new Place.Settings())),
                     FXCollections.observableArrayList(
-                            new StatusPart(around.say("status.unverified"), Feather.ANCHOR, false, () -> {}),
+                            new StatusPart(
+                                    around.phrases().count("status.l1.read", 1, "Ethereum", "21,004,113", "14:05 CET"),
+                                    Feather.ANCHOR,
+                                    false,
+                                    () -> {}),
                             new StatusPart(around.say("status.networks", 5, 7), Feather.SERVER, true, () -> {})),
                     _ -> make.apply(around),
                     new SimpleBooleanProperty(),

@@ -62,8 +62,7 @@ class SettingsViewModelTest {
         store.put("window.language", "tlh");
         store.put("window.hidden", "perhaps");
 
-        assertThat(Preferences.read(store))
-                .isEqualTo(new Preferences(Optional.empty(), Theme.LIGHT, 100, 10, false));
+        assertThat(Preferences.read(store)).isEqualTo(new Preferences(Optional.empty(), Theme.LIGHT, 100, 10, false));
     }
 
     @Test

@@ -41,7 +41,11 @@ class UnlockViewModelTest {
     @Test
     void backup_isTriedOnlyAfterTheUserChoseIt() {
         UnlockViewModel model = new UnlockViewModel(
-                _ -> new Opened.Damaged("cut", true), _ -> new Opened.WrongPassword(), () -> {}, Tasks.immediate(), () -> {});
+                _ -> new Opened.Damaged("cut", true),
+                _ -> new Opened.WrongPassword(),
+                () -> {},
+                Tasks.immediate(),
+                () -> {});
         model.unlock(Secret.empty());
         model.useBackup();
         assertThat(model.screen().get()).isEqualTo(new UnlockScreen.Ask());

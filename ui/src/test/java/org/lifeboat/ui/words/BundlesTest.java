@@ -21,6 +21,7 @@ import org.lifeboat.engine.send.Speed;
 import org.lifeboat.engine.source.Purpose;
 import org.lifeboat.resources.Language;
 import org.lifeboat.resources.Words;
+import org.lifeboat.ui.activity.Period;
 import org.lifeboat.ui.look.Theme;
 import org.lifeboat.ui.parts.Urgency;
 import org.lifeboat.ui.secrets.Strength;
@@ -45,6 +46,7 @@ class BundlesTest {
             Purpose.class,
             OwnTransaction.Kind.class,
             Changed.Reason.class,
+            Period.class,
             SendScreen.Flaw.class,
             SendScreen.Refusal.class);
 

@@ -82,7 +82,8 @@ public final class ContactCsv {
 
     private static Outcome contacts(List<CsvReader.Row> rows) {
         if (rows.isEmpty() || !rows.getFirst().cells().equals(HEADER)) {
-            return new Outcome.Refused(List.of(new Flaw(1, What.FIRST_LINE, "the first line must be " + String.join(",", HEADER))));
+            return new Outcome.Refused(
+                    List.of(new Flaw(1, What.FIRST_LINE, "the first line must be " + String.join(",", HEADER))));
         }
         List<Flaw> flaws = new ArrayList<>();
         List<Contact> contacts = new ArrayList<>();
@@ -91,8 +92,8 @@ public final class ContactCsv {
             try {
                 Contact contact = contact(row.cells());
                 Optional<Integer> before = Optional.ofNullable(seen.putIfAbsent(contact.address(), row.line()));
-                before.ifPresent(
-                        line -> flaws.add(new Flaw(row.line(), What.ADDRESS_TWICE, "the address stands in line " + line + " already")));
+                before.ifPresent(line -> flaws.add(
+                        new Flaw(row.line(), What.ADDRESS_TWICE, "the address stands in line " + line + " already")));
                 contacts.add(contact);
             } catch (IllegalArgumentException e) {
                 flaws.add(new Flaw(row.line(), wrong(row.cells()), String.valueOf(e.getMessage())));

@@ -65,7 +65,8 @@ final class BlockReceipts {
                 || !(receipts.get(place).outcome() instanceof Receipt.Outcome.Status(boolean succeeded))) {
             return Optional.empty();
         }
-        long before = place == 0 ? 0 : receipts.get(place - 1).cumulativeGasUsed().amount();
+        long before =
+                place == 0 ? 0 : receipts.get(place - 1).cumulativeGasUsed().amount();
         long used = receipts.get(place).cumulativeGasUsed().amount() - before;
         return used < 0 ? Optional.empty() : Optional.of(new BlockWord.Ended(succeeded, Optional.of(new Gas(used))));
     }
@@ -81,7 +82,10 @@ final class BlockReceipts {
             for (JsonNode topic : log.path("topics")) {
                 topics.add(Hash32.fromHex(topic.asString()));
             }
-            logs.add(new Log(Address.fromHex(JsonMembers.text(log, "address")), topics, Bytes.fromHex(JsonMembers.text(log, "data"))));
+            logs.add(new Log(
+                    Address.fromHex(JsonMembers.text(log, "address")),
+                    topics,
+                    Bytes.fromHex(JsonMembers.text(log, "data"))));
         }
         return new Receipt(
                 (int) type,

@@ -33,10 +33,8 @@ sealed interface BlockWord {
         batch.add(new Query.Probe("eth_getBlockReceipts", "[" + hash + "]"), reply -> asked.receipts = reply);
         batch.add(new Query.Probe("eth_getBlockByHash", "[" + hash + ",true]"), reply -> asked.block = reply);
         batch.ask(source, Purpose.FOLLOW_TRANSACTION, deadline.remaining());
-        Optional<BlockReceipts> receipts = asked.receipts
-                .got()
-                .flatMap(BlockReceipts::read)
-                .filter(found -> found.hasRoot(header.receiptsRoot()));
+        Optional<BlockReceipts> receipts =
+                asked.receipts.got().flatMap(BlockReceipts::read).filter(found -> found.hasRoot(header.receiptsRoot()));
         Optional<BlockTransactions> transactions = asked.block
                 .got()
                 .flatMap(BlockTransactions::read)

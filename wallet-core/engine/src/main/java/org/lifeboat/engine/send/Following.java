@@ -63,8 +63,7 @@ public final class Following {
             if (source.health().setAside() || best.filter(Following::inBlock).isPresent()) {
                 continue;
             }
-            Sight sight =
-                    new Sight(own, rivals(own), network, source, senders, clock.instant(), Deadline.in(patience));
+            Sight sight = new Sight(own, rivals(own), network, source, senders, clock.instant(), Deadline.in(patience));
             switch (sight.look()) {
                 case Sighting.Seen seen -> best = Optional.of(better(best, seen));
                 case Sighting.Lied(Contradiction contradiction) -> {

@@ -39,8 +39,7 @@ record GasNeed(Gas estimated, Gas limit, Optional<Check> check) {
     static Check reason(Reply.Refused<?> refused) {
         return switch (refused.data().map(RevertReason::of).orElseGet(RevertReason.None::new)) {
             case RevertReason.Words(String text) -> Check.of(Check.Kind.WILL_FAIL, text);
-            case RevertReason.Panic(BigInteger code) ->
-                Check.of(Check.Kind.WILL_FAIL_PANIC, "0x" + code.toString(16));
+            case RevertReason.Panic(BigInteger code) -> Check.of(Check.Kind.WILL_FAIL_PANIC, "0x" + code.toString(16));
             case RevertReason.Custom(Bytes selector) -> Check.of(Check.Kind.WILL_FAIL_CODE, selector.toHex());
             case RevertReason.None _ -> Check.of(Check.Kind.WILL_FAIL, refused.message());
         };

@@ -107,7 +107,8 @@ final class Preparer {
         if (price.isEmpty()) {
             return silent(gasPrice);
         }
-        Optional<GasNeed> need = GasNeed.of(surely(gas, recipient), order.gasLimit(), isPlain(recipient) && !isOn(Network.Stack.ARBITRUM_NITRO));
+        Optional<GasNeed> need = GasNeed.of(
+                surely(gas, recipient), order.gasLimit(), isPlain(recipient) && !isOn(Network.Stack.ARBITRUM_NITRO));
         if (need.isEmpty()) {
             return gas instanceof Reply.Refused<Gas> refused
                     ? new Outcome.NotPossible(whyNot(refused, sender))
@@ -132,9 +133,7 @@ final class Preparer {
     /// precompiled contracts, which have no code either.
     private boolean isPlain(CheckedAccounts.Facts recipient) {
         boolean precompiled = order.to().toWord().toNumber().bitLength() <= 16;
-        return order.asset() instanceof Asset.Coin
-                && recipient.code().isEmpty()
-                && !precompiled;
+        return order.asset() instanceof Asset.Coin && recipient.code().isEmpty() && !precompiled;
     }
 
     /// Where the gas follows from what was proven, no source's estimate can make it dearer.
@@ -151,8 +150,7 @@ final class Preparer {
         List<Check> reasons = new ArrayList<>(List.of(GasNeed.reason(refused)));
         if (order.amount() instanceof SendAmount.Exactly(BigInteger units)) {
             Optional<BigInteger> held = token.got().flatMap(AbiFunction::word);
-            reasons.addAll(
-                    FundChecks.missing(place.network(), order.asset(), units, Wei.ZERO, sender.balance(), held));
+            reasons.addAll(FundChecks.missing(place.network(), order.asset(), units, Wei.ZERO, sender.balance(), held));
         }
         return reasons;
     }

@@ -122,7 +122,12 @@ public final class Replacing {
                 && stack == Network.Stack.OP_STACK;
         FeeParts limit = old.feeLimit();
         return beside
-                ? new RollupFees(limit.l1Data(), limit.l1Data(), limit.operator(), Wei.ZERO, Optional.of(Check.Kind.L1_DATA_FEE_UNKNOWN))
+                ? new RollupFees(
+                        limit.l1Data(),
+                        limit.l1Data(),
+                        limit.operator(),
+                        Wei.ZERO,
+                        Optional.of(Check.Kind.L1_DATA_FEE_UNKNOWN))
                 : RollupFees.NONE;
     }
 

@@ -75,8 +75,8 @@ record RollupFees(Wei l1Data, Wei l1DataMost, Wei operator, Wei l1Share, Optiona
                 .flatMap(ArbNodeInterface::result)
                 .filter(part -> Plausible.fee(part.baseFee()))
                 .map(part -> new RollupFees(Wei.ZERO, Wei.ZERO, Wei.ZERO, part.fee(), Optional.empty()))
-                .orElseGet(() ->
-                        new RollupFees(Wei.ZERO, Wei.ZERO, Wei.ZERO, Wei.ZERO, Optional.of(Check.Kind.L1_SHARE_UNKNOWN)));
+                .orElseGet(() -> new RollupFees(
+                        Wei.ZERO, Wei.ZERO, Wei.ZERO, Wei.ZERO, Optional.of(Check.Kind.L1_SHARE_UNKNOWN)));
     }
 
     private static final class Answers {

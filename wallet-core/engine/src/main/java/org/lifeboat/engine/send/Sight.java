@@ -126,7 +126,8 @@ final class Sight {
         return switch (word) {
             case BlockWord.NotThere _ ->
                 lied(Contradiction.What.RECEIPT, "block " + claim.blockNumber(), "none of its transactions");
-            case BlockWord.Ended(boolean succeeded, var _) when succeeded != claim.succeeded() ->
+            case BlockWord.Ended(boolean succeeded, var _)
+            when succeeded != claim.succeeded() ->
                 lied(Contradiction.What.RECEIPT, inWords(claim.succeeded()), inWords(succeeded));
             case BlockWord.Ended(var _, Optional<Gas> used)
             when used.filter(gas -> !gas.equals(claim.gasUsed())).isPresent() ->
@@ -164,10 +165,11 @@ final class Sight {
         return switch (signed.transaction()) {
             case Transaction.Legacy legacy -> Optional.of(legacy.gasPrice());
             case Transaction.AccessListTx old -> Optional.of(old.gasPrice());
-            case Transaction.DynamicFee dynamic -> header.baseFeePerGas().map(base -> {
-                Wei offered = base.plus(dynamic.maxPriorityFeePerGas());
-                return offered.compareTo(dynamic.maxFeePerGas()) < 0 ? offered : dynamic.maxFeePerGas();
-            });
+            case Transaction.DynamicFee dynamic ->
+                header.baseFeePerGas().map(base -> {
+                    Wei offered = base.plus(dynamic.maxPriorityFeePerGas());
+                    return offered.compareTo(dynamic.maxFeePerGas()) < 0 ? offered : dynamic.maxFeePerGas();
+                });
             case Transaction.Blob _, Transaction.SetCode _ -> Optional.empty();
         };
     }
@@ -254,10 +256,12 @@ final class Sight {
     private Optional<Hash32> taker(long head) {
         List<Hash32> inBlock = new ArrayList<>();
         Batch batch = new Batch();
-        rivals.forEach(rival -> batch.add(new Query.ReceiptOf(rival), reply -> reply.got()
-                .flatMap(found -> found)
-                .filter(found -> found.transaction().equals(rival))
-                .ifPresent(_ -> inBlock.add(rival))));
+        rivals.forEach(rival -> batch.add(
+                new Query.ReceiptOf(rival),
+                reply -> reply.got()
+                        .flatMap(found -> found)
+                        .filter(found -> found.transaction().equals(rival))
+                        .ifPresent(_ -> inBlock.add(rival))));
         if (!rivals.isEmpty()) {
             batch.ask(source, Purpose.FOLLOW_TRANSACTION, deadline.remaining());
         }

@@ -133,13 +133,7 @@ final class TransactionJson {
         Common common = Common.of(json);
         return new SignedTransaction(
                 new Transaction.Legacy(
-                        chain,
-                        common.nonce,
-                        wei(json, "gasPrice"),
-                        common.gas,
-                        common.to,
-                        common.value,
-                        common.data),
+                        chain, common.nonce, wei(json, "gasPrice"), common.gas, common.to, common.value, common.data),
                 new EcdsaSignature(parity, JsonMembers.large(json, "r"), JsonMembers.large(json, "s")));
     }
 

@@ -86,7 +86,8 @@ class AbsurdFiguresTest {
         FakeSource reverting = source;
         reverting.twist(
                 (query, reply) -> oracle(query, new Reply.Refused<>(-32000, "execution reverted", none()), reply));
-        assertThat(kinds((Preparation.Ready) prepare(BigInteger.ONE, OP))).doesNotContain(Check.Kind.OPERATOR_FEE_UNKNOWN);
+        assertThat(kinds((Preparation.Ready) prepare(BigInteger.ONE, OP)))
+                .doesNotContain(Check.Kind.OPERATOR_FEE_UNKNOWN);
 
         source.twist((query, reply) -> oracle(query, new Reply.Refused<>(-32005, "daily quota", none()), reply));
         assertThat(kinds((Preparation.Ready) prepare(BigInteger.ONE, OP))).contains(Check.Kind.OPERATOR_FEE_UNKNOWN);
@@ -105,8 +106,7 @@ class AbsurdFiguresTest {
         var refused = (Preparation.NotPossible)
                 prepare(BigInteger.ONE, new Network.Layer.L1(), Optional.of(new Gas(limit)), Optional.empty());
 
-        assertThat(refused.checks())
-                .containsExactly(Check.of(Check.Kind.GAS_LIMIT_ABSURD, Long.toString(limit)));
+        assertThat(refused.checks()).containsExactly(Check.of(Check.Kind.GAS_LIMIT_ABSURD, Long.toString(limit)));
         assertThat(source.requests()).isEmpty();
     }
 
@@ -116,8 +116,8 @@ class AbsurdFiguresTest {
                         BigInteger.ONE, new Network.Layer.L1(), Optional.of(new Gas(1L << 50)), Optional.empty())))
                 .contains(Check.Kind.COIN_MISSING)
                 .doesNotContain(Check.Kind.GAS_LIMIT_LOW);
-        var low = (Preparation.Ready) prepare(
-                BigInteger.ONE, new Network.Layer.L1(), Optional.of(new Gas(20_999)), Optional.empty());
+        var low = (Preparation.Ready)
+                prepare(BigInteger.ONE, new Network.Layer.L1(), Optional.of(new Gas(20_999)), Optional.empty());
         assertThat(low.draft().checks()).contains(Check.of(Check.Kind.GAS_LIMIT_LOW, "20999", "21000"));
         assertThat(low.draft().needsSecondYes()).isTrue();
     }

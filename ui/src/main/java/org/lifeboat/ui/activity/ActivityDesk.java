@@ -1,0 +1,120 @@
+package org.lifeboat.ui.activity;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.lifeboat.engine.activity.OwnTransaction;
+import org.lifeboat.engine.balances.Disagreement;
+import org.lifeboat.engine.network.Network;
+import org.lifeboat.engine.send.Following;
+import org.lifeboat.engine.send.Submission;
+import org.lifeboat.engine.source.Source;
+import org.lifeboat.engine.storage.Storage;
+import org.lifeboat.primitives.ChainId;
+import org.lifeboat.ui.activity.TransactionScreen.Doing;
+import org.lifeboat.ui.activity.TransactionScreen.Remark;
+import org.lifeboat.ui.session.Wallet;
+import org.lifeboat.ui.states.Condition;
+
+/// What the page of activity asks of the engine. Blocks: never on the screen's thread.
+final class ActivityDesk {
+    /// For one source that is asked what became of a transaction, or is handed one.
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
+
+    private final Wallet wallet;
+    private final Storage storage;
+    private final Following following;
+    private final Submission submission;
+
+    ActivityDesk(Wallet wallet) {
+        this.wallet = wallet;
+        this.storage = wallet.storage();
+        this.following = new Following(storage.activity(), wallet.clock());
+        this.submission = new Submission(storage.activity(), wallet.clock());
+    }
+
+    /// @param changed those whose status is another than before
+    record Followed(List<OwnTransaction> changed, List<Condition> conditions) {
+        Followed {
+            changed = List.copyOf(changed);
+            conditions = List.copyOf(conditions);
+        }
+    }
+
+    /// Asks about every transaction that is not settled, where there is somebody to ask.
+    Followed follow() {
+        List<OwnTransaction> changed = new ArrayList<>();
+        List<Condition> conditions = new ArrayList<>();
+        Set<ChainId> asked = new HashSet<>();
+        Set<ChainId> answered = new HashSet<>();
+        for (OwnTransaction own : storage.activity().unsettled()) {
+            Optional<Network> network = wallet.networks().find(own.chain());
+            List<Source> sources = network.isPresent() ? wallet.sources(own.chain()) : List.of();
+            if (sources.isEmpty()) {
+                continue;
+            }
+            asked.add(own.chain());
+            Following.Look look = following.look(own, network.get(), sources, PATIENCE);
+            look.disagreements().forEach(each -> conditions.add(disagrees(each, network.get())));
+            if (look.answered()) {
+                answered.add(own.chain());
+            }
+            if (!look.transaction().equals(own)) {
+                changed.add(look.transaction());
+            }
+        }
+        if (!asked.isEmpty() && answered.isEmpty()) {
+            conditions.add(new Condition.Offline());
+        } else if (answered.size() < asked.size()) {
+            conditions.add(new Condition.Partial(answered.size(), asked.size()));
+        }
+        return new Followed(changed, conditions.stream().distinct().toList());
+    }
+
+    private static Condition disagrees(Disagreement caught, Network network) {
+        return new Condition.Disagrees(
+                caught.source().shown(), Optional.of(new Condition.Said(caught.contradiction(), network.coinSymbol())));
+    }
+
+    /// The transaction as the records have it, and its rivals for the same number.
+    TransactionScreen open(OwnTransaction transaction) {
+        OwnTransaction now =
+                storage.activity().find(transaction.chain(), transaction.hash()).orElse(transaction);
+        List<OwnTransaction> rivals = storage.activity().withNonce(now.chain(), now.account(), now.nonce()).stream()
+                .filter(other -> !other.hash().equals(now.hash()))
+                .toList();
+        return new TransactionScreen(now, rivals, Optional.empty(), Doing.NOTHING, new Remark.None());
+    }
+
+    TransactionScreen look(TransactionScreen before) {
+        OwnTransaction own = before.transaction();
+        Optional<Network> network = wallet.networks().find(own.chain());
+        List<Source> sources = wallet.sources(own.chain());
+        if (network.isEmpty() || sources.isEmpty()) {
+            return before.after(own, Optional.empty(), new Remark.NoSource());
+        }
+        Following.Look look = following.look(own, network.get(), sources, PATIENCE);
+        Remark remark = look.answered() ? new Remark.Looked() : new Remark.NotAnswered();
+        return before.after(look.transaction(), Optional.of(look), remark);
+    }
+
+    TransactionScreen resend(TransactionScreen before) {
+        OwnTransaction own = before.transaction();
+        List<Source> sources = wallet.sources(own.chain());
+        if (sources.isEmpty()) {
+            return before.after(own, Optional.empty(), new Remark.NoSource());
+        }
+        return switch (submission.resend(own, sources, Submission.Audience.ALL, PATIENCE)) {
+            case Submission.Result.Sent(OwnTransaction sent, var takenBy, var _, var lies) -> {
+                yield before.after(sent, Optional.empty(), new Remark.Taken(takenBy));
+            }
+            case Submission.Result.NotTaken(OwnTransaction kept, var refusals, var lies) -> {
+                yield before.after(kept, Optional.empty(), new Remark.NotTaken(refusals));
+            }
+            case Submission.Result.NotThisDraft() -> throw new IllegalStateException("nothing was signed anew");
+        };
+    }
+}

@@ -1,0 +1,123 @@
+package org.lifeboat.ui.activity;
+
+import java.util.List;
+import java.util.Optional;
+import javafx.collections.ObservableList;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.ListView;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.feather.Feather;
+import org.lifeboat.engine.activity.OwnTransaction;
+import org.lifeboat.ui.parts.Buttons;
+import org.lifeboat.ui.parts.FileSaving;
+import org.lifeboat.ui.parts.Labels;
+import org.lifeboat.ui.parts.PageBox;
+import org.lifeboat.ui.parts.PageHead;
+import org.lifeboat.ui.parts.Surroundings;
+import org.lifeboat.ui.states.ConditionBars;
+
+/// The rows. Made once: what arrives is put into its place, so that nothing jumps and the place in a long list is kept.
+final class ActivityList {
+    /// So many rows before the end the next piece is fetched.
+    private static final int AHEAD = 100;
+
+    private final Surroundings around;
+    private final ActivityView.Actions actions;
+    private final PageHead head;
+    private final VBox bars = new VBox();
+    private final ListView<OwnTransaction> list = new ListView<>();
+    private final PageBox page;
+    private ActivityScreen.Shown shown;
+    private boolean narrow;
+
+    ActivityList(Surroundings around, ActivityScreen.Shown first, ActivityView.Actions actions) {
+        this.around = around;
+        this.actions = actions;
+        this.shown = first;
+        Button export = Buttons.plain(around.say("activity.export"), Feather.DOWNLOAD, this::export);
+        head = new PageHead(around.say("activity.title"), "", export);
+        list.getStyleClass().add("lb-rows");
+        list.setAccessibleText(around.say("activity.title"));
+        list.setPlaceholder(Labels.wrapped(around.say("activity.noneWithFilter"), "lb-quiet"));
+        list.setCellFactory(_ -> new ActivityCell(around, () -> shown.around(), this::near));
+        list.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
+            if (event.getCode() == KeyCode.ENTER) {
+                event.consume();
+                open();
+            }
+        });
+        list.setOnMouseClicked(event -> {
+            if (event.getClickCount() == 2) {
+                open();
+            }
+        });
+        VBox card = new VBox(list);
+        card.getStyleClass().addAll("lb-card", "lb-flush");
+        card.setMinHeight(220);
+        VBox.setVgrow(list, Priority.ALWAYS);
+        VBox.setVgrow(card, Priority.ALWAYS);
+        FilterRow filters = new FilterRow(around, first.around(), first.filter(), actions::filter);
+        page = new PageBox(around, head, filters, bars, card);
+        narrow = around.narrow().get();
+    }
+
+    Node node() {
+        return page;
+    }
+
+    void focus() {
+        list.requestFocus();
+    }
+
+    void show(ActivityScreen.Shown next) {
+        boolean otherList = !next.filter().equals(shown.filter());
+        shown = next;
+        head.say(around.phrases().count("activity.sentence", next.total()));
+        bars.getChildren().setAll(new ConditionBars(around, next.conditions(), actions::follow, actions::sources));
+        bars.setManaged(!next.conditions().isEmpty());
+        if (otherList) {
+            list.getItems().setAll(next.transactions());
+            list.scrollTo(0);
+        } else {
+            renew(list.getItems(), next.transactions());
+        }
+        if (narrow != around.narrow().get()) {
+            narrow = around.narrow().get();
+            list.refresh();
+        }
+    }
+
+    /// Replaces only what is another, and appends what is new.
+    private static void renew(ObservableList<OwnTransaction> items, List<OwnTransaction> next) {
+        int common = Math.min(items.size(), next.size());
+        for (int i = 0; i < common; i++) {
+            OwnTransaction wanted = next.get(i);
+            if (!items.get(i).equals(wanted)) {
+                items.set(i, wanted);
+            }
+        }
+        if (next.size() > common) {
+            items.addAll(next.subList(common, next.size()));
+        } else if (items.size() > common) {
+            items.remove(common, items.size());
+        }
+    }
+
+    private void near(int row) {
+        if (shown.next().isPresent() && row >= list.getItems().size() - AHEAD) {
+            around.tasks().onScreen(actions::more); // not within the layout that shows the row
+        }
+    }
+
+    private void open() {
+        Optional.ofNullable(list.getSelectionModel().getSelectedItem()).ifPresent(actions::open);
+    }
+
+    private void export() {
+        FileSaving.ask(around, page, "activity.csv", actions.csv(shown.filter()));
+    }
+}

@@ -1,0 +1,65 @@
+package org.lifeboat.ui.activity;
+
+import java.util.List;
+import java.util.Optional;
+import org.lifeboat.engine.activity.OwnTransaction;
+import org.lifeboat.engine.send.Following;
+import org.lifeboat.engine.send.Submission;
+import org.lifeboat.engine.source.SourceId;
+
+/// What the page of one transaction shows.
+/// @param rivals the others with its number, oldest first: what it replaces, or what was signed to replace it
+/// @param look what was asked of the chain since the page was opened
+/// @param remark what became of the last press
+public record TransactionScreen(
+        OwnTransaction transaction,
+        List<OwnTransaction> rivals,
+        Optional<Following.Look> look,
+        Doing doing,
+        Remark remark) {
+    public TransactionScreen {
+        rivals = List.copyOf(rivals);
+    }
+
+    /// What is under way.
+    public enum Doing {
+        NOTHING,
+        LOOKING,
+        RESENDING
+    }
+
+    public sealed interface Remark {
+        record None() implements Remark {}
+
+        /// Nobody may be asked about this network.
+        record NoSource() implements Remark {}
+
+        /// Those that were asked have told nothing; what stands there is from before.
+        record NotAnswered() implements Remark {}
+
+        record Looked() implements Remark {}
+
+        /// The same bytes were taken again.
+        record Taken(List<SourceId> by) implements Remark {
+            public Taken {
+                by = List.copyOf(by);
+            }
+        }
+
+        record NotTaken(List<Submission.Refusal> refusals) implements Remark {
+            public NotTaken {
+                refusals = List.copyOf(refusals);
+            }
+        }
+
+        record Failed() implements Remark {}
+    }
+
+    TransactionScreen doing(Doing next) {
+        return new TransactionScreen(transaction, rivals, look, next, new Remark.None());
+    }
+
+    TransactionScreen after(OwnTransaction now, Optional<Following.Look> seen, Remark said) {
+        return new TransactionScreen(now, rivals, seen.isPresent() ? seen : look, Doing.NOTHING, said);
+    }
+}

@@ -1,0 +1,246 @@
+package org.lifeboat.ui.balances;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import javafx.collections.ObservableList;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.ListView;
+import javafx.scene.control.ProgressBar;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.feather.Feather;
+import org.lifeboat.engine.balances.Asset;
+import org.lifeboat.engine.balances.AssetGroup;
+import org.lifeboat.engine.balances.NetworkReport;
+import org.lifeboat.engine.balances.Position;
+import org.lifeboat.engine.balances.Row;
+import org.lifeboat.engine.network.Network;
+import org.lifeboat.engine.token.Token;
+import org.lifeboat.primitives.Address;
+import org.lifeboat.ui.parts.Buttons;
+import org.lifeboat.ui.parts.FileSaving;
+import org.lifeboat.ui.parts.PageBox;
+import org.lifeboat.ui.parts.PageHead;
+import org.lifeboat.ui.parts.Surroundings;
+import org.lifeboat.ui.parts.Waiting;
+import org.lifeboat.ui.places.Navigation;
+import org.lifeboat.ui.places.Place;
+import org.lifeboat.ui.states.ConditionBars;
+import org.lifeboat.ui.tasks.Tasks;
+
+/// The sheet. Made once: figures that come in are put into their lines, and nothing else moves.
+final class SheetPage {
+    private final Surroundings around;
+    private final BalancesView.Actions actions;
+    private final Navigation navigation;
+    private final Set<AssetGroup> folded = new HashSet<>();
+    private final Set<Line.Silence> opened = new HashSet<>();
+    private final ListView<Line> list = new ListView<>();
+    private final VBox bars = new VBox();
+    private final ProgressBar progress = new ProgressBar(ProgressBar.INDETERMINATE_PROGRESS);
+    private final CheckBox zeros = new CheckBox();
+    private final Button again;
+    private final Button cancel;
+    private final PageHead head;
+    private final PageBox page;
+    private Map<Address, String> names = Map.of();
+    private Optional<BalancesScreen.Shown> shown = Optional.empty();
+    private Optional<Tasks.Running> patience = Optional.empty();
+    private boolean narrow;
+
+    SheetPage(Surroundings around, BalancesView.Actions actions, Navigation navigation) {
+        this.around = around;
+        this.actions = actions;
+        this.navigation = navigation;
+        this.narrow = around.narrow().get();
+        again = Buttons.plain(around.say("action.refresh"), Feather.REFRESH_CW, actions::refresh);
+        cancel = Buttons.plain(around.say("action.cancel"), Feather.X, actions::cancel);
+        Button send =
+                Buttons.primary(around.say("command.send"), () -> navigation.open(new Place.Send(Optional.empty())));
+        head = new PageHead(around.say("balances.title"), "", again, cancel, receive(around, navigation), send);
+        prepareList();
+        progress.setAccessibleText(around.say("balances.asking"));
+        progress.setMaxWidth(Double.MAX_VALUE);
+        progress.setPrefHeight(3);
+        progress.setMinHeight(3);
+        VBox card = new VBox(progress, list, foot());
+        card.setMinHeight(260);
+        card.getStyleClass().addAll("lb-card", "lb-flush");
+        card.setSpacing(0);
+        VBox.setVgrow(list, Priority.ALWAYS);
+        VBox.setVgrow(card, Priority.ALWAYS);
+        page = new PageBox(around, head, bars, card);
+    }
+
+    static Button receive(Surroundings around, Navigation navigation) {
+        return Buttons.plain(around.say("command.receive"), () -> navigation.open(new Place.Receive(Optional.empty())));
+    }
+
+    private void prepareList() {
+        list.getStyleClass().add("lb-rows");
+        list.setAccessibleText(around.say("balances.title"));
+        list.setCellFactory(_ -> new LineCell(
+                around, () -> names, (network, row) -> HowDoWeKnow.open(around, network, row, export(network, row))));
+        list.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
+            if (event.getCode() == KeyCode.ENTER) {
+                event.consume();
+                chosen().ifPresent(this::open);
+            }
+        });
+        list.setOnMouseClicked(event -> chosen().ifPresent(line -> {
+            boolean folds = !(line instanceof Line.Holding);
+            if (event.getClickCount() == (folds ? 1 : 2)) {
+                open(line);
+            }
+        }));
+    }
+
+    private Node foot() {
+        zeros.setOnAction(_ -> shown.ifPresent(this::fill));
+        Button legend = Buttons.link(around.say("legend.open"), () -> Legend.open(around));
+        Button token = Buttons.link(around.say("token.add"), () -> TokenForm.open(around, actions.addToken()));
+        FlowPane foot = new FlowPane(16, 4, token, legend, zeros);
+        foot.getStyleClass().add("lb-list-foot");
+        return foot;
+    }
+
+    Node node() {
+        return page;
+    }
+
+    /// Unhooks what waits.
+    void stop() {
+        patience.ifPresent(Tasks.Running::cancel);
+        patience = Optional.empty();
+    }
+
+    void show(BalancesScreen.Shown next) {
+        names = next.names();
+        shown = Optional.of(next);
+        head.say(sentence(next));
+        progress.setVisible(next.refreshing());
+        offerCancel(next.refreshing());
+        bars.getChildren()
+                .setAll(new ConditionBars(
+                        around, next.conditions(), actions::refresh, () -> navigation.open(new Place.Networks())));
+        bars.setManaged(!next.conditions().isEmpty());
+        fill(next);
+    }
+
+    /// Whatever takes longer than three seconds can be given up.
+    private void offerCancel(boolean refreshing) {
+        again.setDisable(refreshing);
+        if (!refreshing) {
+            stop();
+            swap(false);
+        } else if (patience.isEmpty()) {
+            patience = Optional.of(around.tasks().after(Waiting.PATIENT, () -> swap(true)));
+        }
+    }
+
+    private void swap(boolean cancelling) {
+        cancel.setVisible(cancelling);
+        cancel.setManaged(cancelling);
+        again.setVisible(!cancelling);
+        again.setManaged(!cancelling);
+    }
+
+    private void fill(BalancesScreen.Shown next) {
+        int count = Line.zeros(next.sheet());
+        zeros.setText(around.phrases().count("balances.zeros", count));
+        zeros.setVisible(count > 0);
+        zeros.setManaged(count > 0);
+        renew(list.getItems(), Line.of(next.sheet(), new Line.Folds(folded, opened, zeros.isSelected())));
+        if (narrow != around.narrow().get()) {
+            narrow = around.narrow().get();
+            list.refresh();
+        }
+    }
+
+    /// Lines that are the same stay as they are, with their selection.
+    private static void renew(ObservableList<Line> items, List<Line> next) {
+        int common = Math.min(items.size(), next.size());
+        for (int i = 0; i < common; i++) {
+            if (!items.get(i).equals(next.get(i))) {
+                items.set(i, next.get(i));
+            }
+        }
+        if (next.size() > common) {
+            items.addAll(next.subList(common, next.size()));
+        } else if (items.size() > common) {
+            items.remove(common, items.size());
+        }
+    }
+
+    private String sentence(BalancesScreen.Shown now) {
+        long read = now.sheet().networks().stream()
+                .filter(network -> network.state() instanceof NetworkReport.State.Read)
+                .count();
+        String asked = around.phrases().moment(now.sheet().at());
+        return now.refreshing()
+                ? around.say("balances.asking")
+                : around.say("balances.sentence", read, now.sheet().networks().size(), asked);
+    }
+
+    private Optional<Line> chosen() {
+        return Optional.ofNullable(list.getSelectionModel().getSelectedItem());
+    }
+
+    private void open(Line line) {
+        switch (line) {
+            case Line.Asset(var total, boolean closed) -> turn(folded, total.group(), !closed);
+            case Line.Silent(Line.Silence silence, var _, boolean closed) -> turn(opened, silence, closed);
+            case Line.Holding(Network network, Row row) -> HowDoWeKnow.open(around, network, row, all(network, row));
+        }
+    }
+
+    private <T> void turn(Set<T> set, T each, boolean in) {
+        if (in) {
+            set.add(each);
+        } else {
+            set.remove(each);
+        }
+        shown.ifPresent(this::fill);
+        list.requestFocus();
+    }
+
+    private List<Button> export(Network network, Row row) {
+        return List.of(Buttons.plain(
+                around.say("evidence.export"),
+                Feather.DOWNLOAD,
+                () -> FileSaving.ask(around, page, "lifeboat-figure.json", actions.file(network, row))));
+    }
+
+    private List<Button> all(Network network, Row row) {
+        Position position = row.position();
+        var holding = new Place.Holding(
+                network.chain(), position.account(), position.asset().contract());
+        List<Button> buttons = new ArrayList<>(export(network, row));
+        if (position.asset() instanceof Asset.Erc20(Token token, boolean _)
+                && token.asset().isEmpty()) {
+            buttons.add(Buttons.plain(around.say("token.remove"), leaving(() -> actions.removeToken(token))));
+        }
+        buttons.add(Buttons.plain(
+                around.say("command.receive"),
+                leaving(() -> navigation.open(new Place.Receive(Optional.of(position.account()))))));
+        buttons.add(Buttons.primary(
+                around.say("command.send"), leaving(() -> navigation.open(new Place.Send(Optional.of(holding))))));
+        return buttons;
+    }
+
+    private Runnable leaving(Runnable action) {
+        return () -> {
+            around.layer().close();
+            action.run();
+        };
+    }
+}

@@ -1,0 +1,54 @@
+package org.lifeboat.ui.send;
+
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import org.lifeboat.engine.balances.Asset;
+import org.lifeboat.engine.send.Draft;
+import org.lifeboat.engine.send.FeeQuote;
+import org.lifeboat.ui.parts.AddressText;
+import org.lifeboat.ui.parts.AmountText;
+import org.lifeboat.ui.parts.CopyButton;
+import org.lifeboat.ui.parts.Facts;
+import org.lifeboat.ui.parts.Labels;
+import org.lifeboat.ui.parts.Surroundings;
+
+/// The section of the review that says who, what, to whom, for how much, where.
+final class ReviewFacts {
+    private ReviewFacts() {}
+
+    static Node of(Surroundings around, Draft draft) {
+        FeeQuote fee = draft.fee();
+        String coin = draft.network().coinSymbol();
+        Facts facts = new Facts();
+        Label amount = Labels.wrapped(
+                AmountText.exact(ReviewCard.amount(draft), draft.asset().symbol()), "lb-large-amount");
+        facts.add(around.say("send.amount"), amount);
+        facts.add(around.say("send.to"), AddressText.whole(around, draft.to()));
+        facts.add(around.say("send.from"), AddressText.whole(around, draft.from()));
+        facts.add(
+                around.say("evidence.network"),
+                around.say(
+                        "evidence.chain",
+                        draft.network().name(),
+                        draft.network().chain()));
+        String expected = AmountText.exact(fee.expected().total().toTokenAmount(), coin);
+        String most = AmountText.exact(fee.most().total().toTokenAmount(), coin);
+        facts.add(
+                around.say("activity.fee"),
+                fee.whole() ? around.say("send.fee", expected, most) : around.say("send.feeAtLeast", expected, most));
+        facts.add(
+                around.say("activity.nonce"),
+                Long.toString(draft.transaction().nonce().value()));
+        if (draft.asset() instanceof Asset.Erc20(var token, var _)) {
+            facts.add(around.say("evidence.token"), AddressText.whole(around, token.contract()));
+        }
+        draft.replaces().ifPresent(old -> {
+            String hex = old.toHex();
+            HBox hash = new HBox(
+                    4, Labels.wrapped(hex, "lb-mono"), new CopyButton(around, around.say("activity.hash"), hex));
+            facts.add(around.say("activity.rival.older"), hash);
+        });
+        return ReviewCard.section(Labels.heading(around.say("send.what")), facts);
+    }
+}

@@ -1,0 +1,68 @@
+package org.lifeboat.ui.window;
+
+import java.util.function.Supplier;
+import org.lifeboat.engine.activity.ActivityFilter;
+import org.lifeboat.engine.activity.OwnTransaction;
+import org.lifeboat.engine.send.Replacement;
+import org.lifeboat.ui.activity.ActivityView;
+import org.lifeboat.ui.activity.ActivityViewModel;
+import org.lifeboat.ui.places.Navigation;
+import org.lifeboat.ui.places.Place;
+
+/// What the page of activity does: with its own model, and by going to other pages.
+record ActivityActions(ActivityViewModel model, Navigation navigation) implements ActivityView.Actions {
+    @Override
+    public void filter(ActivityFilter filter) {
+        model.load(filter);
+    }
+
+    @Override
+    public void more() {
+        model.more();
+    }
+
+    @Override
+    public Supplier<String> csv(ActivityFilter filter) {
+        return model.csv(filter);
+    }
+
+    @Override
+    public void follow() {
+        model.follow();
+    }
+
+    @Override
+    public void open(OwnTransaction transaction) {
+        model.open(transaction);
+    }
+
+    @Override
+    public void close() {
+        model.close();
+    }
+
+    @Override
+    public void look() {
+        model.look();
+    }
+
+    @Override
+    public void resend() {
+        model.resend();
+    }
+
+    @Override
+    public void giveUp() {
+        model.giveUp();
+    }
+
+    @Override
+    public void replace(OwnTransaction transaction, Replacement.Way way) {
+        navigation.open(new Place.Replace(transaction.chain(), transaction.hash(), way));
+    }
+
+    @Override
+    public void sources() {
+        navigation.open(new Place.Networks());
+    }
+}
