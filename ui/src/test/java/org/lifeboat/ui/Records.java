@@ -33,6 +33,7 @@ public final class Records implements Wallet, AutoCloseable {
     private final Vault vault;
     private final Map<SourceId, Source> fakes = new HashMap<>();
     private final List<SourceId> asked = new ArrayList<>();
+    private final List<SourceId> measured = new ArrayList<>();
     private String route = "none";
     private boolean closed;
 
@@ -58,6 +59,11 @@ public final class Records implements Wallet, AutoCloseable {
     /// Every source that was handed out to be asked.
     public List<SourceId> asked() {
         return asked;
+    }
+
+    /// Every source that was measured.
+    public List<SourceId> measured() {
+        return measured;
     }
 
     @Override
@@ -91,6 +97,11 @@ public final class Records implements Wallet, AutoCloseable {
     @Override
     public void trustAgain(SourceId id) {
         networks.trustAgain(id);
+    }
+
+    @Override
+    public void measure(SourceId id) {
+        measured.add(id);
     }
 
     @Override

@@ -102,8 +102,8 @@ public final class CommandLines {
         // Options behind the mistake were not read any more.
         shell.options().json |= problem.getCommandLine().getParseResult() != null
                 && command.getParseResult().originalArgs().contains("--json");
-        String help = shell.words()
-                .say("cli.usage.help", command.getCommandSpec().qualifiedName());
+        String help =
+                shell.words().say("cli.usage.help", command.getCommandSpec().qualifiedName());
         return end(ExitCode.USAGE, UsageWords.of(problem, shell.words()) + " " + help, command, shell);
     }
 

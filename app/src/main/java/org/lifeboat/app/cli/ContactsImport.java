@@ -37,9 +37,7 @@ final class ContactsImport extends CliCommand {
                 }
                 case Contacts.Import.Refused(List<ContactCsv.Flaw> flaws) -> {
                     flaws.forEach(flaw -> shell.progress(
-                            "cli.contact.flaw",
-                            flaw.line(),
-                            shell.words().say("cli.contact.flaw." + flaw.what())));
+                            "cli.contact.flaw", flaw.line(), shell.words().say("cli.contact.flaw." + flaw.what())));
                     throw shell.stop(ExitCode.REFUSED, "cli.contact.import-refused", file, flaws.size());
                 }
             };

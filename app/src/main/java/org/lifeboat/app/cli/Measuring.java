@@ -6,23 +6,21 @@ import java.util.List;
 import org.lifeboat.app.wiring.Profile;
 import org.lifeboat.engine.balances.Watch;
 import org.lifeboat.engine.capability.Capabilities;
-import org.lifeboat.engine.capability.CapabilitiesJson;
 import org.lifeboat.engine.capability.CapabilityMeasuring;
 import org.lifeboat.engine.capability.Meaning;
-import org.lifeboat.engine.capability.Remeasuring;
+import org.lifeboat.engine.capability.Measurements;
 import org.lifeboat.engine.source.Source;
-import org.lifeboat.engine.storage.SourceStore;
 
 /// Finds out what a source can do, keeps it, and says what it means.
 final class Measuring {
     private static final Duration PATIENCE = Duration.ofSeconds(10);
 
     private final Shell shell;
-    private final Profile profile;
+    private final Measurements measurements;
 
     Measuring(Shell shell, Profile profile) {
         this.shell = shell;
-        this.profile = profile;
+        this.measurements = new Measurements(profile.storage(), profile.clock(), PATIENCE);
     }
 
     /// @param source one that the profile has kept
@@ -30,15 +28,8 @@ final class Measuring {
     List<String> measure(Source source) {
         String host = source.id().shown();
         shell.progress("cli.measuring", host);
-        return switch (new CapabilityMeasuring(PATIENCE).measure(source)) {
+        return switch (measurements.measure(source)) {
             case CapabilityMeasuring.Outcome.Measured(Capabilities found) -> {
-                profile.storage()
-                        .sources()
-                        .putCapabilities(
-                                source.id(),
-                                new SourceStore.Measured(
-                                        CapabilitiesJson.write(found),
-                                        profile.clock().instant()));
                 List<String> said = new ArrayList<>();
                 said.add(say(host, Meaning.inOneLine(found)));
                 Meaning.limits(found).forEach(limit -> said.add(say(host, limit)));
@@ -53,9 +44,7 @@ final class Measuring {
     void measureDue(List<Watch> watches) {
         List<Source> asked =
                 watches.stream().flatMap(watch -> watch.sources().stream()).toList();
-        Remeasuring.due(asked, profile.storage().sources(), profile.clock().instant()).stream()
-                .filter(source -> source.health().lastAnswer().isPresent())
-                .forEach(this::measure);
+        measurements.due(asked).forEach(this::measure);
     }
 
     private String say(String host, Meaning.Sentence sentence) {

@@ -4,7 +4,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.lifeboat.app.log.ProgramLog;
-import org.lifeboat.app.log.RequestFile;
 import org.lifeboat.app.wiring.Online;
 import org.lifeboat.app.wiring.Profile;
 import org.lifeboat.app.wiring.Routes;
@@ -41,6 +40,6 @@ final class Profiles {
 
     /// The way to the networks for `profile`. The caller closes it, before the profile.
     Online online(Profile profile) {
-        return new Online(profile, Routes.of(profile.storage().settings()), new RequestFile(profile.folder()));
+        return new Online(profile, Routes.of(profile.storage().settings()), _ -> {});
     }
 }

@@ -88,8 +88,7 @@ final class SendCommand extends CliCommand {
             SendOrder order = order(profile, chosen, account.address());
             SendPlace place = place(profile, online, chosen, account.address());
             shell.progress("cli.send.preparing");
-            Preparation preparation =
-                    new Sending(profile.storage(), profile.clock(), PATIENCE).prepare(order, place);
+            Preparation preparation = new Sending(profile.storage(), profile.clock(), PATIENCE).prepare(order, place);
             return new Review(shell, profile, review).carryOut(preparation, place.sources(), "send");
         }
     }

@@ -15,8 +15,7 @@ final class UsageWords {
 
     static String of(ParameterException problem, Words words) {
         return switch (problem) {
-            case MissingParameterException missing ->
-                words.say("cli.usage.missing", names(missing.getMissing()));
+            case MissingParameterException missing -> words.say("cli.usage.missing", names(missing.getMissing()));
             case UnmatchedArgumentException unknown ->
                 words.say("cli.usage.unknown", String.join(" ", unknown.getUnmatched()));
             default ->

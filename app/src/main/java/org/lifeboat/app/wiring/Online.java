@@ -1,6 +1,7 @@
 package org.lifeboat.app.wiring;
 
 import java.util.List;
+import org.lifeboat.app.log.KeptRequests;
 import org.lifeboat.engine.capability.CapabilitiesJson;
 import org.lifeboat.engine.network.Endpoint.Consent;
 import org.lifeboat.engine.source.BestFirst;
@@ -18,9 +19,16 @@ import org.lifeboat.rpc.RpcSources;
 public final class Online implements AutoCloseable {
     private final Profile profile;
     private final RpcSources sources;
+    private final KeptRequests kept;
 
-    public Online(Profile profile, Route route, RequestLog log) {
+    /// @param beside hears of every request too; the profile keeps them in any case
+    public Online(Profile profile, Route route, RequestLog beside) {
         this.profile = profile;
+        this.kept = new KeptRequests(profile.storage().requests());
+        RequestLog log = entry -> {
+            kept.add(entry);
+            beside.add(entry);
+        };
         this.sources =
                 new RpcSources(route, log, new KeptHealth(profile.storage()), Patience.standard(), profile.clock());
     }
@@ -67,5 +75,6 @@ public final class Online implements AutoCloseable {
     @Override
     public void close() {
         sources.close();
+        kept.close();
     }
 }

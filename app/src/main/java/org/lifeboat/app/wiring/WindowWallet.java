@@ -1,9 +1,10 @@
 package org.lifeboat.app.wiring;
 
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
-import org.lifeboat.app.log.RequestFile;
+import org.lifeboat.engine.capability.Measurements;
 import org.lifeboat.engine.network.Networks;
 import org.lifeboat.engine.source.RecentRequests;
 import org.lifeboat.engine.source.RequestLog;
@@ -20,19 +21,21 @@ public final class WindowWallet implements Wallet, AutoCloseable {
     /// How many requests the window can show.
     private static final int SHOWN_REQUESTS = 1_000;
 
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
+
     private final Profile profile;
     private final RecentRequests recent = new RecentRequests(SHOWN_REQUESTS);
     private final Online online;
+    private final Measurements measurements;
+    private final DailyMeasuring daily;
 
     /// @param profile stays open for as long as the window; closed by the caller
     public WindowWallet(Profile profile) {
         this.profile = profile;
-        RequestFile file = new RequestFile(profile.folder());
-        RequestLog both = entry -> {
-            recent.add(entry);
-            file.add(entry);
-        };
-        this.online = new Online(profile, Routes.of(profile.storage().settings()), both);
+        profile.storage().requests().newest(SHOWN_REQUESTS).forEach(recent::add);
+        this.online = new Online(profile, Routes.of(profile.storage().settings()), recent);
+        this.measurements = new Measurements(profile.storage(), profile.clock(), PATIENCE);
+        this.daily = new DailyMeasuring(profile.networks(), online, measurements);
     }
 
     @Override
@@ -66,6 +69,11 @@ public final class WindowWallet implements Wallet, AutoCloseable {
     }
 
     @Override
+    public void measure(SourceId id) {
+        sources(id.chain()).stream().filter(source -> source.id().equals(id)).forEach(measurements::measure);
+    }
+
+    @Override
     public List<RequestLog.Entry> requests() {
         return recent.entries();
     }
@@ -94,6 +102,7 @@ public final class WindowWallet implements Wallet, AutoCloseable {
 
     @Override
     public void close() {
+        daily.close();
         online.close();
     }
 }

@@ -9,6 +9,8 @@ import java.nio.file.attribute.PosixFilePermissions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.lifeboat.store.Opening;
+import org.lifeboat.store.ProfileStore;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -190,7 +192,10 @@ class VaultCommandsTest {
 
         assertThat(result.exitCode()).isEqualTo(6);
         assertThat(result.err()).contains("was not asked");
-        assertThat(folder.resolve("profile/requests.log")).doesNotExist();
+        var opening = ProfileStore.open(folder.resolve("profile/profile.db"));
+        try (ProfileStore store = ((Opening.Opened) opening).store()) {
+            assertThat(store.requests().newest(1)).isEmpty();
+        }
     }
 
     private Launcher.Result restore() {

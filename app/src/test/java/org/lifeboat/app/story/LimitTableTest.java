@@ -3,6 +3,7 @@ package org.lifeboat.app.story;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -15,15 +16,24 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.lifeboat.engine.activity.Status;
 import org.lifeboat.engine.balances.BalanceSheet;
 import org.lifeboat.engine.balances.Patience;
+import org.lifeboat.engine.capability.Capabilities;
+import org.lifeboat.engine.capability.CapabilityMeasuring;
 import org.lifeboat.engine.discovery.Disclosure;
 import org.lifeboat.engine.discovery.Discovery;
 import org.lifeboat.engine.send.Draft;
 import org.lifeboat.engine.send.Following;
 import org.lifeboat.engine.send.Preparation;
 import org.lifeboat.engine.send.Submission;
+import org.lifeboat.engine.source.BlockSelector;
+import org.lifeboat.engine.source.CallRequest;
+import org.lifeboat.engine.source.LogClaim;
+import org.lifeboat.engine.source.Purpose;
+import org.lifeboat.engine.source.Query;
+import org.lifeboat.engine.source.Reply;
 import org.lifeboat.engine.source.Source;
 import org.lifeboat.engine.token.TokenReader;
 import org.lifeboat.primitives.Address;
+import org.lifeboat.primitives.Bytes;
 import org.lifeboat.primitives.Hash32;
 import org.lifeboat.testkit.liar.Personality;
 import org.lifeboat.vault.Candidate;
@@ -36,11 +46,15 @@ class LimitTableTest {
             new Patience(Duration.ofSeconds(1), Duration.ofSeconds(6), Duration.ofSeconds(15));
     private static final Map<Personality, Map<String, String>> TABLE = new EnumMap<>(Personality.class);
 
+    /// Yellow Paper, appendix E: returns what it is sent.
+    private static final Address IDENTITY = Address.fromHex("0x0000000000000000000000000000000000000004");
+
     private static StoryChain chain;
 
     @BeforeAll
     static void start() {
         chain = StoryChain.start();
+        chain.node.mine(1_200);
     }
 
     @AfterAll
@@ -67,8 +81,41 @@ class LimitTableTest {
         row.put("send", send());
     }
 
+    /// What was measured is not tried again: no refusal is met a second time.
+    @ParameterizedTest
+    @EnumSource
+    void measuredSource_isNotAskedForMore(Personality personality) throws InterruptedException {
+        chain.liar.play(personality);
+        Source source = chain.throughLiar();
+        var outcome = new CapabilityMeasuring(TIME).measure(source);
+        Capabilities found = ((CapabilityMeasuring.Outcome.Measured) outcome).capabilities();
+        source.limits(found.within(source.limits()));
+        chain.liar.forget();
+
+        balances(source);
+
+        if (personality == Personality.NO_PROOFS) {
+            assertThat(chain.liar.methods()).doesNotContain("eth_getProof");
+        }
+        long head = source.health().newestBlock().orElseThrow();
+        Reply<List<LogClaim>> logs =
+                source.ask(new Query.LogsOf(0, head, List.of(), List.of()), Purpose.READ_BALANCES, TIME);
+        assertThat(logs).as(logs.problem()).isInstanceOf(Reply.Got.class);
+        assertThat(logs.got().orElseThrow()).as("the mints of both tokens").hasSize(2);
+
+        Bytes kilobyte = Bytes.of(new byte[1_024]);
+        List<Query<?>> many =
+                Collections.nCopies(100, new Query.CallOf(CallRequest.read(IDENTITY, kilobyte), BlockSelector.LATEST));
+        assertThat(source.askAll(many, Purpose.READ_BALANCES, Duration.ofSeconds(60)))
+                .allMatch(reply -> reply.got().isPresent());
+    }
+
     private static String balances() throws InterruptedException {
-        BalanceSheet sheet = chain.balances().refresh(List.of(chain.watch(chain.throughLiar())), PATIENCE, _ -> {});
+        return balances(chain.throughLiar());
+    }
+
+    private static String balances(Source source) throws InterruptedException {
+        BalanceSheet sheet = chain.balances().refresh(List.of(chain.watch(source)), PATIENCE, _ -> {});
 
         Verdict verdict = Verdict.of(sheet, chain::truth);
         assertThat(verdict.silent()).as(verdict.toString()).isFalse();

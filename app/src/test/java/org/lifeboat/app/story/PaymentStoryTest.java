@@ -30,7 +30,8 @@ import org.lifeboat.primitives.Wei;
 import org.lifeboat.primitives.tx.Transaction;
 import org.lifeboat.testkit.anvil.AnvilNode;
 
-/// Payments that do not simply go through, against a real node: waiting, sped up, cancelled, handed over again, replaced
+/// Payments that do not simply go through, against a real node: waiting, sped up, cancelled, handed over again,
+/// replaced
 /// from elsewhere, lost in a reorganisation.
 class PaymentStoryTest {
     private static StoryChain chain;
@@ -98,8 +99,8 @@ class PaymentStoryTest {
         OwnTransaction dropped = look(own);
         assertThat(dropped.status()).isEqualTo(new Status.Dropped());
 
-        var again = (Submission.Result.Sent) chain.submission()
-                .resend(dropped, List.of(source), Submission.Audience.ALL, StoryChain.TIME);
+        var again = (Submission.Result.Sent)
+                chain.submission().resend(dropped, List.of(source), Submission.Audience.ALL, StoryChain.TIME);
         assertThat(again.transaction().status()).isInstanceOf(Status.Sent.class);
         assertThat(again.transaction().signed()).isEqualTo(own.signed());
         node.mine(1);
@@ -124,8 +125,7 @@ class PaymentStoryTest {
         assertThat(provenLook(failing).status()).isInstanceOf(Status.Reverted.class);
         OwnTransaction settled = provenLook(last);
         assertThat(settled.status()).isInstanceOf(Status.Mined.class);
-        assertThat(settled.feePaid().orElseThrow().total().value())
-                .isEqualTo(feeOf(last.hash()));
+        assertThat(settled.feePaid().orElseThrow().total().value()).isEqualTo(feeOf(last.hash()));
     }
 
     @Test
@@ -135,9 +135,7 @@ class PaymentStoryTest {
         String foreign = node.rpc("eth_sendTransaction", """
                         [{"from": "%s", "to": "%s", "value": "0x7", "nonce": "0x%x", "gas": "0x5208"}]
                         """.formatted(
-                                chain.sender.toHex(),
-                                chain.other.toHex(),
-                                own.nonce().value()))
+                        chain.sender.toHex(), chain.other.toHex(), own.nonce().value()))
                 .stringValue();
         node.mine(12);
 
@@ -230,8 +228,7 @@ class PaymentStoryTest {
     }
 
     private static Draft speedUp(OwnTransaction own) throws InterruptedException {
-        return Replacing.speedUp(
-                        chain.network(), new Asset.Coin(chain.network()), own, transaction(own), market())
+        return Replacing.speedUp(chain.network(), new Asset.Coin(chain.network()), own, transaction(own), market())
                 .orElseThrow();
     }
 
@@ -260,8 +257,8 @@ class PaymentStoryTest {
     }
 
     private static BigInteger balance(String address) {
-        return quantity(node.rpc("eth_getBalance", "[\"" + address + "\",\"latest\"]")
-                .stringValue());
+        return quantity(
+                node.rpc("eth_getBalance", "[\"" + address + "\",\"latest\"]").stringValue());
     }
 
     private static BigInteger feeOf(Hash32 hash) {

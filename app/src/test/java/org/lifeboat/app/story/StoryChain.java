@@ -124,7 +124,7 @@ final class StoryChain implements AutoCloseable {
         Source source = ((SourceOpener.Opened.Ready)
                         sources.open(new Endpoint(new SourceId(CHAIN, url.toString()), false)))
                 .source();
-        source.limits(new SourceLimits(100, 512 * 1024));
+        source.limits(SourceLimits.STARTING.withAnswerBytes(512 * 1024));
         return source;
     }
 

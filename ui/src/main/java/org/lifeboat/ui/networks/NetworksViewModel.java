@@ -18,7 +18,6 @@ import org.lifeboat.engine.source.Health;
 import org.lifeboat.engine.source.Purpose;
 import org.lifeboat.engine.source.Query;
 import org.lifeboat.engine.source.Reply;
-import org.lifeboat.engine.source.RequestLog;
 import org.lifeboat.engine.source.Source;
 import org.lifeboat.engine.source.SourceId;
 import org.lifeboat.primitives.ChainId;
@@ -60,7 +59,7 @@ public final class NetworksViewModel {
         refusal(chain, url, insecureToo).ifPresentOrElse(this::remark, () -> {
             SourceId id = new SourceId(chain, url.strip());
             remark(new Remark.Asking(id.shown()));
-            change(() -> keep(id, insecureToo));
+            changeAndMeasure(id, () -> keep(id, insecureToo));
         });
     }
 
@@ -107,7 +106,7 @@ public final class NetworksViewModel {
         refusal(draft.chain(), url, insecureToo).ifPresentOrElse(this::remark, () -> {
             SourceId id = new SourceId(draft.chain(), url.strip());
             remark(new Remark.Asking(id.shown()));
-            change(() -> {
+            changeAndMeasure(id, () -> {
                 Reply<Long> reply = chainId(id, insecureToo);
                 if (!(reply instanceof Reply.Got<Long>(Long said))) {
                     return new Remark.NoAnswer(id.shown(), reply.problem());
@@ -164,6 +163,38 @@ public final class NetworksViewModel {
                 _ -> remark(new Remark.Failed()));
     }
 
+    /// As [#change]; a source that was kept is then measured, and what it can do is shown as soon as that is known.
+    private void changeAndMeasure(SourceId id, Callable<Remark> work) {
+        tasks.run(
+                () -> {
+                    Remark remark = work.call();
+                    return read(remark);
+                },
+                next -> {
+                    screen.set(next);
+                    if (next instanceof NetworksScreen.Shown(var _, var _, Remark remark)
+                            && remark instanceof Remark.Added) {
+                        measure(id);
+                    }
+                },
+                _ -> remark(new Remark.Failed()));
+    }
+
+    private void measure(SourceId id) {
+        tasks.run(
+                () -> {
+                    wallet.measure(id);
+                    return read(new Remark.None());
+                },
+                next -> {
+                    if (next instanceof NetworksScreen.Shown fresh
+                            && screen.get() instanceof NetworksScreen.Shown shown) {
+                        screen.set(new NetworksScreen.Shown(fresh.entries(), fresh.conditions(), shown.remark()));
+                    }
+                },
+                _ -> {});
+    }
+
     private void remark(Remark remark) {
         if (screen.get() instanceof NetworksScreen.Shown shown) {
             screen.set(new NetworksScreen.Shown(shown.entries(), shown.conditions(), remark));
@@ -171,21 +202,19 @@ public final class NetworksViewModel {
     }
 
     private NetworksScreen read(Remark remark) {
-        Map<String, Long> asked = wallet.requests().stream()
-                .collect(Collectors.groupingBy(RequestLog.Entry::host, Collectors.counting()));
         List<Entry> entries = networks.all().stream()
-                .map(network -> entry(network, asked))
+                .map(this::entry)
                 .sorted((one, other) ->
                         Boolean.compare(one.sources().isEmpty(), other.sources().isEmpty()))
                 .toList();
         return new NetworksScreen.Shown(entries, conditions(entries), remark);
     }
 
-    private Entry entry(Network network, Map<String, Long> asked) {
+    private Entry entry(Network network) {
         Map<SourceId, Health> health = wallet.sources(network.chain()).stream()
                 .collect(Collectors.toMap(Source::id, Source::health, (one, _) -> one));
         List<KeptSource> sources = networks.endpoints(network.chain()).stream()
-                .map(endpoint -> kept(network, endpoint, health, asked))
+                .map(endpoint -> kept(network, endpoint, health))
                 .toList();
         List<String> urls =
                 sources.stream().map(source -> source.endpoint().id().url()).toList();
@@ -198,11 +227,13 @@ public final class NetworksViewModel {
                 networks.noticesFor(network));
     }
 
-    private KeptSource kept(Network network, Endpoint endpoint, Map<SourceId, Health> health, Map<String, Long> asked) {
+    private KeptSource kept(Network network, Endpoint endpoint, Map<SourceId, Health> health) {
         return new KeptSource(
                 endpoint,
                 Optional.ofNullable(health.get(endpoint.id())),
-                asked.getOrDefault(endpoint.id().shown(), 0L),
+                Optional.ofNullable(health.get(endpoint.id()))
+                        .map(Health::requests)
+                        .orElse(0L),
                 wallet.storage()
                         .sources()
                         .capabilities(endpoint.id())

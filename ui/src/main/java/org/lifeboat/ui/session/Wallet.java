@@ -29,7 +29,10 @@ public interface Wallet {
     /// @param insecureToo the user has agreed to plain http to another machine
     Source confirmed(SourceId id, boolean insecureToo);
 
-    /// What left the program since it was started, oldest first.
+    /// Finds out what a source that has just been kept can do, and keeps it. Blocks while it asks.
+    void measure(SourceId id);
+
+    /// The newest requests that left the program, of earlier runs too, oldest first.
     List<RequestLog.Entry> requests();
 
     /// The proxy as text: `none`, `http://host:port` or `socks5://host:port`.

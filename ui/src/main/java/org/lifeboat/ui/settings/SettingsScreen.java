@@ -7,7 +7,7 @@ import org.lifeboat.engine.source.RequestLog;
 /// @param route the proxy as text
 /// @param routeRemark whether a new proxy was kept
 /// @param folder where the profile lies
-/// @param requests what left the program since it was started, newest first
+/// @param requests the newest requests that left the program, newest first
 public record SettingsScreen(
         Preferences preferences,
         String route,

@@ -35,6 +35,7 @@ class NetworksViewModelTest {
 
         assertThat(shown().remark()).isInstanceOf(Remark.Added.class);
         assertThat(records.networks().confirmedEndpoints(ETHEREUM)).hasSize(1);
+        assertThat(records.measured()).containsExactly(new SourceId(ETHEREUM, NODE));
     }
 
     @Test
@@ -44,6 +45,7 @@ class NetworksViewModelTest {
         model.addSource(ETHEREUM, NODE, false);
 
         assertThat(shown().remark()).isEqualTo(new Remark.OtherChain(new SourceId(ETHEREUM, NODE), 5));
+        assertThat(records.measured()).isEmpty();
         assertThat(records.networks().confirmedEndpoints(ETHEREUM)).isEmpty();
     }
 

@@ -18,9 +18,6 @@ final class Batches {
     /// What is tried next after a refusal.
     private static final int[] SMALLER_SIZES = {50, 20, 10, 5, 3, 1};
 
-    /// Requests to one source at the same time; more only meets its rate limit.
-    private static final int AT_ONCE = 4;
-
     private final Exchange exchange;
     private final Patience patience;
     private final AtomicReference<SourceLimits> limits;
@@ -43,8 +40,7 @@ final class Batches {
         List<Reply<?>> replies = new ArrayList<>(queries.size());
         int atOnce = 1; // The first batch goes alone: it shows whether the server takes its size.
         while (replies.size() < queries.size()) {
-            List<List<Query<?>>> round =
-                    round(queries, replies.size(), limits.get().batchSize(), atOnce);
+            List<List<Query<?>>> round = round(queries, replies.size(), limits.get(), atOnce);
             List<Reply<?>> answered = answeredBeforeARefusal(run(round, purpose, deadline));
             int asked = round.stream().mapToInt(List::size).sum();
             replies.addAll(answered);
@@ -53,7 +49,7 @@ final class Batches {
             } else if (isHopeless(answered)) {
                 replies.addAll(Collections.nCopies(queries.size() - replies.size(), answered.getLast()));
             }
-            atOnce = answered.size() < asked ? 1 : AT_ONCE;
+            atOnce = answered.size() < asked ? 1 : limits.get().requestsAtOnce();
         }
         return replies;
     }
@@ -82,12 +78,30 @@ final class Batches {
                         });
     }
 
-    private static List<List<Query<?>>> round(List<? extends Query<?>> queries, int from, int size, int most) {
+    private static List<List<Query<?>>> round(
+            List<? extends Query<?>> queries, int from, SourceLimits limits, int most) {
         List<List<Query<?>>> round = new ArrayList<>();
-        for (int start = from; start < queries.size() && round.size() < most; start += size) {
-            round.add(List.copyOf(queries.subList(start, Math.min(queries.size(), start + size))));
+        int start = from;
+        while (start < queries.size() && round.size() < most) {
+            int end = end(queries, start, limits);
+            round.add(List.copyOf(queries.subList(start, end)));
+            start = end;
         }
         return round;
+    }
+
+    /// Where a batch ends that begins at `start`: at its size, or before it is longer than a request may be.
+    private static int end(List<? extends Query<?>> queries, int start, SourceLimits limits) {
+        long bytes = QuestionSize.of(queries.get(start));
+        int end = start + 1;
+        while (end < queries.size() && end - start < limits.batchSize()) {
+            bytes += QuestionSize.of(queries.get(end));
+            if (bytes > limits.requestBytes()) {
+                break;
+            }
+            end++;
+        }
+        return end;
     }
 
     private void shrink(int refusedSize) {

@@ -48,6 +48,9 @@ final class Chunk {
         for (int i = 0; i < queries.size(); i++) {
             open.add(i);
         }
+        if (!leftAlone(replies, open)) {
+            return new Outcome.Replies(replies);
+        }
         for (int attempt = 1; ; attempt++) {
             Round round = once(queries, open, replies);
             if (round.tooMuch && queries.size() > 1) {
@@ -123,14 +126,35 @@ final class Chunk {
                 : new Reply.Refused<>(refusal.code(), refusal.message(), refusal.data());
     }
 
+    /// Waits while the source wants to be left alone, whoever it told so.
+    /// @return false if that is longer than there is time, or the caller gave up: then the replies say so
+    private boolean leftAlone(List<Reply<?>> replies, List<Integer> open) {
+        Duration quiet = exchange.quiet();
+        if (quiet.isZero()) {
+            return true;
+        }
+        if (quiet.compareTo(deadline.remaining()) >= 0) {
+            Reply<?> later = new Reply.Failed<>(
+                    Failure.RATE_LIMITED,
+                    "the source asks to be left alone for " + (quiet.toSeconds() + 1) + " more seconds");
+            open.forEach(place -> replies.set(place, later));
+            return false;
+        }
+        return paused(quiet, replies, open);
+    }
+
     /// @return false if there is no time left to wait, or the caller gave up (then the open replies say so)
     private boolean waited(int attempt, Optional<Duration> asked, List<Reply<?>> replies, List<Integer> open) {
         Duration wait = patience.before(attempt, asked);
         if (wait.compareTo(deadline.remaining()) >= 0) {
             return false;
         }
+        return paused(wait, replies, open);
+    }
+
+    private boolean paused(Duration time, List<Reply<?>> replies, List<Integer> open) {
         try {
-            patience.pause().pause(wait);
+            patience.pause().pause(time);
             return true;
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

@@ -28,6 +28,7 @@ final class Exchange {
     private final RequestLog log;
     private final HealthRecord health;
     private final InstantSource clock;
+    private final Quiet quiet = new Quiet();
 
     /// Of this source alone: a counter shared by all would let two servers see that they serve the same user.
     private final AtomicLong nextId = new AtomicLong(1);
@@ -38,6 +39,11 @@ final class Exchange {
         this.log = log;
         this.health = health;
         this.clock = clock;
+    }
+
+    /// How long the source still wants to be left alone.
+    Duration quiet() {
+        return quiet.remaining();
     }
 
     /// Asks all `queries` in one request; a single one goes without the list around it.
@@ -60,6 +66,7 @@ final class Exchange {
             log.add(entry(requests, purpose, service, took, "ok"));
             return responses;
         } catch (SourceFault e) {
+            e.retryAfter().ifPresent(quiet::keepFor);
             if (e.failure() == Failure.CANCELLED) {
                 health.givenUp();
             } else {

@@ -89,11 +89,22 @@ final class RpcSource implements Source {
         for (int i = 0; i < replies.length; i++) {
             if (queries.get(i) instanceof Query.SendRaw send && wrongChain.isEmpty()) {
                 replies[i] = batches.askOnce(send, purpose, end);
+            } else if (isTooWide(queries.get(i)) && wrongChain.isEmpty()) {
+                List<Query<?>> pieces = pieces((Query.LogsOf) queries.get(i));
+                replies[i] = LogPieces.joined(pieces, some -> batches.ask(some, purpose, end));
             } else if (wrongChain.isPresent() && mustBeHeldBack(queries.get(i), replies[i])) {
                 replies[i] = wrongChain.get();
             }
         }
         return List.of(replies);
+    }
+
+    private boolean isTooWide(Query<?> query) {
+        return query instanceof Query.LogsOf logs && pieces(logs).size() > 1;
+    }
+
+    private List<Query<?>> pieces(Query.LogsOf logs) {
+        return LogPieces.cut(logs, limits.get().logBlocks());
     }
 
     /// The claim about the chain id itself may be seen; an answer that failed for a reason of its own keeps it.
@@ -113,7 +124,7 @@ final class RpcSource implements Source {
             asked.add(new Query.ChainIdOf());
         }
         for (int i = 0; i < queries.size(); i++) {
-            if (!(queries.get(i) instanceof Query.SendRaw)) {
+            if (!(queries.get(i) instanceof Query.SendRaw) && !isTooWide(queries.get(i))) {
                 asked.add(queries.get(i));
                 places.add(i);
             }

@@ -6,12 +6,16 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.random.RandomGenerator;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.lifeboat.engine.source.BlockSelector;
+import org.lifeboat.engine.source.CallRequest;
 import org.lifeboat.engine.source.HealthBook;
 import org.lifeboat.engine.source.Purpose;
 import org.lifeboat.engine.source.Query;
@@ -19,6 +23,8 @@ import org.lifeboat.engine.source.RecentRequests;
 import org.lifeboat.engine.source.Reply;
 import org.lifeboat.engine.source.Reply.Failure;
 import org.lifeboat.engine.source.SourceId;
+import org.lifeboat.engine.source.SourceLimits;
+import org.lifeboat.primitives.Address;
 import org.lifeboat.primitives.Bytes;
 import org.lifeboat.primitives.ChainId;
 import org.lifeboat.rpc.transport.SourceFault;
@@ -135,6 +141,68 @@ class BatchesTest {
                         Reply.Failed.class,
                         failed -> assertThat(failed.failure()).isEqualTo(Failure.RATE_LIMITED));
         assertThat(waits).isEmpty();
+    }
+
+    @Test
+    void laterQuestion_leavesTheSourceAloneForAsLongAsItAsked() {
+        RpcSource source = source((body, timeout, maximum) -> {
+            sent.add(methods(body));
+            throw SourceFault.ofStatus(429, Optional.of(Duration.ofSeconds(60)));
+        });
+        source.askAll(gasPrices(1), Purpose.READ_BALANCES, TIME);
+
+        Reply<?> reply = source.ask(new Query.GasPriceOf(), Purpose.READ_BALANCES, TIME);
+
+        assertThat(sent).hasSize(1);
+        assertThat(reply.problem()).contains("left alone for 60 more seconds");
+    }
+
+    @Test
+    void batches_areCutBeforeARequestIsTooLong() {
+        RpcSource source = source((body, timeout, maximum) -> {
+            sent.add(methods(body));
+            assertThat(body).hasSizeLessThanOrEqualTo(16_384);
+            return bytes(answers(body));
+        });
+        source.limits(new SourceLimits(100, 1 << 20, 16_384, 4, OptionalLong.empty(), OptionalLong.empty()));
+        CallRequest call = CallRequest.read(Address.ZERO, Bytes.of(new byte[1_000]));
+
+        assertThat(source.askAll(
+                        Collections.nCopies(40, new Query.CallOf(call, BlockSelector.LATEST)),
+                        Purpose.READ_BALANCES,
+                        TIME))
+                .hasSize(40);
+        assertThat(sent).hasSizeBetween(6, 12);
+    }
+
+    @Test
+    void events_areAskedInRangesThatTheSourceTakes_andNeverGivenInPart() {
+        Transport honest = answering(100);
+        RpcSource source = source((body, timeout, maximum) -> {
+            JsonNode calls = JSON.readTree(body);
+            if (!methods(body).contains("eth_getLogs")) {
+                return honest.post(body, timeout, maximum);
+            }
+            List<String> answers = new ArrayList<>();
+            for (JsonNode call : calls) {
+                String from = call.get("params").get(0).get("fromBlock").stringValue();
+                sent.add(List.of(from, call.get("params").get(0).get("toBlock").stringValue()));
+                String result =
+                        from.equals("0x12c") ? "\"error\":{\"code\":-32000,\"message\":\"pruned\"}" : "\"result\":[]";
+                answers.add("{\"jsonrpc\":\"2.0\",\"id\":%s,%s}".formatted(call.get("id"), result));
+            }
+            return bytes("[" + String.join(",", answers) + "]");
+        });
+        source.limits(new SourceLimits(100, 1 << 20, 1 << 18, 4, OptionalLong.empty(), OptionalLong.of(100)));
+        source.ask(new Query.GasPriceOf(), Purpose.READ_BALANCES, TIME);
+        sent.clear();
+
+        Reply<?> whole = source.ask(new Query.LogsOf(0, 250, List.of(), List.of()), Purpose.READ_BALANCES, TIME);
+        Reply<?> pruned = source.ask(new Query.LogsOf(100, 399, List.of(), List.of()), Purpose.READ_BALANCES, TIME);
+
+        assertThat(whole).isEqualTo(new Reply.Got<>(List.of()));
+        assertThat(sent).startsWith(List.of("0x0", "0x63"), List.of("0x64", "0xc7"), List.of("0xc8", "0xfa"));
+        assertThat(pruned).isEqualTo(new Reply.Refused<>(-32_000, "pruned", Optional.empty()));
     }
 
     @Test

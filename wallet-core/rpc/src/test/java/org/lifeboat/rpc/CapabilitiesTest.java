@@ -86,6 +86,9 @@ class CapabilitiesTest {
                 .isEqualTo(
                         personality == Personality.LOG_RANGE_1000 ? new Reach.AtLeast(1_000) : new Reach.Everything());
         assertThat(found.batchSize()).isEqualTo(batch(personality));
+        if (personality == Personality.BODY_OF_40K) {
+            assertThat(found.bodyBytes()).hasValue(32_768);
+        }
         assertThat(found.feeHistory()).isEqualTo(personality == Personality.NO_FEE_HISTORY ? Ability.NO : Ability.YES);
         assertThat(found.multicall3()).isEqualTo(Ability.YES);
         assertThat(found.witness()).isEqualTo(Ability.NO);

@@ -76,7 +76,7 @@ class LiesTest {
         Source source = ((SourceOpener.Opened.Ready)
                         sources.open(new Endpoint(new SourceId(CHAIN, url.toString()), false)))
                 .source();
-        source.limits(new SourceLimits(100, 256 * 1024));
+        source.limits(SourceLimits.STARTING.withAnswerBytes(256 * 1024));
         return source;
     }
 

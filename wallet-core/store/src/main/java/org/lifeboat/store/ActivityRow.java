@@ -139,8 +139,8 @@ final class ActivityRow {
             case "ACCEPTED" -> new Status.Accepted(row.block("status_block"));
             case "MINED" -> new Status.Mined(row.block("status_block"));
             case "REVERTED" -> new Status.Reverted(row.block("status_block"));
-            case "REPLACED" -> new Status.Replaced(
-                    row.optionalText("status_replaced_by").map(Hash32::fromHex));
+            case "REPLACED" ->
+                new Status.Replaced(row.optionalText("status_replaced_by").map(Hash32::fromHex));
             case "DROPPED" -> new Status.Dropped();
             default -> throw new SQLException("unknown status: " + name);
         };

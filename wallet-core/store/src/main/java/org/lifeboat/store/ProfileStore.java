@@ -17,6 +17,7 @@ import org.lifeboat.engine.storage.BalanceStore;
 import org.lifeboat.engine.storage.ContactStore;
 import org.lifeboat.engine.storage.EvidenceStore;
 import org.lifeboat.engine.storage.NetworkStore;
+import org.lifeboat.engine.storage.RequestStore;
 import org.lifeboat.engine.storage.SettingStore;
 import org.lifeboat.engine.storage.SourceStore;
 import org.lifeboat.engine.storage.Storage;
@@ -37,6 +38,7 @@ public final class ProfileStore implements Storage, AutoCloseable {
     private final ContactStore contacts;
     private final SettingStore settings;
     private final EvidenceStore evidence;
+    private final RequestStore requests;
 
     private ProfileStore(Database database) {
         this.database = database;
@@ -49,6 +51,7 @@ public final class ProfileStore implements Storage, AutoCloseable {
         contacts = new ContactTable(database);
         settings = new SettingTable(database);
         evidence = new EvidenceTable(database);
+        requests = new RequestTable(database);
     }
 
     /// Opens `file`, or makes it, readable by its owner alone. Checks the whole file first; migrates an older
@@ -163,6 +166,11 @@ public final class ProfileStore implements Storage, AutoCloseable {
     @Override
     public EvidenceStore evidence() {
         return evidence;
+    }
+
+    @Override
+    public RequestStore requests() {
+        return requests;
     }
 
     @Override

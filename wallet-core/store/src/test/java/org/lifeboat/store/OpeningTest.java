@@ -32,7 +32,7 @@ class OpeningTest {
 
     /// Files of every older schema, as SQL text, are kept for ever and must open.
     @ParameterizedTest
-    @ValueSource(ints = {1, 2, 3, 4})
+    @ValueSource(ints = {1, 2, 3, 4, 5})
     void olderFile_isMigrated_andKeepsItsRecords(int version) throws Exception {
         Path file = folder.resolve("records.db");
         fill(file, resource("schema-%03d.sql".formatted(version)));
@@ -69,6 +69,7 @@ class OpeningTest {
                                 .caught())
                         .contains(Samples.CAUGHT);
             }
+            assertThat(store.requests().newest(9)).hasSize(version >= 5 ? 1 : 0);
             store.settings().put("works", "yes");
         }
         assertThat(version(file)).isEqualTo(Schema.NEWEST);

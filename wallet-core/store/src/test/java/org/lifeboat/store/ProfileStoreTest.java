@@ -8,8 +8,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -20,7 +22,9 @@ import org.lifeboat.engine.contact.Contact;
 import org.lifeboat.engine.network.Endpoint;
 import org.lifeboat.engine.network.Network;
 import org.lifeboat.engine.source.Health;
+import org.lifeboat.engine.source.RequestLog;
 import org.lifeboat.engine.source.SourceId;
+import org.lifeboat.engine.storage.RequestStore;
 import org.lifeboat.engine.storage.SourceStore;
 import org.lifeboat.engine.storage.StoredEvidence;
 import org.lifeboat.engine.token.Token;
@@ -143,6 +147,19 @@ class ProfileStoreTest {
         assertThat(store.sources().healthOf(id).setAside()).isFalse();
         store.sources().remove(id);
         assertThat(store.sources().healthOf(id)).isEqualTo(Health.UNKNOWN);
+    }
+
+    @Test
+    void requests_comeBackInOrder_andTheOldestGo() {
+        List<RequestLog.Entry> many = IntStream.range(0, RequestStore.KEPT + 5)
+                .mapToObj(Samples::request)
+                .toList();
+        store.requests().addAll(many.subList(0, 3));
+        store.requests().addAll(many.subList(3, many.size()));
+        reopen();
+
+        assertThat(store.requests().newest(2 * RequestStore.KEPT)).isEqualTo(many.subList(5, many.size()));
+        assertThat(store.requests().newest(2)).isEqualTo(many.subList(many.size() - 2, many.size()));
     }
 
     @Test

@@ -2,9 +2,12 @@ package org.lifeboat.store;
 
 import java.math.BigInteger;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import org.lifeboat.engine.account.Account;
 import org.lifeboat.engine.activity.FeeParts;
 import org.lifeboat.engine.activity.OwnTransaction;
@@ -12,7 +15,9 @@ import org.lifeboat.engine.activity.Status;
 import org.lifeboat.engine.assurance.Assurance;
 import org.lifeboat.engine.contact.Contact;
 import org.lifeboat.engine.source.Health;
+import org.lifeboat.engine.source.Purpose;
 import org.lifeboat.engine.source.Refutation;
+import org.lifeboat.engine.source.RequestLog;
 import org.lifeboat.engine.source.SourceId;
 import org.lifeboat.engine.storage.StoredReading;
 import org.lifeboat.primitives.Address;
@@ -57,6 +62,19 @@ final class Samples {
                 new Account.Kind.Derived("m/44'/60'/0'/0/" + number),
                 number,
                 false);
+    }
+
+    static RequestLog.Entry request(int number) {
+        return new RequestLog.Entry(
+                NOON.plusSeconds(number),
+                OP,
+                "op.example",
+                Purpose.READ_BALANCES,
+                new TreeMap<>(Map.of("eth_getProof", 12, "eth_chainId", 1)),
+                900,
+                12_000L + number,
+                Duration.ofMillis(180),
+                "ok");
     }
 
     static Contact contact(int number) {

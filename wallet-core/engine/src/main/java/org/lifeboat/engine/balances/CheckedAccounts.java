@@ -65,7 +65,7 @@ public sealed interface CheckedAccounts {
             batch.add(new Query.BalanceOf(account, block), reply -> mine.balance = reply);
             batch.add(new Query.NonceOf(account, block), reply -> mine.nonce = reply);
             batch.add(new Query.CodeOf(account, block), reply -> mine.code = reply);
-            if (head.header().isPresent()) {
+            if (head.header().isPresent() && head.source().limits().mayProve(0)) {
                 batch.add(new Query.ProofOf(account, List.of(), block), reply -> mine.proof = reply);
             }
         }

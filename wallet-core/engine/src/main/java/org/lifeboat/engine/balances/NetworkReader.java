@@ -117,12 +117,19 @@ final class NetworkReader {
         Reading reading = readAt(head, deadline);
         return switch (reading) {
             case Reading.Done _, Reading.Lied _ -> reading;
-            case Reading.Failed _ -> {
-                long earlier = Math.max(0, head.block().number() - STEP_BACK);
-                yield readAgain(head, reading, new BlockSelector.AtNumber(earlier), deadline);
-            }
-            case Reading.Moved _ -> readAgain(head, reading, BlockSelector.LATEST, deadline);
+            case Reading.Failed _, Reading.Moved _ -> readAgain(head, reading, earlier(head), deadline);
         };
+    }
+
+    /// A block that the servers behind the address should all have, and that this source still proves.
+    private static BlockSelector earlier(Head.Usable head) {
+        int back = STEP_BACK;
+        while (back > 0 && !head.source().limits().mayProve(back)) {
+            back--;
+        }
+        return back == 0
+                ? BlockSelector.LATEST
+                : new BlockSelector.AtNumber(Math.max(0, head.block().number() - back));
     }
 
     private Reading readAgain(Head.Usable head, Reading reading, BlockSelector block, Deadline deadline) {

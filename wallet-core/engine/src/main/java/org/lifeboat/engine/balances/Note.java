@@ -24,6 +24,8 @@ public record Note(Kind kind, List<String> arguments) {
         NOT_PINNED("notPinned"),
         /// The source gives no proofs. {0} its words
         NO_PROOFS("noProofs"),
+        /// It was measured that the source gives no proofs, so it was not asked for any.
+        NO_PROOFS_MEASURED("noProofsMeasured"),
         /// The header has fields, or is of a form, that this program does not know. {0} detail
         UPDATE_NEEDED("updateNeeded"),
         /// The proof could not be checked. {0} detail

@@ -86,6 +86,15 @@ final class SourceReading {
                 : new BlockSelector.ByHash(head.block().hash());
     }
 
+    /// Why no proof is asked for, if so.
+    private Optional<Note> noProofs() {
+        return head.unverified()
+                .or(() -> memory.refusesProofs(source.id()))
+                .or(() -> source.limits().mayProve(0)
+                        ? Optional.empty()
+                        : Optional.of(Note.of(Note.Kind.NO_PROOFS_MEASURED)));
+    }
+
     /// The request with all proofs. `eth_getBalance` of one account goes with it: refused too, it tells a source that
     /// has no proofs from one that does not take the block's name.
     /// @return why the source does not answer about this block at all, or empty
@@ -97,7 +106,7 @@ final class SourceReading {
         Map<Address, Reply<ProofClaim>> coins = new LinkedHashMap<>();
         List<TokenProof> tokens = new ArrayList<>();
         List<Token> called = new ArrayList<>();
-        Optional<Note> noProofs = head.unverified().or(() -> memory.refusesProofs(source.id()));
+        Optional<Note> noProofs = noProofs();
         if (noProofs.isEmpty()) {
             for (Address account : watch.accounts()) {
                 batch.add(new Query.ProofOf(account, List.of(), block), reply -> coins.put(account, reply));
@@ -230,8 +239,10 @@ final class SourceReading {
                 case Asset.Erc20 _ -> tokens.add(position);
             }
         }
-        wantsAnother = unproven.values().stream()
-                .anyMatch(note -> note.kind() == Note.Kind.NO_PROOFS || note.kind() == Note.Kind.PROOF_INCOMPLETE);
+        wantsAnother = unproven.values().stream().anyMatch(note -> switch (note.kind()) {
+            case NO_PROOFS, NO_PROOFS_MEASURED, PROOF_INCOMPLETE -> true;
+            default -> false;
+        });
         TokenCalls calls = addCalls(batch, tokens, block);
         List<SlotProbe> probes = addProbes(batch, block);
         if (batch.isEmpty()) {
@@ -248,7 +259,7 @@ final class SourceReading {
 
     private List<SlotProbe> addProbes(Batch batch, BlockSelector block) {
         List<SlotProbe> probes = new ArrayList<>();
-        if (head.stateRoot().isEmpty() || memory.refusesProofs(source.id()).isPresent()) {
+        if (noProofs().isPresent()) {
             return probes;
         }
         Set<Token> seen = new HashSet<>();
@@ -284,7 +295,7 @@ final class SourceReading {
         boolean aggregate = positions.size() >= TokenCalls.WORTH_AN_AGGREGATE
                 && !memory.lacksMulticall(watch.network().chain());
         if (aggregate) {
-            calls.addAggregate(batch, positions, block);
+            calls.addAggregates(batch, positions, block, source.limits().requestBytes());
         } else {
             calls.addOneByOne(batch, positions, block);
         }

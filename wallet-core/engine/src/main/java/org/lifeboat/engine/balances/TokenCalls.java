@@ -21,6 +21,13 @@ final class TokenCalls {
     /// From this many reads on, one aggregate is asked instead: servers count calls, not requests.
     static final int WORTH_AN_AGGREGATE = 12;
 
+    /// One read in an aggregate, as hexadecimal text: seven words (the offset of the tuple, its address, flag, offset
+    /// and length, and two words of call data).
+    private static final int READ_BYTES = 7 * 64;
+
+    /// What stands around the reads.
+    private static final int CALL_BYTES = 1_024;
+
     private final Map<Position, BigInteger> amounts = new LinkedHashMap<>();
     private final Map<Position, Note> problems = new LinkedHashMap<>();
     private boolean aggregateFailed;
@@ -54,7 +61,15 @@ final class TokenCalls {
         }
     }
 
-    void addAggregate(Batch batch, List<Position> positions, BlockSelector block) {
+    /// @param requestBytes what one request may hold; more reads than fit go in several aggregates
+    void addAggregates(Batch batch, List<Position> positions, BlockSelector block, int requestBytes) {
+        int most = Math.max(1, (requestBytes - CALL_BYTES) / READ_BYTES);
+        for (int from = 0; from < positions.size(); from += most) {
+            addAggregate(batch, positions.subList(from, Math.min(positions.size(), from + most)), block);
+        }
+    }
+
+    private void addAggregate(Batch batch, List<Position> positions, BlockSelector block) {
         List<Multicall3.Read> reads = positions.stream()
                 .map(position -> new Multicall3.Read(contract(position), Erc20.balanceOf(position.account())))
                 .toList();
@@ -62,7 +77,7 @@ final class TokenCalls {
         batch.add(new Query.CallOf(call, block), reply -> {
             Optional<List<Multicall3.Result>> results =
                     reply.got().flatMap(returned -> Multicall3.results(returned, positions.size()));
-            aggregateFailed = results.isEmpty();
+            aggregateFailed |= results.isEmpty();
             results.ifPresent(all -> spread(positions, all));
         });
     }

@@ -26,9 +26,18 @@ public record Capabilities(
         Ability witness,
         boolean asksForPatience) {
 
-    /// What to ask at once from now on: as measured, and not more than the source has refused since.
+    /// The length of a request that is taken to be safe where none of the lengths tried was.
+    private static final int SHORTEST_BODY = 16 * 1024;
+
+    /// What to ask from now on: as measured, and not more than the source has refused since.
     public SourceLimits within(SourceLimits now) {
-        return batchSize.isPresent() ? now.withBatchSize(Math.min(now.batchSize(), batchSize.getAsInt())) : now;
+        return new SourceLimits(
+                Math.min(now.batchSize(), batchSize.orElse(now.batchSize())),
+                now.answerBytes(),
+                Math.min(now.requestBytes(), bodyBytes.orElse(SHORTEST_BODY)),
+                asksForPatience ? 1 : now.requestsAtOnce(),
+                proofs.known(),
+                logs.known());
     }
 
     public enum Ability {

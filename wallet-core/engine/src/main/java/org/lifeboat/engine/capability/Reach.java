@@ -1,5 +1,7 @@
 package org.lifeboat.engine.capability;
 
+import java.util.OptionalLong;
+
 /// How far back or how wide a source goes, in blocks.
 public sealed interface Reach {
     /// Could not be found out.
@@ -19,6 +21,16 @@ public sealed interface Reach {
 
     /// The whole chain.
     record Everything() implements Reach {}
+
+    /// The known number of blocks; empty where it could not be found out.
+    default OptionalLong known() {
+        return switch (this) {
+            case Unknown _ -> OptionalLong.empty();
+            case None _ -> OptionalLong.of(0);
+            case AtLeast(long known) -> OptionalLong.of(known);
+            case Everything _ -> OptionalLong.of(Long.MAX_VALUE);
+        };
+    }
 
     /// Whether `blocks` blocks back are known to be within reach.
     default boolean covers(long blocks) {

@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.lifeboat.engine.assurance.Assurance;
 import org.lifeboat.engine.fake.FakeChain;
@@ -17,6 +19,8 @@ import org.lifeboat.engine.source.ProofClaim;
 import org.lifeboat.engine.source.Query;
 import org.lifeboat.engine.source.Reply;
 import org.lifeboat.engine.source.Source;
+import org.lifeboat.engine.source.SourceLimits;
+import org.lifeboat.engine.token.Token;
 import org.lifeboat.primitives.Bytes;
 import org.lifeboat.primitives.ChainId;
 import org.lifeboat.primitives.Hash32;
@@ -114,6 +118,66 @@ class BalancesTest extends BalanceStory {
         assertThat(report.notes().getFirst().arguments()).contains("liar");
         assertThat(((Figure.Problem) report.rows().getFirst().newest()).outcome())
                 .isEqualTo(Figure.Outcome.REFUTED);
+    }
+
+    @Test
+    void source_thatWasMeasuredToProveNothing_isNotAskedForProofs() throws InterruptedException {
+        FakeSource poor = honest("poor");
+        poor.limits(limits(0));
+
+        BalanceSheet sheet = refresh(List.of(poor), List.of());
+
+        assertThat(poor.requests()).noneMatch(request -> request.stream().anyMatch(Query.ProofOf.class::isInstance));
+        assertThat(known(sheet, ALICE).assurance()).isEqualTo(Assurance.CLAIMED);
+        assertThat(known(sheet, ALICE).notes()).containsExactly(Note.of(Note.Kind.NO_PROOFS_MEASURED));
+    }
+
+    @Test
+    void source_thatProvesItsNewestBlocksOnly_isAskedForNoOlderOne() throws InterruptedException {
+        // Its back end does not know the head by any name, so that an earlier block is tried: one that it proves.
+        FakeSource source = honest("a")
+                .twist((query, reply) -> selector(query)
+                                .filter(block -> block.equals(new BlockSelector.AtNumber(98)))
+                                .isPresent()
+                        ? reply
+                        : query instanceof Query.HeaderOf || query instanceof Query.ChainIdOf
+                                ? reply
+                                : new Reply.Refused<>(-32000, "header not found", Optional.empty()));
+        source.limits(limits(3));
+
+        refresh(List.of(source), List.of());
+
+        assertThat(source.requests().stream().flatMap(List::stream))
+                .contains(new Query.HeaderOf(new BlockSelector.AtNumber(98)))
+                .doesNotContain(new Query.HeaderOf(new BlockSelector.AtNumber(97)));
+    }
+
+    @Test
+    void manyTokens_areAskedInAggregatesThatFitIntoARequest() throws InterruptedException {
+        FakeSource source = honest("a");
+        source.limits(new SourceLimits(100, 1 << 20, 16_384, 1, OptionalLong.of(0), OptionalLong.empty()));
+        List<Token> tokens = IntStream.range(0, 60)
+                .mapToObj(i -> new Token(
+                        new ChainId(1),
+                        Hash32.ofNumber(0x5000 + i).toAddress(),
+                        "T" + i,
+                        "T" + i,
+                        6,
+                        Optional.empty(),
+                        Optional.empty()))
+                .toList();
+
+        refresh(List.of(source), tokens);
+
+        List<Integer> sizes = source.requests().get(1).stream()
+                .filter(Query.CallOf.class::isInstance)
+                .map(query -> 2 * ((Query.CallOf) query).call().data().size())
+                .toList();
+        assertThat(sizes).hasSizeGreaterThan(3).allMatch(size -> size <= 16_384);
+    }
+
+    private static SourceLimits limits(long provenBlocks) {
+        return new SourceLimits(100, 1 << 20, 1 << 18, 4, OptionalLong.of(provenBlocks), OptionalLong.empty());
     }
 
     @Test

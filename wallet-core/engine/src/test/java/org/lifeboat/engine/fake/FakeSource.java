@@ -36,6 +36,7 @@ public class FakeSource implements Source {
     private final List<Twist> twists = new CopyOnWriteArrayList<>();
     private final List<Refutation> refutations = new CopyOnWriteArrayList<>();
     private final List<List<Query<?>>> requests = new CopyOnWriteArrayList<>();
+    private volatile SourceLimits limits = SourceLimits.STARTING;
     private final List<Bytes> sent = new CopyOnWriteArrayList<>();
 
     /// Changes one answer.
@@ -97,11 +98,13 @@ public class FakeSource implements Source {
 
     @Override
     public SourceLimits limits() {
-        return SourceLimits.STARTING;
+        return limits;
     }
 
     @Override
-    public void limits(SourceLimits measured) {}
+    public void limits(SourceLimits measured) {
+        limits = measured;
+    }
 
     @Override
     public List<Reply<?>> askAll(List<? extends Query<?>> queries, Purpose purpose, Duration deadline) {

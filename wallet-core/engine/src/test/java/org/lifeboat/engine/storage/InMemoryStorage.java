@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.lifeboat.engine.account.Account;
@@ -16,6 +17,7 @@ import org.lifeboat.engine.contact.Contact;
 import org.lifeboat.engine.network.Endpoint;
 import org.lifeboat.engine.network.Network;
 import org.lifeboat.engine.source.Health;
+import org.lifeboat.engine.source.RequestLog;
 import org.lifeboat.engine.source.SourceId;
 import org.lifeboat.engine.token.Token;
 import org.lifeboat.primitives.Address;
@@ -31,9 +33,11 @@ public final class InMemoryStorage implements Storage {
     private final Map<SourceId, SourceStore.Measured> capabilities = new HashMap<>();
     private final Map<SourceId, Health> health = new HashMap<>();
     private final Map<ChainId, Map<Address, Token>> tokens = new TreeMap<>();
-    private final List<StoredReading> readings = new ArrayList<>();
+    /// Networks are read and saved at the same time.
+    private final List<StoredReading> readings = new CopyOnWriteArrayList<>();
     private final Map<Address, Contact> contacts = new TreeMap<>();
     private final Map<String, String> settings = new TreeMap<>();
+    private final List<RequestLog.Entry> requests = new ArrayList<>();
     private final Map<EvidenceStore.Id, StoredEvidence> evidence = new LinkedHashMap<>();
 
     @Override
@@ -301,6 +305,22 @@ public final class InMemoryStorage implements Storage {
             @Override
             public boolean remove(String name) {
                 return settings.remove(name) != null;
+            }
+        };
+    }
+
+    @Override
+    public RequestStore requests() {
+        return new RequestStore() {
+            @Override
+            public void addAll(List<RequestLog.Entry> entries) {
+                requests.addAll(entries);
+                requests.subList(0, Math.max(0, requests.size() - KEPT)).clear();
+            }
+
+            @Override
+            public List<RequestLog.Entry> newest(int limit) {
+                return List.copyOf(requests.subList(Math.max(0, requests.size() - limit), requests.size()));
             }
         };
     }

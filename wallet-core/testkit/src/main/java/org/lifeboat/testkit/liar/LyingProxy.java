@@ -20,6 +20,7 @@ import tools.jackson.databind.node.ObjectNode;
 /// Starts as an honest mirror. One lie and one personality at a time; both may be changed while it runs.
 public final class LyingProxy implements AutoCloseable {
     private static final int LARGEST_POOR_BATCH = 10;
+    private static final int LONGEST_POOR_BODY = 40_000;
 
     private final Upstream upstream;
     private final HttpServer server;
@@ -83,7 +84,12 @@ public final class LyingProxy implements AutoCloseable {
         int number = requests.getAndIncrement();
         Lie told = lie;
         try (exchange) {
-            Calls calls = Calls.read(exchange.getRequestBody().readAllBytes());
+            byte[] asked = exchange.getRequestBody().readAllBytes();
+            if (personality == Personality.BODY_OF_40K && asked.length > LONGEST_POOR_BODY) {
+                Wire.whole(exchange, 413, new byte[0]);
+                return;
+            }
+            Calls calls = Calls.read(asked);
             methods.addAll(calls.methods());
             answer(exchange, calls, number, told);
         } catch (InterruptedException e) {

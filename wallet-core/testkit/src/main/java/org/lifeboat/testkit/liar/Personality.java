@@ -20,6 +20,8 @@ public enum Personality {
     BATCH_OF_10,
     /// No batches at all; refuses them with HTTP 400.
     NO_BATCHES,
+    /// Refuses requests of more than 40,000 bytes with HTTP 413.
+    BODY_OF_40K,
     /// Answers every third HTTP request with 429 and `Retry-After: 1`, the first one included.
     RATE_LIMITED,
     /// Two back ends behind one address; every other HTTP request meets one that is three blocks behind.

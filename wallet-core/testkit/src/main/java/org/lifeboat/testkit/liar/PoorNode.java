@@ -38,7 +38,7 @@ final class PoorNode {
                         ? Calls.error(call, INVALID_PARAMETERS, "invalid argument: hex string expected")
                         : upstream.ask(call);
             case TWO_BACK_ENDS -> behind ? fromBehind(call, method) : upstream.ask(call);
-            case GENEROUS, BATCH_OF_10, NO_BATCHES, RATE_LIMITED -> upstream.ask(call);
+            case GENEROUS, BATCH_OF_10, NO_BATCHES, BODY_OF_40K, RATE_LIMITED -> upstream.ask(call);
         };
     }
 
