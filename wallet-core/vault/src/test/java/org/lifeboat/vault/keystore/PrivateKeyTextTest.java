@@ -15,8 +15,8 @@ class PrivateKeyTextTest {
     void read_takesDigitsWithAndWithoutPrefix(String prefix) {
         try (Secret typed = Secret.take((prefix + DIGITS + "\n").toCharArray());
                 Secret key = PrivateKeyText.read(typed).orElseThrow()) {
-            assertThat(key.with(bytes -> bytes[0] == 0x01 && bytes[1] == 0x23 && bytes.length == 32))
-                    .isTrue();
+            boolean right = key.with(bytes -> bytes[0] == 0x01 && bytes[1] == 0x23 && bytes.length == 32);
+            assertThat(right).isTrue();
         }
     }
 
