@@ -2,12 +2,12 @@ package org.lifeboat.ui.accounts;
 
 import javafx.scene.control.Button;
 import javafx.scene.control.TextField;
+import javafx.scene.layout.VBox;
 import org.lifeboat.engine.account.Account;
 import org.lifeboat.ui.accounts.Attempt.Spot;
 import org.lifeboat.ui.parts.AddressText;
 import org.lifeboat.ui.parts.Bar;
 import org.lifeboat.ui.parts.Buttons;
-import org.lifeboat.ui.parts.Facts;
 import org.lifeboat.ui.parts.FileBox;
 import org.lifeboat.ui.parts.Labels;
 import org.lifeboat.ui.parts.Surroundings;
@@ -64,10 +64,14 @@ record AccountForms(Surroundings around, AccountsViewModel model) {
     void open(Account account) {
         AttemptForm form = new AttemptForm(around, model, around.say("accounts.one"));
         TextField label = label(form, account.label());
-        Facts facts = new Facts();
-        facts.add(around.say("accounts.address"), AddressText.whole(around, account.address()));
-        facts.add(around.say("accounts.kind"), AccountCell.kind(around, account));
-        form.add(facts);
+        form.add(new VBox(
+                4,
+                Labels.styled(around.say("accounts.address"), "lb-strong"),
+                AddressText.whole(around, account.address())));
+        form.add(new VBox(
+                4,
+                Labels.styled(around.say("accounts.kind"), "lb-strong"),
+                Labels.wrapped(AccountCell.kind(around, account))));
         Button remove = Buttons.plain(around.say("accounts.remove"), () -> {
             form.close();
             remove(account);

@@ -30,9 +30,9 @@ import org.lifeboat.ui.states.Skeleton;
 /// The page of accounts and keys.
 public final class AccountsView implements Page {
     /// Room for a row of the list, of one line and of three.
-    private static final double ROW = 41;
+    private static final double ROW = 43;
 
-    private static final double CARD = 80;
+    private static final double CARD = 96;
     private static final int MOST_ROWS = 8;
 
     private final Surroundings around;

@@ -1,6 +1,6 @@
 package org.lifeboat.ui.onboarding;
 
-import java.util.function.Predicate;
+import java.util.function.Consumer;
 import java.util.random.RandomGenerator;
 import javafx.scene.control.Button;
 import javafx.scene.layout.HBox;
@@ -62,21 +62,17 @@ final class WordsSteps {
                         extra.control(),
                         new HelpMark(around, around.say("words.passphrase"), around.say("words.passphrase.why"))),
                 around.say("words.passphrase.hint"));
-        Predicate<OnboardingScreen> follow = next -> {
-            if (!(next instanceof OnboardingScreen.EnterWords(WordsProblem problem))) {
-                return false;
-            }
+        Consumer<WordsProblem> show = problem -> {
             String wrong = wrong(around, problem);
             if (wrong.isEmpty()) {
                 field.right();
             } else {
                 field.wrong(wrong);
             }
-            box.control().requestFocus();
-            return true;
         };
-        follow.test(screen);
-        Button go = Buttons.primary(around.say("action.continue"), () -> model.enterWords(box.copy(), extra.copy()));
+        show.accept(screen.problem());
+        Button go =
+                Buttons.primary(around.say("action.continue"), () -> model.enterWords(box.copy(), extra.copy()));
         VBox page = new VBox(
                 Labels.title(around.say("words.enter")),
                 Labels.wrapped(around.say("words.enter.why"), "lb-quiet"),
@@ -89,7 +85,14 @@ final class WordsSteps {
                     box.empty();
                     extra.empty();
                 },
-                follow);
+                next -> {
+                    if (!(next instanceof OnboardingScreen.EnterWords(WordsProblem problem))) {
+                        return false;
+                    }
+                    show.accept(problem);
+                    box.control().requestFocus();
+                    return true;
+                });
     }
 
     private static String wrong(Surroundings around, WordsProblem problem) {

@@ -4,6 +4,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 import javafx.scene.Node;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
@@ -40,7 +41,10 @@ public final class Layer extends StackPane {
         HBox foot = new HBox();
         foot.getStyleClass().add("lb-dialog-foot");
         foot.getChildren().addAll(buttons);
-        BorderPane dialog = new BorderPane(Scrolling.of(content));
+        ScrollPane scroll = Scrolling.of(content);
+        // Sentences that break into lines are higher than a scroll pane expects.
+        content.heightProperty().addListener((_, _, height) -> scroll.setPrefViewportHeight(height.doubleValue()));
+        BorderPane dialog = new BorderPane(scroll);
         HBox head = new HBox(Labels.heading(title));
         head.getStyleClass().add("lb-dialog-head");
         dialog.setTop(head);

@@ -2,7 +2,6 @@ package org.lifeboat.ui.secrets;
 
 import javafx.beans.value.ObservableValue;
 import javafx.scene.control.PasswordField;
-import javafx.scene.control.TextFormatter;
 import org.lifeboat.vault.Secret;
 
 /// Takes a password. The control holds it as a `String` until it is taken or the page is left.
@@ -13,8 +12,11 @@ public final class PasswordBox {
     private final PasswordField field = new PasswordField();
 
     public PasswordBox() {
-        field.setTextFormatter(
-                new TextFormatter<>(change -> change.getControlNewText().length() <= LONGEST ? change : null));
+        field.textProperty().addListener((_, before, now) -> {
+            if (now.length() > LONGEST) {
+                field.setText(before);
+            }
+        });
         field.setMaxWidth(Double.MAX_VALUE);
     }
 

@@ -350,7 +350,7 @@ public final class MainWindow {
                 new MenuItem(around.say("balances.title"), Feather.LAYERS, new Place.Balances()),
                 new MenuItem(around.say("activity.title"), Feather.LIST, new Place.Activity()),
                 new MenuItem(around.say("contacts.title"), Feather.USERS, new Place.Contacts()),
-                new MenuItem(around.say("accounts.title"), Feather.KEY, new Place.Accounts()),
+                new MenuItem(around.say("accounts.menu"), Feather.KEY, new Place.Accounts()),
                 new MenuItem(around.say("networks.title"), Feather.SERVER, new Place.Networks()),
                 new MenuItem(around.say("settings.title"), Feather.SETTINGS, new Place.Settings()));
         List<Command> more = List.of(Command.of(around.say("action.refresh"), "F5", screens.balances()::refresh));

@@ -7,6 +7,7 @@ import java.util.Set;
 import org.lifeboat.engine.source.Health;
 import org.lifeboat.engine.source.Purpose;
 import org.lifeboat.engine.source.Query;
+import org.lifeboat.engine.source.Refutation;
 import org.lifeboat.engine.source.Reply;
 import org.lifeboat.engine.source.Source;
 import org.lifeboat.engine.source.SourceId;
@@ -16,13 +17,13 @@ import org.lifeboat.primitives.Nonce;
 import org.lifeboat.primitives.Wei;
 
 /// A source on whose chain some addresses have sent something; it remembers that it was asked.
-final class UsedSource implements Source {
+public final class UsedSource implements Source {
     private final SourceId id;
     private final Set<Address> used;
     private final List<Purpose> asked = new ArrayList<>();
     private boolean silent;
 
-    UsedSource(SourceId id, Set<Address> used) {
+    public UsedSource(SourceId id, Set<Address> used) {
         this.id = id;
         this.used = used;
     }
@@ -32,7 +33,7 @@ final class UsedSource implements Source {
         silent = true;
     }
 
-    List<Purpose> asked() {
+    public List<Purpose> asked() {
         return asked;
     }
 
@@ -59,7 +60,7 @@ final class UsedSource implements Source {
     }
 
     @Override
-    public void refuted(String what) {}
+    public void refuted(Refutation what) {}
 
     @Override
     public SourceLimits limits() {
