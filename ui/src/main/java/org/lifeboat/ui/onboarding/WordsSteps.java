@@ -71,8 +71,7 @@ final class WordsSteps {
             }
         };
         show.accept(screen.problem());
-        Button go =
-                Buttons.primary(around.say("action.continue"), () -> model.enterWords(box.copy(), extra.copy()));
+        Button go = Buttons.primary(around.say("action.continue"), () -> model.enterWords(box.copy(), extra.copy()));
         VBox page = new VBox(
                 Labels.title(around.say("words.enter")),
                 Labels.wrapped(around.say("words.enter.why"), "lb-quiet"),

@@ -88,9 +88,7 @@ final class Lines {
             return;
         }
         Instant end = Instant.ofEpochSecond(unixSeconds.longValueExact());
-        boolean distant = facts.now()
-                .filter(now -> end.isAfter(now.plus(LONG)))
-                .isPresent();
+        boolean distant = facts.now().filter(now -> end.isAfter(now.plus(LONG))).isPresent();
         add(distant ? Severity.DANGER : Severity.NOTE, distant ? "until.distant" : "until", text(end.toString()));
     }
 

@@ -94,11 +94,7 @@ final class Orders {
             String item = "consideration[" + i + "]";
             boolean mine = address(item + ".recipient").equals(address("offerer"));
             got += mine ? 1 : 0;
-            lines.add(
-                    Severity.NOTE,
-                    "order.takes",
-                    what(item),
-                    lines.address(address(item + ".recipient")));
+            lines.add(Severity.NOTE, "order.takes", what(item), lines.address(address(item + ".recipient")));
         }
         if (given > 0 && got == 0) {
             lines.add(Severity.DANGER, "order.forNothing");
@@ -128,8 +124,7 @@ final class Orders {
         return switch (type) {
             case NATIVE -> lines.coins(most);
             case ERC20 -> tokens(token, most);
-            default ->
-                Lines.text(most + " x #" + number(item + ".identifierOrCriteria") + ", " + token.toChecksum());
+            default -> Lines.text(most + " x #" + number(item + ".identifierOrCriteria") + ", " + token.toChecksum());
         };
     }
 

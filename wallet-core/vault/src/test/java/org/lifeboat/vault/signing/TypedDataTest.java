@@ -129,13 +129,10 @@ class TypedDataTest {
     /// The type hashes as the standards and the contracts publish them: a type that is one letter off is unknown.
     @Test
     void paymentsByAuthorization_areDanger() {
-        String payment = json(
-                """
+        String payment = json("""
                 "TransferWithAuthorization":[{"name":"from","type":"address"},{"name":"to","type":"address"},
                 {"name":"value","type":"uint256"},{"name":"validAfter","type":"uint256"},
-                {"name":"validBefore","type":"uint256"},{"name":"nonce","type":"bytes32"}]""",
-                "TransferWithAuthorization",
-                """
+                {"name":"validBefore","type":"uint256"},{"name":"nonce","type":"bytes32"}]""", "TransferWithAuthorization", """
                 {"from":"0x00000000000000000000000000000000000000bb","to":"0x00000000000000000000000000000000000000aa",
                 "value":"5","validAfter":0,"validBefore":%s,"nonce":"0x%s"}""".formatted("1700000000", "00".repeat(32)));
 
@@ -149,16 +146,13 @@ class TypedDataTest {
 
     @Test
     void cowOrder_saysWhatIsGivenAndTaken() {
-        String order = json(
-                """
+        String order = json("""
                 "Order":[{"name":"sellToken","type":"address"},{"name":"buyToken","type":"address"},
                 {"name":"receiver","type":"address"},{"name":"sellAmount","type":"uint256"},
                 {"name":"buyAmount","type":"uint256"},{"name":"validTo","type":"uint32"},
                 {"name":"appData","type":"bytes32"},{"name":"feeAmount","type":"uint256"},
                 {"name":"kind","type":"string"},{"name":"partiallyFillable","type":"bool"},
-                {"name":"sellTokenBalance","type":"string"},{"name":"buyTokenBalance","type":"string"}]""",
-                "Order",
-                """
+                {"name":"sellTokenBalance","type":"string"},{"name":"buyTokenBalance","type":"string"}]""", "Order", """
                 {"sellToken":"0x00000000000000000000000000000000000000cc",
                 "buyToken":"0x00000000000000000000000000000000000000dd",
                 "receiver":"0x00000000000000000000000000000000000000aa","sellAmount":"7","buyAmount":"8",
@@ -197,9 +191,7 @@ class TypedDataTest {
         String zero = "00".repeat(32);
 
         String sale = json(
-                fields,
-                "OrderComponents",
-                order.formatted(item.formatted(2, ""), item.formatted(0, mine), zero, zero));
+                fields, "OrderComponents", order.formatted(item.formatted(2, ""), item.formatted(0, mine), zero, zero));
         assertThat(hash(sale)).isEqualTo("0xfa445660b7e21515a59617fcd68910b487aa5808b8abda3d78bc85df364b2c2f");
         assertThat(keys(sale, 1, Severity.DANGER)).isEmpty();
         assertThat(keys(sale, 1, Severity.WARNING)).contains("order.gives");
