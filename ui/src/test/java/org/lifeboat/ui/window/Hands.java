@@ -2,6 +2,7 @@ package org.lifeboat.ui.window;
 
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Predicate;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
@@ -70,8 +71,15 @@ final class Hands implements AutoCloseable {
         await(Labeled.class, words);
     }
 
+    void seeBeginning(String words) {
+        await(
+                Labeled.class,
+                words,
+                label -> label.getText() != null && label.getText().startsWith(words));
+    }
+
     boolean sees(String words) {
-        return !find(Node.class, words).isEmpty();
+        return !find(Node.class, node -> says(node, words)).isEmpty();
     }
 
     /// The words that are shown to be written down.
@@ -115,9 +123,13 @@ final class Hands implements AutoCloseable {
     }
 
     private <T extends Node> T await(Class<T> kind, String words) {
+        return await(kind, words, node -> says(node, words));
+    }
+
+    private <T extends Node> T await(Class<T> kind, String words, Predicate<T> wanted) {
         for (int i = 0; i < GLANCES; i++) {
             WaitForAsyncUtils.waitForFxEvents();
-            List<T> found = find(kind, words);
+            List<T> found = find(kind, wanted);
             if (!found.isEmpty()) {
                 return found.getLast();
             }
@@ -126,12 +138,12 @@ final class Hands implements AutoCloseable {
         throw new AssertionError("never seen: " + words);
     }
 
-    private <T extends Node> List<T> find(Class<T> kind, String words) {
+    private <T extends Node> List<T> find(Class<T> kind, Predicate<T> wanted) {
         Scene scene = window.scene();
         return Toolkit.onScreen(() -> scene.getRoot().lookupAll("*").stream()
                 .filter(kind::isInstance)
                 .map(kind::cast)
-                .filter(node -> !node.isDisabled() && says(node, words))
+                .filter(node -> !node.isDisabled() && wanted.test(node))
                 .toList());
     }
 
