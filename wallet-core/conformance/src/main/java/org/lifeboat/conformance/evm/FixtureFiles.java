@@ -17,6 +17,7 @@ final class FixtureFiles {
             JsonMapper.builder().enable(JsonReadFeature.ALLOW_TRAILING_COMMA).build();
     private final Selection selection;
     private final StateTests stateTests = new StateTests();
+    private final BlockchainTests blockchainTests = new BlockchainTests();
 
     FixtureFiles(Selection selection) {
         this.selection = selection;
@@ -40,6 +41,8 @@ final class FixtureFiles {
                 JsonNode test = entry.getValue();
                 if (test.has("post") && test.has("transaction") && test.has("pre")) {
                     stateTest(file, entry.getKey(), test, results);
+                } else if (BlockchainTests.isTest(test)) {
+                    blockchainTest(file, entry.getKey(), test, results);
                 }
             });
         }
@@ -92,6 +95,14 @@ final class FixtureFiles {
                     index++;
                 }
             }
+        }
+    }
+
+    private void blockchainTest(VectorFile file, String name, JsonNode test, List<CaseResult> results) {
+        String caseName = EvmSuite.nameOf(file, name);
+        if (selection.wants(file.path(), name)
+                && selection.wantsFork(test.get("network").asString())) {
+            results.add(guarded(caseName, () -> blockchainTests.run(caseName, test)));
         }
     }
 
