@@ -1,5 +1,7 @@
 package org.lifeboat.conformance.evm;
 
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -24,11 +26,11 @@ import tools.jackson.databind.JsonNode;
 
 /// Blockchain tests: a genesis, blocks of which some must be refused, and the head at the end. A block that
 /// must be refused for a reason this program has a word for must be refused for that one.
-final class BlockchainTests {
+public final class BlockchainTests {
     private final Secp256k1 curve = Secp256k1.preferred();
     private final CodeCache codes = new CodeCache(16 << 20);
 
-    static boolean isTest(JsonNode test) {
+    public static boolean isTest(JsonNode test) {
         return test.has("blocks") && test.has("genesisRLP") && test.has("pre");
     }
 
@@ -38,14 +40,11 @@ final class BlockchainTests {
             return new CaseResult.Skipped(
                     "fork " + test.get("network").asString() + " is not known (blockchain tests)");
         }
-        StateTrie state = state(test.get("pre"));
-        Answer<Block> genesis =
-                Block.fromRlp(Bytes.fromHex(test.get("genesisRLP").asString()));
-        if (!(genesis instanceof Answer.Proven<Block>(Block first))
-                || !first.header().stateRoot().equals(state.root())) {
-            return new CaseResult.Failed(name, "the genesis block or its state: " + genesis);
+        Optional<TestChain> begun = begin(network.get(), test);
+        if (begun.isEmpty()) {
+            return new CaseResult.Failed(name, "the genesis block does not fit its state");
         }
-        TestChain chain = new TestChain(network.get(), curve, codes, first, state);
+        TestChain chain = begun.get();
         int number = 0;
         for (JsonNode block : test.get("blocks")) {
             number++;
@@ -60,6 +59,40 @@ final class BlockchainTests {
         return chain.head().toHex().equals(last)
                 ? new CaseResult.Passed()
                 : new CaseResult.Failed(name, "the head is " + chain.head() + ", expected " + last);
+    }
+
+    private Optional<TestChain> begin(Network network, JsonNode test) {
+        StateTrie state = state(test.get("pre"));
+        Answer<Block> genesis =
+                Block.fromRlp(Bytes.fromHex(test.get("genesisRLP").asString()));
+        return genesis instanceof Answer.Proven<Block>(Block first)
+                        && first.header().stateRoot().equals(state.root())
+                ? Optional.of(new TestChain(network, curve, codes, first, state))
+                : Optional.empty();
+    }
+
+    /// What a test's blocks took, without reading its file and building its state.
+    /// @param gas of all its blocks
+    /// @param nanos of processor time
+    public record Timed(long gas, long nanos) {}
+
+    /// Runs a test whose blocks are all valid, on the calling thread.
+    public Timed time(JsonNode test) {
+        ThreadMXBean threads = ManagementFactory.getThreadMXBean();
+        TestChain chain = begin(Network.of(test).orElseThrow(), test).orElseThrow();
+        long gas = 0;
+        long nanos = 0;
+        for (JsonNode block : test.get("blocks")) {
+            Bytes encoded = Bytes.fromHex(block.get("rlp").asString());
+            long begun = threads.getCurrentThreadCpuTime();
+            Optional<TestChain.Refusal> refusal = chain.add(encoded);
+            nanos += threads.getCurrentThreadCpuTime() - begun;
+            if (refusal.isPresent()) {
+                throw new IllegalStateException("refused: " + refusal.get());
+            }
+            gas += Fields.unsigned(block.get("blockHeader"), "gasUsed");
+        }
+        return new Timed(gas, nanos);
     }
 
     /// The exceptions of which one is expected, separated by `|`.

@@ -152,7 +152,7 @@ public final class ForkRules {
     /// EIP-6110, 7002, 7251, 7685: after the block.
     public final boolean requests;
 
-    private ForkRules(Fork fork) {
+    ForkRules(Fork fork) {
         this.fork = fork;
         Column limits = new Column(fork);
         createDepositRequired = limits.flag("createDepositRequired");
@@ -203,10 +203,6 @@ public final class ForkRules {
         historyStorage = limits.flag("historyStorage");
         requests = limits.flag("requests");
         readInstructions(fork);
-    }
-
-    static ForkRules[] readAll() {
-        return Arrays.stream(Fork.values()).map(ForkRules::new).toArray(ForkRules[]::new);
     }
 
     /// The fork's own blob schedule; a chain may have another (EIP-7892).

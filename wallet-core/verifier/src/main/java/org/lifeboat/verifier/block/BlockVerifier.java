@@ -28,7 +28,7 @@ public final class BlockVerifier {
     /// @param preimages trie nodes and codes in any order, as many as there may be
     /// @param headers RLP of the parent and of as many blocks before it as are asked for
     public BlockResult verify(Block block, Collection<Bytes> preimages, Collection<Bytes> headers) {
-        Ancestors ancestors = new Ancestors(headers);
+        Ancestors ancestors = Ancestors.of(headers);
         Optional<BlockHeader> parent = ancestors.find(block.header().parentHash());
         if (parent.isEmpty()) {
             return new BlockResult.Incomplete(

@@ -84,15 +84,24 @@ class BlockVerifierTest {
                 .isInstanceOf(BlockResult.Valid.class);
     }
 
-    /// The hash of the grandparent is in the parent's header; that of the block before needs the grandparent's.
     @Test
-    void ancestors_areFoundByWalking() {
-        Ancestors ancestors = new Ancestors(List.of(chain.parent.encoded()));
+    void ancestors_areFoundByWalking_withTheirOwnHeaders() {
+        Ancestors both = Ancestors.of(chain.headers());
+        Ancestors one = Ancestors.of(List.of(chain.parent.encoded(), Bytes.of((byte) 1)));
 
-        assertThat(ancestors.hash(chain.block.header(), 9)).contains(chain.parent.hash());
-        assertThat(ancestors.hash(chain.block.header(), 8)).contains(chain.grandparent.hash());
-        assertThat(ancestors.hash(chain.block.header(), 7)).isEmpty();
-        assertThat(ancestors.hash(chain.block.header(), 10)).isEmpty();
+        assertThat(both.hash(chain.block.header(), 9)).contains(chain.parent.hash());
+        assertThat(both.hash(chain.block.header(), 8)).contains(chain.grandparent.hash());
+        assertThat(both.hash(chain.block.header(), 7)).isEmpty();
+        assertThat(both.hash(chain.block.header(), 10)).isEmpty();
+        assertThat(one.hash(chain.block.header(), 9)).contains(chain.parent.hash());
+        assertThat(one.hash(chain.block.header(), 8)).isEmpty();
+    }
+
+    @Test
+    void witness_withoutAnAncestorsHeader_namesItsNumber() {
+        assertThat(TestBlocks.verifier()
+                        .verify(chain.block, chain.witness(), List.of(chain.parent.encoded())))
+                .isEqualTo(new BlockResult.Incomplete(new MissingPart.Ancestor(8)));
     }
 
     /// Every field of the header is changed, one at a time: none may pass but those that are free.
