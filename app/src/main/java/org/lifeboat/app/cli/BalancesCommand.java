@@ -48,11 +48,12 @@ final class BalancesCommand extends CliCommand {
         try (Profile profile = profiles.open()) {
             List<Address> accounts = accounts(profile);
             List<Network> networks = networks(profile);
-            Balances balances = new Balances(profile.storage().balances(), profile.clock());
             if (offline) {
+                Balances balances = new Balances(profile.storage().balances(), profile.clock());
                 return print(balances.remembered(watches(profile, Optional.empty(), networks, accounts)));
             }
             try (Online online = profiles.online(profile)) {
+                Balances balances = new Balances(profile.storage().balances(), profile.clock(), online.vouching());
                 List<Watch> watches = watches(profile, Optional.of(online), networks, accounts);
                 ExitCode code = print(balances.refresh(
                         watches,

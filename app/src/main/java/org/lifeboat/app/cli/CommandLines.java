@@ -29,6 +29,8 @@ public final class CommandLines {
         commands.put("accounts", AccountsCommand::new);
         commands.put("password", PasswordCommand::new);
         commands.put("networks", NetworksCommand::new);
+        commands.put("sync", SyncCommand::new);
+        commands.put("verify", VerifyCommand::new);
         commands.put("tokens", TokensCommand::new);
         commands.put("contacts", ContactsCommand::new);
         commands.put("balances", BalancesCommand::new);
@@ -56,7 +58,8 @@ public final class CommandLines {
                         "capability",
                         "balances",
                         "send",
-                        "signing"),
+                        "signing",
+                        "sync"),
                 environment);
         CommandLine line = build(shell);
         return line.execute(arguments);

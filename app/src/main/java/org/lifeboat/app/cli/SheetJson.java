@@ -11,6 +11,7 @@ import org.lifeboat.engine.balances.NetworkReport;
 import org.lifeboat.engine.balances.Note;
 import org.lifeboat.engine.balances.Row;
 import org.lifeboat.engine.balances.Total;
+import org.lifeboat.engine.balances.Vouched;
 import org.lifeboat.primitives.Address;
 import org.lifeboat.primitives.BlockRef;
 import tools.jackson.databind.node.ArrayNode;
@@ -83,6 +84,13 @@ final class SheetJson {
                         },
                         () -> object.putNull("lastKnown"));
             }
+        }
+        if (row.vouched() instanceof Vouched.Known(Figure.Known vouched)) {
+            ObjectNode by = JsonDocument.object();
+            put(by, vouched);
+            object.set("vouchedFor", by);
+        } else {
+            object.putNull("vouchedFor");
         }
         return object;
     }

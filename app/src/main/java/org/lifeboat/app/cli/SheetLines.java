@@ -15,6 +15,7 @@ import org.lifeboat.engine.balances.NetworkReport;
 import org.lifeboat.engine.balances.Note;
 import org.lifeboat.engine.balances.Row;
 import org.lifeboat.engine.balances.Total;
+import org.lifeboat.engine.balances.Vouched;
 import org.lifeboat.resources.Words;
 
 /// The balance sheet as lines for people. Amounts are whole, never rounded.
@@ -38,6 +39,7 @@ final class SheetLines {
                     report.rows().stream().filter(row -> zeros || !isZero(row)).toList();
             shown.forEach(row -> table.row(cells(row, sheet.at())));
             table.print(out);
+            shown.stream().flatMap(row -> vouched(row, sheet.at())).forEach(line -> out.println("  " + line));
             int hidden = report.rows().size() - shown.size();
             if (hidden > 0) {
                 out.println("  " + words.say("cli.balances.zeros", hidden));
@@ -84,6 +86,23 @@ final class SheetLines {
                                     .orElse("")
                 };
         };
+    }
+
+    /// The figure that L1 vouches for, where it is another one than the newest.
+    private Stream<String> vouched(Row row, Instant now) {
+        boolean same = row.vouched() instanceof Vouched.Known(Figure.Known vouched)
+                && row.newest() instanceof Figure.Known newest
+                && newest.block().equals(vouched.block());
+        return row.vouched() instanceof Vouched.Known(Figure.Known known) && !same
+                ? Stream.of(words.say(
+                        "cli.balances.vouched",
+                        row.position().account().toChecksum(),
+                        known.amount().toExactString(),
+                        row.position().asset().symbol(),
+                        known.block().number(),
+                        age(Duration.between(known.readAt(), now)),
+                        badge(known.assurance())))
+                : Stream.empty();
     }
 
     private Stream<String> reasons(Figure figure) {

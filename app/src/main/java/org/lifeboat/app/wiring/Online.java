@@ -1,7 +1,11 @@
 package org.lifeboat.app.wiring;
 
+import java.time.Duration;
 import java.util.List;
 import org.lifeboat.app.log.KeptRequests;
+import java.util.Optional;
+import org.lifeboat.engine.anchor.Anchors;
+import org.lifeboat.engine.balances.Vouching;
 import org.lifeboat.engine.capability.CapabilitiesJson;
 import org.lifeboat.engine.network.Endpoint.Consent;
 import org.lifeboat.engine.source.BestFirst;
@@ -11,15 +15,24 @@ import org.lifeboat.engine.source.Route;
 import org.lifeboat.engine.source.Source;
 import org.lifeboat.engine.source.SourceId;
 import org.lifeboat.engine.source.SourceOpener.Opened;
+import org.lifeboat.engine.sync.BeaconOpener;
+import org.lifeboat.engine.sync.BeaconSource;
+import org.lifeboat.engine.sync.Beacons;
+import org.lifeboat.engine.sync.SyncStatus;
+import org.lifeboat.engine.token.TokenList;
 import org.lifeboat.primitives.ChainId;
 import org.lifeboat.rpc.Patience;
 import org.lifeboat.rpc.RpcSources;
+import org.lifeboat.rpc.beacon.BeaconSources;
 
 /// The way to the networks. Made only by commands that ask; nothing else in the program can open a connection.
 public final class Online implements AutoCloseable {
+    private static final Duration BEACON_PATIENCE = Duration.ofSeconds(10);
+
     private final Profile profile;
     private final RpcSources sources;
     private final KeptRequests kept;
+    private final BeaconSources beacons;
 
     /// @param beside hears of every request too; the profile keeps them in any case
     public Online(Profile profile, Route route, RequestLog beside) {
@@ -31,6 +44,43 @@ public final class Online implements AutoCloseable {
         };
         this.sources =
                 new RpcSources(route, log, new KeptHealth(profile.storage()), Patience.standard(), profile.clock());
+        this.beacons = new BeaconSources(
+                route, log, profile.storage().sync(), Patience.standard(), profile.clock());
+    }
+
+    /// The confirmed beacon nodes of a network, in the user's order. Opens no connection.
+    public List<BeaconSource> beacons(ChainId chain) {
+        return new Beacons(profile.storage().sync())
+                .confirmed(chain).stream()
+                        .map(endpoint -> beacon(
+                                endpoint.id(),
+                                endpoint.consent() instanceof Consent.Given(var _, boolean insecure) && insecure))
+                        .toList();
+    }
+
+    /// Raises figures by what L1 vouches for. Each refresh asks the beacon nodes once for what is new; a network without
+    /// any, or without a checkpoint, is left as it is.
+    public Vouching vouching() {
+        return new Anchors(profile.storage(), this::verified, this::sources, TokenList.bundled());
+    }
+
+    private Optional<SyncStatus> verified(ChainId chain) {
+        List<BeaconSource> asked = beacons(chain);
+        return profile.follower(chain)
+                .map(follower -> asked.isEmpty()
+                        ? follower.status()
+                        : follower.round(asked, BEACON_PATIENCE).status());
+    }
+
+    /// One beacon node whose address the user has just confirmed.
+    /// @param insecureToo the user has agreed to plain http to another machine
+    public BeaconSource beacon(SourceId id, boolean insecureToo) {
+        return switch (beacons.open(new Endpoint(id, insecureToo))) {
+            case BeaconOpener.Opened.Ready(BeaconSource source) -> source;
+            // The engine lets no such address be confirmed.
+            case BeaconOpener.Opened.NotAllowed(Endpoint.Objection objection) ->
+                throw new IllegalStateException("a confirmed address is not allowed: " + objection);
+        };
     }
 
     /// The confirmed sources of a network: in the user's order, whoever failed lately behind, whoever was caught last.
@@ -74,6 +124,7 @@ public final class Online implements AutoCloseable {
 
     @Override
     public void close() {
+        beacons.close();
         sources.close();
         kept.close();
     }

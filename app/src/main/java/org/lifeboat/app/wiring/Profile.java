@@ -4,13 +4,18 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
 import org.lifeboat.engine.account.Accounts;
 import org.lifeboat.engine.contact.Contacts;
 import org.lifeboat.engine.network.NetworkRegistry;
 import org.lifeboat.engine.network.Networks;
 import org.lifeboat.engine.storage.Storage;
+import org.lifeboat.engine.sync.Beacons;
+import org.lifeboat.engine.sync.Follower;
 import org.lifeboat.engine.token.TokenList;
 import org.lifeboat.engine.token.Tokens;
+import org.lifeboat.primitives.ChainId;
 import org.lifeboat.store.Opening;
 import org.lifeboat.store.ProfileLock;
 import org.lifeboat.store.ProfileStore;
@@ -26,6 +31,7 @@ public final class Profile implements AutoCloseable {
     private final Contacts contacts;
     private final Tokens tokens;
     private final Vault vault;
+    private final ConcurrentMap<ChainId, Follower> followers = new ConcurrentHashMap<>();
 
     private Profile(Path folder, ProfileLock lock, ProfileStore store) {
         this.folder = folder;
@@ -97,6 +103,17 @@ public final class Profile implements AutoCloseable {
 
     public Tokens tokens() {
         return tokens;
+    }
+
+    /// How far the L1 of `chain` has been verified here. Empty where the chain's consensus network is not known.
+    public Optional<Follower> follower(ChainId chain) {
+        Optional<Follower> there = Optional.ofNullable(followers.get(chain));
+        return there.isPresent()
+                ? there
+                : new Beacons(store.sync())
+                        .network(chain)
+                        .map(network -> followers.computeIfAbsent(
+                                chain, of -> new Follower(of, network, store.sync(), clock())));
     }
 
     /// The keys; closed until somebody opens them with the password.

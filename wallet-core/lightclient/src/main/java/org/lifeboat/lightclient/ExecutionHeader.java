@@ -10,6 +10,7 @@ import org.lifeboat.primitives.Hash32;
 import org.lifeboat.primitives.ssz.SszException;
 import org.lifeboat.primitives.ssz.SszReader;
 import org.lifeboat.primitives.ssz.SszTree;
+import org.lifeboat.primitives.ssz.SszWriter;
 
 /// `ExecutionPayloadHeader`: the L1 block as the beacon block commits to it.
 ///
@@ -78,8 +79,50 @@ public record ExecutionHeader(
                 excessBlobGas);
     }
 
+    static ExecutionHeader empty() {
+        return new ExecutionHeader(
+                Hash32.ZERO,
+                Address.ZERO,
+                Hash32.ZERO,
+                Hash32.ZERO,
+                Bytes.of(new byte[BLOOM_SIZE]),
+                Hash32.ZERO,
+                0,
+                0,
+                0,
+                0,
+                Bytes.EMPTY,
+                BigInteger.ZERO,
+                Hash32.ZERO,
+                Hash32.ZERO,
+                Hash32.ZERO,
+                0,
+                0);
+    }
+
+    Bytes write(boolean deneb) {
+        SszWriter out = new SszWriter()
+                .bytes32(parentHash)
+                .put(Bytes.of(feeRecipient.toArray()))
+                .bytes32(stateRoot)
+                .bytes32(receiptsRoot)
+                .put(logsBloom)
+                .bytes32(prevRandao)
+                .uint64(blockNumber)
+                .uint64(gasLimit)
+                .uint64(gasUsed)
+                .uint64(timestamp)
+                .variable(extraData)
+                .uint256(baseFeePerGas)
+                .bytes32(blockHash)
+                .bytes32(transactionsRoot)
+                .bytes32(withdrawalsRoot);
+        return (deneb ? out.uint64(blobGasUsed).uint64(excessBlobGas) : out).toBytes();
+    }
+
     /// `hash_tree_root` in the shape of the fork that the header's slot belongs to.
-    Hash32 root(SszTree tree, boolean deneb) {
+    /// @param deneb whether that fork is Deneb or later
+    public Hash32 root(SszTree tree, boolean deneb) {
         List<Hash32> fields = new ArrayList<>(List.of(
                 parentHash,
                 tree.byteVector(Bytes.of(feeRecipient.toArray())),

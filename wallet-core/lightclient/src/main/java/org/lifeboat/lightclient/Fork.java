@@ -48,16 +48,21 @@ public enum Fork {
         this.execution = execution;
     }
 
-    int currentCommitteeGindex() {
+    public int currentCommitteeGindex() {
         return currentCommitteeGindex;
     }
 
-    int nextCommitteeGindex() {
+    public int nextCommitteeGindex() {
         return nextCommitteeGindex;
     }
 
-    int finalizedRootGindex() {
+    public int finalizedRootGindex() {
         return finalizedRootGindex;
+    }
+
+    /// Of the execution part in the beacon block's body; 1 where headers carry none.
+    public int executionGindex() {
+        return execution.gindex();
     }
 
     Execution execution() {

@@ -1,11 +1,13 @@
 package org.lifeboat.lightclient;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import org.lifeboat.primitives.Hash32;
 import org.lifeboat.primitives.ssz.SszException;
 import org.lifeboat.primitives.ssz.SszReader;
 import org.lifeboat.primitives.ssz.SszTree;
+import org.lifeboat.primitives.ssz.SszWriter;
 
 /// `LightClientHeader`: a beacon header, and what it carries of the execution layer with the branch that proves it.
 ///
@@ -48,6 +50,36 @@ public record LightClientHeader(BeaconHeader beacon, Execution execution, List<H
                         in.vector32(Fork.depth(fork.execution().gindex())));
             }
         };
+    }
+
+    /// The header that stands for "none" in a container of `fork`.
+    static LightClientHeader empty(Fork fork) {
+        List<Hash32> branch = Collections.nCopies(Fork.depth(fork.execution().gindex()), Hash32.ZERO);
+        return switch (fork.execution()) {
+            case NONE -> new LightClientHeader(BeaconHeader.EMPTY, new Execution.None(), List.of());
+            case PAYLOAD_CAPELLA, PAYLOAD_DENEB ->
+                new LightClientHeader(BeaconHeader.EMPTY, new Execution.Payload(ExecutionHeader.empty()), branch);
+            case BLOCK_HASH ->
+                new LightClientHeader(BeaconHeader.EMPTY, new Execution.ParentBlockHash(Hash32.ZERO), branch);
+        };
+    }
+
+    /// Writes the header in its place in a container of `fork`.
+    void write(SszWriter out, Fork fork) {
+        SszWriter header = new SszWriter();
+        beacon.write(header);
+        switch (execution) {
+            case Execution.None _ -> {}
+            case Execution.Payload(ExecutionHeader payload) ->
+                header.variable(payload.write(fork.execution() == Fork.Execution.PAYLOAD_DENEB));
+            case Execution.ParentBlockHash(Hash32 hash) -> header.bytes32(hash);
+        }
+        header.vector32(branch);
+        if (isVariable(fork)) {
+            out.variable(header.toBytes());
+        } else {
+            out.put(header.toBytes());
+        }
     }
 
     /// Whether containers of `fork` hold the header behind an offset.

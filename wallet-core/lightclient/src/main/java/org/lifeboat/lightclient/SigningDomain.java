@@ -7,14 +7,14 @@ import org.lifeboat.primitives.Hash32;
 import org.lifeboat.primitives.ssz.SszTree;
 
 /// What a sync committee really signs. Source: phase0/beacon-chain.md `compute_domain`, `compute_signing_root`.
-final class SigningDomain {
+public final class SigningDomain {
     /// `DOMAIN_SYNC_COMMITTEE`, altair/beacon-chain.md.
     private static final byte[] SYNC_COMMITTEE = {7, 0, 0, 0};
 
     private SigningDomain() {}
 
     /// @param signatureSlot the fork version is that of the slot before it
-    static Hash32 signingRoot(SszTree tree, BeaconNetwork network, BeaconHeader header, long signatureSlot) {
+    public static Hash32 signingRoot(SszTree tree, BeaconNetwork network, BeaconHeader header, long signatureSlot) {
         long slot = Math.max(signatureSlot, 1) - 1;
         Bytes version = network.forks().versionAt(network.preset().epochAt(slot));
         Hash32 forkData = tree.container(List.of(tree.byteVector(version), network.genesisValidatorsRoot()));

@@ -3,6 +3,7 @@ package org.lifeboat.lightclient;
 import org.lifeboat.primitives.Bytes;
 import org.lifeboat.primitives.ssz.SszException;
 import org.lifeboat.primitives.ssz.SszReader;
+import org.lifeboat.primitives.ssz.SszWriter;
 
 /// `SyncAggregate`: who of the committee signed, and the sum of their signatures. Source: altair/beacon-chain.md.
 /// @param bits one a member, least significant bit first in each byte
@@ -12,6 +13,10 @@ public record SyncAggregate(Bytes bits, Bytes signature) {
 
     static SyncAggregate read(SszReader in, int members) throws SszException {
         return new SyncAggregate(in.take(members / 8), in.take(SIGNATURE_SIZE));
+    }
+
+    void write(SszWriter out) {
+        out.put(bits).put(signature);
     }
 
     public int participants() {
@@ -27,7 +32,7 @@ public record SyncAggregate(Bytes bits, Bytes signature) {
     }
 
     /// Two thirds or more: what finality asks for.
-    boolean hasSupermajority() {
+    public boolean hasSupermajority() {
         return participants() * 3 >= members() * 2;
     }
 }

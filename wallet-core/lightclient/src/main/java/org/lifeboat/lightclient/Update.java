@@ -1,11 +1,13 @@
 package org.lifeboat.lightclient;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import org.lifeboat.primitives.Bytes;
 import org.lifeboat.primitives.Hash32;
 import org.lifeboat.primitives.ssz.SszException;
 import org.lifeboat.primitives.ssz.SszReader;
+import org.lifeboat.primitives.ssz.SszWriter;
 
 /// `LightClientUpdate`, and, with parts left out, `LightClientFinalityUpdate` and `LightClientOptimisticUpdate`,
 /// which the specification processes as updates without those parts.
@@ -83,6 +85,67 @@ public record Update(
         long signatureSlot = in.uint64();
         LightClientHeader header = HeaderPlace.resolve(in, fork, attested).getFirst();
         return new Update(header, Optional.empty(), Optional.empty(), aggregate, signatureSlot);
+    }
+
+    /// The bytes that [#read] takes.
+    /// @throws SszException if this is no container of `fork`
+    public Bytes write(Fork fork, Preset preset) throws SszException {
+        SszWriter out = new SszWriter();
+        attested.write(out, fork);
+        int depth = Fork.depth(fork.nextCommitteeGindex());
+        NextCommittee written = next.orElseGet(
+                () -> new NextCommittee(SyncCommittee.empty(preset.committeeSize()), zeros(depth)));
+        written.committee().write(out);
+        out.vector32(written.branch());
+        writeFinality(out, fork);
+        Bytes bytes = writeEnd(out);
+        return sameAgain(bytes, this, read(bytes, fork, preset));
+    }
+
+    /// The bytes that [#readFinality] takes; a next committee is left out.
+    /// @throws SszException if this is no container of `fork`
+    public Bytes writeFinality(Fork fork, Preset preset) throws SszException {
+        SszWriter out = new SszWriter();
+        attested.write(out, fork);
+        writeFinality(out, fork);
+        Bytes bytes = writeEnd(out);
+        Update kept = new Update(attested, Optional.empty(), finality, aggregate, signatureSlot);
+        return sameAgain(bytes, kept, readFinality(bytes, fork, preset));
+    }
+
+    /// The bytes that [#readOptimistic] takes; everything but the attested header and its signature is left out.
+    /// @throws SszException if this is no container of `fork`
+    public Bytes writeOptimistic(Fork fork, Preset preset) throws SszException {
+        SszWriter out = new SszWriter();
+        attested.write(out, fork);
+        Bytes bytes = writeEnd(out);
+        Update kept = new Update(attested, Optional.empty(), Optional.empty(), aggregate, signatureSlot);
+        return sameAgain(bytes, kept, readOptimistic(bytes, fork, preset));
+    }
+
+    private void writeFinality(SszWriter out, Fork fork) {
+        LightClientHeader header =
+                finality.flatMap(Finality::header).orElseGet(() -> LightClientHeader.empty(fork));
+        header.write(out, fork);
+        out.vector32(finality.map(Finality::branch).orElseGet(() -> zeros(Fork.depth(fork.finalizedRootGindex()))));
+    }
+
+    private Bytes writeEnd(SszWriter out) {
+        aggregate.write(out);
+        return out.uint64(signatureSlot).toBytes();
+    }
+
+    private static List<Hash32> zeros(int depth) {
+        return Collections.nCopies(depth, Hash32.ZERO);
+    }
+
+    /// A message that came as JSON may have branches, keys or an execution part of another shape than its fork's
+    /// container; written, it would be something else.
+    static <T> Bytes sameAgain(Bytes written, T message, T again) throws SszException {
+        if (!message.equals(again)) {
+            throw new SszException("not of the shape of its fork");
+        }
+        return written;
     }
 
     /// `is_sync_committee_update`: a branch of zeros stands for "not part of this update", and then nothing else may

@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.lifeboat.primitives.Address;
 import org.lifeboat.primitives.Bytes;
 import org.lifeboat.primitives.Hash32;
+import org.lifeboat.primitives.ssz.SparseTree;
 import org.lifeboat.primitives.ssz.SszTree;
 import supranational.blst.P1;
 import supranational.blst.P2;

@@ -10,20 +10,20 @@ import org.lifeboat.engine.source.Refutation;
 import org.lifeboat.engine.source.SourceId;
 
 /// Holds a source's [Health]. What must not be forgotten is kept at once; the rest at the end. Thread-safe.
-final class HealthRecord {
+public final class HealthRecord {
     private final SourceId id;
     private final HealthBook book;
     private final InstantSource clock;
     private final AtomicReference<Health> health;
 
-    HealthRecord(SourceId id, HealthBook book, InstantSource clock) {
+    public HealthRecord(SourceId id, HealthBook book, InstantSource clock) {
         this.id = id;
         this.book = book;
         this.clock = clock;
         this.health = new AtomicReference<>(book.healthOf(id));
     }
 
-    Health now() {
+    public Health now() {
         return health.get();
     }
 
@@ -31,12 +31,12 @@ final class HealthRecord {
         book.keepHealth(id, health.get());
     }
 
-    void answered(Duration took, Instant when) {
+    public void answered(Duration took, Instant when) {
         health.updateAndGet(old -> old.answered(took, when));
     }
 
     /// @param toWait the source asked for fewer requests
-    void failed(String why, boolean toWait) {
+    public void failed(String why, boolean toWait) {
         health.updateAndGet(old -> old.failed(why, toWait));
     }
 
@@ -53,7 +53,7 @@ final class HealthRecord {
         health.updateAndGet(old -> old.objected(why, false));
     }
 
-    void refuted(Refutation what) {
+    public void refuted(Refutation what) {
         health.updateAndGet(old -> old.caught(clock.instant(), what));
         keep();
     }

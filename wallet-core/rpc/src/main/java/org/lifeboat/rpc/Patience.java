@@ -24,7 +24,7 @@ public record Patience(int attempts, Duration firstWait, Duration longestWait, R
 
     /// @param attempt the one that has just failed, from 1
     /// @param asked what the server asked for (`Retry-After`); never less is waited
-    Duration before(int attempt, Optional<Duration> asked) {
+    public Duration before(int attempt, Optional<Duration> asked) {
         long bound = Math.min(longestWait.toMillis(), firstWait.toMillis() << Math.min(attempt - 1, 16));
         Duration own = Duration.ofMillis(bound / 2 + random.nextLong(bound / 2 + 1));
         return asked.filter(time -> time.compareTo(own) > 0).orElse(own);

@@ -22,6 +22,7 @@ import org.lifeboat.engine.storage.SettingStore;
 import org.lifeboat.engine.storage.SourceStore;
 import org.lifeboat.engine.storage.Storage;
 import org.lifeboat.engine.storage.StorageFailure;
+import org.lifeboat.engine.storage.SyncStore;
 import org.lifeboat.engine.storage.TokenStore;
 import org.sqlite.SQLiteErrorCode;
 import org.sqlite.SQLiteException;
@@ -39,6 +40,7 @@ public final class ProfileStore implements Storage, AutoCloseable {
     private final SettingStore settings;
     private final EvidenceStore evidence;
     private final RequestStore requests;
+    private final SyncStore sync;
 
     private ProfileStore(Database database) {
         this.database = database;
@@ -52,6 +54,7 @@ public final class ProfileStore implements Storage, AutoCloseable {
         settings = new SettingTable(database);
         evidence = new EvidenceTable(database);
         requests = new RequestTable(database);
+        sync = new SyncTable(database);
     }
 
     /// Opens `file`, or makes it, readable by its owner alone. Checks the whole file first; migrates an older
@@ -171,6 +174,11 @@ public final class ProfileStore implements Storage, AutoCloseable {
     @Override
     public RequestStore requests() {
         return requests;
+    }
+
+    @Override
+    public SyncStore sync() {
+        return sync;
     }
 
     @Override

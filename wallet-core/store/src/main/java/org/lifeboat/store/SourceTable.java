@@ -68,6 +68,11 @@ final class SourceTable implements SourceStore {
 
     @Override
     public Health healthOf(SourceId id) {
+        return healthOf(database, id);
+    }
+
+    /// Beacon nodes have theirs in the same table.
+    static Health healthOf(Database database, SourceId id) {
         return database.read(session -> session.first(
                         "SELECT * FROM source_health WHERE chain = ? AND url = ?",
                         SourceHealthRow::read,
@@ -105,7 +110,7 @@ final class SourceTable implements SourceStore {
         });
     }
 
-    private static Endpoint endpoint(Row row) throws SQLException {
+    static Endpoint endpoint(Row row) throws SQLException {
         Optional<Instant> consentAt = row.optionalTime("consent_at");
         Endpoint.Consent consent = consentAt.isPresent()
                 ? new Endpoint.Consent.Given(consentAt.get(), row.flag("insecure_too"))

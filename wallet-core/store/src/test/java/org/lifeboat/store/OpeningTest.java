@@ -32,7 +32,7 @@ class OpeningTest {
 
     /// Files of every older schema, as SQL text, are kept for ever and must open.
     @ParameterizedTest
-    @ValueSource(ints = {1, 2, 3, 4, 5})
+    @ValueSource(ints = {1, 2, 3, 4, 5, 6})
     void olderFile_isMigrated_andKeepsItsRecords(int version) throws Exception {
         Path file = folder.resolve("records.db");
         fill(file, resource("schema-%03d.sql".formatted(version)));
@@ -70,6 +70,12 @@ class OpeningTest {
                         .contains(Samples.CAUGHT);
             }
             assertThat(store.requests().newest(9)).hasSize(version >= 5 ? 1 : 0);
+            if (version >= 6) {
+                assertThat(store.sync().endpoints(ChainId.ETHEREUM)).hasSize(1);
+                assertThat(store.sync().config(new ChainId(901))).contains("{}");
+                assertThat(store.sync().checkpoint(ChainId.ETHEREUM)).isPresent();
+                assertThat(store.sync().messages(ChainId.ETHEREUM)).hasSize(1);
+            }
             store.settings().put("works", "yes");
         }
         assertThat(version(file)).isEqualTo(Schema.NEWEST);

@@ -11,9 +11,9 @@ import supranational.blst.Pairing;
 /// Whether a part of a committee signed a message together.
 public final class CommitteeSignature {
     /// The ciphersuite of Ethereum's consensus layer: minimal public keys, proof of possession.
-    private static final String CIPHERSUITE = "BLS_SIG_BLS12381G2_XMD:SHA-256_SSWU_RO_POP_";
+    static final String CIPHERSUITE = "BLS_SIG_BLS12381G2_XMD:SHA-256_SSWU_RO_POP_";
 
-    private static final int KEY_SIZE = 48;
+    static final int KEY_SIZE = 48;
 
     private CommitteeSignature() {}
 

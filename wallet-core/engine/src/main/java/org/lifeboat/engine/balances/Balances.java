@@ -2,6 +2,7 @@ package org.lifeboat.engine.balances;
 
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,8 +21,15 @@ public final class Balances {
     private final BalanceStore store;
     private final InstantSource clock;
     private final SourceMemory memory;
+    private final Vouching vouching;
 
     public Balances(BalanceStore store, InstantSource clock) {
+        this(store, clock, Vouching.NOBODY);
+    }
+
+    /// @param vouching raises what was proven once L1 vouches for it
+    public Balances(BalanceStore store, InstantSource clock, Vouching vouching) {
+        this.vouching = vouching;
         this.store = store;
         this.clock = clock;
         this.memory = new SourceMemory(clock);
@@ -41,7 +49,9 @@ public final class Balances {
                         Optional.<Figure>ofNullable(last.get(position)).orElseGet(Figure.NotAsked::new),
                         NetworkReader.vouched(watch.network())))
                 .toList();
-        return new NetworkReport(watch.network(), new NetworkReport.State.Remembered(), rows, List.of(), List.of());
+        return new Raised(store)
+                .report(new NetworkReport(
+                        watch.network(), new NetworkReport.State.Remembered(), rows, List.of(), List.of()));
     }
 
     /// Asks all networks at the same time and saves what they say. A dead source delays nobody else; a network that
@@ -56,9 +66,12 @@ public final class Balances {
         try {
             List<Callable<NetworkReport>> readings = watched.stream()
                     .<Callable<NetworkReport>>map(watch -> () -> {
-                        NetworkReport report =
-                                new NetworkReader(watch, lastKnown(watch), memory, clock, threads, patience).read();
-                        save(report);
+                        NetworkReader reader =
+                                new NetworkReader(watch, lastKnown(watch), memory, clock, threads, patience);
+                        NetworkReport read = reader.read();
+                        save(read);
+                        vouching.take(watch.network(), reader.proofs());
+                        NetworkReport report = new Raised(store).report(read);
                         finished.accept(report);
                         return report;
                     })
@@ -83,13 +96,13 @@ public final class Balances {
                             position.account(),
                             position.asset().contract())
                     .stream()
-                    .max((one, other) -> one.readAt().compareTo(other.readAt()))
+                    .max(Comparator.comparing(StoredReading::readAt).thenComparing(StoredReading::assurance))
                     .ifPresent(reading -> last.put(position, figure(position, reading)));
         }
         return last;
     }
 
-    private static Figure.Known figure(Position position, StoredReading reading) {
+    static Figure.Known figure(Position position, StoredReading reading) {
         return new Figure.Known(
                 new TokenAmount(reading.units(), position.asset().decimals()),
                 reading.assurance(),

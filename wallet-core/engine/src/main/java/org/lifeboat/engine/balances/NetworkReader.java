@@ -6,6 +6,7 @@ import java.time.InstantSource;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -94,6 +95,12 @@ final class NetworkReader {
                     .map(contradiction -> new Disagreement(source.id(), contradiction))
                     .ifPresent(caughtBefore::add);
         });
+    }
+
+    /// What stands behind the figures of the report, once [#read] has returned.
+    Collection<BalanceProof> proofs() {
+        return best.<Collection<BalanceProof>>map(found -> found.done().proofs().values())
+                .orElseGet(List::of);
     }
 
     private void readFrom(List<Source> sources, Deadline deadline) throws InterruptedException {

@@ -6,9 +6,14 @@ import java.util.Map;
 /// What one source's answers came to, for all positions of a network at one block.
 sealed interface Reading {
     /// @param figures per position that could be read
+    /// @param proofs per position whose figure was proven under the header that was named
     /// @param problems per position that could not
     /// @param wantsAnother proofs were wanted and not had; another source may do better
-    record Done(Map<Position, Figure.Known> figures, Map<Position, Note> problems, boolean wantsAnother)
+    record Done(
+            Map<Position, Figure.Known> figures,
+            Map<Position, BalanceProof> proofs,
+            Map<Position, Note> problems,
+            boolean wantsAnother)
             implements Reading {
         int matched() {
             return (int) figures.values().stream()

@@ -39,6 +39,7 @@ final class SourceReading {
     private final Deadline deadline;
 
     private final Map<Position, Figure.Known> figures = new LinkedHashMap<>();
+    private final Map<Position, BalanceProof> proofs = new LinkedHashMap<>();
     private final Map<Position, Note> problems = new LinkedHashMap<>();
     /// Why a position has no proof; stands beside the unchecked figure.
     private final Map<Position, Note> unproven = new HashMap<>();
@@ -77,7 +78,7 @@ final class SourceReading {
         if (moved) {
             return new Reading.Moved();
         }
-        return new Reading.Done(figures, problems, wantsAnother);
+        return new Reading.Done(figures, proofs, problems, wantsAnother);
     }
 
     private BlockSelector selector(boolean byNumber) {
@@ -148,8 +149,10 @@ final class SourceReading {
         switch (reply) {
             case Reply.Got<ProofClaim>(ProofClaim claim) -> {
                 switch (ClaimCheck.account(root, account, claim)) {
-                    case Checked.Fits<AccountState>(AccountState state) ->
+                    case Checked.Fits<AccountState>(AccountState state) -> {
                         know(position, state.balance().value(), Assurance.MATCHED, List.of());
+                        prove(position, claim, Optional.empty());
+                    }
                     case Checked.Contradicted<AccountState>(Contradiction contradiction) ->
                         contradictions.add(contradiction);
                     case Checked.Unchecked<AccountState>(Note reason) -> unproven.put(position, reason);
@@ -179,6 +182,7 @@ final class SourceReading {
                 if (token.pin().isPresent()) {
                     for (int i = 0; i < words.size(); i++) {
                         know(position(i, token), words.get(i), Assurance.MATCHED, List.of());
+                        prove(position(i, token), proof.subjectOf(i), proof.implementationClaim());
                     }
                 } else {
                     takeSuggested(token, words, calls);
@@ -349,6 +353,18 @@ final class SourceReading {
     private void know(Position position, BigInteger units, Assurance assurance, List<Note> notes) {
         TokenAmount amount = new TokenAmount(units, position.asset().decimals());
         figures.put(position, new Figure.Known(amount, assurance, head.block(), now, source.id(), notes));
+    }
+
+    private void prove(Position position, ProofClaim subject, Optional<ProofClaim> implementation) {
+        head.header()
+                .ifPresent(header -> proofs.put(
+                        position,
+                        new BalanceProof(
+                                position.account(),
+                                position.asset().contract(),
+                                header.encoded(),
+                                subject,
+                                implementation)));
     }
 
     private static Figure.Known withSlot(Figure.Known figure, Note slot) {

@@ -31,6 +31,36 @@ final class TokenProof {
         implementation().ifPresent(pin -> asked.add(pin.slot()));
     }
 
+    /// A proof that was kept, of one account's balance.
+    static TokenProof again(Token pinned, Address account, ProofClaim contract, Optional<ProofClaim> implementation) {
+        TokenProof proof = new TokenProof(pinned, pinned.pin().orElseThrow().balances(), List.of(account));
+        proof.contract = new Reply.Got<>(contract);
+        implementation.ifPresent(claim -> proof.implementation = new Reply.Got<>(claim));
+        return proof;
+    }
+
+    /// The contract's claim with no slots but those that one account's balance needs.
+    /// @param account its place among the accounts asked for
+    ProofClaim subjectOf(int account) {
+        ProofClaim all = contract.got().orElseThrow();
+        List<ProofClaim.Slot> slots = new ArrayList<>(List.of(all.slots().get(account)));
+        if (implementation().isPresent()) {
+            slots.add(all.slots().getLast());
+        }
+        return new ProofClaim(
+                all.account(),
+                all.balance(),
+                all.nonce(),
+                all.codeHash(),
+                all.storageRoot(),
+                all.accountProof(),
+                slots);
+    }
+
+    Optional<ProofClaim> implementationClaim() {
+        return implementation.got();
+    }
+
     Token token() {
         return token;
     }

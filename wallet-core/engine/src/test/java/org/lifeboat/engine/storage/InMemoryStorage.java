@@ -27,6 +27,7 @@ import org.lifeboat.primitives.ChainId;
 /// is tested against the real store.
 public final class InMemoryStorage implements Storage {
     private final InMemoryActivity activity = new InMemoryActivity();
+    private final InMemorySync sync = new InMemorySync();
     private final Map<Address, Account> accounts = new HashMap<>();
     private final Map<ChainId, Network> networks = new TreeMap<>();
     private final Map<SourceId, Endpoint> endpoints = new LinkedHashMap<>();
@@ -43,6 +44,11 @@ public final class InMemoryStorage implements Storage {
     @Override
     public synchronized <T> T atomically(Supplier<T> work) {
         return work.get();
+    }
+
+    @Override
+    public SyncStore sync() {
+        return sync;
     }
 
     @Override

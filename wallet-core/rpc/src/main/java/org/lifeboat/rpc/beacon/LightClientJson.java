@@ -50,14 +50,19 @@ public final class LightClientJson {
                 number(data, "signature_slot"));
     }
 
+    /// A beacon block's header.
+    /// @throws SszException if a member is missing or not of its type
+    public static BeaconHeader beacon(JsonNode node) throws SszException {
+        return new BeaconHeader(
+                number(node, "slot"),
+                number(node, "proposer_index"),
+                hash(node, "parent_root"),
+                hash(node, "state_root"),
+                hash(node, "body_root"));
+    }
+
     private static LightClientHeader header(JsonNode node) throws SszException {
-        JsonNode beacon = node.path("beacon");
-        BeaconHeader header = new BeaconHeader(
-                number(beacon, "slot"),
-                number(beacon, "proposer_index"),
-                hash(beacon, "parent_root"),
-                hash(beacon, "state_root"),
-                hash(beacon, "body_root"));
+        BeaconHeader header = beacon(node.path("beacon"));
         if (node.has("execution_block_hash")) {
             return new LightClientHeader(
                     header,

@@ -12,7 +12,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
-/// One POST over one connection, RFC 9112. Only what is needed where the JDK's client cannot go: through SOCKS.
+/// One request over one connection, RFC 9112. Only what is needed where the JDK's client cannot go: through SOCKS.
 final class Http11 {
     private static final int MAXIMUM_HEAD_BYTES = 32 * 1024;
     private static final int MAXIMUM_CHUNK_DIGITS = 7;
@@ -28,23 +28,35 @@ final class Http11 {
     }
 
     static void post(OutputStream out, URI address, byte[] body) throws IOException {
+        out.write(head(
+                "POST",
+                address,
+                "Content-Type: application/json",
+                "Accept: application/json",
+                "Content-Length: " + body.length));
+        out.write(body);
+        out.flush();
+    }
+
+    static void get(OutputStream out, URI address, String accept) throws IOException {
+        out.write(head("GET", address, "Accept: " + accept));
+        out.flush();
+    }
+
+    private static byte[] head(String method, URI address, String... headers) {
         String path = address.getRawPath().isEmpty() ? "/" : address.getRawPath();
         String query = address.getRawQuery() == null ? "" : "?" + address.getRawQuery();
         String host = address.getPort() < 0 ? address.getHost() : address.getHost() + ":" + address.getPort();
-        String head = String.join(
-                "\r\n",
-                "POST " + path + query + " HTTP/1.1",
-                "Host: " + host,
-                "Content-Type: application/json",
-                "Accept: application/json",
-                "User-Agent: " + HttpRules.USER_AGENT,
-                "Content-Length: " + body.length,
-                "Connection: close",
-                "",
-                "");
-        out.write(head.getBytes(StandardCharsets.US_ASCII));
-        out.write(body);
-        out.flush();
+        return String.join(
+                        "\r\n",
+                        method + " " + path + query + " HTTP/1.1",
+                        "Host: " + host,
+                        String.join("\r\n", headers),
+                        "User-Agent: " + HttpRules.USER_AGENT,
+                        "Connection: close",
+                        "",
+                        "")
+                .getBytes(StandardCharsets.US_ASCII);
     }
 
     /// @param maximumBytes of the body

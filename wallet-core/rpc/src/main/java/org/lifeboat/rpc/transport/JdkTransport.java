@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 import org.lifeboat.engine.source.Reply.Failure;
 
 /// HTTP/1.1 by the JDK's client.
-public final class JdkTransport implements Transport {
+public final class JdkTransport implements WebTransport {
     private final HttpClient client;
     private final URI address;
     private final InstantSource clock;
@@ -40,6 +40,25 @@ public final class JdkTransport implements Transport {
                 .header("User-Agent", HttpRules.USER_AGENT)
                 .POST(HttpRequest.BodyPublishers.ofByteArray(body))
                 .build();
+        return exchange(request, timeout, maximumBytes).body();
+    }
+
+    @Override
+    public Fetched get(String accept, Duration timeout, int maximumBytes) throws SourceFault {
+        HttpRequest request = HttpRequest.newBuilder(address)
+                .header("Accept", accept)
+                .header("User-Agent", HttpRules.USER_AGENT)
+                .GET()
+                .build();
+        HttpResponse<byte[]> answer = exchange(request, timeout, maximumBytes);
+        return new Fetched(
+                answer.body(),
+                answer.headers().firstValue("Content-Type"),
+                answer.headers().firstValue("Eth-Consensus-Version"));
+    }
+
+    private HttpResponse<byte[]> exchange(HttpRequest request, Duration timeout, int maximumBytes)
+            throws SourceFault {
         AtomicBoolean began = new AtomicBoolean();
         HttpResponse<byte[]> answer = await(
                 client.sendAsync(request, head -> {
@@ -55,7 +74,7 @@ public final class JdkTransport implements Transport {
                 answer.headers().firstValue("Content-Encoding"),
                 answer.headers().firstValue("Retry-After"),
                 clock.instant());
-        return answer.body();
+        return answer;
     }
 
     private HttpResponse<byte[]> await(

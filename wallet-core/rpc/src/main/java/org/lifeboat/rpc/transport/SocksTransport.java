@@ -3,6 +3,7 @@ package org.lifeboat.rpc.transport;
 import java.io.BufferedInputStream;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.net.ConnectException;
 import java.net.InetSocketAddress;
 import java.net.ProtocolException;
@@ -25,7 +26,7 @@ import org.lifeboat.engine.source.Reply.Failure;
 import org.lifeboat.engine.source.Route;
 
 /// HTTP/1.1 through a SOCKS 5 proxy, which the JDK's HTTP client does not offer. One connection a request.
-final class SocksTransport implements Transport {
+final class SocksTransport implements WebTransport {
     private final Route.Socks proxy;
     private final URI address;
     private final InstantSource clock;
@@ -38,13 +39,28 @@ final class SocksTransport implements Transport {
 
     @Override
     public byte[] post(byte[] body, Duration timeout, int maximumBytes) throws SourceFault {
+        return ask(out -> Http11.post(out, address, body), timeout, maximumBytes).body();
+    }
+
+    @Override
+    public Fetched get(String accept, Duration timeout, int maximumBytes) throws SourceFault {
+        Http11.Answer answer = ask(out -> Http11.get(out, address, accept), timeout, maximumBytes);
+        return new Fetched(answer.body(), answer.header("content-type"), answer.header("eth-consensus-version"));
+    }
+
+    /// Writes the request.
+    private interface Asking {
+        void write(OutputStream out) throws IOException;
+    }
+
+    private Http11.Answer ask(Asking asking, Duration timeout, int maximumBytes) throws SourceFault {
         try (Socket socket = new Socket(Proxy.NO_PROXY)) {
-            FutureTask<Http11.Answer> exchange = new FutureTask<>(() -> exchange(socket, body, maximumBytes));
+            FutureTask<Http11.Answer> exchange = new FutureTask<>(() -> exchange(socket, asking, maximumBytes));
             Thread.startVirtualThread(exchange);
             Http11.Answer answer = await(exchange, timeout);
             HttpRules.check(
                     answer.status(), answer.header("content-encoding"), answer.header("retry-after"), clock.instant());
-            return answer.body();
+            return answer;
         } catch (SourceFault e) {
             throw e;
         } catch (IOException e) {
@@ -66,14 +82,14 @@ final class SocksTransport implements Transport {
         }
     }
 
-    private Http11.Answer exchange(Socket socket, byte[] body, int maximumBytes) throws IOException {
+    private Http11.Answer exchange(Socket socket, Asking asking, int maximumBytes) throws IOException {
         boolean encrypted = address.getScheme().equalsIgnoreCase("https");
         int standardPort = encrypted ? 443 : 80;
         int port = address.getPort() < 0 ? standardPort : address.getPort();
         socket.connect(new InetSocketAddress(proxy.host(), proxy.port()));
         Socks5.connect(socket.getInputStream(), socket.getOutputStream(), address.getHost(), port);
         Socket channel = encrypted ? encrypt(socket, port) : socket;
-        Http11.post(new BufferedOutputStream(channel.getOutputStream()), address, body);
+        asking.write(new BufferedOutputStream(channel.getOutputStream()));
         return Http11.read(new BufferedInputStream(channel.getInputStream()), maximumBytes);
     }
 

@@ -43,7 +43,7 @@ public final class Transports implements AutoCloseable {
     }
 
     /// @param address an `http` or `https` address with a host
-    public Transport to(URI address) {
+    public WebTransport to(URI address) {
         if (Endpoint.isLoopback(address.getHost())) {
             return new JdkTransport(direct, address, clock);
         }

@@ -47,7 +47,7 @@ public final class Json {
     }
 
     /// @throws SourceFault unless the body is one JSON value
-    static JsonNode read(byte[] body) throws SourceFault {
+    public static JsonNode read(byte[] body) throws SourceFault {
         if (body.length == 0) {
             throw new SourceFault(Failure.MALFORMED, "the answer is empty");
         }

@@ -1,27 +1,28 @@
-package org.lifeboat.lightclient;
+package org.lifeboat.primitives.ssz;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.lifeboat.primitives.Hash32;
-import org.lifeboat.primitives.ssz.SszTree;
 
-/// A Merkle tree of which only some leaves matter: enough of a beacon state to prove things in.
-final class SparseTree {
+/// A Merkle tree of which only some leaves matter, the others being zero: enough of a play chain's state to prove
+/// things in. Leaves stand at generalized indices; none stands above another.
+public final class SparseTree {
     private final SortedMap<Integer, Hash32> leaves = new TreeMap<>();
     private final SszTree tree = new SszTree();
 
-    SparseTree put(int gindex, Hash32 leaf) {
+    public SparseTree put(int gindex, Hash32 leaf) {
         leaves.put(gindex, leaf);
         return this;
     }
 
-    Hash32 root() {
+    public Hash32 root() {
         return node(1);
     }
 
-    List<Hash32> branch(int gindex) {
+    /// From the leaf up to below the root.
+    public List<Hash32> branch(int gindex) {
         List<Hash32> branch = new ArrayList<>();
         for (int at = gindex; at > 1; at /= 2) {
             branch.add(node(at ^ 1));

@@ -1,0 +1,70 @@
+package org.lifeboat.app.cli;
+
+import java.nio.file.Path;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.lifeboat.app.wiring.Profile;
+import org.lifeboat.engine.account.Account;
+import org.lifeboat.engine.anchor.EvidenceFile;
+import org.lifeboat.engine.network.Network;
+import org.lifeboat.primitives.Address;
+import org.lifeboat.primitives.Bytes;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import tools.jackson.databind.node.ObjectNode;
+
+/// `lifeboat sync evidence`: writes the chain of evidence of one final figure into a file. Asks nobody.
+@Command(name = "evidence")
+final class SyncEvidence extends CliCommand {
+    @Parameters(index = "0", paramLabel = "NETWORK", descriptionKey = "network")
+    String network = "";
+
+    @Parameters(index = "1", paramLabel = "FILE", descriptionKey = "evidence-file")
+    @Nullable
+    Path file;
+
+    @Option(names = "--account", paramLabel = "ACCOUNT", required = true)
+    String account = "";
+
+    @Option(names = "--token", paramLabel = "ADDRESS")
+    @Nullable
+    String token;
+
+    SyncEvidence(Shell shell) {
+        super(shell);
+    }
+
+    @Override
+    ExitCode run() {
+        Path to = file;
+        if (to == null) {
+            throw new IllegalStateException("picocli has let a missing parameter through");
+        }
+        try (Profile profile = new Profiles(shell).open()) {
+            Network chosen = NetworkPick.require(shell, profile.networks(), network);
+            Account owner = AccountPick.require(shell, profile, account);
+            Bytes content = EvidenceFile.write(profile.storage(), chosen.chain(), owner.address(), token())
+                    .orElseThrow(() -> shell.stop(
+                            ExitCode.REFUSED, "cli.evidence.nothing-final", owner.address().toChecksum()));
+            OwnerFile.write(shell, to, content.toArray());
+            ObjectNode json = JsonDocument.object();
+            json.put("file", to.toString());
+            json.put("bytes", content.size());
+            shell.answer("sync evidence", json, out -> out.println(shell.words().say("cli.evidence.written", to)));
+            return ExitCode.DONE;
+        }
+    }
+
+    private Optional<Address> token() {
+        String text = token;
+        if (text == null) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(Address.fromHex(text));
+        } catch (IllegalArgumentException e) {
+            throw shell.stop(ExitCode.USAGE, "cli.evidence.no-address", text);
+        }
+    }
+}

@@ -1,0 +1,116 @@
+package org.lifeboat.app.cli;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.lifeboat.engine.anchor.EvidenceCheck;
+import org.lifeboat.engine.anchor.EvidenceLink;
+import org.lifeboat.engine.sync.Fingerprint;
+import org.lifeboat.engine.token.TokenList;
+import org.lifeboat.primitives.Address;
+import org.lifeboat.primitives.Bytes;
+import org.lifeboat.primitives.Hash32;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import tools.jackson.databind.node.ObjectNode;
+
+/// `lifeboat verify`: checks a file of evidence again, on any computer. Needs no profile and no network.
+@Command(name = "verify")
+final class VerifyCommand extends CliCommand {
+    /// Larger than any evidence of ten years.
+    private static final long LARGEST = 512L << 20;
+
+    @Parameters(index = "0", paramLabel = "FILE", descriptionKey = "evidence-file")
+    @Nullable
+    Path file;
+
+    @Option(names = "--checkpoint", paramLabel = "ROOT")
+    @Nullable
+    String checkpoint;
+
+    VerifyCommand(Shell shell) {
+        super(shell);
+    }
+
+    @Override
+    ExitCode run() throws IOException {
+        return switch (EvidenceCheck.of(content(), Instant.now().getEpochSecond(), TokenList.bundled())) {
+            case EvidenceCheck.Holds holds -> print(holds);
+            case EvidenceCheck.Broken broken ->
+                throw shell.stop(ExitCode.DAMAGED, "cli.verify.broken", shell.words()
+                        .say(broken.messageKey(), broken.detail()));
+            case EvidenceCheck.UpdateNeeded(String detail) ->
+                throw shell.stop(ExitCode.REFUSED, "cli.verify.update-needed", detail);
+        };
+    }
+
+    private Bytes content() throws IOException {
+        Path from = file;
+        if (from == null) {
+            throw new IllegalStateException("picocli has let a missing parameter through");
+        }
+        try {
+            if (Files.size(from) > LARGEST) {
+                throw shell.stop(ExitCode.REFUSED, "cli.verify.too-large", from);
+            }
+            return Bytes.of(Files.readAllBytes(from));
+        } catch (NoSuchFileException e) {
+            throw shell.stop(ExitCode.USAGE, "cli.verify.no-file", from);
+        }
+    }
+
+    private ExitCode print(EvidenceCheck.Holds holds) {
+        boolean expected = expected(holds.checkpoint());
+        ObjectNode json = JsonDocument.object();
+        json.put("chainId", holds.chain().value());
+        json.put("account", holds.account().toChecksum());
+        JsonDocument.putOrNull(json, "token", holds.token().map(Address::toChecksum));
+        json.put("units", holds.units().toString());
+        json.put("blockNumber", holds.block().number());
+        json.put("blockHash", holds.block().hash().toHex());
+        json.put("checkpoint", holds.checkpoint().toHex());
+        json.put("checkpointExpected", expected);
+        json.set(
+                "links",
+                JsonDocument.array(holds.links().stream().map(VerifyCommand::of).toList()));
+        shell.answer("verify", json, out -> {
+            List<EvidenceLink> links = holds.links();
+            links.forEach(link -> {
+                out.println(shell.words().say(link.messageKey(), link.arguments().toArray()));
+                out.println("    " + link.hash());
+            });
+            out.println(shell.words().say("cli.verify.holds", holds.units(), holds.block().number()));
+            out.println(shell.words()
+                    .say(
+                            expected ? "cli.verify.checkpoint-expected" : "cli.verify.checkpoint-compare",
+                            Fingerprint.of(holds.checkpoint())));
+        });
+        return ExitCode.DONE;
+    }
+
+    /// Whether the checkpoint is the one that the user named.
+    private boolean expected(Hash32 root) {
+        String text = checkpoint;
+        if (text == null) {
+            return false;
+        }
+        String digits = text.replace(" ", "");
+        if (!root.toHex().equalsIgnoreCase(digits.startsWith("0x") ? digits : "0x" + digits)) {
+            throw shell.stop(ExitCode.DAMAGED, "cli.verify.other-checkpoint", Fingerprint.of(root));
+        }
+        return true;
+    }
+
+    private static ObjectNode of(EvidenceLink link) {
+        ObjectNode object = JsonDocument.object();
+        object.put("kind", link.kind().name());
+        object.put("hash", link.hash());
+        object.set("arguments", JsonDocument.texts(link.arguments()));
+        return object;
+    }
+}

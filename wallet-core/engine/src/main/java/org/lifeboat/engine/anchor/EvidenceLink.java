@@ -1,0 +1,44 @@
+package org.lifeboat.engine.anchor;
+
+import java.util.List;
+
+/// One link of the chain of evidence, as data: the words are in `i18n/sync_*.properties`.
+/// @param hash what this link is tied by, in hex; for the figure itself its amount
+/// @param arguments of the sentence
+public record EvidenceLink(Kind kind, String hash, List<String> arguments) {
+    public EvidenceLink {
+        arguments = List.copyOf(arguments);
+    }
+
+    static EvidenceLink of(Kind kind, Object hash, Object... arguments) {
+        return new EvidenceLink(
+                kind,
+                hash.toString(),
+                List.of(arguments).stream().map(String::valueOf).toList());
+    }
+
+    public String messageKey() {
+        return "sync.link." + kind;
+    }
+
+    public enum Kind {
+        /// The beacon block that is believed.
+        CHECKPOINT,
+        /// The committee of period {0}, handed over by the one before.
+        COMMITTEE,
+        /// The beacon block of slot {0}, final by the signatures of {1} of {2}.
+        FINAL_BLOCK,
+        /// The L1 block {0} in it.
+        L1_HEADER,
+        /// The block {0}, {1} parents below.
+        ANCESTOR,
+        /// The state of that block.
+        STATE_ROOT,
+        /// The account, or the token's contract.
+        ACCOUNT,
+        /// The storage slot with the balance.
+        SLOT,
+        /// The amount, in the smallest unit.
+        AMOUNT
+    }
+}

@@ -1,0 +1,58 @@
+package org.lifeboat.engine.balances;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.lifeboat.engine.assurance.Assurance;
+import org.lifeboat.engine.network.Network;
+import org.lifeboat.engine.storage.BalanceStore;
+import org.lifeboat.engine.storage.StoredReading;
+
+/// Puts what L1 vouches for beside what was read: the same block's figure with its higher level, and the newest
+/// figure that L1 vouches for.
+record Raised(BalanceStore store) {
+    NetworkReport report(NetworkReport read) {
+        if (!(read.network().layer() instanceof Network.Layer.L1)) {
+            return read;
+        }
+        List<Row> rows = read.rows().stream().map(this::row).toList();
+        return new NetworkReport(read.network(), read.state(), rows, read.disagreements(), read.notes());
+    }
+
+    private Row row(Row row) {
+        Position position = row.position();
+        List<StoredReading> vouchedFor =
+                store
+                        .of(
+                                position.asset().chain(),
+                                position.account(),
+                                position.asset().contract())
+                        .stream()
+                        .filter(reading -> reading.assurance().level().compareTo(Assurance.Level.POSTED) >= 0)
+                        .toList();
+        Optional<StoredReading> newest = vouchedFor.stream()
+                .max(Comparator.comparingLong((StoredReading reading) ->
+                                reading.block().number())
+                        .thenComparing(StoredReading::assurance));
+        if (newest.isEmpty()) {
+            return row;
+        }
+        Vouched vouched = new Vouched.Known(Balances.figure(position, newest.get()));
+        return new Row(position, raised(row.newest(), vouchedFor), vouched);
+    }
+
+    private static Figure raised(Figure figure, List<StoredReading> vouchedFor) {
+        if (!(figure instanceof Figure.Known known)) {
+            return figure;
+        }
+        return vouchedFor.stream()
+                .filter(reading -> reading.block().equals(known.block())
+                        && reading.units().equals(known.amount().units()))
+                .map(StoredReading::assurance)
+                .filter(assurance -> assurance.compareTo(known.assurance()) > 0)
+                .max(Comparator.naturalOrder())
+                .<Figure>map(assurance -> new Figure.Known(
+                        known.amount(), assurance, known.block(), known.readAt(), known.source(), known.notes()))
+                .orElse(figure);
+    }
+}

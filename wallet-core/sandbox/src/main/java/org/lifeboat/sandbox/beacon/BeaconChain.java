@@ -1,0 +1,140 @@
+package org.lifeboat.sandbox.beacon;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.lifeboat.crypto.committee.PlayCommittee;
+import org.lifeboat.lightclient.BeaconHeader;
+import org.lifeboat.lightclient.BeaconNetwork;
+import org.lifeboat.lightclient.ExecutionHeader;
+import org.lifeboat.lightclient.Fork;
+import org.lifeboat.lightclient.LightClientHeader;
+import org.lifeboat.lightclient.SyncCommittee;
+import org.lifeboat.primitives.Hash32;
+import org.lifeboat.primitives.ssz.SparseTree;
+import org.lifeboat.primitives.ssz.SszTree;
+
+/// A beacon chain that follows whatever execution blocks it is given. Thread-safe.
+///
+/// A block is final once its epoch began at least two epochs before the newest block's, as on a chain where all
+/// validators vote (phase0/beacon-chain.md, `process_justification_and_finalization`).
+public final class BeaconChain {
+    private static final int EPOCHS_TO_FINALITY = 2;
+
+    private final BeaconNetwork network;
+    private final SszTree tree = new SszTree();
+    private final NavigableMap<Long, PlayBlock> blocks = new TreeMap<>();
+    private final Map<Long, PlayCommittee> signers = new HashMap<>();
+    private final Map<Long, SyncCommittee> committees = new HashMap<>();
+    private long finalityStopsAt = Long.MAX_VALUE;
+
+    public BeaconChain(BeaconNetwork network) {
+        this.network = network;
+    }
+
+    public BeaconNetwork network() {
+        return network;
+    }
+
+    /// Adds the block of `slot`, which is later than every slot so far; slots may be left out.
+    public synchronized void append(long slot, ExecutionHeader payload) {
+        if (!blocks.isEmpty() && slot <= blocks.lastKey()) {
+            throw new IllegalArgumentException("slot " + slot + " is not after " + blocks.lastKey());
+        }
+        blocks.put(slot, block(slot, payload, finalAt(slot)));
+    }
+
+    /// Takes back every block from `slot` on, so that others can be added in their place.
+    public synchronized void takeBack(long slot) {
+        blocks.tailMap(slot, true).clear();
+    }
+
+    /// From now on no further block becomes final, as when a third of the validators are away.
+    public synchronized void stopFinality() {
+        finalityStopsAt = blocks.isEmpty() ? 0 : blocks.lastKey();
+    }
+
+    public synchronized void resumeFinality() {
+        finalityStopsAt = Long.MAX_VALUE;
+    }
+
+    /// The newest slot with a block; -1 before the first.
+    public synchronized long head() {
+        return blocks.isEmpty() ? -1 : blocks.lastKey();
+    }
+
+    /// The root of the newest block that the newest block's state holds as final.
+    public synchronized Optional<Hash32> finalizedRoot() {
+        return newest().flatMap(PlayBlock::finalized).map(header -> header.beacon().root());
+    }
+
+    /// The root of the newest block at or before `slot`.
+    public synchronized Optional<Hash32> rootAt(long slot) {
+        return before(slot).map(PlayBlock::root);
+    }
+
+    synchronized Optional<PlayBlock> newest() {
+        return blocks.isEmpty() ? Optional.empty() : Optional.of(blocks.lastEntry().getValue());
+    }
+
+    synchronized Optional<PlayBlock> at(long slot) {
+        return Optional.ofNullable(blocks.get(slot));
+    }
+
+    /// The newest block at or before `slot`.
+    synchronized Optional<PlayBlock> before(long slot) {
+        return Optional.ofNullable(blocks.floorEntry(slot)).map(Map.Entry::getValue);
+    }
+
+    synchronized Optional<PlayBlock> withRoot(Hash32 root) {
+        return blocks.values().stream()
+                .filter(block -> block.root().equals(root))
+                .findFirst();
+    }
+
+    /// A block in place of the one at `slot` with another payload or another finalised block: for lies.
+    synchronized PlayBlock sibling(long slot, ExecutionHeader payload, Optional<LightClientHeader> finalized) {
+        return block(slot, payload, finalized);
+    }
+
+    synchronized PlayCommittee signers(long period) {
+        return signers.computeIfAbsent(
+                period,
+                of -> new PlayCommittee(of, network.preset().committeeSize()));
+    }
+
+    synchronized SyncCommittee committee(long period) {
+        return committees.computeIfAbsent(period, of -> {
+            PlayCommittee play = signers(of);
+            return new SyncCommittee(play.keys(), play.aggregateKey());
+        });
+    }
+
+    private PlayBlock block(long slot, ExecutionHeader payload, Optional<LightClientHeader> finalized) {
+        Fork fork =
+                network.forks().at(network.preset().epochAt(slot)).orElseThrow();
+        long period = network.preset().periodAt(slot);
+        SparseTree state = new SparseTree()
+                .put(fork.currentCommitteeGindex(), committee(period).root(tree))
+                .put(fork.nextCommitteeGindex(), committee(period + 1).root(tree))
+                .put(
+                        fork.finalizedRootGindex(),
+                        finalized.map(header -> header.beacon().root()).orElse(Hash32.ZERO));
+        SparseTree body = new SparseTree().put(fork.executionGindex(), payload.root(tree, true));
+        Hash32 parent = Optional.ofNullable(blocks.lowerEntry(slot))
+                .map(entry -> entry.getValue().root())
+                .orElse(Hash32.ZERO);
+        BeaconHeader beacon = new BeaconHeader(slot, slot % 64, parent, state.root(), body.root());
+        LightClientHeader header = new LightClientHeader(
+                beacon, new LightClientHeader.Execution.Payload(payload), body.branch(fork.executionGindex()));
+        return new PlayBlock(header, beacon.root(), state, fork, finalized);
+    }
+
+    private Optional<LightClientHeader> finalAt(long slot) {
+        int slots = network.preset().slotsPerEpoch();
+        long boundary = (Math.min(slot, finalityStopsAt) / slots - EPOCHS_TO_FINALITY) * slots;
+        return before(boundary).filter(block -> block.slot() > 0).map(PlayBlock::header);
+    }
+}
