@@ -1,6 +1,7 @@
 package org.lifeboat.app.launcher;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.io.IOException;
 import java.math.BigInteger;
@@ -238,6 +239,59 @@ class WholeStoryTest {
                     .isEqualTo(lifeboat.run(arguments).out());
         }
         assertDone(other.run("accounts", "add", "--password-file", password));
+    }
+
+    @Test
+    @Order(10)
+    void waitingPayments_areSpedUpCancelledAndHandedOverAgain() {
+        l1.rpc("evm_setAutomine", "[false]");
+        String slow = hashOf(send("31337", "--amount", "0.1", "--json"));
+        String unwanted = hashOf(send("31337", "--amount", "0.2", "--json"));
+
+        String quick = hashOf(replace("speed-up", slow));
+        String cancelling = hashOf(replace("cancel", unwanted));
+        assertDone(lifeboat.run("activity", "resend", quick));
+        l1.mine(1);
+        Launcher.Result tooLate = replace("speed-up", slow);
+
+        assertThat(tooLate.exitCode()).isEqualTo(3);
+        assertThat(json(tooLate).at("/problem/sentence").stringValue()).contains("replaced by " + quick);
+        Launcher.Result activity = lifeboat.run("activity", "--json", "--limit", "4");
+        assertThat(json(activity).at("/result/transactions"))
+                .extracting(
+                        one -> one.get("hash").stringValue(),
+                        one -> one.get("status").stringValue(),
+                        one -> one.get("replacedBy").stringValue(""))
+                .containsExactlyInAnyOrder(
+                        tuple(slow, "REPLACED", quick),
+                        tuple(quick, "MINED", ""),
+                        tuple(unwanted, "REPLACED", cancelling),
+                        tuple(cancelling, "MINED", ""));
+    }
+
+    @Test
+    @Order(11)
+    void mistakesOnTheCommandLine_areSaidInTheUsersLanguage() {
+        Launcher.Result english = lifeboat.run("send", "--network", "31337", "--json");
+        assertThat(english.exitCode()).isEqualTo(2);
+        assertThat(json(english).at("/problem/sentence").stringValue())
+                .contains("--to", "--amount", "lifeboat send --help");
+        Launcher.Result chinese = lifeboat.run("--lang", "zh", "activity", "--limit", "many");
+        assertThat(chinese.exitCode()).isEqualTo(2);
+        assertThat(chinese.err()).contains("many", "不适用于", "--limit");
+        Launcher.Result absurd = send("31337", "--amount", "1", "--gas-limit", "9223372036854775807");
+        assertThat(absurd.exitCode()).isEqualTo(3);
+        assertThat(absurd.err()).contains("9223372036854775807 is more than any network takes");
+    }
+
+    private Launcher.Result replace(String how, String hash) {
+        return lifeboat.run(
+                "activity", how, hash, "--json", "--yes", "--accept-danger", "--password-file", password);
+    }
+
+    private static String hashOf(Launcher.Result result) {
+        assertDone(result);
+        return json(result).at("/result/hash").stringValue();
     }
 
     /// Until the process has written itself into the profile's lock.

@@ -29,6 +29,7 @@ import org.lifeboat.primitives.Hash32;
 import org.lifeboat.primitives.Wei;
 import org.lifeboat.primitives.tx.Transaction;
 import org.lifeboat.testkit.anvil.AnvilNode;
+import org.lifeboat.testkit.liar.Lie;
 
 /// Payments that do not simply go through, against a real node: waiting, sped up, cancelled, handed over again,
 /// replaced
@@ -123,6 +124,21 @@ class PaymentStoryTest {
         assertThat(provenLook(first).status()).isInstanceOf(Status.Mined.class);
         assertThat(provenLook(second).status()).isInstanceOf(Status.Mined.class);
         assertThat(provenLook(failing).status()).isInstanceOf(Status.Reverted.class);
+        for (Lie lie : List.of(Lie.RECEIPT_STATUS, Lie.RECEIPT_GAS_USED, Lie.RECEIPT_GAS_PRICE)) {
+            chain.liar.tell(lie);
+            assertThat(chain.following()
+                            .look(failing, chain.network(), List.of(chain.throughLiar()), StoryChain.TIME)
+                            .disagreements())
+                    .as(lie.name())
+                    .hasSize(1);
+        }
+        for (Lie lie : List.of(Lie.BLOCK_RECEIPTS, Lie.BLOCK_TRANSACTION_LEFT_OUT)) {
+            chain.liar.tell(lie);
+            Following.Look look = chain.following()
+                    .look(failing, chain.network(), List.of(chain.throughLiar()), StoryChain.TIME);
+            assertThat(look.answered()).as(lie.name()).isTrue();
+            assertThat(look.proven()).as(lie.name()).isFalse();
+        }
         OwnTransaction settled = provenLook(last);
         assertThat(settled.status()).isInstanceOf(Status.Mined.class);
         assertThat(settled.feePaid().orElseThrow().total().value()).isEqualTo(feeOf(last.hash()));

@@ -3,6 +3,7 @@ package org.lifeboat.vault;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.security.SecureRandom;
+import java.util.Arrays;
 import java.util.Optional;
 import org.lifeboat.vault.file.OwnedFile;
 import org.lifeboat.vault.seal.SealedBox;
@@ -49,14 +50,15 @@ final class VaultDisk {
     /// @return empty if all went well, else why not
     Optional<String> save(Keyring ring, SealingKey key) {
         try (Secret content = KeyringFormat.write(ring)) {
-            Optional<byte[]> before = main.exists() ? Optional.of(main.read(MOST_BYTES)) : Optional.empty();
+            Optional<byte[]> before = content(main);
+            Optional<byte[]> backupBefore = content(backup);
             byte[] sealed = SealedBox.seal(SealedBox.Kind.VAULT, content, key, random);
             try {
                 write(main, sealed, content, key);
                 write(backup, sealed, content, key);
                 return Optional.empty();
             } catch (IOException e) {
-                return Optional.of(e.getMessage() + putBack(before));
+                return Optional.of(e.getMessage() + putBack(main, before) + putBack(backup, backupBefore));
             }
         } catch (IOException e) {
             return Optional.of(String.valueOf(e.getMessage()));
@@ -73,16 +75,22 @@ final class VaultDisk {
         }
     }
 
-    /// So that what is told (nothing changed) is true on the disk as well.
-    private String putBack(Optional<byte[]> before) {
-        if (before.isEmpty()) {
-            return "";
-        }
+    private static Optional<byte[]> content(OwnedFile file) throws IOException {
+        return file.exists() ? Optional.of(file.read(MOST_BYTES)) : Optional.empty();
+    }
+
+    /// So that what is told (nothing changed) is true on the disk as well: where there was no file, none stays behind
+    /// that would be taken for a vault.
+    private static String putBack(OwnedFile file, Optional<byte[]> before) {
         try {
-            main.write(before.get());
+            if (before.isEmpty()) {
+                file.delete();
+            } else if (!Arrays.equals(file.read(MOST_BYTES), before.get())) {
+                file.write(before.get());
+            }
             return "";
         } catch (IOException e) {
-            return "; the old file could not be put back either: " + e.getMessage();
+            return "; " + file.path().getFileName() + " could not be put back as it was: " + e.getMessage();
         }
     }
 }

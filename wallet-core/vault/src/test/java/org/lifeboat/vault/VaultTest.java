@@ -95,6 +95,36 @@ class VaultTest {
     }
 
     @Test
+    void firstSaveThatFails_leavesNothingBehind() throws IOException {
+        // The backup cannot be written: a folder that is not empty stands in the place of its temporary file.
+        Path obstacle = file().resolveSibling("vault.lifeboat.backup.new");
+        Files.createDirectories(obstacle.resolve("inside"));
+
+        assertThat(Vault.at(file()).create(secret("one"), KdfParameters.least())).isInstanceOf(Created.NotSaved.class);
+
+        assertThat(file()).doesNotExist();
+        assertThat(file().resolveSibling("vault.lifeboat.backup")).doesNotExist();
+        Files.delete(obstacle.resolve("inside"));
+        create("two").close();
+        open("two").close();
+    }
+
+    @Test
+    void laterSaveThatFails_leavesBothFilesAsTheyWere() throws IOException {
+        create("one").close();
+        byte[] before = Files.readAllBytes(file());
+        Files.createDirectories(file().resolveSibling("vault.lifeboat.backup.new").resolve("inside"));
+
+        try (UnlockedVault vault = open("one")) {
+            assertThat(vault.watch(Address.ZERO)).isInstanceOf(Changed.NotSaved.class);
+            assertThat(vault.accounts()).isEmpty();
+        }
+
+        assertThat(Files.readAllBytes(file())).isEqualTo(before);
+        assertThat(Files.readAllBytes(file().resolveSibling("vault.lifeboat.backup"))).isEqualTo(before);
+    }
+
+    @Test
     void changePassword_closesFileAndBackupToTheOldOne() {
         try (UnlockedVault vault = create("one")) {
             assertThat(vault.changePassword(secret("wrong"), secret("two"))).isInstanceOf(Changed.Refused.class);

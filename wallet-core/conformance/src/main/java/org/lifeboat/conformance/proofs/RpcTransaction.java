@@ -20,15 +20,15 @@ import org.lifeboat.primitives.tx.Transaction;
 import tools.jackson.databind.JsonNode;
 
 /// A transaction as JSON-RPC writes it, for computing its hash again.
-public final class RpcTransaction {
+final class RpcTransaction {
     private final JsonNode json;
 
-    public RpcTransaction(JsonNode json) {
+    RpcTransaction(JsonNode json) {
         this.json = json;
     }
 
     /// Empty for types that are not Ethereum's own (deposits of L2s, which nobody signs).
-    public Optional<SignedTransaction> read() {
+    Optional<SignedTransaction> read() {
         return switch ((int) Values.smallNumber(json, "type")) {
             case 0 -> legacy();
             case 1 ->

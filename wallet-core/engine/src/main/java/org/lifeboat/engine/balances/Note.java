@@ -44,6 +44,10 @@ public record Note(Kind kind, List<String> arguments) {
         SOURCE_SET_ASIDE_BEFORE("sourceSetAsideBefore"),
         /// {0} did not answer usably. {1} detail
         SOURCE_FAILED("sourceFailed"),
+        /// {0} names the block {1} and does not know it.
+        BLOCK_NOT_KNOWN("blockNotKnown"),
+        /// {0} is behind the block in which the transaction was seen.
+        SOURCE_BEHIND("sourceBehind"),
         /// No source is set up.
         NO_SOURCE("noSource"),
         /// The block changed while it was read, twice.

@@ -70,8 +70,7 @@ public final class Following {
                     source.refuted(contradiction.refutation());
                     disagreements.add(new Disagreement(source.id(), contradiction));
                 }
-                case Sighting.Silent(String reason) ->
-                    notes.add(Note.of(Note.Kind.SOURCE_FAILED, source.id().shown(), reason));
+                case Sighting.Silent(Note reason) -> notes.add(reason);
             }
         }
         if (best.isEmpty()) {

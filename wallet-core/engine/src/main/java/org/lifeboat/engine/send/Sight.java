@@ -10,6 +10,7 @@ import org.lifeboat.engine.activity.OwnTransaction;
 import org.lifeboat.engine.activity.Status;
 import org.lifeboat.engine.balances.CheckedAccounts;
 import org.lifeboat.engine.balances.Contradiction;
+import org.lifeboat.engine.balances.Note;
 import org.lifeboat.engine.network.Network;
 import org.lifeboat.engine.source.Batch;
 import org.lifeboat.engine.source.BlockSelector;
@@ -76,8 +77,8 @@ final class Sight {
         return switch (receipt) {
             case Reply.Got<Optional<ReceiptClaim>>(Optional<ReceiptClaim> claim) ->
                 claim.map(this::inBlock).orElseGet(this::inNoBlock);
-            case Reply.Refused<Optional<ReceiptClaim>> refused -> new Sighting.Silent(refused.problem());
-            case Reply.Failed<Optional<ReceiptClaim>> failed -> new Sighting.Silent(failed.problem());
+            case Reply.Refused<Optional<ReceiptClaim>> refused -> silent(refused);
+            case Reply.Failed<Optional<ReceiptClaim>> failed -> silent(failed);
         };
     }
 
@@ -91,14 +92,17 @@ final class Sight {
             block = askForBlock(claim);
         }
         if (block.isEmpty()) {
-            return new Sighting.Silent("the source names a block that it does not know: "
-                    + claim.blockHash().toHex());
+            return new Sighting.Silent(Note.of(
+                    Note.Kind.BLOCK_NOT_KNOWN,
+                    source.id().shown(),
+                    claim.blockHash().toHex()));
         }
         return switch (BlockHeader.fromFields(block.get().fields(), block.get().claimedHash())) {
             case Answer.Proven<BlockHeader>(BlockHeader header) -> inBlock(claim, block.get(), header);
             case Answer.Refuted<BlockHeader>(String reason) ->
                 lied(Contradiction.What.HEADER, block.get().claimedHash(), reason);
-            case Answer.Unknown<BlockHeader> unknown -> new Sighting.Silent(unknown.reason());
+            case Answer.Unknown<BlockHeader> unknown ->
+                new Sighting.Silent(Note.of(Note.Kind.UPDATE_NEEDED, unknown.reason()));
         };
     }
 
@@ -203,8 +207,8 @@ final class Sight {
                 }
                 yield claim.isPresent() ? seen(new Status.Sighting.Waiting(now)) : gone();
             }
-            case Reply.Refused<Optional<TransactionClaim>> refused -> new Sighting.Silent(refused.problem());
-            case Reply.Failed<Optional<TransactionClaim>> failed -> new Sighting.Silent(failed.problem());
+            case Reply.Refused<Optional<TransactionClaim>> refused -> silent(refused);
+            case Reply.Failed<Optional<TransactionClaim>> failed -> silent(failed);
         };
     }
 
@@ -212,13 +216,14 @@ final class Sight {
     /// nonce came in one answer, so that two servers behind one address cannot make a replaced one of a mined one.
     private Sighting gone() {
         if (isBehind()) {
-            return new Sighting.Silent("the source is behind the block in which the transaction was seen");
+            return new Sighting.Silent(
+                    Note.of(Note.Kind.SOURCE_BEHIND, source.id().shown()));
         }
         return switch (nonce) {
             case Reply.Got<Nonce>(Nonce count) ->
                 count.compareTo(own.nonce()) > 0 ? replaced() : seen(new Status.Sighting.Unknown());
-            case Reply.Refused<Nonce> refused -> new Sighting.Silent(refused.problem());
-            case Reply.Failed<Nonce> failed -> new Sighting.Silent(failed.problem());
+            case Reply.Refused<Nonce> refused -> silent(refused);
+            case Reply.Failed<Nonce> failed -> silent(failed);
         };
     }
 
@@ -248,7 +253,7 @@ final class Sight {
                                 : new Status.Sighting.Unknown());
             }
             case CheckedAccounts.Lied(var disagreement) -> new Sighting.Lied(disagreement.contradiction());
-            case CheckedAccounts.Silent(var note) -> new Sighting.Silent(String.join(": ", note.arguments()));
+            case CheckedAccounts.Silent(var note) -> new Sighting.Silent(note);
         };
     }
 
@@ -268,6 +273,10 @@ final class Sight {
         return inBlock.stream()
                 .findFirst()
                 .or(() -> new NonceTaker(source, senders, deadline).find(own.account(), own.nonce(), head));
+    }
+
+    private Sighting silent(Reply<?> reply) {
+        return new Sighting.Silent(Note.of(Note.Kind.SOURCE_FAILED, source.id().shown(), reply.problem()));
     }
 
     private static Sighting seen(Status.Sighting what) {

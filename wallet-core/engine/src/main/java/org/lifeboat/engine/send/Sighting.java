@@ -4,6 +4,7 @@ import java.util.Optional;
 import org.lifeboat.engine.activity.FeeParts;
 import org.lifeboat.engine.activity.Status;
 import org.lifeboat.engine.balances.Contradiction;
+import org.lifeboat.engine.balances.Note;
 
 /// What one source let us see of one transaction.
 sealed interface Sighting {
@@ -14,5 +15,5 @@ sealed interface Sighting {
 
     record Lied(Contradiction contradiction) implements Sighting {}
 
-    record Silent(String reason) implements Sighting {}
+    record Silent(Note reason) implements Sighting {}
 }

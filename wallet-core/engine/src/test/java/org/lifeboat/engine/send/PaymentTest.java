@@ -53,10 +53,10 @@ class PaymentTest extends PaymentStory {
                 order(new SendAmount.Max()), network(new Network.Layer.L2(ChainId.ETHEREUM, Network.Stack.OP_STACK)));
 
         assertThat(draft.fee().expected().l1Data()).isEqualTo(Wei.of(4_000));
-        // The upper bound and a quarter more.
-        assertThat(draft.fee().most().l1Data()).isEqualTo(Wei.of(7_500));
+        // The upper bound, 81/64 of it, rounded up.
+        assertThat(draft.fee().most().l1Data()).isEqualTo(Wei.of(7_594));
         assertThat(draft.fee().most().operator()).isEqualTo(Wei.of(70));
-        assertThat(draft.units()).isEqualTo(BigInteger.valueOf(ETHER - 2_500_000_000L * 21_000 - 7_500 - 70));
+        assertThat(draft.units()).isEqualTo(BigInteger.valueOf(ETHER - 2_500_000_000L * 21_000 - 7_594 - 70));
         assertThat(kinds(draft)).contains(Check.Kind.WAY_OUT_UNKNOWN).doesNotContain(Check.Kind.L1_DATA_FEE_UNKNOWN);
     }
 

@@ -15,8 +15,8 @@ final class Validity {
     /// First byte of a blob's hash. Source: EIP-4844, `VERSIONED_HASH_VERSION_KZG`. Since: Cancun.
     private static final int BLOB_HASH_VERSION = 1;
 
-    /// Source: EIP-2681: a nonce this high is never used. The largest that [org.lifeboat.primitives.Nonce]
-    /// holds is below.
+    /// Source: EIP-2681: a nonce this high is never used. The largest that [org.lifeboat.primitives.Nonce] holds is
+    /// below.
     private static final long LAST_NONCE = -1;
 
     private final ForkRules rules;
@@ -29,22 +29,16 @@ final class Validity {
         this.block = block;
     }
 
-    /// @param reserve wei that the chain takes besides
     /// @return the first reason against it
     Optional<InvalidReason> check(
-            Transaction transaction,
-            IntrinsicGas intrinsic,
-            WorldState state,
-            Account sender,
-            GasPool left,
-            BigInteger reserve) {
+            Transaction transaction, IntrinsicGas intrinsic, WorldState state, Account sender, GasPool left) {
         return form(transaction)
                 .or(() -> cap(transaction))
                 .or(() -> gas(transaction, intrinsic, left))
                 .or(() -> fees(transaction))
                 .or(() -> blobs(transaction, left))
                 .or(() -> authorizations(transaction))
-                .or(() -> account(transaction, state, sender, reserve));
+                .or(() -> account(transaction, state, sender));
     }
 
     /// What must hold of a question, which stands in no block.
@@ -55,7 +49,7 @@ final class Validity {
                 .or(() -> fees(transaction))
                 .or(() -> blobs(transaction, left))
                 .or(() -> authorizations(transaction))
-                .or(() -> funds(transaction, state, sender, BigInteger.ZERO));
+                .or(() -> funds(transaction, state, sender));
     }
 
     private Optional<InvalidReason> form(Transaction transaction) {
@@ -132,8 +126,7 @@ final class Validity {
         return none ? Optional.of(InvalidReason.TYPE_4_EMPTY_AUTHORIZATION_LIST) : Optional.empty();
     }
 
-    private Optional<InvalidReason> account(
-            Transaction transaction, WorldState state, Account sender, BigInteger reserve) {
+    private Optional<InvalidReason> account(Transaction transaction, WorldState state, Account sender) {
         int order = Long.compareUnsigned(transaction.nonce().value(), sender.nonce());
         if (order != 0) {
             return Optional.of(
@@ -142,7 +135,7 @@ final class Validity {
         if (sender.nonce() == LAST_NONCE) {
             return Optional.of(InvalidReason.NONCE_IS_MAX);
         }
-        Optional<InvalidReason> poor = funds(transaction, state, sender, reserve);
+        Optional<InvalidReason> poor = funds(transaction, state, sender);
         if (poor.isPresent()) {
             return poor;
         }
@@ -151,15 +144,12 @@ final class Validity {
         return person ? Optional.empty() : Optional.of(InvalidReason.SENDER_NOT_EOA);
     }
 
-    private static Optional<InvalidReason> funds(
-            Transaction transaction, WorldState state, Account sender, BigInteger reserve) {
+    private static Optional<InvalidReason> funds(Transaction transaction, WorldState state, Account sender) {
         BigInteger gas = transaction
                 .maxGasPrice()
                 .value()
                 .multiply(BigInteger.valueOf(transaction.gasLimit().amount()));
-        BigInteger most = gas.add(transaction.value().value())
-                .add(TransactionParts.maxBlobFee(transaction))
-                .add(reserve);
+        BigInteger most = gas.add(transaction.value().value()).add(TransactionParts.maxBlobFee(transaction));
         return state.balanceOf(sender).compareTo(most) < 0
                 ? Optional.of(InvalidReason.INSUFFICIENT_ACCOUNT_FUNDS)
                 : Optional.empty();

@@ -36,6 +36,8 @@ final class Distortion {
                     flip(result, lie.member());
                 }
             }
+            case BLOCK -> block(lie, call, result);
+            case PAYMENT -> payment(lie, call, answer);
             case TOKEN -> token(lie, call, answer);
             case MATCHING -> matching(lie, method, result);
             case FORM -> form(lie, method, answer);
@@ -75,6 +77,56 @@ final class Distortion {
             block.put(lie.member(), "0x" + "11".repeat(32));
         } else {
             flip(block, lie.member());
+        }
+    }
+
+    private static void block(Lie lie, JsonNode call, JsonNode result) {
+        String method = call.path("method").asString();
+        if (lie == Lie.BLOCK_RECEIPTS && method.equals("eth_getBlockReceipts")) {
+            result.forEach(receipt -> flip(receipt, "status"));
+        }
+        boolean whole = call.path("params").path(1).asBoolean(false);
+        if (lie == Lie.BLOCK_TRANSACTION_LEFT_OUT && method.startsWith("eth_getBlockBy") && whole) {
+            dropLast(result.path("transactions"));
+        }
+    }
+
+    private static void payment(Lie lie, JsonNode call, ObjectNode answer) {
+        String method = call.path("method").asString();
+        switch (lie) {
+            case PENDING_NONCE -> {
+                boolean pending = call.path("params").path(1).asString("").equals("pending");
+                if (method.equals("eth_getTransactionCount") && pending) {
+                    long count = Long.decode(answer.path("result").asString());
+                    answer.put("result", "0x" + Long.toHexString(count + 5));
+                }
+            }
+            case FEE_HISTORY_LOW -> history(method, answer, "0x1");
+            case FEE_HISTORY_ABSURD -> history(method, answer, "0x" + "f".repeat(64));
+            case GAS_ESTIMATE_LOW -> estimate(method, answer, "0x1388");
+            case GAS_ESTIMATE_HIGH -> estimate(method, answer, "0xe4e1c0");
+            case GAS_ESTIMATE_ABSURD -> estimate(method, answer, "0x7fffffffffffffff");
+            case SENT_HASH -> {
+                if (method.equals("eth_sendRawTransaction")) {
+                    answer.remove("error");
+                    answer.put("result", "0x" + "ab".repeat(32));
+                }
+            }
+            default -> throw new IllegalArgumentException("no lie about payments: " + lie);
+        }
+    }
+
+    private static void history(String method, ObjectNode answer, String fee) {
+        if (method.equals("eth_feeHistory") && answer.path("result").path("baseFeePerGas") instanceof ArrayNode fees) {
+            for (int i = 0; i < fees.size(); i++) {
+                fees.set(i, StringNode.valueOf(fee));
+            }
+        }
+    }
+
+    private static void estimate(String method, ObjectNode answer, String gas) {
+        if (method.equals("eth_estimateGas")) {
+            answer.put("result", gas);
         }
     }
 

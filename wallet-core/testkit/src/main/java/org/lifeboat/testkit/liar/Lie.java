@@ -49,6 +49,22 @@ public enum Lie {
     RECEIPT_STATUS(Kind.RECEIPT, "status"),
     RECEIPT_BLOCK_HASH(Kind.RECEIPT, "blockHash"),
     RECEIPT_BLOCK_NUMBER(Kind.RECEIPT, "blockNumber"),
+    RECEIPT_GAS_USED(Kind.RECEIPT, "gasUsed"),
+    RECEIPT_GAS_PRICE(Kind.RECEIPT, "effectiveGasPrice"),
+    /// How each transaction of the block ended, in `eth_getBlockReceipts`.
+    BLOCK_RECEIPTS(Kind.BLOCK),
+    /// The last transaction of a block that is given whole.
+    BLOCK_TRANSACTION_LEFT_OUT(Kind.BLOCK),
+
+    /// The nonce with what waits, five too many.
+    PENDING_NONCE(Kind.PAYMENT),
+    FEE_HISTORY_LOW(Kind.PAYMENT),
+    FEE_HISTORY_ABSURD(Kind.PAYMENT),
+    GAS_ESTIMATE_LOW(Kind.PAYMENT),
+    GAS_ESTIMATE_HIGH(Kind.PAYMENT),
+    GAS_ESTIMATE_ABSURD(Kind.PAYMENT),
+    /// The hash of something else, for a transaction that was handed over.
+    SENT_HASH(Kind.PAYMENT),
 
     TOKEN_DECIMALS(Kind.TOKEN),
     TOKEN_SYMBOL(Kind.TOKEN),
@@ -99,6 +115,10 @@ public enum Lie {
         HEADER,
         /// A receipt is a claim until it is proven against its block.
         RECEIPT,
+        /// Rebuilding the block's tries.
+        BLOCK,
+        /// Holding it against what can be proven, against bounds, or against what was signed.
+        PAYMENT,
         /// What a token says of itself cannot be proven without running its code.
         TOKEN,
         /// Comparing the answer with the question.

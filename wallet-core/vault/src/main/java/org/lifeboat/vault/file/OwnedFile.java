@@ -83,6 +83,13 @@ public final class OwnedFile {
         observer.accept(Step.DIRECTORY_SYNCED);
     }
 
+    /// Takes the file away; when this returns, that is on the disk. Nothing happens where there is none.
+    public void delete() throws IOException {
+        if (Files.deleteIfExists(path)) {
+            syncDirectory(directory());
+        }
+    }
+
     private Path directory() throws IOException {
         Path directory = path.getParent();
         if (directory == null) {

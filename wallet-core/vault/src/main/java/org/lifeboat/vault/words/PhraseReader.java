@@ -76,11 +76,7 @@ public final class PhraseReader {
             Span span = spans.get(i);
             if (list.indexOf(text, span.start(), span.end()) < 0) {
                 char[] typed = chars(text, span);
-                unknown.add(new PhraseReading.Unknown(
-                        i + 1,
-                        WordHints.nearest(list, typed).stream()
-                                .map(WordHints::shown)
-                                .toList()));
+                unknown.add(new PhraseReading.Unknown(i + 1, language, WordHints.nearest(list, typed)));
                 Arrays.fill(typed, '\0');
             }
         }

@@ -19,6 +19,24 @@ public sealed interface PhraseReading {
     record WrongChecksum(List<Language> languages) implements PhraseReading {}
 
     /// @param position 1 for the first word
-    /// @param suggestions the nearest words, best first; may be empty
-    record Unknown(int position, List<String> suggestions) {}
+    /// @param nearest places of the nearest words in the list of `language`, best first; may be empty. What was meant is
+    /// a secret: it becomes text only where it is shown.
+    record Unknown(int position, Language language, List<Integer> nearest) {
+        public Unknown {
+            nearest = List.copyOf(nearest);
+        }
+
+        /// The nearest words as they are shown to a person.
+        public List<String> suggestions() {
+            WordList list = WordList.of(language);
+            return nearest.stream()
+                    .map(index -> WordHints.shown(list.word(index)))
+                    .toList();
+        }
+
+        @Override
+        public String toString() {
+            return "Unknown[position=" + position + "]";
+        }
+    }
 }

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /// What a mistyped word may have been: the word with the same first four letters where the list guarantees that these
 /// tell words apart, then the nearest by the number of single-letter edits. Accents do not count.
@@ -13,25 +14,28 @@ final class WordHints {
     private static final int MOST = 5;
     private static final int PREFIX = 4;
 
-    private record Near(String word, int distance) {}
+    private record Near(int index, int distance) {}
 
     private WordHints() {}
 
     /// @param typed NFKD, lower case; not kept
-    static List<String> nearest(WordList list, char[] typed) {
+    /// @return places in the list
+    static List<Integer> nearest(WordList list, char[] typed) {
         char[] bare = withoutMarks(CharBuffer.wrap(typed));
-        List<String> hints = new ArrayList<>();
+        List<Integer> hints = new ArrayList<>();
         if (bare.length >= PREFIX && list.language() != Language.KOREAN) {
             // Korean words share their first letters; in the other nine lists four letters are unique.
-            list.words().stream().filter(word -> samePrefix(word, bare)).forEach(hints::add);
+            IntStream.range(0, WordList.SIZE)
+                    .filter(index -> samePrefix(list.word(index), bare))
+                    .forEach(hints::add);
         }
         int tolerance = Math.max(1, Math.min(3, bare.length / 2));
-        list.words().stream()
-                .map(word -> new Near(word, distance(bare, withoutMarks(word))))
-                .filter(near -> near.distance() <= tolerance && !hints.contains(near.word()))
+        IntStream.range(0, WordList.SIZE)
+                .mapToObj(index -> new Near(index, distance(bare, withoutMarks(list.word(index)))))
+                .filter(near -> near.distance() <= tolerance && !hints.contains(near.index()))
                 .sorted(Comparator.comparingInt(Near::distance))
                 .limit(MOST - Math.min(MOST, hints.size()))
-                .map(Near::word)
+                .map(Near::index)
                 .forEach(hints::add);
         Arrays.fill(bare, '\0');
         return List.copyOf(hints);

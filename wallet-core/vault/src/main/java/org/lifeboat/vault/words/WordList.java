@@ -67,10 +67,6 @@ public final class WordList {
         return words.get(index);
     }
 
-    List<String> words() {
-        return words;
-    }
-
     /// The UTF-8 form of a word; not a copy.
     byte[] encoded(int index) {
         return encoded[index];
