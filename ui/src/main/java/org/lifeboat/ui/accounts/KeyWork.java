@@ -7,7 +7,6 @@ import java.util.Arrays;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
-import org.lifeboat.crypto.Secp256k1;
 import org.lifeboat.engine.account.Account;
 import org.lifeboat.engine.account.Accounts;
 import org.lifeboat.primitives.Address;
@@ -79,7 +78,7 @@ final class KeyWork {
                 } catch (IOException unreadable) {
                     return Refused.at(Spot.FILE, "file.unreadable");
                 }
-                return switch (Keystore.read(json, its, Secp256k1.preferred())) {
+                return switch (Keystore.read(json, its)) {
                     case KeystoreReading.Opened(Secret key, var _) -> importOwned(key, label);
                     case KeystoreReading.WrongPassword() ->
                         Refused.at(Spot.FILE_PASSWORD, "accounts.keystore.wrongPassword");

@@ -28,7 +28,7 @@ public final class EvmBench implements Bench {
 
     @Override
     public String description() {
-        return "snailtracer, transfers and nested calls on the virtual machine";
+        return "snailtracer, transfers, nested calls; a block of mainnet warm and cold; blocks made to be slow";
     }
 
     @Override
@@ -42,6 +42,8 @@ public final class EvmBench implements Bench {
         }
         measure(out, "1,000 nested calls", EvmWorkload.nestedCalls(), 1);
         measure(out, "a plain transfer (of 1,000)", EvmWorkload.transfers(1000), 1000);
+        new BlockFigures(out).run(vectors);
+        new BenchmarkTable(out).run(vectors);
     }
 
     private static Optional<VectorFile> find(VectorSource vectors, String name) throws IOException {

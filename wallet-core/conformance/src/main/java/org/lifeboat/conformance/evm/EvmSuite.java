@@ -13,7 +13,8 @@ import org.lifeboat.conformance.Suite;
 import org.lifeboat.testkit.vectors.VectorFile;
 import org.lifeboat.testkit.vectors.VectorSource;
 
-/// `evm`: state tests and precompiled contracts, on all processors. `-Dforks=Cancun,Prague` takes only those forks,
+/// `evm`: state tests, blockchain tests, recorded blocks with their witness and precompiled contracts, on all
+/// processors. `-Dforks=Cancun,Prague` takes only those forks,
 /// `-Dfilter=TEXT` only files and cases whose name holds the text.
 public final class EvmSuite implements Suite {
     /// So many files are read ahead, no more: an archive unpacked is larger than the heap.
@@ -32,7 +33,8 @@ public final class EvmSuite implements Suite {
 
     @Override
     public String description() {
-        return "state tests of all forks, instructions, precompiled contracts (-Dforks=Cancun,Osaka -Dfilter=TEXT)";
+        return "state and blockchain tests of all forks, witnesses, precompiled contracts"
+                + " (-Dforks=Cancun,Osaka -Dfilter=TEXT)";
     }
 
     @Override

@@ -17,6 +17,9 @@ final class FixtureFiles {
             JsonMapper.builder().enable(JsonReadFeature.ALLOW_TRAILING_COMMA).build();
     private final Selection selection;
     private final StateTests stateTests = new StateTests();
+    private final BlockchainTests blockchainTests = new BlockchainTests();
+    private final WitnessTests witnessTests = new WitnessTests();
+    private final RecordedBlockTests recordedBlockTests = new RecordedBlockTests();
 
     FixtureFiles(Selection selection) {
         this.selection = selection;
@@ -35,11 +38,15 @@ final class FixtureFiles {
             results.add(new CaseResult.Failed(file.path(), "not JSON"));
             return results;
         }
-        if (root.isObject()) {
+        if (RecordedBlock.isOne(root)) {
+            recordedBlocks(file, root, results);
+        } else if (root.isObject()) {
             root.properties().forEach(entry -> {
                 JsonNode test = entry.getValue();
                 if (test.has("post") && test.has("transaction") && test.has("pre")) {
                     stateTest(file, entry.getKey(), test, results);
+                } else if (BlockchainTests.isTest(test)) {
+                    blockchainTest(file, entry.getKey(), test, results);
                 }
             });
         }
@@ -92,6 +99,32 @@ final class FixtureFiles {
                     index++;
                 }
             }
+        }
+    }
+
+    private void recordedBlocks(VectorFile file, JsonNode root, List<CaseResult> results) {
+        if (!selection.forks().isEmpty() || !selection.wants(file.path(), file.path())) {
+            return;
+        }
+        for (RecordedBlock block : RecordedBlock.of(root)) {
+            String name = EvmSuite.nameOf(file, "block " + block.block().header().number());
+            try {
+                results.addAll(recordedBlockTests.run(name, block));
+            } catch (RuntimeException e) { // the outermost edge: one broken case must not hide the others
+                results.add(new CaseResult.Failed(name, "threw " + e + " at " + first(e.getStackTrace())));
+            }
+        }
+    }
+
+    private void blockchainTest(VectorFile file, String name, JsonNode test, List<CaseResult> results) {
+        String caseName = EvmSuite.nameOf(file, name);
+        if (selection.wants(file.path(), name)
+                && selection.wantsFork(test.get("network").asString())) {
+            results.add(guarded(
+                    caseName,
+                    () -> WitnessTests.isTest(name, test)
+                            ? witnessTests.run(caseName, test)
+                            : blockchainTests.run(caseName, test)));
         }
     }
 

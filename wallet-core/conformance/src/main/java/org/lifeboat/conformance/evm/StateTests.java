@@ -3,8 +3,6 @@ package org.lifeboat.conformance.evm;
 import java.math.BigInteger;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import org.lifeboat.crypto.Secp256k1;
 import org.lifeboat.evm.code.CodeCache;
@@ -33,23 +31,6 @@ import tools.jackson.databind.JsonNode;
 /// State tests as EEST publishes them: one state, one block's environment, one transaction; the state root and
 /// the hash of the logs are compared. The transaction is read from its bytes, its sender recovered from its signature.
 public final class StateTests {
-    private static final Map<String, Fork> FORKS = Map.ofEntries(
-            Map.entry("Frontier", Fork.FRONTIER),
-            Map.entry("Homestead", Fork.HOMESTEAD),
-            Map.entry("EIP150", Fork.TANGERINE_WHISTLE),
-            Map.entry("EIP158", Fork.SPURIOUS_DRAGON),
-            Map.entry("Byzantium", Fork.BYZANTIUM),
-            Map.entry("Constantinople", Fork.CONSTANTINOPLE),
-            Map.entry("ConstantinopleFix", Fork.PETERSBURG),
-            Map.entry("Istanbul", Fork.ISTANBUL),
-            Map.entry("Berlin", Fork.BERLIN),
-            Map.entry("London", Fork.LONDON),
-            Map.entry("Paris", Fork.PARIS),
-            Map.entry("Shanghai", Fork.SHANGHAI),
-            Map.entry("Cancun", Fork.CANCUN),
-            Map.entry("Prague", Fork.PRAGUE),
-            Map.entry("Osaka", Fork.OSAKA));
-
     private final Secp256k1 curve = Secp256k1.preferred();
     private final CodeCache codes = new CodeCache(16 << 20);
     private final Optional<Listener> listener;
@@ -65,7 +46,7 @@ public final class StateTests {
 
     /// The fork that test files call `name`.
     public static Optional<Fork> fork(String name) {
-        return Optional.ofNullable(FORKS.get(name));
+        return ForkNames.find(name);
     }
 
     /// Runs one test that says nothing of what is to come of it.
@@ -74,7 +55,7 @@ public final class StateTests {
     public StateOutcome outcome(JsonNode test, String forkName, String signed) {
         FixtureState state = FixtureState.of(test.get("pre"));
         WorldState world = new WorldState(state, codes);
-        Run run = execute(test, Objects.requireNonNull(FORKS.get(forkName)), forkName, signed, world);
+        Run run = execute(test, ForkNames.find(forkName).orElseThrow(), forkName, signed, world);
         if (run.refused().isPresent()) {
             return new StateOutcome("", "", "refused: " + run.refused().get());
         }
@@ -83,10 +64,11 @@ public final class StateTests {
     }
 
     CaseResult run(String name, JsonNode test, String forkName, JsonNode expected) {
-        Fork fork = FORKS.get(forkName);
-        if (fork == null) {
+        Optional<Fork> known = ForkNames.find(forkName);
+        if (known.isEmpty()) {
             return new CaseResult.Skipped("fork " + forkName + " is not known");
         }
+        Fork fork = known.get();
         if (!expected.has("txbytes")) {
             // Older than EEST's format: a sample input of geth's tool, its expected hashes left at zero.
             return new CaseResult.Skipped("without the bytes of its transaction (txbytes)");
@@ -136,7 +118,7 @@ public final class StateTests {
         }
         ForkRules rules = fork.rules();
         JsonNode config = test.get("config");
-        BlobSchedule blobs = schedule(rules, config, forkName);
+        BlobSchedule blobs = Network.schedule(fork, forkName, config);
         TransactionRunner runner = new TransactionRunner(
                 rules,
                 new ChainId(Fields.number(config, "chainid").longValueExact()),
@@ -153,17 +135,6 @@ public final class StateTests {
             case TransactionResult.Invalid(var reason) -> Run.refused(reason.name());
             case TransactionResult.Needs(var key) -> Run.refused("needs " + key);
         };
-    }
-
-    private static BlobSchedule schedule(ForkRules rules, JsonNode config, String forkName) {
-        if (!config.has("blobSchedule") || !config.get("blobSchedule").has(forkName)) {
-            return rules.blobs();
-        }
-        JsonNode schedule = config.get("blobSchedule").get(forkName);
-        return new BlobSchedule(
-                Fields.number(schedule, "target").longValue(),
-                Fields.number(schedule, "max").longValue(),
-                Fields.number(schedule, "baseFeeUpdateFraction").longValue());
     }
 
     private static BlockEnvironment environment(JsonNode env, ForkRules rules, BlobSchedule blobs) {

@@ -20,15 +20,15 @@ import org.lifeboat.primitives.tx.Transaction;
 import tools.jackson.databind.JsonNode;
 
 /// A transaction as JSON-RPC writes it, for computing its hash again.
-final class RpcTransaction {
+public final class RpcTransaction {
     private final JsonNode json;
 
-    RpcTransaction(JsonNode json) {
+    public RpcTransaction(JsonNode json) {
         this.json = json;
     }
 
     /// Empty for types that are not Ethereum's own (deposits of L2s, which nobody signs).
-    Optional<SignedTransaction> read() {
+    public Optional<SignedTransaction> read() {
         return switch ((int) Values.smallNumber(json, "type")) {
             case 0 -> legacy();
             case 1 ->

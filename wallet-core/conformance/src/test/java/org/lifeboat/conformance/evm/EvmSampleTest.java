@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.function.Predicate;
 import org.junit.jupiter.api.Test;
@@ -21,10 +22,18 @@ import org.lifeboat.testkit.vectors.VectorSource;
 class EvmSampleTest {
     private static final Path VECTORS = Path.of("..", "..", "..", "shared", "vectors");
     private static final long SEED = 20_261_121;
-    private static final double SHARE = 0.03;
+
+    /// Of the files of each archive.
+    private static final Map<String, Double> SHARES = Map.of(
+            "eest-state-forks", 0.03,
+            "geth-precompiles", 0.03,
+            "eest-blockchain-forks", 0.08,
+            "ethereum-tests-blocks", 0.15,
+            "eest-zkevm-witness", 0.3,
+            "keth-mainnet-block", 1.0);
 
     @Test
-    void sample_ofStateTestsAndPrecompiles_passes() throws IOException {
+    void sample_ofAllFormats_passes() throws IOException {
         assumeTrue(Files.isDirectory(VECTORS), "the folder " + VECTORS + " with test vectors is missing");
         Random random = new Random(SEED);
         VectorSource all = new VectorFolder(VECTORS);
@@ -38,8 +47,8 @@ class EvmSampleTest {
             public void forEach(Predicate<String> wanted, Visitor visitor) throws IOException {
                 all.forEach(
                         path -> path.endsWith(".tar.xz")
-                                ? path.contains("eest-state-forks") || path.contains("geth-precompiles")
-                                : random.nextDouble() < SHARE && wanted.test(path),
+                                ? share(path) > 0
+                                : random.nextDouble() < share(path) && wanted.test(path),
                         visitor);
             }
         };
@@ -50,5 +59,13 @@ class EvmSampleTest {
 
         assertThat(output.toString(StandardCharsets.UTF_8)).isEmpty();
         assertThat(report.passedCount()).isPositive();
+    }
+
+    private static double share(String path) {
+        return SHARES.entrySet().stream()
+                .filter(entry -> path.contains(entry.getKey()))
+                .mapToDouble(Map.Entry::getValue)
+                .findFirst()
+                .orElse(0);
     }
 }

@@ -35,6 +35,14 @@ public final class Precompiles {
         return new Precompiles(table);
     }
 
+    /// These, with another contract at one address: where a chain differs from Ethereum in a price or a limit.
+    /// @param number the address as a number, from 1 to 0x100
+    public Precompiles with(int number, Precompile contract) {
+        List<Optional<Precompile>> changed = new ArrayList<>(table);
+        changed.set(number, Optional.of(contract));
+        return new Precompiles(changed);
+    }
+
     /// The contract at that address.
     public Optional<Precompile> find(Address address) {
         BigInteger number = address.toWord().toNumber();

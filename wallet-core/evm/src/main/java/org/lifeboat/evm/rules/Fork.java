@@ -1,5 +1,8 @@
 package org.lifeboat.evm.rules;
 
+import java.util.concurrent.atomic.AtomicReferenceArray;
+import org.jspecify.annotations.Nullable;
+
 /// The forks of Ethereum that changed execution, oldest first. Forks that moved only the difficulty bomb (Muir
 /// Glacier,
 /// Arrow Glacier, Gray Glacier) or only the blob schedule (EIP-7892) are not here.
@@ -24,11 +27,19 @@ public enum Fork {
     PRAGUE,
     OSAKA;
 
-    private static final ForkRules[] RULES = ForkRules.readAll();
+    /// Each is read when it is first asked for: a program needs one or two of them, and right after its start.
+    private static final AtomicReferenceArray<@Nullable ForkRules> RULES =
+            new AtomicReferenceArray<>(values().length);
 
     /// The fork's column of the tables.
     public ForkRules rules() {
-        return RULES[column()];
+        @Nullable ForkRules known = RULES.get(column());
+        if (known != null) {
+            return known;
+        }
+        ForkRules read = new ForkRules(this);
+        @Nullable ForkRules first = RULES.compareAndExchange(column(), null, read);
+        return first == null ? read : first;
     }
 
     /// The fork's place in the tables, from 0: their columns have the order of this enum.

@@ -4,9 +4,9 @@ import java.util.Arrays;
 
 /// One fork, whole: its instructions and its numbers. Fields are named as the rows of [LimitTable].
 public final class ForkRules {
-    /// For each instruction byte: fixed gas in the low 32 bits, then 16 bits of least and 16 bits of greatest stack
-    /// height before it, both in limbs. An instruction the fork does not have asks for what no stack offers.
-    /// Shared for speed; nobody writes to it.
+    /// For each instruction byte: fixed gas in the low 32 bits, then 16 bits of least and 16 bits of greatest
+    /// stack height before it, both in limbs. An instruction the fork does not have asks for what no stack
+    /// offers. Shared for speed; nobody writes to it.
     public final long[] instructions = new long[256];
 
     public final Fork fork;
@@ -89,6 +89,9 @@ public final class ForkRules {
     /// EIP-7825.
     public final long transactionGasCap;
 
+    /// EIP-7934: bytes of a whole block's RLP.
+    public final long blockSizeLimit;
+
     /// EIP-2930, 1559, 4844, 7702.
     public final long newestTransactionType;
 
@@ -149,7 +152,7 @@ public final class ForkRules {
     /// EIP-6110, 7002, 7251, 7685: after the block.
     public final boolean requests;
 
-    private ForkRules(Fork fork) {
+    ForkRules(Fork fork) {
         this.fork = fork;
         Column limits = new Column(fork);
         createDepositRequired = limits.flag("createDepositRequired");
@@ -178,6 +181,7 @@ public final class ForkRules {
         initCodeLimit = limits.number("initCodeLimit");
         initCodeWordGas = limits.number("initCodeWordGas");
         transactionGasCap = limits.number("transactionGasCap");
+        blockSizeLimit = limits.number("blockSizeLimit");
         newestTransactionType = limits.number("newestTransactionType");
         baseFee = limits.flag("baseFee");
         randomness = limits.flag("randomness");
@@ -199,10 +203,6 @@ public final class ForkRules {
         historyStorage = limits.flag("historyStorage");
         requests = limits.flag("requests");
         readInstructions(fork);
-    }
-
-    static ForkRules[] readAll() {
-        return Arrays.stream(Fork.values()).map(ForkRules::new).toArray(ForkRules[]::new);
     }
 
     /// The fork's own blob schedule; a chain may have another (EIP-7892).

@@ -56,6 +56,8 @@ final class LimitTable {
             initCodeWordGas            0     0     0     0     0     0     0     0     0     0     0     2     2     2     2
             # EIP-7825
             transactionGasCap        max   max   max   max   max   max   max   max   max   max   max   max   max   max 16777216
+            # EIP-7934: MAX_RLP_BLOCK_SIZE, bytes
+            blockSizeLimit             max   max   max   max   max   max   max   max   max   max   max   max   max   max 8388608
             # EIP-2930, 1559, 4844, 7702
             newestTransactionType      0     0     0     0     0     0     0     0     1     2     2     2     3     4     4
             # EIP-1559: there is a base fee

@@ -1,12 +1,14 @@
 package org.lifeboat.evm.transaction;
 
 import java.math.BigInteger;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import org.lifeboat.crypto.Secp256k1;
 import org.lifeboat.evm.code.Code;
 import org.lifeboat.evm.interpreter.BlockEnvironment;
 import org.lifeboat.evm.interpreter.ContractAddress;
+import org.lifeboat.evm.interpreter.HaltReason;
 import org.lifeboat.evm.interpreter.Machine;
 import org.lifeboat.evm.interpreter.Outcome;
 import org.lifeboat.evm.interpreter.Surroundings;
@@ -57,13 +59,23 @@ public final class TransactionRunner {
     /// @param from whoever its signature recovers to
     /// @param left what the block still has
     public TransactionResult run(Transaction transaction, Address from, GasPool left) {
+        return run(transaction, from, left, Surcharge.NONE);
+    }
+
+    /// As above, on a chain that takes more than gas.
+    public TransactionResult run(Transaction transaction, Address from, GasPool left, Surcharge surcharge) {
         return run(
-                transaction, from, (intrinsic, sender) -> validity.check(transaction, intrinsic, state, sender, left));
+                transaction,
+                from,
+                surcharge,
+                (intrinsic, sender) ->
+                        validity.check(transaction, intrinsic, state, sender, left, surcharge.reserve()));
     }
 
     private TransactionResult run(
             Transaction transaction,
             Address from,
+            Surcharge surcharge,
             BiFunction<IntrinsicGas, Account, Optional<InvalidReason>> objection) {
         state.beginTransaction();
         try {
@@ -72,7 +84,7 @@ public final class TransactionRunner {
             Optional<InvalidReason> reason = objection.apply(intrinsic, sender);
             return reason.isPresent()
                     ? new TransactionResult.Invalid(reason.get())
-                    : execute(transaction, sender, intrinsic);
+                    : execute(transaction, sender, intrinsic, surcharge);
         } catch (MissingState missing) { // the boundary of the run
             state.revertTo(0);
             return new TransactionResult.Needs(missing.key());
@@ -82,7 +94,8 @@ public final class TransactionRunner {
     /// Whether [#run] would take the transaction now; runs nothing.
     public Optional<InvalidReason> check(Transaction transaction, Address from, GasPool left) {
         state.beginTransaction();
-        return validity.check(transaction, IntrinsicGas.of(rules, transaction), state, state.account(from), left);
+        return validity.check(
+                transaction, IntrinsicGas.of(rules, transaction), state, state.account(from), left, BigInteger.ZERO);
     }
 
     /// As [#run], for a question (`eth_call`) and not for a block: the nonce does not count, neither does the cap on a
@@ -91,15 +104,61 @@ public final class TransactionRunner {
         return run(
                 transaction,
                 from,
+                Surcharge.NONE,
                 (intrinsic, sender) -> validity.checkQuestion(transaction, intrinsic, state, sender, left));
     }
 
-    private TransactionResult execute(Transaction transaction, Account sender, IntrinsicGas intrinsic) {
+    /// Runs a transaction that nobody signed and nobody pays for: the chain itself put it into the block. Its
+    /// nonce and prices are not looked at, the sender's nonce goes up, its gas is counted and nobody is paid.
+    /// @param mint wei made for the sender before the run, which it keeps whatever comes of it
+    /// @return never invalid: what could not even begin (too little gas for its size, too little money for its
+    /// value, init code too long) ends as out of gas, with all its gas used
+    public TransactionResult runUnpaid(Transaction transaction, Address from, BigInteger mint) {
+        state.beginTransaction();
+        try {
+            Account sender = state.account(from);
+            state.credit(sender, mint);
+            IntrinsicGas intrinsic = IntrinsicGas.of(rules, transaction);
+            long limit = transaction.gasLimit().amount();
+            boolean begins = Math.max(intrinsic.gas(), intrinsic.floor()) <= limit
+                    && state.balanceOf(sender).compareTo(transaction.value().value()) >= 0
+                    && (transaction.recipient().isPresent()
+                            || transaction.data().size() <= rules.initCodeLimit);
+            if (begins) {
+                Ran ran = run(transaction, sender, intrinsic, Wei.ZERO);
+                long used = afterRefund(limit, ran.ended().gasLeft(), intrinsic.floor());
+                return ended(ran, used);
+            }
+            state.setNonce(sender, sender.nonce() + 1);
+            state.finishTransaction(rules.emptyAccountsCleared);
+            Outcome none = new Outcome.Halt(HaltReason.OUT_OF_GAS);
+            return new TransactionResult.Executed(none, limit, List.of(), Optional.empty());
+        } catch (MissingState missing) { // the boundary of the run
+            state.revertTo(0);
+            return new TransactionResult.Needs(missing.key());
+        }
+    }
+
+    private TransactionResult execute(
+            Transaction transaction, Account sender, IntrinsicGas intrinsic, Surcharge surcharge) {
         Wei price = TransactionParts.effectivePrice(transaction, block.baseFee());
         long limit = transaction.gasLimit().amount();
         BigInteger blobFee =
                 block.blobBaseFee().value().multiply(BigInteger.valueOf(TransactionParts.blobGas(transaction)));
-        state.debit(sender, price.value().multiply(BigInteger.valueOf(limit)).add(blobFee));
+        BigInteger gasFee = price.value().multiply(BigInteger.valueOf(limit));
+        state.debit(sender, gasFee.add(blobFee).add(surcharge.reserve()));
+        Ran ran = run(transaction, sender, intrinsic, price);
+        long used = afterRefund(limit, ran.ended().gasLeft(), intrinsic.floor());
+        settle(sender, price, limit, used);
+        state.credit(sender, surcharge.settle(state, used));
+        return ended(ran, used);
+    }
+
+    /// How the outermost call or creation ended.
+    private record Ran(Machine.Ended ended, Optional<Address> created) {}
+
+    private Ran run(Transaction transaction, Account sender, IntrinsicGas intrinsic, Wei price) {
+        long limit = transaction.gasLimit().amount();
         Address created = ContractAddress.of(sender.address(), sender.nonce());
         boolean creates = transaction.recipient().isEmpty();
         state.setNonce(sender, sender.nonce() + 1);
@@ -113,10 +172,13 @@ public final class TransactionRunner {
         Machine.Ended ended = creates
                 ? machine.create(sender, target, transaction.value(), transaction.data(), gas)
                 : machine.call(sender, target, code(target), transaction.value(), transaction.data(), gas);
-        long used = settle(sender, price, limit, ended.gasLeft(), intrinsic.floor());
         boolean made = creates && ended.outcome() instanceof Outcome.Success;
-        return new TransactionResult.Executed(
-                ended.outcome(), used, state.logs(), made ? Optional.of(created) : Optional.empty());
+        return new Ran(ended, made ? Optional.of(created) : Optional.empty());
+    }
+
+    private TransactionResult ended(Ran ran, long used) {
+        state.finishTransaction(rules.emptyAccountsCleared);
+        return new TransactionResult.Executed(ran.ended().outcome(), used, state.logs(), ran.created());
     }
 
     private Surroundings surroundings(Transaction transaction, Account sender, Wei price) {
@@ -153,18 +215,18 @@ public final class TransactionRunner {
         return precompiles.find(delegate).isPresent() ? Code.EMPTY : state.code(delegate);
     }
 
-    /// Refunds, fees, and the end of what the transaction destroyed.
-    /// @return the gas that is paid for
-    private long settle(Account sender, Wei price, long limit, long gasLeft, long floor) {
+    /// The gas that is paid for.
+    private long afterRefund(long limit, long gasLeft, long floor) {
         long used = limit - gasLeft;
         used -= Math.min(used / rules.refundQuotient, state.refund());
-        used = Math.max(used, floor);
+        return Math.max(used, floor);
+    }
+
+    private void settle(Account sender, Wei price, long limit, long used) {
         state.credit(sender, price.value().multiply(BigInteger.valueOf(limit - used)));
         Account coinbase = state.account(block.coinbase());
         BigInteger tip = price.value().subtract(block.baseFee().value());
         state.touch(coinbase, rules.emptyAccountsCleared);
         state.credit(coinbase, tip.multiply(BigInteger.valueOf(used)));
-        state.finishTransaction(rules.emptyAccountsCleared);
-        return used;
     }
 }

@@ -15,8 +15,8 @@ final class Validity {
     /// First byte of a blob's hash. Source: EIP-4844, `VERSIONED_HASH_VERSION_KZG`. Since: Cancun.
     private static final int BLOB_HASH_VERSION = 1;
 
-    /// Source: EIP-2681: a nonce this high is never used. The largest that [org.lifeboat.primitives.Nonce] holds is
-    /// below.
+    /// Source: EIP-2681: a nonce this high is never used. The largest that [org.lifeboat.primitives.Nonce]
+    /// holds is below.
     private static final long LAST_NONCE = -1;
 
     private final ForkRules rules;
@@ -29,16 +29,22 @@ final class Validity {
         this.block = block;
     }
 
+    /// @param reserve wei that the chain takes besides
     /// @return the first reason against it
     Optional<InvalidReason> check(
-            Transaction transaction, IntrinsicGas intrinsic, WorldState state, Account sender, GasPool left) {
+            Transaction transaction,
+            IntrinsicGas intrinsic,
+            WorldState state,
+            Account sender,
+            GasPool left,
+            BigInteger reserve) {
         return form(transaction)
                 .or(() -> cap(transaction))
                 .or(() -> gas(transaction, intrinsic, left))
                 .or(() -> fees(transaction))
                 .or(() -> blobs(transaction, left))
                 .or(() -> authorizations(transaction))
-                .or(() -> account(transaction, state, sender));
+                .or(() -> account(transaction, state, sender, reserve));
     }
 
     /// What must hold of a question, which stands in no block.
@@ -49,7 +55,7 @@ final class Validity {
                 .or(() -> fees(transaction))
                 .or(() -> blobs(transaction, left))
                 .or(() -> authorizations(transaction))
-                .or(() -> funds(transaction, state, sender));
+                .or(() -> funds(transaction, state, sender, BigInteger.ZERO));
     }
 
     private Optional<InvalidReason> form(Transaction transaction) {
@@ -126,7 +132,8 @@ final class Validity {
         return none ? Optional.of(InvalidReason.TYPE_4_EMPTY_AUTHORIZATION_LIST) : Optional.empty();
     }
 
-    private Optional<InvalidReason> account(Transaction transaction, WorldState state, Account sender) {
+    private Optional<InvalidReason> account(
+            Transaction transaction, WorldState state, Account sender, BigInteger reserve) {
         int order = Long.compareUnsigned(transaction.nonce().value(), sender.nonce());
         if (order != 0) {
             return Optional.of(
@@ -135,7 +142,7 @@ final class Validity {
         if (sender.nonce() == LAST_NONCE) {
             return Optional.of(InvalidReason.NONCE_IS_MAX);
         }
-        Optional<InvalidReason> poor = funds(transaction, state, sender);
+        Optional<InvalidReason> poor = funds(transaction, state, sender, reserve);
         if (poor.isPresent()) {
             return poor;
         }
@@ -144,12 +151,15 @@ final class Validity {
         return person ? Optional.empty() : Optional.of(InvalidReason.SENDER_NOT_EOA);
     }
 
-    private static Optional<InvalidReason> funds(Transaction transaction, WorldState state, Account sender) {
+    private static Optional<InvalidReason> funds(
+            Transaction transaction, WorldState state, Account sender, BigInteger reserve) {
         BigInteger gas = transaction
                 .maxGasPrice()
                 .value()
                 .multiply(BigInteger.valueOf(transaction.gasLimit().amount()));
-        BigInteger most = gas.add(transaction.value().value()).add(TransactionParts.maxBlobFee(transaction));
+        BigInteger most = gas.add(transaction.value().value())
+                .add(TransactionParts.maxBlobFee(transaction))
+                .add(reserve);
         return state.balanceOf(sender).compareTo(most) < 0
                 ? Optional.of(InvalidReason.INSUFFICIENT_ACCOUNT_FUNDS)
                 : Optional.empty();

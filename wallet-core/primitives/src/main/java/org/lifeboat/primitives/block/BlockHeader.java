@@ -16,12 +16,13 @@ import org.lifeboat.primitives.Wei;
 /// An execution-layer block header with the fields of every fork to Osaka; names as in the Yellow Paper,
 /// section 4.4.
 ///
-/// Each optional field came with a fork and implies all before it. Numbers are below 2^63.
+/// Each optional field came with a fork and implies all before it. Numbers are below 2^63, but for the time.
 ///
 /// @param ommersHash Keccak-256 of the RLP of the uncles (`sha3Uncles`)
 /// @param logsBloom 256 bytes
 /// @param difficulty 0 since the Merge; 1 on Arbitrum
-/// @param unixSeconds `timestamp`, in Unix seconds
+/// @param unixSeconds `timestamp`, in Unix seconds; unsigned, as a header's RLP may have any 64 bits there:
+/// negative is a time no clock shows
 /// @param mixHash `prevRandao` since the Merge; on Arbitrum counters of its own
 /// @param nonce 8 bytes
 /// @param baseFeePerGas EIP-1559, London
@@ -60,7 +61,7 @@ public record BlockHeader(
         if (logsBloom.size() != BLOOM_SIZE || nonce.size() != NONCE_SIZE) {
             throw new IllegalArgumentException("a bloom has 256 bytes and a header nonce 8");
         }
-        if (difficulty.signum() < 0 || difficulty.bitLength() > 256 || number < 0 || unixSeconds < 0) {
+        if (difficulty.signum() < 0 || difficulty.bitLength() > 256 || number < 0) {
             throw new IllegalArgumentException("a header number out of range");
         }
         if (hasGap(List.of(

@@ -1,5 +1,6 @@
 package org.lifeboat.primitives.block;
 
+import java.math.BigInteger;
 import java.util.Optional;
 import org.lifeboat.primitives.Answer;
 import org.lifeboat.primitives.Bytes;
@@ -21,7 +22,8 @@ final class HeaderRlp {
                     w.hash(h.stateRoot()).hash(h.transactionsRoot()).hash(h.receiptsRoot());
                     w.bytes(h.logsBloom()).integer(h.difficulty()).integer(h.number());
                     w.integer(h.gasLimit().amount()).integer(h.gasUsed().amount());
-                    w.integer(h.unixSeconds()).bytes(h.extraData());
+                    w.integer(new BigInteger(Long.toUnsignedString(h.unixSeconds())));
+                    w.bytes(h.extraData());
                     w.hash(h.mixHash()).bytes(h.nonce());
                     h.baseFeePerGas().ifPresent(fee -> w.integer(fee.value()));
                     h.withdrawalsRoot().ifPresent(w::hash);
@@ -62,7 +64,7 @@ final class HeaderRlp {
                 r.longInteger(),
                 gas(r),
                 gas(r),
-                r.longInteger(),
+                r.integer(Long.BYTES).longValue(),
                 r.bytes(),
                 r.hash(),
                 r.bytes(BlockHeader.NONCE_SIZE),

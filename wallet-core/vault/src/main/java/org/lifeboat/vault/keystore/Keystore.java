@@ -35,6 +35,11 @@ public final class Keystore {
 
     private Keystore() {}
 
+    /// As below, with the curve's library that this machine prefers.
+    public static KeystoreReading read(byte[] json, Secret password) {
+        return read(json, password, Secp256k1.preferred());
+    }
+
     /// @param password taken as it is, UTF-8; not kept
     public static KeystoreReading read(byte[] json, Secret password, Secp256k1 curve) {
         try {

@@ -1,0 +1,41 @@
+package org.lifeboat.app.window;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import jdk.jfr.Recording;
+import jdk.jfr.consumer.RecordedEvent;
+import jdk.jfr.consumer.RecordingFile;
+
+/// Sees every byte that this process writes into a socket, whichever library does it: the flight recorder of the JDK
+/// itself writes them down.
+final class SocketSpy implements AutoCloseable {
+    private final Recording recording = new Recording();
+    private final Path folder;
+    private int dumps;
+
+    /// @param folder for what was recorded
+    SocketSpy(Path folder) {
+        this.folder = folder;
+        recording.enable("jdk.SocketWrite").withThreshold(Duration.ZERO).withoutStackTrace();
+        recording.start();
+    }
+
+    /// The ports that something was written to since the spy began, in order.
+    List<Integer> writtenTo() throws IOException {
+        Path file = folder.resolve("sockets-" + dumps++ + ".jfr");
+        recording.dump(file);
+        List<Integer> ports = new ArrayList<>();
+        for (RecordedEvent event : RecordingFile.readAllEvents(file)) {
+            ports.add(event.getInt("port"));
+        }
+        return ports;
+    }
+
+    @Override
+    public void close() {
+        recording.close();
+    }
+}
