@@ -103,8 +103,7 @@ final class SyncAdd extends CliCommand {
                 .ifPresentOrElse(
                         known -> {
                             if (!known.genesisValidatorsRoot().equals(said.genesisValidatorsRoot())) {
-                                throw shell.stop(
-                                        ExitCode.REFUSED, "cli.sync.other-network", id.shown(), chosen.name());
+                                throw shell.stop(ExitCode.REFUSED, "cli.sync.other-network", id.shown(), chosen.name());
                             }
                         },
                         () -> {

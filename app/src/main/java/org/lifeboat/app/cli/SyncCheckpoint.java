@@ -122,14 +122,13 @@ final class SyncCheckpoint extends CliCommand {
             return switch (Agreement.ask(beacons, follower.network(), now, needed, PATIENCE)) {
                 case Agreement.Agreed(Hash32 root, long slot, List<String> agreeing, var others) -> {
                     shell.progress("cli.sync.agreed", slot, String.join(", ", agreeing));
-                    others.forEach((host, other) ->
-                            shell.progress("cli.sync.named-another", host, Fingerprint.of(other)));
+                    others.forEach(
+                            (host, other) -> shell.progress("cli.sync.named-another", host, Fingerprint.of(other)));
                     yield new StoredCheckpoint(
                             root, StoredCheckpoint.Origin.AGREED, String.join(", ", agreeing), now, old);
                 }
                 case Agreement.NotAgreed(int wanted, var named, List<String> silent) -> {
-                    named.forEach((host, root) ->
-                            shell.progress("cli.sync.named", host, Fingerprint.of(root)));
+                    named.forEach((host, root) -> shell.progress("cli.sync.named", host, Fingerprint.of(root)));
                     silent.forEach(host -> shell.progress("cli.sync.silent", host));
                     throw shell.stop(ExitCode.REFUSED, "cli.sync.not-agreed", wanted);
                 }

@@ -46,7 +46,9 @@ final class SyncEvidence extends CliCommand {
             Account owner = AccountPick.require(shell, profile, account);
             Bytes content = EvidenceFile.write(profile.storage(), chosen.chain(), owner.address(), token())
                     .orElseThrow(() -> shell.stop(
-                            ExitCode.REFUSED, "cli.evidence.nothing-final", owner.address().toChecksum()));
+                            ExitCode.REFUSED,
+                            "cli.evidence.nothing-final",
+                            owner.address().toChecksum()));
             OwnerFile.write(shell, to, content.toArray());
             ObjectNode json = JsonDocument.object();
             json.put("file", to.toString());

@@ -66,16 +66,14 @@ final class SyncFollow extends CliCommand {
         ObjectNode json = SyncJson.of(chosen, profile);
         json.set(
                 "findings",
-                JsonDocument.array(
-                        round.findings().stream().map(SyncJson::of).toList()));
+                JsonDocument.array(round.findings().stream().map(SyncJson::of).toList()));
         shell.answer("sync follow", json, out -> {
             SyncLines lines = new SyncLines(shell.words(), out);
             lines.print(chosen, round.status());
             round.findings().forEach(lines::print);
         });
         return switch (round.status().phase()) {
-            case FOLLOWING ->
-                round.findings().stream().anyMatch(Finding::grave) ? ExitCode.PARTLY : ExitCode.DONE;
+            case FOLLOWING -> round.findings().stream().anyMatch(Finding::grave) ? ExitCode.PARTLY : ExitCode.DONE;
             case CATCHING_UP -> ExitCode.PARTLY;
             case NOT_BEGUN -> ExitCode.NO_ANSWER;
             case NO_CHECKPOINT, TOO_OLD, CONFLICT, UPDATE_NEEDED -> ExitCode.REFUSED;

@@ -38,12 +38,11 @@ final class SyncLines {
     }
 
     private void print(StoredCheckpoint checkpoint) {
-        String origin =
-                switch (checkpoint.origin()) {
-                    case RELEASE -> words.say("cli.sync.origin.release", checkpoint.vouchers());
-                    case AGREED -> words.say("cli.sync.origin.agreed", checkpoint.vouchers());
-                    case USER -> words.say("cli.sync.origin.user");
-                };
+        String origin = switch (checkpoint.origin()) {
+            case RELEASE -> words.say("cli.sync.origin.release", checkpoint.vouchers());
+            case AGREED -> words.say("cli.sync.origin.agreed", checkpoint.vouchers());
+            case USER -> words.say("cli.sync.origin.user");
+        };
         out.println("  " + words.say("cli.sync.checkpoint", Fingerprint.of(checkpoint.root()), origin));
     }
 

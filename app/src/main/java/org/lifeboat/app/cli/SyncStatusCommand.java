@@ -48,8 +48,7 @@ final class SyncStatusCommand extends CliCommand {
                 }
                 chosen.forEach(each -> profile.follower(each.chain())
                         .map(Follower::status)
-                        .ifPresentOrElse(
-                                status -> lines.print(each, status), () -> lines.unknown(each)));
+                        .ifPresentOrElse(status -> lines.print(each, status), () -> lines.unknown(each)));
             });
             return ExitCode.DONE;
         }

@@ -42,8 +42,8 @@ final class VerifyCommand extends CliCommand {
         return switch (EvidenceCheck.of(content(), Instant.now().getEpochSecond(), TokenList.bundled())) {
             case EvidenceCheck.Holds holds -> print(holds);
             case EvidenceCheck.Broken broken ->
-                throw shell.stop(ExitCode.DAMAGED, "cli.verify.broken", shell.words()
-                        .say(broken.messageKey(), broken.detail()));
+                throw shell.stop(
+                        ExitCode.DAMAGED, "cli.verify.broken", shell.words().say(broken.messageKey(), broken.detail()));
             case EvidenceCheck.UpdateNeeded(String detail) ->
                 throw shell.stop(ExitCode.REFUSED, "cli.verify.update-needed", detail);
         };
@@ -81,10 +81,12 @@ final class VerifyCommand extends CliCommand {
         shell.answer("verify", json, out -> {
             List<EvidenceLink> links = holds.links();
             links.forEach(link -> {
-                out.println(shell.words().say(link.messageKey(), link.arguments().toArray()));
+                out.println(
+                        shell.words().say(link.messageKey(), link.arguments().toArray()));
                 out.println("    " + link.hash());
             });
-            out.println(shell.words().say("cli.verify.holds", holds.units(), holds.block().number()));
+            out.println(shell.words()
+                    .say("cli.verify.holds", holds.units(), holds.block().number()));
             out.println(shell.words()
                     .say(
                             expected ? "cli.verify.checkpoint-expected" : "cli.verify.checkpoint-compare",

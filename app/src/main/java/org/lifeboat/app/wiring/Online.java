@@ -2,8 +2,8 @@ package org.lifeboat.app.wiring;
 
 import java.time.Duration;
 import java.util.List;
-import org.lifeboat.app.log.KeptRequests;
 import java.util.Optional;
+import org.lifeboat.app.log.KeptRequests;
 import org.lifeboat.engine.anchor.Anchors;
 import org.lifeboat.engine.balances.Vouching;
 import org.lifeboat.engine.capability.CapabilitiesJson;
@@ -44,8 +44,7 @@ public final class Online implements AutoCloseable {
         };
         this.sources =
                 new RpcSources(route, log, new KeptHealth(profile.storage()), Patience.standard(), profile.clock());
-        this.beacons = new BeaconSources(
-                route, log, profile.storage().sync(), Patience.standard(), profile.clock());
+        this.beacons = new BeaconSources(route, log, profile.storage().sync(), Patience.standard(), profile.clock());
     }
 
     /// The confirmed beacon nodes of a network, in the user's order. Opens no connection.
@@ -58,7 +57,8 @@ public final class Online implements AutoCloseable {
                         .toList();
     }
 
-    /// Raises figures by what L1 vouches for. Each refresh asks the beacon nodes once for what is new; a network without
+    /// Raises figures by what L1 vouches for. Each refresh asks the beacon nodes once for what is new; a network
+    /// without
     /// any, or without a checkpoint, is left as it is.
     public Vouching vouching() {
         return new Anchors(profile.storage(), this::verified, this::sources, TokenList.bundled());

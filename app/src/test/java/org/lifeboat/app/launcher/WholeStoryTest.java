@@ -285,8 +285,7 @@ class WholeStoryTest {
     }
 
     private Launcher.Result replace(String how, String hash) {
-        return lifeboat.run(
-                "activity", how, hash, "--json", "--yes", "--accept-danger", "--password-file", password);
+        return lifeboat.run("activity", how, hash, "--json", "--yes", "--accept-danger", "--password-file", password);
     }
 
     private static String hashOf(Launcher.Result result) {

@@ -168,10 +168,14 @@ class LieTableTest {
                         !said
                                 && !(draft.transaction()
                                                 .nonce()
-                                                .equals(honestDraft.transaction().nonce())
+                                                .equals(honestDraft
+                                                        .transaction()
+                                                        .nonce())
                                         && draft.transaction()
                                                 .gasLimit()
-                                                .equals(honestDraft.transaction().gasLimit())));
+                                                .equals(honestDraft
+                                                        .transaction()
+                                                        .gasLimit())));
             }
             case Preparation.NotPossible(var checks) ->
                 new Verdict(

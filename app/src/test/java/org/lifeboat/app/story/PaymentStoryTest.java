@@ -134,8 +134,8 @@ class PaymentStoryTest {
         }
         for (Lie lie : List.of(Lie.BLOCK_RECEIPTS, Lie.BLOCK_TRANSACTION_LEFT_OUT)) {
             chain.liar.tell(lie);
-            Following.Look look = chain.following()
-                    .look(failing, chain.network(), List.of(chain.throughLiar()), StoryChain.TIME);
+            Following.Look look =
+                    chain.following().look(failing, chain.network(), List.of(chain.throughLiar()), StoryChain.TIME);
             assertThat(look.answered()).as(lie.name()).isTrue();
             assertThat(look.proven()).as(lie.name()).isFalse();
         }

@@ -65,7 +65,8 @@ class ProfileBackupTest {
         ProfileContent saved;
         Map<String, String> keys;
         try (Profile profile = open(before)) {
-            try (UnlockedVault vault = ((Created.Done) profile.vault().create(secret("pass"), KdfParameters.least())).vault()) {
+            try (UnlockedVault vault =
+                    ((Created.Done) profile.vault().create(secret("pass"), KdfParameters.least())).vault()) {
                 keys = fillVault(profile, vault);
             }
             fillRecords(profile);
@@ -80,8 +81,11 @@ class ProfileBackupTest {
             Bytes sealed = content.vault().orElseThrow();
             assertThat(profile.vault().importSealed(sealed, secret("other"))).isInstanceOf(Created.NotOpened.class);
             assertThat(profile.vault().exists()).isFalse();
-            ((Created.Done) profile.vault().importSealed(sealed, secret("pass"))).vault().close();
-            assertThat(new ProfileBackup(profile.storage()).restore(content)).isInstanceOf(ProfileBackup.Restored.Done.class);
+            ((Created.Done) profile.vault().importSealed(sealed, secret("pass")))
+                    .vault()
+                    .close();
+            assertThat(new ProfileBackup(profile.storage()).restore(content))
+                    .isInstanceOf(ProfileBackup.Restored.Done.class);
 
             ProfileContent again = new ProfileBackup(profile.storage()).collect(Optional.of(sealed), NOON);
             assertThat(again).isEqualTo(saved);
@@ -100,8 +104,9 @@ class ProfileBackupTest {
         done(vault.addAccount(second));
         done(vault.importKey(Secret.take(Hex.decode("0x" + "01".repeat(32)))));
         done(vault.watch(FRIEND));
-        vault.accounts().forEach(account -> profile.accounts()
-                .add(account.address(), "of " + account.id().value(), new Account.Kind.WatchOnly()));
+        vault.accounts()
+                .forEach(account -> profile.accounts()
+                        .add(account.address(), "of " + account.id().value(), new Account.Kind.WatchOnly()));
         return keysOf(vault);
     }
 
@@ -154,8 +159,7 @@ class ProfileBackupTest {
         for (int i = 0; i < statuses.size(); i++) {
             storage.activity().put(transaction(i, statuses.get(i)));
         }
-        storage.evidence()
-                .add(new StoredEvidence("account-proof/1", OWN, FRIEND, block, Bytes.of(new byte[10_000])));
+        storage.evidence().add(new StoredEvidence("account-proof/1", OWN, FRIEND, block, Bytes.of(new byte[10_000])));
     }
 
     private static OwnTransaction transaction(int number, Status status) {

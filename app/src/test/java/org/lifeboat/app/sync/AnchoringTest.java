@@ -228,7 +228,8 @@ class AnchoringTest {
                 StandardCharsets.UTF_8);
         BigInteger units = ((EvidenceCheck.Holds) check(bytes(text))).units();
 
-        assertThat(Forgery.in(text, "checkpoint", 10)).satisfies(forged -> broken(forged, EvidenceCheck.Where.CHECKPOINT));
+        assertThat(Forgery.in(text, "checkpoint", 10))
+                .satisfies(forged -> broken(forged, EvidenceCheck.Where.CHECKPOINT));
         assertThat(Forgery.replaced(text, "\"balance\" : \"" + units + "\"", "\"balance\" : \"1" + units + "\""))
                 .satisfies(forged -> broken(forged, EvidenceCheck.Where.PROOF));
         assertThat(Forgery.in(text, "header", 40)).satisfies(forged -> broken(forged, EvidenceCheck.Where.PATH));

@@ -50,14 +50,14 @@ class FollowingL1Test {
             Follower follower = world.follower();
             follower.begin(world.checkpointAt(40));
 
-            SyncStatus status =
-                    BeaconWorld.round(follower, world.sources(face)).status();
+            SyncStatus status = BeaconWorld.round(follower, world.sources(face)).status();
 
             assertThat(status.phase()).isEqualTo(SyncStatus.Phase.FOLLOWING);
             assertThat(status.attested().map(VerifiedHead::slot)).contains(400L);
             // Epoch 50 has begun, so the block at the beginning of epoch 48 is final.
             assertThat(status.finalized().map(VerifiedHead::slot)).contains(384L);
-            assertThat(status.finalized().map(VerifiedHead::beaconRoot)).isEqualTo(world.chain().finalizedRoot());
+            assertThat(status.finalized().map(VerifiedHead::beaconRoot))
+                    .isEqualTo(world.chain().finalizedRoot());
             assertThat(status.period()).contains(6L);
         }
     }
@@ -100,7 +100,8 @@ class FollowingL1Test {
             SyncStatus status = BeaconWorld.round(after, sources).status();
 
             assertThat(status.phase()).isEqualTo(SyncStatus.Phase.FOLLOWING);
-            assertThat(status.finalized().map(VerifiedHead::beaconRoot)).isEqualTo(world.chain().finalizedRoot());
+            assertThat(status.finalized().map(VerifiedHead::beaconRoot))
+                    .isEqualTo(world.chain().finalizedRoot());
         }
     }
 
@@ -122,8 +123,7 @@ class FollowingL1Test {
             assertThat(refused.finalized()).isEmpty();
             follower.begin(new StoredCheckpoint(
                     checkpoint.root(), checkpoint.origin(), checkpoint.vouchers(), checkpoint.chosenAt(), true));
-            assertThat(BeaconWorld.round(follower, sources).status().phase())
-                    .isEqualTo(SyncStatus.Phase.FOLLOWING);
+            assertThat(BeaconWorld.round(follower, sources).status().phase()).isEqualTo(SyncStatus.Phase.FOLLOWING);
         }
     }
 
@@ -170,7 +170,8 @@ class FollowingL1Test {
             assertThat(died).isEqualTo(writes < 8);
             assertThat(found.phase() == SyncStatus.Phase.NOT_BEGUN).isEqualTo(writes == 0);
             assertThat(after.attested().map(VerifiedHead::slot)).contains(300L);
-            assertThat(after.finalized().map(VerifiedHead::beaconRoot)).isEqualTo(world.chain().finalizedRoot());
+            assertThat(after.finalized().map(VerifiedHead::beaconRoot))
+                    .isEqualTo(world.chain().finalizedRoot());
         }
     }
 
@@ -212,12 +213,10 @@ class FollowingL1Test {
 
             SyncRound round = BeaconWorld.round(follower, sources);
 
-            assertThat(round.findings())
-                    .anySatisfy(finding -> {
-                        assertThat(finding.kind())
-                                .isEqualTo(org.lifeboat.engine.sync.Finding.Kind.AHEAD_OF_CLOCK);
-                        assertThat(finding.arguments()).containsExactly("120");
-                    });
+            assertThat(round.findings()).anySatisfy(finding -> {
+                assertThat(finding.kind()).isEqualTo(org.lifeboat.engine.sync.Finding.Kind.AHEAD_OF_CLOCK);
+                assertThat(finding.arguments()).containsExactly("120");
+            });
             assertThat(round.status().attested().map(VerifiedHead::slot)).contains(100L);
             assertThat(sources.getFirst().health().setAside()).isFalse();
         }

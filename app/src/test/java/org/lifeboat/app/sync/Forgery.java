@@ -35,8 +35,8 @@ final class Forgery {
     private static String sealed(String text) {
         int digest = text.lastIndexOf(",\n  \"digest\"");
         String without = text.substring(0, digest) + "\n}\n";
-        String made =
-                Keccak256.hash(Bytes.of(without.getBytes(StandardCharsets.UTF_8))).toHex();
+        String made = Keccak256.hash(Bytes.of(without.getBytes(StandardCharsets.UTF_8)))
+                .toHex();
         return text.substring(0, digest) + ",\n  \"digest\" : \"" + made + "\"\n}\n";
     }
 }

@@ -30,7 +30,7 @@ import org.lifeboat.ui.states.Skeleton;
 /// The page of accounts and keys.
 public final class AccountsView implements Page {
     /// Room for a row of the list, of one line and of three.
-    private static final double ROW = 43;
+    private static final double ROW = 42;
 
     private static final double CARD = 96;
     private static final int MOST_ROWS = 8;
@@ -142,7 +142,7 @@ public final class AccountsView implements Page {
                 open(list);
             }
         });
-        double height = Math.min(all.size(), MOST_ROWS) * (around.narrow().get() ? CARD : ROW);
+        double height = Math.min(all.size(), MOST_ROWS) * (around.narrow().get() ? CARD : ROW) + 1;
         list.setPrefHeight(height);
         list.setMinHeight(height);
         VBox card = new VBox(list);

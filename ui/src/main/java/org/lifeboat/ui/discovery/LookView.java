@@ -127,10 +127,7 @@ public final class LookView implements Page {
     private List<Node> found(LookScreen.Found found) {
         List<Node> content = new ArrayList<>();
         int added = found.added().size();
-        content.add(Labels.wrapped(
-                added > 0
-                        ? around.phrases().count("look.found", added)
-                        : found.used() > 0 ? around.say("look.nothingNew") : around.say("look.nothing")));
+        content.add(Labels.wrapped(sentence(found, added)));
         for (Account account : found.added()) {
             VBox row = new VBox(
                     2, Labels.styled(account.label(), "lb-strong"), AddressText.whole(around, account.address()));
@@ -142,5 +139,16 @@ public final class LookView implements Page {
                 .distinct()
                 .forEach(host -> content.add(new Bar(around, Urgency.CALM, around.say("look.incomplete", host))));
         return content;
+    }
+
+    /// What was not answered is not known: it never reads as *never used*.
+    private String sentence(LookScreen.Found found, int added) {
+        if (added > 0) {
+            return around.phrases().count("look.found", added);
+        }
+        if (!found.incomplete().isEmpty()) {
+            return around.say("look.unknown");
+        }
+        return found.used() > 0 ? around.say("look.nothingNew") : around.say("look.nothing");
     }
 }

@@ -29,15 +29,20 @@ public final class Notices {
             return;
         }
         var icon = Icons.beside(urgency.icon());
-        icon.getStyleClass().add("lb-notice-icon");
         Notifications.create()
+                .styleClass("lb-notice")
                 .owner(stage)
                 .title(title)
                 .text(sentence)
                 .graphic(icon)
                 .position(Pos.BOTTOM_RIGHT)
                 .hideAfter(SHOWN)
-                .threshold(MOST, Notifications.create().title(title).text(sentence))
+                .threshold(
+                        MOST,
+                        Notifications.create()
+                                .styleClass("lb-notice")
+                                .title(title)
+                                .text(sentence))
                 .show();
         if (!stage.isFocused()) {
             tasks.run(

@@ -28,5 +28,6 @@ public final class HelpMark extends VBox {
         over.setDetachable(false);
         over.setAnimated(false); // nothing moves without a reason
         over.show(button);
+        over.getRoot().getStylesheets().clear(); // its own colours know no dark theme; ours do
     }
 }

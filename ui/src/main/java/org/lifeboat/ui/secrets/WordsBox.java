@@ -1,7 +1,10 @@
 package org.lifeboat.ui.secrets;
 
 import javafx.beans.value.ObservableValue;
+import javafx.scene.TraversalDirection;
 import javafx.scene.control.TextArea;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import org.lifeboat.vault.Secret;
 
 /// Takes seed words, or a private key, typed or pasted. Emptied as soon as they are taken.
@@ -12,6 +15,12 @@ public final class WordsBox {
         area.setWrapText(true);
         area.setPrefRowCount(3);
         area.getStyleClass().add("lb-mono");
+        area.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
+            if (event.getCode() == KeyCode.TAB) { // leads on, as everywhere; words have no tabs in them
+                event.consume();
+                area.requestFocusTraversal(event.isShiftDown() ? TraversalDirection.PREVIOUS : TraversalDirection.NEXT);
+            }
+        });
     }
 
     /// The control, for laying out, naming and focusing; its text is nobody's business.

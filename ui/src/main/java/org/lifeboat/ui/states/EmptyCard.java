@@ -16,6 +16,7 @@ public final class EmptyCard extends VBox {
         var words = Labels.wrapped(sentence, "lb-quiet");
         words.setMaxWidth(520);
         words.setTextAlignment(TextAlignment.CENTER);
+        words.setAlignment(Pos.CENTER);
         HBox buttons = new HBox(8, actions);
         buttons.setAlignment(Pos.CENTER);
         getChildren().addAll(Icons.beside(icon), Labels.heading(title), words, buttons);

@@ -113,6 +113,9 @@ public final class Tour {
         walk.press(phrases.say("action.save"));
         walk.see("Ada");
         step("contacts", phrases.say("contacts.title"));
+        walk.press(phrases.say("accounts.menu"));
+        walk.see(phrases.say("accounts.backup.open"));
+        step("accounts", phrases.say("accounts.title"));
         walk.press(phrases.say("networks.title"));
         step("networks", phrases.say("networks.nobody"));
         walk.press(phrases.say("settings.title"));

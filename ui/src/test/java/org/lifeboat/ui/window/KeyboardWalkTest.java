@@ -58,6 +58,19 @@ class KeyboardWalkTest {
         assertThat(new Accounts(records.storage()).all()).hasSize(2);
     }
 
+    @Test
+    void restore_theTabKeyLeadsOutOfTheWords() {
+        hands.see("Welcome to Lifeboat");
+        hands.robot().push(KeyCode.SPACE);
+        hands.tabAndPress("Restore from words");
+        hands.see("Enter your words");
+        named();
+        hands.robot().write("abandon about");
+        hands.tabTo("Passphrase (mostly none)");
+        hands.tabAndPress("Continue");
+        hands.see("Those are 2 words. There must be 12, 15, 18, 21 or 24.");
+    }
+
     private void keysPage() {
         hands.tabAndPress("Accounts");
         hands.see("Accounts and keys");
