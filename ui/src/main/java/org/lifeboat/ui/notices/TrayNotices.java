@@ -16,14 +16,19 @@ import javafx.scene.image.WritableImage;
 /// it cannot (no display, no such library, no tray) nothing is shown and nothing breaks. Thread-safe; may take a second
 /// the first time.
 public final class TrayNotices {
-    private final BufferedImage picture;
+    private final int[] pixels;
+    private final int width;
     private final Runnable clicked;
     private Optional<TrayIcon> icon = Optional.empty();
 
     /// @param picture what stands in the tray
     /// @param clicked called on a thread of `java.awt`
     public TrayNotices(WritableImage picture, Runnable clicked) {
-        this.picture = copy(picture);
+        this.width = (int) picture.getWidth();
+        int height = (int) picture.getHeight();
+        this.pixels = new int[width * height];
+        picture.getPixelReader()
+                .getPixels(0, 0, width, height, PixelFormat.getIntArgbInstance(), pixels, 0, width);
         this.clicked = clicked;
     }
 
@@ -58,18 +63,15 @@ public final class TrayNotices {
     private TrayIcon add() throws AWTException {
         SystemTray tray = SystemTray.getSystemTray();
         var size = tray.getTrayIconSize();
-        Image fitting = picture.getScaledInstance(size.width, size.height, Image.SCALE_SMOOTH);
+        Image fitting = picture().getScaledInstance(size.width, size.height, Image.SCALE_SMOOTH);
         TrayIcon made = new TrayIcon(fitting);
         made.addActionListener(_ -> clicked.run());
         tray.add(made);
         return made;
     }
 
-    private static BufferedImage copy(WritableImage image) {
-        int width = (int) image.getWidth();
-        int height = (int) image.getHeight();
-        int[] pixels = new int[width * height];
-        image.getPixelReader().getPixels(0, 0, width, height, PixelFormat.getIntArgbInstance(), pixels, 0, width);
+    private BufferedImage picture() {
+        int height = pixels.length / width;
         BufferedImage copy = new BufferedImage(width, height, BufferedImage.TYPE_INT_ARGB);
         copy.setRGB(0, 0, width, height, pixels, 0, width);
         return copy;

@@ -82,6 +82,7 @@ public final class OnboardingViewModel {
     /// @param back where *Back* leads
     public void begin(Runnable back) {
         leave = Optional.of(back);
+        chosen.clear();
         forget();
         screen.set(new OnboardingScreen.ChooseWay(false));
     }
