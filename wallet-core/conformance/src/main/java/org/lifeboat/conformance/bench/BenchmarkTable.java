@@ -66,8 +66,7 @@ final class BenchmarkTable {
                 BlockchainTests.Timed first = tests.time(test.getValue());
                 long nanos = first.nanos() > ONCE_NANOS
                         ? first.nanos()
-                        : Math.min(
-                                first.nanos(), tests.time(test.getValue()).nanos());
+                        : Math.min(first.nanos(), tests.time(test.getValue()).nanos());
                 rows.add(new Row(shortName(test.getKey()), first.gas(), nanos));
             }
         });

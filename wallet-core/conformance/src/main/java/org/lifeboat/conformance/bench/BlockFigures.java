@@ -80,10 +80,7 @@ final class BlockFigures {
         out.printf(
                 "mainnet block %d, witness hashed, roots compared: best %,.1f ms, median %,.1f ms, first %,.1f ms of"
                         + " processor time%n",
-                number,
-                later.getFirst() / 1e6,
-                later.get(later.size() / 2) / 1e6,
-                nanos.getFirst() / 1e6);
+                number, later.getFirst() / 1e6, later.get(later.size() / 2) / 1e6, nanos.getFirst() / 1e6);
     }
 
     private void cold(long number, BlockRun block, Path folder) throws IOException, InterruptedException {
@@ -93,8 +90,7 @@ final class BlockFigures {
         String heap = SMALL_HEAP;
         cold("mainnet block %d in a fresh machine".formatted(number), start, List.of(heap, "-XX:+UseSerialGC"), file);
         Path cache = folder.resolve("aot.cache");
-        start.run(
-                List.of(heap, "-XX:+UseSerialGC", "-XX:AOTCacheOutput=" + cache), BlockRun.class, file.toString());
+        start.run(List.of(heap, "-XX:+UseSerialGC", "-XX:AOTCacheOutput=" + cache), BlockRun.class, file.toString());
         if (Files.exists(cache)) {
             List<String> options = List.of(heap, "-XX:+UseSerialGC", "-XX:AOTCache=" + cache);
             cold("mainnet block %d in a fresh machine with an AOT cache".formatted(number), start, options, file);

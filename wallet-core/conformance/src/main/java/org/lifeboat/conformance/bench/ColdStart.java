@@ -39,8 +39,7 @@ final class ColdStart {
                 ZipOutputStream zip = new ZipOutputStream(file);
                 Stream<Path> files = Files.walk(folder)) {
             for (Path each : files.filter(Files::isRegularFile).sorted().toList()) {
-                zip.putNextEntry(
-                        new ZipEntry(folder.relativize(each).toString().replace(File.separatorChar, '/')));
+                zip.putNextEntry(new ZipEntry(folder.relativize(each).toString().replace(File.separatorChar, '/')));
                 Files.copy(each, zip);
                 zip.closeEntry();
             }

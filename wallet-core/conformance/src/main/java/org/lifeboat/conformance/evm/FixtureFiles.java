@@ -107,7 +107,8 @@ final class FixtureFiles {
             return;
         }
         for (RecordedBlock block : RecordedBlock.of(root)) {
-            String name = EvmSuite.nameOf(file, "block " + block.block().header().number());
+            String name =
+                    EvmSuite.nameOf(file, "block " + block.block().header().number());
             try {
                 results.addAll(recordedBlockTests.run(name, block));
             } catch (RuntimeException e) { // the outermost edge: one broken case must not hide the others

@@ -45,8 +45,7 @@ final class RecordedBlockTests {
     }
 
     private BlockResult verify(RecordedBlock recorded, List<Bytes> preimages) {
-        return new BlockVerifier(
-                        new EthereumRules(EthereumChain.mainnet()), curve, new CodeCache(CODE_BYTES))
+        return new BlockVerifier(new EthereumRules(EthereumChain.mainnet()), curve, new CodeCache(CODE_BYTES))
                 .verify(recorded.block(), preimages, recorded.headers());
     }
 }

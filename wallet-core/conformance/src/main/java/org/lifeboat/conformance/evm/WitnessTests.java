@@ -62,7 +62,8 @@ final class WitnessTests {
             if (!json.has("executionWitness") || !json.has("statelessOutputBytes")) {
                 continue;
             }
-            boolean complete = Bytes.fromHex(json.get("statelessOutputBytes").asString()).at(OUTCOME) == 1;
+            boolean complete =
+                    Bytes.fromHex(json.get("statelessOutputBytes").asString()).at(OUTCOME) == 1;
             Optional<String> wrong = judge(run(chain, json), complete, json.get("executionWitness"));
             if (wrong.isPresent()) {
                 return new CaseResult.Failed(name, "block " + number + ": " + wrong.get());
@@ -105,7 +106,8 @@ final class WitnessTests {
         JsonNode witness = json.get("executionWitness");
         List<Bytes> encoded = bytes(witness.get("headers"));
         if (!isChain(encoded)) {
-            return new Execution.Incomplete(new MissingPart.Ancestor(block.header().number() - encoded.size()));
+            return new Execution.Incomplete(
+                    new MissingPart.Ancestor(block.header().number() - encoded.size()));
         }
         Ancestors ancestors = new Ancestors(headers(encoded));
         Optional<BlockHeader> parent = ancestors.find(block.header().parentHash());

@@ -28,8 +28,7 @@ public enum Fork {
     OSAKA;
 
     /// Each is read when it is first asked for: a program needs one or two of them, and right after its start.
-    private static final AtomicReferenceArray<@Nullable ForkRules> RULES =
-            new AtomicReferenceArray<>(values().length);
+    private static final AtomicReferenceArray<@Nullable ForkRules> RULES = new AtomicReferenceArray<>(values().length);
 
     /// The fork's column of the tables.
     public ForkRules rules() {

@@ -99,8 +99,7 @@ class BlockVerifierTest {
 
     @Test
     void witness_withoutAnAncestorsHeader_namesItsNumber() {
-        assertThat(TestBlocks.verifier()
-                        .verify(chain.block, chain.witness(), List.of(chain.parent.encoded())))
+        assertThat(TestBlocks.verifier().verify(chain.block, chain.witness(), List.of(chain.parent.encoded())))
                 .isEqualTo(new BlockResult.Incomplete(new MissingPart.Ancestor(8)));
     }
 
