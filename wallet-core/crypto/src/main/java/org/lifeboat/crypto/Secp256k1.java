@@ -10,10 +10,9 @@ import org.lifeboat.primitives.tx.EcdsaSignature;
 
 /// Keys and signatures on secp256k1 (SEC 2, section 2.4.1), as Ethereum uses them.
 ///
-/// Key arrays are lent: read during the call, never kept, never changed. Keys, digests and scalars have 32 bytes,
-/// public
-/// keys 65 (`0x04 || x || y`); another length is a bug of the caller and throws `IllegalArgumentException`. Safe for
-/// many threads.
+/// Key arrays are lent: read during the call, never kept, never changed. Keys, digests and scalars have 32
+/// bytes, public keys 65 (`0x04 || x || y`); another length is a bug of the caller and throws
+/// `IllegalArgumentException`. Safe for many threads.
 public final class Secp256k1 {
     public static final int KEY_SIZE = 32;
     public static final int PUBLIC_KEY_SIZE = 65;
@@ -25,12 +24,18 @@ public final class Secp256k1 {
         this.backend = backend;
     }
 
-    /// The native library where it loads, else Bouncy Castle.
+    /// The native library where it loads, else Bouncy Castle, of which nothing is loaded then: checking the
+    /// signature of its archive takes longer than all the rest.
     public static Secp256k1 preferred() {
-        return new Secp256k1(NativeSecp256k1.load().orElseGet(BouncyCastleSecp256k1::new));
+        Optional<Secp256k1Backend> library = NativeSecp256k1.load();
+        if (library.isPresent()) {
+            return new Secp256k1(library.get());
+        }
+        return new Secp256k1(new BouncyCastleSecp256k1());
     }
 
-    /// Every implementation that works on this computer, the preferred first; for checking one against the other.
+    /// Every implementation that works on this computer, the preferred first; for checking one against the
+    /// other.
     public static List<Secp256k1> all() {
         List<Secp256k1> javaOnly = List.of(new Secp256k1(new BouncyCastleSecp256k1()));
         return NativeSecp256k1.load()
@@ -82,8 +87,8 @@ public final class Secp256k1 {
                 && backend.verify(digest.toArray(), compact(signature), publicKey);
     }
 
-    /// The account that signed `digest`; empty if no key can have made this signature. Accepts high s: chains refuse
-    /// that in transactions ([EcdsaSignature#isLowS]), the precompile `ecrecover` does not.
+    /// The account that signed `digest`; empty if no key can have made this signature. Accepts high s: chains
+    /// refuse that in transactions ([EcdsaSignature#isLowS]), the precompile `ecrecover` does not.
     public Optional<Address> recover(Hash32 digest, EcdsaSignature signature) {
         return recoverPublicKey(digest, signature).map(Secp256k1::addressOf);
     }

@@ -39,18 +39,17 @@ final class BenchmarkTable {
 
     void run(VectorSource vectors) throws IOException {
         List<Row> rows = new ArrayList<>();
+        out.println("| block made to be slow, with all its checks; processor time | gas | ms | Mgas/s |");
+        out.println("|---|---|---|---|");
         vectors.forEach(
                 path -> path.endsWith(".tar.xz")
                         ? path.contains("benchmark")
                         : path.endsWith(".json") && path.contains("benchmark"),
-                file -> rows.addAll(rows(file)));
+                file -> add(file, rows));
         if (rows.isEmpty()) {
-            out.println("benchmark blocks: not measured, there are none among the vectors");
+            out.println("not measured: there are none among the vectors");
             return;
         }
-        out.println("| block, with all its checks; processor time | gas | ms | Mgas/s |");
-        out.println("|---|---|---|---|");
-        rows.forEach(out::println);
         out.println("The " + SLOWEST + " slowest of " + rows.size() + ":");
         rows.stream()
                 .sorted(Comparator.comparingDouble(Row::megaGasPerSecond))
@@ -58,19 +57,23 @@ final class BenchmarkTable {
                 .forEach(out::println);
     }
 
-    private List<Row> rows(VectorFile file) {
-        List<Row> rows = new ArrayList<>();
-        JsonNode root = mapper.readTree(file.content());
-        root.properties().forEach(test -> {
+    /// Prints each as it is measured.
+    private void add(VectorFile file, List<Row> rows) {
+        mapper.readTree(file.content()).properties().forEach(test -> {
             if (BlockchainTests.isTest(test.getValue())) {
-                BlockchainTests.Timed first = tests.time(test.getValue());
-                long nanos = first.nanos() > ONCE_NANOS
-                        ? first.nanos()
-                        : Math.min(first.nanos(), tests.time(test.getValue()).nanos());
-                rows.add(new Row(shortName(test.getKey()), first.gas(), nanos));
+                Row row = measure(test.getKey(), test.getValue());
+                out.println(row);
+                rows.add(row);
             }
         });
-        return rows;
+    }
+
+    private Row measure(String name, JsonNode test) {
+        BlockchainTests.Timed first = tests.time(test);
+        long nanos = first.nanos() > ONCE_NANOS
+                ? first.nanos()
+                : Math.min(first.nanos(), tests.time(test).nanos());
+        return new Row(shortName(name), first.gas(), nanos);
     }
 
     /// Without the folders and the words that all of them share.
