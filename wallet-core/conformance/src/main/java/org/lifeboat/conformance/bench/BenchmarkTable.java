@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.lifeboat.conformance.evm.BlockchainTests;
 import org.lifeboat.testkit.vectors.VectorFile;
 import org.lifeboat.testkit.vectors.VectorSource;
@@ -50,8 +52,13 @@ final class BenchmarkTable {
             out.println("not measured: there are none among the vectors");
             return;
         }
-        out.println("The " + SLOWEST + " slowest of " + rows.size() + ":");
+        out.println("The " + SLOWEST + " slowest of " + rows.size() + ", each test with its most gas:");
+        Map<String, Row> largest = new LinkedHashMap<>();
         rows.stream()
+                .filter(row -> row.gas() > 0)
+                .forEach(row ->
+                        largest.merge(row.name().replaceAll("-?\\d+M", ""), row, (a, b) -> a.gas() > b.gas() ? a : b));
+        largest.values().stream()
                 .sorted(Comparator.comparingDouble(Row::megaGasPerSecond))
                 .limit(SLOWEST)
                 .forEach(out::println);

@@ -145,16 +145,19 @@ final class WitnessTests {
         }
     }
 
+    /// What is no header is not among them.
     private static Map<Hash32, BlockHeader> headers(List<Bytes> encoded) {
         Map<Hash32, BlockHeader> headers = new HashMap<>();
-        for (Bytes header : encoded) {
-            try {
-                headers.put(Keccak256.hash(header), header(RlpItem.decode(header)));
-            } catch (RlpException e) {
-                continue; // what is no header is not among them
-            }
-        }
+        encoded.forEach(header -> readable(header).ifPresent(read -> headers.put(Keccak256.hash(header), read)));
         return headers;
+    }
+
+    private static Optional<BlockHeader> readable(Bytes encoded) {
+        try {
+            return Optional.of(header(RlpItem.decode(encoded)));
+        } catch (RlpException e) {
+            return Optional.empty();
+        }
     }
 
     private static Block block(Bytes encoded) throws RlpException {
