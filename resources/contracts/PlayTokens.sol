@@ -59,8 +59,8 @@ contract PlayDollar is PlayToken {
 }
 
 /// Like most tokens: eighteen decimals.
-contract PlayShell is PlayToken {
-    string public constant name = "Play Shell";
-    string public constant symbol = "playSHELL";
+contract PlayOar is PlayToken {
+    string public constant name = "Play Oar";
+    string public constant symbol = "playOAR";
     uint8 public constant decimals = 18;
 }

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.lifeboat.engine.network.NetworkRegistry;
 import org.lifeboat.engine.network.Networks;
 import org.lifeboat.engine.source.RequestLog;
@@ -36,6 +37,8 @@ public final class Records implements Wallet, AutoCloseable {
     private final List<SourceId> measured = new ArrayList<>();
     private String route = "none";
     private boolean closed;
+    private boolean play;
+    private Optional<Runnable> playInstead = Optional.empty();
 
     public Records() {
         try {
@@ -49,6 +52,28 @@ public final class Records implements Wallet, AutoCloseable {
         store = opened;
         networks = new Networks(NetworkRegistry.bundled(), store);
         vault = Vault.at(folder.resolve("keys.vault"));
+    }
+
+    /// Of play money from now on.
+    public Records ofPlay() {
+        play = true;
+        return this;
+    }
+
+    /// Offers play money from now on.
+    public Records offering(Runnable playing) {
+        playInstead = Optional.of(playing);
+        return this;
+    }
+
+    @Override
+    public boolean play() {
+        return play;
+    }
+
+    @Override
+    public Optional<Runnable> playInstead() {
+        return playInstead;
     }
 
     public Records with(Source fake) {

@@ -38,6 +38,7 @@ public final class CommandLines {
         commands.put("activity", ActivityCommand::new);
         commands.put("sign", SignCommand::new);
         commands.put("backup", BackupCommand::new);
+        commands.put("sandbox", SandboxCommand::new);
         commands.put("tour", TourCommand::new);
         return Collections.unmodifiableMap(commands);
     }

@@ -111,6 +111,8 @@ final class NetworksAdd extends CliCommand {
                 throw shell.stop(ExitCode.REFUSED, "cli.network.unknown", l1);
             case Networks.Outcome.AlreadyThere(Network there) ->
                 throw shell.stop(ExitCode.REFUSED, "cli.network.there", there.name());
+            case Networks.Outcome.OtherMoney(ChainId other) ->
+                throw shell.stop(ExitCode.REFUSED, "cli.network.other-money", other);
             // What an addition cannot come to.
             case Networks.Outcome.NotThere _, Networks.Outcome.Bundled _ ->
                 throw new IllegalStateException("an addition was answered as a change");

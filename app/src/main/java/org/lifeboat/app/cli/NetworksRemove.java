@@ -51,8 +51,10 @@ final class NetworksRemove extends CliCommand {
         switch (networks.remove(chosen.chain())) {
             // A bundled network stays in the list and has lost its sources.
             case Networks.Outcome.Done _, Networks.Outcome.Bundled _ -> {}
-            case Networks.Outcome.NotThere _, Networks.Outcome.AlreadyThere _, Networks.Outcome.UnknownL1 _ ->
-                throw shell.stop(ExitCode.REFUSED, "cli.network.unknown", network);
+            case Networks.Outcome.NotThere _,
+                    Networks.Outcome.AlreadyThere _,
+                    Networks.Outcome.UnknownL1 _,
+                    Networks.Outcome.OtherMoney _ -> throw shell.stop(ExitCode.REFUSED, "cli.network.unknown", network);
         }
     }
 

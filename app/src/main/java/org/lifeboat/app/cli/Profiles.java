@@ -19,7 +19,11 @@ final class Profiles {
 
     /// The caller closes it.
     Profile open() {
-        Path home = shell.home();
+        return open(shell.home());
+    }
+
+    /// As [#open()] for a folder that the command names itself.
+    Profile open(Path home) {
         Profile profile = switch (Profile.open(home)) {
             case Profile.Opened.Ready(Profile ready) -> ready;
             case Profile.Opened.InUse(Optional<ProfileLock.Holder> holder) ->

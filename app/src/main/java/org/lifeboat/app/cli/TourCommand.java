@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.lifeboat.app.Version;
 import org.lifeboat.app.display.Display;
@@ -65,11 +66,12 @@ final class TourCommand extends CliCommand {
         // A program started from its build folder names that one: pictures must not lie among the sources.
         Path directory =
                 pictures != null ? pictures : Path.of(System.getProperty("lifeboat.pictures", "lifeboat-tour"));
-        List<Path> saved = pages().tour(
-                        directory.toAbsolutePath().normalize(),
-                        Optional.ofNullable(l1),
-                        Optional.ofNullable(l2),
-                        shell.terminal().out()::println);
+        Path folder = directory.toAbsolutePath().normalize();
+        Consumer<String> progress = shell.terminal().out()::println;
+        String source = l1;
+        List<Path> saved = source == null
+                ? pages().tour(folder, progress)
+                : pages().tour(folder, source, Optional.ofNullable(l2), progress);
         for (Path picture : saved) {
             shell.say("cli.tour.picture", picture);
         }

@@ -8,9 +8,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import javafx.stage.Stage;
+import org.lifeboat.app.wiring.PlayMoney;
+import org.lifeboat.app.wiring.PlaySession;
 import org.lifeboat.app.wiring.Profile;
+import org.lifeboat.app.wiring.TemporaryProfile;
 import org.lifeboat.app.wiring.WindowWallet;
 import org.lifeboat.engine.network.Network;
 import org.lifeboat.engine.source.Purpose;
@@ -40,34 +44,93 @@ public final class Pages {
         this.language = language;
     }
 
-    /// Shows the window until the user closes it.
-    public void window(Profile profile) throws InterruptedException {
-        CountDownLatch closed = new CountDownLatch(1);
+    /// Shows the window until the user closes it; or, if the user wants that, one of play money after it.
+    public void window(Profile profile) throws InterruptedException, IOException {
+        AtomicBoolean play = new AtomicBoolean();
+        CountDownLatch left = new CountDownLatch(1);
         Toolkit.start();
-        try (WindowWallet wallet = new WindowWallet(profile)) {
-            MainWindow window = open(wallet, language, closed);
-            closed.await();
-            Toolkit.onScreen(() -> {
-                window.close();
-                return window;
-            });
+        try {
+            Runnable playInstead = () -> {
+                play.set(true);
+                left.countDown();
+            };
+            try (WindowWallet wallet = new WindowWallet(profile, Optional.of(playInstead))) {
+                show(wallet, left);
+            }
+            if (play.get()) {
+                try (PlaySession session = PlaySession.open();
+                        WindowWallet wallet = WindowWallet.on(session)) {
+                    show(wallet, new CountDownLatch(1));
+                }
+            }
         } finally {
             Toolkit.stop();
         }
     }
 
-    /// Plays the tour without a display, once in each language, each time in a new temporary profile.
+    /// @param left counted down when the user has closed the window, or leaves it another way
+    private void show(WindowWallet wallet, CountDownLatch left) throws InterruptedException {
+        MainWindow window = open(wallet, language, left);
+        left.await();
+        away(window);
+    }
+
+    private static void away(MainWindow window) {
+        Toolkit.onScreen(() -> {
+            window.close();
+            window.scene().getWindow().hide();
+            return window;
+        });
+    }
+
+    /// Plays the tour without a display, once in each language, each time in a new temporary profile of play money that
+    /// asks a sandbox of its own.
     /// @param directory made if it does not exist
-    /// @param l1 a test net's source, with play money for the well-known test account; empty: nobody is asked
     /// @return the pictures saved, in order
-    public List<Path> tour(Path directory, Optional<String> l1, Optional<String> l2, Consumer<String> progress)
+    public List<Path> tour(Path directory, Consumer<String> progress) throws IOException {
+        return inEachLanguage(directory, each -> {
+            try (PlaySession session = PlaySession.open();
+                    WindowWallet wallet = WindowWallet.on(session)) {
+                TourNetwork sandbox = new TourNetwork(
+                        session.url(),
+                        PlayMoney.NETWORK.chain().value(),
+                        PlayMoney.NETWORK.name(),
+                        PlayMoney.NETWORK.coinSymbol());
+                return walk(wallet, each, window -> new Tour(window, each, directory, progress).practise(sandbox));
+            }
+        });
+    }
+
+    /// As [#tour(Path, Consumer)], in a profile without money, to which sources are added.
+    /// @param l1 a test net's source, with play money for the well-known test account
+    public List<Path> tour(Path directory, String l1, Optional<String> l2, Consumer<String> progress)
             throws IOException {
+        return inEachLanguage(directory, each -> {
+            try (TemporaryProfile folder = TemporaryProfile.make();
+                    Profile profile = Profile.fresh(folder.folder());
+                    WindowWallet wallet = new WindowWallet(profile)) {
+                return walk(
+                        wallet,
+                        each,
+                        window -> new Tour(window, each, directory, progress)
+                                .play(network(wallet, l1), l2.map(url -> network(wallet, url))));
+            }
+        });
+    }
+
+    /// Something done in one language that leaves pictures.
+    @FunctionalInterface
+    private interface Round<T> {
+        List<Path> play(T with) throws IOException;
+    }
+
+    private static List<Path> inEachLanguage(Path directory, Round<Language> round) throws IOException {
         Files.createDirectories(directory);
         Toolkit.startHeadless();
         try {
             List<Path> pictures = new ArrayList<>();
             for (Language each : Language.values()) {
-                pictures.addAll(tour(directory, each, l1, l2, progress));
+                pictures.addAll(round.play(each));
             }
             return pictures;
         } finally {
@@ -75,32 +138,13 @@ public final class Pages {
         }
     }
 
-    private static List<Path> tour(
-            Path directory, Language language, Optional<String> l1, Optional<String> l2, Consumer<String> progress)
-            throws IOException {
-        try (TemporaryProfile folder = TemporaryProfile.make();
-                Profile profile = fresh(folder.folder());
-                WindowWallet wallet = new WindowWallet(profile)) {
-            MainWindow window = open(wallet, language, new CountDownLatch(1));
-            try {
-                return new Tour(window, language, directory, progress)
-                        .play(l1.map(url -> network(wallet, url)), l2.map(url -> network(wallet, url)));
-            } finally {
-                Toolkit.onScreen(() -> {
-                    window.close();
-                    window.scene().getWindow().hide();
-                    return window;
-                });
-            }
+    private static List<Path> walk(WindowWallet wallet, Language language, Round<MainWindow> round) throws IOException {
+        MainWindow window = open(wallet, language, new CountDownLatch(1));
+        try {
+            return round.play(window);
+        } finally {
+            away(window);
         }
-    }
-
-    private static Profile fresh(Path folder) {
-        return switch (Profile.open(folder)) {
-            case Profile.Opened.Ready(Profile ready) -> ready;
-            case Profile.Opened.InUse _, Profile.Opened.Damaged _, Profile.Opened.UpdateNeeded _ ->
-                throw new IllegalStateException("a new folder is no profile");
-        };
     }
 
     private static TourNetwork network(WindowWallet wallet, String url) {
@@ -109,7 +153,7 @@ public final class Pages {
         long chain = reply.got().orElseThrow(() -> new IllegalStateException(reply.problem()));
         String known =
                 wallet.networks().find(new ChainId(chain)).map(Network::name).orElse("");
-        return new TourNetwork(url, chain, known);
+        return new TourNetwork(url, chain, known, "ETH");
     }
 
     private static MainWindow open(WindowWallet wallet, Language language, CountDownLatch closed) {

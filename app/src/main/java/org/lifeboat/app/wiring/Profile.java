@@ -8,7 +8,6 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import org.lifeboat.engine.account.Accounts;
 import org.lifeboat.engine.contact.Contacts;
-import org.lifeboat.engine.network.NetworkRegistry;
 import org.lifeboat.engine.network.Networks;
 import org.lifeboat.engine.storage.Storage;
 import org.lifeboat.engine.sync.Beacons;
@@ -26,6 +25,7 @@ public final class Profile implements AutoCloseable {
     private final Path folder;
     private final ProfileLock lock;
     private final ProfileStore store;
+    private final boolean play;
     private final Networks networks;
     private final Accounts accounts;
     private final Contacts contacts;
@@ -37,7 +37,8 @@ public final class Profile implements AutoCloseable {
         this.folder = folder;
         this.lock = lock;
         this.store = store;
-        this.networks = new Networks(NetworkRegistry.bundled(), store);
+        this.play = PlayMoney.isIn(folder);
+        this.networks = new Networks(PlayMoney.registry(play), store, PlayMoney.realm(play));
         this.accounts = new Accounts(store);
         this.contacts = new Contacts(store);
         this.tokens = new Tokens(TokenList.bundled(), store.tokens());
@@ -66,6 +67,15 @@ public final class Profile implements AutoCloseable {
         };
     }
 
+    /// The profile in a folder that was made for it just now.
+    public static Profile fresh(Path folder) {
+        return switch (open(folder)) {
+            case Opened.Ready(Profile ready) -> ready;
+            case Opened.InUse _, Opened.Damaged _, Opened.UpdateNeeded _ ->
+                throw new IllegalStateException("a new folder is no profile");
+        };
+    }
+
     private static Opened open(Path folder, ProfileLock lock) {
         Path file = folder.resolve("profile.db");
         return switch (ProfileStore.open(file)) {
@@ -83,6 +93,11 @@ public final class Profile implements AutoCloseable {
 
     public Path folder() {
         return folder;
+    }
+
+    /// Whether it is a profile of play money, which knows the sandbox and nothing else.
+    public boolean play() {
+        return play;
     }
 
     public Storage storage() {

@@ -28,14 +28,33 @@ public final class WindowWallet implements Wallet, AutoCloseable {
     private final Online online;
     private final Measurements measurements;
     private final DailyMeasuring daily;
+    private final Optional<Runnable> playInstead;
+    private final Runnable beforeAsking;
 
     /// @param profile stays open for as long as the window; closed by the caller
     public WindowWallet(Profile profile) {
+        this(profile, Optional.empty());
+    }
+
+    /// @param profile stays open for as long as the window; closed by the caller
+    /// @param playInstead leaves for a profile of play money; empty where that is not offered
+    public WindowWallet(Profile profile, Optional<Runnable> playInstead) {
+        this(profile, playInstead, () -> {});
+    }
+
+    /// On a profile of play money, whose new accounts find something in it.
+    public static WindowWallet on(PlaySession session) {
+        return new WindowWallet(session.profile(), Optional.empty(), session::giveToNewAccounts);
+    }
+
+    private WindowWallet(Profile profile, Optional<Runnable> playInstead, Runnable beforeAsking) {
         this.profile = profile;
         profile.storage().requests().newest(SHOWN_REQUESTS).forEach(recent::add);
         this.online = new Online(profile, Routes.of(profile.storage().settings()), recent);
         this.measurements = new Measurements(profile.storage(), profile.clock(), PATIENCE);
         this.daily = new DailyMeasuring(profile.networks(), online, measurements);
+        this.playInstead = playInstead;
+        this.beforeAsking = beforeAsking;
     }
 
     @Override
@@ -55,6 +74,7 @@ public final class WindowWallet implements Wallet, AutoCloseable {
 
     @Override
     public List<Source> sources(ChainId chain) {
+        beforeAsking.run();
         return online.sources(chain);
     }
 
@@ -98,6 +118,16 @@ public final class WindowWallet implements Wallet, AutoCloseable {
     @Override
     public InstantSource clock() {
         return profile.clock();
+    }
+
+    @Override
+    public boolean play() {
+        return profile.play();
+    }
+
+    @Override
+    public Optional<Runnable> playInstead() {
+        return playInstead;
     }
 
     @Override

@@ -312,7 +312,7 @@ class WholeStoryTest {
         return lifeboat.run(arguments.toArray(String[]::new));
     }
 
-    private static JsonNode position(Launcher.Result result, long chain, String asset) {
+    static JsonNode position(Launcher.Result result, long chain, String asset) {
         for (JsonNode network : json(result).at("/result/networks")) {
             for (JsonNode position : network.get("positions")) {
                 if (network.get("chainId").longValue() == chain
@@ -330,11 +330,11 @@ class WholeStoryTest {
         return Files.writeString(file, content + "\n").toString();
     }
 
-    private static void assertDone(Launcher.Result result) {
+    static void assertDone(Launcher.Result result) {
         assertThat(result.exitCode()).as("%s%s", result.out(), result.err()).isZero();
     }
 
-    private static JsonNode json(Launcher.Result result) {
+    static JsonNode json(Launcher.Result result) {
         return JsonMapper.shared().readTree(result.out());
     }
 }

@@ -40,6 +40,7 @@ public final class Frame implements Navigation {
 
     /// @param base the pane below the dialogs' layer; filled here
     /// @param pages makes the page for a place
+    /// @param play whether all money in the wallet is play money
     /// @param more commands beside those of the frame itself
     public Frame(
             Surroundings around,
@@ -48,6 +49,7 @@ public final class Frame implements Navigation {
             ObservableList<StatusPart> statements,
             Function<Place, Page> pages,
             BooleanProperty hidden,
+            boolean play,
             Runnable lock,
             List<Command> more) {
         this.around = around;
@@ -58,7 +60,7 @@ public final class Frame implements Navigation {
         this.commands = FrameCommands.of(
                 around, items, this, () -> hidden.set(!hidden.get()), lock, this::openPalette, this::openKeys, more);
         base.getStyleClass().add("lb-frame");
-        base.setTop(new TopBar(around, this::openPalette, () -> hidden.set(!hidden.get()), lock));
+        base.setTop(new TopBar(around, play, this::openPalette, () -> hidden.set(!hidden.get()), lock));
         base.setLeft(menu);
         scroll.setFitToHeight(true);
         base.setCenter(scroll);

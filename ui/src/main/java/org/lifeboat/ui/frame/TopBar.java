@@ -13,9 +13,13 @@ import org.lifeboat.ui.parts.Surroundings;
 
 /// The bar at the top: whose wallet this is, the way to every command, hide amounts, lock.
 final class TopBar extends HBox {
-    TopBar(Surroundings around, Runnable palette, Runnable hide, Runnable lock) {
+    /// @param play whether all money here is play money: the bar has another colour then, and says so
+    TopBar(Surroundings around, boolean play, Runnable palette, Runnable hide, Runnable lock) {
         getStyleClass().add("lb-top");
-        Label brand = Labels.styled(around.say("app.name"), "lb-brand");
+        if (play) {
+            getStyleClass().add("lb-play");
+        }
+        Label brand = Labels.styled(around.say(play ? "app.name.play" : "app.name"), "lb-brand");
         brand.setGraphic(Icons.beside(Feather.LIFE_BUOY));
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);

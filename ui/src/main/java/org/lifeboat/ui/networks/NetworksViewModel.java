@@ -125,6 +125,7 @@ public final class NetworksViewModel {
                 yield kept instanceof Remark.Added ? new Remark.Added(network, notices) : kept;
             }
             case Networks.Outcome.AlreadyThere(Network network) -> new Remark.AlreadyThere(network);
+            case Networks.Outcome.OtherMoney _ -> new Remark.Unusable("networks.otherMoney");
             case Networks.Outcome.NotThere _, Networks.Outcome.Bundled _, Networks.Outcome.UnknownL1 _ ->
                 new Remark.Failed();
         };

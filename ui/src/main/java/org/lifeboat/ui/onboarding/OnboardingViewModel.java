@@ -36,6 +36,7 @@ public final class OnboardingViewModel {
     /// How many words a new wallet has. Source: BIP-39, "Generating the mnemonic": 12 words are 128 bits.
     static final int NEW_WORDS = 12;
 
+    private final Wallet wallet;
     private final Keys keys;
     private final Accounts accounts;
     private final Networks networks;
@@ -55,6 +56,7 @@ public final class OnboardingViewModel {
 
     /// @param done what happens when the last page is left
     public OnboardingViewModel(Wallet wallet, Keys keys, Tasks tasks, SecureRandom random, Done done) {
+        this.wallet = wallet;
         this.keys = keys;
         this.accounts = new Accounts(wallet.storage());
         this.networks = wallet.networks();
@@ -243,8 +245,18 @@ public final class OnboardingViewModel {
         screen.set(new OnboardingScreen.ChoosePassword(false, why.isEmpty() ? "-" : why));
     }
 
+    /// Play money is asked of this computer's own sandbox: there is nobody to agree to.
     private void sources() {
-        show(new EntryProblem.None());
+        if (wallet.play()) {
+            finish();
+        } else {
+            show(new EntryProblem.None());
+        }
+    }
+
+    /// Leaves for a wallet of play money; empty where that is not offered.
+    public Optional<Runnable> playInstead() {
+        return wallet.playInstead();
     }
 
     /// Writes an address down. It is not asked before [#finish].

@@ -59,6 +59,10 @@ final class Ways {
                             choice(around, Feather.EYE, "onboarding.watch", model::watchOnly),
                             choice(around, Feather.CLOUD_OFF, "onboarding.offline", model::workOffline));
         }
+        if (!offline) {
+            model.playInstead()
+                    .ifPresent(play -> page.getChildren().add(choice(around, Feather.SMILE, "onboarding.play", play)));
+        }
         page.getChildren().add(back(around, model));
         return Step.plain(page);
     }

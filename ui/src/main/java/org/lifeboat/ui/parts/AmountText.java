@@ -21,7 +21,8 @@ public final class AmountText extends HBox {
     /// Room for the point, four bold digits and the dots.
     private static final double FRACTION_WIDTH = 68;
 
-    private static final double UNIT_WIDTH = 56;
+    /// Room for "play ETH" in bold.
+    private static final double UNIT_WIDTH = 72;
     private static final String DOTS = "•••";
     private static final PseudoClass NONE = PseudoClass.getPseudoClass("none");
 

@@ -2,6 +2,7 @@ package org.lifeboat.ui.session;
 
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
 import org.lifeboat.engine.network.Networks;
 import org.lifeboat.engine.source.RequestLog;
 import org.lifeboat.engine.source.Source;
@@ -46,4 +47,14 @@ public interface Wallet {
     String folder();
 
     InstantSource clock();
+
+    /// Whether all money in it is play money, and its only network the sandbox.
+    default boolean play() {
+        return false;
+    }
+
+    /// Leaves this profile, which stays as it is, for one of play money; empty where that is not offered.
+    default Optional<Runnable> playInstead() {
+        return Optional.empty();
+    }
 }

@@ -18,7 +18,7 @@ import org.lifeboat.ui.tasks.Toolkit;
 import org.lifeboat.ui.window.MainWindow;
 
 /// A scripted new user goes through the real pages of a new profile, in one language, and takes a picture of each in
-/// light and dark. Without sources no host is called.
+/// light and dark. Calls no host but the sources it is given.
 public final class Tour {
     private static final String PASSWORD = "four unrelated little words";
 
@@ -40,33 +40,49 @@ public final class Tour {
         this.progress = progress;
     }
 
-    /// Goes the whole way: up to the honest empty sheet, or, with sources, to a payment.
-    /// @param l1 a source of a layer 1 with play money for the test account; empty: nobody is asked
+    /// Goes the whole way to a payment, in a profile of play money that asks the sandbox.
+    /// @return the pictures saved, in order
+    public List<Path> practise(TourNetwork sandbox) throws IOException {
+        begin();
+        create();
+        password();
+        walk.see(sandbox.coin());
+        step("sheet", phrases.say("balances.title"));
+        pages("networks.sentence");
+        new TourPayment(walk, phrases, this::step).pay(sandbox);
+        lock();
+        return List.copyOf(pictures);
+    }
+
+    /// Goes the whole way to a payment, in a profile without sources, to which these are added.
+    /// @param l1 a source of a layer 1 with play money for the test account
     /// @param l2 likewise of a layer 2
     /// @return the pictures saved, in order
-    public List<Path> play(Optional<TourNetwork> l1, Optional<TourNetwork> l2) throws IOException {
-        step("language", phrases.say("onboarding.welcome"));
-        walk.press(phrases.choice(phrases.language()));
-        step("ways", phrases.say("onboarding.way"));
-        if (l1.isPresent()) {
-            restore();
-        } else {
-            create();
-        }
-        walk.type(phrases.say("password.field"), PASSWORD);
-        walk.type(phrases.say("password.again"), PASSWORD);
-        step("password", phrases.say("password.title"));
-        walk.press(phrases.say("password.save"));
+    public List<Path> play(TourNetwork l1, Optional<TourNetwork> l2) throws IOException {
+        begin();
+        restore();
+        password();
         step("sources", phrases.say("sources.title"));
         walk.press(phrases.say("sources.without"));
         walk.see(phrases.say("balances.noSource"));
         step("balances", phrases.say("balances.title"));
-        pages();
-        if (l1.isPresent()) {
-            new TourPayment(walk, phrases, this::step).play(l1.get(), l2);
-        }
+        pages("networks.nobody");
+        new TourPayment(walk, phrases, this::step).play(l1, l2);
         lock();
         return List.copyOf(pictures);
+    }
+
+    private void begin() throws IOException {
+        step("language", phrases.say("onboarding.welcome"));
+        walk.press(phrases.choice(phrases.language()));
+        step("ways", phrases.say("onboarding.way"));
+    }
+
+    private void password() throws IOException {
+        walk.type(phrases.say("password.field"), PASSWORD);
+        walk.type(phrases.say("password.again"), PASSWORD);
+        step("password", phrases.say("password.title"));
+        walk.press(phrases.say("password.save"));
     }
 
     private void create() throws IOException {
@@ -97,7 +113,8 @@ public final class Tour {
         walk.see(phrases.say("password.title"));
     }
 
-    private void pages() throws IOException {
+    /// @param networks the sentence that stands on the page of networks
+    private void pages(String networks) throws IOException {
         walk.press(phrases.say("command.receive"));
         step("receive", phrases.say("receive.watched"));
         walk.key(KeyCode.N, true);
@@ -117,7 +134,7 @@ public final class Tour {
         walk.see(phrases.say("accounts.backup.open"));
         step("accounts", phrases.say("accounts.title"));
         walk.press(phrases.say("networks.title"));
-        step("networks", phrases.say("networks.nobody"));
+        step("networks", phrases.say(networks));
         walk.press(phrases.say("settings.title"));
         step("settings", phrases.say("settings.look"));
         walk.key(KeyCode.K, true);

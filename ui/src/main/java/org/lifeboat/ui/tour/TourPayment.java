@@ -21,15 +21,21 @@ final class TourPayment {
         this.steps = steps;
     }
 
+    /// With sources that are added first.
     void play(TourNetwork l1, Optional<TourNetwork> l2) throws IOException {
         add(l1, "L1");
         if (l2.isPresent()) {
             add(l2.get(), "L2");
         }
         steps.take("sources-chosen", phrases.say("networks.sentence"));
+        pay(l1);
+    }
+
+    /// With what may be asked already.
+    void pay(TourNetwork l1) throws IOException {
         walk.press(phrases.say("balances.title"));
         walk.see(phrases.say("action.refresh"));
-        walk.see("ETH");
+        walk.see(l1.coin());
         steps.take("sheet", phrases.say("balances.title"));
         walk.press(phrases.say("command.send"));
         walk.type(phrases.say("send.to"), RECIPIENT);
@@ -44,7 +50,7 @@ final class TourPayment {
     }
 
     private void sign(TourNetwork network) {
-        String what = AMOUNT + " ETH";
+        String what = AMOUNT + " " + network.coin();
         String on = network.known().isEmpty() ? "L1" : network.known();
         walk.press(phrases.say("send.sign", what, on));
         String again = phrases.say("send.signAnyway", what, on);

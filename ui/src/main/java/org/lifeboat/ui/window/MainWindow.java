@@ -125,7 +125,7 @@ public final class MainWindow {
         scene.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
         scene.addEventFilter(MouseEvent.MOUSE_MOVED, _ -> keys.touched());
         scene.addEventFilter(MouseEvent.MOUSE_PRESSED, _ -> keys.touched());
-        stage.setTitle(phrases().say("app.name"));
+        stage.setTitle(phrases().say(wallet.play() ? "app.name.play" : "app.name"));
         stage.getIcons().setAll(WindowIcon.draw());
         stage.setMinWidth(480);
         stage.setMinHeight(360);
@@ -361,6 +361,7 @@ public final class MainWindow {
                 statements,
                 wanted -> screens.page(around, made[0], wanted),
                 hidden,
+                wallet.play(),
                 this::lock,
                 more);
         StatusStatements.follow(around, screens.balances().screen(), statements, made[0]);

@@ -56,6 +56,31 @@ class OnboardingViewModelTest {
     }
 
     @Test
+    void playMoney_needsNoConsentPage() {
+        records.ofPlay();
+        model.create();
+        model.wordsWritten();
+        model.wordsConfirmed();
+        model.choosePassword(password(), "Account 1");
+
+        assertThat(over).isTrue();
+        assertThat(confirmed).isEmpty();
+    }
+
+    @Test
+    void playMoney_isOfferedWhereTheProgramCanOpenIt() {
+        assertThat(model.playInstead()).isEmpty();
+        List<String> played = new ArrayList<>();
+        records.offering(() -> played.add("play"));
+
+        model.playInstead().orElseThrow().run();
+
+        assertThat(played).containsExactly("play");
+        assertThat(over).isFalse();
+        assertThat(accounts.all()).isEmpty();
+    }
+
+    @Test
     void create_asksNobodyUntilTheLastPageIsConfirmed() {
         model.language(Language.CHINESE, _ -> {});
         model.create();

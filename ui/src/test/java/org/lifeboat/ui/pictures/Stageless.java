@@ -108,6 +108,7 @@ public final class Stageless {
                             new StatusPart(around.say("status.networks", 5, 7), Feather.SERVER, true, () -> {})),
                     _ -> make.apply(around),
                     new SimpleBooleanProperty(),
+                    false,
                     () -> {},
                     List.of());
             frame.open(place);

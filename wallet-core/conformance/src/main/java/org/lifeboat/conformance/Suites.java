@@ -4,6 +4,7 @@ import java.util.List;
 import org.lifeboat.conformance.bench.BalancesBench;
 import org.lifeboat.conformance.bench.EvmBench;
 import org.lifeboat.conformance.bench.ProofsBench;
+import org.lifeboat.conformance.bench.SandboxBench;
 import org.lifeboat.conformance.evm.EvmSuite;
 import org.lifeboat.conformance.evm.Selection;
 import org.lifeboat.conformance.fuzz.FuzzSuite;
@@ -27,6 +28,6 @@ final class Suites {
     }
 
     static List<Bench> benches() {
-        return List.of(new ProofsBench(), new EvmBench(), new BalancesBench());
+        return List.of(new ProofsBench(), new EvmBench(), new BalancesBench(), new SandboxBench());
     }
 }

@@ -40,6 +40,13 @@ public final class NetworkRegistry {
         return of(BundledJson.read("networks/networks.json", RegistryFile.Document.class));
     }
 
+    /// These networks and no others, without suggestions.
+    public static NetworkRegistry only(List<Network> networks) {
+        return new NetworkRegistry(networks.stream()
+                .map(network -> new Entry(network, Map.of(), List.of(), List.of()))
+                .toList());
+    }
+
     /// As [#bundled] from a stream of the same form.
     static NetworkRegistry read(InputStream json) {
         return of(BundledJson.read(json, "network registry", RegistryFile.Document.class));

@@ -15,10 +15,17 @@ import org.lifeboat.primitives.ChainId;
 public final class Networks {
     private final NetworkRegistry registry;
     private final Storage storage;
+    private final Realm realm;
 
+    /// For tests, and where there is no play money.
     public Networks(NetworkRegistry registry, Storage storage) {
+        this(registry, storage, Realm.ALL);
+    }
+
+    public Networks(NetworkRegistry registry, Storage storage, Realm realm) {
         this.registry = registry;
         this.storage = storage;
+        this.realm = realm;
     }
 
     /// The bundled ones and the user's, by chain id.
@@ -28,6 +35,7 @@ public final class Networks {
                         storage.networks().all().stream()
                                 .filter(network ->
                                         registry.find(network.chain()).isEmpty()))
+                .filter(network -> realm.admits(network.chain()))
                 .sorted((one, other) -> one.chain().compareTo(other.chain()))
                 .toList();
     }
@@ -43,7 +51,8 @@ public final class Networks {
     public Optional<Network> find(ChainId chain) {
         return registry.find(chain)
                 .map(NetworkRegistry.Entry::network)
-                .or(() -> storage.networks().find(chain));
+                .or(() -> storage.networks().find(chain))
+                .filter(network -> realm.admits(network.chain()));
     }
 
     /// What became of a change to the list of networks.
@@ -65,6 +74,9 @@ public final class Networks {
 
         /// The L1 that it is said to settle on is not in the list. Add that first.
         record UnknownL1(ChainId l1) implements Outcome {}
+
+        /// Play money in a profile of real money, or the other way round. Stop.
+        record OtherMoney(ChainId chain) implements Outcome {}
     }
 
     /// A sentence of the bundle `network` with its arguments.
@@ -76,6 +88,9 @@ public final class Networks {
 
     /// Adds a network whose chain id was read from an endpoint that the user had confirmed.
     public Outcome add(NetworkDraft draft) {
+        if (!realm.admits(draft.chain())) {
+            return new Outcome.OtherMoney(draft.chain());
+        }
         return storage.atomically(() -> {
             Optional<Network> known = find(draft.chain());
             if (known.isPresent()) {
@@ -141,6 +156,7 @@ public final class Networks {
     /// confirmed as open to others. In the user's order.
     public List<SourceId> confirmedEndpoints(ChainId chain) {
         return storage.sources().of(chain).stream()
+                .filter(_ -> realm.admits(chain))
                 .filter(Endpoint::mayBeAsked)
                 .map(Endpoint::id)
                 .toList();

@@ -12,7 +12,7 @@ import org.lifeboat.sandbox.chain.GenesisAccount;
 /// The tokens of the sandbox: `PlayTokens.sol`.
 public enum PlayToken {
     DOLLAR("PlayDollar", "Play Dollar", "playUSD", 6, "0x504c4159000000000000000000000000000000d0"),
-    SHELL("PlayShell", "Play Shell", "playSHELL", 18, "0x504c4159000000000000000000000000000000e0");
+    OAR("PlayOar", "Play Oar", "playOAR", 18, "0x504c4159000000000000000000000000000000e0");
 
     /// Source: `PlayTokens.sol`: the order of its variables.
     private static final Hash32 BALANCES_SLOT = Hash32.ofNumber(0);

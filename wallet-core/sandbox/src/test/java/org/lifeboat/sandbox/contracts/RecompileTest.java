@@ -25,7 +25,7 @@ class RecompileTest {
                 "PlayTokens.sol", Files.readString(folder.resolve("PlayTokens.sol")),
                 "ManyCalls.sol", Files.readString(folder.resolve("ManyCalls.sol"))));
 
-        for (String name : new String[] {"PlayDollar", "PlayShell", "ManyCalls"}) {
+        for (String name : new String[] {"PlayDollar", "PlayOar", "ManyCalls"}) {
             CompiledContract contract = Objects.requireNonNull(compiled.get(name));
             assertThat(BundledCode.read(name).toHex()).as(name).isEqualTo(contract.runtimeCode());
         }

@@ -3,6 +3,7 @@ package org.lifeboat.sandbox.rpc;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -12,6 +13,37 @@ import org.lifeboat.sandbox.node.Mining;
 import tools.jackson.databind.JsonNode;
 
 class HostileRequestsTest {
+    /// Parameters that fit no method, or only by accident.
+    private static final List<String> UNFIT = List.of(
+            "[]",
+            "{}",
+            "7",
+            "[null]",
+            "[7]",
+            "[true]",
+            "[[]]",
+            "[{}]",
+            "[\"0x\"]",
+            "[\"0xzz\"]",
+            "[\"\"]",
+            "[\"-0x1\"]",
+            "[1.5, 2.5, 3.5]",
+            "[\"0x" + "f".repeat(80) + "\"]",
+            "[\"0x123\",\"0x123\",\"0x123\"]",
+            "[{\"to\":7}]",
+            "[{\"fromBlock\":{}}]",
+            "[{\"topics\":7}]",
+            "[{\"topics\":[[[]]]}]",
+            "[{\"gas\":\"0x" + "f".repeat(64) + "\"}]",
+            "[\"0x0000000000000000000000000000000000000001\",7,7]",
+            "[\"0x0000000000000000000000000000000000000001\",[7],7]",
+            "[\"0x0000000000000000000000000000000000000001\",\"0x" + "f".repeat(64) + "\",\"0x" + "f".repeat(64)
+                    + "\"]",
+            "[\"0x1\",\"latest\",[101]]",
+            "[\"0x1\",\"latest\",[1e-99999999]]",
+            "[\"0x1\",\"latest\",[-1]]",
+            "[99999999999999999999999]");
+
     private final TestChain chain = new TestChain(Mining.AT_ONCE);
     private final Conversation conversation = new Conversation(chain.rpc());
 
@@ -118,36 +150,7 @@ class HostileRequestsTest {
                 "eth_getBlockTransactionCountByHash"
             })
     void wrongArguments_areTheCallersError(String method) {
-        for (String parameters : new String[] {
-            "[]",
-            "{}",
-            "7",
-            "[null]",
-            "[7]",
-            "[true]",
-            "[[]]",
-            "[{}]",
-            "[\"0x\"]",
-            "[\"0xzz\"]",
-            "[\"\"]",
-            "[\"-0x1\"]",
-            "[1.5, 2.5, 3.5]",
-            "[\"0x" + "f".repeat(80) + "\"]",
-            "[\"0x123\",\"0x123\",\"0x123\"]",
-            "[{\"to\":7}]",
-            "[{\"fromBlock\":{}}]",
-            "[{\"topics\":7}]",
-            "[{\"topics\":[[[]]]}]",
-            "[{\"gas\":\"0x" + "f".repeat(64) + "\"}]",
-            "[\"0x0000000000000000000000000000000000000001\",7,7]",
-            "[\"0x0000000000000000000000000000000000000001\",[7],7]",
-            "[\"0x0000000000000000000000000000000000000001\",\"0x" + "f".repeat(64) + "\",\"0x" + "f".repeat(64)
-                    + "\"]",
-            "[\"0x1\",\"latest\",[101]]",
-            "[\"0x1\",\"latest\",[1e-99999999]]",
-            "[\"0x1\",\"latest\",[-1]]",
-            "[99999999999999999999999]"
-        }) {
+        for (String parameters : UNFIT) {
             JsonNode answer = conversation.ask(method, parameters);
             int code = answer.has("error") ? code(answer) : 0;
             assertThat(code).as(method + parameters + answer).isNotEqualTo(-32_603);

@@ -63,7 +63,7 @@ class SandboxMethodsTest {
                 .plus(Bytes.of(STRANGER.toWord().toArray()))
                 .plus(Bytes.of(new byte[32]));
         String call = "{\"from\":\"%s\",\"to\":\"%s\",\"data\":\"%s\"}"
-                .formatted(ANNA.address(), PlayToken.SHELL.address(), data.toHex());
+                .formatted(ANNA.address(), PlayToken.OAR.address(), data.toHex());
         JsonNode found = conversation.result("eth_createAccessList", "[" + call + "]");
 
         assertThat(found.path("accessList")).hasSize(1);

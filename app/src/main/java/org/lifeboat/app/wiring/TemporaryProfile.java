@@ -1,4 +1,4 @@
-package org.lifeboat.app.tour;
+package org.lifeboat.app.wiring;
 
 import java.io.IOException;
 import java.nio.file.FileVisitResult;
@@ -9,9 +9,9 @@ import java.nio.file.attribute.BasicFileAttributes;
 import org.jspecify.annotations.Nullable;
 
 /// A new, empty profile folder that is deleted at the end.
-record TemporaryProfile(Path folder) implements AutoCloseable {
-    static TemporaryProfile make() throws IOException {
-        return new TemporaryProfile(Files.createTempDirectory("lifeboat-tour-"));
+public record TemporaryProfile(Path folder) implements AutoCloseable {
+    public static TemporaryProfile make() throws IOException {
+        return new TemporaryProfile(Files.createTempDirectory("lifeboat-"));
     }
 
     @Override

@@ -1,0 +1,100 @@
+package org.lifeboat.app.cli;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.concurrent.CountDownLatch;
+import org.jspecify.annotations.Nullable;
+import org.lifeboat.app.Version;
+import org.lifeboat.app.wiring.PlayMoney;
+import org.lifeboat.app.wiring.Profile;
+import org.lifeboat.sandbox.Sandbox;
+import org.lifeboat.sandbox.contracts.PlayToken;
+import org.lifeboat.sandbox.world.PlayAccounts;
+import org.lifeboat.sandbox.world.PlayChain;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/// `lifeboat sandbox`: a chain of play money on this computer, until the program is ended.
+@Command(name = "sandbox")
+final class SandboxCommand extends CliCommand {
+    private static final int PORTS = 65_536;
+
+    @Option(names = "--port", paramLabel = "PORT")
+    int port;
+
+    @Option(names = "--profile", paramLabel = "DIR")
+    @Nullable
+    Path profile;
+
+    SandboxCommand(Shell shell) {
+        super(shell);
+    }
+
+    @Override
+    ExitCode run() throws IOException, InterruptedException {
+        if (port < 0 || port >= PORTS) {
+            throw shell.stop(ExitCode.USAGE, "cli.sandbox.port-unusable", port);
+        }
+        try (Sandbox sandbox = start()) {
+            Path folder = profile;
+            if (folder != null) {
+                connect(folder.toAbsolutePath().normalize(), sandbox);
+            }
+            shell.answer("sandbox", json(sandbox), out -> lines(out, sandbox));
+            new CountDownLatch(1).await(); // Ctrl-C ends the program.
+            return ExitCode.DONE;
+        }
+    }
+
+    private Sandbox start() {
+        try {
+            return Sandbox.start(InstantSource.system(), port, "Lifeboat/" + Version.TEXT + "/sandbox");
+        } catch (IOException taken) {
+            throw shell.stop(ExitCode.MACHINE, "cli.sandbox.port-taken", port);
+        }
+    }
+
+    /// Makes the folder a profile of play money that asks this sandbox.
+    private void connect(Path folder, Sandbox sandbox) throws IOException {
+        if (!PlayMoney.mark(folder)) {
+            throw shell.stop(ExitCode.REFUSED, "cli.sandbox.not-empty", folder);
+        }
+        try (Profile opened = new Profiles(shell).open(folder)) {
+            PlayMoney.connect(opened, sandbox.url().toString());
+        }
+    }
+
+    private static ObjectNode json(Sandbox sandbox) {
+        ObjectNode json = JsonDocument.object();
+        json.put("url", sandbox.url().toString());
+        json.put("chainId", PlayChain.ID.value());
+        json.put("words", PlayAccounts.WORDS);
+        ArrayNode accounts = json.putArray("accounts");
+        PlayAccounts.ALL.forEach(address -> accounts.add(address.toChecksum()));
+        ArrayNode tokens = json.putArray("tokens");
+        for (PlayToken token : PlayToken.values()) {
+            ObjectNode each = tokens.addObject();
+            each.put("contract", token.address().toChecksum());
+            each.put("name", token.fullName());
+            each.put("symbol", token.symbol());
+            each.put("decimals", token.decimals());
+        }
+        return json;
+    }
+
+    private void lines(PrintStream out, Sandbox sandbox) {
+        out.println(shell.words().say("cli.sandbox.running", sandbox.url()));
+        out.println(shell.words().say("cli.sandbox.chain", PlayChain.ID.value()));
+        out.println(shell.words().say("cli.sandbox.accounts", PlayAccounts.WORDS));
+        PlayAccounts.ALL.forEach(address -> out.println("  " + address.toChecksum()));
+        out.println(shell.words().say("cli.sandbox.tokens"));
+        for (PlayToken token : PlayToken.values()) {
+            out.println("  " + token.address().toChecksum() + "  " + token.symbol() + "  " + token.fullName());
+        }
+        out.println(shell.words().say("cli.sandbox.end"));
+    }
+}

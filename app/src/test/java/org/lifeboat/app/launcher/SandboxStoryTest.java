@@ -1,0 +1,175 @@
+package org.lifeboat.app.launcher;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.lifeboat.app.launcher.WholeStoryTest.assertDone;
+import static org.lifeboat.app.launcher.WholeStoryTest.json;
+import static org.lifeboat.app.launcher.WholeStoryTest.position;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/// The wallet on `lifeboat sandbox`, without any other program: a profile of play money, chapter after chapter.
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class) // chapters of one story: each stands on the one before
+class SandboxStoryTest {
+    private static final String FRIEND = "0x2222222222222222222222222222222222222222";
+
+    @TempDir
+    static Path folder;
+
+    private Process sandbox;
+    private JsonNode world;
+    private Launcher lifeboat;
+    private String password;
+    private String chain;
+
+    @BeforeAll
+    void start() throws IOException {
+        Path play = folder.resolve("play");
+        sandbox = new Launcher(folder.resolve("unused")).start("sandbox", "--profile", play.toString(), "--json");
+        world = firstDocument(sandbox).path("result");
+        chain = Long.toString(world.path("chainId").longValue());
+        lifeboat = new Launcher(play);
+        password = secretFile("password", "correct horse");
+    }
+
+    @AfterAll
+    void stop() throws InterruptedException {
+        sandbox.destroy();
+        sandbox.waitFor();
+    }
+
+    /// What the program has printed up to the end of its first JSON document; it runs on.
+    private static JsonNode firstDocument(Process process) throws IOException {
+        BufferedReader lines = process.inputReader(StandardCharsets.UTF_8);
+        StringBuilder document = new StringBuilder();
+        for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+            document.append(line).append('\n');
+            if (line.equals("}")) {
+                return JsonMapper.shared().readTree(document.toString());
+            }
+        }
+        throw new AssertionError("the sandbox ended: " + document);
+    }
+
+    @Test
+    @Order(1)
+    void newcomer_findsMoneyThatIsProvenAndSaidToBePlay() throws IOException {
+        String words = secretFile("words", world.path("words").stringValue());
+        assertDone(lifeboat.run("restore", "--words-file", words, "--password-file", password));
+
+        Launcher.Result result = lifeboat.run("balances", "--json");
+
+        assertDone(result);
+        JsonNode coin = position(result, Long.parseLong(chain), "play ETH");
+        assertThat(coin.get("units").stringValue()).isEqualTo("10000000000000000000000");
+        assertThat(coin.at("/marks/0").stringValue()).isEqualTo("MATCHED");
+        assertThat(position(result, Long.parseLong(chain), "playUSD")
+                        .get("units")
+                        .stringValue())
+                .isEqualTo("10000000000");
+        assertThat(lifeboat.run("balances").out()).contains("play ETH", "Lifeboat sandbox");
+    }
+
+    @Test
+    @Order(2)
+    void coinAndToken_areSentAndMined() {
+        String dollar = world.at("/tokens/0/contract").stringValue();
+        assertDone(send("--amount", "1.5"));
+        assertDone(send("--amount", "100", "--token", dollar));
+
+        Launcher.Result activity = lifeboat.run("activity", "--json");
+
+        assertDone(activity);
+        assertThat(json(activity).at("/result/transactions"))
+                .extracting(one -> one.get("status").stringValue())
+                .containsExactly("MINED", "MINED");
+        Launcher.Result balances = lifeboat.run("balances", "--json");
+        assertThat(position(balances, Long.parseLong(chain), "playUSD")
+                        .get("units")
+                        .stringValue())
+                .isEqualTo("9900000000");
+    }
+
+    @Test
+    @Order(3)
+    void realNetwork_isNotTakenIntoPlay() {
+        assertThat(lifeboat.run("networks", "list", "--json").out()).doesNotContain("Ethereum");
+
+        Launcher.Result result =
+                lifeboat.run("networks", "add", "1", "--name", "Ethereum", "--layer", "L1", "--source", url(), "--yes");
+
+        assertThat(result.exitCode()).isIn(3, 5);
+        assertThat(lifeboat.run("networks", "list", "--json").out()).doesNotContain("Ethereum");
+    }
+
+    @Test
+    @Order(4)
+    void sandbox_isNotTakenIntoARealProfile() {
+        Launcher real = new Launcher(folder.resolve("real"));
+
+        Launcher.Result result =
+                real.run("networks", "add", chain, "--name", "Mine", "--layer", "L1", "--source", url(), "--yes");
+
+        assertThat(result.exitCode()).isEqualTo(3);
+        assertThat(result.err()).contains("real money and play money");
+        assertThat(real.run("networks", "list").out()).doesNotContain("Mine");
+    }
+
+    @Test
+    @Order(5)
+    void folderThatHoldsSomething_isNotMadeAPlayProfile() throws IOException {
+        Path real = Files.createDirectories(folder.resolve("something"));
+        Files.writeString(real.resolve("profile.db"), "mine");
+
+        Launcher.Result result = new Launcher(folder.resolve("unused")).run("sandbox", "--profile", real.toString());
+
+        assertThat(result.exitCode()).isEqualTo(3);
+        assertThat(Files.list(real)).hasSize(1);
+    }
+
+    @Test
+    @Order(6)
+    void takenPort_isSaid() {
+        String port = url().substring(url().lastIndexOf(':') + 1);
+
+        Launcher.Result result = new Launcher(folder.resolve("unused")).run("sandbox", "--port", port);
+
+        assertThat(result.exitCode()).isEqualTo(69);
+        assertThat(result.err()).contains(port);
+    }
+
+    private String url() {
+        return world.path("url").stringValue();
+    }
+
+    private Launcher.Result send(String... more) {
+        List<String> arguments = new ArrayList<>(List.of(
+                "send", "--network", chain, "--to", FRIEND, "--yes", "--accept-danger", "--password-file", password));
+        arguments.addAll(Arrays.asList(more));
+        return lifeboat.run(arguments.toArray(String[]::new));
+    }
+
+    private static String secretFile(String name, String content) throws IOException {
+        Path file = folder.resolve(name);
+        Files.createFile(file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+        return Files.writeString(file, content + "\n").toString();
+    }
+}
