@@ -27,8 +27,7 @@ public final class TrayNotices {
         this.width = (int) picture.getWidth();
         int height = (int) picture.getHeight();
         this.pixels = new int[width * height];
-        picture.getPixelReader()
-                .getPixels(0, 0, width, height, PixelFormat.getIntArgbInstance(), pixels, 0, width);
+        picture.getPixelReader().getPixels(0, 0, width, height, PixelFormat.getIntArgbInstance(), pixels, 0, width);
         this.clicked = clicked;
     }
 
