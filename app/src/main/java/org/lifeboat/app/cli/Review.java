@@ -19,6 +19,7 @@ import org.lifeboat.vault.signing.Signed;
 import org.lifeboat.vault.signing.TransactionRequest;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
+import tools.jackson.databind.node.ObjectNode;
 
 /// Says a prepared transaction in words, asks, signs it, saves it and hands it over.
 final class Review {
@@ -81,10 +82,9 @@ final class Review {
             case Submission.Result.Sent sent -> {
                 profile.contacts().used(draft.to(), profile.clock().instant());
                 sent.lies().forEach(this::tell);
-                shell.answer(
-                        command,
-                        ActivityLines.json(sent.transaction()),
-                        out -> out.println(shell.words().say("cli.send.sent", signed.hash())));
+                ObjectNode json = ActivityLines.json(sent.transaction());
+                json.set("simulation", SimulationLines.json(draft));
+                shell.answer(command, json, out -> out.println(shell.words().say("cli.send.sent", signed.hash())));
                 yield ExitCode.DONE;
             }
             case Submission.Result.NotTaken(var _, List<Submission.Refusal> refusals, List<Disagreement> lies) -> {
@@ -106,6 +106,7 @@ final class Review {
                 draft.fee().expected().total().toTokenAmount().toExactString(),
                 draft.fee().most().total().toTokenAmount().toExactString(),
                 coin);
+        SimulationLines.tell(shell, draft);
         draft.checks().forEach(this::tell);
     }
 

@@ -12,6 +12,7 @@ import org.lifeboat.app.wiring.Profile;
 import org.lifeboat.app.wiring.ProfileFacts;
 import org.lifeboat.crypto.Secp256k1;
 import org.lifeboat.crypto.TransactionSender;
+import org.lifeboat.engine.verified.CouldNot;
 import org.lifeboat.primitives.Bytes;
 import org.lifeboat.vault.Account;
 import org.lifeboat.vault.UnlockedVault;
@@ -20,6 +21,7 @@ import org.lifeboat.vault.bundle.RequestBundle;
 import org.lifeboat.vault.bundle.SignedBundle;
 import org.lifeboat.vault.signing.Approval;
 import org.lifeboat.vault.signing.Description;
+import org.lifeboat.vault.signing.TransactionRequest;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -86,6 +88,10 @@ final class SignCommand extends CliCommand {
                 .orElseThrow(() -> shell.stop(ExitCode.REFUSED, "cli.account.no-key", item.account()));
         Description description = item.request().describe(account.address(), new ProfileFacts(profile));
         description.lines().forEach(line -> shell.terminal().err().println(SigningLines.say(shell.words(), line)));
+        if (item.request() instanceof TransactionRequest) {
+            // This computer has no network: nothing can be tried out here.
+            SimulationLines.tell(shell, new CouldNot(CouldNot.Why.NOT_TRIED, ""));
+        }
         if (!shell.confirm(review.yes, "cli.sign.ask")) {
             throw shell.stop(ExitCode.DECLINED, "cli.send.declined");
         }

@@ -12,13 +12,17 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.lifeboat.engine.activity.OwnTransaction;
 import org.lifeboat.engine.activity.Status;
+import org.lifeboat.engine.assurance.Assurance;
 import org.lifeboat.engine.balances.BalanceSheet;
 import org.lifeboat.engine.send.Check;
 import org.lifeboat.engine.send.Draft;
 import org.lifeboat.engine.send.Following;
 import org.lifeboat.engine.send.Preparation;
+import org.lifeboat.engine.send.Rehearsing;
 import org.lifeboat.engine.send.Submission;
 import org.lifeboat.engine.token.TokenReader;
+import org.lifeboat.engine.verified.CouldNot;
+import org.lifeboat.engine.verified.Simulated;
 import org.lifeboat.testkit.liar.Lie;
 
 /// Every lie against every flow. A lie is refuted, makes a figure missing or unchecked with the reason, or touches
@@ -29,6 +33,7 @@ class LieTableTest {
     private static StoryChain chain;
     private static OwnTransaction mined;
     private static Draft honestDraft;
+    private static Draft tokenDraft;
 
     @BeforeAll
     static void start() throws InterruptedException {
@@ -42,6 +47,8 @@ class LieTableTest {
                         Submission.Audience.ONE,
                         StoryChain.TIME);
         mined = sent.transaction();
+        tokenDraft = ready(chain.sending().prepare(chain.blockHashOrder(), chain.place(chain.honest())));
+        assertThat(tokenDraft.simulated()).isInstanceOf(Simulated.Shown.class);
         honestDraft = ready(chain.sending().prepare(chain.order(), chain.place(chain.honest())));
     }
 
@@ -68,6 +75,8 @@ class LieTableTest {
         Verdict send = send();
         Map<String, Verdict> all = new LinkedHashMap<>(row);
         all.put("send", send);
+        Verdict simulate = simulate();
+        all.put("simulate", simulate);
         TABLE.put(lie, all);
 
         assertThat(all.values()).noneMatch(Verdict::silent);
@@ -89,6 +98,11 @@ class LieTableTest {
                             .isIn(Verdict.Outcome.REFUTED, Verdict.Outcome.UNCHECKED, Verdict.Outcome.COULD_NOT_ASK);
                 }
             }
+            case ASIDE ->
+                assertThat(simulate.outcome())
+                        .isIn(
+                                Verdict.Outcome.TRUE,
+                                lie == Lie.ANCESTOR ? Verdict.Outcome.REFUTED : Verdict.Outcome.TRUE);
             case RECEIPT ->
                 assertThat(row.get("follow").outcome()).isIn(Verdict.Outcome.REFUTED, Verdict.Outcome.COULD_NOT_ASK);
             // Without the transactions the place is not known; the block's only receipt still says how all of it ended.
@@ -211,6 +225,30 @@ class LieTableTest {
                 look.proven() ? Verdict.Outcome.TRUE : Verdict.Outcome.UNCHECKED,
                 look.transaction().status().toString(),
                 look.proven() && !right);
+    }
+
+    /// Tries out a payment of a token that reads slots and block hashes: what is shown as proven is true.
+    private static Verdict simulate() {
+        Rehearsing.Rehearsed told =
+                new Rehearsing().rehearse(tokenDraft, List.of(chain.throughLiar()), StoryChain.TIME);
+        if (!told.disagreements().isEmpty()) {
+            return new Verdict(
+                    Verdict.Outcome.REFUTED,
+                    told.disagreements().getFirst().contradiction().inWords(),
+                    told.draft().simulated() instanceof Simulated.Shown);
+        }
+        return switch (told.draft().simulated()) {
+            case Simulated.Failed(CouldNot reason) ->
+                new Verdict(Verdict.Outcome.COULD_NOT_ASK, reason.why() + " " + reason.detail(), false);
+            case Simulated.Shown shown -> {
+                boolean matched = shown.assurance().has(Assurance.Mark.MATCHED);
+                boolean same = shown.effects().equals(((Simulated.Shown) tokenDraft.simulated()).effects());
+                yield new Verdict(
+                        matched && same ? Verdict.Outcome.TRUE : Verdict.Outcome.UNCHECKED,
+                        shown.effects().ending().toString(),
+                        matched && !same);
+            }
+        };
     }
 
     /// The facts of a token cannot be proven; two sources are compared.

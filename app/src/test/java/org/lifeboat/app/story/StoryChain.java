@@ -183,6 +183,24 @@ final class StoryChain implements AutoCloseable {
                 sender, other, new Asset.Coin(network()), new SendAmount.Exactly(BigInteger.valueOf(1_000)));
     }
 
+    /// A token that nothing is known of.
+    static Token token(String contract) {
+        return new Token(CHAIN, Address.fromHex(contract), "Token", "TOK", 0, Optional.empty(), Optional.empty());
+    }
+
+    /// A payment of a token whose books are made of block hashes.
+    SendOrder blockHashOrder() {
+        String contract = TestContracts.deploy(node, TestContracts.named("BlockHashToken"), "");
+        node.send("{\"from\":\"%s\",\"to\":\"%s\",\"data\":\"%s%s\"}"
+                .formatted(
+                        other.toHex(),
+                        contract,
+                        CallData.selector("transfer(address,uint256)"),
+                        CallData.words(other, 77)));
+        Token token = token(contract);
+        return SendOrder.of(sender, other, new Asset.Erc20(token, true), new SendAmount.Exactly(BigInteger.valueOf(5)));
+    }
+
     /// Signs as the vault would.
     static SignedTransaction sign(Transaction transaction) {
         byte[] digest = transaction.signingHash().toArray();

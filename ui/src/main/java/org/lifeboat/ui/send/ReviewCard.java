@@ -26,7 +26,10 @@ final class ReviewCard {
     /// What is to be read.
     static Node of(Surroundings around, SendScreen.Review review) {
         List<Node> left = List.of(ReviewFacts.of(around, review.draft()));
-        List<Node> right = List.of(ReviewChecks.of(around, review.draft().checks()), ReviewWords.of(around, review));
+        List<Node> right = List.of(
+                ReviewEffects.of(around, review.draft()),
+                ReviewChecks.of(around, review.draft().checks()),
+                ReviewWords.of(around, review));
         VBox first = new VBox(16);
         first.getChildren().addAll(left);
         if (around.narrow().get()) {

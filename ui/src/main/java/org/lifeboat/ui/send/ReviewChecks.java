@@ -8,6 +8,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 import org.lifeboat.engine.send.Check;
+import org.lifeboat.engine.send.Severity;
 import org.lifeboat.ui.look.Icons;
 import org.lifeboat.ui.parts.Labels;
 import org.lifeboat.ui.parts.Surroundings;
@@ -29,18 +30,23 @@ final class ReviewChecks {
 
     /// One check: icon, sentence, colour.
     static Node one(Surroundings around, Check check) {
-        String tone = switch (check.severity()) {
+        return one(
+                check.severity(),
+                around.say(check.messageKey(), check.arguments().toArray()));
+    }
+
+    static Node one(Severity severity, String words) {
+        String tone = switch (severity) {
             case NOTE -> "lb-quiet";
             case WARNING -> "lb-tone-today";
             case DANGER -> "lb-tone-now";
         };
-        Feather icon = switch (check.severity()) {
+        Feather icon = switch (severity) {
             case NOTE -> Feather.INFO;
             case WARNING -> Feather.ALERT_TRIANGLE;
             case DANGER -> Feather.ALERT_OCTAGON;
         };
-        Label sentence =
-                Labels.wrapped(around.say(check.messageKey(), check.arguments().toArray()), tone);
+        Label sentence = Labels.wrapped(words, tone);
         HBox.setHgrow(sentence, Priority.ALWAYS);
         var sign = Icons.beside(icon);
         sign.getStyleClass().add(tone);

@@ -21,6 +21,7 @@ import org.lifeboat.engine.send.GasPrice;
 import org.lifeboat.engine.send.Speed;
 import org.lifeboat.engine.send.Submission;
 import org.lifeboat.engine.source.SourceId;
+import org.lifeboat.engine.verified.Simulated;
 import org.lifeboat.primitives.Bytes;
 import org.lifeboat.primitives.Gas;
 import org.lifeboat.primitives.Nonce;
@@ -80,6 +81,18 @@ class SendPicturesTest {
                         sent,
                         List.of(new Submission.Refusal(
                                 new SourceId(Sheets.OPTIMISM.chain(), "https://node.example/key"), "nonce too low"))));
+        draw(states);
+    }
+
+    @Test
+    void review_withWhateverTryingItOutHasShown() throws IOException {
+        Asset coin = new Asset.Coin(Sheets.OPTIMISM);
+        Map<String, SendScreen> states = new LinkedHashMap<>();
+        Rehearsals.all().forEach((name, simulated) -> states.put("send-effects-" + name, review(coin, simulated)));
+        draw(states);
+    }
+
+    private static void draw(Map<String, SendScreen> states) throws IOException {
         for (var state : states.entrySet()) {
             Looks.page(
                     state.getKey(),
@@ -90,6 +103,10 @@ class SendPicturesTest {
     }
 
     private static SendScreen review(Asset coin) {
+        return review(coin, Rehearsals.all().get("succeeds"));
+    }
+
+    private static SendScreen review(Asset coin, Simulated simulated) {
         Wei price = Wei.of(1_500_000_000L);
         Transaction transaction = new Transaction.DynamicFee(
                 Sheets.OPTIMISM.chain(),
@@ -122,7 +139,8 @@ class SendPicturesTest {
                         Check.of(Check.Kind.NEW_RECIPIENT, Sheets.TWO.toChecksum()),
                         Check.of(Check.Kind.CODE_ELSEWHERE, Sheets.TWO.toChecksum(), "Ethereum")),
                 Optional.empty(),
-                "");
+                "",
+                simulated);
         return new SendScreen.Review(
                 draft, new TransactionRequest(transaction).describe(Sheets.ONE, Facts.NONE), List.of());
     }

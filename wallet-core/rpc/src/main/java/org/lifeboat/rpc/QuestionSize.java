@@ -18,6 +18,7 @@ final class QuestionSize {
                     case Query.ProofOf proof -> (long) WORD * proof.slots().size();
                     case Query.CallOf call -> 2L * call.call().data().size();
                     case Query.GasFor gas -> 2L * gas.call().data().size();
+                    case Query.AccessListOf list -> 2L * list.call().data().size();
                     case Query.SendRaw send -> 2L * send.transaction().size();
                     case Query.LogsOf logs ->
                         (long) WORD

@@ -97,7 +97,8 @@ record Anchor(StoredMessage message, HashPath path) {
         Fork fork = Fork.valueOf(message.fork());
         return switch (message.kind()) {
             case BOOTSTRAP ->
-                Optional.of(Bootstrap.read(message.ssz(), fork, network.preset()).header());
+                Optional.of(
+                        Bootstrap.read(message.ssz(), fork, network.preset()).header());
             case UPDATE ->
                 Update.read(message.ssz(), fork, network.preset()).finality().flatMap(Update.Finality::header);
             case FINALITY ->

@@ -118,8 +118,10 @@ public final class Anchors implements Vouching {
     private List<Kept> kept(ChainId chain, Address account) {
         List<Kept> kept = new ArrayList<>();
         for (EvidenceStore.Id id : storage.evidence().of(chain, account, Optional.of(PROOF))) {
-            storage.evidence().find(id).ifPresent(piece -> ProofJson.read(piece.content())
-                    .ifPresent(proof -> kept.add(new Kept(id, piece, proof))));
+            storage.evidence()
+                    .find(id)
+                    .ifPresent(piece ->
+                            ProofJson.read(piece.content()).ifPresent(proof -> kept.add(new Kept(id, piece, proof))));
         }
         return kept;
     }
@@ -201,8 +203,8 @@ public final class Anchors implements Vouching {
         BlockRef block = kept.piece().block();
         List<StoredReading> readings = storage.balances().of(chain, proof.account(), proof.token());
         boolean newerThere = readings.stream()
-                .anyMatch(reading -> reading.assurance().level() == level
-                        && reading.block().number() > block.number());
+                .anyMatch(reading ->
+                        reading.assurance().level() == level && reading.block().number() > block.number());
         if (!newerThere && !readings.isEmpty()) {
             storage.balances()
                     .put(new StoredReading(
@@ -237,8 +239,8 @@ public final class Anchors implements Vouching {
 
     private void removeIfOf(ChainId chain, BalanceProof proof, Assurance.Level level, BlockRef block) {
         boolean there = storage.balances().of(chain, proof.account(), proof.token()).stream()
-                .anyMatch(reading -> reading.assurance().level() == level
-                        && reading.block().equals(block));
+                .anyMatch(reading ->
+                        reading.assurance().level() == level && reading.block().equals(block));
         if (there) {
             storage.balances().remove(chain, proof.account(), proof.token(), level);
         }

@@ -131,12 +131,11 @@ public sealed interface EvidenceCheck {
                 if (verdict instanceof Verdict.Accepted(Store next)) {
                     store = Optional.of(next);
                 } else {
-                    Where where =
-                            switch (message.kind()) {
-                                case BOOTSTRAP -> Where.CHECKPOINT;
-                                case UPDATE -> Where.COMMITTEE;
-                                case FINALITY, OPTIMISTIC, CONFLICT -> Where.FINALITY;
-                            };
+                    Where where = switch (message.kind()) {
+                        case BOOTSTRAP -> Where.CHECKPOINT;
+                        case UPDATE -> Where.COMMITTEE;
+                        case FINALITY, OPTIMISTIC, CONFLICT -> Where.FINALITY;
+                    };
                     return new Broken(where, verdict.toString());
                 }
             }
@@ -145,8 +144,7 @@ public sealed interface EvidenceCheck {
                     : below(chain, network, checkpoint, store.get());
         }
 
-        private Verdict verdict(
-                BeaconNetwork network, Hash32 checkpoint, Optional<Store> store, StoredMessage message)
+        private Verdict verdict(BeaconNetwork network, Hash32 checkpoint, Optional<Store> store, StoredMessage message)
                 throws SszException {
             LightClient client = new LightClient(network);
             Fork fork = Fork.valueOf(message.fork());
@@ -157,13 +155,11 @@ public sealed interface EvidenceCheck {
             if (begins) {
                 return client.begin(checkpoint, Bootstrap.read(message.ssz(), fork, network.preset()));
             }
-            Update update =
-                    switch (message.kind()) {
-                        case UPDATE -> Update.read(message.ssz(), fork, network.preset());
-                        case FINALITY -> Update.readFinality(message.ssz(), fork, network.preset());
-                        case BOOTSTRAP, OPTIMISTIC, CONFLICT ->
-                            throw new IllegalArgumentException("a message of no use here");
-                    };
+            Update update = switch (message.kind()) {
+                case UPDATE -> Update.read(message.ssz(), fork, network.preset());
+                case FINALITY -> Update.readFinality(message.ssz(), fork, network.preset());
+                case BOOTSTRAP, OPTIMISTIC, CONFLICT -> throw new IllegalArgumentException("a message of no use here");
+            };
             note(network, update, message);
             return client.process(store.orElseThrow(), update, network.slotAt(unixSeconds));
         }
@@ -201,8 +197,8 @@ public sealed interface EvidenceCheck {
                 return new Broken(Where.PATH, "the block is above the final one");
             }
             return switch (path.hashOf(header.number(), top.blockNumber(), top.blockHash(), top.stateRoot())) {
-                case Answer.Proven<Hash32>(Hash32 hash) when hash.equals(header.hash()) ->
-                    amount(chain, checkpoint, top, header, proof);
+                case Answer.Proven<Hash32>(Hash32 hash)
+                when hash.equals(header.hash()) -> amount(chain, checkpoint, top, header, proof);
                 case Answer.Proven<Hash32>(Hash32 hash) ->
                     new Broken(Where.PATH, "block " + header.number() + " is " + hash);
                 case Answer.Refuted<Hash32>(String reason) -> new Broken(Where.PATH, reason);
@@ -219,19 +215,19 @@ public sealed interface EvidenceCheck {
                 case Answer.Proven<BigInteger>(BigInteger units) -> {
                     ProofClaim subject = proof.subject();
                     links.add(EvidenceLink.of(
-                            Kind.ACCOUNT, subject.account().toChecksum(), subject.accountProof().size()));
+                            Kind.ACCOUNT,
+                            subject.account().toChecksum(),
+                            subject.accountProof().size()));
                     subject.slots()
                             .forEach(slot -> links.add(EvidenceLink.of(
                                     Kind.SLOT, slot.key(), slot.proof().size())));
-                    links.add(EvidenceLink.of(Kind.AMOUNT, units, proof.account().toChecksum()));
-                    yield new Holds(
-                            chain, checkpoint, proof.account(), proof.token(), units, header.ref(), links);
+                    links.add(
+                            EvidenceLink.of(Kind.AMOUNT, units, proof.account().toChecksum()));
+                    yield new Holds(chain, checkpoint, proof.account(), proof.token(), units, header.ref(), links);
                 }
                 case Answer.Refuted<BigInteger>(String reason) -> new Broken(Where.PROOF, reason);
                 case Answer.Unknown<BigInteger>(Answer.Cause cause, String reason) ->
-                    cause == Answer.Cause.UPDATE_NEEDED
-                            ? new UpdateNeeded(reason)
-                            : new Broken(Where.PROOF, reason);
+                    cause == Answer.Cause.UPDATE_NEEDED ? new UpdateNeeded(reason) : new Broken(Where.PROOF, reason);
             };
         }
     }

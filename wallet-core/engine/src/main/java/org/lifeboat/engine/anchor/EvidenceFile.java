@@ -41,8 +41,9 @@ public final class EvidenceFile {
         if (checkpoint.isEmpty() || network.isEmpty()) {
             return Optional.empty();
         }
-        List<EvidenceStore.Id> proofs =
-                storage.evidence().of(chain, account, Optional.of(Anchors.PROOF)).reversed();
+        List<EvidenceStore.Id> proofs = storage.evidence()
+                .of(chain, account, Optional.of(Anchors.PROOF))
+                .reversed();
         for (EvidenceStore.Id id : proofs) {
             Optional<StoredEvidence> piece = storage.evidence().find(id);
             Optional<BalanceProof> proof = piece.flatMap(found -> ProofJson.read(found.content()))
@@ -91,8 +92,7 @@ public final class EvidenceFile {
 
     /// The bootstrap, the hand-overs up to the committee that signed `last`, and `last` itself. Later hand-overs would
     /// make it old news.
-    private static List<StoredMessage> needed(
-            List<StoredMessage> kept, StoredMessage last, BeaconNetwork network) {
+    private static List<StoredMessage> needed(List<StoredMessage> kept, StoredMessage last, BeaconNetwork network) {
         List<StoredMessage> messages = new ArrayList<>();
         if (last.kind() == StoredMessage.Kind.BOOTSTRAP) {
             return List.of(last);

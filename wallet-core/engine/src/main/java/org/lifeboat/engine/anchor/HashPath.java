@@ -51,8 +51,8 @@ public sealed interface HashPath {
 
     private static Answer<Hash32> walk(List<Bytes> headers, long number, long topNumber, Hash32 top) {
         if (headers.size() != topNumber - number) {
-            return new Answer.Refuted<>("between blocks " + number + " and " + topNumber + " there are not "
-                    + headers.size() + " headers");
+            return new Answer.Refuted<>(
+                    "between blocks " + number + " and " + topNumber + " there are not " + headers.size() + " headers");
         }
         Hash32 expected = top;
         for (Bytes encoded : headers) {
@@ -84,8 +84,7 @@ public sealed interface HashPath {
         }
         return AccountProof.check(topState, HISTORY_CONTRACT, accountProof)
                 .then(state -> StorageProof.check(
-                        state.map(AccountState::storageRoot)
-                                .orElse(AccountState.EMPTY.storageRoot()),
+                        state.map(AccountState::storageRoot).orElse(AccountState.EMPTY.storageRoot()),
                         slot(number),
                         slotProof))
                 .then(HashPath::hash);
@@ -100,8 +99,8 @@ public sealed interface HashPath {
     /// As a source's answer about the history contract.
     static Optional<HashPath> of(ProofClaim claim) {
         return claim.slots().size() == 1
-                ? Optional.of(
-                        new History(claim.accountProof(), claim.slots().getFirst().proof()))
+                ? Optional.of(new History(
+                        claim.accountProof(), claim.slots().getFirst().proof()))
                 : Optional.empty();
     }
 }

@@ -43,7 +43,8 @@ final class PathFinder {
     /// @return empty if no source could show it
     Optional<Found> find(long number, VerifiedHead top) {
         if (number == top.block().number()) {
-            return Optional.of(new Found(new HashPath.Headers(List.of()), top.block().hash()));
+            return Optional.of(
+                    new Found(new HashPath.Headers(List.of()), top.block().hash()));
         }
         long distance = top.block().number() - number;
         for (Source source : sources) {
@@ -97,13 +98,13 @@ final class PathFinder {
     /// A header under another hash than expected is of another branch, or false: it does not help either way.
     private static Optional<BlockHeader> header(Reply<?> reply, Hash32 expected) {
         return reply.got()
-                        .filter(Optional.class::isInstance)
-                        .flatMap(found -> (Optional<?>) found)
-                        .filter(HeaderClaim.class::isInstance)
-                        .map(HeaderClaim.class::cast)
-                        .map(claim -> BlockHeader.fromFields(claim.fields(), expected))
-                        .orElseGet(() -> new Answer.Unknown<>(Answer.Cause.MISSING, "no header"))
-                instanceof Answer.Proven<BlockHeader>(BlockHeader header)
+                                .filter(Optional.class::isInstance)
+                                .flatMap(found -> (Optional<?>) found)
+                                .filter(HeaderClaim.class::isInstance)
+                                .map(HeaderClaim.class::cast)
+                                .map(claim -> BlockHeader.fromFields(claim.fields(), expected))
+                                .orElseGet(() -> new Answer.Unknown<>(Answer.Cause.MISSING, "no header"))
+                        instanceof Answer.Proven<BlockHeader>(BlockHeader header)
                 ? Optional.of(header)
                 : Optional.empty();
     }

@@ -3,7 +3,7 @@ package org.lifeboat.engine.balances;
 import org.lifeboat.primitives.Answer;
 
 /// What came of checking one claim. As [Answer], but a contradiction keeps both statements.
-sealed interface Checked<T> {
+public sealed interface Checked<T> {
     record Fits<T>(T value) implements Checked<T> {}
 
     record Contradicted<T>(Contradiction contradiction) implements Checked<T> {}

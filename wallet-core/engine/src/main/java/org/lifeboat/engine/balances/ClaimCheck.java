@@ -15,11 +15,11 @@ import org.lifeboat.primitives.trie.AccountState;
 import org.lifeboat.primitives.trie.StorageProof;
 
 /// Holds a source's claims against what its own proofs show. Pure.
-final class ClaimCheck {
+public final class ClaimCheck {
     private ClaimCheck() {}
 
     /// Recomputes the header's hash from its fields.
-    static Checked<BlockHeader> header(HeaderClaim claim) {
+    public static Checked<BlockHeader> header(HeaderClaim claim) {
         return switch (BlockHeader.fromFields(claim.fields(), claim.claimedHash())) {
             case Answer.Proven<BlockHeader>(BlockHeader header) -> new Checked.Fits<>(header);
             case Answer.Refuted<BlockHeader>(String reason) ->
@@ -33,7 +33,7 @@ final class ClaimCheck {
     }
 
     /// Checks the account proof against `stateRoot`, and every claimed member against what it shows.
-    static Checked<AccountState> account(Hash32 stateRoot, Address asked, ProofClaim claim) {
+    public static Checked<AccountState> account(Hash32 stateRoot, Address asked, ProofClaim claim) {
         if (!claim.account().equals(asked)) {
             return Checked.contradicted(Contradiction.What.OTHER_SUBJECT, asked, claim.account(), asked);
         }
@@ -81,7 +81,7 @@ final class ClaimCheck {
     }
 
     /// Checks one slot's proof against the account's proven storage root.
-    static Checked<BigInteger> slot(Hash32 storageRoot, Hash32 asked, ProofClaim.Slot claim) {
+    public static Checked<BigInteger> slot(Hash32 storageRoot, Hash32 asked, ProofClaim.Slot claim) {
         if (!claim.key().equals(asked)) {
             return Checked.contradicted(Contradiction.What.OTHER_SUBJECT, "slot " + asked, claim.key(), asked);
         }
@@ -97,7 +97,7 @@ final class ClaimCheck {
     }
 
     /// Whether `code` hashes to `codeHash`; an account that is not in the state has neither.
-    static boolean isCode(Bytes code, Hash32 codeHash) {
+    public static boolean isCode(Bytes code, Hash32 codeHash) {
         return Keccak256.hash(code).equals(codeHash)
                 || (code.isEmpty() && codeHash.equals(AccountState.EMPTY.codeHash()));
     }

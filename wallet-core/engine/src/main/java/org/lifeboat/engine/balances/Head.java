@@ -7,7 +7,7 @@ import org.lifeboat.primitives.Hash32;
 import org.lifeboat.primitives.block.BlockHeader;
 
 /// What a source said when it was asked for its chain id and newest block.
-sealed interface Head {
+public sealed interface Head {
     Source source();
 
     /// A block to read at.

@@ -16,7 +16,7 @@ import org.lifeboat.primitives.block.BlockHeader;
 import org.lifeboat.primitives.trie.TrieProof;
 
 /// The first request of a reading: is this the right chain, and what is its block? Names no account.
-final class HeadQuestion {
+public final class HeadQuestion {
     private static final Note NO_STATE =
             Note.of(Note.Kind.PROOF_INCOMPLETE, "the first block's header names an empty state");
 
@@ -27,7 +27,7 @@ final class HeadQuestion {
     }
 
     @SuppressWarnings("unchecked") // askAll answers each query with its own type
-    static Head ask(Source source, ChainId chain, BlockSelector block, Purpose purpose, Duration deadline) {
+    public static Head ask(Source source, ChainId chain, BlockSelector block, Purpose purpose, Duration deadline) {
         List<Reply<?>> replies =
                 source.askAll(List.of(new Query.ChainIdOf(), new Query.HeaderOf(block)), purpose, deadline);
         return switch ((Reply<Long>) replies.get(0)) {

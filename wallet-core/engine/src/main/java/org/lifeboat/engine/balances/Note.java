@@ -56,6 +56,8 @@ public record Note(Kind kind, List<String> arguments) {
         HEAD_OLD("headOld"),
         /// The answer did not come in time.
         OUT_OF_TIME("outOfTime"),
+        /// The token's own code could not be run here. {0} why, as a short English phrase
+        NOT_RUN_HERE("notRunHere"),
         /// The contract does not answer as a token does. {0} detail
         NOT_A_TOKEN("notAToken"),
         /// Nothing here verifies L1 headers yet, so L1 vouches for no figure.

@@ -31,8 +31,8 @@ record Raised(BalanceStore store) {
                         .filter(reading -> reading.assurance().level().compareTo(Assurance.Level.POSTED) >= 0)
                         .toList();
         Optional<StoredReading> newest = vouchedFor.stream()
-                .max(Comparator.comparingLong((StoredReading reading) ->
-                                reading.block().number())
+                .max(Comparator.comparingLong(
+                                (StoredReading reading) -> reading.block().number())
                         .thenComparing(StoredReading::assurance));
         if (newest.isEmpty()) {
             return row;

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.lifeboat.engine.source.SourceId;
 import org.lifeboat.engine.token.Token;
 import org.lifeboat.engine.token.Token.BalanceSlot;
+import org.lifeboat.engine.verified.KnownStates;
 import org.lifeboat.primitives.Address;
 import org.lifeboat.primitives.ChainId;
 
@@ -23,6 +24,8 @@ final class SourceMemory {
     private final Map<SourceId, Refusal> refusesProofs = new ConcurrentHashMap<>();
     private final Map<ChainId, Instant> lacksMulticall = new ConcurrentHashMap<>();
     private final Map<Contract, BalanceSlot> suggestedSlots = new ConcurrentHashMap<>();
+    private final KnownStates states = new KnownStates();
+    private final TokenKeys tokenKeys = new TokenKeys();
 
     private record Refusal(Instant at, Note reason) {}
 
@@ -30,6 +33,14 @@ final class SourceMemory {
 
     SourceMemory(InstantSource clock) {
         this.clock = clock;
+    }
+
+    KnownStates states() {
+        return states;
+    }
+
+    TokenKeys tokenKeys() {
+        return tokenKeys;
     }
 
     boolean refusesHashes(SourceId source) {

@@ -113,7 +113,10 @@ final class SourceReading {
                 batch.add(new Query.ProofOf(account, List.of(), block), reply -> coins.put(account, reply));
             }
         }
-        for (Token token : watch.tokens()) {
+        Optional<VerifiedTokens> verified =
+                noProofs.isEmpty() ? VerifiedTokens.of(watch, head, memory) : Optional.empty();
+        verified.ifPresent(run -> run.addTo(batch, block));
+        for (Token token : verified.isPresent() ? List.<Token>of() : watch.tokens()) {
             Optional<BalanceSlot> slot = token.pin().map(Token.Pin::balances).or(() -> memory.suggestedSlot(token));
             if (noProofs.isEmpty() && slot.isPresent()) {
                 TokenProof proof = new TokenProof(token, slot.get(), watch.accounts());
@@ -141,7 +144,16 @@ final class SourceReading {
         });
         compareCanary(byNumber, answered);
         takeCalls(calls);
+        verified.ifPresent(run -> take(run, block));
         return Optional.empty();
+    }
+
+    private void take(VerifiedTokens tokens, BlockSelector block) {
+        tokens.run(block, deadline);
+        tokens.contradiction().ifPresent(contradictions::add);
+        tokens.amounts().forEach((position, amount) -> know(position, amount, Assurance.MATCHED, List.of()));
+        problems.putAll(tokens.problems());
+        unproven.putAll(tokens.unproven());
     }
 
     private void takeCoin(Hash32 root, Address account, Reply<ProofClaim> reply) {
@@ -270,6 +282,7 @@ final class SourceReading {
         figures.forEach((position, figure) -> {
             if (position.asset() instanceof Asset.Erc20(Token token, boolean _)
                     && token.pin().isEmpty()
+                    && !figure.assurance().has(Assurance.Mark.MATCHED)
                     && !figure.amount().isZero()
                     && memory.suggestedSlot(token).isEmpty()
                     && seen.add(token)) {

@@ -60,6 +60,14 @@ public record Check(Kind kind, List<String> arguments) {
         GAS_LIMIT_ABSURD("gasLimitAbsurd", Severity.DANGER),
         /// No chain asks a gas price of {0} wei.
         GAS_PRICE_ABSURD("gasPriceAbsurd", Severity.DANGER),
+        /// Tried out here, it fails; the effects say why.
+        FAILS_HERE("failsHere", Severity.DANGER),
+        /// Tried out here, it takes {0} {1} from the sender: more than was asked for.
+        LOSES_MORE("losesMore", Severity.DANGER),
+        /// Tried out here, only {0} {1} reach the recipient.
+        ARRIVES_LESS("arrivesLess", Severity.WARNING),
+        /// Tried out here, it lets {0} take tokens of {1} from the sender.
+        GIVES_APPROVAL("givesApproval", Severity.DANGER),
         /// The fee is more than the amount.
         FEE_ABOVE_AMOUNT("feeAboveAmount", Severity.WARNING),
         /// What an OP Stack chain takes for L1 could not be read.

@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.lifeboat.engine.activity.OwnTransaction;
 import org.lifeboat.engine.balances.Asset;
 import org.lifeboat.engine.network.Network;
+import org.lifeboat.engine.verified.Simulated;
 import org.lifeboat.primitives.Address;
 import org.lifeboat.primitives.Hash32;
 import org.lifeboat.primitives.tx.Transaction;
@@ -15,6 +16,7 @@ import org.lifeboat.vault.signing.TransactionRequest;
 /// @param to who gets the money; for a token not the transaction's own recipient, which is the contract
 /// @param units in the asset's smallest unit
 /// @param replaces the transaction whose nonce it takes over
+/// @param simulated what trying it out has shown, or why it was not tried
 public record Draft(
         Network network,
         Address from,
@@ -26,13 +28,34 @@ public record Draft(
         FeeQuote fee,
         List<Check> checks,
         Optional<Hash32> replaces,
-        String note) {
+        String note,
+        Simulated simulated) {
     public Draft {
         checks = List.copyOf(checks);
     }
 
+    /// Not tried out yet.
+    public Draft(
+            Network network,
+            Address from,
+            Address to,
+            Asset asset,
+            BigInteger units,
+            OwnTransaction.Kind kind,
+            Transaction transaction,
+            FeeQuote fee,
+            List<Check> checks,
+            Optional<Hash32> replaces,
+            String note) {
+        this(network, from, to, asset, units, kind, transaction, fee, checks, replaces, note, Simulated.NOT_TRIED);
+    }
+
     Draft withChecks(List<Check> all) {
-        return new Draft(network, from, to, asset, units, kind, transaction, fee, all, replaces, note);
+        return new Draft(network, from, to, asset, units, kind, transaction, fee, all, replaces, note, simulated);
+    }
+
+    Draft with(Simulated tried) {
+        return new Draft(network, from, to, asset, units, kind, transaction, fee, checks, replaces, note, tried);
     }
 
     /// What goes to the vault.

@@ -3,6 +3,7 @@ package org.lifeboat.engine.send;
 import java.math.BigInteger;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -24,6 +25,7 @@ public final class Replacement {
     private final Tokens tokens;
     private final InstantSource clock;
     private final Duration patience;
+    private final Rehearsing rehearsing = new Rehearsing();
 
     /// @param patience for one source; the next one is tried after that
     public Replacement(Storage storage, Tokens tokens, InstantSource clock, Duration patience) {
@@ -77,7 +79,7 @@ public final class Replacement {
                 switch (nothing(own, network, sources)) {
                     case Preparation.Ready(Draft market, List<Disagreement> disagreements) ->
                         draft(own, way, network, signed, market)
-                                .<Outcome>map(draft -> new Outcome.Ready(draft, disagreements))
+                                .map(draft -> tried(draft, disagreements, sources))
                                 .orElseGet(Outcome.NotReplaceable::new);
                     case Preparation.NotPossible _ -> new Outcome.Unanswered(List.of(), List.of());
                     case Preparation.Unanswered(List<Note> reasons, List<Disagreement> disagreements) ->
@@ -88,12 +90,19 @@ public final class Replacement {
         };
     }
 
+    private Outcome tried(Draft draft, List<Disagreement> disagreements, List<Source> sources) {
+        Rehearsing.Rehearsed rehearsed = rehearsing.rehearse(draft, sources, patience);
+        List<Disagreement> all = new ArrayList<>(disagreements);
+        all.addAll(rehearsed.disagreements());
+        return new Outcome.Ready(rehearsed.draft(), all);
+    }
+
     /// Today's price and the gas of a plain transfer, as a payment of nothing to oneself shows them.
     private Preparation nothing(OwnTransaction own, Network network, List<Source> sources) throws InterruptedException {
         SendOrder order = SendOrder.of(
                 own.account(), own.account(), new Asset.Coin(network), new SendAmount.Exactly(BigInteger.ZERO));
         SendPlace place = new SendPlace(network, sources, List.of(), Set.of(), Optional.empty());
-        return new Sending(storage, clock, patience).prepare(order, place);
+        return new Sending(storage, clock, patience).untried(order, place);
     }
 
     private Optional<Draft> draft(

@@ -31,9 +31,9 @@ import org.lifeboat.primitives.tx.Transaction;
 record RollupFees(Wei l1Data, Wei l1DataMost, Wei operator, Wei l1Share, Optional<Check.Kind> missing) {
     static final RollupFees NONE = new RollupFees(Wei.ZERO, Wei.ZERO, Wei.ZERO, Wei.ZERO, Optional.empty());
 
-    /// The L1 fee is charged at the prices of the block that includes the transaction, and no field caps it. So much
-    /// more covers two L1 blocks of rising base fee: (9/8)^2 (EIP-1559, `BASE_FEE_MAX_CHANGE_DENOMINATOR` = 8). For a
-    /// small transaction the oracle's upper bound is no more than the fee itself.
+    /// The L1 fee is charged at the prices of the block that includes the transaction, and no field caps it. So
+    /// much more covers two L1 blocks of rising base fee: (9/8)^2 (EIP-1559, `BASE_FEE_MAX_CHANGE_DENOMINATOR`
+    /// = 8). For a small transaction the oracle's upper bound is no more than the fee itself.
     private static final int MARGIN_OF_64 = 81;
 
     /// @param transaction as it will be signed but for the amount
@@ -59,7 +59,10 @@ record RollupFees(Wei l1Data, Wei l1DataMost, Wei operator, Wei l1Share, Optiona
         Optional<Wei> operator = isRevert(answers.operator) ? Optional.of(Wei.ZERO) : wei(answers.operator);
         return new RollupFees(
                 l1Fee.get(),
-                new Wei(bound.times(MARGIN_OF_64).value().add(BigInteger.valueOf(63)).shiftRight(6)),
+                new Wei(bound.times(MARGIN_OF_64)
+                        .value()
+                        .add(BigInteger.valueOf(63))
+                        .shiftRight(6)),
                 operator.orElse(Wei.ZERO),
                 Wei.ZERO,
                 operator.isEmpty() ? Optional.of(Check.Kind.OPERATOR_FEE_UNKNOWN) : Optional.empty());

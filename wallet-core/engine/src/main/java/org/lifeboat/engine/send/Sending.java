@@ -26,6 +26,7 @@ public final class Sending {
     private final Storage storage;
     private final InstantSource clock;
     private final Duration patience;
+    private final Rehearsing rehearsing = new Rehearsing();
 
     /// @param patience for one source; the next one is tried after that
     public Sending(Storage storage, InstantSource clock, Duration patience) {
@@ -34,9 +35,15 @@ public final class Sending {
         this.patience = patience;
     }
 
-    /// Makes a draft of what is wanted, with fee and checks, from the first source that gives what is needed.
+    /// Makes a draft of what is wanted, with fee and checks, from the first source that gives what is needed,
+    /// and tries it out.
     /// @throws InterruptedException if the caller was interrupted
     public Preparation prepare(SendOrder order, SendPlace place) throws InterruptedException {
+        return rehearsing.rehearse(untried(order, place), place.sources(), patience);
+    }
+
+    /// As [#prepare], for a draft that nobody is going to sign.
+    Preparation untried(SendOrder order, SendPlace place) throws InterruptedException {
         Optional<Check> absurd = Plausible.absurd(order);
         if (absurd.isPresent()) {
             return new Preparation.NotPossible(List.of(absurd.get()));

@@ -8,6 +8,7 @@ import org.lifeboat.primitives.Gas;
 import org.lifeboat.primitives.Hash32;
 import org.lifeboat.primitives.Nonce;
 import org.lifeboat.primitives.Wei;
+import org.lifeboat.primitives.tx.AccessListEntry;
 
 /// One question to a source, with the type of its answer. Each case is one JSON-RPC method of Ethereum's
 /// execution API (github.com/ethereum/execution-apis).
@@ -44,6 +45,9 @@ public sealed interface Query<R> {
 
     /// `eth_estimateGas`. A revert is a [Reply.Refused] with the revert data.
     record GasFor(CallRequest call) implements Query<Gas> {}
+
+    /// `eth_createAccessList`: what the call would touch, as the source has it. A hint what to ask, never more.
+    record AccessListOf(CallRequest call, BlockSelector block) implements Query<List<AccessListEntry>> {}
 
     /// `eth_feeHistory` over the newest blocks.
     /// @param blocks how many, 1 to 1024

@@ -64,11 +64,9 @@ public final class BeaconNetworkJson {
                 number(json, "genesisTime", Long.MAX_VALUE),
                 (int) number(json, "secondsPerSlot", 9_999),
                 new Preset(
-                        (int) number(json, "slotsPerEpoch", 9_999),
-                        (int) number(json, "epochsPerPeriod", 9_999),
-                        (int) number(json, "committeeSize", 9_999)),
-                new ForkSchedule(
-                        Bytes.fromHex(json.path("genesisVersion").asString("")), forks));
+                        (int) number(json, "slotsPerEpoch", 9_999), (int) number(json, "epochsPerPeriod", 9_999), (int)
+                                number(json, "committeeSize", 9_999)),
+                new ForkSchedule(Bytes.fromHex(json.path("genesisVersion").asString("")), forks));
     }
 
     private static long number(JsonNode json, String member, long most) {

@@ -63,12 +63,11 @@ public final class Beacons {
     /// @param insecureToo the user has read that the way there is open to others, and agreed
     /// @throws IllegalArgumentException if the address is unusable, or unprotected without that agreement
     public Endpoint confirm(SourceId id, boolean insecureToo, Instant now) {
-        boolean usable =
-                switch (EndpointAddress.check(id.url())) {
-                    case EndpointAddress.Protected _ -> true;
-                    case EndpointAddress.Unprotected _ -> insecureToo;
-                    case EndpointAddress.Unusable _ -> false;
-                };
+        boolean usable = switch (EndpointAddress.check(id.url())) {
+            case EndpointAddress.Protected _ -> true;
+            case EndpointAddress.Unprotected _ -> insecureToo;
+            case EndpointAddress.Unusable _ -> false;
+        };
         if (!usable) {
             throw new IllegalArgumentException("not an address that may be asked");
         }

@@ -12,7 +12,9 @@ public record Finding(SourceId source, Kind kind, List<String> arguments) {
 
     static Finding of(BeaconSource source, Kind kind, Object... arguments) {
         return new Finding(
-                source.id(), kind, List.of(arguments).stream().map(String::valueOf).toList());
+                source.id(),
+                kind,
+                List.of(arguments).stream().map(String::valueOf).toList());
     }
 
     public String messageKey() {

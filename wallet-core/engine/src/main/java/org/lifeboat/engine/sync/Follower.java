@@ -15,8 +15,8 @@ import org.lifeboat.primitives.ChainId;
 public final class Follower {
     /// How old the newest verified block may be before it is not built upon any more: validators that have left by
     /// then could sign another history without losing anything. Fourteen days is what Helios takes by default
-    /// (`max_checkpoint_age`, 1,209,600 s); consensus-specs phase0/weak-subjectivity.md gives at least that much for
-    /// mainnet's number of validators.
+    /// (`max_checkpoint_age`, 1,209,600 s); consensus-specs phase0/weak-subjectivity.md gives at
+    /// least that much for mainnet's number of validators.
     public static final Duration OLDEST = Duration.ofDays(14);
 
     private final ChainId chain;
@@ -72,9 +72,8 @@ public final class Follower {
     /// @param sources the confirmed ones; those that were caught are left out
     /// @param patience for each question
     public synchronized SyncRound round(List<BeaconSource> sources, Duration patience) {
-        List<BeaconSource> asked = sources.stream()
-                .filter(source -> !source.health().setAside())
-                .toList();
+        List<BeaconSource> asked =
+                sources.stream().filter(source -> !source.health().setAside()).toList();
         long slot = network.slotAt(clock.instant().getEpochSecond());
         resume(slot);
         if (light.isEmpty() || light.get().conflict()) {

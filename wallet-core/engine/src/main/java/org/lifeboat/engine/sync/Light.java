@@ -58,8 +58,7 @@ final class Light {
             Fork fork = Fork.valueOf(message.fork());
             Preset preset = network.preset();
             return switch (message.kind()) {
-                case BOOTSTRAP -> take(client.begin(
-                        checkpoint.root(), Bootstrap.read(message.ssz(), fork, preset)));
+                case BOOTSTRAP -> take(client.begin(checkpoint.root(), Bootstrap.read(message.ssz(), fork, preset)));
                 case UPDATE -> take(check(Update.read(message.ssz(), fork, preset), currentSlot));
                 case FINALITY -> {
                     Update update = Update.readFinality(message.ssz(), fork, preset);
@@ -120,7 +119,9 @@ final class Light {
 
     /// Takes an update of a period. Only those that bring the next committee are kept.
     void takeUpdate(Fork fork, Update update, Verdict.Accepted accepted) throws SszException {
-        boolean knew = knowsNextOf(store.orElseThrow(), network.preset().periodAt(update.attested().beacon().slot()));
+        boolean knew = knowsNextOf(
+                store.orElseThrow(),
+                network.preset().periodAt(update.attested().beacon().slot()));
         long period = network.preset().periodAt(update.attested().beacon().slot());
         if (!knew && knowsNextOf(accepted.store(), period)) {
             keep(StoredMessage.Kind.UPDATE, period, fork, update.write(fork, network.preset()));

@@ -111,8 +111,7 @@ final class Round {
         long from = light.period(before) + (before.next().isPresent() ? 1 : 0);
         long missing = network.preset().periodAt(currentSlot) - from + 1;
         int count = (int) Math.max(1, Math.min(AT_ONCE, missing));
-        Reply<List<Versioned<Update>>> reply =
-                source.ask(new BeaconQuery.UpdatesFrom(from, count), network, patience);
+        Reply<List<Versioned<Update>>> reply = source.ask(new BeaconQuery.UpdatesFrom(from, count), network, patience);
         for (Versioned<Update> each : judge.list(source, reply)) {
             Optional<Versioned.Known<Update>> known = judge.known(source, each);
             if (known.isEmpty() || !takeUpdate(source, known.get())) {

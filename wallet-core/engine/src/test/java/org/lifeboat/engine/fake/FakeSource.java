@@ -144,6 +144,7 @@ public class FakeSource implements Source {
                         block,
                         () -> Hash32.ofNumber(chain.at(account).storage.getOrDefault(slot, java.math.BigInteger.ZERO)));
             case Query.CallOf call -> call(call);
+            case Query.AccessListOf _ -> new Reply.Refused<>(-32601, "no such method", Optional.empty());
             case Query.GasFor _ -> new Reply.Got<>(new Gas(21_000));
             case Query.FeeHistoryOf history -> new Reply.Got<>(history(history));
             case Query.GasPriceOf _ -> new Reply.Got<>(Wei.of(1_500_000_000L));

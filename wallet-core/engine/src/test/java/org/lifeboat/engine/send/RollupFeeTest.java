@@ -28,8 +28,7 @@ import org.lifeboat.rollups.opstack.execution.OperatorFee;
 /// What is shown before signing, held against what the chain will charge by its own rules for the signed bytes.
 class RollupFeeTest extends PaymentStory {
     private static final Network OP = network(new Network.Layer.L2(ChainId.ETHEREUM, Network.Stack.OP_STACK));
-    private static final Network NITRO =
-            network(new Network.Layer.L2(ChainId.ETHEREUM, Network.Stack.ARBITRUM_NITRO));
+    private static final Network NITRO = network(new Network.Layer.L2(ChainId.ETHEREUM, Network.Stack.ARBITRUM_NITRO));
 
     /// OP Mainnet, block 124665056, after Fjord; operator numbers from the operator fee test.
     /// Source: ethereum-optimism/op-geth 7b56c731, `core/types/rollup_cost_test.go`.
@@ -56,7 +55,8 @@ class RollupFeeTest extends PaymentStory {
             value = OpFork.class,
             names = {"FJORD", "ISTHMUS", "JOVIAN"})
     void opStack_whatIsShownIsAboutWhatIsCharged_andTheMostCoversIt(OpFork fork) throws InterruptedException {
-        source.twist((query, reply) -> oracle(query, fork).<Reply<?>>map(Reply.Got::new).orElse(reply));
+        source.twist((query, reply) ->
+                oracle(query, fork).<Reply<?>>map(Reply.Got::new).orElse(reply));
 
         Draft draft = ready(order(new SendAmount.Exactly(BigInteger.valueOf(123_456_789_000L))), OP);
 
@@ -72,7 +72,8 @@ class RollupFeeTest extends PaymentStory {
         assertThat(draft.fee().most().l1Data().value().multiply(BigInteger.valueOf(64)))
                 .isGreaterThanOrEqualTo(charged.value().multiply(BigInteger.valueOf(81)));
         assertThat(draft.fee().most().operator())
-                .isEqualTo(OperatorFee.of(fork, L1, draft.transaction().gasLimit().amount()));
+                .isEqualTo(
+                        OperatorFee.of(fork, L1, draft.transaction().gasLimit().amount()));
         assertThat(draft.fee().whole()).isTrue();
     }
 
@@ -80,7 +81,8 @@ class RollupFeeTest extends PaymentStory {
     void arbitrum_theL1ShareIsNamedAndIsPartOfTheGas() throws InterruptedException {
         source.twist((query, reply) -> switch (query) {
             case Query.GasFor _ -> new Reply.Got<>(new Gas(25_000));
-            case Query.CallOf call when call.call().to().equals(Optional.of(ArbNodeInterface.ADDRESS)) ->
+            case Query.CallOf call
+            when call.call().to().equals(Optional.of(ArbNodeInterface.ADDRESS)) ->
                 new Reply.Got<>(FakeToken.word(BigInteger.valueOf(4_000))
                         .plus(FakeToken.word(BigInteger.valueOf(1_000_000_000L)))
                         .plus(FakeToken.word(BigInteger.valueOf(30_000_000_000L))));
@@ -92,8 +94,7 @@ class RollupFeeTest extends PaymentStory {
         assertThat(draft.fee().l1Share()).isEqualTo(Wei.of(4_000L * 1_000_000_000L));
         assertThat(draft.fee().expected().total()).isEqualTo(Wei.of(25_000L * 1_500_000_000L));
         assertThat(draft.transaction().gasLimit()).isEqualTo(new Gas(30_000));
-        assertThat(draft.units())
-                .isEqualTo(BigInteger.valueOf(ETHER - 30_000L * 2_500_000_000L));
+        assertThat(draft.units()).isEqualTo(BigInteger.valueOf(ETHER - 30_000L * 2_500_000_000L));
         assertThat(draft.fee().whole()).isTrue();
         assertThat(kinds(draft)).doesNotContain(Check.Kind.L1_SHARE_UNKNOWN);
     }
@@ -109,7 +110,8 @@ class RollupFeeTest extends PaymentStory {
     }
 
     /// The contract's own arithmetic. Source: ethereum-optimism/optimism, `packages/contracts-bedrock/src/L2/
-    /// GasPriceOracle.sol`, `getL1Fee`, `getL1FeeUpperBound`, `getOperatorFee`: 68 bytes stand in for the signature.
+    /// GasPriceOracle.sol`, `getL1Fee`, `getL1FeeUpperBound`, `getOperatorFee`: 68 bytes stand in for the
+    /// signature.
     private static Optional<Bytes> oracle(Query<?> query, OpFork fork) {
         if (!(query instanceof Query.CallOf call) || !call.call().to().equals(Optional.of(OpGasPriceOracle.ADDRESS))) {
             return Optional.empty();

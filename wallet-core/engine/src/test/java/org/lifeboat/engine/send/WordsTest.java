@@ -9,6 +9,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.lifeboat.engine.balances.Contradiction;
 import org.lifeboat.engine.balances.Note;
 import org.lifeboat.engine.token.TokenReader;
+import org.lifeboat.engine.verified.CouldNot;
 import org.lifeboat.resources.Language;
 import org.lifeboat.resources.Words;
 
@@ -26,11 +27,15 @@ class WordsTest {
                         Arrays.stream(TokenReader.Oddity.values()).map(TokenReader.Oddity::messageKey),
                         Arrays.stream(Contradiction.What.values())
                                 .map(what -> new Contradiction(what, "", "", "").messageKey()),
+                        Arrays.stream(EffectLine.Kind.values())
+                                .map(kind -> EffectLine.of(kind).messageKey()),
+                        Arrays.stream(CouldNot.Why.values()).map(why -> new CouldNot(why, "").messageKey()),
                         Stream.of("discovery.disclosure"))
                 .flatMap(stream -> stream);
 
         assertThat(keys)
-                .allSatisfy(key -> assertThat(words.find(key, "a", "b", "c")).isPresent());
+                .allSatisfy(
+                        key -> assertThat(words.find(key, "a", "b", "c", "d")).isPresent());
     }
 
     @ParameterizedTest

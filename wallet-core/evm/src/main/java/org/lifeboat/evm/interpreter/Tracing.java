@@ -18,9 +18,7 @@ final class Tracing {
     static void enter(Machine m, int depth) {
         Pending call = m.call;
         boolean creates = call.kind == Listener.Kind.CREATE || call.kind == Listener.Kind.CREATE2;
-        Bytes input = creates
-                ? call.code.toBytes()
-                : Bytes.of(Arrays.copyOfRange(call.input, call.inputOffset, call.inputOffset + call.inputSize));
+        Bytes input = creates ? call.code.toBytes() : input(m, call);
         boolean ownContext = call.kind == Listener.Kind.DELEGATECALL || call.kind == Listener.Kind.CALLCODE;
         Address from = ownContext ? call.self.address() : m.address(call.words, Frame.CALLER);
         m.listener.ifPresent(listener -> listener.enter(new Listener.Entry(
@@ -32,6 +30,12 @@ final class Tracing {
                 call.gas,
                 input)));
         m.entered(depth, call.gas);
+    }
+
+    private static Bytes input(Machine m, Pending call) {
+        int wanted = m.listener.map(Listener::inputBytes).orElse(0);
+        int size = Math.min(call.inputSize, wanted);
+        return Bytes.of(Arrays.copyOfRange(call.input, call.inputOffset, call.inputOffset + size));
     }
 
     /// What was entered at that depth ended as the machine's result says.

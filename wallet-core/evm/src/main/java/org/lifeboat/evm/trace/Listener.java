@@ -47,4 +47,10 @@ public interface Listener {
     boolean wantsSteps();
 
     void step(Step step);
+
+    /// How much of a call's input it wants to see. A call costs the same whatever its input's length, so who
+    /// listens to code that nobody trusts asks for a little.
+    default int inputBytes() {
+        return Integer.MAX_VALUE;
+    }
 }

@@ -55,6 +55,16 @@ public final class TransactionRunner {
         this.delegations = new Delegations(curve, chain, state);
     }
 
+    /// What the transaction pays for a gas in that block (EIP-1559).
+    public static Wei effectivePrice(Transaction transaction, BlockEnvironment block) {
+        return TransactionParts.effectivePrice(transaction, block.baseFee());
+    }
+
+    /// What it pays for its blobs in that block (EIP-4844), whatever becomes of it.
+    public static Wei blobFee(Transaction transaction, BlockEnvironment block) {
+        return block.blobBaseFee().times(TransactionParts.blobGas(transaction));
+    }
+
     /// Checks and runs one transaction.
     /// @param from whoever its signature recovers to
     /// @param left what the block still has
@@ -108,6 +118,19 @@ public final class TransactionRunner {
                 (intrinsic, sender) -> validity.checkQuestion(transaction, intrinsic, state, sender, left));
     }
 
+    /// Runs a transaction that stands in no block, to see what it would do: its nonce counts as the next one,
+    /// it need not offer the base fee, and whether its sender has code is not asked. All else is checked.
+    public TransactionResult simulate(Transaction transaction, Address from) {
+        return run(transaction, from, Surcharge.NONE, (intrinsic, sender) -> {
+            Optional<InvalidReason> reason = validity.checkSimulated(transaction, intrinsic, state, sender);
+            boolean another = sender.nonce() != transaction.nonce().value();
+            if (reason.isEmpty() && another) {
+                state.setNonce(sender, transaction.nonce().value());
+            }
+            return reason;
+        });
+    }
+
     /// Runs a transaction that nobody signed and nobody pays for: the chain itself put it into the block. Its
     /// nonce and prices are not looked at, the sender's nonce goes up, its gas is counted and nobody is paid.
     /// @param mint wei made for the sender before the run, which it keeps whatever comes of it
@@ -141,10 +164,9 @@ public final class TransactionRunner {
 
     private TransactionResult execute(
             Transaction transaction, Account sender, IntrinsicGas intrinsic, Surcharge surcharge) {
-        Wei price = TransactionParts.effectivePrice(transaction, block.baseFee());
+        Wei price = effectivePrice(transaction, block);
         long limit = transaction.gasLimit().amount();
-        BigInteger blobFee =
-                block.blobBaseFee().value().multiply(BigInteger.valueOf(TransactionParts.blobGas(transaction)));
+        BigInteger blobFee = blobFee(transaction, block).value();
         BigInteger gasFee = price.value().multiply(BigInteger.valueOf(limit));
         state.debit(sender, gasFee.add(blobFee).add(surcharge.reserve()));
         Ran ran = run(transaction, sender, intrinsic, price);
@@ -225,7 +247,8 @@ public final class TransactionRunner {
     private void settle(Account sender, Wei price, long limit, long used) {
         state.credit(sender, price.value().multiply(BigInteger.valueOf(limit - used)));
         Account coinbase = state.account(block.coinbase());
-        BigInteger tip = price.value().subtract(block.baseFee().value());
+        // Below zero only in a simulation that offers less than the base fee.
+        BigInteger tip = price.value().subtract(block.baseFee().value()).max(BigInteger.ZERO);
         state.touch(coinbase, rules.emptyAccountsCleared);
         state.credit(coinbase, tip.multiply(BigInteger.valueOf(used)));
     }

@@ -58,6 +58,16 @@ final class Validity {
                 .or(() -> funds(transaction, state, sender, BigInteger.ZERO));
     }
 
+    /// As [#check] for a transaction that is only tried out: no nonce, no base fee, not who the sender is.
+    Optional<InvalidReason> checkSimulated(
+            Transaction transaction, IntrinsicGas intrinsic, WorldState state, Account sender) {
+        return form(transaction)
+                .or(() -> cap(transaction))
+                .or(() -> gas(transaction, intrinsic, new GasPool(block.gasLimit(), Long.MAX_VALUE)))
+                .or(() -> authorizations(transaction))
+                .or(() -> funds(transaction, state, sender, BigInteger.ZERO));
+    }
+
     private Optional<InvalidReason> form(Transaction transaction) {
         if (transaction.type() > rules.newestTransactionType) {
             return Optional.of(InvalidReason.valueOf("TYPE_" + transaction.type() + "_TX_PRE_FORK"));

@@ -9,8 +9,8 @@ import java.util.TreeMap;
 import org.lifeboat.engine.source.Deadline;
 import org.lifeboat.engine.source.Health;
 import org.lifeboat.engine.source.HealthBook;
-import org.lifeboat.engine.source.Refutation;
 import org.lifeboat.engine.source.Purpose;
+import org.lifeboat.engine.source.Refutation;
 import org.lifeboat.engine.source.Reply;
 import org.lifeboat.engine.source.Reply.Failure;
 import org.lifeboat.engine.source.RequestLog;
@@ -86,7 +86,8 @@ final class BeaconNode implements BeaconSource {
         BeaconPath path = BeaconPath.of(query);
         Fetched first = fetch(path, end);
         if (query instanceof BeaconQuery.ConfigOf) {
-            return (R) ConfigJson.read(first.body(), fetch(BeaconPath.GENESIS, end).body());
+            return (R)
+                    ConfigJson.read(first.body(), fetch(BeaconPath.GENESIS, end).body());
         }
         return new MessageReader(network).read(query, first);
     }
@@ -97,9 +98,7 @@ final class BeaconNode implements BeaconSource {
                 return fetchOnce(path, end);
             } catch (SourceFault fault) {
                 Duration wait = patience.before(attempt, fault.retryAfter());
-                if (!fault.worthRepeating()
-                        || attempt >= patience.attempts()
-                        || wait.compareTo(end.remaining()) >= 0) {
+                if (!fault.worthRepeating() || attempt >= patience.attempts() || wait.compareTo(end.remaining()) >= 0) {
                     throw fault;
                 }
                 try {

@@ -57,8 +57,7 @@ public final class JdkTransport implements WebTransport {
                 answer.headers().firstValue("Eth-Consensus-Version"));
     }
 
-    private HttpResponse<byte[]> exchange(HttpRequest request, Duration timeout, int maximumBytes)
-            throws SourceFault {
+    private HttpResponse<byte[]> exchange(HttpRequest request, Duration timeout, int maximumBytes) throws SourceFault {
         AtomicBoolean began = new AtomicBoolean();
         HttpResponse<byte[]> answer = await(
                 client.sendAsync(request, head -> {

@@ -39,7 +39,8 @@ final class SocksTransport implements WebTransport {
 
     @Override
     public byte[] post(byte[] body, Duration timeout, int maximumBytes) throws SourceFault {
-        return ask(out -> Http11.post(out, address, body), timeout, maximumBytes).body();
+        return ask(out -> Http11.post(out, address, body), timeout, maximumBytes)
+                .body();
     }
 
     @Override

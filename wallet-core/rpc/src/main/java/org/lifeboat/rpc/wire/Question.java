@@ -39,6 +39,8 @@ public record Question(String method, List<Object> parameters) {
             case Query.CallOf(CallRequest call, BlockSelector block) ->
                 new Question("eth_call", List.of(call(call), block(block)));
             case Query.GasFor(CallRequest call) -> new Question("eth_estimateGas", List.of(call(call)));
+            case Query.AccessListOf(CallRequest call, BlockSelector block) ->
+                new Question("eth_createAccessList", List.of(call(call), block(block)));
             case Query.FeeHistoryOf(int blocks, List<Integer> percentiles) ->
                 new Question("eth_feeHistory", List.of(quantity(blocks), "latest", percentiles));
             case Query.GasPriceOf _ -> new Question("eth_gasPrice", List.of());

@@ -4,6 +4,7 @@ import java.util.List;
 import org.lifeboat.engine.source.Query;
 import org.lifeboat.primitives.Address;
 import org.lifeboat.primitives.Hash32;
+import org.lifeboat.primitives.tx.AccessListEntry;
 import tools.jackson.databind.JsonNode;
 
 /// Reads the `result` of a call into the claim that the query promises.
@@ -24,12 +25,18 @@ public final class Result {
             case Query.StorageOf _, Query.SendRaw _ -> value.word();
             case Query.CallOf _ -> value.bytes();
             case Query.GasFor _ -> value.gas();
+            case Query.AccessListOf _ -> value.member("accessList").list(Result::accessListEntry);
             case Query.FeeHistoryOf fees -> FeeResult.read(fees, value);
             case Query.ReceiptOf(Hash32 transaction) -> ReceiptResult.read(transaction, value);
             case Query.TransactionOf(Hash32 transaction) -> ReceiptResult.readTransaction(transaction, value);
             case Query.LogsOf logs -> LogResult.read(logs, value);
             case Query.Probe _ -> result.toString();
         };
+    }
+
+    private static AccessListEntry accessListEntry(Value entry) {
+        return new AccessListEntry(
+                entry.member("address").address(), entry.member("storageKeys").list(Value::word));
     }
 
     static <T> T same(T asked, T answered, String what) {

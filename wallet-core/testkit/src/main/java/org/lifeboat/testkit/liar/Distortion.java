@@ -31,6 +31,7 @@ final class Distortion {
             }
             case STATE -> state(lie, method, result, answer);
             case HEADER -> header(lie, method, result);
+            case ASIDE -> aside(lie, call, result);
             case RECEIPT -> {
                 if (method.equals("eth_getTransactionReceipt")) {
                     flip(result, lie.member());
@@ -127,6 +128,22 @@ final class Distortion {
     private static void estimate(String method, ObjectNode answer, String gas) {
         if (method.equals("eth_estimateGas")) {
             answer.put("result", gas);
+        }
+    }
+
+    private static void aside(Lie lie, JsonNode call, JsonNode result) {
+        String method = call.path("method").asString();
+        if (lie == Lie.ACCESS_LIST && method.equals("eth_createAccessList")) {
+            result.path("accessList").forEach(entry -> {
+                flip(entry, "address");
+                if (entry.path("storageKeys") instanceof ArrayNode slots) {
+                    slots.add("0x" + "ab".repeat(32));
+                }
+            });
+        }
+        boolean byNumber = call.path("params").path(0).asString("").startsWith("0x");
+        if (lie == Lie.ANCESTOR && method.equals("eth_getBlockByNumber") && byNumber) {
+            flip(result, lie.member());
         }
     }
 

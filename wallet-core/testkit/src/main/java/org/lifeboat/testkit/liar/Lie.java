@@ -46,6 +46,11 @@ public enum Lie {
     /// A member that no fork has brought yet; not false by itself, but nothing may be proven through it.
     HEADER_UNKNOWN_FIELD(Kind.HEADER, "rootOfTheFuture"),
 
+    /// The access list names another contract, and slots nobody reads.
+    ACCESS_LIST(Kind.ASIDE),
+    /// The parent of a block that is asked for by its number.
+    ANCESTOR(Kind.ASIDE, "parentHash"),
+
     RECEIPT_STATUS(Kind.RECEIPT, "status"),
     RECEIPT_BLOCK_HASH(Kind.RECEIPT, "blockHash"),
     RECEIPT_BLOCK_NUMBER(Kind.RECEIPT, "blockNumber"),
@@ -113,6 +118,8 @@ public enum Lie {
         STATE,
         /// Recomputing the block's hash.
         HEADER,
+        /// What only some flows ask: a hint, or a block below the newest.
+        ASIDE,
         /// A receipt is a claim until it is proven against its block.
         RECEIPT,
         /// Rebuilding the block's tries.

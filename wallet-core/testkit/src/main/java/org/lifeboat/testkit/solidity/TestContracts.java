@@ -16,6 +16,7 @@ public final class TestContracts {
     private static final class Compiled {
         static final Map<String, CompiledContract> ALL = SolidityCompiler.compile(Map.of(
                 "Tokens.sol", SolidityCompiler.source("Tokens.sol"),
+                "OddTokens.sol", SolidityCompiler.source("OddTokens.sol"),
                 "Batcher.sol", SolidityCompiler.source("Batcher.sol")));
     }
 

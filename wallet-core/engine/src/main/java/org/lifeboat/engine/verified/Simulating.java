@@ -1,0 +1,86 @@
+package org.lifeboat.engine.verified;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.lifeboat.engine.balances.Contradiction;
+import org.lifeboat.engine.balances.Disagreement;
+import org.lifeboat.engine.source.BlockSelector;
+import org.lifeboat.engine.source.Deadline;
+import org.lifeboat.engine.source.Source;
+import org.lifeboat.verifier.call.Effects;
+import org.lifeboat.verifier.call.Simulation;
+import org.lifeboat.verifier.call.Simulator;
+
+/// Tries a transaction out before it is signed, in the newest block of a source. Thread-safe.
+public final class Simulating {
+    private final KnownStates states = new KnownStates();
+
+    /// @param disagreements sources that were caught on the way; they have been told
+    public record Report(Simulated simulated, List<Disagreement> disagreements) {
+        public Report {
+            disagreements = List.copyOf(disagreements);
+        }
+    }
+
+    /// @param sources of the network; the next is asked where one was caught or does not answer
+    public Report simulate(Trial trial, List<Source> sources, Deadline deadline) {
+        List<Disagreement> disagreements = new ArrayList<>();
+        CouldNot reason = new CouldNot(CouldNot.Why.NO_ANSWER, "");
+        for (Source source : sources) {
+            if (source.health().setAside() || deadline.isOver()) {
+                continue;
+            }
+            Looped<Simulated.Shown> looped = PinnedBlock.ask(
+                    source, trial.network(), BlockSelector.LATEST, deadline, pinned -> in(pinned, trial, deadline));
+            switch (looped) {
+                case Looped.Done<Simulated.Shown>(Simulated.Shown shown, var _) -> {
+                    return new Report(shown, disagreements);
+                }
+                case Looped.Stopped<Simulated.Shown>(CouldNot why) -> {
+                    reason = why;
+                    if (!anotherMayHelp(why)) {
+                        return new Report(new Simulated.Failed(why), disagreements);
+                    }
+                }
+                case Looped.Lied<Simulated.Shown>(Contradiction contradiction) -> {
+                    source.refuted(contradiction.refutation());
+                    disagreements.add(new Disagreement(source.id(), contradiction));
+                    reason = new CouldNot(CouldNot.Why.SOURCE_LIED, contradiction.inWords());
+                }
+            }
+        }
+        return new Report(new Simulated.Failed(reason), disagreements);
+    }
+
+    private static boolean anotherMayHelp(CouldNot reason) {
+        return switch (reason.why()) {
+            case NO_ANSWER, STATE_REFUSED, HEADER_UNKNOWN, OUT_OF_TIME, SOURCE_LIED -> true;
+            case NOT_TRIED, RULES_UNKNOWN, NOT_EVM, ONLY_THERE, TOO_MUCH -> false;
+        };
+    }
+
+    private Looped<Simulated.Shown> in(PinnedBlock pinned, Trial trial, Deadline deadline) {
+        Simulator simulator = new Simulator(pinned.conditions(), states.analysed());
+        Looped<Effects> looped = new StateLoop(pinned, states, deadline)
+                .run(
+                        trial.met(pinned.header().beneficiary()),
+                        Optional.of(trial.request()),
+                        state -> attempt(
+                                simulator.transaction(trial.transaction(), trial.from(), trial.watched(), state)));
+        return switch (looped) {
+            case Looped.Done<Effects>(Effects effects, var assurance) ->
+                new Looped.Done<>(new Simulated.Shown(effects, pinned.head().block(), assurance), assurance);
+            case Looped.Stopped<Effects>(CouldNot reason) -> new Looped.Stopped<>(reason);
+            case Looped.Lied<Effects>(Contradiction contradiction) -> new Looped.Lied<>(contradiction);
+        };
+    }
+
+    private static Attempt<Effects> attempt(Simulation simulation) {
+        return switch (simulation) {
+            case Simulation.Done(Effects effects) -> new Attempt.Done<>(effects);
+            case Simulation.Needs(var keys) -> new Attempt.Needs<>(keys);
+            case Simulation.NotHere(String what) -> new Attempt.NotHere<>(what);
+        };
+    }
+}

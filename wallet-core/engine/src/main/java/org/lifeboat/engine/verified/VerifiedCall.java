@@ -1,0 +1,45 @@
+package org.lifeboat.engine.verified;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.lifeboat.engine.network.Network;
+import org.lifeboat.engine.source.BlockSelector;
+import org.lifeboat.engine.source.CallRequest;
+import org.lifeboat.engine.source.Deadline;
+import org.lifeboat.engine.source.Source;
+import org.lifeboat.primitives.Address;
+import org.lifeboat.verifier.call.CallResult;
+import org.lifeboat.verifier.call.ContractCall;
+import org.lifeboat.verifier.call.Simulator;
+
+/// `eth_call` of which a server can only refuse the answer, not invent it: the code runs here. Thread-safe.
+public final class VerifiedCall {
+    private final KnownStates states = new KnownStates();
+
+    /// @return never a [CallResult.Needs] or a [CallResult.NotHere]: these come as [Looped.Stopped]
+    public Looped<CallResult> at(
+            BlockSelector block, Network network, Source source, ContractCall call, Deadline deadline) {
+        return PinnedBlock.ask(source, network, block, deadline, pinned -> in(pinned, call, deadline));
+    }
+
+    private Looped<CallResult> in(PinnedBlock pinned, ContractCall call, Deadline deadline) {
+        Simulator simulator = new Simulator(pinned.conditions(), states.analysed());
+        List<Address> met = Stream.of(call.from(), call.to(), pinned.header().beneficiary())
+                .distinct()
+                .toList();
+        CallRequest request =
+                new CallRequest(Optional.of(call.from()), Optional.of(call.to()), call.value(), call.input());
+        return new StateLoop(pinned, states, deadline)
+                .run(met, Optional.of(request), state -> attempt(simulator.call(call, state)));
+    }
+
+    private static Attempt<CallResult> attempt(CallResult result) {
+        return switch (result) {
+            case CallResult.Needs(var keys) -> new Attempt.Needs<>(keys);
+            case CallResult.NotHere(String what) -> new Attempt.NotHere<>(what);
+            case CallResult.Returned _, CallResult.Reverted _, CallResult.Halted _, CallResult.Unpaid _ ->
+                new Attempt.Done<>(result);
+        };
+    }
+}
