@@ -20,7 +20,7 @@ import tools.jackson.databind.json.JsonMapper;
 /// A real block of mainnet with its witness, verified warm, cold, and cold with an AOT cache.
 final class BlockFigures {
     private static final int WARM_RUNS = 60;
-    private static final int COLD_RUNS = 5;
+    private static final int COLD_RUNS = 9;
     private static final String SMALL_HEAP = "-Xmx256m";
 
     private final PrintStream out;
@@ -101,23 +101,21 @@ final class BlockFigures {
 
     private void cold(String name, ColdStart start, List<String> options, Path file)
             throws IOException, InterruptedException {
-        List<Long> times = new ArrayList<>();
-        List<Long> processor = new ArrayList<>();
+        List<List<Long>> columns = List.of(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
         for (int i = 0; i < COLD_RUNS; i++) {
             String[] numbers =
                     start.run(options, BlockRun.class, file.toString()).trim().split(" ");
-            times.add(Long.parseLong(numbers[0]));
-            processor.add(Long.parseLong(numbers[1]));
+            for (int column = 0; column < columns.size(); column++) {
+                columns.get(column).add(Long.parseLong(numbers[column]));
+            }
         }
-        times.sort(null);
-        processor.sort(null);
+        columns.forEach(column -> column.sort(null));
         out.printf(
-                "%s (%s): best %d ms, median %d ms after main; processor time of all threads best %d ms, median %d ms%n",
-                name,
-                SMALL_HEAP,
-                times.getFirst(),
-                times.get(COLD_RUNS / 2),
-                processor.getFirst(),
-                processor.get(COLD_RUNS / 2));
+                "%s (%s), after main: %s; processor time from the machine's start: %s, of all threads %s%n",
+                name, SMALL_HEAP, figures(columns.get(0)), figures(columns.get(1)), figures(columns.get(2)));
+    }
+
+    private static String figures(List<Long> sorted) {
+        return "best %d ms, median %d ms".formatted(sorted.getFirst(), sorted.get(sorted.size() / 2));
     }
 }

@@ -18,6 +18,7 @@ import org.lifeboat.primitives.Address;
 import org.lifeboat.primitives.Answer;
 import org.lifeboat.primitives.Bytes;
 import org.lifeboat.primitives.Hash32;
+import org.lifeboat.primitives.Keccak256;
 import org.lifeboat.primitives.Wei;
 import org.lifeboat.primitives.trie.AccountProof;
 import org.lifeboat.primitives.trie.StorageProof;
@@ -67,6 +68,39 @@ class StateTrieTest {
 
         assertThat(two.storage(CONTRACT, slot(2))).isEqualTo(new TrieResult.Known<>(Hash32.ZERO));
         assertThat(two.storage(CONTRACT, slot(4))).isEqualTo(new TrieResult.Known<>(slot(4)));
+    }
+
+    /// One slot goes and another comes beside a third, of which the witness has no node: the branch keeps two
+    /// children, so none is asked for, whatever the order of the changes.
+    @Test
+    void removal_besideAWrite_needsNoSibling() {
+        long gone = 1;
+        long stays = firstSlotElsewhere(gone, gone);
+        long comes = firstSlotElsewhere(gone, stays);
+        StateTrie whole = apply(StateTrie.empty(store), contract(5, Map.of(gone, 7L, stays, 8L)));
+        PreimageStore part = PreimageStore.of(known(whole.proveAccount(CONTRACT)));
+        known(whole.proveStorage(CONTRACT, slot(gone))).forEach(part::add);
+        StateTrie witness = StateTrie.of(whole.root(), part);
+
+        StateTrie after = apply(witness, contract(5, Map.of(gone, 0L, comes, 9L)));
+
+        assertThat(after.root())
+                .isEqualTo(
+                        apply(whole, contract(5, Map.of(gone, 0L, comes, 9L))).root());
+        assertThat(witness.apply(List.of(contract(5, Map.of(gone, 0L))))).isInstanceOf(TrieResult.Missing.class);
+    }
+
+    /// A slot whose hash begins with another nibble than those of both.
+    private static long firstSlotElsewhere(long one, long other) {
+        long slot = 2;
+        while (nibble(slot) == nibble(one) || nibble(slot) == nibble(other)) {
+            slot++;
+        }
+        return slot;
+    }
+
+    private static int nibble(long slot) {
+        return Keccak256.digest(slot(slot).toArray())[0] >> 4 & 0xf;
     }
 
     @Test
