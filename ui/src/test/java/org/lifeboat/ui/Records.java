@@ -39,6 +39,7 @@ public final class Records implements Wallet, AutoCloseable {
     private boolean closed;
     private boolean play;
     private Optional<Runnable> playInstead = Optional.empty();
+    private InstantSource clock = InstantSource.fixed(NOW);
 
     public Records() {
         try {
@@ -78,6 +79,12 @@ public final class Records implements Wallet, AutoCloseable {
 
     public Records with(Source fake) {
         fakes.put(fake.id(), fake);
+        return this;
+    }
+
+    /// From now on this is the time.
+    public Records at(InstantSource time) {
+        clock = time;
         return this;
     }
 
@@ -153,7 +160,7 @@ public final class Records implements Wallet, AutoCloseable {
 
     @Override
     public InstantSource clock() {
-        return InstantSource.fixed(NOW);
+        return clock;
     }
 
     @Override

@@ -67,7 +67,9 @@ record HouseRules(String root) {
         rules.put("java.sql only in store", onlyIn(List.of("store"), "java.sql.*|javax.sql.*|org.sqlite.*"));
         rules.put("native cryptography only in crypto", onlyIn(List.of("crypto"), NATIVE_CRYPTOGRAPHY));
         rules.put("Bouncy Castle only in crypto and vault", onlyIn(List.of("crypto", "vault"), "org.bouncycastle.*"));
-        rules.put("JavaFX only in ui and app", onlyIn(List.of("ui", "app"), "javafx.*|com.sun.javafx.*"));
+        rules.put(
+                "JavaFX only in ui, app and the figures of the window",
+                onlyIn(List.of("ui", "app", "conformance.window"), "javafx.*|com.sun.javafx.*"));
         rules.put("Platform.runLater only in ui.tasks", noRunLater());
         rules.put("vault has no network", nobodyIn(List.of("vault"), NETWORK + "|java.net.http.*"));
         rules.put("engine has no network", nobodyIn(List.of("engine"), NETWORK + "|java.net.http.*"));

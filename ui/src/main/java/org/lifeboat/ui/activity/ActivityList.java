@@ -9,6 +9,7 @@ import javafx.scene.control.ListView;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 import org.lifeboat.engine.activity.OwnTransaction;
@@ -24,6 +25,9 @@ import org.lifeboat.ui.states.ConditionBars;
 final class ActivityList {
     /// So many rows before the end the next piece is fetched.
     private static final int AHEAD = 100;
+
+    /// Height of one row of choices: kept free for them.
+    private static final double FILTERS = 34;
 
     private final Surroundings around;
     private final ActivityView.Actions actions;
@@ -60,7 +64,12 @@ final class ActivityList {
         card.setMinHeight(220);
         VBox.setVgrow(list, Priority.ALWAYS);
         VBox.setVgrow(card, Priority.ALWAYS);
-        FilterRow filters = new FilterRow(around, first.around(), first.filter(), actions::filter);
+        StackPane filters = new StackPane();
+        filters.setMinHeight(FILTERS);
+        // The rows first: lists to choose from take longer to make than rows, and nobody filters within a frame.
+        around.tasks()
+                .onScreen(() -> filters.getChildren()
+                        .setAll(new FilterRow(around, first.around(), first.filter(), actions::filter)));
         page = new PageBox(around, head, filters, bars, card);
         narrow = around.narrow().get();
     }

@@ -114,6 +114,8 @@ public final class ActivityView implements Page {
             root.getChildren().setAll(below);
             if (wasOpen) {
                 list.ifPresent(ActivityList::focus);
+            } else if (opened.getValue().isPresent()) {
+                page.focus(); // else the keys would go nowhere
             }
         }
     }

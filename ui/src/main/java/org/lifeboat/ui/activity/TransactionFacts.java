@@ -17,6 +17,7 @@ import org.lifeboat.primitives.TokenAmount;
 import org.lifeboat.primitives.Wei;
 import org.lifeboat.ui.parts.AddressText;
 import org.lifeboat.ui.parts.AmountText;
+import org.lifeboat.ui.parts.CopiedText;
 import org.lifeboat.ui.parts.CopyButton;
 import org.lifeboat.ui.parts.Facts;
 import org.lifeboat.ui.parts.Labels;
@@ -93,7 +94,7 @@ final class TransactionFacts {
         facts.add(
                 around.say("activity.nonce"), Long.toString(transaction.nonce().value()));
         facts.add(
-                around.say("activity.hash"),
+                around.say("activity.transactionHash"),
                 copied("activity.hash", transaction.hash().toHex()));
         block(transaction.status()).ifPresent(block -> {
             String mined = around.phrases().stamp(Instant.ofEpochSecond(block.unixSeconds()));
@@ -122,7 +123,7 @@ final class TransactionFacts {
             boolean newer = rival.signedAt().isAfter(transaction.signedAt());
             String name = newer ? around.say("activity.rival.newer") : around.say("activity.rival.older");
             String what = around.say(
-                    "evidence.at", around.phrases().choice(rival.kind()), StatusWords.word(around, rival.status()));
+                    "balances.part", around.phrases().choice(rival.kind()), StatusWords.word(around, rival.status()));
             facts.add(
                     name,
                     new VBox(
@@ -154,9 +155,7 @@ final class TransactionFacts {
     }
 
     private Node copied(String what, String hex) {
-        HBox box = new HBox(4, Labels.wrapped(hex, "lb-mono"), new CopyButton(around, around.say(what), hex));
-        box.setAlignment(Pos.CENTER_LEFT);
-        return box;
+        return new CopiedText(around, around.say(what), hex);
     }
 
     private static Optional<BlockRef> block(Status status) {

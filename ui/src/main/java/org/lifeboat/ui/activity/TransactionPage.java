@@ -23,6 +23,7 @@ import org.lifeboat.ui.activity.TransactionScreen.Doing;
 import org.lifeboat.ui.activity.TransactionScreen.Remark;
 import org.lifeboat.ui.parts.Bar;
 import org.lifeboat.ui.parts.Buttons;
+import org.lifeboat.ui.parts.Focus;
 import org.lifeboat.ui.parts.Labels;
 import org.lifeboat.ui.parts.PageBox;
 import org.lifeboat.ui.parts.PageHead;
@@ -38,7 +39,6 @@ final class TransactionPage {
     private final ActivityView.Actions actions;
     private final StackPane root = new StackPane();
     private Optional<Waiting> waiting = Optional.empty();
-    private boolean open;
 
     TransactionPage(Surroundings around, ActivityView.Actions actions) {
         this.around = around;
@@ -55,11 +55,14 @@ final class TransactionPage {
         return root;
     }
 
+    void focus() {
+        Focus.first(root).ifPresent(Node::requestFocus);
+    }
+
     /// Unhooks what waits.
     void stop() {
         waiting.ifPresent(Waiting::stop);
         waiting = Optional.empty();
-        open = false;
     }
 
     void show(TransactionScreen screen, ActivityScreen.Around names) {
@@ -81,15 +84,15 @@ final class TransactionPage {
                 buttons(screen));
         card.getStyleClass().add("lb-card");
         card.setStyle("-fx-spacing: 16; -fx-padding: 20;");
+        boolean focused = root.isFocusWithin();
         root.getChildren()
                 .setAll(new PageBox(
                         around,
                         new PageHead(around.say("activity.details"), around.say("activity.details.why"), back),
                         said,
                         card));
-        if (!open) {
-            open = true;
-            back.requestFocus();
+        if (focused) {
+            focus();
         }
     }
 

@@ -21,6 +21,7 @@ import org.lifeboat.ui.places.Page;
 import org.lifeboat.ui.places.Place;
 import org.lifeboat.ui.states.EmptyCard;
 import org.lifeboat.ui.states.Skeleton;
+import org.lifeboat.ui.tasks.Tasks;
 
 /// The page of balances.
 public final class BalancesView implements Page {
@@ -31,7 +32,7 @@ public final class BalancesView implements Page {
     private final StackPane root = new StackPane();
     private final ChangeListener<Object> redraw = (_, _, _) -> draw();
     private Optional<SheetPage> sheet = Optional.empty();
-    private Optional<Waiting> waiting = Optional.empty();
+    private Optional<Tasks.Running> patience = Optional.empty();
 
     /// What can be done on this page.
     public interface Actions {
@@ -76,13 +77,13 @@ public final class BalancesView implements Page {
     public void detach() {
         screen.removeListener(redraw);
         around.narrow().removeListener(redraw);
-        waiting.ifPresent(Waiting::stop);
+        patience.ifPresent(Tasks.Running::cancel);
         sheet.ifPresent(SheetPage::stop);
     }
 
     private void draw() {
-        waiting.ifPresent(Waiting::stop);
-        waiting = Optional.empty();
+        patience.ifPresent(Tasks.Running::cancel);
+        patience = Optional.empty();
         Node page = switch (screen.getValue()) {
             case BalancesScreen.NoAccount() -> empty("balances.noAccount", Feather.USER);
             case BalancesScreen.NoSource() ->
@@ -101,12 +102,12 @@ public final class BalancesView implements Page {
     }
 
     private Node first(int rows) {
-        Waiting ring = new Waiting(around, around.say("balances.asking"), actions::cancel);
-        waiting = Optional.of(ring);
+        Button cancel = Buttons.plain(around.say("action.cancel"), Feather.X, actions::cancel);
+        cancel.setVisible(false);
+        patience = Optional.of(around.tasks().after(Waiting.PATIENT, () -> cancel.setVisible(true)));
         return new PageBox(
                 around,
-                new PageHead(around.say("balances.title"), ""),
-                ring,
+                new PageHead(around.say("balances.title"), around.say("balances.asking"), cancel),
                 new Skeleton(around, Math.clamp(rows, 3, 8)));
     }
 

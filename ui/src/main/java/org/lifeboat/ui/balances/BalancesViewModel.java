@@ -30,6 +30,9 @@ public final class BalancesViewModel {
     /// Figures older than this are said to be old, when a refresh did not bring newer ones.
     static final Duration STALE = Duration.ofMinutes(5);
 
+    /// Long enough to show several answers at once, too short to be noticed.
+    private static final Duration GATHER = Duration.ofMillis(80);
+
     private final Balances balances;
     private final Supplier<Watched> watched;
     private final Tasks tasks;
@@ -37,6 +40,8 @@ public final class BalancesViewModel {
             new ReadOnlyObjectWrapper<>(new BalancesScreen.NoAccount());
     private Tasks.Running running = () -> {};
     private int latestRequest;
+    private boolean gathering;
+    private boolean finished;
 
     /// @param watched what to read now; asked for at every refresh, may read the disk
     public BalancesViewModel(Balances balances, Supplier<Watched> watched, Tasks tasks) {
@@ -56,6 +61,8 @@ public final class BalancesViewModel {
     public void refresh() {
         running.cancel();
         int request = ++latestRequest;
+        finished = false;
+        gathering = false;
         running = tasks.run(
                 () -> {
                     Watched now = watched.get();
@@ -106,13 +113,23 @@ public final class BalancesViewModel {
     private Map<Address, String> names = Map.of();
     private BalanceSheet pending = BalanceSheet.of(Instant.EPOCH, List.of());
 
+    /// What comes in close together is shown together: twelve networks must not draw the sheet twelve times in a frame.
     private void bring(int request, NetworkReport report) {
         if (request != latestRequest) {
             return;
         }
         List<NetworkReport> reports = new ArrayList<>(pending.networks());
         reports.replaceAll(old -> chain(old).equals(chain(report)) ? report : old);
-        show(BalanceSheet.of(pending.at(), reports), List.of(), true);
+        pending = BalanceSheet.of(pending.at(), reports);
+        if (!gathering) {
+            gathering = true;
+            tasks.after(GATHER, () -> {
+                gathering = false;
+                if (request == latestRequest && !finished) {
+                    show(pending, List.of(), true);
+                }
+            });
+        }
     }
 
     private void finish(int request, Optional<BalanceSheet> sheet) {
@@ -131,6 +148,7 @@ public final class BalancesViewModel {
 
     private void show(BalanceSheet sheet, List<Condition> conditions, boolean refreshing) {
         pending = sheet;
+        finished = !refreshing;
         screen.set(new BalancesScreen.Shown(sheet, names, conditions, refreshing));
     }
 

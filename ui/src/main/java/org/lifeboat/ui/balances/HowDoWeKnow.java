@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
-import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import org.lifeboat.engine.balances.Figure;
 import org.lifeboat.engine.balances.Note;
@@ -17,7 +16,7 @@ import org.lifeboat.ui.parts.AmountText;
 import org.lifeboat.ui.parts.AssuranceBadge;
 import org.lifeboat.ui.parts.AssuranceKind;
 import org.lifeboat.ui.parts.Buttons;
-import org.lifeboat.ui.parts.CopyButton;
+import org.lifeboat.ui.parts.CopiedText;
 import org.lifeboat.ui.parts.Facts;
 import org.lifeboat.ui.parts.Labels;
 import org.lifeboat.ui.parts.Surroundings;
@@ -30,7 +29,7 @@ final class HowDoWeKnow {
     static void open(Surroundings around, Network network, Row row, List<Button> actions) {
         VBox body = new VBox(12);
         AssuranceKind kind = Line.kind(row);
-        body.getChildren().add(AssuranceBadge.of(around, kind, () -> {}));
+        body.getChildren().add(AssuranceBadge.still(around, kind));
         body.getChildren().add(Labels.wrapped(AssuranceBadge.explanation(around, kind)));
         Optional<Figure.Known> known = Line.known(row);
         known.ifPresent(figure -> body.getChildren().add(facts(around, network, row, figure)));
@@ -82,7 +81,7 @@ final class HowDoWeKnow {
     }
 
     private static Node hash(Surroundings around, String hex) {
-        return new HBox(4, Labels.wrapped(hex, "lb-mono"), new CopyButton(around, around.say("evidence.hash"), hex));
+        return new CopiedText(around, around.say("evidence.hash"), hex);
     }
 
     private static List<Note> notes(Row row) {

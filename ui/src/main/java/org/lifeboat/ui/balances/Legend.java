@@ -18,7 +18,7 @@ final class Legend {
             rows.getChildren()
                     .add(new VBox(
                             2,
-                            AssuranceBadge.of(around, kind, () -> {}),
+                            AssuranceBadge.still(around, kind),
                             Labels.wrapped(AssuranceBadge.explanation(around, kind), "lb-quiet", "lb-small")));
         }
         around.layer()

@@ -79,6 +79,7 @@ final class SheetPage {
         VBox.setVgrow(list, Priority.ALWAYS);
         VBox.setVgrow(card, Priority.ALWAYS);
         page = new PageBox(around, head, bars, card);
+        swap(false);
     }
 
     static Button receive(Surroundings around, Navigation navigation) {

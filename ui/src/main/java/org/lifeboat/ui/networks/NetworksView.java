@@ -96,7 +96,7 @@ public final class NetworksView implements Page {
                 around,
                 new PageHead(around.say("networks.page"), sentence, own, add),
                 remark,
-                new ConditionBars(around, shown.conditions(), actions::reload, actions::reload),
+                new ConditionBars(around, shown.conditions(), actions::reload),
                 cards);
     }
 

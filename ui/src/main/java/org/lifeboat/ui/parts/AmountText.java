@@ -69,6 +69,9 @@ public final class AmountText extends HBox {
 
     private void write() {
         pseudoClassStateChanged(NONE, amount.isEmpty());
+        setSpacing(amount.isPresent() ? 0 : 8);
+        fraction.setVisible(amount.isPresent());
+        fraction.setManaged(amount.isPresent());
         boolean rounded = amount.filter(AmountText::isRounded).isPresent();
         boolean hidden = around.hidden().get();
         String symbol = unit.getText();

@@ -22,6 +22,14 @@ public final class AssuranceBadge extends Button {
         return new AssuranceBadge(kind, word(around, kind), explanation(around, kind), open);
     }
 
+    /// For looking at only, where there is nothing more to open.
+    public static AssuranceBadge still(Surroundings around, AssuranceKind kind) {
+        AssuranceBadge badge = of(around, kind, () -> {});
+        badge.setFocusTraversable(false);
+        badge.setMouseTransparent(true);
+        return badge;
+    }
+
     public static String word(Surroundings around, AssuranceKind kind) {
         return switch (kind) {
             case UNCHECKED -> around.say("badge.unchecked");

@@ -24,6 +24,7 @@ public final class Bar extends HBox {
         Label icon = new Label("", Icons.beside(urgency.icon()));
         Label words = Labels.wrapped(sentence);
         HBox.setHgrow(words, Priority.ALWAYS);
+        words.setMaxWidth(Double.MAX_VALUE);
         setAccessibleText(urgency == Urgency.CALM ? sentence : around.phrases().choice(urgency) + ". " + sentence);
         getChildren().addAll(icon, words);
         if (urgency != Urgency.CALM) {

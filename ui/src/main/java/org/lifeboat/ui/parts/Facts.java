@@ -6,6 +6,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 
 /// Names on the left, what they are on the right, one below the other.
@@ -15,7 +16,7 @@ public final class Facts extends GridPane {
         setVgap(8);
         ColumnConstraints names = new ColumnConstraints();
         names.setHalignment(HPos.LEFT);
-        names.setMinWidth(96);
+        names.setMinWidth(120);
         ColumnConstraints values = new ColumnConstraints();
         values.setHgrow(Priority.ALWAYS);
         values.setFillWidth(true);
@@ -30,7 +31,8 @@ public final class Facts extends GridPane {
         Label label = Labels.wrapped(name, "lb-quiet");
         label.setMaxWidth(180);
         label.setLabelFor(value);
-        GridPane.setValignment(label, VPos.TOP);
+        boolean besideAButton = value instanceof HBox;
+        GridPane.setValignment(label, besideAButton ? VPos.CENTER : VPos.TOP);
         addRow(getRowCount(), label, value);
         return this;
     }

@@ -2,13 +2,12 @@ package org.lifeboat.ui.send;
 
 import javafx.scene.Node;
 import javafx.scene.control.Label;
-import javafx.scene.layout.HBox;
 import org.lifeboat.engine.balances.Asset;
 import org.lifeboat.engine.send.Draft;
 import org.lifeboat.engine.send.FeeQuote;
 import org.lifeboat.ui.parts.AddressText;
 import org.lifeboat.ui.parts.AmountText;
-import org.lifeboat.ui.parts.CopyButton;
+import org.lifeboat.ui.parts.CopiedText;
 import org.lifeboat.ui.parts.Facts;
 import org.lifeboat.ui.parts.Labels;
 import org.lifeboat.ui.parts.Surroundings;
@@ -43,12 +42,10 @@ final class ReviewFacts {
         if (draft.asset() instanceof Asset.Erc20(var token, var _)) {
             facts.add(around.say("evidence.token"), AddressText.whole(around, token.contract()));
         }
-        draft.replaces().ifPresent(old -> {
-            String hex = old.toHex();
-            HBox hash = new HBox(
-                    4, Labels.wrapped(hex, "lb-mono"), new CopyButton(around, around.say("activity.hash"), hex));
-            facts.add(around.say("activity.rival.older"), hash);
-        });
+        draft.replaces()
+                .ifPresent(old -> facts.add(
+                        around.say("activity.rival.older"),
+                        new CopiedText(around, around.say("activity.hash"), old.toHex())));
         return ReviewCard.section(Labels.heading(around.say("send.what")), facts);
     }
 }

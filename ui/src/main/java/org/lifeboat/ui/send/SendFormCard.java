@@ -66,6 +66,7 @@ final class SendFormCard {
         HBox howMuch = new HBox(8, amount, asset);
         HBox.setHgrow(amount, Priority.ALWAYS);
         asset.setMinWidth(120);
+        asset.setAccessibleText(around.say("send.asset"));
         Field amountField = new Field(around.say("send.amount"), amount, howMuch, "");
         switch (filling.flaw()) {
             case NONE -> {}

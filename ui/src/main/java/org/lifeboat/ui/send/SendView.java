@@ -18,7 +18,7 @@ import org.lifeboat.engine.send.Check;
 import org.lifeboat.engine.send.Submission;
 import org.lifeboat.ui.parts.Bar;
 import org.lifeboat.ui.parts.Buttons;
-import org.lifeboat.ui.parts.CopyButton;
+import org.lifeboat.ui.parts.CopiedText;
 import org.lifeboat.ui.parts.Labels;
 import org.lifeboat.ui.parts.PageBox;
 import org.lifeboat.ui.parts.PageHead;
@@ -51,6 +51,9 @@ public final class SendView implements Page {
         void review(SendForm form);
 
         void back();
+
+        /// Asks again for what was to be reviewed.
+        void again();
 
         /// @param twice the user was asked a second time
         void sign(SendScreen.Review review, boolean twice);
@@ -169,7 +172,12 @@ public final class SendView implements Page {
                     .add(Labels.wrapped(
                             around.say(note.messageKey(), note.arguments().toArray()), "lb-quiet"));
         }
-        card.getChildren().add(back());
+        HBox buttons = new HBox(
+                8,
+                back(),
+                Buttons.plain(around.say("action.openSources"), () -> navigation.open(new Place.Networks())),
+                Buttons.primary(around.say("action.tryAgain"), actions::again));
+        card.getChildren().add(buttons);
         return card;
     }
 
@@ -179,7 +187,7 @@ public final class SendView implements Page {
                 .<Condition>map(caught -> new Condition.Disagrees(
                         caught.source().shown(), Optional.of(new Condition.Said(caught.contradiction(), coin))))
                 .toList();
-        return new ConditionBars(around, lies, actions::back, () -> navigation.open(new Place.Networks()));
+        return new ConditionBars(around, lies, actions::again, () -> navigation.open(new Place.Networks()));
     }
 
     private Node sent(SendScreen.Sent sent) {
@@ -188,7 +196,7 @@ public final class SendView implements Page {
         return card(
                 Labels.heading(around.say("send.sent")),
                 Labels.wrapped(l2 ? around.say("send.sent.l2") : around.say("send.sent.l1")),
-                new HBox(4, Labels.wrapped(hash, "lb-mono"), new CopyButton(around, around.say("activity.hash"), hash)),
+                new CopiedText(around, around.say("activity.hash"), hash),
                 Buttons.primary(around.say("send.toActivity"), () -> navigation.open(new Place.Activity())));
     }
 

@@ -37,6 +37,7 @@ public final class SendViewModel {
     private Choices choices = new Choices(List.of(), List.of(), List.of(), List.of());
     private Optional<SendForm> form = Optional.empty();
     private Tasks.Running running = () -> {};
+    private Runnable last = () -> {};
 
     public SendViewModel(SendDesk desk, Tasks tasks) {
         this.desk = desk;
@@ -57,9 +58,15 @@ public final class SendViewModel {
 
     /// Asks for what is to take the place of a transaction that waits, and leads to its review.
     public void replace(ChainId chain, Hash32 hash, Replacement.Way way) {
+        last = () -> replace(chain, hash, way);
         screen.set(new SendScreen.Preparing());
         running = tasks.run(
                 () -> desk.replace(chain, hash, way), screen::set, problem -> screen.set(failed("", problem)));
+    }
+
+    /// Asks once more for what was to be reviewed last.
+    public void again() {
+        last.run();
     }
 
     private void begin(Choices found, Optional<Place.Holding> wanted) {
@@ -126,6 +133,7 @@ public final class SendViewModel {
     /// Looks the form over, then asks for fee, nonce and checks.
     public void review(SendForm filled) {
         form = Optional.of(filled);
+        last = () -> review(filled);
         Flaw flaw = flaw(filled);
         if (flaw != Flaw.NONE) {
             screen.set(new SendScreen.Filling(choices, filled, flaw));

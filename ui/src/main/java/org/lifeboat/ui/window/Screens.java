@@ -267,6 +267,11 @@ final class Screens {
                     }
 
                     @Override
+                    public void again() {
+                        model.again();
+                    }
+
+                    @Override
                     public void sign(SendScreen.Review review, boolean twice) {
                         model.sign(review, twice);
                     }

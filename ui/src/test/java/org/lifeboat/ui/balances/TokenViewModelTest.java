@@ -2,13 +2,9 @@ package org.lifeboat.ui.balances;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.math.BigInteger;
-import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.lifeboat.engine.abi.Erc20;
 import org.lifeboat.engine.network.Network;
 import org.lifeboat.engine.source.Query;
 import org.lifeboat.engine.source.Reply;
@@ -22,6 +18,7 @@ import org.lifeboat.primitives.ChainId;
 import org.lifeboat.ui.Records;
 import org.lifeboat.ui.ScriptedSource;
 import org.lifeboat.ui.balances.TokenScreen.Problem;
+import org.lifeboat.ui.pictures.Tokenish;
 import org.lifeboat.ui.tasks.Tasks;
 
 class TokenViewModelTest {
@@ -125,39 +122,11 @@ class TokenViewModelTest {
     }
 
     private ScriptedSource source(String symbol, int decimals) {
-        return confirm(new ScriptedSource(
-                new SourceId(CHAIN, "http://127.0.0.1:8545"), query -> answer(query, symbol, decimals)));
+        return confirm(Tokenish.source(new SourceId(CHAIN, "http://127.0.0.1:8545"), symbol, decimals));
     }
 
     private ScriptedSource confirm(ScriptedSource source) {
         records.with(source).networks().confirmEndpoint(CHAIN, source.id().url(), false, Records.NOW);
         return source;
-    }
-
-    private static Optional<Reply<?>> answer(Query<?> query, String symbol, int decimals) {
-        return switch (query) {
-            case Query.CodeOf _ -> Optional.of(new Reply.Got<>(Bytes.of((byte) 0x60)));
-            case Query.CallOf call -> {
-                Bytes data = call.call().data();
-                Bytes returned = data.equals(Erc20.NAME.call())
-                        ? text("Play dollar")
-                        : data.equals(Erc20.SYMBOL.call()) ? text(symbol) : number(decimals);
-                yield Optional.of(new Reply.Got<>(returned));
-            }
-            default -> Optional.empty();
-        };
-    }
-
-    /// A word of text with zeros behind it, as tokens older than ERC-20 give it.
-    private static Bytes text(String text) {
-        byte[] word = Arrays.copyOf(text.getBytes(StandardCharsets.UTF_8), 32);
-        return Bytes.of(word);
-    }
-
-    private static Bytes number(int number) {
-        byte[] word = new byte[32];
-        byte[] digits = BigInteger.valueOf(number).toByteArray();
-        System.arraycopy(digits, 0, word, 32 - digits.length, digits.length);
-        return Bytes.of(word);
     }
 }

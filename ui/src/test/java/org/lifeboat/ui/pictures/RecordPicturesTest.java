@@ -234,7 +234,7 @@ class RecordPicturesTest {
                 around -> new SettingsView(around, new SimpleObjectProperty<>(screen), _ -> {}, _ -> {}));
     }
 
-    private static final class NoActivity implements ActivityView.Actions {
+    static final class NoActivity implements ActivityView.Actions {
         @Override
         public void filter(ActivityFilter filter) {}
 

@@ -156,6 +156,9 @@ class SendPicturesTest {
         public void back() {}
 
         @Override
+        public void again() {}
+
+        @Override
         public void sign(SendScreen.Review review, boolean twice) {}
     }
 }

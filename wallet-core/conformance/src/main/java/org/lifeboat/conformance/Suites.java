@@ -12,6 +12,7 @@ import org.lifeboat.conformance.lightclient.LightClientSuite;
 import org.lifeboat.conformance.opstack.OpStackSuite;
 import org.lifeboat.conformance.proofs.ProofsSuite;
 import org.lifeboat.conformance.wallet.WalletSuite;
+import org.lifeboat.conformance.window.WindowBench;
 
 /// The one place where suites and benches are listed.
 final class Suites {
@@ -28,6 +29,6 @@ final class Suites {
     }
 
     static List<Bench> benches() {
-        return List.of(new ProofsBench(), new EvmBench(), new BalancesBench(), new SandboxBench());
+        return List.of(new ProofsBench(), new EvmBench(), new BalancesBench(), new SandboxBench(), new WindowBench());
     }
 }

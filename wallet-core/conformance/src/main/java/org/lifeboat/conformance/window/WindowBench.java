@@ -1,0 +1,134 @@
+package org.lifeboat.conformance.window;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.lifeboat.conformance.Bench;
+import org.lifeboat.testkit.anvil.AnvilNode;
+import org.lifeboat.testkit.vectors.VectorSource;
+
+/// Start, memory, a long list and a refresh, each in fresh processes with the program's own settings of the machine.
+public final class WindowBench implements Bench {
+    private static final int STARTS = 6;
+    private static final int ROWS = 100_000;
+
+    /// As the launcher starts the program: `app/pom.xml`, `lifeboat.jvm`.
+    private static final List<String> JVM = List.of(
+            "-Xms64m",
+            "-Xmx512m",
+            "-XX:MaxNewSize=48m",
+            "-XX:+UseSerialGC",
+            "-XX:TieredStopAtLevel=1",
+            "-Xshare:auto",
+            "--enable-native-access=ALL-UNNAMED");
+
+    @Override
+    public String name() {
+        return "window";
+    }
+
+    @Override
+    public String description() {
+        return "Window: start, memory, a long activity list, frames during a refresh";
+    }
+
+    @Override
+    public void run(VectorSource vectors, PrintStream out) throws IOException {
+        try (AnvilNode node = AnvilNode.l1(1);
+                ChainMirror mirror = ChainMirror.inFrontOf(node)) {
+            node.mine(3);
+            Path folder = Files.createTempDirectory("window-bench");
+            Path twelve = folder.resolve("twelve");
+            Path twenty = folder.resolve("twenty");
+            BenchProfile.make(twelve, 12, 0, mirror);
+            BenchProfile.make(twenty, 20, ROWS, mirror);
+            row(out, "what", "aim", "measured");
+            row(out, "----", "---", "--------");
+            start(out, twelve);
+            Said memory = probe("memory", twenty);
+            row(out, "memory (RSS) with 20 networks, after unlock", "300 MiB", memory.get("rss") + " MiB");
+            row(out, "  the most it ever was", "", memory.get("peak") + " MiB");
+            row(out, "  networks read", "", memory.get("read"));
+            Said list = probe("activity", twenty);
+            row(out, "100,000 rows, first opening", "200 ms", list.get("first") + " ms");
+            row(out, "  middle of ten openings", "", list.get("middle") + " ms");
+            row(out, "  scrolled through, rows", "", list.get("rows"));
+            row(out, "  frame while scrolling, middle / longest", "", list.get("frame") + " / " + list.get("longest"));
+            Said refresh = probe("refresh", twelve);
+            row(out, "longest frame in ten refreshes of 12 networks", "100 ms", refresh.get("longest") + " ms");
+            row(out, "  in the first refresh after the start", "", refresh.get("first") + " ms");
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /// What a process printed.
+    private record Said(Map<String, String> lines) {
+        String get(String name) {
+            return lines.getOrDefault(name, "0");
+        }
+    }
+
+    /// The first start fills the machine's file cache and does not count.
+    private static void start(PrintStream out, Path profile) throws IOException, InterruptedException {
+        List<Double> seconds = new ArrayList<>();
+        for (int i = 0; i <= STARTS; i++) {
+            Said said = probe("start", profile);
+            if (i > 0) {
+                seconds.add(Double.parseDouble(said.get("wall")));
+            }
+        }
+        seconds.sort(Double::compare);
+        row(
+                out,
+                "start to a usable unlock window, warm",
+                "2.0 s",
+                "%.2f s (best %.2f, worst %.2f)"
+                        .formatted(seconds.get(STARTS / 2), seconds.getFirst(), seconds.getLast()));
+    }
+
+    private static void row(PrintStream out, String what, String aim, String measured) {
+        out.printf("| %-46s | %8s | %-34s |%n", what, aim, measured);
+    }
+
+    /// Starts a process that does `task` and prints lines of a name and a value.
+    /// @return its lines, and `wall`: seconds from before its start to its first line
+    private static Said probe(String task, Path profile) throws IOException, InterruptedException {
+        List<String> command = new ArrayList<>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(JVM);
+        command.addAll(List.of(
+                "-classpath",
+                System.getProperty("java.class.path"),
+                WindowProbe.class.getName(),
+                task,
+                profile.toString()));
+        long began = System.nanoTime();
+        Process process = new ProcessBuilder(command)
+                .redirectError(ProcessBuilder.Redirect.INHERIT)
+                .start();
+        Map<String, String> said = new TreeMap<>();
+        try (var lines = process.inputReader(StandardCharsets.UTF_8)) {
+            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+                said.putIfAbsent("wall", "%.3f".formatted((System.nanoTime() - began) / 1e9));
+                int blank = line.indexOf(' ');
+                if (blank > 0) {
+                    said.put(line.substring(0, blank), line.substring(blank + 1));
+                }
+            }
+        } catch (UncheckedIOException cut) {
+            throw cut.getCause();
+        }
+        if (process.waitFor() != 0) {
+            throw new IllegalStateException("the window did not do: " + task);
+        }
+        return new Said(said);
+    }
+}
