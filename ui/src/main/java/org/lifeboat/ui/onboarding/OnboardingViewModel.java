@@ -254,6 +254,11 @@ public final class OnboardingViewModel {
         }
     }
 
+    /// Whether all money is play money here, so that only a new wallet can be made.
+    public boolean play() {
+        return wallet.play();
+    }
+
     /// Leaves for a wallet of play money; empty where that is not offered.
     public Optional<Runnable> playInstead() {
         return wallet.playInstead();

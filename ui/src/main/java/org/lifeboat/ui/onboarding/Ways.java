@@ -48,6 +48,15 @@ final class Ways {
         if (offline) {
             page.getChildren().add(new Bar(around, Urgency.CALM, around.say("onboarding.offline.on")));
         }
+        if (model.play()) {
+            // Nobody shall enter the words of real money here, or take what is made here for a wallet to keep.
+            page.getChildren()
+                    .addAll(
+                            new Bar(around, Urgency.ACT_TODAY, around.say("onboarding.play.on")),
+                            choice(around, Feather.PLUS_CIRCLE, "onboarding.create", model::create),
+                            back(around, model));
+            return Step.plain(page);
+        }
         page.getChildren()
                 .addAll(
                         choice(around, Feather.PLUS_CIRCLE, "onboarding.create", model::create),

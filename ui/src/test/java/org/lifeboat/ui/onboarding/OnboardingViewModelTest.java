@@ -58,6 +58,7 @@ class OnboardingViewModelTest {
     @Test
     void playMoney_needsNoConsentPage() {
         records.ofPlay();
+        assertThat(model.play()).isTrue();
         model.create();
         model.wordsWritten();
         model.wordsConfirmed();
