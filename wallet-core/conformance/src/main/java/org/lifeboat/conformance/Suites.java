@@ -9,6 +9,7 @@ import org.lifeboat.conformance.evm.EvmSuite;
 import org.lifeboat.conformance.evm.Selection;
 import org.lifeboat.conformance.fuzz.FuzzSuite;
 import org.lifeboat.conformance.lightclient.LightClientSuite;
+import org.lifeboat.conformance.opstack.OpStackBench;
 import org.lifeboat.conformance.opstack.OpStackSuite;
 import org.lifeboat.conformance.proofs.ProofsSuite;
 import org.lifeboat.conformance.wallet.WalletSuite;
@@ -29,6 +30,12 @@ final class Suites {
     }
 
     static List<Bench> benches() {
-        return List.of(new ProofsBench(), new EvmBench(), new BalancesBench(), new SandboxBench(), new WindowBench());
+        return List.of(
+                new ProofsBench(),
+                new EvmBench(),
+                new OpStackBench(),
+                new BalancesBench(),
+                new SandboxBench(),
+                new WindowBench());
     }
 }

@@ -35,8 +35,10 @@ public final class EvmBench implements Bench {
     public void run(VectorSource vectors, PrintStream out) throws IOException {
         Optional<VectorFile> file = find(vectors, "snailtracer.hex");
         if (file.isPresent()) {
-            byte[] code = HexFormat.of().parseHex(file.get().text().trim().replace("0x", ""));
-            measure(out, "snailtracer", new EvmWorkload(code, SNAILTRACER_INPUT), 1);
+            String hex = file.get().text().trim().replace("0x", "");
+            byte[] code = HexFormat.of().parseHex(hex);
+            double ours = measure(out, "snailtracer", new EvmWorkload(code, SNAILTRACER_INPUT), 1);
+            OtherMachines.compare(out, ours, hex);
         } else {
             out.println("snailtracer: not measured, its code is not among the vectors");
         }
@@ -53,7 +55,8 @@ public final class EvmBench implements Bench {
         return found.stream().findFirst();
     }
 
-    private static void measure(PrintStream out, String name, EvmWorkload work, int parts) {
+    /// @return the best run, in milliseconds
+    private static double measure(PrintStream out, String name, EvmWorkload work, int parts) {
         ThreadMXBean threads = ManagementFactory.getThreadMXBean();
         List<Long> nanos = new ArrayList<>();
         long end = threads.getCurrentThreadCpuTime() + LEAST_NANOS;
@@ -73,5 +76,6 @@ public final class EvmBench implements Bench {
                 warm.get(warm.size() / 2) / 1e6,
                 nanos.getFirst() / 1e6,
                 gas == 0 ? "" : "; %,d gas, %,d Mgas/s".formatted(gas, gas * 1000 / best));
+        return best / 1e6;
     }
 }

@@ -77,6 +77,7 @@ final class WitnessTests {
             case Execution.Done _ ->
                 complete ? Optional.empty() : Optional.of("ran, where the witness should be incomplete");
             case Execution.Invalid(var fault) -> Optional.of("called invalid: " + fault);
+            case Execution.Unknown(String reason) -> Optional.of("called unknown: " + reason);
             case Execution.Incomplete(MissingPart missing) ->
                 complete
                         ? Optional.of("incomplete, where the witness should do: " + missing)

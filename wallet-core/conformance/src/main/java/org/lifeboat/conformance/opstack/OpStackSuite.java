@@ -35,6 +35,8 @@ public final class OpStackSuite implements Suite {
         JsonNode root = JSON.readTree(file.content());
         if (costs.recognises(root)) {
             costs.run(file.path(), root, report);
+        } else if (WitnessedBlock.recognises(root)) {
+            BlockFormat.run(WitnessedBlock.read(file.name(), root), report);
         }
     }
 }

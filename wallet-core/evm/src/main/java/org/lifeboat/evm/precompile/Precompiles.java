@@ -43,6 +43,11 @@ public final class Precompiles {
         return new Precompiles(changed);
     }
 
+    /// These, with P256VERIFY at 0x100 at another price.
+    public Precompiles withP256(long gas) {
+        return with(P256, new P256Contract(gas));
+    }
+
     /// The contract at that address.
     public Optional<Precompile> find(Address address) {
         BigInteger number = address.toWord().toNumber();

@@ -81,6 +81,7 @@ public final class BlockExecutor {
                 case Step.Ran(Receipt receipt) -> keep(receipt);
                 case Step.Fault(BlockFault fault) -> Optional.of(new Execution.Invalid(fault));
                 case Step.Needs(StateKey key) -> Optional.of(missing(key));
+                case Step.Unknown(String reason) -> Optional.of(new Execution.Unknown(reason));
             };
         }
 

@@ -14,7 +14,7 @@ public interface BlockProgram {
     Step begin();
 
     /// @param encoded as the transactions trie holds it
-    /// @return ran, a fault, or needs
+    /// @return ran, a fault, needs, or unknown
     Step transaction(int index, Bytes encoded);
 
     /// After the transactions: withdrawals, requests.

@@ -57,6 +57,7 @@ public final class BlockVerifier {
             case Execution.Done(BlockOutput output) -> afterRun(block.header(), output);
             case Execution.Invalid(BlockFault found) -> new BlockResult.Invalid(found);
             case Execution.Incomplete(MissingPart missing) -> new BlockResult.Incomplete(missing);
+            case Execution.Unknown(String reason) -> new BlockResult.Unknown(Answer.Cause.UPDATE_NEEDED, reason);
         };
     }
 

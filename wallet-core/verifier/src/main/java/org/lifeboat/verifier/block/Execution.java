@@ -7,4 +7,7 @@ public sealed interface Execution {
     record Invalid(BlockFault fault) implements Execution {}
 
     record Incomplete(MissingPart missing) implements Execution {}
+
+    /// Rules are needed that this program does not have.
+    record Unknown(String reason) implements Execution {}
 }

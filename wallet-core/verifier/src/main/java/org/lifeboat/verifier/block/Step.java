@@ -15,4 +15,7 @@ public sealed interface Step {
     record Fault(BlockFault fault) implements Step {}
 
     record Needs(StateKey key) implements Step {}
+
+    /// The block holds something of rules that this program does not have: nothing is said about it.
+    record Unknown(String reason) implements Step {}
 }

@@ -141,7 +141,8 @@ final class TestBlocks {
         return switch (execution) {
             case Execution.Done(BlockOutput output) ->
                 new Block(output.seal(draft, transactions), transactions, List.of(), withdrawals);
-            case Execution.Invalid _, Execution.Incomplete _ -> throw new AssertionError(execution);
+            case Execution.Invalid _, Execution.Incomplete _, Execution.Unknown _ ->
+                throw new AssertionError(execution);
         };
     }
 

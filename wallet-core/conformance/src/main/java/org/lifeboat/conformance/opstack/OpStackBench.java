@@ -1,0 +1,73 @@
+package org.lifeboat.conformance.opstack;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
+import java.util.ArrayList;
+import java.util.List;
+import org.lifeboat.conformance.Bench;
+import org.lifeboat.primitives.block.BlockHeader;
+import org.lifeboat.testkit.vectors.VectorSource;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/// Recorded blocks, run from their witness to the new state root on one core: hashing and reading the witness,
+/// recovering senders, executing, hashing what changed. Processor time of the thread; the first run and the best of
+/// many.
+public final class OpStackBench implements Bench {
+    private static final JsonMapper JSON = new JsonMapper();
+    private static final int RUNS = 30;
+
+    @Override
+    public String name() {
+        return "opstack";
+    }
+
+    @Override
+    public String description() {
+        return "blocks of an OP Stack chain executed from their witness, root included";
+    }
+
+    @Override
+    public void run(VectorSource vectors, PrintStream out) throws IOException {
+        List<WitnessedBlock> blocks = new ArrayList<>();
+        vectors.forEach(
+                path -> (path.startsWith("opstack/") || !path.contains("/")) && path.endsWith(".json"), file -> {
+                    JsonNode root = JSON.readTree(file.content());
+                    if (WitnessedBlock.recognises(root)) {
+                        blocks.add(WitnessedBlock.read(file.name(), root));
+                    }
+                });
+        if (blocks.isEmpty()) {
+            out.println("No recorded block is among the vectors.");
+        }
+        blocks.forEach(block -> measure(block, out));
+    }
+
+    private static void measure(WitnessedBlock block, PrintStream out) {
+        ThreadMXBean threads = ManagementFactory.getThreadMXBean();
+        long first = 0;
+        long best = Long.MAX_VALUE;
+        long gas = 0;
+        for (int run = 0; run < RUNS; run++) {
+            long start = threads.getCurrentThreadCpuTime();
+            BlockHeader header = BlockFormat.make(block);
+            long taken = threads.getCurrentThreadCpuTime() - start;
+            if (!header.hash().equals(block.expectedHash())) {
+                throw new IllegalStateException(block.name() + " came out wrong");
+            }
+            first = run == 0 ? taken : first;
+            best = Math.min(best, taken);
+            gas = header.gasUsed().amount();
+        }
+        out.printf(
+                "%s: best %,.1f ms, first %,.1f ms of processor time; %,d gas, %,d Mgas/s, %,d parts of witness%n",
+                block.name(),
+                best / 1e6,
+                first / 1e6,
+                gas,
+                gas * 1000 / best,
+                block.preimages().size());
+    }
+}
