@@ -17,7 +17,8 @@ import org.lifeboat.testkit.vectors.VectorSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/// A real block of mainnet with its witness, verified warm, cold, and cold with an AOT cache.
+/// A real block of mainnet with its witness, verified warm, cold, and cold with an AOT cache. Processor time
+/// stands beside the time that passed, which a busy machine makes longer.
 final class BlockFigures {
     private static final int WARM_RUNS = 60;
     private static final int COLD_RUNS = 9;

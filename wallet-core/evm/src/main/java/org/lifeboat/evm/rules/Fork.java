@@ -1,6 +1,5 @@
 package org.lifeboat.evm.rules;
 
-import java.util.concurrent.atomic.AtomicReferenceArray;
 import org.jspecify.annotations.Nullable;
 
 /// The forks of Ethereum that changed execution, oldest first. Forks that moved only the difficulty bomb (Muir
@@ -28,17 +27,18 @@ public enum Fork {
     OSAKA;
 
     /// Each is read when it is first asked for: a program needs one or two of them, and right after its start.
-    private static final AtomicReferenceArray<@Nullable ForkRules> RULES = new AtomicReferenceArray<>(values().length);
+    private static final @Nullable ForkRules[] RULES = new @Nullable ForkRules[values().length];
 
     /// The fork's column of the tables.
     public ForkRules rules() {
-        @Nullable ForkRules known = RULES.get(column());
-        if (known != null) {
+        synchronized (RULES) {
+            ForkRules known = RULES[column()];
+            if (known == null) {
+                known = new ForkRules(this);
+                RULES[column()] = known;
+            }
             return known;
         }
-        ForkRules read = new ForkRules(this);
-        @Nullable ForkRules first = RULES.compareAndExchange(column(), null, read);
-        return first == null ? read : first;
     }
 
     /// The fork's place in the tables, from 0: their columns have the order of this enum.

@@ -1,9 +1,9 @@
 package org.lifeboat.verifier.trie;
 
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.lifeboat.primitives.Bytes;
 import org.lifeboat.primitives.Hash32;
@@ -13,10 +13,10 @@ import org.lifeboat.primitives.rlp.RlpException;
 /// Trie nodes and codes by their Keccak-256: what a witness brought, and what versions of a trie wrote. It only
 /// grows, and whatever is added is hashed here, so that nothing in it can be false. Safe for many threads.
 public final class PreimageStore {
-    private final Map<Hash32, Bytes> encoded = new ConcurrentHashMap<>();
+    private final Map<Hash32, Bytes> encoded = new HashMap<>();
 
     /// Nodes that were read, or written by a version.
-    private final Map<Hash32, Node> nodes = new ConcurrentHashMap<>();
+    private final Map<Hash32, Node> nodes = new HashMap<>();
 
     public PreimageStore() {}
 
@@ -29,17 +29,19 @@ public final class PreimageStore {
     /// @return the hash it is found by
     public Hash32 add(Bytes preimage) {
         Hash32 hash = Keccak256.hash(preimage);
-        encoded.putIfAbsent(hash, preimage);
+        synchronized (this) {
+            encoded.putIfAbsent(hash, preimage);
+        }
         return hash;
     }
 
     /// A code, or a node as it was added.
-    public Optional<Bytes> find(Hash32 hash) {
+    public synchronized Optional<Bytes> find(Hash32 hash) {
         return Optional.ofNullable(encoded.get(hash));
     }
 
     /// @param path from the trie's root, for the report
-    Node node(Hash32 hash, byte[] path) {
+    synchronized Node node(Hash32 hash, byte[] path) {
         @Nullable Node known = nodes.get(hash);
         return known != null ? known : read(hash, path);
     }
@@ -62,7 +64,7 @@ public final class PreimageStore {
     }
 
     /// @return whether it is new
-    boolean keep(Hash32 hash, Node node) {
+    synchronized boolean keep(Hash32 hash, Node node) {
         return nodes.putIfAbsent(hash, node) == null;
     }
 }
