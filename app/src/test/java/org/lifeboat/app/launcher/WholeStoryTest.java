@@ -231,13 +231,14 @@ class WholeStoryTest {
         for (List<String> question : List.of(
                 List.of("accounts", "list", "--json"),
                 List.of("contacts", "list", "--json"),
-                List.of("networks", "list", "--json"),
                 List.of("tokens", "list", "31337", "--json"),
                 List.of("activity", "--offline", "--json"))) {
             String[] arguments = question.toArray(String[]::new);
             assertThat(other.run(arguments).out())
                     .isEqualTo(lifeboat.run(arguments).out());
         }
+        assertThat(other.run("networks", "list").out()).doesNotContain("31337");
+        assertThat(other.run("networks", "list", "--all").out()).contains("31337", "(not confirmed)");
         assertDone(other.run("accounts", "add", "--password-file", password));
     }
 

@@ -31,30 +31,28 @@ final class BalanceTable implements BalanceStore {
     @Override
     public void putAll(List<StoredReading> readings) {
         database.write(session -> {
-            for (StoredReading reading : readings) {
-                insert(session, reading);
-            }
+            session.changeEach("""
+                    INSERT OR REPLACE INTO balances (chain, account, token, level, marks, block_number, block_hash,
+                        block_time, units, read_at, source_url) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                    """, readings.stream().map(BalanceTable::values).toList());
             return readings.size();
         });
     }
 
-    private static void insert(Session session, StoredReading reading) throws SQLException {
-        session.change(
-                """
-                INSERT OR REPLACE INTO balances (chain, account, token, level, marks, block_number, block_hash,
-                    block_time, units, read_at, source_url) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-                """,
-                reading.chain(),
-                reading.account(),
-                token(reading.token()),
-                reading.assurance().level(),
-                reading.assurance().marks().stream().map(Enum::name).sorted().collect(Collectors.joining(",")),
-                reading.block().number(),
-                reading.block().hash(),
-                reading.block().unixSeconds(),
-                reading.units(),
-                reading.readAt(),
-                reading.source().url());
+    private static Object[] values(StoredReading reading) {
+        return new Object[] {
+            reading.chain(),
+            reading.account(),
+            token(reading.token()),
+            reading.assurance().level(),
+            reading.assurance().marks().stream().map(Enum::name).sorted().collect(Collectors.joining(",")),
+            reading.block().number(),
+            reading.block().hash(),
+            reading.block().unixSeconds(),
+            reading.units(),
+            reading.readAt(),
+            reading.source().url()
+        };
     }
 
     @Override

@@ -55,6 +55,18 @@ final class Session {
         }
     }
 
+    /// The same change with each of several rows of values.
+    void changeEach(String sql, List<Object[]> rows) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(sql)) {
+            for (Object[] values : rows) {
+                for (int i = 0; i < values.length; i++) {
+                    bind(statement, i + 1, values[i]);
+                }
+                statement.executeUpdate();
+            }
+        }
+    }
+
     /// Runs a statement of ours that has no values.
     void run(String sql) throws SQLException {
         try (Statement statement = connection.createStatement()) {

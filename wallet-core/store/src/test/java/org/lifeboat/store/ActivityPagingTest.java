@@ -114,7 +114,7 @@ class ActivityPagingTest {
 
         assertThat(store.activity().unsettled())
                 .extracting(OwnTransaction::status)
-                .containsExactly(statuses.get(0), statuses.get(1), statuses.get(6));
+                .containsExactly(statuses.get(0), statuses.get(1), statuses.get(7));
         assertThat(store.activity().unsettled(Samples.OP, Samples.address(1))).hasSize(3);
         assertThat(store.activity().inBlocksFrom(Samples.OP, 8)).hasSize(2);
         assertThat(store.activity().withNonce(Samples.OP, Samples.address(1), new Nonce(3)))

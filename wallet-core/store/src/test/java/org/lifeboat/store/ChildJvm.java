@@ -16,7 +16,9 @@ final class ChildJvm implements AutoCloseable {
         HOLD_LOCK,
         /// Writes, in transactions of three, settings that must agree, and prints the number of each that was
         /// kept.
-        WRITE_FOR_EVER
+        WRITE_FOR_EVER,
+        /// Saves the readings of a refresh again and again, all of one amount, and prints each amount that was kept.
+        SAVE_READINGS_FOR_EVER
     }
 
     private ChildJvm(Process process) {
@@ -68,6 +70,13 @@ final class ChildJvm implements AutoCloseable {
             case HOLD_LOCK -> {
                 System.out.println(ProfileLock.take(file, Samples.NOON));
                 System.in.read();
+            }
+            case SAVE_READINGS_FOR_EVER -> {
+                ProfileStore store = Samples.open(file);
+                for (int round = 1; ; round++) {
+                    store.balances().putAll(Samples.refresh(round));
+                    System.out.println(round);
+                }
             }
             case WRITE_FOR_EVER -> {
                 ProfileStore store = Samples.open(file);

@@ -4,10 +4,12 @@ import java.math.BigInteger;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 import org.lifeboat.engine.account.Account;
 import org.lifeboat.engine.activity.FeeParts;
 import org.lifeboat.engine.activity.OwnTransaction;
@@ -79,6 +81,21 @@ final class Samples {
 
     static Contact contact(int number) {
         return new Contact("Friend " + number, address(number), Set.of(ChainId.ETHEREUM, OP), "", Optional.empty());
+    }
+
+    /// The readings of ten accounts and thirty tokens, all of one amount.
+    static List<StoredReading> refresh(int units) {
+        return IntStream.range(0, 300)
+                .mapToObj(position -> new StoredReading(
+                        OP,
+                        address(1 + position / 30),
+                        Optional.of(address(1_000 + position % 30)),
+                        Assurance.MATCHED,
+                        block(units),
+                        BigInteger.valueOf(units),
+                        NOON,
+                        new SourceId(OP, "https://op.example/key")))
+                .toList();
     }
 
     static StoredReading reading(Assurance assurance, BigInteger units) {

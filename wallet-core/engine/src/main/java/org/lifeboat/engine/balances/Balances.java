@@ -11,13 +11,19 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.function.BinaryOperator;
 import java.util.function.Consumer;
 import org.lifeboat.engine.storage.BalanceStore;
 import org.lifeboat.engine.storage.StoredReading;
+import org.lifeboat.primitives.Address;
+import org.lifeboat.primitives.ChainId;
 import org.lifeboat.primitives.TokenAmount;
 
 /// What all accounts hold: from memory at once, from the networks on request. Thread-safe.
 public final class Balances {
+    private static final Comparator<StoredReading> NEWEST =
+            Comparator.comparing(StoredReading::readAt).thenComparing(StoredReading::assurance);
+
     private final BalanceStore store;
     private final InstantSource clock;
     private final SourceMemory memory;
@@ -89,17 +95,25 @@ public final class Balances {
 
     private Map<Position, Figure.Known> lastKnown(Watch watch) {
         Map<Position, Figure.Known> last = new HashMap<>();
+        Map<Address, Map<Optional<Address>, StoredReading>> newest = new HashMap<>();
+        for (Address account : watch.accounts()) {
+            newest.put(account, newest(watch.network().chain(), account));
+        }
         for (Position position : watch.positions()) {
-            store
-                    .of(
-                            watch.network().chain(),
-                            position.account(),
-                            position.asset().contract())
-                    .stream()
-                    .max(Comparator.comparing(StoredReading::readAt).thenComparing(StoredReading::assurance))
+            Optional.ofNullable(newest.get(position.account()))
+                    .map(readings -> readings.get(position.asset().contract()))
                     .ifPresent(reading -> last.put(position, figure(position, reading)));
         }
         return last;
+    }
+
+    /// The newest reading of each asset of an account, by its contract.
+    private Map<Optional<Address>, StoredReading> newest(ChainId chain, Address account) {
+        Map<Optional<Address>, StoredReading> newest = new HashMap<>();
+        for (StoredReading reading : store.of(chain, account)) {
+            newest.merge(reading.token(), reading, BinaryOperator.maxBy(NEWEST));
+        }
+        return newest;
     }
 
     static Figure.Known figure(Position position, StoredReading reading) {

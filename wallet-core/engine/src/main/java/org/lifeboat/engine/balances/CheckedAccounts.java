@@ -75,7 +75,9 @@ public sealed interface CheckedAccounts {
             switch (mine.judge(head)) {
                 case Checked.Fits<Facts>(Facts found) -> facts.put(mine.account, found);
                 case Checked.Contradicted<Facts>(Contradiction contradiction) -> {
-                    return lied(head.source(), contradiction);
+                    return hasMoved(head, block, deadline)
+                            ? new Silent(Note.of(Note.Kind.BLOCK_CHANGED))
+                            : lied(head.source(), contradiction);
                 }
                 case Checked.Unchecked<Facts>(Note reason) -> {
                     return new Silent(reason);
@@ -83,6 +85,18 @@ public sealed interface CheckedAccounts {
             }
         }
         return new Read(head.block(), head.header(), facts);
+    }
+
+    /// Whether another block stands at this height now, or that cannot be said: then proofs by the number say nothing
+    /// about the source.
+    private static boolean hasMoved(Head.Usable head, BlockSelector block, Deadline deadline) {
+        return block instanceof BlockSelector.AtNumber
+                && head.source()
+                        .ask(new Query.HeaderOf(block), Purpose.PREPARE_TRANSACTION, deadline.remaining())
+                        .got()
+                        .flatMap(claim -> claim)
+                        .filter(claim -> claim.claimedHash().equals(head.block().hash()))
+                        .isEmpty();
     }
 
     private static Lied lied(Source source, Contradiction contradiction) {

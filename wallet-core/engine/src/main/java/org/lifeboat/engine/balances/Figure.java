@@ -1,6 +1,7 @@
 package org.lifeboat.engine.balances;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.lifeboat.engine.assurance.Assurance;
@@ -22,6 +23,14 @@ public sealed interface Figure {
             implements Figure {
         public Known {
             notes = List.copyOf(notes);
+        }
+
+        /// The same with the slot that was found, in place of the remark that none is known.
+        Known withSlot(Note slot) {
+            List<Note> changed = new ArrayList<>(notes);
+            changed.removeIf(note -> note.kind() == Note.Kind.NOT_PINNED);
+            changed.add(slot);
+            return new Known(amount, assurance, block, readAt, source, changed);
         }
     }
 

@@ -10,13 +10,16 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutorService;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.lifeboat.engine.network.Network;
 import org.lifeboat.engine.source.BlockSelector;
 import org.lifeboat.engine.source.Deadline;
 import org.lifeboat.engine.source.Source;
+import org.lifeboat.engine.token.Token;
 import org.lifeboat.primitives.BlockRef;
 
 /// Reads one network: finds a source that answers, reads from it, and goes on to the next where it lied, failed or
@@ -204,7 +207,14 @@ final class NetworkReader {
                         found.witnesses().agreeing(),
                         took))
                 .orElseGet(() -> new NetworkReport.State.Unread(took));
+        Set<Token> absent = best.map(found -> found.done().absent()).orElse(Set.of());
+        if (!absent.isEmpty()) {
+            notes.add(Note.of(
+                    Note.Kind.TOKENS_ABSENT,
+                    absent.stream().map(Token::symbol).distinct().sorted().collect(Collectors.joining(", "))));
+        }
         List<Row> rows = watch.positions().stream()
+                .filter(position -> !isAbsent(position, absent))
                 .map(position -> new Row(position, figure(position), vouched(watch.network())))
                 .toList();
         return new NetworkReport(watch.network(), state, rows, allDisagreements(), notes);
@@ -212,6 +222,14 @@ final class NetworkReader {
 
     private List<Disagreement> allDisagreements() {
         return Stream.concat(caughtBefore.stream(), disagreements.stream()).toList();
+    }
+
+    /// A token that does not exist has no line of its own, unless something was seen there before.
+    private boolean isAbsent(Position position, Set<Token> absent) {
+        Figure.Known last = lastKnown.get(position);
+        return position.asset() instanceof Asset.Erc20(Token token, boolean _)
+                && absent.contains(token)
+                && (last == null || last.amount().isZero());
     }
 
     private void age(BlockRef block) {
@@ -228,7 +246,13 @@ final class NetworkReader {
             if (known != null) {
                 return known;
             }
-            Note why = best.get().done().problems().getOrDefault(position, Note.of(Note.Kind.OUT_OF_TIME));
+            Note why = best.get().done().problems().get(position);
+            if (why == null) {
+                why = position.asset() instanceof Asset.Erc20(Token token, boolean _)
+                                && best.get().done().absent().contains(token)
+                        ? Note.of(Note.Kind.TOKENS_ABSENT, token.symbol())
+                        : Note.of(Note.Kind.OUT_OF_TIME);
+            }
             return new Figure.Problem(Figure.Outcome.COULD_NOT_ASK, List.of(why), last);
         }
         Figure.Outcome outcome = allDisagreements().isEmpty() ? Figure.Outcome.COULD_NOT_ASK : Figure.Outcome.REFUTED;

@@ -60,6 +60,8 @@ public record Note(Kind kind, List<String> arguments) {
         NOT_RUN_HERE("notRunHere"),
         /// The contract does not answer as a token does. {0} detail
         NOT_A_TOKEN("notAToken"),
+        /// By a proof for this block, no contract stands at the addresses of {0} (symbols).
+        TOKENS_ABSENT("tokensAbsent"),
         /// Nothing here verifies L1 headers yet, so L1 vouches for no figure.
         NO_L1_VERIFIER("noL1Verifier");
 

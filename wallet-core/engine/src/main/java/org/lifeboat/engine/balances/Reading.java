@@ -2,17 +2,21 @@ package org.lifeboat.engine.balances;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import org.lifeboat.engine.token.Token;
 
 /// What one source's answers came to, for all positions of a network at one block.
 sealed interface Reading {
     /// @param figures per position that could be read
     /// @param proofs per position whose figure was proven under the header that was named
     /// @param problems per position that could not
+    /// @param absent tokens that provably have no contract here; their positions are in neither map
     /// @param wantsAnother proofs were wanted and not had; another source may do better
     record Done(
             Map<Position, Figure.Known> figures,
             Map<Position, BalanceProof> proofs,
             Map<Position, Note> problems,
+            Set<Token> absent,
             boolean wantsAnother)
             implements Reading {
         int matched() {

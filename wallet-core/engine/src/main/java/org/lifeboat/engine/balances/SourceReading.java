@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.lifeboat.engine.assurance.Assurance;
 import org.lifeboat.engine.source.Batch;
 import org.lifeboat.engine.source.BlockSelector;
@@ -44,6 +45,7 @@ final class SourceReading {
     /// Why a position has no proof; stands beside the unchecked figure.
     private final Map<Position, Note> unproven = new HashMap<>();
     private final List<Contradiction> contradictions = new ArrayList<>();
+    private final AbsentTokens absent = new AbsentTokens();
     private boolean moved;
     private boolean wantsAnother;
 
@@ -72,13 +74,14 @@ final class SourceReading {
         if (!moved && contradictions.isEmpty()) {
             fallBack(byNumber);
         }
-        if (!contradictions.isEmpty()) {
-            return new Reading.Lied(contradictions);
-        }
+        // Before any lie: proofs of another block than the one that is held here say nothing about the source.
         if (moved) {
             return new Reading.Moved();
         }
-        return new Reading.Done(figures, proofs, problems, wantsAnother);
+        if (!contradictions.isEmpty()) {
+            return new Reading.Lied(contradictions);
+        }
+        return new Reading.Done(figures, proofs, problems, absent.all(), wantsAnother);
     }
 
     private BlockSelector selector(boolean byNumber) {
@@ -202,6 +205,8 @@ final class SourceReading {
             }
             case Checked.Contradicted<List<BigInteger>>(Contradiction contradiction) ->
                 contradictions.add(contradiction);
+            case Checked.Unchecked<List<BigInteger>>(Note reason)
+            when reason.kind() == Note.Kind.TOKENS_ABSENT -> absent.add(token);
             case Checked.Unchecked<List<BigInteger>>(Note reason) ->
                 positions(List.of(token)).forEach(position -> unproven.put(position, reason));
         }
@@ -244,7 +249,7 @@ final class SourceReading {
         Batch batch = new Batch();
         List<Position> tokens = new ArrayList<>();
         for (Position position : watch.positions()) {
-            if (figures.containsKey(position) || problems.containsKey(position)) {
+            if (figures.containsKey(position) || problems.containsKey(position) || absent.has(position)) {
                 continue;
             }
             switch (position.asset()) {
@@ -261,6 +266,9 @@ final class SourceReading {
         });
         TokenCalls calls = addCalls(batch, tokens, block);
         List<SlotProbe> probes = addProbes(batch, block);
+        if (noProofs().isEmpty()) {
+            absent.ask(batch, Stream.concat(tokens.stream(), problems.keySet().stream()), block);
+        }
         if (batch.isEmpty()) {
             return;
         }
@@ -270,7 +278,13 @@ final class SourceReading {
         if (calls.aggregateFailed()) {
             tokens.forEach(position -> problems.putIfAbsent(position, Note.of(Note.Kind.NOT_A_TOKEN, "no answer")));
         }
-        head.stateRoot().ifPresent(root -> probes.forEach(probe -> takeProbe(root, probe)));
+        head.stateRoot().ifPresent(root -> {
+            probes.forEach(probe -> takeProbe(root, probe));
+            absent.judge(root, contradictions);
+        });
+        problems.keySet().removeIf(absent::has);
+        figures.keySet().removeIf(absent::has);
+        proofs.keySet().removeIf(absent::has);
     }
 
     private List<SlotProbe> addProbes(Batch batch, BlockSelector block) {
@@ -299,11 +313,8 @@ final class SourceReading {
         probe.found(root).ifPresent(slot -> {
             memory.noteSuggestedSlot(probe.token(), slot);
             Position position = new Position(probe.owner(), watch.asset(probe.token()));
-            figures.computeIfPresent(
-                    position,
-                    (_, figure) -> withSlot(
-                            figure,
-                            Note.of(Note.Kind.SLOT_SUGGESTED, slot.base().toHex())));
+            Note note = Note.of(Note.Kind.SLOT_SUGGESTED, slot.base().toHex());
+            figures.computeIfPresent(position, (_, figure) -> figure.withSlot(note));
         });
     }
 
@@ -378,14 +389,6 @@ final class SourceReading {
                                 header.encoded(),
                                 subject,
                                 implementation)));
-    }
-
-    private static Figure.Known withSlot(Figure.Known figure, Note slot) {
-        List<Note> notes = new ArrayList<>(figure.notes());
-        notes.removeIf(note -> note.kind() == Note.Kind.NOT_PINNED);
-        notes.add(slot);
-        return new Figure.Known(
-                figure.amount(), figure.assurance(), figure.block(), figure.readAt(), figure.source(), notes);
     }
 
     private Position position(int account, Token token) {

@@ -82,6 +82,9 @@ final class TokenProof {
         return switch (contract) {
             case Reply.Got<ProofClaim>(ProofClaim claim) ->
                 switch (ClaimCheck.account(stateRoot, token.contract(), claim)) {
+                    case Checked.Fits<AccountState>(AccountState state)
+                    when AbsentTokens.hasNoCode(state) ->
+                        new Checked.Unchecked<>(Note.of(Note.Kind.TOKENS_ABSENT, token.symbol()));
                     case Checked.Fits<AccountState>(AccountState state) -> words(stateRoot, state, claim, accounts);
                     case Checked.Contradicted<AccountState>(var contradiction) ->
                         new Checked.Contradicted<>(contradiction);

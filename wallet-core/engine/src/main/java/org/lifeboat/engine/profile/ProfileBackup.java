@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import org.lifeboat.engine.activity.Activity;
 import org.lifeboat.engine.activity.ActivityFilter;
+import org.lifeboat.engine.network.Endpoint;
 import org.lifeboat.engine.storage.Storage;
 import org.lifeboat.engine.storage.StoredEvidence;
 import org.lifeboat.primitives.Bytes;
@@ -104,7 +105,9 @@ public final class ProfileBackup {
         record NotEmpty() implements Restored {}
     }
 
-    /// Puts everything into an empty profile, or nothing.
+    /// Puts everything into an empty profile, or nothing. The leave to ask hosts is not restored: it was given on
+    /// another
+    /// computer or at another time, and no host is asked before the user has confirmed it here.
     public Restored restore(ProfileContent content) {
         return storage.atomically(() -> {
             if (!isEmpty()) {
@@ -112,7 +115,9 @@ public final class ProfileBackup {
             }
             content.accounts().forEach(storage.accounts()::put);
             content.networks().forEach(storage.networks()::put);
-            content.endpoints().forEach(storage.sources()::put);
+            content.endpoints()
+                    .forEach(each -> storage.sources()
+                            .put(new Endpoint(each.id(), new Endpoint.Consent.None(), each.position())));
             content.capabilities()
                     .forEach(known -> storage.sources().putCapabilities(known.endpoint(), known.measured()));
             content.tokens().forEach(storage.tokens()::put);

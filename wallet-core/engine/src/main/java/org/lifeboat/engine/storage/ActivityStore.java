@@ -32,7 +32,7 @@ public interface ActivityStore {
     /// Those with one nonce, oldest first: a transaction and what was signed to replace it.
     List<OwnTransaction> withNonce(ChainId chain, Address account, Nonce nonce);
 
-    /// Those in a block at or above `blockNumber`: what a reorganisation may have undone.
+    /// Those in a block at or above `blockNumber`, the lowest block first: what a reorganisation may have undone.
     List<OwnTransaction> inBlocksFrom(ChainId chain, long blockNumber);
 
     /// Whether any transaction to `counterpart` that was not merely saved exists, on any chain.

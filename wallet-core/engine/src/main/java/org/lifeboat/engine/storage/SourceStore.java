@@ -14,6 +14,7 @@ public interface SourceStore extends HealthBook {
     /// [org.lifeboat.engine.network.Networks#confirmedEndpoints].
     List<Endpoint> of(ChainId chain);
 
+    /// By chain, then in the user's order.
     List<Endpoint> all();
 
     Optional<Endpoint> find(SourceId id);

@@ -8,8 +8,10 @@ import org.lifeboat.primitives.ChainId;
 
 /// The tokens that the user added. Bundled ones are in the list, not here.
 public interface TokenStore {
+    /// By symbol, then address.
     List<Token> of(ChainId chain);
 
+    /// By chain, then symbol and address.
     List<Token> all();
 
     Optional<Token> find(ChainId chain, Address contract);

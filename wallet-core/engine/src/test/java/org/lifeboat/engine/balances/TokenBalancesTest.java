@@ -12,8 +12,10 @@ import org.lifeboat.engine.fake.FakeSource;
 import org.lifeboat.engine.source.ProofClaim;
 import org.lifeboat.engine.token.Token;
 import org.lifeboat.primitives.Address;
+import org.lifeboat.primitives.Bytes;
 import org.lifeboat.primitives.Hash32;
 import org.lifeboat.primitives.Keccak256;
+import org.lifeboat.primitives.trie.AccountState;
 
 class TokenBalancesTest extends BalanceStory {
     @Test
@@ -107,7 +109,63 @@ class TokenBalancesTest extends BalanceStory {
     }
 
     @Test
+    void tokenWithoutContract_isSaidOnceWithItsProof_andIsNoLineAndNoZero() throws InterruptedException {
+        Token pinned = token(Optional.of(new Token.Pin(slot(3), Keccak256.hash(CODE), Optional.empty())));
+
+        for (Token token : List.of(token(Optional.empty()), pinned)) {
+            NetworkReport report =
+                    refresh(List.of(honest("a")), List.of(token)).networks().getFirst();
+
+            assertThat(report.rows()).hasSize(2).allMatch(row -> row.position().asset() instanceof Asset.Coin);
+            assertThat(report.notes()).containsExactly(Note.of(Note.Kind.TOKENS_ABSENT, "TOK"));
+            assertThat(report.complete()).isTrue();
+        }
+    }
+
+    @Test
+    void tokenThatWasHeldBefore_keepsItsLineWhereItsContractIsGone() throws InterruptedException {
+        Token token = token(Optional.of(new Token.Pin(slot(3), Keccak256.hash(CODE), Optional.empty())));
+        refresh(List.of(tokenSource(honest("a"), slot(3), Map.of(ALICE, 5L))), List.of(token));
+        chain.at(TOKEN).code = Bytes.EMPTY;
+        chain.at(TOKEN).storage.clear();
+
+        NetworkReport report =
+                refresh(List.of(honest("a")), List.of(token)).networks().getFirst();
+
+        Figure.Problem alice = (Figure.Problem) report.rows().get(1).newest();
+        assertThat(alice.reasons()).containsExactly(Note.of(Note.Kind.TOKENS_ABSENT, "TOK"));
+        assertThat(alice.lastKnown().orElseThrow().amount().units()).isEqualTo(5);
+        assertThat(report.rows()).as("Bob held none").hasSize(3);
+    }
+
+    @Test
+    void falseProofOfAbsence_isRefuted() throws InterruptedException {
+        FakeSource liar = honest("liar")
+                .twist((_, reply) -> claim(
+                        reply,
+                        claim -> claim.account().equals(TOKEN)
+                                ? new ProofClaim(
+                                        TOKEN,
+                                        claim.balance(),
+                                        claim.nonce(),
+                                        AccountState.NO_CODE,
+                                        claim.storageRoot(),
+                                        claim.accountProof(),
+                                        claim.slots())
+                                : claim));
+        chain.at(TOKEN).code = CODE;
+
+        NetworkReport report = refresh(List.of(liar), List.of(token(Optional.empty())))
+                .networks()
+                .getFirst();
+
+        assertThat(report.disagreements().getFirst().contradiction().what()).isEqualTo(Contradiction.What.CODE_HASH);
+        assertThat(report.notes()).noneMatch(note -> note.kind() == Note.Kind.TOKENS_ABSENT);
+    }
+
+    @Test
     void notAToken_isAProblemAndNeverAZero() throws InterruptedException {
+        chain.at(TOKEN).code = CODE;
         BalanceSheet sheet = refresh(List.of(honest("a")), List.of(token(Optional.empty())));
 
         Row row = sheet.networks().getFirst().rows().get(1);

@@ -36,7 +36,11 @@ final class InMemoryActivity implements ActivityStore {
 
     @Override
     public ActivityPage page(ActivityFilter filter, Optional<ActivityPage.Cursor> after, int limit) {
-        List<OwnTransaction> wanted = filtered(filter)
+        if (limit < 1 || limit > 1_000) {
+            throw new IllegalArgumentException("a page has 1 to 1000 transactions");
+        }
+        // Of one moment, the one that was put last comes first.
+        List<OwnTransaction> wanted = filtered(filter).toList().reversed().stream()
                 .sorted(Comparator.comparing(OwnTransaction::signedAt).reversed())
                 .toList();
         int from = after.map(cursor -> (int) cursor.row()).orElse(0);
@@ -57,7 +61,9 @@ final class InMemoryActivity implements ActivityStore {
     public List<OwnTransaction> unsettled() {
         return transactions.stream()
                 .filter(one -> !one.status().settled())
-                .sorted(Comparator.comparing(OwnTransaction::nonce))
+                .sorted(Comparator.comparing(OwnTransaction::chain)
+                        .thenComparing(OwnTransaction::account)
+                        .thenComparing(OwnTransaction::nonce))
                 .toList();
     }
 
@@ -67,6 +73,7 @@ final class InMemoryActivity implements ActivityStore {
                 .filter(one -> one.chain().equals(chain)
                         && one.account().equals(account)
                         && one.nonce().equals(nonce))
+                .sorted(Comparator.comparing(OwnTransaction::signedAt))
                 .toList();
     }
 
@@ -74,6 +81,7 @@ final class InMemoryActivity implements ActivityStore {
     public List<OwnTransaction> inBlocksFrom(ChainId chain, long blockNumber) {
         return transactions.stream()
                 .filter(one -> one.chain().equals(chain) && blockOf(one.status()) >= blockNumber)
+                .sorted(Comparator.comparingLong(one -> blockOf(one.status())))
                 .toList();
     }
 

@@ -26,6 +26,11 @@ import org.lifeboat.primitives.ChainId;
 /// The ports without a disk, for the tests of this module. One lock, no roll-back: what must be undone together
 /// is tested against the real store.
 public final class InMemoryStorage implements Storage {
+    private static final Comparator<Endpoint> IN_ORDER = Comparator.<Endpoint, ChainId>comparing(
+                    endpoint -> endpoint.id().chain())
+            .thenComparing(Endpoint::position)
+            .thenComparing(endpoint -> endpoint.id().url());
+
     private final InMemoryActivity activity = new InMemoryActivity();
     private final InMemorySync sync = new InMemorySync();
     private final Map<Address, Account> accounts = new HashMap<>();
@@ -40,6 +45,8 @@ public final class InMemoryStorage implements Storage {
     private final Map<String, String> settings = new TreeMap<>();
     private final List<RequestLog.Entry> requests = new ArrayList<>();
     private final Map<EvidenceStore.Id, StoredEvidence> evidence = new LinkedHashMap<>();
+    /// Numbers are never given twice.
+    private long evidenceGiven;
 
     @Override
     public synchronized <T> T atomically(Supplier<T> work) {
@@ -126,9 +133,7 @@ public final class InMemoryStorage implements Storage {
 
             @Override
             public List<Endpoint> all() {
-                return endpoints.values().stream()
-                        .sorted(Comparator.comparingInt(Endpoint::position))
-                        .toList();
+                return endpoints.values().stream().sorted(IN_ORDER).toList();
             }
 
             @Override
@@ -178,13 +183,15 @@ public final class InMemoryStorage implements Storage {
         return new TokenStore() {
             @Override
             public List<Token> of(ChainId chain) {
-                return List.copyOf(tokens.getOrDefault(chain, Map.of()).values());
+                return tokens.getOrDefault(chain, Map.of()).values().stream()
+                        .sorted(Comparator.comparing(Token::symbol).thenComparing(Token::contract))
+                        .toList();
             }
 
             @Override
             public List<Token> all() {
-                return tokens.values().stream()
-                        .flatMap(ofChain -> ofChain.values().stream())
+                return tokens.keySet().stream()
+                        .flatMap(chain -> of(chain).stream())
                         .toList();
             }
 
@@ -336,7 +343,14 @@ public final class InMemoryStorage implements Storage {
         return new EvidenceStore() {
             @Override
             public Id add(StoredEvidence piece) {
-                Id id = new Id(evidence.size() + 1L);
+                Optional<Id> known = all().stream()
+                        .filter(id -> piece.equals(evidence.get(id)))
+                        .findFirst();
+                if (known.isPresent()) {
+                    return known.get();
+                }
+                evidenceGiven++;
+                Id id = new Id(evidenceGiven);
                 evidence.put(id, piece);
                 return id;
             }
@@ -354,6 +368,8 @@ public final class InMemoryStorage implements Storage {
                                 && kind.filter(wanted ->
                                                 !wanted.equals(evidence.get(id).kind()))
                                         .isEmpty())
+                        .sorted(Comparator.comparingLong(
+                                id -> evidence.get(id).block().number()))
                         .toList();
             }
 

@@ -87,7 +87,7 @@ final class SocksTransport implements WebTransport {
         boolean encrypted = address.getScheme().equalsIgnoreCase("https");
         int standardPort = encrypted ? 443 : 80;
         int port = address.getPort() < 0 ? standardPort : address.getPort();
-        socket.connect(new InetSocketAddress(proxy.host(), proxy.port()));
+        socket.connect(new InetSocketAddress(Socks5.bare(proxy.host()), proxy.port()));
         Socks5.connect(socket.getInputStream(), socket.getOutputStream(), address.getHost(), port);
         Socket channel = encrypted ? encrypt(socket, port) : socket;
         asking.write(new BufferedOutputStream(channel.getOutputStream()));
@@ -96,7 +96,7 @@ final class SocksTransport implements WebTransport {
 
     private SSLSocket encrypt(Socket socket, int port) throws IOException {
         SSLSocketFactory factory = (SSLSocketFactory) SSLSocketFactory.getDefault();
-        SSLSocket encrypted = (SSLSocket) factory.createSocket(socket, address.getHost(), port, true);
+        SSLSocket encrypted = (SSLSocket) factory.createSocket(socket, Socks5.bare(address.getHost()), port, true);
         SSLParameters parameters = encrypted.getSSLParameters();
         parameters.setEndpointIdentificationAlgorithm("HTTPS"); // Without it any valid certificate would do.
         encrypted.setSSLParameters(parameters);

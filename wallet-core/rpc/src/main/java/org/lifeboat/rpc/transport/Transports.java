@@ -27,7 +27,7 @@ public final class Transports implements AutoCloseable {
         this.direct = client(HttpClient.Builder.NO_PROXY);
         this.proxied = switch (route) {
             case Route.HttpProxy(String host, int port) ->
-                client(ProxySelector.of(InetSocketAddress.createUnresolved(host, port)));
+                client(ProxySelector.of(InetSocketAddress.createUnresolved(Socks5.bare(host), port)));
             case Route.Direct _, Route.Socks _ -> direct;
         };
     }

@@ -4,6 +4,7 @@ import java.math.BigInteger;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.lifeboat.primitives.Address;
 import org.lifeboat.primitives.Bytes;
@@ -16,9 +17,13 @@ import tools.jackson.databind.node.MissingNode;
 
 /// A JSON value and where it stands, read strictly by the base types of the execution API (schemas/base-types.yaml):
 /// a quantity is `0x` and hexadecimal digits without leading zeros; data is `0x` and two digits a byte.
-/// @param name as it is said in an error
-record Value(JsonNode node, String name) {
+/// @param name as it is said in an error; put together only there, because an answer holds thousands of values
+record Value(JsonNode node, Supplier<String> name) {
     private static final int LONGEST_WORD_DIGITS = 64;
+
+    Value(JsonNode node, String name) {
+        this(node, () -> name);
+    }
 
     boolean isNull() {
         return node.isNull();
@@ -33,7 +38,7 @@ record Value(JsonNode node, String name) {
             throw wrong("is no object");
         }
         JsonNode found = node.get(member);
-        return new Value(found == null ? MissingNode.getInstance() : found, name + "." + member);
+        return new Value(found == null ? MissingNode.getInstance() : found, () -> name.get() + "." + member);
     }
 
     /// What `read` makes of this value, or empty where it is null or missing.
@@ -46,7 +51,7 @@ record Value(JsonNode node, String name) {
             throw wrong("is no list");
         }
         return IntStream.range(0, node.size())
-                .mapToObj(i -> read.apply(new Value(node.get(i), name + "[" + i + "]")))
+                .mapToObj(i -> read.apply(new Value(node.get(i), () -> name.get() + "[" + i + "]")))
                 .toList();
     }
 
@@ -121,6 +126,6 @@ record Value(JsonNode node, String name) {
     }
 
     WrongAnswer wrong(String what) {
-        return WrongAnswer.malformed("the answer is not of the promised form: " + name + " " + what);
+        return WrongAnswer.malformed("the answer is not of the promised form: " + name.get() + " " + what);
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -15,6 +16,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.HexFormat;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
@@ -77,6 +79,51 @@ class SocksTransportTest {
                     .startsWith("lifeboat.onion:8545\nPOST /key?x=1 HTTP/1.1\r\nHost: lifeboat.onion:8545\r\n")
                     .contains("User-Agent: lifeboat\r\n")
                     .doesNotContain("Cookie");
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "http://[2001:db8::1]:8545, 04 2001 0db8 0000 0000 0000 0000 0000 0001 2161",
+        "http://203.0.113.7:8545, 03 0b 3230 332e 302e 3131 332e 37 2161"
+    })
+    void connect_namesANumberAsTheRulesWantIt(URI address, String expected) throws Exception {
+        ByteArrayOutputStream sent = new ByteArrayOutputStream();
+        byte[] answers = {5, 0, 5, 0, 0, 1, 0, 0, 0, 0, 0, 0};
+
+        Socks5.connect(new ByteArrayInputStream(answers), sent, address.getHost(), address.getPort());
+
+        assertThat(HexFormat.of().formatHex(sent.toByteArray()))
+                .isEqualTo("050100" + "050100" + expected.replace(" ", ""));
+    }
+
+    @Test
+    void encryptedSource_seesNothingButTlsOnTheWire() throws Exception {
+        try (ServerSocket server = listen()) {
+            CompletableFuture<Integer> first = new CompletableFuture<>();
+            Thread.startVirtualThread(() -> {
+                try (Socket client = server.accept()) {
+                    DataInputStream in = new DataInputStream(client.getInputStream());
+                    in.readNBytes(3);
+                    client.getOutputStream().write(new byte[] {5, 0});
+                    in.readNBytes(4);
+                    in.readNBytes(in.readUnsignedByte() + 2);
+                    client.getOutputStream().write(new byte[] {5, 0, 0, 1, 0, 0, 0, 0, 0, 0});
+                    first.complete(in.readUnsignedByte());
+                } catch (IOException e) {
+                    first.completeExceptionally(e);
+                }
+            });
+            var route = new Route.Socks("127.0.0.1", server.getLocalPort());
+            Transport transport =
+                    new Transports(route, InstantSource.system()).to(URI.create("https://node.example/key"));
+
+            assertThatThrownBy(() -> transport.post(new byte[2], TIME, 100))
+                    .isInstanceOfSatisfying(SourceFault.class, fault -> {
+                        assertThat(fault.failure()).isEqualTo(Failure.UNREACHABLE);
+                        assertThat(fault.detail()).doesNotContain("key");
+                    });
+            assertThat(first.get()).as("a TLS handshake record").isEqualTo(0x16);
         }
     }
 
