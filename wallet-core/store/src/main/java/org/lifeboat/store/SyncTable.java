@@ -62,8 +62,8 @@ final class SyncTable implements SyncStore {
 
     @Override
     public Optional<String> config(ChainId chain) {
-        return database.read(session -> session.first(
-                "SELECT json FROM beacon_networks WHERE chain = ?", row -> row.text("json"), chain));
+        return database.read(session ->
+                session.first("SELECT json FROM beacon_networks WHERE chain = ?", row -> row.text("json"), chain));
     }
 
     @Override
@@ -74,8 +74,8 @@ final class SyncTable implements SyncStore {
 
     @Override
     public Optional<StoredCheckpoint> checkpoint(ChainId chain) {
-        return database.read(session ->
-                session.first("SELECT * FROM checkpoints WHERE chain = ?", SyncTable::checkpoint, chain));
+        return database.read(
+                session -> session.first("SELECT * FROM checkpoints WHERE chain = ?", SyncTable::checkpoint, chain));
     }
 
     @Override
@@ -98,8 +98,8 @@ final class SyncTable implements SyncStore {
 
     @Override
     public List<StoredMessage> messages(ChainId chain) {
-        List<StoredMessage> messages = database.read(session -> session.list(
-                "SELECT * FROM light_client_messages WHERE chain = ?", SyncTable::message, chain));
+        List<StoredMessage> messages = database.read(session ->
+                session.list("SELECT * FROM light_client_messages WHERE chain = ?", SyncTable::message, chain));
         return messages.stream()
                 .sorted(Comparator.comparing(StoredMessage::kind).thenComparingLong(StoredMessage::period))
                 .toList();
@@ -107,16 +107,11 @@ final class SyncTable implements SyncStore {
 
     @Override
     public void keep(ChainId chain, StoredMessage message) {
-        database.write(session -> session.change(
-                """
+        database.write(
+                session -> session.change("""
                 INSERT OR REPLACE INTO light_client_messages (chain, kind, period, fork, content)
                     VALUES (?, ?, ?, ?, ?)
-                """,
-                chain,
-                message.kind(),
-                message.period(),
-                message.fork(),
-                message.ssz()));
+                """, chain, message.kind(), message.period(), message.fork(), message.ssz()));
     }
 
     private static StoredCheckpoint checkpoint(Row row) throws SQLException {
