@@ -3,6 +3,8 @@ package org.lifeboat.app.wiring;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
 import org.lifeboat.app.log.KeptRequests;
 import org.lifeboat.engine.anchor.Anchors;
 import org.lifeboat.engine.balances.Vouching;
@@ -33,6 +35,7 @@ public final class Online implements AutoCloseable {
     private final RpcSources sources;
     private final KeptRequests kept;
     private final BeaconSources beacons;
+    private final ConcurrentMap<ChainId, SyncStatus> seen = new ConcurrentHashMap<>();
 
     /// @param beside hears of every request too; the profile keeps them in any case
     public Online(Profile profile, Route route, RequestLog beside) {
@@ -66,10 +69,17 @@ public final class Online implements AutoCloseable {
 
     private Optional<SyncStatus> verified(ChainId chain) {
         List<BeaconSource> asked = beacons(chain);
-        return profile.follower(chain)
+        Optional<SyncStatus> status = profile.follower(chain)
                 .map(follower -> asked.isEmpty()
                         ? follower.status()
                         : follower.round(asked, BEACON_PATIENCE).status());
+        status.ifPresent(found -> seen.put(chain, found));
+        return status;
+    }
+
+    /// What was verified of a chain's L1 when it was looked at last. Never waits.
+    public Optional<SyncStatus> lastVerified(ChainId chain) {
+        return Optional.ofNullable(seen.get(chain));
     }
 
     /// One beacon node whose address the user has just confirmed.

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import org.lifeboat.engine.balances.Vouching;
 import org.lifeboat.engine.capability.Measurements;
 import org.lifeboat.engine.network.Networks;
 import org.lifeboat.engine.source.RecentRequests;
@@ -12,6 +13,7 @@ import org.lifeboat.engine.source.Route;
 import org.lifeboat.engine.source.Source;
 import org.lifeboat.engine.source.SourceId;
 import org.lifeboat.engine.storage.Storage;
+import org.lifeboat.engine.sync.SyncStatus;
 import org.lifeboat.primitives.ChainId;
 import org.lifeboat.ui.session.Wallet;
 import org.lifeboat.vault.Vault;
@@ -81,6 +83,16 @@ public final class WindowWallet implements Wallet, AutoCloseable {
     @Override
     public Source confirmed(SourceId id, boolean insecureToo) {
         return online.confirmed(id, insecureToo);
+    }
+
+    @Override
+    public Vouching vouching() {
+        return online.vouching();
+    }
+
+    @Override
+    public Optional<SyncStatus> verified(ChainId chain) {
+        return online.lastVerified(chain);
     }
 
     @Override

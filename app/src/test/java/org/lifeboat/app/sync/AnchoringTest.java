@@ -49,8 +49,8 @@ import org.lifeboat.sandbox.beacon.Payloads;
 import org.lifeboat.sandbox.beacon.Trick;
 import org.lifeboat.testkit.anvil.AnvilNode;
 
-/// A balance read from an execution node rises as the beacon chain finalises its block. Late anchoring: no proof of an
-/// older block is ever asked for.
+/// A balance read from an execution node rises as the beacon chain finalises its block. Late anchoring: no
+/// proof of an older block is ever asked for.
 class AnchoringTest {
     private static final Duration PATIENCE = Duration.ofSeconds(10);
 
@@ -233,7 +233,11 @@ class AnchoringTest {
         assertThat(Forgery.replaced(text, "\"balance\" : \"" + units + "\"", "\"balance\" : \"1" + units + "\""))
                 .satisfies(forged -> broken(forged, EvidenceCheck.Where.PROOF));
         assertThat(Forgery.in(text, "header", 40)).satisfies(forged -> broken(forged, EvidenceCheck.Where.PATH));
-        assertThat(Forgery.lastMessage(text)).satisfies(forged -> broken(forged, EvidenceCheck.Where.FINALITY));
+        assertThat(check(bytes(Forgery.lastMessage(text))))
+                .isInstanceOfSatisfying(
+                        EvidenceCheck.Broken.class,
+                        broken -> assertThat(broken.where())
+                                .isIn(EvidenceCheck.Where.COMMITTEE, EvidenceCheck.Where.FINALITY));
     }
 
     private void broken(String forged, EvidenceCheck.Where where) {

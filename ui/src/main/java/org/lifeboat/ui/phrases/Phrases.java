@@ -13,7 +13,7 @@ import org.lifeboat.resources.Words;
 /// the window is drawn anew from its view models.
 public final class Phrases {
     /// The bundles of the window, in the order in which they are read.
-    private static final String[] BUNDLES = {"ui", "money", "network", "balances", "send", "capability"};
+    private static final String[] BUNDLES = {"ui", "money", "network", "balances", "send", "capability", "sync"};
 
     private final Words words;
     private final ZoneId zone;

@@ -3,11 +3,13 @@ package org.lifeboat.ui.session;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import org.lifeboat.engine.balances.Vouching;
 import org.lifeboat.engine.network.Networks;
 import org.lifeboat.engine.source.RequestLog;
 import org.lifeboat.engine.source.Source;
 import org.lifeboat.engine.source.SourceId;
 import org.lifeboat.engine.storage.Storage;
+import org.lifeboat.engine.sync.SyncStatus;
 import org.lifeboat.primitives.ChainId;
 import org.lifeboat.vault.Vault;
 
@@ -25,6 +27,16 @@ public interface Wallet {
 
     /// Ends a source's being set aside. Only on the user's word.
     void trustAgain(SourceId id);
+
+    /// Raises figures by what is verified of L1. Asks beacon nodes when it is used.
+    default Vouching vouching() {
+        return Vouching.NOBODY;
+    }
+
+    /// How far a network's L1 was verified when that was looked at last in this run. Never waits.
+    default Optional<SyncStatus> verified(ChainId chain) {
+        return Optional.empty();
+    }
 
     /// A source whose address the user has just confirmed, before it is kept.
     /// @param insecureToo the user has agreed to plain http to another machine

@@ -22,10 +22,15 @@ final class L1Statement {
                     (NetworkReport report) -> report.network().testNet())
             .thenComparing(report -> report.network().chain());
 
-    static StatusPart of(Surroundings around, BalanceSheet sheet, Runnable open) {
-        Optional<NetworkReport> l1 = sheet.networks().stream()
+    /// The L1 that is spoken of.
+    static Optional<NetworkReport> first(BalanceSheet sheet) {
+        return sheet.networks().stream()
                 .filter(report -> report.network().layer() instanceof Network.Layer.L1)
                 .min(FIRST);
+    }
+
+    static StatusPart of(Surroundings around, BalanceSheet sheet, Runnable open) {
+        Optional<NetworkReport> l1 = first(sheet);
         if (l1.isEmpty()) {
             return new StatusPart(around.say("status.l1.none"), Feather.ANCHOR, false, open);
         }

@@ -364,7 +364,7 @@ public final class MainWindow {
                 wallet.play(),
                 this::lock,
                 more);
-        StatusStatements.follow(around, screens.balances().screen(), statements, made[0]);
+        StatusStatements.follow(around, wallet, screens.balances().screen(), statements, made[0]);
         made[0].open(place);
         return made[0];
     }

@@ -80,8 +80,8 @@ final class Screens {
         this.tasks = tasks;
         this.tokens = new Tokens(TokenList.bundled(), wallet.storage().tokens());
         this.accounts = new Accounts(wallet.storage());
-        this.balances =
-                new BalancesViewModel(new Balances(wallet.storage().balances(), wallet.clock()), this::watched, tasks);
+        Balances sheet = new Balances(wallet.storage().balances(), wallet.clock(), wallet.vouching());
+        this.balances = new BalancesViewModel(sheet, this::watched, tasks);
         this.settings = new SettingsViewModel(wallet, tasks, now, apply);
     }
 

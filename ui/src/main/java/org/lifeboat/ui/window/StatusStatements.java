@@ -11,6 +11,7 @@ import org.lifeboat.ui.frame.StatusPart;
 import org.lifeboat.ui.parts.Surroundings;
 import org.lifeboat.ui.places.Navigation;
 import org.lifeboat.ui.places.Place;
+import org.lifeboat.ui.session.Wallet;
 
 /// What the status bar says, from the newest balance sheet.
 final class StatusStatements {
@@ -18,15 +19,17 @@ final class StatusStatements {
 
     static void follow(
             Surroundings around,
+            Wallet wallet,
             ObservableValue<BalancesScreen> screen,
             ObservableList<StatusPart> statements,
             Navigation navigation) {
-        Runnable write = () -> statements.setAll(of(around, screen.getValue(), navigation));
+        Runnable write = () -> statements.setAll(of(around, wallet, screen.getValue(), navigation));
         write.run();
         screen.addListener((_, _, _) -> write.run());
     }
 
-    private static List<StatusPart> of(Surroundings around, BalancesScreen screen, Navigation navigation) {
+    private static List<StatusPart> of(
+            Surroundings around, Wallet wallet, BalancesScreen screen, Navigation navigation) {
         Runnable sources = () -> navigation.open(new Place.Networks());
         return switch (screen) {
             case BalancesScreen.NoAccount(), BalancesScreen.NoSource() ->
@@ -34,8 +37,15 @@ final class StatusStatements {
             case BalancesScreen.FirstLoad _ ->
                 List.of(new StatusPart(around.say("balances.asking"), Feather.SERVER, false, sources));
             case BalancesScreen.Shown shown ->
-                List.of(L1Statement.of(around, shown.sheet(), sources), networks(around, shown, sources));
+                List.of(l1(around, wallet, shown.sheet(), sources), networks(around, shown, sources));
         };
+    }
+
+    /// What is verified here comes before anybody's word.
+    private static StatusPart l1(Surroundings around, Wallet wallet, BalanceSheet sheet, Runnable open) {
+        return L1Statement.first(sheet)
+                .flatMap(report -> SyncPanel.statement(around, wallet, report.network()))
+                .orElseGet(() -> L1Statement.of(around, sheet, open));
     }
 
     private static StatusPart networks(Surroundings around, BalancesScreen.Shown shown, Runnable open) {

@@ -36,7 +36,7 @@ class BundlesTest {
     private static final Pattern GAP = Pattern.compile("\\{[0-9]}");
     private static final Pattern SETTING = Pattern.compile("(window|glass|prism|java|user|os)\\..*|.*\\.(css|csv)");
     private static final List<String> OWN = List.of("ui", "money");
-    private static final List<String> OTHERS = List.of("network", "balances", "send", "capability");
+    private static final List<String> OTHERS = List.of("network", "balances", "send", "capability", "sync");
     private static final List<Class<? extends Enum<?>>> CHOICES = List.of(
             Urgency.class,
             Strength.class,

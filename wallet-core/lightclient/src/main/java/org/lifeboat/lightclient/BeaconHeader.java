@@ -17,7 +17,11 @@ public record BeaconHeader(long slot, long proposerIndex, Hash32 parentRoot, Has
     }
 
     void write(SszWriter out) {
-        out.uint64(slot).uint64(proposerIndex).bytes32(parentRoot).bytes32(stateRoot).bytes32(bodyRoot);
+        out.uint64(slot)
+                .uint64(proposerIndex)
+                .bytes32(parentRoot)
+                .bytes32(stateRoot)
+                .bytes32(bodyRoot);
     }
 
     /// `hash_tree_root`: the beacon block root.

@@ -14,7 +14,8 @@ import org.lifeboat.primitives.ssz.SszWriter;
 
 /// `ExecutionPayloadHeader`: the L1 block as the beacon block commits to it.
 ///
-/// Source: consensus-specs, capella/beacon-chain.md (fifteen fields), deneb/beacon-chain.md (two more, zero before).
+/// Source: consensus-specs, capella/beacon-chain.md (fifteen fields), deneb/beacon-chain.md (two more, zero
+/// before).
 /// @param timestamp Unix seconds
 public record ExecutionHeader(
         Hash32 parentHash,

@@ -14,7 +14,8 @@ public enum Fork {
     FULU(86, 87, 169, Execution.PAYLOAD_DENEB),
     GLOAS(2945, 2946, 735, Execution.BLOCK_HASH);
 
-    /// How a light client header carries the execution layer, with the generalized index in the beacon block's body.
+    /// How a light client header carries the execution layer, with the generalized index in the beacon
+    /// block's body.
     enum Execution {
         /// Not at all (`Altair`, `Bellatrix`).
         NONE(1),

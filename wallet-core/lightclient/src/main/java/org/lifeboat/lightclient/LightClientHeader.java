@@ -9,7 +9,8 @@ import org.lifeboat.primitives.ssz.SszReader;
 import org.lifeboat.primitives.ssz.SszTree;
 import org.lifeboat.primitives.ssz.SszWriter;
 
-/// `LightClientHeader`: a beacon header, and what it carries of the execution layer with the branch that proves it.
+/// `LightClientHeader`: a beacon header, and what it carries of the execution layer with the branch that
+/// proves it.
 ///
 /// @param branch from the execution part to `beacon.bodyRoot`; empty where there is none
 public record LightClientHeader(BeaconHeader beacon, Execution execution, List<Hash32> branch) {
@@ -25,7 +26,8 @@ public record LightClientHeader(BeaconHeader beacon, Execution execution, List<H
         /// Capella to Fulu: the payload of this very beacon block.
         record Payload(ExecutionHeader header) implements Execution {}
 
-        /// From Gloas on: the hash of the execution block that the payload bid of this beacon block builds on.
+        /// From Gloas on: the hash of the execution block that the payload bid of this beacon block builds
+        /// on.
         record ParentBlockHash(Hash32 hash) implements Execution {}
     }
 

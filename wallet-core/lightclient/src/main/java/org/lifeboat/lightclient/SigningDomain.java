@@ -6,7 +6,8 @@ import org.lifeboat.primitives.Bytes;
 import org.lifeboat.primitives.Hash32;
 import org.lifeboat.primitives.ssz.SszTree;
 
-/// What a sync committee really signs. Source: phase0/beacon-chain.md `compute_domain`, `compute_signing_root`.
+/// What a sync committee really signs. Source: phase0/beacon-chain.md `compute_domain`,
+/// `compute_signing_root`.
 public final class SigningDomain {
     /// `DOMAIN_SYNC_COMMITTEE`, altair/beacon-chain.md.
     private static final byte[] SYNC_COMMITTEE = {7, 0, 0, 0};

@@ -5,7 +5,8 @@ import org.lifeboat.primitives.ssz.SszException;
 import org.lifeboat.primitives.ssz.SszReader;
 import org.lifeboat.primitives.ssz.SszWriter;
 
-/// `SyncAggregate`: who of the committee signed, and the sum of their signatures. Source: altair/beacon-chain.md.
+/// `SyncAggregate`: who of the committee signed, and the sum of their signatures. Source:
+/// altair/beacon-chain.md.
 /// @param bits one a member, least significant bit first in each byte
 /// @param signature a compressed BLS12-381 G2 point of 96 bytes
 public record SyncAggregate(Bytes bits, Bytes signature) {

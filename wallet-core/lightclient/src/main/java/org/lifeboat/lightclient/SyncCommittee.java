@@ -9,9 +9,11 @@ import org.lifeboat.primitives.ssz.SszReader;
 import org.lifeboat.primitives.ssz.SszTree;
 import org.lifeboat.primitives.ssz.SszWriter;
 
-/// `SyncCommittee`: the public keys of the validators that sign headers for one period. Source: altair/beacon-chain.md.
+/// `SyncCommittee`: the public keys of the validators that sign headers for one period. Source:
+/// altair/beacon-chain.md.
 /// @param keys the compressed keys one after another, 48 bytes each
-/// @param aggregateKey the sum of all keys, compressed; part of the state, so as well proven as the keys themselves
+/// @param aggregateKey the sum of all keys, compressed; part of the state, so as well proven as the keys
+/// themselves
 public record SyncCommittee(Bytes keys, Bytes aggregateKey) {
     /// A compressed BLS12-381 G1 point, `BLSPubkey`.
     public static final int KEY_SIZE = 48;

@@ -9,8 +9,8 @@ import org.lifeboat.primitives.ssz.SszException;
 import org.lifeboat.primitives.ssz.SszReader;
 import org.lifeboat.primitives.ssz.SszWriter;
 
-/// `LightClientUpdate`, and, with parts left out, `LightClientFinalityUpdate` and `LightClientOptimisticUpdate`,
-/// which the specification processes as updates without those parts.
+/// `LightClientUpdate`, and, with parts left out, `LightClientFinalityUpdate` and
+/// `LightClientOptimisticUpdate`, which the specification processes as updates without those parts.
 ///
 /// @param attested the header that the committee signed
 /// @param next the committee of the following period, if the update brings it
@@ -40,7 +40,8 @@ public record Update(
         return attested.beacon().slot();
     }
 
-    /// The finalised header's slot; 0, the genesis slot, where there is none (as the specification's default header).
+    /// The finalised header's slot; 0, the genesis slot, where there is none (as the specification's default
+    /// header).
     long finalizedSlot() {
         return finality.flatMap(Finality::header).map(h -> h.beacon().slot()).orElse(0L);
     }
@@ -93,8 +94,8 @@ public record Update(
         SszWriter out = new SszWriter();
         attested.write(out, fork);
         int depth = Fork.depth(fork.nextCommitteeGindex());
-        NextCommittee written = next.orElseGet(
-                () -> new NextCommittee(SyncCommittee.empty(preset.committeeSize()), zeros(depth)));
+        NextCommittee written =
+                next.orElseGet(() -> new NextCommittee(SyncCommittee.empty(preset.committeeSize()), zeros(depth)));
         written.committee().write(out);
         out.vector32(written.branch());
         writeFinality(out, fork);
@@ -113,7 +114,8 @@ public record Update(
         return sameAgain(bytes, kept, readFinality(bytes, fork, preset));
     }
 
-    /// The bytes that [#readOptimistic] takes; everything but the attested header and its signature is left out.
+    /// The bytes that [#readOptimistic] takes; everything but the attested header and its signature is left
+    /// out.
     /// @throws SszException if this is no container of `fork`
     public Bytes writeOptimistic(Fork fork, Preset preset) throws SszException {
         SszWriter out = new SszWriter();
@@ -124,8 +126,7 @@ public record Update(
     }
 
     private void writeFinality(SszWriter out, Fork fork) {
-        LightClientHeader header =
-                finality.flatMap(Finality::header).orElseGet(() -> LightClientHeader.empty(fork));
+        LightClientHeader header = finality.flatMap(Finality::header).orElseGet(() -> LightClientHeader.empty(fork));
         header.write(out, fork);
         out.vector32(finality.map(Finality::branch).orElseGet(() -> zeros(Fork.depth(fork.finalizedRootGindex()))));
     }
@@ -139,8 +140,8 @@ public record Update(
         return Collections.nCopies(depth, Hash32.ZERO);
     }
 
-    /// A message that came as JSON may have branches, keys or an execution part of another shape than its fork's
-    /// container; written, it would be something else.
+    /// A message that came as JSON may have branches, keys or an execution part of another shape than its
+    /// fork's container; written, it would be something else.
     static <T> Bytes sameAgain(Bytes written, T message, T again) throws SszException {
         if (!message.equals(again)) {
             throw new SszException("not of the shape of its fork");
@@ -148,8 +149,8 @@ public record Update(
         return written;
     }
 
-    /// `is_sync_committee_update`: a branch of zeros stands for "not part of this update", and then nothing else may
-    /// stand there either.
+    /// `is_sync_committee_update`: a branch of zeros stands for "not part of this update", and then nothing
+    /// else may stand there either.
     public static Optional<NextCommittee> next(SyncCommittee committee, List<Hash32> branch) throws SszException {
         if (!isZero(branch)) {
             return Optional.of(new NextCommittee(committee, branch));

@@ -47,7 +47,6 @@ class ContainerWritingTest {
                 new LightClientHeader(header.beacon(), new LightClientHeader.Execution.None(), List.of()),
                 new SyncCommittee(Bytes.EMPTY, Bytes.EMPTY),
                 List.of());
-        assertThatExceptionOfType(SszException.class)
-                .isThrownBy(() -> withoutExecution.write(Fork.ELECTRA, PRESET));
+        assertThatExceptionOfType(SszException.class).isThrownBy(() -> withoutExecution.write(Fork.ELECTRA, PRESET));
     }
 }

@@ -11,7 +11,8 @@ import supranational.blst.P1;
 import supranational.blst.P2;
 import supranational.blst.SecretKey;
 
-/// A sync committee whose secret keys everybody can compute: for play chains and tests, worth nothing anywhere else.
+/// A sync committee whose secret keys everybody can compute: for play chains and tests, worth nothing
+/// anywhere else.
 ///
 /// It signs once with the sum of the signers' secret keys, which is the same signature as the sum of theirs.
 public final class PlayCommittee {

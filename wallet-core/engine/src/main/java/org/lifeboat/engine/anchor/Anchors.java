@@ -32,8 +32,8 @@ import org.lifeboat.primitives.BlockRef;
 import org.lifeboat.primitives.ChainId;
 import org.lifeboat.primitives.block.BlockHeader;
 
-/// Keeps proofs and raises their figures when L1 has been verified so far: late anchoring. Thread-safe, as its parts
-/// are.
+/// Keeps proofs and raises their figures when L1 has been verified so far: late anchoring. Thread-safe, as
+/// its parts are.
 public final class Anchors implements Vouching {
     static final String PROOF = "balance-proof/1";
     static final String ANCHOR = "l1-anchor/1";
@@ -76,8 +76,8 @@ public final class Anchors implements Vouching {
         }
     }
 
-    /// Takes back every figure of a chain that L1 vouched for, because what vouched is not trusted any more. The proofs
-    /// themselves stay and can rise again.
+    /// Takes back every figure of a chain that L1 vouched for, because what vouched is not trusted any more.
+    /// The proofs themselves stay and can rise again.
     public static void forget(Storage storage, ChainId chain) {
         storage.balances().all().stream()
                 .filter(reading -> reading.chain().equals(chain))

@@ -90,8 +90,8 @@ public final class EvidenceFile {
         return bytes(json);
     }
 
-    /// The bootstrap, the hand-overs up to the committee that signed `last`, and `last` itself. Later hand-overs would
-    /// make it old news.
+    /// The bootstrap, the hand-overs up to the committee that signed `last`, and `last` itself. Later
+    /// hand-overs would make it old news.
     private static List<StoredMessage> needed(List<StoredMessage> kept, StoredMessage last, BeaconNetwork network) {
         List<StoredMessage> messages = new ArrayList<>();
         if (last.kind() == StoredMessage.Kind.BOOTSTRAP) {

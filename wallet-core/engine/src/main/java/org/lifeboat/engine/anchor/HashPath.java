@@ -22,8 +22,8 @@ public sealed interface HashPath {
     /// `HISTORY_SERVE_WINDOW`: so many block hashes are kept. Source: EIP-2935, "Parameters".
     long HISTORY_WINDOW = 8_191;
 
-    /// The RLP of every header from the verified block down to the one above the older block. Empty: the older block
-    /// is the verified one.
+    /// The RLP of every header from the verified block down to the one above the older block. Empty: the
+    /// older block is the verified one.
     record Headers(List<Bytes> headers) implements HashPath {
         public Headers {
             headers = List.copyOf(headers);

@@ -17,8 +17,8 @@ import org.lifeboat.primitives.Bytes;
 import org.lifeboat.primitives.Hash32;
 import org.lifeboat.primitives.block.BlockHeader;
 
-/// Asks sources for what ties an older block to a verified one. Everything is checked: a source can refuse, but not
-/// mislead.
+/// Asks sources for what ties an older block to a verified one. Everything is checked: a source can refuse,
+/// but not mislead.
 final class PathFinder {
     /// From this distance on the history contract is asked first: one proof instead of many headers.
     private static final int WORTH_A_PROOF = 32;

@@ -19,8 +19,8 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
-/// Proofs as JSON: bytes as `0x` hex, numbers as decimal texts. Reading throws [IllegalArgumentException] for anything
-/// else.
+/// Proofs as JSON: bytes as `0x` hex, numbers as decimal texts. Reading throws [IllegalArgumentException] for
+/// anything else.
 final class ProofJson {
     private ProofJson() {}
 

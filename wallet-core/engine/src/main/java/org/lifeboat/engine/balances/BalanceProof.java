@@ -10,13 +10,13 @@ import org.lifeboat.primitives.Answer;
 import org.lifeboat.primitives.Bytes;
 import org.lifeboat.primitives.block.BlockHeader;
 
-/// Why one amount is what it is: a block's header, and the proof of the balance under the header's state root. Worth
-/// as much as the header. Whoever reads one back from a disk or a file checks it anew.
+/// Why one amount is what it is: a block's header, and the proof of the balance under the header's state
+/// root. Worth as much as the header. Whoever reads one back from a disk or a file checks it anew.
 ///
 /// @param token empty for the native coin
 /// @param header the RLP of the block's header
-/// @param subject the account's own proof, or that of the token's contract with the slot of the account's balance
-/// first and, for a proxy, the slot that names the implementation second
+/// @param subject the account's own proof, or that of the token's contract with the slot of the account's
+/// balance first and, for a proxy, the slot that names the implementation second
 /// @param implementation of a proxy, for its code hash
 public record BalanceProof(
         Address account,

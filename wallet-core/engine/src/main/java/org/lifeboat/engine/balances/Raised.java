@@ -8,8 +8,8 @@ import org.lifeboat.engine.network.Network;
 import org.lifeboat.engine.storage.BalanceStore;
 import org.lifeboat.engine.storage.StoredReading;
 
-/// Puts what L1 vouches for beside what was read: the same block's figure with its higher level, and the newest
-/// figure that L1 vouches for.
+/// Puts what L1 vouches for beside what was read: the same block's figure with its higher level, and the
+/// newest figure that L1 vouches for.
 record Raised(BalanceStore store) {
     NetworkReport report(NetworkReport read) {
         if (!(read.network().layer() instanceof Network.Layer.L1)) {
@@ -30,10 +30,10 @@ record Raised(BalanceStore store) {
                         .stream()
                         .filter(reading -> reading.assurance().level().compareTo(Assurance.Level.POSTED) >= 0)
                         .toList();
+        // The firmest, not the newest: a signed head is always newer than what is final, and can still go back.
         Optional<StoredReading> newest = vouchedFor.stream()
-                .max(Comparator.comparingLong(
-                                (StoredReading reading) -> reading.block().number())
-                        .thenComparing(StoredReading::assurance));
+                .max(Comparator.comparing(StoredReading::assurance)
+                        .thenComparingLong(reading -> reading.block().number()));
         if (newest.isEmpty()) {
             return row;
         }

@@ -7,7 +7,8 @@ import org.lifeboat.engine.source.HealthBook;
 import org.lifeboat.engine.source.SourceId;
 import org.lifeboat.primitives.ChainId;
 
-/// What following L1 needs across restarts: beacon nodes, the checkpoint, and the messages that led from it to here.
+/// What following L1 needs across restarts: beacon nodes, the checkpoint, and the messages that led from it
+/// to here.
 public interface SyncStore extends HealthBook {
     /// The beacon nodes of a network in the user's order, confirmed or not.
     List<Endpoint> endpoints(ChainId chain);

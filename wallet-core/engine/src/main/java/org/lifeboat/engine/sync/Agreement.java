@@ -17,9 +17,9 @@ import org.lifeboat.primitives.Hash32;
 
 /// A checkpoint on which several operators agree.
 ///
-/// All are asked about the same slot, which the clock picks and no server can: the checkpoint of an epoch that is
-/// final since long. (Taking the newest epoch that anybody claims would let one liar choose.) Each operator counts
-/// once, however many addresses it has; roots are computed here from the headers.
+/// All are asked about the same slot, which the clock picks and no server can: the checkpoint of an epoch
+/// that is final since long. (Taking the newest epoch that anybody claims would let one liar choose.) Each
+/// operator counts once, however many addresses it has; roots are computed here from the headers.
 public sealed interface Agreement {
     /// How far back the epoch lies: finality takes two epochs when all is well; the rest is for the servers.
     int EPOCHS_BACK = 8;
@@ -105,8 +105,8 @@ public sealed interface Agreement {
         return Optional.empty();
     }
 
-    /// Who stands behind an address, as far as it shows: the last two parts of a host's name. Addresses that are
-    /// numbers, and this computer's ports, count one by one.
+    /// Who stands behind an address, as far as it shows: the last two parts of a host's name. Addresses that
+    /// are numbers, and this computer's ports, count one by one.
     private static String operator(BeaconSource source) {
         String shown = source.id().shown();
         if (shown.matches("[0-9.:\\[\\]a-f]+|localhost.*")) {

@@ -11,7 +11,8 @@ import org.lifeboat.engine.storage.SyncStore;
 import org.lifeboat.lightclient.BeaconNetwork;
 import org.lifeboat.primitives.ChainId;
 
-/// Which beacon nodes a user has for a network, and how that network counts its slots. Asks nobody but the disk.
+/// Which beacon nodes a user has for a network, and how that network counts its slots. Asks nobody but the
+/// disk.
 public final class Beacons {
     /// Chain ids: ethereum-lists/chains (EIP-155).
     private static final Map<ChainId, BeaconNetwork> KNOWN = Map.of(

@@ -2,8 +2,8 @@ package org.lifeboat.engine.sync;
 
 import org.lifeboat.primitives.Hash32;
 
-/// A root in a form that two people can read to each other. The whole root, in groups: a shortened one could be met
-/// by trying.
+/// A root in a form that two people can read to each other. The whole root, in groups: a shortened one could
+/// be met by trying.
 public final class Fingerprint {
     private static final int GROUP = 4;
 

@@ -13,9 +13,9 @@ import org.lifeboat.primitives.ChainId;
 
 /// Follows one chain round by round. Thread-safe; one round at a time.
 public final class Follower {
-    /// How old the newest verified block may be before it is not built upon any more: validators that have left by
-    /// then could sign another history without losing anything. Fourteen days is what Helios takes by default
-    /// (`max_checkpoint_age`, 1,209,600 s); consensus-specs phase0/weak-subjectivity.md gives at
+    /// How old the newest verified block may be before it is not built upon any more: validators that have
+    /// left by then could sign another history without losing anything. Fourteen days is what Helios takes by
+    /// default (`max_checkpoint_age`, 1,209,600 s); consensus-specs phase0/weak-subjectivity.md gives at
     /// least that much for mainnet's number of validators.
     public static final Duration OLDEST = Duration.ofDays(14);
 

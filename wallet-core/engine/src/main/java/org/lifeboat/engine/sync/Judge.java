@@ -11,8 +11,8 @@ import org.lifeboat.lightclient.Update;
 import org.lifeboat.lightclient.Verdict;
 import org.lifeboat.primitives.ssz.SszException;
 
-/// Says what a message tells about its sender: a lie sets it aside; being late, silent or newer than this program
-/// does not.
+/// Says what a message tells about its sender: a lie sets it aside; being late, silent or newer than this
+/// program does not.
 final class Judge {
     /// From so many epochs behind the clock a head is remarked on.
     private static final int EPOCHS_BEHIND = 2;
@@ -113,8 +113,8 @@ final class Judge {
         }
     }
 
-    /// A block beyond the clock is a lie unless the committee did sign it: then it is the clock that is slow. Either
-    /// way it is not taken.
+    /// A block beyond the clock is a lie unless the committee did sign it: then it is the clock that is slow.
+    /// Either way it is not taken.
     private void future(BeaconSource source, Update update) {
         if (light.check(update, update.signatureSlot()) instanceof Verdict.Accepted) {
             long seconds = (update.signatureSlot() - currentSlot) * network.secondsPerSlot();

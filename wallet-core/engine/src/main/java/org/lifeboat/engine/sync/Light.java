@@ -17,8 +17,8 @@ import org.lifeboat.primitives.Bytes;
 import org.lifeboat.primitives.ChainId;
 import org.lifeboat.primitives.ssz.SszException;
 
-/// The light client's state of one chain together with the messages on disk that lead to it. The disk is written
-/// before the state moves on.
+/// The light client's state of one chain together with the messages on disk that lead to it. The disk is
+/// written before the state moves on.
 final class Light {
     private final ChainId chain;
     private final BeaconNetwork network;
@@ -38,8 +38,8 @@ final class Light {
         this.checkpoint = checkpoint;
     }
 
-    /// Checks again everything that is kept. Where a message does not hold, what comes after it is not believed
-    /// either: it will be asked for again.
+    /// Checks again everything that is kept. Where a message does not hold, what comes after it is not
+    /// believed either: it will be asked for again.
     /// @return empty if no checkpoint is chosen
     static Optional<Light> resume(ChainId chain, BeaconNetwork network, SyncStore disk, long currentSlot) {
         return disk.checkpoint(chain).map(checkpoint -> {

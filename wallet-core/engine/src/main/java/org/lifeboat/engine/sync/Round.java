@@ -18,12 +18,14 @@ import org.lifeboat.lightclient.Verdict;
 import org.lifeboat.primitives.Hash32;
 import org.lifeboat.primitives.ssz.SszException;
 
-/// One round of asking: the checkpoint's block, missing committees, the newest finality, the newest head. Used once.
+/// One round of asking: the checkpoint's block, missing committees, the newest finality, the newest head.
+/// Used once.
 final class Round {
     /// How many updates are asked for at once: what one answer may hold in memory.
     private static final int AT_ONCE = 16;
 
-    /// `MAX_REQUEST_LIGHT_CLIENT_UPDATES`, altair/light-client/p2p-interface.md; so many periods are 146 days.
+    /// `MAX_REQUEST_LIGHT_CLIENT_UPDATES`, altair/light-client/p2p-interface.md; so many periods are 146
+    /// days.
     private static final int MOST_IN_A_ROUND = 128;
 
     private final Light light;
@@ -52,8 +54,8 @@ final class Round {
         return judge.findings();
     }
 
-    /// Whether this program is too old for the chain: a source says so, and none showed anything it can read. One
-    /// source alone cannot say so while others are understood.
+    /// Whether this program is too old for the chain: a source says so, and none showed anything it can read.
+    /// One source alone cannot say so while others are understood.
     boolean updateNeeded() {
         return judge.unknownFork() && !understood;
     }

@@ -9,7 +9,8 @@ import org.lifeboat.lightclient.BeaconNetwork;
 /// How far L1 has been verified here.
 /// @param at by the computer's clock
 /// @param currentSlot that the clock says it is
-/// @param finalized the newest block that two thirds of a committee signed as final; empty unless it may be relied on
+/// @param finalized the newest block that two thirds of a committee signed as final; empty unless it may be
+/// relied on
 /// @param attested the newest block that a committee signed; it can still be reorganised
 public record SyncStatus(
         BeaconNetwork network,
@@ -25,15 +26,15 @@ public record SyncStatus(
         NO_CHECKPOINT,
         /// The checkpoint is chosen; no source has shown its block yet.
         NOT_BEGUN,
-        /// What was verified last is older than may be relied on. The user must choose a newer checkpoint, or say that
-        /// the old one will do.
+        /// What was verified last is older than may be relied on. The user must choose a newer checkpoint, or
+        /// say that the old one will do.
         TOO_OLD,
         /// Committees of later periods are still missing.
         CATCHING_UP,
         /// As new as the sources are.
         FOLLOWING,
-        /// Two blocks were signed as final at one slot. Nothing is relied on until the user has chosen a checkpoint
-        /// anew.
+        /// Two blocks were signed as final at one slot. Nothing is relied on until the user has chosen a
+        /// checkpoint anew.
         CONFLICT,
         /// The chain has a fork that this program does not know.
         UPDATE_NEEDED;

@@ -5,7 +5,8 @@ import org.lifeboat.lightclient.LightClientHeader;
 import org.lifeboat.primitives.BlockRef;
 import org.lifeboat.primitives.Hash32;
 
-/// An L1 block whose header this computer has verified: the sync committee signed the beacon block that holds it.
+/// An L1 block whose header this computer has verified: the sync committee signed the beacon block that holds
+/// it.
 /// @param slot of the beacon block
 /// @param beaconRoot of the beacon block
 /// @param stateRoot of the L1 block

@@ -6,7 +6,8 @@ import java.util.List;
 import org.lifeboat.primitives.Bytes;
 import org.lifeboat.primitives.Hash32;
 
-/// Writes one container: its fixed part in the order of the calls, then what stands behind offsets. Used once.
+/// Writes one container: its fixed part in the order of the calls, then what stands behind offsets. Used
+/// once.
 public final class SszWriter {
     private static final int OFFSET_SIZE = 4;
 

@@ -13,8 +13,8 @@ import org.lifeboat.engine.sync.BeaconSource;
 import org.lifeboat.rpc.Patience;
 import org.lifeboat.rpc.transport.Transports;
 
-/// Opens endpoints as beacon nodes. One an endpoint for the whole run, so that its health record is kept. Close it at
-/// the end of the program.
+/// Opens endpoints as beacon nodes. One an endpoint for the whole run, so that its health record is kept.
+/// Close it at the end of the program.
 public final class BeaconSources implements BeaconOpener, AutoCloseable {
     private final Transports transports;
     private final RequestLog log;

@@ -30,7 +30,8 @@ public final class LightClientJson {
                 hashes(data.path("current_sync_committee_branch")));
     }
 
-    /// Reads an update, a finality update or an optimistic update: what the message does not have is left out.
+    /// Reads an update, a finality update or an optimistic update: what the message does not have is left
+    /// out.
     /// @throws SszException if a member is missing or not of its type
     public static Update update(JsonNode data) throws SszException {
         Optional<Update.NextCommittee> next = data.has("next_sync_committee")

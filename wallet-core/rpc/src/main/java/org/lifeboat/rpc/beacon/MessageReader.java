@@ -93,8 +93,8 @@ final class MessageReader {
         return updates;
     }
 
-    /// Source: beacon-APIs, `getLightClientUpdatesByRange`: chunks of a length, a fork digest and an update. The digest
-    /// is not needed: the slot inside names the fork.
+    /// Source: beacon-APIs, `getLightClientUpdatesByRange`: chunks of a length, a fork digest and an update.
+    /// The digest is not needed: the slot inside names the fork.
     private List<Versioned<Update>> updatesOfSsz(Bytes body, int count) throws SourceFault, SszException {
         List<Versioned<Update>> updates = new ArrayList<>();
         SszReader in = SszReader.of(body);

@@ -1,6 +1,7 @@
 package org.lifeboat.sandbox.beacon;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
@@ -8,18 +9,20 @@ import java.util.TreeMap;
 import org.lifeboat.crypto.committee.PlayCommittee;
 import org.lifeboat.lightclient.BeaconHeader;
 import org.lifeboat.lightclient.BeaconNetwork;
+import org.lifeboat.lightclient.Bootstrap;
 import org.lifeboat.lightclient.ExecutionHeader;
 import org.lifeboat.lightclient.Fork;
 import org.lifeboat.lightclient.LightClientHeader;
 import org.lifeboat.lightclient.SyncCommittee;
+import org.lifeboat.lightclient.Update;
 import org.lifeboat.primitives.Hash32;
 import org.lifeboat.primitives.ssz.SparseTree;
 import org.lifeboat.primitives.ssz.SszTree;
 
 /// A beacon chain that follows whatever execution blocks it is given. Thread-safe.
 ///
-/// A block is final once its epoch began at least two epochs before the newest block's, as on a chain where all
-/// validators vote (phase0/beacon-chain.md, `process_justification_and_finalization`).
+/// A block is final once its epoch began at least two epochs before the newest block's, as on a chain where
+/// all validators vote (phase0/beacon-chain.md, `process_justification_and_finalization`).
 public final class BeaconChain {
     private static final int EPOCHS_TO_FINALITY = 2;
 
@@ -51,6 +54,30 @@ public final class BeaconChain {
         blocks.tailMap(slot, true).clear();
     }
 
+    /// Forgets blocks before `slot`, for long runs. They can be shown no more, nor can what is final among
+    /// them.
+    public synchronized void forgetBefore(long slot) {
+        blocks.headMap(slot, false).clear();
+    }
+
+    /// What an honest node says of the block `root`.
+    public Optional<Bootstrap> bootstrap(Hash32 root) {
+        return new Messages(this, Trick.HONEST).bootstrap(root).map(Messages.Sent::message);
+    }
+
+    /// What an honest node says of so many periods, as far as there are blocks.
+    public List<Update> updates(long startPeriod, int count) {
+        return new Messages(this, Trick.HONEST)
+                .updates(startPeriod, count).stream()
+                        .map(Messages.Sent::message)
+                        .toList();
+    }
+
+    /// What an honest node says of the newest block and of what is final by it.
+    public Optional<Update> newestUpdate() {
+        return new Messages(this, Trick.HONEST).newest().map(Messages.Sent::message);
+    }
+
     /// From now on no further block becomes final, as when a third of the validators are away.
     public synchronized void stopFinality() {
         finalityStopsAt = blocks.isEmpty() ? 0 : blocks.lastKey();
@@ -67,7 +94,8 @@ public final class BeaconChain {
 
     /// The root of the newest block that the newest block's state holds as final.
     public synchronized Optional<Hash32> finalizedRoot() {
-        return newest().flatMap(PlayBlock::finalized).map(header -> header.beacon().root());
+        return newest().flatMap(PlayBlock::finalized)
+                .map(header -> header.beacon().root());
     }
 
     /// The root of the newest block at or before `slot`.
@@ -76,7 +104,9 @@ public final class BeaconChain {
     }
 
     synchronized Optional<PlayBlock> newest() {
-        return blocks.isEmpty() ? Optional.empty() : Optional.of(blocks.lastEntry().getValue());
+        return blocks.isEmpty()
+                ? Optional.empty()
+                : Optional.of(blocks.lastEntry().getValue());
     }
 
     synchronized Optional<PlayBlock> at(long slot) {
@@ -101,8 +131,7 @@ public final class BeaconChain {
 
     synchronized PlayCommittee signers(long period) {
         return signers.computeIfAbsent(
-                period,
-                of -> new PlayCommittee(of, network.preset().committeeSize()));
+                period, of -> new PlayCommittee(of, network.preset().committeeSize()));
     }
 
     synchronized SyncCommittee committee(long period) {
@@ -113,8 +142,7 @@ public final class BeaconChain {
     }
 
     private PlayBlock block(long slot, ExecutionHeader payload, Optional<LightClientHeader> finalized) {
-        Fork fork =
-                network.forks().at(network.preset().epochAt(slot)).orElseThrow();
+        Fork fork = network.forks().at(network.preset().epochAt(slot)).orElseThrow();
         long period = network.preset().periodAt(slot);
         SparseTree state = new SparseTree()
                 .put(fork.currentCommitteeGindex(), committee(period).root(tree))

@@ -76,7 +76,8 @@ public final class BeaconFace implements AutoCloseable {
     }
 
     private static void send(HttpExchange exchange, Answer answer, Trick trick) throws IOException {
-        exchange.getResponseHeaders().set("Content-Type", answer.ssz() ? "application/octet-stream" : "application/json");
+        exchange.getResponseHeaders()
+                .set("Content-Type", answer.ssz() ? "application/octet-stream" : "application/json");
         answer.fork().ifPresent(fork -> exchange.getResponseHeaders().set("Eth-Consensus-Version", name(fork, trick)));
         byte[] body = answer.body().toArray();
         boolean data = answer.status() == 200;

@@ -33,13 +33,16 @@ final class BeaconJson {
                             .raw("next_sync_committee_branch", hashes(next.branch())));
         }
         if (withFinality) {
-            message.finality().ifPresent(finality -> finality.header().ifPresent(header -> json.raw(
-                            "finalized_header", header(header))
-                    .raw("finality_branch", hashes(finality.branch()))));
+            message.finality()
+                    .ifPresent(finality -> finality.header()
+                            .ifPresent(header -> json.raw("finalized_header", header(header))
+                                    .raw("finality_branch", hashes(finality.branch()))));
         }
         String aggregate = new BeaconJson()
                 .text("sync_committee_bits", message.aggregate().bits().toHex())
-                .text("sync_committee_signature", message.aggregate().signature().toHex())
+                .text(
+                        "sync_committee_signature",
+                        message.aggregate().signature().toHex())
                 .toString();
         return json.raw("sync_aggregate", aggregate)
                 .number("signature_slot", message.signatureSlot())
@@ -99,7 +102,9 @@ final class BeaconJson {
     }
 
     private static String hashes(List<Hash32> hashes) {
-        return "[" + String.join(",", hashes.stream().map(hash -> quoted(hash.toHex())).toList()) + "]";
+        return "["
+                + String.join(
+                        ",", hashes.stream().map(hash -> quoted(hash.toHex())).toList()) + "]";
     }
 
     BeaconJson hash(String name, Hash32 value) {

@@ -38,8 +38,7 @@ final class Messages {
     Optional<Sent<Bootstrap>> bootstrap(Hash32 root) {
         return chain.withRoot(root).map(block -> {
             long period = preset.periodAt(block.slot()) + (trick == Trick.WRONG_COMMITTEE ? STRANGERS : 0);
-            LightClientHeader header =
-                    trick == Trick.SWAPPED_EXECUTION ? swapped(block.header()) : block.header();
+            LightClientHeader header = trick == Trick.SWAPPED_EXECUTION ? swapped(block.header()) : block.header();
             return new Sent<>(
                     block.fork(),
                     new Bootstrap(
@@ -49,7 +48,8 @@ final class Messages {
         });
     }
 
-    /// One update a period, as far as there are any: of the period's newest block that is signed within the period.
+    /// One update a period, as far as there are any: of the period's newest block that is signed within the
+    /// period.
     List<Sent<Update>> updates(long start, int count) {
         List<Sent<Update>> updates = new ArrayList<>();
         for (long period = start; period < start + count; period++) {
@@ -65,9 +65,8 @@ final class Messages {
 
     /// The newest block, with what its state holds as final.
     Optional<Sent<Update>> newest() {
-        Optional<PlayBlock> head = trick == Trick.STALE_HEAD
-                ? chain.before(chain.head() - preset.slotsPerPeriod())
-                : chain.newest();
+        Optional<PlayBlock> head =
+                trick == Trick.STALE_HEAD ? chain.before(chain.head() - preset.slotsPerPeriod()) : chain.newest();
         return head.map(block -> update(instead(block), false));
     }
 
@@ -80,8 +79,7 @@ final class Messages {
                         head.slot(),
                         payload(head.header()),
                         head.finalized()
-                                .flatMap(header ->
-                                        chain.before(header.beacon().slot() - 3L * preset.slotsPerEpoch()))
+                                .flatMap(header -> chain.before(header.beacon().slot() - 3L * preset.slotsPerEpoch()))
                                 .map(PlayBlock::header));
             case FINALITY_EQUIVOCATION ->
                 chain.sibling(
@@ -104,8 +102,7 @@ final class Messages {
     private Sent<Update> update(PlayBlock attested, boolean withCommittee) {
         long signatureSlot = attested.slot() + 1;
         Fork fork = attested.fork();
-        LightClientHeader header =
-                trick == Trick.SWAPPED_EXECUTION ? swapped(attested.header()) : attested.header();
+        LightClientHeader header = trick == Trick.SWAPPED_EXECUTION ? swapped(attested.header()) : attested.header();
         long next = preset.periodAt(attested.slot()) + (trick == Trick.SWAPPED_NEXT_COMMITTEE ? STRANGERS : 1);
         return new Sent<>(
                 fork,
@@ -124,12 +121,11 @@ final class Messages {
 
     private SyncAggregate signature(PlayBlock attested, long signatureSlot) {
         int members = preset.committeeSize();
-        int signers =
-                switch (trick) {
-                    case TOO_FEW_SIGNATURES -> (2 * members - 1) / 3;
-                    case FALSE_BITS -> members / 2;
-                    default -> members;
-                };
+        int signers = switch (trick) {
+            case TOO_FEW_SIGNATURES -> (2 * members - 1) / 3;
+            case FALSE_BITS -> members / 2;
+            default -> members;
+        };
         boolean strangers = trick == Trick.WRONG_COMMITTEE || trick == Trick.FALSE_FUTURE;
         long period = preset.periodAt(signatureSlot) + (strangers ? STRANGERS : 0);
         BeaconNetwork signedFor = chain.network();
@@ -147,8 +143,7 @@ final class Messages {
     private LightClientHeader swapped(LightClientHeader header) {
         long slot = header.beacon().slot();
         ExecutionHeader other = Payloads.made(slot, chain.network().timeOf(slot), 667);
-        return new LightClientHeader(
-                header.beacon(), new LightClientHeader.Execution.Payload(other), header.branch());
+        return new LightClientHeader(header.beacon(), new LightClientHeader.Execution.Payload(other), header.branch());
     }
 
     private static ExecutionHeader payload(LightClientHeader header) {

@@ -13,9 +13,9 @@ import org.lifeboat.primitives.block.BlockHeader;
 public final class Payloads {
     private Payloads() {}
 
-    /// The part of an execution block's header that its beacon block commits to. The roots of transactions and
-    /// withdrawals are Merkle-Patricia roots in the one and SSZ roots in the other; light clients use neither, and
-    /// these stay zero.
+    /// The part of an execution block's header that its beacon block commits to. The roots of transactions
+    /// and withdrawals are Merkle-Patricia roots in the one and SSZ roots in the other; light clients use
+    /// neither, and these stay zero.
     public static ExecutionHeader of(BlockHeader header) {
         return new ExecutionHeader(
                 header.parentHash(),
@@ -37,7 +37,8 @@ public final class Payloads {
                 header.excessBlobGas().map(Gas::amount).orElse(0L));
     }
 
-    /// A payload without any execution block behind it, for chains of which only the beacon part is looked at.
+    /// A payload without any execution block behind it, for chains of which only the beacon part is looked
+    /// at.
     /// @param salt tells payloads of one slot apart
     public static ExecutionHeader made(long slot, long unixSeconds, long salt) {
         return new ExecutionHeader(

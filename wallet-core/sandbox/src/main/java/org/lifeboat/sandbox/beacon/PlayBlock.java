@@ -8,7 +8,8 @@ import org.lifeboat.primitives.ssz.SparseTree;
 
 /// One beacon block with the part of its state that light clients prove things in.
 /// @param root the beacon block root
-/// @param finalized the block that its state holds as final; empty: the state holds a zero root, as after genesis
+/// @param finalized the block that its state holds as final; empty: the state holds a zero root, as after
+/// genesis
 record PlayBlock(
         LightClientHeader header, Hash32 root, SparseTree state, Fork fork, Optional<LightClientHeader> finalized) {
     long slot() {

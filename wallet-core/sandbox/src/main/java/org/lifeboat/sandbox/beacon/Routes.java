@@ -111,15 +111,14 @@ final class Routes {
     }
 
     private Answer header(String id) {
-        Optional<PlayBlock> block =
-                switch (id) {
-                    case "head" -> chain.newest();
-                    case "finalized" -> chain.finalizedRoot().flatMap(chain::withRoot);
-                    default ->
-                        id.startsWith("0x")
-                                ? chain.withRoot(Hash32.fromHex(id))
-                                : id.matches("\\d{1,15}") ? chain.at(Long.parseLong(id)) : Optional.empty();
-                };
+        Optional<PlayBlock> block = switch (id) {
+            case "head" -> chain.newest();
+            case "finalized" -> chain.finalizedRoot().flatMap(chain::withRoot);
+            default ->
+                id.startsWith("0x")
+                        ? chain.withRoot(Hash32.fromHex(id))
+                        : id.matches("\\d{1,15}") ? chain.at(Long.parseLong(id)) : Optional.empty();
+        };
         return block.map(found -> {
                     PlayBlock shown = trick == Trick.WRONG_COMMITTEE
                             ? chain.sibling(
