@@ -1,6 +1,5 @@
 package org.lifeboat.conformance.fuzz;
 
-import java.io.ByteArrayOutputStream;
 import java.math.BigInteger;
 import java.util.List;
 import org.lifeboat.evm.rules.ForkRules;
@@ -10,7 +9,7 @@ import org.lifeboat.primitives.Bytes;
 /// Writes bytecode that mostly means something: the height of the stack is kept in mind, jumps go to places that
 /// exist, calls to accounts that do something, opcodes are ones the fork defines. Now and then it does none of this.
 /// Source of the numbers: Yellow Paper, appendix H.2, and the EIPs named in `evm.rules`.
-final class Program {
+final class Program extends CodeWriter {
     private static final int STOP = 0x00;
     private static final int ISZERO = 0x15;
     private static final int KECCAK = 0x20;
@@ -19,7 +18,6 @@ final class Program {
     private static final int MSTORE = 0x52;
     private static final int JUMP = 0x56;
     private static final int JUMPI = 0x57;
-    private static final int GAS = 0x5a;
     private static final int JUMPDEST = 0x5b;
     private static final int PUSH1 = 0x60;
     private static final int DUP1 = 0x80;
@@ -48,16 +46,8 @@ final class Program {
     private static final int[] OF_AN_ACCOUNT = {0x31, 0x3b, 0x3f};
     private static final int[] CALLS = {CALL, CALL, CALL, CALLCODE, 0xf4, 0xf4, 0xfa, 0xfa};
 
-    private final Dice dice;
-    private final ForkRules rules;
-    private final List<Address> known;
-    private final ByteArrayOutputStream code = new ByteArrayOutputStream();
-    private int height;
-
     private Program(Dice dice, ForkRules rules, List<Address> known) {
-        this.dice = dice;
-        this.rules = rules;
-        this.known = known;
+        super(dice, rules, known);
     }
 
     /// @param known accounts to call, look at, and send to
@@ -111,19 +101,6 @@ final class Program {
         }
         emit(opcode);
         height += 1 - operands;
-    }
-
-    /// One that the fork defines, with few exceptions.
-    private int pick(int... opcodes) {
-        int opcode = opcodes[dice.below(opcodes.length)];
-        while (!rules.defines(opcode) && dice.chance(98)) {
-            opcode = opcodes[dice.below(opcodes.length)];
-        }
-        return opcode;
-    }
-
-    private boolean usable(int opcode) {
-        return rules.defines(opcode) || dice.chance(2);
     }
 
     private void environment() {
@@ -286,20 +263,6 @@ final class Program {
         }
     }
 
-    /// Puts bytes into memory from 0.
-    private void store(Bytes data) {
-        for (int at = 0; at < data.size(); at += 32) {
-            byte[] word = new byte[32];
-            for (int i = 0; i < Math.min(32, data.size() - at); i++) {
-                word[i] = data.at(at + i);
-            }
-            push(new BigInteger(1, word));
-            push(BigInteger.valueOf(at));
-            emit(MSTORE);
-            height -= 2;
-        }
-    }
-
     /// A forward jump over a piece, taken or not.
     private void skip(int depth) {
         push(dice.chance(50) ? BigInteger.valueOf(dice.below(2)) : dice.word());
@@ -427,64 +390,5 @@ final class Program {
             case 7 -> emit(dice.chance(30) ? 0xfe : STOP);
             default -> emit(STOP);
         }
-    }
-
-    private void account() {
-        push(
-                dice.chance(96)
-                        ? new BigInteger(1, dice.one(known).toArray())
-                        : new BigInteger(1, dice.bytes(32).toArray()));
-    }
-
-    private void gas() {
-        if (dice.chance(70)) {
-            emit(GAS);
-            height++;
-        } else {
-            push(dice.chance(80) ? BigInteger.valueOf(dice.below(100_000)) : dice.word());
-        }
-    }
-
-    /// Size, then offset.
-    private void range() {
-        push(BigInteger.valueOf(dice.below(100)));
-        offset();
-    }
-
-    private void offset() {
-        push(dice.chance(995, 1000) ? BigInteger.valueOf(dice.below(300)) : dice.word());
-    }
-
-    private void push(BigInteger number) {
-        byte[] bytes = number.toByteArray();
-        int from = bytes.length > 1 && bytes[0] == 0 ? 1 : 0;
-        int size = bytes.length - from;
-        emit(PUSH1 + size - 1);
-        code.write(bytes, from, size);
-        height++;
-    }
-
-    /// A PUSH2 whose two bytes [#land] fills in.
-    /// @return their place
-    private int forward() {
-        emit(PUSH1 + 1);
-        int place = code.size();
-        code.write(0);
-        code.write(0);
-        height++;
-        return place;
-    }
-
-    private void land(int patch) {
-        byte[] sofar = code.toByteArray();
-        sofar[patch] = (byte) (sofar.length >> 8);
-        sofar[patch + 1] = (byte) sofar.length;
-        code.reset();
-        code.writeBytes(sofar);
-        emit(JUMPDEST);
-    }
-
-    private void emit(int opcode) {
-        code.write(opcode);
     }
 }
