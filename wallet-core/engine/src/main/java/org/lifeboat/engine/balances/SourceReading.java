@@ -130,7 +130,7 @@ final class SourceReading {
                 called.add(token);
             }
         }
-        TokenCalls calls = addCalls(batch, positions(called), block);
+        TokenCalls calls = addCalls(batch, watch.positions(called), block);
         addRecheck(batch, byNumber);
         batch.ask(source, Purpose.READ_BALANCES, deadline.remaining());
 
@@ -196,8 +196,8 @@ final class SourceReading {
             case Checked.Fits<List<BigInteger>>(List<BigInteger> words) -> {
                 if (token.pin().isPresent()) {
                     for (int i = 0; i < words.size(); i++) {
-                        know(position(i, token), words.get(i), Assurance.MATCHED, List.of());
-                        prove(position(i, token), proof.subjectOf(i), proof.implementationClaim());
+                        know(watch.position(i, token), words.get(i), Assurance.MATCHED, List.of());
+                        prove(watch.position(i, token), proof.subjectOf(i), proof.implementationClaim());
                     }
                 } else {
                     takeSuggested(token, words, calls);
@@ -208,14 +208,14 @@ final class SourceReading {
             case Checked.Unchecked<List<BigInteger>>(Note reason)
             when reason.kind() == Note.Kind.TOKENS_ABSENT -> absent.add(token);
             case Checked.Unchecked<List<BigInteger>>(Note reason) ->
-                positions(List.of(token)).forEach(position -> unproven.put(position, reason));
+                watch.positions(List.of(token)).forEach(position -> unproven.put(position, reason));
         }
     }
 
     /// The slot that the source suggested must hold what the contract answers for every account, or it is forgotten.
     private void takeSuggested(Token token, List<BigInteger> words, TokenCalls calls) {
         BalanceSlot slot = memory.suggestedSlot(token).orElseThrow();
-        List<Position> positions = positions(List.of(token));
+        List<Position> positions = watch.positions(List.of(token));
         for (int i = 0; i < positions.size(); i++) {
             BigInteger called = calls.amounts().get(positions.get(i));
             if (called != null && !called.equals(words.get(i))) {
@@ -389,19 +389,5 @@ final class SourceReading {
                                 header.encoded(),
                                 subject,
                                 implementation)));
-    }
-
-    private Position position(int account, Token token) {
-        return new Position(watch.accounts().get(account), watch.asset(token));
-    }
-
-    private List<Position> positions(List<Token> tokens) {
-        List<Position> positions = new ArrayList<>();
-        for (Token token : tokens) {
-            for (Address account : watch.accounts()) {
-                positions.add(new Position(account, watch.asset(token)));
-            }
-        }
-        return positions;
     }
 }

@@ -29,6 +29,22 @@ public record Watch(Network network, List<Source> sources, List<Address> account
         return positions;
     }
 
+    /// Those of some tokens only, token by token.
+    List<Position> positions(List<Token> some) {
+        List<Position> positions = new ArrayList<>();
+        for (Token token : some) {
+            for (Address account : accounts) {
+                positions.add(new Position(account, asset(token)));
+            }
+        }
+        return positions;
+    }
+
+    /// @param account its place in [#accounts]
+    Position position(int account, Token token) {
+        return new Position(accounts.get(account), asset(token));
+    }
+
     Asset coin() {
         return new Asset.Coin(network);
     }
