@@ -166,8 +166,8 @@ class FollowingL1Test {
             SyncStatus found = world.follower().status();
             SyncStatus after = BeaconWorld.round(world.follower(), sources).status();
 
-            // The bootstrap, five committees, the finality and the head: eight writes.
-            assertThat(died).isEqualTo(writes < 8);
+            // The bootstrap, four committees, the finality and the head: seven writes.
+            assertThat(died).isEqualTo(writes < 7);
             assertThat(found.phase() == SyncStatus.Phase.NOT_BEGUN).isEqualTo(writes == 0);
             assertThat(after.attested().map(VerifiedHead::slot)).contains(300L);
             assertThat(after.finalized().map(VerifiedHead::beaconRoot))
