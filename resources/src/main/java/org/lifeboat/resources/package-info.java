@@ -1,5 +1,5 @@
-/// What the program carries along: words in two languages, networks, tokens, pictures. Reads its own jar and nothing
-/// else.
+/// What the program carries along: words in two languages, networks, tokens, pictures. Reads its own jar and
+/// nothing else.
 @NullMarked
 package org.lifeboat.resources;
 

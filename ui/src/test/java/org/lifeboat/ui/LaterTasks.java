@@ -7,8 +7,8 @@ import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 import org.lifeboat.ui.tasks.Tasks;
 
-/// Work that waits until the test lets it go on: what a screen shows meanwhile can be looked at. As the real thing, it
-/// says nothing more once it is cancelled, and what was begun runs to its end all the same.
+/// Work that waits until the test lets it go on: what a screen shows meanwhile can be looked at. As the real
+/// thing, it says nothing more once it is cancelled, and what was begun runs to its end all the same.
 public final class LaterTasks implements Tasks {
     private final Deque<Runnable> waiting = new ArrayDeque<>();
 

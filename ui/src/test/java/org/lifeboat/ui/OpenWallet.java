@@ -13,8 +13,8 @@ import org.lifeboat.vault.words.Phrase;
 import org.lifeboat.vault.words.PhraseReader;
 import org.lifeboat.vault.words.PhraseReading;
 
-/// A profile with keys that are open: the well-known words and their first account, under a password that costs little
-/// to try.
+/// A profile with keys that are open: the well-known words and their first account, under a password that
+/// costs little to try.
 public final class OpenWallet implements AutoCloseable {
     /// The first of the reference vectors of BIP-39 (trezor/python-mnemonic, vectors.json).
     public static final String WORDS = "abandon ".repeat(11) + "about";

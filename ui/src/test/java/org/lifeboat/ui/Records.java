@@ -23,8 +23,8 @@ import org.lifeboat.store.ProfileStore;
 import org.lifeboat.ui.session.Wallet;
 import org.lifeboat.vault.Vault;
 
-/// A wallet on a real, empty profile in a temporary folder, with sources that are fakes. Says which sources it was
-/// asked for: the network spy of the tests.
+/// A wallet on a real, empty profile in a temporary folder, with sources that are fakes. Says which sources
+/// it was asked for: the network spy of the tests.
 public final class Records implements Wallet, AutoCloseable {
     public static final Instant NOW = Instant.parse("2026-11-21T13:05:00Z");
 

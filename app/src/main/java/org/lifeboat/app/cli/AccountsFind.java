@@ -23,8 +23,8 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/// `lifeboat accounts find`: looks on the common paths for accounts of all the vault's seed words that were used. Says
-/// first that
+/// `lifeboat accounts find`: looks on the common paths for accounts of all the vault's seed words that were
+/// used. Says first that
 /// the sources learn that these addresses belong together.
 @Command(name = "find")
 final class AccountsFind extends CliCommand {

@@ -16,7 +16,8 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/// `lifeboat accounts import`: a private key typed without echo or read from a file, or a keystore file (version 3).
+/// `lifeboat accounts import`: a private key typed without echo or read from a file, or a keystore file
+/// (version 3).
 @Command(name = "import")
 final class AccountsImport extends CliCommand {
     @Option(names = "--key-file", paramLabel = "FILE")

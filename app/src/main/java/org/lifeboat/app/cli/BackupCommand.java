@@ -19,7 +19,8 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import tools.jackson.databind.node.ObjectNode;
 
-/// `lifeboat backup FILE`: the whole profile as one sealed file, which is opened again before success is reported.
+/// `lifeboat backup FILE`: the whole profile as one sealed file, which is opened again before success is
+/// reported.
 @Command(name = "backup")
 final class BackupCommand extends CliCommand implements HasMembers {
     @Parameters(index = "0", arity = "0..1", paramLabel = "FILE", descriptionKey = "file")

@@ -8,7 +8,8 @@ public enum ExitCode {
     PARTLY(1),
     /// The command line was not understood.
     USAGE(2),
-    /// Understood, but it does not fit this profile: no vault yet, no such account, a network that exists already.
+    /// Understood, but it does not fit this profile: no vault yet, no such account, a network that exists
+    /// already.
     REFUSED(3),
     /// The password is wrong, or the file was altered.
     LOCKED(4),

@@ -20,8 +20,8 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import tools.jackson.databind.node.ObjectNode;
 
-/// `lifeboat networks add`: a source for a network, and the network itself where it is not known. The source is asked
-/// for its chain id before anything is kept.
+/// `lifeboat networks add`: a source for a network, and the network itself where it is not known. The source
+/// is asked for its chain id before anything is kept.
 @Command(name = "add")
 final class NetworksAdd extends CliCommand {
     private static final Duration PATIENCE = Duration.ofSeconds(10);

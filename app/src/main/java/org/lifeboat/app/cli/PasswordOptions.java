@@ -38,8 +38,8 @@ final class PasswordOptions {
         return file != null ? firstLine(shell, file) : ask(shell, "cli.password.ask");
     }
 
-    /// A new password, typed twice; asked for again where the two differ, because seed words may have been written
-    /// down just before. The caller closes it.
+    /// A new password, typed twice; asked for again where the two differ, because seed words may have been
+    /// written down just before. The caller closes it.
     /// @throws Stop where it cannot be had, or the two differ each time
     Secret fresh(Shell shell) {
         Path file = passwordFile;

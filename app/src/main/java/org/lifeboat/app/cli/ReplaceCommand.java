@@ -60,7 +60,8 @@ abstract class ReplaceCommand extends CliCommand {
                         .orElseThrow(() -> shell.stop(ExitCode.REFUSED, "cli.activity.unknown", hash));
     }
 
-    /// What the profile remembers can be old: the chain is asked first, so that nothing is signed against what is done.
+    /// What the profile remembers can be old: the chain is asked first, so that nothing is signed against
+    /// what is done.
     private OwnTransaction stillWaiting(Profile profile, Network network, List<Source> sources, OwnTransaction own) {
         shell.progress("cli.activity.looking");
         Following.Look look = new Following(profile.storage().activity(), profile.clock())

@@ -29,7 +29,8 @@ import picocli.CommandLine.Parameters;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
-/// `lifeboat sign FILE`: a bundle of requests from a computer with a network, signed on this one. Opens no socket.
+/// `lifeboat sign FILE`: a bundle of requests from a computer with a network, signed on this one. Opens no
+/// socket.
 @Command(name = "sign")
 final class SignCommand extends CliCommand {
     /// More than the largest bundle that is read.

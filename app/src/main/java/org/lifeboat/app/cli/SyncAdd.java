@@ -16,7 +16,8 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/// `lifeboat sync add`: a beacon node for a network. It is asked for its network first, after the user has agreed.
+/// `lifeboat sync add`: a beacon node for a network. It is asked for its network first, after the user has
+/// agreed.
 @Command(name = "add")
 final class SyncAdd extends CliCommand {
     private static final Duration PATIENCE = Duration.ofSeconds(10);
@@ -96,8 +97,8 @@ final class SyncAdd extends CliCommand {
                 .orElseThrow(() -> shell.stop(ExitCode.NO_ANSWER, "cli.source.no-answer", host, reply.problem()));
     }
 
-    /// A network that the program or this profile knows must be the one that the node serves. One that is not known is
-    /// taken from the node once the user has seen what it says.
+    /// A network that the program or this profile knows must be the one that the node serves. One that is not
+    /// known is taken from the node once the user has seen what it says.
     private void requireSame(Beacons beacons, Network chosen, BeaconNetwork said, SourceId id) {
         beacons.network(chosen.chain())
                 .ifPresentOrElse(

@@ -20,8 +20,8 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/// `lifeboat sync checkpoint`: chooses where following L1 begins. The one thing that is believed, so it is shown whole
-/// and confirmed.
+/// `lifeboat sync checkpoint`: chooses where following L1 begins. The one thing that is believed, so it is
+/// shown whole and confirmed.
 @Command(name = "checkpoint")
 final class SyncCheckpoint extends CliCommand {
     private static final Duration PATIENCE = Duration.ofSeconds(20);

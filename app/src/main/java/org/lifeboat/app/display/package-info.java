@@ -1,5 +1,5 @@
-/// What this machine can show: a window, pictures without a window, or neither. Asked before JavaFX starts, because
-/// JavaFX cannot be started a second time and answers a missing library with a stack trace.
+/// What this machine can show: a window, pictures without a window, or neither. Asked before JavaFX starts,
+/// because JavaFX cannot be started a second time and answers a missing library with a stack trace.
 @NullMarked
 package org.lifeboat.app.display;
 

@@ -10,8 +10,8 @@ import java.util.Optional;
 
 /// Writes down where a bug showed itself.
 ///
-/// Only the kinds of the exceptions and the places are written, never their messages: a message may quote what was
-/// typed.
+/// Only the kinds of the exceptions and the places are written, never their messages: a message may quote
+/// what was typed.
 public final class CrashLog {
     private CrashLog() {}
 

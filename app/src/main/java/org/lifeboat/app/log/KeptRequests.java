@@ -8,8 +8,8 @@ import org.lifeboat.engine.source.RequestLog;
 import org.lifeboat.engine.storage.RequestStore;
 import org.lifeboat.engine.storage.StorageFailure;
 
-/// Keeps every request that leaves the program in the profile, beside the asking: what is added while the disk writes
-/// goes with the next write. Thread-safe.
+/// Keeps every request that leaves the program in the profile, beside the asking: what is added while the
+/// disk writes goes with the next write. Thread-safe.
 public final class KeptRequests implements RequestLog, AutoCloseable {
     private static final Logger LOG = Logger.getLogger(KeptRequests.class.getName());
 

@@ -1,5 +1,5 @@
-/// What the program writes down about itself: a log file in the profile, and a file for a crash. Nothing secret, and
-/// nothing on the screen.
+/// What the program writes down about itself: a log file in the profile, and a file for a crash. Nothing
+/// secret, and nothing on the screen.
 @NullMarked
 package org.lifeboat.app.log;
 

@@ -83,8 +83,8 @@ public final class Pages {
         });
     }
 
-    /// Plays the tour without a display, once in each language, each time in a new temporary profile of play money that
-    /// asks a sandbox of its own.
+    /// Plays the tour without a display, once in each language, each time in a new temporary profile of play
+    /// money that asks a sandbox of its own.
     /// @param directory made if it does not exist
     /// @return the pictures saved, in order
     public List<Path> tour(Path directory, Consumer<String> progress) throws IOException {

@@ -9,8 +9,8 @@ import org.lifeboat.engine.network.Networks;
 import org.lifeboat.engine.source.Source;
 import org.lifeboat.engine.storage.StorageFailure;
 
-/// While a window is open: looks every minute which of the sources that were asked in this run have not been measured
-/// for a day, and measures them one after the other.
+/// While a window is open: looks every minute which of the sources that were asked in this run have not been
+/// measured for a day, and measures them one after the other.
 final class DailyMeasuring implements AutoCloseable {
     private static final Duration BETWEEN_LOOKS = Duration.ofMinutes(1);
 

@@ -8,8 +8,8 @@ import org.lifeboat.engine.source.SourceId;
 import org.lifeboat.engine.storage.Storage;
 import org.lifeboat.engine.storage.StorageFailure;
 
-/// Keeps how sources behave in the profile. A full disk must not keep the user from asking: what could not be kept
-/// holds for this run, and the log of the program says so.
+/// Keeps how sources behave in the profile. A full disk must not keep the user from asking: what could not be
+/// kept holds for this run, and the log of the program says so.
 final class KeptHealth implements HealthBook {
     private static final Logger LOG = Logger.getLogger(KeptHealth.class.getName());
 

@@ -93,8 +93,8 @@ public final class Online implements AutoCloseable {
         };
     }
 
-    /// The confirmed sources of a network: in the user's order, whoever failed lately behind, whoever was caught last.
-    /// Opens no connection.
+    /// The confirmed sources of a network: in the user's order, whoever failed lately behind, whoever was
+    /// caught last. Opens no connection.
     public List<Source> sources(ChainId chain) {
         return BestFirst.order(profile.networks().confirmedEndpoints(chain).stream()
                 .map(this::source)

@@ -15,8 +15,8 @@ import org.lifeboat.engine.token.TokenFacts;
 import org.lifeboat.sandbox.contracts.PlayToken;
 import org.lifeboat.sandbox.world.PlayChain;
 
-/// What makes a profile one of play money: a file in its folder, for good. Such a profile knows the sandbox's network
-/// and no other; every other profile knows all but that.
+/// What makes a profile one of play money: a file in its folder, for good. Such a profile knows the sandbox's
+/// network and no other; every other profile knows all but that.
 public final class PlayMoney {
     /// Its name and unit stand beside every amount.
     public static final Network NETWORK = new Network(
@@ -57,8 +57,8 @@ public final class PlayMoney {
         return play ? NetworkRegistry.only(List.of(NETWORK)) : NetworkRegistry.bundled();
     }
 
-    /// Lets a profile of play money ask that sandbox, and no other, and shows its tokens. It is this computer's own, so
-    /// nobody is asked for leave.
+    /// Lets a profile of play money ask that sandbox, and no other, and shows its tokens. It is this
+    /// computer's own, so nobody is asked for leave.
     /// @param url `http://127.0.0.1:PORT`
     public static void connect(Profile profile, String url) {
         profile.storage().sources().all().stream()

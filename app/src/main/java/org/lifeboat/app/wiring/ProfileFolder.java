@@ -7,8 +7,8 @@ import java.util.Map;
 public final class ProfileFolder {
     private ProfileFolder() {}
 
-    /// Linux and others: `$XDG_DATA_HOME/lifeboat`, else `~/.local/share/lifeboat` (XDG Base Directory Specification).
-    /// Windows: `%APPDATA%\Lifeboat`. macOS: `~/Library/Application Support/Lifeboat`.
+    /// Linux and others: `$XDG_DATA_HOME/lifeboat`, else `~/.local/share/lifeboat` (XDG Base Directory
+    /// Specification). Windows: `%APPDATA%\Lifeboat`. macOS: `~/Library/Application Support/Lifeboat`.
     /// @param operatingSystem as `os.name` says it
     /// @param userHome as `user.home` says it
     public static Path byConvention(String operatingSystem, Map<String, String> environment, String userHome) {

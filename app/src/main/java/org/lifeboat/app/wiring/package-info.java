@@ -1,4 +1,5 @@
-/// Puts the parts together by hand: which file, which source, which clock. Adapters only, no decisions about money.
+/// Puts the parts together by hand: which file, which source, which clock. Adapters only, no decisions about
+/// money.
 @NullMarked
 package org.lifeboat.app.wiring;
 

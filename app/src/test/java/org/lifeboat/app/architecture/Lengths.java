@@ -17,8 +17,8 @@ import javax.tools.JavaCompiler;
 import javax.tools.StandardJavaFileManager;
 import javax.tools.ToolProvider;
 
-/// Measures what is too long: a file over [#FILE] lines, a method over [#METHOD] lines from its signature to its last
-/// brace. The comment above a method does not count.
+/// Measures what is too long: a file over [#FILE] lines, a method over [#METHOD] lines from its signature to
+/// its last brace. The comment above a method does not count.
 final class Lengths {
     static final int FILE = 400;
     static final int METHOD = 60;

@@ -25,8 +25,8 @@ import org.lifeboat.engine.verified.CouldNot;
 import org.lifeboat.engine.verified.Simulated;
 import org.lifeboat.testkit.liar.Lie;
 
-/// Every lie against every flow. A lie is refuted, makes a figure missing or unchecked with the reason, or touches
-/// nothing that the flow shows; never does a false value pass for a checked one.
+/// Every lie against every flow. A lie is refuted, makes a figure missing or unchecked with the reason, or
+/// touches nothing that the flow shows; never does a false value pass for a checked one.
 class LieTableTest {
     private static final Map<Lie, Map<String, Verdict>> TABLE = new EnumMap<>(Lie.class);
 

@@ -39,7 +39,8 @@ import org.lifeboat.testkit.liar.Personality;
 import org.lifeboat.vault.Candidate;
 import org.lifeboat.vault.hd.PathKind;
 
-/// Every poor endpoint against every flow: a right result by another way, or a sentence that names what is missing.
+/// Every poor endpoint against every flow: a right result by another way, or a sentence that names what is
+/// missing.
 class LimitTableTest {
     private static final Duration TIME = Duration.ofSeconds(15);
     private static final Patience PATIENCE =

@@ -48,8 +48,8 @@ import org.lifeboat.vault.kdf.KdfParameters;
 import org.lifeboat.vault.words.Language;
 import org.lifeboat.vault.words.Phrase;
 
-/// A whole profile with a real vault: backed up, wiped from the disk, restored into another folder, and compared record
-/// by record and key by key.
+/// A whole profile with a real vault: backed up, wiped from the disk, restored into another folder, and
+/// compared record by record and key by key.
 class ProfileBackupTest {
     private static final ChainId OWN = new ChainId(901);
     private static final Instant NOON = Instant.parse("2026-11-21T12:00:00Z");

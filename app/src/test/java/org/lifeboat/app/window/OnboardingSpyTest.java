@@ -26,8 +26,8 @@ import org.lifeboat.ui.tasks.Tasks;
 import org.lifeboat.ui.tasks.Toolkit;
 import org.lifeboat.ui.window.MainWindow;
 
-/// The whole program as it is wired, from its first page on: nothing leaves before the page of sources is confirmed,
-/// and then only to the source that was chosen.
+/// The whole program as it is wired, from its first page on: nothing leaves before the page of sources is
+/// confirmed, and then only to the source that was chosen.
 class OnboardingSpyTest {
     @TempDir
     Path folder;

@@ -9,8 +9,8 @@ import jdk.jfr.Recording;
 import jdk.jfr.consumer.RecordedEvent;
 import jdk.jfr.consumer.RecordingFile;
 
-/// Sees every byte that this process writes into a socket, whichever library does it: the flight recorder of the JDK
-/// itself writes them down.
+/// Sees every byte that this process writes into a socket, whichever library does it: the flight recorder of
+/// the JDK itself writes them down.
 final class SocketSpy implements AutoCloseable {
     private final Recording recording = new Recording();
     private final Path folder;

@@ -23,8 +23,8 @@ import org.lifeboat.ui.parts.Waiting;
 import org.lifeboat.ui.secrets.NewPassword;
 import org.lifeboat.ui.secrets.PasswordBox;
 
-/// A question about keys: fields, one button, what is wrong under the field it concerns, and progress while it works.
-/// Stays open until it is done or dropped; what is secret is wiped when it closes.
+/// A question about keys: fields, one button, what is wrong under the field it concerns, and progress while
+/// it works. Stays open until it is done or dropped; what is secret is wiped when it closes.
 final class AttemptForm {
     private final Surroundings around;
     private final AccountsViewModel model;

@@ -24,7 +24,8 @@ import org.lifeboat.vault.keystore.KeystoreReading;
 import org.lifeboat.vault.keystore.PrivateKeyText;
 import org.lifeboat.vault.words.Phrase;
 
-/// Does what a form asks for; each method touches the disk and may take seconds. The same calls as the command line's.
+/// Does what a form asks for; each method touches the disk and may take seconds. The same calls as the
+/// command line's.
 final class KeyWork {
     /// A keystore file is some hundred bytes. Unit: bytes.
     private static final long LARGEST_KEYSTORE = 1 << 20;

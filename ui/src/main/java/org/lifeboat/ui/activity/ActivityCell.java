@@ -19,8 +19,8 @@ import org.lifeboat.ui.parts.AmountText;
 import org.lifeboat.ui.parts.Labels;
 import org.lifeboat.ui.parts.Surroundings;
 
-/// One transaction: when, what, to whom, how much, what became of it. Its nodes are made once and filled anew for each
-/// row that scrolls by.
+/// One transaction: when, what, to whom, how much, what became of it. Its nodes are made once and filled anew
+/// for each row that scrolls by.
 final class ActivityCell extends ListCell<OwnTransaction> {
     private final Surroundings around;
     private final Names names;

@@ -21,7 +21,8 @@ import org.lifeboat.ui.parts.PageHead;
 import org.lifeboat.ui.parts.Surroundings;
 import org.lifeboat.ui.states.ConditionBars;
 
-/// The rows. Made once: what arrives is put into its place, so that nothing jumps and the place in a long list is kept.
+/// The rows. Made once: what arrives is put into its place, so that nothing jumps and the place in a long
+/// list is kept.
 final class ActivityList {
     /// So many rows before the end the next piece is fetched.
     private static final int AHEAD = 100;

@@ -23,7 +23,8 @@ import org.lifeboat.ui.activity.TransactionScreen.Remark;
 import org.lifeboat.ui.session.Wallet;
 import org.lifeboat.ui.tasks.Tasks;
 
-/// Reads the list piece by piece, so that a hundred thousand rows open as fast as ten, and follows what is under way.
+/// Reads the list piece by piece, so that a hundred thousand rows open as fast as ten, and follows what is
+/// under way.
 public final class ActivityViewModel {
     /// Rows read at once, so that the first ones stand there at once.
     static final int FIRST_PIECE = 200;

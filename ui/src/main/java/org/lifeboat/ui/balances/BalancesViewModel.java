@@ -24,8 +24,8 @@ import org.lifeboat.primitives.ChainId;
 import org.lifeboat.ui.states.Condition;
 import org.lifeboat.ui.tasks.Tasks;
 
-/// Asks for balances and keeps the sheet. A network that has answered is shown at once; the others keep their last
-/// figure with its age.
+/// Asks for balances and keeps the sheet. A network that has answered is shown at once; the others keep their
+/// last figure with its age.
 public final class BalancesViewModel {
     /// Figures older than this are said to be old, when a refresh did not bring newer ones.
     static final Duration STALE = Duration.ofMinutes(5);
@@ -113,7 +113,8 @@ public final class BalancesViewModel {
     private Map<Address, String> names = Map.of();
     private BalanceSheet pending = BalanceSheet.of(Instant.EPOCH, List.of());
 
-    /// What comes in close together is shown together: twelve networks must not draw the sheet twelve times in a frame.
+    /// What comes in close together is shown together: twelve networks must not draw the sheet twelve times
+    /// in a frame.
     private void bring(int request, NetworkReport report) {
         if (request != latestRequest) {
             return;

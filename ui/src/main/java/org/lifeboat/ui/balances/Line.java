@@ -16,8 +16,8 @@ import org.lifeboat.engine.balances.Total;
 import org.lifeboat.engine.network.Network;
 import org.lifeboat.ui.parts.AssuranceKind;
 
-/// One line of the list: an asset with its total, one position of it, or many tokens of which nothing is known for one
-/// and the same reason.
+/// One line of the list: an asset with its total, one position of it, or many tokens of which nothing is
+/// known for one and the same reason.
 sealed interface Line {
     /// From so many tokens on, those without any figure become one line.
     int MANY = 3;
@@ -40,8 +40,8 @@ sealed interface Line {
     /// @param opened reasons whose tokens are listed
     record Folds(Set<AssetGroup> folded, Set<Silence> opened, boolean zerosToo) {}
 
-    /// The lines of a sheet: assets with their positions, zeros left out; at the end the tokens of which nothing is
-    /// known.
+    /// The lines of a sheet: assets with their positions, zeros left out; at the end the tokens of which
+    /// nothing is known.
     static List<Line> of(BalanceSheet sheet, Folds folds) {
         Map<Silence, List<Row>> silent = silent(sheet);
         List<Row> apart = silent.values().stream().flatMap(List::stream).toList();

@@ -24,8 +24,8 @@ import org.lifeboat.ui.parts.Labels;
 import org.lifeboat.ui.parts.PartsBar;
 import org.lifeboat.ui.parts.Surroundings;
 
-/// Draws one line: a row where there is room, a card of two lines where there is little. What stands at the right, the
-/// amount, the badge and the age, has columns of its own that all lines share.
+/// Draws one line: a row where there is room, a card of two lines where there is little. What stands at the
+/// right, the amount, the badge and the age, has columns of its own that all lines share.
 final class LineCell extends ListCell<Line> {
     private static final double NETWORK_WIDTH = 170;
     private static final double BADGE_WIDTH = 150;

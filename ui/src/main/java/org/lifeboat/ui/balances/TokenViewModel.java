@@ -14,7 +14,8 @@ import org.lifeboat.ui.balances.TokenScreen.Problem;
 import org.lifeboat.ui.session.Wallet;
 import org.lifeboat.ui.tasks.Tasks;
 
-/// Adds a token that the user names by its address: its facts are read, shown, and kept only after a second press.
+/// Adds a token that the user names by its address: its facts are read, shown, and kept only after a second
+/// press.
 public final class TokenViewModel {
     /// For one source.
     private static final Duration PATIENCE = Duration.ofSeconds(10);

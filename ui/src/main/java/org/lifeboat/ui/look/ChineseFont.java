@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.Locale;
 import javafx.scene.text.Font;
 
-/// Whether this machine can draw Chinese. JavaFX cannot be asked for single characters, so the names of the installed
-/// families are looked at; Windows and macOS bring Chinese along.
+/// Whether this machine can draw Chinese. JavaFX cannot be asked for single characters, so the names of the
+/// installed families are looked at; Windows and macOS bring Chinese along.
 public final class ChineseFont {
     private static final List<String> SIGNS = List.of(
             "cjk",

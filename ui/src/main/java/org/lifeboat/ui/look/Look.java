@@ -48,7 +48,8 @@ public final class Look {
         sheets.setAll(List.of(address(theme.get().colours()), address(THEMES + "lifeboat.css"), popUps()));
     }
 
-    /// Menus and tooltips are windows of their own, which the scaled frame does not reach: they get larger letters.
+    /// Menus and tooltips are windows of their own, which the scaled frame does not reach: they get larger
+    /// letters.
     private String popUps() {
         long pixels = Math.round(FONT_PIXELS * zoomPercent.get() / 100);
         return "data:text/css,.context-menu,.tooltip,.lb-help,.notification-bar,.combo-box-popup>.list-view{-fx-font-size:"

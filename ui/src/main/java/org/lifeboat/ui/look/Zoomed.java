@@ -5,7 +5,8 @@ import javafx.scene.Node;
 import javafx.scene.layout.Region;
 import javafx.scene.transform.Scale;
 
-/// Shows one node larger or smaller: the node is laid out in a smaller or larger space, and drawn to fill this one.
+/// Shows one node larger or smaller: the node is laid out in a smaller or larger space, and drawn to fill
+/// this one.
 public final class Zoomed extends Region {
     private final Region content;
     private final ObservableNumberValue percent;

@@ -28,8 +28,8 @@ import org.lifeboat.ui.session.Wallet;
 import org.lifeboat.ui.states.Condition;
 import org.lifeboat.ui.tasks.Tasks;
 
-/// Keeps networks and sources. A source is asked for its chain id once the user has confirmed its address, and kept
-/// only if the answer fits.
+/// Keeps networks and sources. A source is asked for its chain id once the user has confirmed its address,
+/// and kept only if the answer fits.
 public final class NetworksViewModel {
     static final Duration PATIENCE = Duration.ofSeconds(10);
 
@@ -164,7 +164,8 @@ public final class NetworksViewModel {
                 _ -> remark(new Remark.Failed()));
     }
 
-    /// As [#change]; a source that was kept is then measured, and what it can do is shown as soon as that is known.
+    /// As [#change]; a source that was kept is then measured, and what it can do is shown as soon as that is
+    /// known.
     private void changeAndMeasure(SourceId id, Callable<Remark> work) {
         tasks.run(
                 () -> {

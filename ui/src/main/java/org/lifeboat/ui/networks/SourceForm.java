@@ -16,7 +16,8 @@ import org.lifeboat.ui.parts.Field;
 import org.lifeboat.ui.parts.Labels;
 import org.lifeboat.ui.parts.Surroundings;
 
-/// The form for another source: an address of the user's own, or one of the suggestions, each with what it learns.
+/// The form for another source: an address of the user's own, or one of the suggestions, each with what it
+/// learns.
 final class SourceForm {
     private SourceForm() {}
 

@@ -8,8 +8,8 @@ import org.lifeboat.ui.look.Icons;
 import org.lifeboat.ui.parts.Urgency;
 import org.lifeboat.ui.tasks.Tasks;
 
-/// Says something in a corner of the window for some seconds, and to the system where the window is not looked at.
-/// Lives on the screen's thread.
+/// Says something in a corner of the window for some seconds, and to the system where the window is not
+/// looked at. Lives on the screen's thread.
 public final class Notices {
     private static final Duration SHOWN = Duration.seconds(10);
     private static final int MOST = 3;

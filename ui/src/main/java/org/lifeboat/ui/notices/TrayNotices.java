@@ -12,9 +12,9 @@ import java.util.Optional;
 import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
 
-/// Notices of the system, by the tray of `java.awt`. That part of Java starts only with the first notice, and wherever
-/// it cannot (no display, no such library, no tray) nothing is shown and nothing breaks. Thread-safe; may take a second
-/// the first time.
+/// Notices of the system, by the tray of `java.awt`. That part of Java starts only with the first notice, and
+/// wherever it cannot (no display, no such library, no tray) nothing is shown and nothing breaks.
+/// Thread-safe; may take a second the first time.
 public final class TrayNotices {
     private final int[] pixels;
     private final int width;

@@ -26,8 +26,8 @@ public final class OnboardingView implements Page {
     private final ChangeListener<Object> redraw = (_, _, _) -> draw();
     private Step shown = Step.plain(new VBox());
 
-    /// A page, what has to be wiped when it is left, and whether it can show another screen without losing what was
-    /// typed into it.
+    /// A page, what has to be wiped when it is left, and whether it can show another screen without losing
+    /// what was typed into it.
     record Step(Region node, Runnable leave, Predicate<OnboardingScreen> follow) {
         static Step plain(Region node) {
             return new Step(node, () -> {}, _ -> false);

@@ -30,8 +30,8 @@ import org.lifeboat.vault.words.Phrase;
 import org.lifeboat.vault.words.PhraseReader;
 import org.lifeboat.vault.words.PhraseReading;
 
-/// Walks from nothing to a wallet. Holds the words between two pages, and closes them as soon as they are in the vault
-/// or the user turns back. Asks no host.
+/// Walks from nothing to a wallet. Holds the words between two pages, and closes them as soon as they are in
+/// the vault or the user turns back. Asks no host.
 public final class OnboardingViewModel {
     /// How many words a new wallet has. Source: BIP-39, "Generating the mnemonic": 12 words are 128 bits.
     static final int NEW_WORDS = 12;

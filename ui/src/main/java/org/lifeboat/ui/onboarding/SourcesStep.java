@@ -26,8 +26,8 @@ import org.lifeboat.ui.parts.Field;
 import org.lifeboat.ui.parts.Labels;
 import org.lifeboat.ui.parts.Surroundings;
 
-/// The last page: which servers may be asked. Suggestions name their operator and what it learns; none is ticked, and
-/// to go on without any is a good answer.
+/// The last page: which servers may be asked. Suggestions name their operator and what it learns; none is
+/// ticked, and to go on without any is a good answer.
 final class SourcesStep {
     private SourcesStep() {}
 

@@ -14,7 +14,8 @@ public enum AssuranceKind {
     DISAGREES("disagrees"),
     NOT_ASKED("not-asked");
 
-    /// The kinds that something in this program can produce now. A level that nothing reaches is not in the legend.
+    /// The kinds that something in this program can produce now. A level that nothing reaches is not in the
+    /// legend.
     public static final List<AssuranceKind> LEGEND = List.of(UNCHECKED, UNCHECKED_HEADER, INCOMPLETE, DISAGREES);
 
     private final String style;

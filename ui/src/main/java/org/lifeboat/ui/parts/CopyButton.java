@@ -10,8 +10,8 @@ import javafx.scene.input.DataFormat;
 import org.kordamp.ikonli.feather.Feather;
 import org.lifeboat.ui.look.Icons;
 
-/// Copies a public text. Says so for two seconds, and empties the clipboard after two minutes if it still holds the
-/// text, so that what was copied does not lie about for the next program.
+/// Copies a public text. Says so for two seconds, and empties the clipboard after two minutes if it still
+/// holds the text, so that what was copied does not lie about for the next program.
 public final class CopyButton extends Button {
     static final Duration SAID = Duration.ofSeconds(2);
     static final Duration KEPT = Duration.ofMinutes(2);

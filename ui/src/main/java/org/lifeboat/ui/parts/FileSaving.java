@@ -86,8 +86,8 @@ public final class FileSaving {
                         List.of(Buttons.primary(around.say("action.close"), around.layer()::close)));
     }
 
-    /// Writes beside `file` first, so that a full disk never leaves half a file under the chosen name. Only its owner
-    /// can read it.
+    /// Writes beside `file` first, so that a full disk never leaves half a file under the chosen name. Only
+    /// its owner can read it.
     public static Outcome write(Path file, String content) {
         Path folder = file.toAbsolutePath().getParent();
         if (folder == null || !Files.isDirectory(folder)) {

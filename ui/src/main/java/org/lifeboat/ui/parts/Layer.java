@@ -14,8 +14,9 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
-/// The layer for questions above a page: one dialog at a time on top, the page below out of reach. Dialogs scroll and
-/// keep their buttons visible. Escape does what the dialog's last-resort action says, and nothing silently.
+/// The layer for questions above a page: one dialog at a time on top, the page below out of reach. Dialogs
+/// scroll and keep their buttons visible. Escape does what the dialog's last-resort action says, and nothing
+/// silently.
 public final class Layer extends StackPane {
     private final Node below;
     private final Deque<Open> open = new ArrayDeque<>();

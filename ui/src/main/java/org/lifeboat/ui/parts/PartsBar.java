@@ -9,8 +9,8 @@ import javafx.scene.layout.Region;
 import org.lifeboat.engine.assurance.Assurance;
 import org.lifeboat.primitives.TokenAmount;
 
-/// How much of a sum was checked how far: one stretch a level, so that dust on an unchecked chain does not spoil the
-/// whole.
+/// How much of a sum was checked how far: one stretch a level, so that dust on an unchecked chain does not
+/// spoil the whole.
 public final class PartsBar extends Region {
     private static final double HEIGHT = 8;
 

@@ -9,8 +9,8 @@ import javafx.scene.layout.Region;
 import org.kordamp.ikonli.feather.Feather;
 import org.lifeboat.ui.look.Icons;
 
-/// The button that signs. Never the default button; deaf to keys for its first second, so that an Enter meant for the
-/// page before does not sign.
+/// The button that signs. Never the default button; deaf to keys for its first second, so that an Enter meant
+/// for the page before does not sign.
 public final class SignButton extends Button {
     static final Duration DEAF = Duration.ofSeconds(1);
 

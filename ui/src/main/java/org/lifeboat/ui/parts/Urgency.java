@@ -2,7 +2,8 @@ package org.lifeboat.ui.parts;
 
 import org.kordamp.ikonli.feather.Feather;
 
-/// How soon somebody must act, in four steps, the same everywhere. Waiting is calm; two hours left to dispute is not.
+/// How soon somebody must act, in four steps, the same everywhere. Waiting is calm; two hours left to dispute
+/// is not.
 public enum Urgency {
     CALM("lb-calm", Feather.INFO),
     ACT_THIS_WEEK("lb-week", Feather.FLAG),

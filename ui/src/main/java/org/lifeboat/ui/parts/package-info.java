@@ -1,4 +1,5 @@
-/// Building blocks that every screen uses: badge, amount, address, copy button, QR picture, urgency mark, waiting.
+/// Building blocks that every screen uses: badge, amount, address, copy button, QR picture, urgency mark,
+/// waiting.
 ///
 /// They know values of the engine and words of the bundles, and no screen.
 @NullMarked

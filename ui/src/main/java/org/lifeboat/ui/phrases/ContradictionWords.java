@@ -8,7 +8,8 @@ import org.lifeboat.primitives.TokenAmount;
 /// Two statements that cannot both hold, as a sentence in the user's language: amounts in units, block numbers as
 /// numbers, hashes and addresses by their ends. A sentence without its full stop, for standing inside another.
 public final class ContradictionWords {
-    /// Longer texts are hashes, addresses or numbers of one storage slot: their ends are enough to tell them apart.
+    /// Longer texts are hashes, addresses or numbers of one storage slot: their ends are enough to tell them
+    /// apart.
     private static final int LONG = 20;
 
     private ContradictionWords() {}

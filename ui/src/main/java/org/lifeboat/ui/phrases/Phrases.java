@@ -9,8 +9,8 @@ import java.util.Locale;
 import org.lifeboat.resources.Language;
 import org.lifeboat.resources.Words;
 
-/// Everything that is said on a screen, in one language and one time zone. A change of language makes a new one, and
-/// the window is drawn anew from its view models.
+/// Everything that is said on a screen, in one language and one time zone. A change of language makes a new
+/// one, and the window is drawn anew from its view models.
 public final class Phrases {
     /// The bundles of the window, in the order in which they are read.
     private static final String[] BUNDLES = {"ui", "money", "network", "balances", "send", "capability", "sync"};
@@ -47,8 +47,8 @@ public final class Phrases {
         return words.say(key, arguments);
     }
 
-    /// The sentence under `key` for a number of things: `key.one` for exactly one, `key.many` otherwise. The number is
-    /// the first argument.
+    /// The sentence under `key` for a number of things: `key.one` for exactly one, `key.many` otherwise. The
+    /// number is the first argument.
     public String count(String key, long number, Object... more) {
         Object[] arguments = new Object[more.length + 1];
         arguments[0] = number;

@@ -2,8 +2,8 @@ package org.lifeboat.ui.secrets;
 
 import java.util.Locale;
 
-/// A guess at how long a password would stand up to somebody who has the vault file. A guess: it knows no dictionary,
-/// so it says weak where it is sure and good only with reserve.
+/// A guess at how long a password would stand up to somebody who has the vault file. A guess: it knows no
+/// dictionary, so it says weak where it is sure and good only with reserve.
 public enum Strength {
     NONE,
     TOO_SHORT,

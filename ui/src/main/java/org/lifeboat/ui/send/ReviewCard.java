@@ -17,9 +17,9 @@ import org.lifeboat.ui.parts.Labels;
 import org.lifeboat.ui.parts.SignButton;
 import org.lifeboat.ui.parts.Surroundings;
 
-/// The review: sections one after another in two columns, or in one where there is little room. The left says who,
-/// what, to whom, fee, chain and nonce; the right what was found, and what the key will sign. A further section is one
-/// more entry in one of the two lists.
+/// The review: sections one after another in two columns, or in one where there is little room. The left says
+/// who, what, to whom, fee, chain and nonce; the right what was found, and what the key will sign. A further
+/// section is one more entry in one of the two lists.
 final class ReviewCard {
     private ReviewCard() {}
 

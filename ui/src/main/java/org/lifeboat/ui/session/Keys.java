@@ -24,8 +24,8 @@ import org.lifeboat.vault.signing.Signing;
 import org.lifeboat.vault.signing.SigningRequest;
 import org.lifeboat.vault.words.Phrase;
 
-/// The keys of one profile: made, opened, used, locked. Its methods touch the disk and take up to a second: never on
-/// the screen's thread. Thread-safe.
+/// The keys of one profile: made, opened, used, locked. Its methods touch the disk and take up to a second:
+/// never on the screen's thread. Thread-safe.
 public final class Keys {
     private final Vault vault;
     private final Accounts accounts;
@@ -108,8 +108,8 @@ public final class Keys {
         };
     }
 
-    /// Puts the keys of a backup into this profile, which has none; open afterwards. Nothing is written unless they
-    /// open.
+    /// Puts the keys of a backup into this profile, which has none; open afterwards. Nothing is written
+    /// unless they open.
     /// @param sealed as it lay in the backup
     /// @param password theirs; closed
     public synchronized Created restore(Bytes sealed, Secret password) {

@@ -21,8 +21,8 @@ public interface Wallet {
 
     Vault vault();
 
-    /// The confirmed sources of a network: in the user's order, whoever failed lately behind, whoever was caught last.
-    /// Opens no connection.
+    /// The confirmed sources of a network: in the user's order, whoever failed lately behind, whoever was
+    /// caught last. Opens no connection.
     List<Source> sources(ChainId chain);
 
     /// Ends a source's being set aside. Only on the user's word.

@@ -17,8 +17,8 @@ import org.lifeboat.ui.phrases.Phrases;
 import org.lifeboat.ui.tasks.Toolkit;
 import org.lifeboat.ui.window.MainWindow;
 
-/// A scripted new user goes through the real pages of a new profile, in one language, and takes a picture of each in
-/// light and dark. Calls no host but the sources it is given.
+/// A scripted new user goes through the real pages of a new profile, in one language, and takes a picture of
+/// each in light and dark. Calls no host but the sources it is given.
 public final class Tour {
     private static final String PASSWORD = "four unrelated little words";
 
@@ -104,7 +104,8 @@ public final class Tour {
         walk.see(phrases.say("password.title"));
     }
 
-    /// The words that anvil, Hardhat and others give play money to. Source: Foundry book, "anvil", default accounts.
+    /// The words that anvil, Hardhat and others give play money to. Source: Foundry book, "anvil", default
+    /// accounts.
     private void restore() throws IOException {
         walk.press(phrases.say("onboarding.restore"));
         step("restore", phrases.say("words.enter"));

@@ -18,8 +18,8 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.text.Text;
 import org.lifeboat.ui.tasks.Toolkit;
 
-/// The hands and eyes of the tour: finds controls by the words a user sees, presses and fills them. Called from outside
-/// the screen's thread.
+/// The hands and eyes of the tour: finds controls by the words a user sees, presses and fills them. Called
+/// from outside the screen's thread.
 final class Walk {
     /// Longer than anything the tour waits for; a page that has not come by then will not come.
     private static final Duration PATIENCE = Duration.ofSeconds(60);

@@ -60,7 +60,8 @@ public final class UnlockViewModel {
         });
     }
 
-    /// Gives up waiting. A password that is being tried cannot be stopped half way, so what it opens is locked again.
+    /// Gives up waiting. A password that is being tried cannot be stopped half way, so what it opens is
+    /// locked again.
     public void cancel() {
         if (screen.get() instanceof UnlockScreen.Trying) {
             running.cancel();

@@ -13,7 +13,8 @@ import org.lifeboat.primitives.BlockRef;
 import org.lifeboat.ui.frame.StatusPart;
 import org.lifeboat.ui.parts.Surroundings;
 
-/// Which L1 head the figures stand on, and who vouches for it: as the newest sheet has it, with the time it was read.
+/// Which L1 head the figures stand on, and who vouches for it: as the newest sheet has it, with the time it
+/// was read.
 final class L1Statement {
     private L1Statement() {}
 

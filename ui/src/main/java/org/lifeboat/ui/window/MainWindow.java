@@ -46,8 +46,8 @@ import org.lifeboat.ui.unlock.UnlockView;
 import org.lifeboat.ui.unlock.UnlockViewModel;
 import org.lifeboat.vault.LockClock;
 
-/// The window of one profile: onboarding where there is no wallet, the unlock page where it is locked, else the frame
-/// with its pages. Lives on the screen's thread.
+/// The window of one profile: onboarding where there is no wallet, the unlock page where it is locked, else
+/// the frame with its pages. Lives on the screen's thread.
 public final class MainWindow {
     /// Setting: it was said that this machine has no Chinese font.
     private static final String FONT_SAID = "window.fontSaid";

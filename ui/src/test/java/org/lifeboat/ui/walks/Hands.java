@@ -38,8 +38,8 @@ import org.lifeboat.vault.words.PhraseReading;
 import org.testfx.api.FxRobot;
 import org.testfx.util.WaitForAsyncUtils;
 
-/// The hands and eyes of a walk through the real window, on the Headless platform, with a wallet whose sources are real
-/// connections to what runs on this machine.
+/// The hands and eyes of a walk through the real window, on the Headless platform, with a wallet whose
+/// sources are real connections to what runs on this machine.
 final class Hands implements AutoCloseable {
     /// The words of the well-known test accounts. Source: Foundry book, "anvil", default accounts.
     private static final String WORDS = "test ".repeat(11) + "junk";

@@ -3,6 +3,7 @@ package org.lifeboat.conformance;
 import java.util.List;
 import org.lifeboat.conformance.bench.BalancesBench;
 import org.lifeboat.conformance.bench.EvmBench;
+import org.lifeboat.conformance.bench.LightClientBench;
 import org.lifeboat.conformance.bench.ProofsBench;
 import org.lifeboat.conformance.bench.SandboxBench;
 import org.lifeboat.conformance.evm.EvmSuite;
@@ -36,6 +37,7 @@ final class Suites {
                 new OpStackBench(),
                 new BalancesBench(),
                 new SandboxBench(),
+                new LightClientBench(),
                 new WindowBench());
     }
 }

@@ -18,10 +18,10 @@ import org.lifeboat.primitives.tx.EcdsaSignature;
 
 /// Pure Java, for systems without the native library, and as the second opinion in tests.
 ///
-/// **What it leaves behind:** Java's `BigInteger` cannot be wiped. Until the garbage collector has run over them, the
-/// heap holds the key (in [#publicKey], [#sign], [#addScalar]), the deterministic nonce of a signature, and the sums
-/// computed from them; Bouncy Castle's tables hold multiples of public points only. Its multiplication by a secret is
-/// blinded against neither caches nor timing as well as the native one is.
+/// **What it leaves behind:** Java's `BigInteger` cannot be wiped. Until the garbage collector has run over
+/// them, the heap holds the key (in [#publicKey], [#sign], [#addScalar]), the deterministic nonce of a
+/// signature, and the sums computed from them; Bouncy Castle's tables hold multiples of public points only.
+/// Its multiplication by a secret is blinded against neither caches nor timing as well as the native one is.
 final class BouncyCastleSecp256k1 implements Secp256k1Backend {
     private static final int WORD = 32;
 

@@ -4,8 +4,9 @@ import java.util.Optional;
 
 /// The arithmetic of secp256k1 on raw bytes. Two implementations, which tests hold against each other.
 ///
-/// Digests, keys and tweaks have 32 bytes, public keys 65 (uncompressed, `0x04 || x || y`), signatures 64 (`r || s`);
-/// [Secp256k1] checks the lengths before it calls. What is not in range ends in an empty answer, never in an exception.
+/// Digests, keys and tweaks have 32 bytes, public keys 65 (uncompressed, `0x04 || x || y`), signatures 64 (`r
+/// || s`); [Secp256k1] checks the lengths before it calls. What is not in range ends in an empty answer,
+/// never in an exception.
 interface Secp256k1Backend {
     /// For the status page: `libsecp256k1` or `Bouncy Castle`.
     String name();

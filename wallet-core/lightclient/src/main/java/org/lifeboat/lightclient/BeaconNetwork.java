@@ -69,7 +69,8 @@ public record BeaconNetwork(
                     .with("0x60000910", 2_048)
                     .with("0x70000910", 50_688));
 
-    /// Sources: gnosischain/configs mainnet/config.yaml @ b88a0a883a; genesis root and time as in ChainSafe/lodestar.
+    /// Sources: gnosischain/configs mainnet/config.yaml @ b88a0a883a; genesis root and time as in
+    /// ChainSafe/lodestar.
     public static final BeaconNetwork GNOSIS = of(
             "gnosis",
             "0xf5dcb5564e829aab27264b9becd5dfaa017085611224cb3036f573368dbb9d47",

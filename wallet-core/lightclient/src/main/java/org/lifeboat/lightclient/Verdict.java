@@ -8,8 +8,8 @@ public sealed interface Verdict {
     /// A check failed; the store stays as it was.
     record Refused(Reason reason) implements Verdict {}
 
-    /// A fork this program does not know the containers of: an update of the program is needed. Says nothing about
-    /// the sender.
+    /// A fork this program does not know the containers of: an update of the program is needed. Says nothing
+    /// about the sender.
     record UpdateNeeded(long slot) implements Verdict {}
 
     /// Which check failed, and what it says about the source.

@@ -10,7 +10,8 @@ public sealed interface Answer<T> {
     /// Known format, and the proof contradicts the root or itself: the source lied or is broken. Set it aside.
     record Refuted<T>(String reason) implements Answer<T> {}
 
-    /// Could not check: something is missing, or of a kind this program does not know. Says nothing about the chain.
+    /// Could not check: something is missing, or of a kind this program does not know. Says nothing about the
+    /// chain.
     record Unknown<T>(Cause cause, String reason) implements Answer<T> {}
 
     /// Why a check could not be made; decides what the user is told to do.

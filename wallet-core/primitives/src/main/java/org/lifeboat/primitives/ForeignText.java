@@ -4,9 +4,9 @@ package org.lifeboat.primitives;
 public final class ForeignText {
     private ForeignText() {}
 
-    /// Whether a character shows itself and nothing else: it does not turn the direction of writing, hide, break the
-    /// line or mean something to a terminal. Not so are the categories Cc, Cf, Cs, Co, Cn, Zl and Zp of the Unicode
-    /// Standard (section 4.5); line feed and tab are among them.
+    /// Whether a character shows itself and nothing else: it does not turn the direction of writing, hide,
+    /// break the line or mean something to a terminal. Not so are the categories Cc, Cf, Cs, Co, Cn, Zl and
+    /// Zp of the Unicode Standard (section 4.5); line feed and tab are among them.
     public static boolean isPlain(int codePoint) {
         return switch (Character.getType(codePoint)) {
             case Character.CONTROL,

@@ -20,8 +20,8 @@ import org.web3j.protocol.core.Request;
 import org.web3j.protocol.core.Response;
 import org.web3j.protocol.websocket.events.Notification;
 
-/// web3j's door to one endpoint for one exchange: requests as web3j makes them, answers read by our strict reader.
-/// Every problem is a [SourceFault].
+/// web3j's door to one endpoint for one exchange: requests as web3j makes them, answers read by our strict
+/// reader. Every problem is a [SourceFault].
 final class JsonRpcService implements Web3jService {
     private final Transport transport;
     private final Duration timeout;

@@ -2,7 +2,8 @@ package org.lifeboat.rpc;
 
 import org.lifeboat.engine.source.Query;
 
-/// How long a question is in the body of a request, in bytes; rather too much than too little, without writing it.
+/// How long a question is in the body of a request, in bytes; rather too much than too little, without
+/// writing it.
 final class QuestionSize {
     /// The envelope, a method's name, an address and a block by its hash.
     private static final int PLAIN = 320;

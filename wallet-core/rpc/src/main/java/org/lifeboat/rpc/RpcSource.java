@@ -112,8 +112,8 @@ final class RpcSource implements Source {
         return !(query instanceof Query.ChainIdOf) && !(reply instanceof Reply.Failed<?>);
     }
 
-    /// Asks everything but transactions to send, with the chain id in front where it is due. Transactions wait for
-    /// the chain id: that is why they come afterwards.
+    /// Asks everything but transactions to send, with the chain id in front where it is due. Transactions
+    /// wait for the chain id: that is why they come afterwards.
     /// @return why no answer may be used
     private Optional<Reply.Failed<Object>> askReading(
             List<? extends Query<?>> queries, Purpose purpose, Deadline end, Reply<?>[] replies) {
@@ -165,8 +165,8 @@ final class RpcSource implements Source {
         };
     }
 
-    /// A head is what the source itself calls the latest block. Whoever is asked as a witness is asked for a block by
-    /// its number, and having it shows how far it has come.
+    /// A head is what the source itself calls the latest block. Whoever is asked as a witness is asked for a
+    /// block by its number, and having it shows how far it has come.
     private void noteHead(Query<?> query, Reply<?> reply) {
         if (query instanceof Query.HeaderOf(BlockSelector block)
                 && reply instanceof Reply.Got<?>(Optional<?> found)

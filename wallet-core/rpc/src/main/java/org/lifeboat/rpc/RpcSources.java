@@ -12,8 +12,8 @@ import org.lifeboat.engine.source.SourceId;
 import org.lifeboat.engine.source.SourceOpener;
 import org.lifeboat.rpc.transport.Transports;
 
-/// Opens endpoints as sources. One an endpoint for the whole run, so that its health record is kept. Close it at the
-/// end of the program.
+/// Opens endpoints as sources. One an endpoint for the whole run, so that its health record is kept. Close it
+/// at the end of the program.
 public final class RpcSources implements SourceOpener, AutoCloseable {
     private final Transports transports;
     private final RequestLog log;

@@ -33,8 +33,9 @@ import org.lifeboat.testkit.anvil.AnvilNode;
 import org.lifeboat.testkit.liar.Lie;
 import org.lifeboat.testkit.liar.LyingProxy;
 
-/// Every lie against the transport and the decoders. What they cannot know (whether a well-formed claim is true) they
-/// hand on as a claim; the table says which lies those are. The checks of proofs and hashes catch them.
+/// Every lie against the transport and the decoders. What they cannot know (whether a well-formed claim is
+/// true) they hand on as a claim; the table says which lies those are. The checks of proofs and hashes catch
+/// them.
 class LiesTest {
     private static final ChainId CHAIN = new ChainId(31_337);
     private static final Duration TIME = Duration.ofSeconds(20);

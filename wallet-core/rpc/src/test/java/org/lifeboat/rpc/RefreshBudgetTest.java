@@ -24,8 +24,8 @@ import org.lifeboat.primitives.ChainId;
 import org.lifeboat.primitives.Hash32;
 import org.lifeboat.testkit.anvil.AnvilNode;
 
-/// The questions of a refresh of 10 accounts and 30 tokens, in as few requests as the budget says. The CPU time is
-/// printed, not asserted: it depends on the machine.
+/// The questions of a refresh of 10 accounts and 30 tokens, in as few requests as the budget says. The CPU
+/// time is printed, not asserted: it depends on the machine.
 class RefreshBudgetTest {
     private static final ChainId CHAIN = new ChainId(31_337);
     private static final int ACCOUNTS = 10;

@@ -17,7 +17,8 @@ final class ChildJvm implements AutoCloseable {
         /// Writes, in transactions of three, settings that must agree, and prints the number of each that was
         /// kept.
         WRITE_FOR_EVER,
-        /// Saves the readings of a refresh again and again, all of one amount, and prints each amount that was kept.
+        /// Saves the readings of a refresh again and again, all of one amount, and prints each amount that
+        /// was kept.
         SAVE_READINGS_FOR_EVER
     }
 

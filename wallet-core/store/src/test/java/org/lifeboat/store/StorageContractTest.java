@@ -37,9 +37,9 @@ import org.lifeboat.primitives.Bytes;
 import org.lifeboat.primitives.ChainId;
 import org.lifeboat.primitives.Hash32;
 
-/// What the ports promise, held against the records on disk and against the storage in memory that the engine is tested
-/// with: where the two differed, those tests would be of another program. Not here: what is undone together, which the
-/// storage in memory does not offer.
+/// What the ports promise, held against the records on disk and against the storage in memory that the engine
+/// is tested with: where the two differed, those tests would be of another program. Not here: what is undone
+/// together, which the storage in memory does not offer.
 class StorageContractTest {
     private static final ChainId DEVNET = new ChainId(901);
 

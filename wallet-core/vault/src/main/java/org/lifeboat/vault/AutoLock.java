@@ -3,8 +3,9 @@ package org.lifeboat.vault;
 import java.time.Duration;
 import java.time.Instant;
 
-/// Decides when an open vault must close: after some idle time, and at the latest when the computer wakes up. Has no
-/// thread of its own: the program calls [#check] every few seconds, and an open vault calls it before each use.
+/// Decides when an open vault must close: after some idle time, and at the latest when the computer wakes up.
+/// Has no thread of its own: the program calls [#check] every few seconds, and an open vault calls it before
+/// each use.
 public final class AutoLock {
     /// Wall clock and steady clock drift apart by less than this between two checks, unless the computer slept or
     /// somebody set the clock.

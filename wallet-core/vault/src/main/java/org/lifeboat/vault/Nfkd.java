@@ -7,8 +7,8 @@ import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
 import java.util.Arrays;
 
-/// Unicode form NFKD without ever making a `String` of the whole text: the JDK's normaliser returns strings, so it is
-/// given one base character with its marks at a time.
+/// Unicode form NFKD without ever making a `String` of the whole text: the JDK's normaliser returns strings,
+/// so it is given one base character with its marks at a time.
 final class Nfkd {
     /// Half-width Katakana sound marks: letters by category, yet they decompose into combining marks (UAX #15).
     private static final int HALF_WIDTH_VOICED = 0xFF9E;

@@ -3,8 +3,8 @@ package org.lifeboat.vault;
 import java.time.Duration;
 import java.util.Optional;
 
-/// Slows down guessing at the keyboard: three tries are free, then the wait doubles from one second to a minute. Lives
-/// in memory only; against guessing on a copy of the file there is Argon2id.
+/// Slows down guessing at the keyboard: three tries are free, then the wait doubles from one second to a
+/// minute. Lives in memory only; against guessing on a copy of the file there is Argon2id.
 final class RetryDelay {
     private static final int FREE = 3;
     private static final int LONGEST_SECONDS = 60;

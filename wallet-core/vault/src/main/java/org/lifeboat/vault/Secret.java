@@ -68,8 +68,8 @@ public final class Secret implements AutoCloseable {
         return with(lent -> new Secret(lent.clone()));
     }
 
-    /// UTF-8 text in Unicode form NFKD, in a secret of its own: the same password typed on another keyboard gives the
-    /// same bytes (BIP-39, "From mnemonic to seed"). Bytes that are no UTF-8 stay as they are.
+    /// UTF-8 text in Unicode form NFKD, in a secret of its own: the same password typed on another keyboard
+    /// gives the same bytes (BIP-39, "From mnemonic to seed"). Bytes that are no UTF-8 stay as they are.
     public Secret normalized() {
         return with(lent -> {
             try {

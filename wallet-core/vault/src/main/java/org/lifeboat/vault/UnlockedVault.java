@@ -21,8 +21,8 @@ import org.lifeboat.vault.signing.Signing;
 import org.lifeboat.vault.signing.SigningRequest;
 import org.lifeboat.vault.words.Phrase;
 
-/// A vault that is open. Every change is on the disk, in file and backup, before it is reported. Once closed, by the
-/// user or by [AutoLock], every method answers *locked* and nothing secret is left in it.
+/// A vault that is open. Every change is on the disk, in file and backup, before it is reported. Once closed,
+/// by the user or by [AutoLock], every method answers *locked* and nothing secret is left in it.
 public final class UnlockedVault implements AutoCloseable {
     private final VaultDisk disk;
     private final Secp256k1 curve;
@@ -277,8 +277,8 @@ public final class UnlockedVault implements AutoCloseable {
                 }));
     }
 
-    /// Whoever sits at an open vault and does not know the password gets no more tries than at a closed one: after
-    /// them it locks, and opening it must wait.
+    /// Whoever sits at an open vault and does not know the password gets no more tries than at a closed one:
+    /// after them it locks, and opening it must wait.
     private boolean isPassword(Secret typed) {
         if (key.isFrom(typed)) {
             guesses.succeeded();

@@ -14,8 +14,8 @@ import org.lifeboat.vault.seal.SealedBox;
 import org.lifeboat.vault.seal.SealingKey;
 import org.lifeboat.vault.seal.Unsealed;
 
-/// A vault file while it is closed. Methods take half a second or so (Argon2id) and touch the disk: not for the UI
-/// thread.
+/// A vault file while it is closed. Methods take half a second or so (Argon2id) and touch the disk: not for
+/// the UI thread.
 public final class Vault {
     private final VaultDisk disk;
     private final Secp256k1 curve;

@@ -9,8 +9,8 @@ import org.lifeboat.vault.file.OwnedFile;
 import org.lifeboat.vault.seal.SealedBox;
 import org.lifeboat.vault.seal.SealingKey;
 
-/// The vault file and its one backup. Every change makes a new key or another password, so the backup is rewritten
-/// each time: an old one would lack the key, or open with the password that was given up.
+/// The vault file and its one backup. Every change makes a new key or another password, so the backup is
+/// rewritten each time: an old one would lack the key, or open with the password that was given up.
 final class VaultDisk {
     /// A vault of thousands of accounts is far below this. Unit: bytes.
     static final long MOST_BYTES = 16L << 20;
@@ -79,8 +79,8 @@ final class VaultDisk {
         return file.exists() ? Optional.of(file.read(MOST_BYTES)) : Optional.empty();
     }
 
-    /// So that what is told (nothing changed) is true on the disk as well: where there was no file, none stays behind
-    /// that would be taken for a vault.
+    /// So that what is told (nothing changed) is true on the disk as well: where there was no file, none
+    /// stays behind that would be taken for a vault.
     private static String putBack(OwnedFile file, Optional<byte[]> before) {
         try {
             if (before.isEmpty()) {

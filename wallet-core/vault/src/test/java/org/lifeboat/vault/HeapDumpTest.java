@@ -28,8 +28,8 @@ import org.lifeboat.vault.signing.TransactionRequest;
 import org.lifeboat.vault.words.Language;
 import org.lifeboat.vault.words.Phrase;
 
-/// Uses a vault in a JVM of its own, locks it, dumps the heap with all garbage that is still in it, and looks for what
-/// must not be there.
+/// Uses a vault in a JVM of its own, locks it, dumps the heap with all garbage that is still in it, and looks
+/// for what must not be there.
 class HeapDumpTest {
     @TempDir
     Path folder;

@@ -100,7 +100,8 @@ class VaultTest {
         Path obstacle = file().resolveSibling("vault.lifeboat.backup.new");
         Files.createDirectories(obstacle.resolve("inside"));
 
-        assertThat(Vault.at(file()).create(secret("one"), KdfParameters.least())).isInstanceOf(Created.NotSaved.class);
+        assertThat(Vault.at(file()).create(secret("one"), KdfParameters.least()))
+                .isInstanceOf(Created.NotSaved.class);
 
         assertThat(file()).doesNotExist();
         assertThat(file().resolveSibling("vault.lifeboat.backup")).doesNotExist();
@@ -113,7 +114,8 @@ class VaultTest {
     void laterSaveThatFails_leavesBothFilesAsTheyWere() throws IOException {
         create("one").close();
         byte[] before = Files.readAllBytes(file());
-        Files.createDirectories(file().resolveSibling("vault.lifeboat.backup.new").resolve("inside"));
+        Files.createDirectories(
+                file().resolveSibling("vault.lifeboat.backup.new").resolve("inside"));
 
         try (UnlockedVault vault = open("one")) {
             assertThat(vault.watch(Address.ZERO)).isInstanceOf(Changed.NotSaved.class);
@@ -121,7 +123,8 @@ class VaultTest {
         }
 
         assertThat(Files.readAllBytes(file())).isEqualTo(before);
-        assertThat(Files.readAllBytes(file().resolveSibling("vault.lifeboat.backup"))).isEqualTo(before);
+        assertThat(Files.readAllBytes(file().resolveSibling("vault.lifeboat.backup")))
+                .isEqualTo(before);
     }
 
     @Test

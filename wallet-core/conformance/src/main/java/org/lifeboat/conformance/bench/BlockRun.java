@@ -41,8 +41,8 @@ final class BlockRun {
         this(recorded.block(), recorded.preimages(), recorded.headers());
     }
 
-    /// `FILE`: verifies once and prints three numbers of milliseconds: since `main` began; then, from the start of the
-    /// machine and so with its own, processor time of this thread, and of all threads.
+    /// `FILE`: verifies once and prints three numbers of milliseconds: since `main` began; then, from the
+    /// start of the machine and so with its own, processor time of this thread, and of all threads.
     public static void main(String[] arguments) throws IOException, RlpException {
         long began = System.nanoTime();
         read(Path.of(arguments[0])).verify();

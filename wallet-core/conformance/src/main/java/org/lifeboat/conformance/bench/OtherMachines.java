@@ -15,9 +15,9 @@ import java.util.OptionalDouble;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// The ray tracer on other implementations, in the same minute: go-ethereum's `evm` and revm's `revme`, where they are
-/// installed (`-Devm=PATH -Drevme=PATH`, else on the path). They tell elapsed time, so only a quiet machine compares
-/// well; the best of a few runs is taken of each.
+/// The ray tracer on other implementations, in the same minute: go-ethereum's `evm` and revm's `revme`, where
+/// they are installed (`-Devm=PATH -Drevme=PATH`, else on the path). They tell elapsed time, so only a quiet
+/// machine compares well; the best of a few runs is taken of each.
 final class OtherMachines {
     private static final int RUNS = 3;
 

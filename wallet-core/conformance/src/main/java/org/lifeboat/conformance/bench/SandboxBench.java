@@ -38,8 +38,8 @@ import org.lifeboat.sandbox.world.PlayChain;
 import org.lifeboat.sandbox.world.PlayWorld;
 import org.lifeboat.testkit.vectors.VectorSource;
 
-/// How fast the sandbox is up, and how many transfers a second it checks, runs, seals and proves. By the clock on the
-/// wall, one thread of work at a time.
+/// How fast the sandbox is up, and how many transfers a second it checks, runs, seals and proves. By the
+/// clock on the wall, one thread of work at a time.
 public final class SandboxBench implements Bench {
     private static final int ROUNDS = 4;
     private static final int TRANSFERS = 4_000;

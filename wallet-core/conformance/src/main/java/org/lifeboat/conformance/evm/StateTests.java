@@ -29,7 +29,8 @@ import org.lifeboat.primitives.tx.SignedTransaction;
 import tools.jackson.databind.JsonNode;
 
 /// State tests as EEST publishes them: one state, one block's environment, one transaction; the state root and
-/// the hash of the logs are compared. The transaction is read from its bytes, its sender recovered from its signature.
+/// the hash of the logs are compared. The transaction is read from its bytes, its sender recovered from its
+/// signature.
 public final class StateTests {
     private final Secp256k1 curve = Secp256k1.preferred();
     private final CodeCache codes = new CodeCache(16 << 20);

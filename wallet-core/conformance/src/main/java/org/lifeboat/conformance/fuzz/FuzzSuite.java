@@ -28,9 +28,10 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
-/// `fuzz`: generated cases, run here and by go-ethereum's `evm`; state root (and with it all gas paid for) and logs
-/// must be the same. `-Dcases=N -Dseed=N` choose how many and which, `-Dforks=` as in suite `evm`, `-Devm=PATH` names
-/// the other program (else the variable `LIFEBOAT_EVM`, else `evm` on the path). Needs no vectors.
+/// `fuzz`: generated cases, run here and by go-ethereum's `evm`; state root (and with it all gas paid for)
+/// and logs must be the same. `-Dcases=N -Dseed=N` choose how many and which, `-Dforks=` as in suite `evm`,
+/// `-Devm=PATH` names the other program (else the variable `LIFEBOAT_EVM`, else `evm` on the path). Needs no
+/// vectors.
 public final class FuzzSuite implements Suite {
     private static final JsonMapper JSON = new JsonMapper();
     private static final int BATCH = 250;

@@ -7,8 +7,8 @@ import org.lifeboat.primitives.Address;
 import org.lifeboat.primitives.Bytes;
 
 /// Writes bytecode that mostly means something: the height of the stack is kept in mind, jumps go to places that
-/// exist, calls to accounts that do something, opcodes are ones the fork defines. Now and then it does none of this.
-/// Source of the numbers: Yellow Paper, appendix H.2, and the EIPs named in `evm.rules`.
+/// exist, calls to accounts that do something, opcodes are ones the fork defines. Now and then it does none
+/// of this. Source of the numbers: Yellow Paper, appendix H.2, and the EIPs named in `evm.rules`.
 final class Program extends CodeWriter {
     private static final int STOP = 0x00;
     private static final int ISZERO = 0x15;

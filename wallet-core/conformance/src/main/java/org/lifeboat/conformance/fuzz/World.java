@@ -13,7 +13,8 @@ import org.lifeboat.primitives.Hash32;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
-/// The accounts of one case: who sends, programs that call each other, accounts without code, one that is not there.
+/// The accounts of one case: who sends, programs that call each other, accounts without code, one that is not
+/// there.
 /// @param keys of accounts that can sign, the sender first
 /// @param known addresses that programs call and transactions go to
 record World(List<Hash32> keys, List<Address> known, List<Address> programs, Map<Address, ObjectNode> accounts) {

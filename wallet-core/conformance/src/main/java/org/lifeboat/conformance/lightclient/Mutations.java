@@ -13,8 +13,9 @@ import org.lifeboat.primitives.Bytes;
 import org.lifeboat.primitives.Hash32;
 import org.lifeboat.primitives.ssz.SszException;
 
-/// Flips one bit of every byte of an update that brings a committee and finality. None may be accepted, but for the
-/// signature slot, which is not signed: where it stays in its period and fork, the store must come out the same.
+/// Flips one bit of every byte of an update that brings a committee and finality. None may be accepted, but
+/// for the signature slot, which is not signed: where it stays in its period and fork, the store must come
+/// out the same.
 record Mutations(LightClient client, BeaconNetwork network, Bootstrap bootstrap, Hash32 trusted) {
 
     /// Takes the folder's first update that follows its bootstrap directly.

@@ -16,10 +16,10 @@ import org.lifeboat.lightclient.Verdict;
 import org.lifeboat.primitives.Bytes;
 import org.lifeboat.primitives.ssz.SszException;
 
-/// A folder of raw SSZ: `meta.yaml` (`network`, `fork`, `trusted_block_root`, `expect: accepted|refused`; optionally
-/// `genesis_validators_root`, `current_slot`, and a `config.yaml` beside it for networks that are not known here),
-/// `bootstrap.ssz`, `update_0.ssz`, `update_1.ssz` ..., `finality_update.ssz`, `optimistic_update.ssz`, applied in this
-/// order. `refused` means that at least one message is refused.
+/// A folder of raw SSZ: `meta.yaml` (`network`, `fork`, `trusted_block_root`, `expect: accepted|refused`;
+/// optionally `genesis_validators_root`, `current_slot`, and a `config.yaml` beside it for networks that are
+/// not known here), `bootstrap.ssz`, `update_0.ssz`, `update_1.ssz` ..., `finality_update.ssz`,
+/// `optimistic_update.ssz`, applied in this order. `refused` means that at least one message is refused.
 final class PlainFolder implements LightClientSuite.Recording {
     @Override
     public boolean recognises(Map<String, byte[]> files) {

@@ -16,8 +16,8 @@ import org.lifeboat.lightclient.Update;
 import org.lifeboat.lightclient.Verdict;
 import org.lifeboat.primitives.Bytes;
 
-/// The `light_client/sync` tests of ethereum/consensus-spec-tests: a bootstrap, then steps with their expected store.
-/// Format: consensus-specs `tests/formats/light_client/sync.md`.
+/// The `light_client/sync` tests of ethereum/consensus-spec-tests: a bootstrap, then steps with their
+/// expected store. Format: consensus-specs `tests/formats/light_client/sync.md`.
 final class SyncSteps implements LightClientSuite.Recording {
     @Override
     public boolean recognises(Map<String, byte[]> files) {

@@ -19,8 +19,8 @@ import org.lifeboat.verifier.block.Execution;
 import org.lifeboat.verifier.trie.PreimageStore;
 import org.lifeboat.verifier.trie.StateTrie;
 
-/// Blocks with their witness: made again from what the derivation says of them, their hash must be the recorded one;
-/// then verified as a stranger's, whole, with a false field, and with parts of the witness missing.
+/// Blocks with their witness: made again from what the derivation says of them, their hash must be the
+/// recorded one; then verified as a stranger's, whole, with a false field, and with parts of the witness missing.
 final class BlockFormat {
     private static final int CODE_BYTES = 16 << 20;
 

@@ -13,8 +13,8 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /// Recorded blocks, run from their witness to the new state root on one core: hashing and reading the witness,
-/// recovering senders, executing, hashing what changed. Processor time of the thread; the first run and the best of
-/// many.
+/// recovering senders, executing, hashing what changed. Processor time of the thread; the first run and the
+/// best of many.
 public final class OpStackBench implements Bench {
     private static final JsonMapper JSON = new JsonMapper();
     private static final int RUNS = 30;

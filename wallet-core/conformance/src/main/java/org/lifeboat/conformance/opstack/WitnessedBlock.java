@@ -22,8 +22,8 @@ import org.lifeboat.rollups.opstack.execution.OpForks;
 import org.lifeboat.verifier.block.Block;
 import tools.jackson.databind.JsonNode;
 
-/// A recorded block of an OP Stack chain: its parent's header, what the derivation says of it, and every trie node,
-/// code and header that running it asks for.
+/// A recorded block of an OP Stack chain: its parent's header, what the derivation says of it, and every trie
+/// node, code and header that running it asks for.
 /// @param draft the block without what follows from its run
 public record WitnessedBlock(
         String name, OpChain chain, BlockHeader parent, Block draft, List<Bytes> preimages, Hash32 expectedHash) {

@@ -11,8 +11,8 @@ import org.lifeboat.vault.keystore.KeystoreReading;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/// Keystore files: `wallets.json` of ethers.js, and the objects with `json`, `password`, `priv` of ethereum/tests and
-/// go-ethereum.
+/// Keystore files: `wallets.json` of ethers.js, and the objects with `json`, `password`, `priv` of
+/// ethereum/tests and go-ethereum.
 final class KeystoreFormat implements WalletFormat {
     private static final JsonMapper JSON = new JsonMapper();
 

@@ -16,7 +16,8 @@ import org.lifeboat.vault.words.PhraseReader;
 import org.lifeboat.vault.words.PhraseReading;
 import tools.jackson.databind.JsonNode;
 
-/// `vectors.json` of trezor/python-mnemonic: by language, lists of entropy, words, seed, root key; passphrase TREZOR.
+/// `vectors.json` of trezor/python-mnemonic: by language, lists of entropy, words, seed, root key; passphrase
+/// TREZOR.
 final class SeedWordFormat implements WalletFormat {
     private final Secp256k1 curve;
 

@@ -28,8 +28,8 @@ import org.lifeboat.vault.signing.SigningRequest;
 import org.lifeboat.vault.signing.TransactionRequest;
 import tools.jackson.databind.JsonNode;
 
-/// `transactions.json` of ethers.js: the same fields as five kinds of transaction, unsigned and signed. Signs through
-/// the wallet's own door, [Signer], wherever the wallet signs such transactions at all.
+/// `transactions.json` of ethers.js: the same fields as five kinds of transaction, unsigned and signed. Signs
+/// through the wallet's own door, [Signer], wherever the wallet signs such transactions at all.
 final class TransactionFormat implements WalletFormat {
     private final Secp256k1 curve;
 

@@ -14,8 +14,8 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
-/// One node that stands for many networks: `http://127.0.0.1:PORT/CHAIN` answers as the node does, but calls itself
-/// chain CHAIN. So twenty networks are read and checked for real without twenty nodes.
+/// One node that stands for many networks: `http://127.0.0.1:PORT/CHAIN` answers as the node does, but calls
+/// itself chain CHAIN. So twenty networks are read and checked for real without twenty nodes.
 record ChainMirror(HttpServer server, ExecutorService threads) implements AutoCloseable {
     private static final JsonMapper JSON = JsonMapper.builder().build();
 

@@ -14,7 +14,8 @@ import org.lifeboat.conformance.Bench;
 import org.lifeboat.testkit.anvil.AnvilNode;
 import org.lifeboat.testkit.vectors.VectorSource;
 
-/// Start, memory, a long list and a refresh, each in fresh processes with the program's own settings of the machine.
+/// Start, memory, a long list and a refresh, each in fresh processes with the program's own settings of the
+/// machine.
 public final class WindowBench implements Bench {
     private static final int STARTS = 6;
     private static final int ROWS = 100_000;

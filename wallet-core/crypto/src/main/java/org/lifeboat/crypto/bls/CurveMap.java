@@ -5,13 +5,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/// Maps a field element to a point: the simplified SWU map onto a curve `y^2 = x^3 + A x + B`, then an isogeny onto
-/// BLS12-381. Source: RFC 9380, sections 6.6.2 and 6.6.3; EIP-2537, asset `field_to_curve.md`. The cofactor is
-/// still to
+/// Maps a field element to a point: the simplified SWU map onto a curve `y^2 = x^3 + A x + B`, then an
+/// isogeny onto BLS12-381. Source: RFC 9380, sections 6.6.2 and 6.6.3; EIP-2537, asset `field_to_curve.md`.
+/// The cofactor is still to
 /// be cleared.
 ///
-/// Both fields are computed as [Fq2], the base field as its real line; roots are taken in the field that is mapped
-/// from.
+/// Both fields are computed as [Fq2], the base field as its real line; roots are taken in the field that is
+/// mapped from.
 record CurveMap(boolean real, Fq2 a, Fq2 b, Fq2 z, List<List<Fq2>> isogeny) {
     /// Onto G1's curve. Parameters: RFC 9380, section 8.8.1.
     static final CurveMap G1 = new CurveMap(

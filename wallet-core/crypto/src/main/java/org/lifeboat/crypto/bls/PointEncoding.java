@@ -57,9 +57,9 @@ final class PointEncoding {
         return new P1(bytes);
     }
 
-    /// The point (0, 2), which the library refuses to read, as it is in no group of ours: a sum of two that it reads.
-    /// The line through (0, 2) and the generator G meets the curve in a third point H, so `(0, 2) = -(G + H)`.
-    /// On the curve of G2 no point has x = 0.
+    /// The point (0, 2), which the library refuses to read, as it is in no group of ours: a sum of two that
+    /// it reads. The line through (0, 2) and the generator G meets the curve in a third point H, so `(0, 2) =
+    /// -(G + H)`. On the curve of G2 no point has x = 0.
     private static P1 orderThree() {
         P1 generator = P1.generator();
         byte[] bytes = generator.serialize();

@@ -3,13 +3,15 @@ package org.lifeboat.crypto.bn254;
 import java.math.BigInteger;
 import java.util.Optional;
 
-/// A point of `y^2 = x^3 + 3` in Jacobian coordinates; `z = 0` is the point at infinity. Every point is in the group.
+/// A point of `y^2 = x^3 + 3` in Jacobian coordinates; `z = 0` is the point at infinity. Every point is in
+/// the group.
 record G1(Fp x, Fp y, Fp z) {
     static final G1 INFINITY = new G1(Fp.ONE, Fp.ONE, Fp.ZERO);
 
     private static final Fp THREE = Fp.of(BigInteger.valueOf(3));
 
-    /// @return empty if a coordinate is not reduced or the point is not on the curve; (0, 0) is infinity (EIP-196)
+    /// @return empty if a coordinate is not reduced or the point is not on the curve; (0, 0) is infinity
+    /// (EIP-196)
     static Optional<G1> of(BigInteger x, BigInteger y) {
         if (x.compareTo(Fp.PRIME) >= 0 || y.compareTo(Fp.PRIME) >= 0) {
             return Optional.empty();

@@ -94,8 +94,8 @@ final class Pairing {
         return step.line(value, p);
     }
 
-    /// To the power of `(p^12 - 1) / r`. The hard part: Devegili, Scott, Dahab, "Implementing Cryptographic Pairings
-    /// over
+    /// To the power of `(p^12 - 1) / r`. The hard part: Devegili, Scott, Dahab, "Implementing Cryptographic
+    /// Pairings over
     /// Barreto-Naehrig Curves", algorithm 3.
     static Fp12 finalPower(Fp12 value) {
         Fp12 easy = value.conjugate().multiply(value.invert());

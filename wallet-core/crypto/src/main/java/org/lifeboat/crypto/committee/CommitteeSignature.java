@@ -56,7 +56,8 @@ public final class CommitteeSignature {
         }
     }
 
-    /// One pairing check. Not by blst's `core_verify`: in its Java binding (0.3.17) that refuses genuine signatures.
+    /// One pairing check. Not by blst's `core_verify`: in its Java binding (0.3.17) that refuses genuine
+    /// signatures.
     private static boolean verifies(P1_Affine signers, Hash32 message, P2_Affine signature) {
         if (signers.is_inf() || signature.is_inf() || !signature.in_group()) {
             return false;

@@ -5,7 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.Test;
 
 class KzgTest {
-    /// The compressed point at infinity: the commitment to the polynomial zero, and the proof of each of its values.
+    /// The compressed point at infinity: the commitment to the polynomial zero, and the proof of each of its
+    /// values.
     private static byte[] infinity() {
         byte[] bytes = new byte[Kzg.COMMITMENT_SIZE];
         bytes[0] = (byte) 0xc0;

@@ -15,8 +15,8 @@ import org.lifeboat.engine.token.Token;
 import org.lifeboat.primitives.Hash32;
 import org.lifeboat.primitives.trie.AccountState;
 
-/// Tokens that have no contract in the block that is read. That is a fact with a proof, not a failed reading: nobody
-/// holds what does not exist.
+/// Tokens that have no contract in the block that is read. That is a fact with a proof, not a failed reading:
+/// nobody holds what does not exist.
 final class AbsentTokens {
     private final Set<Token> absent = new LinkedHashSet<>();
     private final Map<Token, Reply<ProofClaim>> answers = new LinkedHashMap<>();

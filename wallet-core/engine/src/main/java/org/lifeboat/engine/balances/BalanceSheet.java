@@ -3,8 +3,8 @@ package org.lifeboat.engine.balances;
 import java.time.Instant;
 import java.util.List;
 
-/// What all accounts hold on all watched networks, as far as it is known at one moment. Immutable; command line and
-/// window show the same object.
+/// What all accounts hold on all watched networks, as far as it is known at one moment. Immutable; command
+/// line and window show the same object.
 /// @param at this computer's clock
 /// @param totals one an asset, in the order in which the assets first appear
 public record BalanceSheet(Instant at, List<NetworkReport> networks, List<Total> totals) {

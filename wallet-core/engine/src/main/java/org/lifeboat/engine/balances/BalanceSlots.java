@@ -18,7 +18,8 @@ final class BalanceSlots {
     static final int HIGHEST_PROBED = 20;
 
     /// The namespace of OpenZeppelin's upgradeable ERC-20.
-    /// Source: OpenZeppelin/openzeppelin-contracts-upgradeable 5.x, `ERC20Upgradeable.sol`, `ERC20StorageLocation`.
+    /// Source: OpenZeppelin/openzeppelin-contracts-upgradeable 5.x, `ERC20Upgradeable.sol`,
+    /// `ERC20StorageLocation`.
     static final String OPEN_ZEPPELIN_NAMESPACE = "openzeppelin.storage.ERC20";
 
     private BalanceSlots() {}

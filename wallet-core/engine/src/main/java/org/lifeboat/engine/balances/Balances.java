@@ -60,8 +60,8 @@ public final class Balances {
                         watch.network(), new NetworkReport.State.Remembered(), rows, List.of(), List.of()));
     }
 
-    /// Asks all networks at the same time and saves what they say. A dead source delays nobody else; a network that
-    /// gives nothing says why.
+    /// Asks all networks at the same time and saves what they say. A dead source delays nobody else; a
+    /// network that gives nothing says why.
     ///
     /// @param finished called with each network's report as soon as it is there, by several threads
     /// @return the sheet with every network, in the order of `watched`

@@ -22,8 +22,8 @@ import org.lifeboat.primitives.Wei;
 import org.lifeboat.primitives.block.BlockHeader;
 import org.lifeboat.primitives.trie.AccountState;
 
-/// Reads balance, nonce and code of a few accounts at the newest block of one source, proven where it gives proofs.
-/// For whoever is about to spend: two requests.
+/// Reads balance, nonce and code of a few accounts at the newest block of one source, proven where it gives
+/// proofs. For whoever is about to spend: two requests.
 public sealed interface CheckedAccounts {
     /// @param header with its hash recomputed; empty where that was not possible
     record Read(BlockRef block, Optional<BlockHeader> header, Map<Address, Facts> accounts) implements CheckedAccounts {
@@ -87,8 +87,8 @@ public sealed interface CheckedAccounts {
         return new Read(head.block(), head.header(), facts);
     }
 
-    /// Whether another block stands at this height now, or that cannot be said: then proofs by the number say nothing
-    /// about the source.
+    /// Whether another block stands at this height now, or that cannot be said: then proofs by the number say
+    /// nothing about the source.
     private static boolean hasMoved(Head.Usable head, BlockSelector block, Deadline deadline) {
         return block instanceof BlockSelector.AtNumber
                 && head.source()

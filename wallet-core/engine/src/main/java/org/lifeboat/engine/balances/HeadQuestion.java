@@ -67,8 +67,8 @@ public final class HeadQuestion {
         };
     }
 
-    /// Development nodes give their first accounts money without writing it into the first header: such a header says
-    /// nothing about the state, and nothing can be held against it.
+    /// Development nodes give their first accounts money without writing it into the first header: such a
+    /// header says nothing about the state, and nothing can be held against it.
     private static Head fitting(Source source, BlockHeader header, Hash32 hash) {
         BlockRef block = new BlockRef(header.number(), hash, header.unixSeconds());
         boolean stateless = header.number() == 0 && header.stateRoot().equals(TrieProof.EMPTY_ROOT);

@@ -14,8 +14,8 @@ import org.lifeboat.engine.source.Deadline;
 import org.lifeboat.engine.source.Source;
 import org.lifeboat.primitives.ChainId;
 
-/// Finds a source that answers, in the user's order, without waiting long for a dead one: the next source is asked
-/// as soon as the one before has failed or has been silent for [Patience#beforeNext].
+/// Finds a source that answers, in the user's order, without waiting long for a dead one: the next source is
+/// asked as soon as the one before has failed or has been silent for [Patience#beforeNext].
 final class HeadRace {
     private final ExecutorService threads;
     private final ChainId chain;

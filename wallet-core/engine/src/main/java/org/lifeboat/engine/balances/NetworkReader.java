@@ -22,8 +22,8 @@ import org.lifeboat.engine.source.Source;
 import org.lifeboat.engine.token.Token;
 import org.lifeboat.primitives.BlockRef;
 
-/// Reads one network: finds a source that answers, reads from it, and goes on to the next where it lied, failed or
-/// proves nothing. Used once.
+/// Reads one network: finds a source that answers, reads from it, and goes on to the next where it lied,
+/// failed or proves nothing. Used once.
 final class NetworkReader {
     /// A block this far behind its network's present may be missing on some of the servers behind one address.
     private static final int STEP_BACK = 3;
@@ -44,7 +44,8 @@ final class NetworkReader {
     private Optional<Best> best = Optional.empty();
 
     private record Best(Head.Usable head, Reading.Done done, Witnesses witnesses) {
-        /// The block that was read in the end; an earlier one than the head where the source did not know its own.
+        /// The block that was read in the end; an earlier one than the head where the source did not know its
+        /// own.
         BlockRef block() {
             return done.figures().values().stream()
                     .findFirst()
@@ -84,8 +85,8 @@ final class NetworkReader {
         return report(Duration.between(began, clock.instant()));
     }
 
-    /// A source that was caught earlier is not asked; it is named, with what it was caught with, for as long as it
-    /// stands in the list.
+    /// A source that was caught earlier is not asked; it is named, with what it was caught with, for as long
+    /// as it stands in the list.
     private void nameIfCaughtBefore(Source source) {
         source.health().caught().ifPresent(caught -> {
             notes.add(Note.of(

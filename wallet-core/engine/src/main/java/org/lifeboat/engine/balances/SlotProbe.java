@@ -15,8 +15,8 @@ import org.lifeboat.primitives.Hash32;
 import org.lifeboat.primitives.trie.AccountState;
 
 /// Looks for the slot that holds a balance that the source has just named. What is found is the source's own
-/// suggestion: it could steer amount and slot alike, so it raises no assurance. A zero never confirms a slot, because
-/// every unused slot is zero.
+/// suggestion: it could steer amount and slot alike, so it raises no assurance. A zero never confirms a slot,
+/// because every unused slot is zero.
 final class SlotProbe {
     private static final List<BalanceSlot> CANDIDATES = BalanceSlots.candidates();
 

@@ -14,8 +14,8 @@ import org.lifeboat.engine.verified.KnownStates;
 import org.lifeboat.primitives.Address;
 import org.lifeboat.primitives.ChainId;
 
-/// What earlier readings have shown about sources, so that the next one wastes no request. Forgotten after a while,
-/// because a source can be repaired, and with the process. Thread-safe.
+/// What earlier readings have shown about sources, so that the next one wastes no request. Forgotten after a
+/// while, because a source can be repaired, and with the process. Thread-safe.
 final class SourceMemory {
     private static final Duration KEPT = Duration.ofMinutes(10);
 

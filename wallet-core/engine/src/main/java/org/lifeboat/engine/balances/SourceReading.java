@@ -29,8 +29,8 @@ import org.lifeboat.primitives.TokenAmount;
 import org.lifeboat.primitives.Wei;
 import org.lifeboat.primitives.trie.AccountState;
 
-/// Reads all positions of one network from one source at one block: one request for everything that can be proven,
-/// and at most one more for what could not. Used once.
+/// Reads all positions of one network from one source at one block: one request for everything that can be
+/// proven, and at most one more for what could not. Used once.
 final class SourceReading {
     private final Watch watch;
     private final Head.Usable head;
@@ -99,8 +99,8 @@ final class SourceReading {
                         : Optional.of(Note.of(Note.Kind.NO_PROOFS_MEASURED)));
     }
 
-    /// The request with all proofs. `eth_getBalance` of one account goes with it: refused too, it tells a source that
-    /// has no proofs from one that does not take the block's name.
+    /// The request with all proofs. `eth_getBalance` of one account goes with it: refused too, it tells a
+    /// source that has no proofs from one that does not take the block's name.
     /// @return why the source does not answer about this block at all, or empty
     private Optional<Note> prove(boolean byNumber) {
         BlockSelector block = selector(byNumber);
@@ -212,7 +212,8 @@ final class SourceReading {
         }
     }
 
-    /// The slot that the source suggested must hold what the contract answers for every account, or it is forgotten.
+    /// The slot that the source suggested must hold what the contract answers for every account, or it is
+    /// forgotten.
     private void takeSuggested(Token token, List<BigInteger> words, TokenCalls calls) {
         BalanceSlot slot = memory.suggestedSlot(token).orElseThrow();
         List<Position> positions = watch.positions(List.of(token));

@@ -21,8 +21,8 @@ final class TokenCalls {
     /// From this many reads on, one aggregate is asked instead: servers count calls, not requests.
     static final int WORTH_AN_AGGREGATE = 12;
 
-    /// One read in an aggregate, as hexadecimal text: seven words (the offset of the tuple, its address, flag, offset
-    /// and length, and two words of call data).
+    /// One read in an aggregate, as hexadecimal text: seven words (the offset of the tuple, its address,
+    /// flag, offset and length, and two words of call data).
     private static final int READ_BYTES = 7 * 64;
 
     /// What stands around the reads.

@@ -16,7 +16,8 @@ import org.lifeboat.primitives.Answer;
 import org.lifeboat.primitives.Hash32;
 import org.lifeboat.primitives.trie.AccountState;
 
-/// One token's balances of all accounts by one proof of its contract's storage (two, where the contract is a proxy).
+/// One token's balances of all accounts by one proof of its contract's storage (two, where the contract is a
+/// proxy).
 final class TokenProof {
     private final Token token;
     private final BalanceSlot slot;
@@ -76,8 +77,8 @@ final class TokenProof {
                         batch.add(new Query.ProofOf(pin.address(), List.of(), block), reply -> implementation = reply));
     }
 
-    /// The balances in the order of the accounts. For a pinned token: only if code and implementation are the pinned
-    /// ones. For another: what the slot holds, which is a balance only if the slot is the right one.
+    /// The balances in the order of the accounts. For a pinned token: only if code and implementation are the
+    /// pinned ones. For another: what the slot holds, which is a balance only if the slot is the right one.
     Checked<List<BigInteger>> balances(Hash32 stateRoot, int accounts) {
         return switch (contract) {
             case Reply.Got<ProofClaim>(ProofClaim claim) ->

@@ -9,8 +9,8 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/// The stored form of [Capabilities]. Reading an unknown version or a broken text is "not measured": measuring again
-/// costs little.
+/// The stored form of [Capabilities]. Reading an unknown version or a broken text is "not measured":
+/// measuring again costs little.
 public final class CapabilitiesJson {
     private static final int VERSION = 1;
     private static final JsonMapper JSON = JsonMapper.builder().build();

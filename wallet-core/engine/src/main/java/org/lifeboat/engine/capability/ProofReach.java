@@ -11,8 +11,8 @@ import org.lifeboat.engine.source.Source;
 import org.lifeboat.primitives.Address;
 import org.lifeboat.primitives.Hash32;
 
-/// Finds how many of the newest blocks a source proves: the head, the windows that servers usually keep, the first
-/// block, then by halving between the deepest that was proven and the shallowest that was not.
+/// Finds how many of the newest blocks a source proves: the head, the windows that servers usually keep, the
+/// first block, then by halving between the deepest that was proven and the shallowest that was not.
 final class ProofReach {
     /// Depths of the oldest block in windows of 128 blocks (geth's in-memory layers) and 1,000 blocks.
     private static final long[] USUAL_DEPTHS = {127, 999};

@@ -11,7 +11,8 @@ import org.lifeboat.engine.storage.Storage;
 import org.lifeboat.primitives.Address;
 import org.lifeboat.primitives.ChainId;
 
-/// What a user does with the address book. What is to be said of a recipient before anything is signed: `engine.send`.
+/// What a user does with the address book. What is to be said of a recipient before anything is signed:
+/// `engine.send`.
 public final class Contacts {
     private final Storage storage;
 

@@ -3,8 +3,8 @@ package org.lifeboat.engine.network;
 import java.util.Set;
 import org.lifeboat.primitives.ChainId;
 
-/// Whose money a profile is about. Real money and play money never meet in one profile: a network of the other kind is
-/// not found there, not shown, not asked and not added, whatever the profile's records hold.
+/// Whose money a profile is about. Real money and play money never meet in one profile: a network of the
+/// other kind is not found there, not shown, not asked and not added, whatever the profile's records hold.
 /// @param playChains all chains of play money that this program knows
 /// @param play whether the profile is one of play money
 public record Realm(Set<ChainId> playChains, boolean play) {

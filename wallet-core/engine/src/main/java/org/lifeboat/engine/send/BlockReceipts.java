@@ -16,8 +16,8 @@ import tools.jackson.databind.json.JsonMapper;
 
 /// All receipts of one block as `eth_getBlockReceipts` gives them, held against the header's receipts root.
 ///
-/// The root binds what the receipts say and their order, not whose they are: for that the place of the transaction
-/// must be known from the transactions root, see [BlockWord].
+/// The root binds what the receipts say and their order, not whose they are: for that the place of the
+/// transaction must be known from the transactions root, see [BlockWord].
 final class BlockReceipts {
     private static final JsonMapper JSON = new JsonMapper();
 

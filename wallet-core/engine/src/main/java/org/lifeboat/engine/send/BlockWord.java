@@ -12,8 +12,8 @@ import org.lifeboat.primitives.Gas;
 import org.lifeboat.primitives.Hash32;
 import org.lifeboat.primitives.block.BlockHeader;
 
-/// What a block itself says of one transaction: its place by the transactions root, its outcome by the receipt at that
-/// place under the receipts root.
+/// What a block itself says of one transaction: its place by the transactions root, its outcome by the
+/// receipt at that place under the receipts root.
 sealed interface BlockWord {
     /// @param gasUsed empty if the place is not known, and only how all of the block's transactions ended
     record Ended(boolean succeeded, Optional<Gas> gasUsed) implements BlockWord {}

@@ -9,14 +9,14 @@ import org.lifeboat.primitives.block.BlockHeader;
 
 /// Turns what a source says about recent blocks into a price offer. Pure.
 ///
-/// What a source says here cannot be proven ahead of time; the fee is shown before signing, and the base fees of the
-/// blocks we have a header of are held against it.
+/// What a source says here cannot be proven ahead of time; the fee is shown before signing, and the base fees
+/// of the blocks we have a header of are held against it.
 public final class FeeMarket {
     /// How many blocks are looked at.
     public static final int BLOCKS = 10;
 
-    /// `maxFeePerGas` is this many times the next base fee, plus the tip. The base fee rises by at most 1/8 a block
-    /// (EIP-1559, `BASE_FEE_MAX_CHANGE_DENOMINATOR` = 8), so the offer stays good for five full blocks:
+    /// `maxFeePerGas` is this many times the next base fee, plus the tip. The base fee rises by at most 1/8 a
+    /// block (EIP-1559, `BASE_FEE_MAX_CHANGE_DENOMINATOR` = 8), so the offer stays good for five full blocks:
     /// 1.125^5 = 1.80, 1.125^6 = 2.03.
     static final int BASE_FEE_HEADROOM = 2;
 

@@ -19,8 +19,8 @@ import org.lifeboat.engine.source.Source;
 import org.lifeboat.engine.storage.ActivityStore;
 import org.lifeboat.primitives.Hash32;
 
-/// What became of a transaction: asks the chain what is true now and saves it. Never trusts the stored status; goes
-/// back as easily as forward. Safe to call at any time, any number of times.
+/// What became of a transaction: asks the chain what is true now and saves it. Never trusts the stored
+/// status; goes back as easily as forward. Safe to call at any time, any number of times.
 public final class Following {
     private final ActivityStore activity;
     private final InstantSource clock;

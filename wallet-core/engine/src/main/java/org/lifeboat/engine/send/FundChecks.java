@@ -11,8 +11,9 @@ import org.lifeboat.primitives.Wei;
 
 /// Is there enough, now and for the way out? Pure.
 final class FundChecks {
-    /// Gas on L1 for the two transactions that end a withdrawal from an OP Stack chain, as a public exit tool budgets
-    /// them (Superbridge: 200,000 to prove, 300,000 to finalise). Other stacks need less or about as much.
+    /// Gas on L1 for the two transactions that end a withdrawal from an OP Stack chain, as a public exit tool
+    /// budgets them (Superbridge: 200,000 to prove, 300,000 to finalise). Other stacks need less or about as
+    /// much.
     static final long WAY_OUT_GAS = 500_000;
 
     private FundChecks() {}

@@ -16,8 +16,8 @@ record GasNeed(Gas estimated, Gas limit, Optional<Check> check) {
     /// Source: Yellow Paper, appendix G, `G_transaction`.
     static final Gas PLAIN_TRANSFER = new Gas(21_000);
 
-    /// A fifth more than the estimate, because the state may change until the transaction is mined; what is not used
-    /// is not paid. On Arbitrum this also covers a rising L1 price, which is paid in gas there.
+    /// A fifth more than the estimate, because the state may change until the transaction is mined; what is
+    /// not used is not paid. On Arbitrum this also covers a rising L1 price, which is paid in gas there.
     private static final int MARGIN_FIFTHS = 6;
 
     /// @return empty if nobody knows a limit: the source refuses to estimate and the user named none

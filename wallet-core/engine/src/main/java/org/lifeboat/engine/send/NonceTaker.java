@@ -18,14 +18,14 @@ import org.lifeboat.primitives.Hash32;
 import org.lifeboat.primitives.Nonce;
 import org.lifeboat.primitives.block.BlockHeader;
 
-/// Finds the transaction that used up a nonce, wherever it was made: the block in which the account's nonce passed it,
-/// and in that block the one that the account signed.
+/// Finds the transaction that used up a nonce, wherever it was made: the block in which the account's nonce
+/// passed it, and in that block the one that the account signed.
 ///
 /// Where the block is, is the source's word; that the transaction stands in a block of this header and that the
 /// account signed it is checked. A nonce that an authorization used up (EIP-7702) has no such transaction.
 final class NonceTaker {
-    /// How far back is looked, as a power of two: 16,384 blocks, more than two days on L1. Ordinary servers forget
-    /// the state long before.
+    /// How far back is looked, as a power of two: 16,384 blocks, more than two days on L1. Ordinary servers
+    /// forget the state long before.
     private static final int STEPS = 14;
 
     private final Source source;

@@ -265,8 +265,8 @@ final class Preparer {
                 order.note()));
     }
 
-    /// The amount the L1 data fee is asked for. For *max* the whole balance stands in: no amount that can be sent has
-    /// more bytes.
+    /// The amount the L1 data fee is asked for. For *max* the whole balance stands in: no amount that can be
+    /// sent has more bytes.
     private BigInteger sampleUnits(CheckedAccounts.Facts sender, Optional<BigInteger> tokenHeld) {
         return switch (order.amount()) {
             case SendAmount.Exactly(BigInteger exactly) -> exactly;

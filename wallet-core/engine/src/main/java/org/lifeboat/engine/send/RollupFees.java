@@ -98,8 +98,8 @@ record RollupFees(Wei l1Data, Wei l1DataMost, Wei operator, Wei l1Share, Optiona
         return reply.got().flatMap(AbiFunction::word).map(Wei::new).filter(Plausible::fee);
     }
 
-    /// Whether the contract itself said no. Error 3 is go-ethereum's for it (`internal/ethapi`, `revertError`); others
-    /// say it in words.
+    /// Whether the contract itself said no. Error 3 is go-ethereum's for it (`internal/ethapi`,
+    /// `revertError`); others say it in words.
     private static boolean isRevert(Reply<Bytes> reply) {
         return reply instanceof Reply.Refused<Bytes>(int code, String message, Optional<Bytes> data)
                 && (code == 3

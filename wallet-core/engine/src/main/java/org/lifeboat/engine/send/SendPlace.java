@@ -12,7 +12,8 @@ import org.lifeboat.primitives.Wei;
 /// @param sources of this network, in the user's order
 /// @param elsewhere other watched networks, each with a source to ask whether the recipient has code there
 /// @param tokens contracts of all known tokens of this network
-/// @param coinOnL1 what the sender holds on the L1 under this network, where it was read; on an L1: leave it empty
+/// @param coinOnL1 what the sender holds on the L1 under this network, where it was read; on an L1: leave it
+/// empty
 public record SendPlace(
         Network network, List<Source> sources, List<Elsewhere> elsewhere, Set<Address> tokens, Optional<Wei> coinOnL1) {
     public SendPlace {

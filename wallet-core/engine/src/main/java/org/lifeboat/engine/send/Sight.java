@@ -153,8 +153,8 @@ final class Sight {
         };
     }
 
-    /// On L1 the price follows from the block's base fee and what was signed (EIP-1559, `effective_gas_price`). Some
-    /// L2s charge otherwise.
+    /// On L1 the price follows from the block's base fee and what was signed (EIP-1559,
+    /// `effective_gas_price`). Some L2s charge otherwise.
     /// @return the right one, where the source names another
     private Optional<Wei> wrongPrice(ReceiptClaim claim, BlockHeader header) {
         boolean byTheBook = network.layer() instanceof Network.Layer.L1;
@@ -213,7 +213,8 @@ final class Sight {
     }
 
     /// It is not known here: this server is behind, or its nonce is used up, or it can be sent again. Receipt and
-    /// nonce came in one answer, so that two servers behind one address cannot make a replaced one of a mined one.
+    /// nonce came in one answer, so that two servers behind one address cannot make a replaced one of a mined
+    /// one.
     private Sighting gone() {
         if (isBehind()) {
             return new Sighting.Silent(

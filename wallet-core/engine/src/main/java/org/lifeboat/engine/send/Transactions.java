@@ -10,8 +10,8 @@ import org.lifeboat.primitives.Nonce;
 import org.lifeboat.primitives.Wei;
 import org.lifeboat.primitives.tx.Transaction;
 
-/// Builds the two kinds of transactions that this program makes: type 2, and type 0 (with EIP-155) for chains without
-/// a base fee.
+/// Builds the two kinds of transactions that this program makes: type 2, and type 0 (with EIP-155) for chains
+/// without a base fee.
 final class Transactions {
     private Transactions() {}
 

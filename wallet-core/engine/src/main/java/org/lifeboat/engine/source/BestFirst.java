@@ -4,8 +4,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.OptionalLong;
 
-/// The order in which the sources of a network are asked: the user's, but whoever failed lately or lags comes behind
-/// those that answer and keep up, and whoever was caught comes last, to be named and not asked.
+/// The order in which the sources of a network are asked: the user's, but whoever failed lately or lags comes
+/// behind those that answer and keep up, and whoever was caught comes last, to be named and not asked.
 public final class BestFirst {
     /// Blocks behind the best head from which a source counts as lagging. Sources that follow the same chain
     /// differ by a block or two at any moment.

@@ -3,7 +3,8 @@ package org.lifeboat.engine.source;
 import java.util.Optional;
 
 /// An address that the user entered as a source of a network.
-/// @param unencryptedConfirmed the user was told that others on the way can read and change what is said, and agreed
+/// @param unencryptedConfirmed the user was told that others on the way can read and change what is said, and
+/// agreed
 public record Endpoint(SourceId id, boolean unencryptedConfirmed) {
 
     /// Why no request may go to an address.

@@ -9,8 +9,8 @@ import org.lifeboat.primitives.Hash32;
 /// can only do so if the decoder has not dropped it. [org.lifeboat.engine.balances] turns it into a
 /// `primitives.block.BlockHeader` and recomputes the hash.
 /// @param claimedHash the `hash` member
-/// @param fields the members of the JSON object that are strings, by their JSON names, `hash` left out; body members
-/// (`transactions`, `uncles`, `withdrawals`, `size`, `totalDifficulty`) left out
+/// @param fields the members of the JSON object that are strings, by their JSON names, `hash` left out; body
+/// members (`transactions`, `uncles`, `withdrawals`, `size`, `totalDifficulty`) left out
 public record HeaderClaim(Hash32 claimedHash, Map<String, String> fields) {
     public HeaderClaim {
         fields = Map.copyOf(fields);

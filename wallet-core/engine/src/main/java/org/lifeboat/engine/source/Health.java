@@ -5,8 +5,8 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.OptionalLong;
 
-/// What is known of a source's behaviour. Counts of requests are since the program started; the rest is remembered
-/// from run to run (see [HealthBook]).
+/// What is known of a source's behaviour. Counts of requests are since the program started; the rest is
+/// remembered from run to run (see [HealthBook]).
 /// @param requests HTTP requests sent, repeats included
 /// @param failures requests without a usable answer
 /// @param failuresInARow since the last answer
@@ -163,7 +163,8 @@ public record Health(
                 Optional.empty());
     }
 
-    /// What the source itself calls its newest block. May go down: a chain can reorganise, and a back end can lag.
+    /// What the source itself calls its newest block. May go down: a chain can reorganise, and a back end can
+    /// lag.
     public Health namedHead(long number) {
         return new Health(
                 requests,

@@ -5,8 +5,8 @@ public interface HealthBook {
     /// What is remembered of a source; [Health#UNKNOWN] where nothing is.
     Health healthOf(SourceId id);
 
-    /// Keeps what [Health#remembered] says of `health`, in place of what was kept before. Does nothing for a source
-    /// that is not in the user's list.
+    /// Keeps what [Health#remembered] says of `health`, in place of what was kept before. Does nothing for a
+    /// source that is not in the user's list.
     void keepHealth(SourceId id, Health health);
 
     /// Remembers nothing: for tests and measurements.

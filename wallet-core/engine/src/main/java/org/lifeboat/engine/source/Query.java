@@ -18,7 +18,8 @@ public sealed interface Query<R> {
     /// `eth_chainId`.
     record ChainIdOf() implements Query<Long> {}
 
-    /// `eth_getBlockByNumber` or `eth_getBlockByHash` without transactions. Empty: the source knows no such block.
+    /// `eth_getBlockByNumber` or `eth_getBlockByHash` without transactions. Empty: the source knows no such
+    /// block.
     record HeaderOf(BlockSelector block) implements Query<Optional<HeaderClaim>> {}
 
     /// `eth_getProof`.

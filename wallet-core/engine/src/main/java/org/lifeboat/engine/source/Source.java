@@ -23,8 +23,8 @@ public interface Source {
         return (Reply<R>) askAll(List.of(query), purpose, deadline).getFirst();
     }
 
-    /// Notes that an answer of this source was refuted by a proof or a recomputed hash. From then on it is set aside,
-    /// also in later runs, until the user trusts it again.
+    /// Notes that an answer of this source was refuted by a proof or a recomputed hash. From then on it is
+    /// set aside, also in later runs, until the user trusts it again.
     void refuted(Refutation what);
 
     Health health();

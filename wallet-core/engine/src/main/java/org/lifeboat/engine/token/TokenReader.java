@@ -21,8 +21,8 @@ import org.lifeboat.engine.source.Source;
 import org.lifeboat.primitives.Address;
 import org.lifeboat.primitives.Bytes;
 
-/// Reads what a token says of itself: name, symbol and decimals. Claims of a server about claims of a contract; two
-/// sources are compared where there are two.
+/// Reads what a token says of itself: name, symbol and decimals. Claims of a server about claims of a
+/// contract; two sources are compared where there are two.
 public final class TokenReader {
     private final Duration patience;
 

@@ -1,4 +1,5 @@
-/// ERC-20 tokens: the bundled list and what the user has added after the wallet has read name, symbol and decimals.
+/// ERC-20 tokens: the bundled list and what the user has added after the wallet has read name, symbol and
+/// decimals.
 ///
 /// Assets are grouped by the bundled list's id, never by symbol. Unknown tokens are never added by themselves.
 @NullMarked

@@ -14,8 +14,8 @@ import org.lifeboat.engine.storage.InMemoryStorage;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 
-/// The file stays as it is for ever: a backup of today must open in every later version. A new format gets a file of
-/// its own beside it.
+/// The file stays as it is for ever: a backup of today must open in every later version. A new format gets a
+/// file of its own beside it.
 class ProfileFormatTest {
     private static String file() throws IOException {
         try (InputStream in = ProfileFormatTest.class.getResourceAsStream("profile-001.json")) {

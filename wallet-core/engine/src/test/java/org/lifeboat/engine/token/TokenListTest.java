@@ -82,7 +82,8 @@ class TokenListTest {
                 .isInstanceOf(IllegalStateException.class);
     }
 
-    /// No entry of the packed list pins a proxy yet: nothing cited shows slot, implementation and both code hashes.
+    /// No entry of the packed list pins a proxy yet: nothing cited shows slot, implementation and both code
+    /// hashes.
     @Test
     void read_takesTheImplementationOfAProxy() {
         String hash = "0x" + "11".repeat(32);

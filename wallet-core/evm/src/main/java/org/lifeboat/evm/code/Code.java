@@ -13,7 +13,8 @@ public final class Code {
 
     public static final Code EMPTY = new Code(new byte[0], EMPTY_HASH);
 
-    /// So many zeros (STOP) follow, that neither the next instruction nor a push's constant is ever out of bounds.
+    /// So many zeros (STOP) follow, that neither the next instruction nor a push's constant is ever out of
+    /// bounds.
     private static final int PADDING = 40;
 
     /// Source: EIP-7702, "Delegation Designation": `0xef0100 || address`, 23 bytes.

@@ -9,7 +9,8 @@ import org.lifeboat.evm.word.Words;
 /// the rest in
 /// [Instructions].
 ///
-/// The switch must stay below 8000 bytes of bytecode (HotSpot's HugeMethodLimit), or it would only be interpreted.
+/// The switch must stay below 8000 bytes of bytecode (HotSpot's HugeMethodLimit), or it would only be
+/// interpreted.
 final class Loop {
     private Loop() {}
 

@@ -1,6 +1,7 @@
 package org.lifeboat.evm.interpreter;
 
-/// The numbers of the instructions. Source: Yellow Paper, appendix H.2, and the EIPs named in the tables of `rules`.
+/// The numbers of the instructions. Source: Yellow Paper, appendix H.2, and the EIPs named in the tables of
+/// `rules`.
 final class Op {
     static final int STOP = 0x00;
     static final int ADD = 0x01;

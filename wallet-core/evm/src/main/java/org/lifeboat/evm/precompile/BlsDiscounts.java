@@ -2,8 +2,8 @@ package org.lifeboat.evm.precompile;
 
 import java.util.Arrays;
 
-/// What many products cost together: thousandths of their single prices, by how many they are; from 128 on the last.
-/// Source: EIP-2537, "Gas schedule clarifications for G1/G2 MSM". Since: Prague.
+/// What many products cost together: thousandths of their single prices, by how many they are; from 128 on
+/// the last. Source: EIP-2537, "Gas schedule clarifications for G1/G2 MSM". Since: Prague.
 final class BlsDiscounts {
     static final long[] G1 = numbers("""
             1000 949 848 797 764 750 738 728 719 712 705 698 692 687 682 677

@@ -4,7 +4,8 @@ import java.math.BigInteger;
 import java.util.Arrays;
 import java.util.Optional;
 
-/// 0x05: `base ^ exponent mod modulus`, each number as long as the input says. Sources: EIP-198, 2565, 7823, 7883.
+/// 0x05: `base ^ exponent mod modulus`, each number as long as the input says. Sources: EIP-198, 2565, 7823,
+/// 7883.
 record ModExp(ModExpPrice price) implements Precompile {
     private static final int HEAD = 96;
     private static final BigInteger WORD = BigInteger.valueOf(32);

@@ -75,7 +75,8 @@ enum ModExpPrice {
     }
 
     /// @param longest the longer of base and modulus in bytes
-    /// @param iterations `adjusted_exponent_length` or `iteration_count` of the EIPs, before it is made at least 1
+    /// @param iterations `adjusted_exponent_length` or `iteration_count` of the EIPs, before it is made at
+    /// least 1
     abstract BigInteger price(BigInteger longest, BigInteger iterations);
 
     /// Iterations for each byte of the exponent beyond 32.

@@ -1,8 +1,8 @@
 package org.lifeboat.evm.rules;
 
-/// Every instruction: its number, what it takes from and puts on the stack, and its fixed gas in each fork; a dash
-/// where the fork does not have it. What an instruction costs beyond that (memory, cold access, copies, values) is
-/// computed where it is executed.
+/// Every instruction: its number, what it takes from and puts on the stack, and its fixed gas in each fork; a
+/// dash where the fork does not have it. What an instruction costs beyond that (memory, cold access, copies,
+/// values) is computed where it is executed.
 ///
 /// Sources: Yellow Paper, appendices G and H; EIP-150, 160, 145, 211, 214, 1014, 1052, 140, 1884, 2929, 1344,
 /// 3198, 3855,

@@ -138,7 +138,8 @@ public final class WorldState {
         return true;
     }
 
-    /// The account was part of a transfer, of no wei perhaps (EIP-161). Where empty accounts are kept, this makes it.
+    /// The account was part of a transfer, of no wei perhaps (EIP-161). Where empty accounts are kept, this
+    /// makes it.
     public void touch(Account account, boolean clearing) {
         if (clearing) {
             if (account.touchedIn != transaction) {

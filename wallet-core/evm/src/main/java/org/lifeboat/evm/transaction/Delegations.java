@@ -12,7 +12,8 @@ import org.lifeboat.primitives.tx.Authorization;
 import org.lifeboat.primitives.tx.AuthorizationNumbers;
 import org.lifeboat.primitives.tx.SignedAuthorization;
 
-/// Carries out a type 4 transaction's authorizations (EIP-7702, "Behavior"). One that does not hold is passed over.
+/// Carries out a type 4 transaction's authorizations (EIP-7702, "Behavior"). One that does not hold is passed
+/// over.
 final class Delegations {
     /// What comes back for an account that was there before.
     /// Source: EIP-7702, `PER_EMPTY_ACCOUNT_COST - PER_AUTH_BASE_COST`. Since: Prague.

@@ -108,8 +108,8 @@ public final class TransactionRunner {
                 transaction, IntrinsicGas.of(rules, transaction), state, state.account(from), left, BigInteger.ZERO);
     }
 
-    /// As [#run], for a question (`eth_call`) and not for a block: the nonce does not count, neither does the cap on a
-    /// transaction's gas (EIP-7825), and a contract may be the sender.
+    /// As [#run], for a question (`eth_call`) and not for a block: the nonce does not count, neither does the
+    /// cap on a transaction's gas (EIP-7825), and a contract may be the sender.
     public TransactionResult ask(Transaction transaction, Address from, GasPool left) {
         return run(
                 transaction,

@@ -256,7 +256,8 @@ public final class WordDivision {
         return divideBits(~d, -1L, d);
     }
 
-    /// `(high * 2^64 + low) / d` in two steps of 32 bits; `high < d`, top bit of `d` set. Hacker's Delight, `divlu`.
+    /// `(high * 2^64 + low) / d` in two steps of 32 bits; `high < d`, top bit of `d` set. Hacker's Delight,
+    /// `divlu`.
     private static long divideBits(long high, long low, long d) {
         long d1 = d >>> 32;
         long d0 = d & 0xffffffffL;

@@ -1,7 +1,7 @@
 package org.lifeboat.primitives.rlp;
 
-/// The bytes are not the RLP that was asked for. Checked, because the bytes came from outside: a caller must turn it
-/// into an outcome of its own.
+/// The bytes are not the RLP that was asked for. Checked, because the bytes came from outside: a caller must
+/// turn it into an outcome of its own.
 public final class RlpException extends Exception {
     private static final long serialVersionUID = 1;
 

@@ -1,7 +1,7 @@
 package org.lifeboat.primitives.ssz;
 
-/// The bytes are not the SSZ that was asked for. Checked, because the bytes came from outside: a caller must turn it
-/// into an outcome of its own.
+/// The bytes are not the SSZ that was asked for. Checked, because the bytes came from outside: a caller must
+/// turn it into an outcome of its own.
 public final class SszException extends Exception {
     private static final long serialVersionUID = 1;
 

@@ -5,8 +5,8 @@ import org.lifeboat.primitives.Address;
 import org.lifeboat.primitives.ChainId;
 import org.lifeboat.primitives.rlp.RlpWriter;
 
-/// The numbers of an authorization as they stand in a transaction, where any stranger may have written them: EIP-7702
-/// lets a transaction stand whose authorizations nobody can use.
+/// The numbers of an authorization as they stand in a transaction, where any stranger may have written them:
+/// EIP-7702 lets a transaction stand whose authorizations nobody can use.
 /// @param chain below 2^256; 0 means every chain
 /// @param nonce below 2^64
 /// @param yParity below 2^8; only 0 and 1 name a point

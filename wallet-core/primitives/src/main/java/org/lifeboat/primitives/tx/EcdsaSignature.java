@@ -2,8 +2,8 @@ package org.lifeboat.primitives.tx;
 
 import java.math.BigInteger;
 
-/// A recoverable signature on secp256k1. Any 256-bit numbers are held: whether they are in range is a question for
-/// whoever verifies.
+/// A recoverable signature on secp256k1. Any 256-bit numbers are held: whether they are in range is a
+/// question for whoever verifies.
 /// @param yParity 0 or 1: which of the two points with x-coordinate `r` was used
 public record EcdsaSignature(int yParity, BigInteger r, BigInteger s) {
     /// The order of the curve. Source: SEC 2 version 2, section 2.4.1, `n`.

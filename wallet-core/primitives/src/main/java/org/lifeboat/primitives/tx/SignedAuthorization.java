@@ -6,10 +6,10 @@ import org.lifeboat.primitives.Hash32;
 import org.lifeboat.primitives.Keccak256;
 import org.lifeboat.primitives.rlp.RlpWriter;
 
-/// An authorization with the signature of the account that it is about. A chain skips one that does not recover to an
-/// account with that nonce; the transaction stays valid.
-/// @param beyond the numbers as written, where one of them is greater than `authorization` and `signature` can hold;
-/// these have the greatest value that fits in its place. No account of a real chain gets there.
+/// An authorization with the signature of the account that it is about. A chain skips one that does not
+/// recover to an account with that nonce; the transaction stays valid.
+/// @param beyond the numbers as written, where one of them is greater than `authorization` and `signature`
+/// can hold; these have the greatest value that fits in its place. No account of a real chain gets there.
 public record SignedAuthorization(
         Authorization authorization, EcdsaSignature signature, Optional<AuthorizationNumbers> beyond) {
     public SignedAuthorization(Authorization authorization, EcdsaSignature signature) {

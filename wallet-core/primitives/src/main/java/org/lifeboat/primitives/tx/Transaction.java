@@ -113,7 +113,8 @@ public sealed interface Transaction {
         }
     }
 
-    /// Type 3 (EIP-4844, Cancun), as it stands in a block: the blobs themselves travel beside it and are not here.
+    /// Type 3 (EIP-4844, Cancun), as it stands in a block: the blobs themselves travel beside it and are not
+    /// here.
     record Blob(
             ChainId chainId,
             Nonce nonce,

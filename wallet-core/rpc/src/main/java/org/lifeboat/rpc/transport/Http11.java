@@ -12,7 +12,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
-/// One request over one connection, RFC 9112. Only what is needed where the JDK's client cannot go: through SOCKS.
+/// One request over one connection, RFC 9112. Only what is needed where the JDK's client cannot go: through
+/// SOCKS.
 final class Http11 {
     private static final int MAXIMUM_HEAD_BYTES = 32 * 1024;
     private static final int MAXIMUM_CHUNK_DIGITS = 7;

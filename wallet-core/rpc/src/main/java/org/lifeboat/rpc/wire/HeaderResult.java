@@ -9,8 +9,8 @@ import org.lifeboat.engine.source.HeaderClaim;
 import org.lifeboat.primitives.Hash32;
 import tools.jackson.databind.JsonNode;
 
-/// Reads `eth_getBlockByNumber` and `eth_getBlockByHash`. Keeps members that this program does not know: whether one
-/// of them belongs to the header can only be found out by recomputing the hash.
+/// Reads `eth_getBlockByNumber` and `eth_getBlockByHash`. Keeps members that this program does not know:
+/// whether one of them belongs to the header can only be found out by recomputing the hash.
 final class HeaderResult {
     /// Members that describe the body or the block's place among others; they are not part of the hashed header.
     /// execution-apis, src/schemas/block.yaml; `totalDifficulty` is from before the merge.

@@ -12,8 +12,8 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.NullNode;
 
-/// The JSON reader and writer for everything that comes from outside: bounded in depth, refusing doubled members and
-/// anything after the value.
+/// The JSON reader and writer for everything that comes from outside: bounded in depth, refusing doubled
+/// members and anything after the value.
 public final class Json {
     static final JsonNode NULL = NullNode.getInstance();
 

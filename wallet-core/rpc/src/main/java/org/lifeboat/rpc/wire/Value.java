@@ -15,8 +15,9 @@ import org.lifeboat.primitives.Wei;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.MissingNode;
 
-/// A JSON value and where it stands, read strictly by the base types of the execution API (schemas/base-types.yaml):
-/// a quantity is `0x` and hexadecimal digits without leading zeros; data is `0x` and two digits a byte.
+/// A JSON value and where it stands, read strictly by the base types of the execution API
+/// (schemas/base-types.yaml): a quantity is `0x` and hexadecimal digits without leading zeros; data is `0x`
+/// and two digits a byte.
 /// @param name as it is said in an error; put together only there, because an answer holds thousands of values
 record Value(JsonNode node, Supplier<String> name) {
     private static final int LONGEST_WORD_DIGITS = 64;

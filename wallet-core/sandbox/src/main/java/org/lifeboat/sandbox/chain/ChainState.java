@@ -19,8 +19,8 @@ import org.lifeboat.verifier.trie.StateTrie;
 import org.lifeboat.verifier.trie.TrieReader;
 import org.lifeboat.verifier.trie.TrieResult;
 
-/// All accounts after one block: whole, so that every question has an answer. Never changes; the states of a chain
-/// share
+/// All accounts after one block: whole, so that every question has an answer. Never changes; the states of a
+/// chain share
 /// what they have in common.
 public final class ChainState {
     /// How much analysed code is kept for the next run. Unit: bytes.

@@ -68,8 +68,8 @@ public enum PlayToken {
         return GenesisAccount.contract(BundledCode.read(contract), storage);
     }
 
-    /// Where the contract keeps an account's balance. Source: Solidity documentation, "Layout of State Variables in
-    /// Storage", "Mappings and Dynamic Arrays".
+    /// Where the contract keeps an account's balance. Source: Solidity documentation, "Layout of State
+    /// Variables in Storage", "Mappings and Dynamic Arrays".
     public static Hash32 balanceSlot(Address account) {
         return Keccak256.hash(Bytes.of(account.toWord().toArray()).plus(Bytes.of(BALANCES_SLOT.toArray())));
     }

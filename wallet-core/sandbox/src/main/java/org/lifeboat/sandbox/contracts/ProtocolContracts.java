@@ -5,9 +5,9 @@ import org.lifeboat.evm.block.SystemCalls;
 import org.lifeboat.primitives.Address;
 import org.lifeboat.sandbox.chain.GenesisAccount;
 
-/// The contracts that blocks themselves call. Source of each code: the section "Deployment" (EIP-4788: "Bytecode") of
-/// EIP-4788, EIP-2935, EIP-7002 and EIP-7251 at ethereum/EIPs; compared with the pre-state of the execution
-/// specification's tests for Osaka.
+/// The contracts that blocks themselves call. Source of each code: the section "Deployment" (EIP-4788:
+/// "Bytecode") of EIP-4788, EIP-2935, EIP-7002 and EIP-7251 at ethereum/EIPs; compared with the pre-state of
+/// the execution specification's tests for Osaka.
 public final class ProtocolContracts {
     private ProtocolContracts() {}
 

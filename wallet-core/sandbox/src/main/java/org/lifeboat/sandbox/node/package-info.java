@@ -1,5 +1,5 @@
-/// A node on one chain: takes transactions, makes blocks at a clock that is handed in, answers questions about any
-/// block.
+/// A node on one chain: takes transactions, makes blocks at a clock that is handed in, answers questions
+/// about any block.
 ///
 /// Safe for many threads. Starts none: whoever wants a block every few seconds calls [L1Node#mine].
 @NullMarked

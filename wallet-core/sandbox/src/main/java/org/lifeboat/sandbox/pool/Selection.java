@@ -9,8 +9,8 @@ import org.lifeboat.evm.transaction.TransactionParts;
 import org.lifeboat.primitives.Wei;
 import org.lifeboat.sandbox.chain.SenderTransaction;
 
-/// The executable transactions of a pool: of the accounts' next ones the one that tips best, among equals the one that
-/// came first. Those that cannot pay the base fee stay out, and so do those behind them.
+/// The executable transactions of a pool: of the accounts' next ones the one that tips best, among equals the
+/// one that came first. Those that cannot pay the base fee stay out, and so do those behind them.
 public final class Selection {
     private record Run(List<Mempool.Waiting> waiting, int at) {
         Mempool.Waiting head() {

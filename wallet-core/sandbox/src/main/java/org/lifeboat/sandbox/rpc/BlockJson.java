@@ -58,8 +58,8 @@ final class BlockJson {
         hash.ifPresent(value -> json.put(name, value.toHex()));
     }
 
-    /// The whole block's RLP: header, transactions, no uncles, no withdrawals (EIP-4895, "New field in the execution
-    /// payload").
+    /// The whole block's RLP: header, transactions, no uncles, no withdrawals (EIP-4895, "New field in the
+    /// execution payload").
     static Bytes encoded(SealedBlock block) {
         return new RlpWriter()
                 .list(all -> {

@@ -4,8 +4,8 @@ import java.io.Serial;
 import java.util.Optional;
 import org.lifeboat.primitives.Bytes;
 
-/// An error object of JSON-RPC. Thrown by methods, caught where the answer is written and nowhere else: control flow,
-/// without a stack trace.
+/// An error object of JSON-RPC. Thrown by methods, caught where the answer is written and nowhere else:
+/// control flow, without a stack trace.
 final class RpcFault extends RuntimeException {
     @Serial
     private static final long serialVersionUID = 1L;

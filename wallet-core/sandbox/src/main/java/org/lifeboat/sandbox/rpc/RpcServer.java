@@ -17,9 +17,9 @@ import org.jspecify.annotations.Nullable;
 
 /// HTTP on loopback: one path, POST, JSON. Close it to free the port.
 ///
-/// A web page in a browser on this computer must not reach it. Its scripts cannot hide the header `Origin`, cannot send
-/// JSON without asking first (which is not answered), and a name that was bent to point here (DNS rebinding) stands in
-/// the header `Host`.
+/// A web page in a browser on this computer must not reach it. Its scripts cannot hide the header `Origin`,
+/// cannot send JSON without asking first (which is not answered), and a name that was bent to point here (DNS
+/// rebinding) stands in the header `Host`.
 public final class RpcServer implements AutoCloseable {
     /// Source: geth, rpc/http.go, `defaultBodyLimit`. Unit: bytes.
     private static final int LARGEST_REQUEST = 5 * 1024 * 1024;

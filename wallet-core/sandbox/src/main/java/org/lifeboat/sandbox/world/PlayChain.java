@@ -9,9 +9,9 @@ import org.lifeboat.primitives.Keccak256;
 /// The chain id of the sandbox, which no real chain uses.
 ///
 /// It is made from a sentence, so that nobody can have picked it to be like another: the first six bytes of the
-/// Keccak-256 of [#SENTENCE]. Six bytes are more than chains choose for themselves, and still below the largest number
-/// that wallets in browsers take (MetaMask, `MAX_SAFE_CHAIN_ID`: 4503599627370476), so that other programs can be
-/// pointed at it.
+/// Keccak-256 of [#SENTENCE]. Six bytes are more than chains choose for themselves, and still below the
+/// largest number that wallets in browsers take (MetaMask, `MAX_SAFE_CHAIN_ID`: 4503599627370476), so that
+/// other programs can be pointed at it.
 public final class PlayChain {
     public static final String SENTENCE = "Lifeboat sandbox: play money on no real chain";
 

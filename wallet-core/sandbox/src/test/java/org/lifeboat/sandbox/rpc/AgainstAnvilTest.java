@@ -48,8 +48,8 @@ import org.lifeboat.testkit.anvil.NodeClient;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/// One genesis and one list of transactions on two nodes: the sandbox's answers are anvil's. What anvil does in another
-/// way is named here, member by member.
+/// One genesis and one list of transactions on two nodes: the sandbox's answers are anvil's. What anvil does
+/// in another way is named here, member by member.
 class AgainstAnvilTest {
     private static final ChainId CHAIN = new ChainId(31_337);
     private static final Address MINER = Address.fromHex("0x00000000000000000000000000000000000a11ce");

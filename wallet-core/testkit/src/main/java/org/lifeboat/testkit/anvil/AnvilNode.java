@@ -14,8 +14,8 @@ import tools.jackson.databind.JsonNode;
 
 /// One running `anvil` on a free port of 127.0.0.1. Close it to end the process.
 ///
-/// Ten accounts with 10,000 coins each stand under the well-known test words "test test test test test test test test
-/// test test test junk"; anvil signs for them ([#rpc] with `eth_sendTransaction`).
+/// Ten accounts with 10,000 coins each stand under the well-known test words "test test test test test test
+/// test test test test test junk"; anvil signs for them ([#rpc] with `eth_sendTransaction`).
 public final class AnvilNode implements AutoCloseable {
     private static final Pattern LISTENING = Pattern.compile("Listening on 127\\.0\\.0\\.1:(\\d+)");
 

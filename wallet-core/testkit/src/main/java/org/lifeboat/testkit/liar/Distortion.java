@@ -226,7 +226,8 @@ final class Distortion {
         }
     }
 
-    /// Changes the lowest bit of one hexadecimal digit. "0x0" and "0x1" become each other, so a quantity stays one.
+    /// Changes the lowest bit of one hexadecimal digit. "0x0" and "0x1" become each other, so a quantity
+    /// stays one.
     private static String flipDigit(String hex, int place) {
         int digit = Character.digit(hex.charAt(place), 16) ^ 1;
         return hex.substring(0, place) + Character.forDigit(digit, 16) + hex.substring(place + 1);

@@ -6,8 +6,8 @@ import org.lifeboat.testkit.anvil.Rig;
 
 /// Our own contracts, compiled once a test run and put on nodes.
 public final class TestContracts {
-    /// Where Multicall3 is on more than 250 chains: README of github.com/mds1/multicall3; also a preinstall of the OP
-    /// Stack (specification, "Preinstalls").
+    /// Where Multicall3 is on more than 250 chains: README of github.com/mds1/multicall3; also a preinstall
+    /// of the OP Stack (specification, "Preinstalls").
     public static final String MULTICALL3_ADDRESS = "0xca11bde05977b3631167028862be2a173976ca11";
 
     private TestContracts() {}

@@ -8,8 +8,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 
-/// A file that a user takes away: a key under its own password, or a sealed backup. Only its owner can read it, and it
-/// never takes the place of another one.
+/// A file that a user takes away: a key under its own password, or a sealed backup. Only its owner can read
+/// it, and it never takes the place of another one.
 public final class NewFile {
     private NewFile() {}
 

@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/// The way from a seed to a key, as `m/44'/60'/0'/0/0`. A hardened step is written with `'` (read also: `h`, `H`).
-/// Spec: BIP-32 "Extended keys", BIP-44 "Path levels".
+/// The way from a seed to a key, as `m/44'/60'/0'/0/0`. A hardened step is written with `'` (read also: `h`,
+/// `H`). Spec: BIP-32 "Extended keys", BIP-44 "Path levels".
 public record DerivationPath(List<Step> steps) {
     /// BIP-32 counts depth in one byte.
     public static final int MOST_STEPS = 255;

@@ -7,8 +7,8 @@ import org.bouncycastle.crypto.generators.Argon2BytesGenerator;
 import org.bouncycastle.crypto.params.Argon2Parameters;
 import org.lifeboat.vault.Secret;
 
-/// How much work it costs to try one password: Argon2id (RFC 9106) with memory in KiB, passes and lanes. The bounds
-/// hold for files from elsewhere too: less would be too weak to accept, more would be a trap.
+/// How much work it costs to try one password: Argon2id (RFC 9106) with memory in KiB, passes and lanes. The
+/// bounds hold for files from elsewhere too: less would be too weak to accept, more would be a trap.
 public final class KdfParameters {
     /// 64 MiB, RFC 9106 section 4, second recommended option. Unit: KiB.
     public static final int LEAST_MEMORY_KIB = 65_536;

@@ -2,8 +2,8 @@ package org.lifeboat.vault.kdf;
 
 import javax.crypto.SecretKey;
 
-/// Hands bytes to the JDK's ciphers without keeping a copy, as `SecretKeySpec` would. The ciphers ask for a copy of
-/// their own and wipe it.
+/// Hands bytes to the JDK's ciphers without keeping a copy, as `SecretKeySpec` would. The ciphers ask for a
+/// copy of their own and wipe it.
 public final class LentKey implements SecretKey {
     private static final long serialVersionUID = 1;
 

@@ -5,8 +5,8 @@ import java.nio.ByteOrder;
 import java.util.Arrays;
 import org.lifeboat.vault.Secret;
 
-/// scrypt (RFC 7914). Our own, because Bouncy Castle refuses `r = 1` with `N >= 2^16`, which the reference vector of
-/// the keystore definition uses, and leaves copies of the password to the garbage collector.
+/// scrypt (RFC 7914). Our own, because Bouncy Castle refuses `r = 1` with `N >= 2^16`, which the reference
+/// vector of the keystore definition uses, and leaves copies of the password to the garbage collector.
 public final class Scrypt {
     /// Words of 32 bits in one Salsa20 block.
     private static final int BLOCK = 16;

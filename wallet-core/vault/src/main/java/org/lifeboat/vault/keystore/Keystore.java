@@ -25,8 +25,8 @@ public final class Keystore {
     private static final int IV_SIZE = 16;
     private static final int HALF = 16;
 
-    /// The figures go-ethereum writes by default: 256 MiB, about a second. Source: go-ethereum, accounts/keystore,
-    /// `StandardScryptN`, `StandardScryptP`, `scryptR`, `scryptDKLen`.
+    /// The figures go-ethereum writes by default: 256 MiB, about a second. Source: go-ethereum,
+    /// accounts/keystore, `StandardScryptN`, `StandardScryptP`, `scryptR`, `scryptDKLen`.
     private static final int N = 1 << 18;
 
     private static final int R = 8;

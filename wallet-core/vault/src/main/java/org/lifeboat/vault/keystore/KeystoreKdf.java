@@ -9,8 +9,8 @@ import tools.jackson.databind.JsonNode;
 
 /// How a keystore makes its key from a password, with bounds on what a file may ask for.
 sealed interface KeystoreKdf {
-    /// 256 MiB of scrypt memory (128 * N * r bytes), which is what go-ethereum's standard asks for; as much as a heap
-    /// of 512 MiB can give.
+    /// 256 MiB of scrypt memory (128 * N * r bytes), which is what go-ethereum's standard asks for; as much
+    /// as a heap of 512 MiB can give.
     long MOST_SCRYPT_MEMORY = 256L << 20;
 
     /// Scrypt runs its memory through `p` times.

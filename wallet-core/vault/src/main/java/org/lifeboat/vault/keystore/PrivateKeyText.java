@@ -4,7 +4,8 @@ import java.util.Arrays;
 import java.util.Optional;
 import org.lifeboat.vault.Secret;
 
-/// A private key as people write it: 64 hexadecimal digits, with or without `0x`, perhaps with blanks at the ends.
+/// A private key as people write it: 64 hexadecimal digits, with or without `0x`, perhaps with blanks at the
+/// ends.
 public final class PrivateKeyText {
     private static final int KEY_SIZE = 32;
 

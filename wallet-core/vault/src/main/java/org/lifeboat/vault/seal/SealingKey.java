@@ -4,8 +4,8 @@ import java.security.SecureRandom;
 import org.lifeboat.vault.Secret;
 import org.lifeboat.vault.kdf.KdfParameters;
 
-/// The key that a password gives with one salt and one set of parameters. Kept while a vault is open, so that it can
-/// be written again without asking for the password. Closed by whoever made it.
+/// The key that a password gives with one salt and one set of parameters. Kept while a vault is open, so that
+/// it can be written again without asking for the password. Closed by whoever made it.
 public final class SealingKey implements AutoCloseable {
     private final KdfParameters parameters;
     private final byte[] salt;

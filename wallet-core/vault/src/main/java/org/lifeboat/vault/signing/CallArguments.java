@@ -6,8 +6,8 @@ import org.lifeboat.primitives.Address;
 import org.lifeboat.primitives.Bytes;
 import org.lifeboat.primitives.Hash32;
 
-/// Call data cut into words. Only the fixed part is read; a word that does not fit its type makes the call unknown.
-/// Spec: Solidity "Contract ABI Specification", "Formal Specification of the Encoding".
+/// Call data cut into words. Only the fixed part is read; a word that does not fit its type makes the call
+/// unknown. Spec: Solidity "Contract ABI Specification", "Formal Specification of the Encoding".
 final class CallArguments {
     private static final int SELECTOR = 4;
 

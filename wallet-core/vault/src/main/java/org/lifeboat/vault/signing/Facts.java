@@ -5,8 +5,8 @@ import java.util.Optional;
 import org.lifeboat.primitives.Address;
 import org.lifeboat.primitives.ChainId;
 
-/// Names that the program already knows, from bundled lists and the user's contacts. They decorate a description and
-/// never replace an address or a chain id in it.
+/// Names that the program already knows, from bundled lists and the user's contacts. They decorate a
+/// description and never replace an address or a chain id in it.
 public interface Facts {
     /// Knows nothing; what an offline computer without a profile has.
     Facts NONE = new Facts() {};

@@ -23,8 +23,8 @@ import org.lifeboat.vault.signing.KnownCall.Meaning.Allowance;
 import org.lifeboat.vault.signing.KnownCall.Meaning.Operator;
 import org.lifeboat.vault.signing.KnownCall.Meaning.Sentence;
 
-/// The table of functions that are known by their signature. A selector says what a function is called, not what a
-/// contract does with it; the sentences say so.
+/// The table of functions that are known by their signature. A selector says what a function is called, not
+/// what a contract does with it; the sentences say so.
 final class KnownCalls {
     private static final OptionalInt NONE = OptionalInt.empty();
 

@@ -8,8 +8,8 @@ import org.lifeboat.primitives.ChainId;
 import org.lifeboat.primitives.Hash32;
 import org.lifeboat.primitives.Keccak256;
 
-/// A message for people or websites (EIP-191, version 0x45, "personal message"). The prefix keeps it from ever being
-/// a transaction.
+/// A message for people or websites (EIP-191, version 0x45, "personal message"). The prefix keeps it from
+/// ever being a transaction.
 public record MessageRequest(Bytes message) implements SigningRequest {
     private static final String PREFIX = "\u0019Ethereum Signed Message:\n";
 

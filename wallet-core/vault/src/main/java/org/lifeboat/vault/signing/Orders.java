@@ -5,9 +5,9 @@ import java.util.Optional;
 import org.lifeboat.primitives.Address;
 import org.lifeboat.vault.signing.Line.Argument;
 
-/// Typed data by which the signer gives tokens away for others, later, without a transaction of their own: payments of
-/// ERC-3009 and the orders of CoW Protocol and Seaport. Known by the whole type, member by member: a type that differs
-/// in one name is another type, and is not described here.
+/// Typed data by which the signer gives tokens away for others, later, without a transaction of their own:
+/// payments of ERC-3009 and the orders of CoW Protocol and Seaport. Known by the whole type, member by
+/// member: a type that differs in one name is another type, and is not described here.
 final class Orders {
     /// Source: ERC-3009, "Specification", `TRANSFER_WITH_AUTHORIZATION_TYPEHASH` and its two companions.
     private static final String PAYMENT_MEMBERS =

@@ -15,7 +15,8 @@ final class ShownText {
     private ShownText() {}
 
     /// For what has lines of its own, such as a message.
-    /// @return `text` with control, formatting and unassigned characters written as `[U+202e]`, and cut after 4,000
+    /// @return `text` with control, formatting and unassigned characters written as `[U+202e]`, and cut after
+    /// 4,000
     static String text(String text) {
         return shown(text, point -> point == '\n' || point == '\t' || ForeignText.isPlain(point));
     }

@@ -18,8 +18,8 @@ public final class Signer {
     }
 
     /// @param key the private key of `account`; not kept
-    /// @throws IllegalStateException if the signature does not recover to `account`: a fault of this computer or of
-    /// this program, after which nothing more may be signed
+    /// @throws IllegalStateException if the signature does not recover to `account`: a fault of this computer
+    /// or of this program, after which nothing more may be signed
     public Signing sign(SigningRequest request, Address account, Secret key, Approval approval) {
         if (!approval.isFor(request, account)) {
             return new Signing.NotApproved();

@@ -11,8 +11,8 @@ import org.lifeboat.primitives.tx.SignedAuthorization;
 import org.lifeboat.primitives.tx.Transaction;
 
 /// A transaction of type 0, 1, 2 or 4. Blob transactions (type 3) are for sequencers, not for people.
-/// @param authorities whose accounts the authorizations of a type 4 are about, in their order; empty for one whose
-/// signature belongs to nobody
+/// @param authorities whose accounts the authorizations of a type 4 are about, in their order; empty for one
+/// whose signature belongs to nobody
 public record TransactionRequest(Transaction transaction, List<Optional<Address>> authorities)
         implements SigningRequest {
     public TransactionRequest {

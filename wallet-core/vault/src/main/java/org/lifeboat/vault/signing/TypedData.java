@@ -56,7 +56,8 @@ public final class TypedData {
     }
 
     /// Reads the JSON of `eth_signTypedData_v4`: `types`, `primaryType`, `domain`, `message`. Refuses whatever it
-    /// could not show exactly as it would be signed: unknown or missing members, types out of range, doubled keys.
+    /// could not show exactly as it would be signed: unknown or missing members, types out of range, doubled
+    /// keys.
     public static TypedDataReading read(Bytes json) {
         if (json.size() > MOST_BYTES) {
             return new TypedDataReading.Refused("it is larger than " + MOST_BYTES + " bytes");

@@ -32,8 +32,8 @@ final class TypedDataEncoder {
         return List.copyOf(leaves);
     }
 
-    /// `keccak256(typeHash || encodeData)`. Members that the type does not have are refused: they would be shown by
-    /// others and not be signed.
+    /// `keccak256(typeHash || encodeData)`. Members that the type does not have are refused: they would be
+    /// shown by others and not be signed.
     Hash32 hashStruct(String struct, JsonNode value, String path) throws TypedDataException {
         require(value.isObject(), "a " + struct + " is missing or not an object");
         ByteArrayOutputStream encoded = new ByteArrayOutputStream();

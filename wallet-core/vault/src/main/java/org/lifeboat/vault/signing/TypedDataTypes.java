@@ -23,8 +23,8 @@ final class TypedDataTypes {
             new Field("verifyingContract", "address"),
             new Field("salt", "bytes32"));
 
-    /// More than any contract asks for. Bounds the work and the depth: reading goes down one step a type and one a
-    /// pair of brackets.
+    /// More than any contract asks for. Bounds the work and the depth: reading goes down one step a type and
+    /// one a pair of brackets.
     private static final int MOST_STRUCTS = 256;
 
     private static final int LONGEST_NAME = 256;

@@ -5,8 +5,9 @@ import java.util.List;
 /// What came of reading typed seed words.
 public sealed interface PhraseReading {
     /// Words of one list with a right checksum. The caller closes `phrase`.
-    /// @param alsoValidIn other languages in which the same words are right (Chinese characters that stand in both
-    /// lists, mostly); the keys are the same, because they come from the text of the words, not from the language
+    /// @param alsoValidIn other languages in which the same words are right (Chinese characters that stand in
+    /// both lists, mostly); the keys are the same, because they come from the text of the words, not from the
+    /// language
     record Valid(Phrase phrase, List<Language> alsoValidIn) implements PhraseReading {}
 
     /// Words that are not in the list of the language that fits most of them.
@@ -19,8 +20,8 @@ public sealed interface PhraseReading {
     record WrongChecksum(List<Language> languages) implements PhraseReading {}
 
     /// @param position 1 for the first word
-    /// @param nearest places of the nearest words in the list of `language`, best first; may be empty. What was meant is
-    /// a secret: it becomes text only where it is shown.
+    /// @param nearest places of the nearest words in the list of `language`, best first; may be empty. What
+    /// was meant is a secret: it becomes text only where it is shown.
     record Unknown(int position, Language language, List<Integer> nearest) {
         public Unknown {
             nearest = List.copyOf(nearest);

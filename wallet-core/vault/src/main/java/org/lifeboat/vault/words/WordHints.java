@@ -8,8 +8,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
 
-/// What a mistyped word may have been: the word with the same first four letters where the list guarantees that these
-/// tell words apart, then the nearest by the number of single-letter edits. Accents do not count.
+/// What a mistyped word may have been: the word with the same first four letters where the list guarantees
+/// that these tell words apart, then the nearest by the number of single-letter edits. Accents do not count.
 final class WordHints {
     private static final int MOST = 5;
     private static final int PREFIX = 4;

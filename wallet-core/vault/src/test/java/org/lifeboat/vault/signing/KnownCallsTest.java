@@ -6,8 +6,8 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class KnownCallsTest {
-    /// Selectors as published in the standards and by the bridges' own interfaces; here they are only held against
-    /// what Keccak makes of our signatures, so that a typing error in a signature is found.
+    /// Selectors as published in the standards and by the bridges' own interfaces; here they are only held
+    /// against what Keccak makes of our signatures, so that a typing error in a signature is found.
     private static final Map<String, String> PUBLISHED = Map.ofEntries(
             Map.entry("transfer(address,uint256)", "0xa9059cbb"),
             Map.entry("transferFrom(address,address,uint256)", "0x23b872dd"),

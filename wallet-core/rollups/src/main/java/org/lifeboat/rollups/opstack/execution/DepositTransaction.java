@@ -12,8 +12,8 @@ import org.lifeboat.primitives.rlp.RlpException;
 import org.lifeboat.primitives.rlp.RlpReader;
 import org.lifeboat.primitives.rlp.RlpWriter;
 
-/// A transaction that came from L1 and has no signature (type 0x7e). Source: specification, deposits, "The Deposited
-/// Transaction Type".
+/// A transaction that came from L1 and has no signature (type 0x7e). Source: specification, deposits, "The
+/// Deposited Transaction Type".
 /// @param sourceHash names the L1 event it was made of
 /// @param from whoever the L1 event says; aliased where that is a contract
 /// @param to empty where it creates a contract

@@ -2,9 +2,9 @@ package org.lifeboat.rollups.opstack.execution;
 
 import org.lifeboat.primitives.Bytes;
 
-/// The length that FastLZ (level 1, commit 344eb40 of ariya/FastLZ) would compress bytes to. The chain charges by it
-/// since Fjord (specification, fjord/exec-engine, "FastLZ implementation"), so it must be that number exactly; the
-/// compressed bytes themselves are of no use and are not made.
+/// The length that FastLZ (level 1, commit 344eb40 of ariya/FastLZ) would compress bytes to. The chain
+/// charges by it since Fjord (specification, fjord/exec-engine, "FastLZ implementation"), so it must be that
+/// number exactly; the compressed bytes themselves are of no use and are not made.
 final class FastLz {
     private static final int HASH_BITS = 13;
     private static final int HASH_MASK = (1 << HASH_BITS) - 1;

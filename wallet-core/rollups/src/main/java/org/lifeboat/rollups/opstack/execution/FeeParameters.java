@@ -6,9 +6,9 @@ import org.lifeboat.evm.block.BaseFee;
 import org.lifeboat.primitives.Bytes;
 import org.lifeboat.primitives.Wei;
 
-/// How an L2's base fee moves from block to block. Since Holocene a header's `extraData` says it for the block after
-/// it. Source: specification, holocene/exec-engine, "Dynamic EIP-1559 Parameters"; jovian/exec-engine, "Minimum Base
-/// Fee".
+/// How an L2's base fee moves from block to block. Since Holocene a header's `extraData` says it for the
+/// block after it. Source: specification, holocene/exec-engine, "Dynamic EIP-1559 Parameters";
+/// jovian/exec-engine, "Minimum Base Fee".
 /// @param denominator and `elasticity` as in EIP-1559
 /// @param leastBaseFee Jovian; zero before
 public record FeeParameters(long denominator, long elasticity, Wei leastBaseFee) {

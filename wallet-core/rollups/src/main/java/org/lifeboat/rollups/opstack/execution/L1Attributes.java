@@ -8,8 +8,9 @@ import org.lifeboat.primitives.Bytes;
 import org.lifeboat.primitives.Hash32;
 import org.lifeboat.primitives.Wei;
 
-/// What the first transaction of an L2 block says of L1: the block it stands on, and the prices of its data. Source:
-/// specification, deposits, "L1 Attributes Deposited Transaction", and the pages of Ecotone, Isthmus and Jovian.
+/// What the first transaction of an L2 block says of L1: the block it stands on, and the prices of its data.
+/// Source: specification, deposits, "L1 Attributes Deposited Transaction", and the pages of Ecotone, Isthmus
+/// and Jovian.
 /// @param l1Number of the L1 origin
 /// @param l1UnixSeconds its time
 /// @param l1BaseFee its base fee, wei a gas
@@ -67,7 +68,8 @@ public record L1Attributes(
     }
 
     /// Reads the deposit that opens a block.
-    /// @return refuted: it is no such deposit; unknown: it calls by a selector of a fork this program does not know
+    /// @return refuted: it is no such deposit; unknown: it calls by a selector of a fork this program does
+    /// not know
     public static Answer<L1Attributes> of(DepositTransaction first) {
         if (!first.from().equals(DEPOSITOR) || !first.to().equals(Optional.of(CONTRACT))) {
             return new Answer.Refuted<>("the block's first transaction is not the one that describes L1");

@@ -4,8 +4,8 @@ import java.math.BigInteger;
 import org.lifeboat.primitives.Bytes;
 import org.lifeboat.primitives.Wei;
 
-/// What a transaction pays for being written down on L1. Source: specification, exec-engine, "L1-Cost fees", in its
-/// forms of Bedrock with Regolith, Ecotone and Fjord. Deposits pay nothing.
+/// What a transaction pays for being written down on L1. Source: specification, exec-engine, "L1-Cost fees",
+/// in its forms of Bedrock with Regolith, Ecotone and Fjord. Deposits pay nothing.
 public final class L1Fee {
     /// EIP-2028: calldata gas of a byte.
     private static final long ZERO_BYTE_GAS = 4;
@@ -15,8 +15,8 @@ public final class L1Fee {
     private static final BigInteger MILLION = BigInteger.valueOf(1_000_000);
     private static final BigInteger SIXTEEN = BigInteger.valueOf(16);
 
-    /// Source: specification, fjord/exec-engine, "L1-Cost fees": the line fitted to what compressing by Brotli gives,
-    /// scaled by a million, and its least value.
+    /// Source: specification, fjord/exec-engine, "L1-Cost fees": the line fitted to what compressing by
+    /// Brotli gives, scaled by a million, and its least value.
     private static final BigInteger INTERCEPT = BigInteger.valueOf(-42_585_600);
 
     private static final BigInteger SLOPE = BigInteger.valueOf(836_500);

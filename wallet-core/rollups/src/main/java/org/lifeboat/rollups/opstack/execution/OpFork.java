@@ -2,9 +2,9 @@ package org.lifeboat.rollups.opstack.execution;
 
 import org.lifeboat.evm.rules.Fork;
 
-/// The forks of the OP Stack that changed execution, oldest first. Regolith is counted into Bedrock: no chain that
-/// still runs has blocks between the two but the oldest test nets. Delta and the blob schedule's fork changed only the
-/// derivation.
+/// The forks of the OP Stack that changed execution, oldest first. Regolith is counted into Bedrock: no chain
+/// that still runs has blocks between the two but the oldest test nets. Delta and the blob schedule's fork
+/// changed only the derivation.
 public enum OpFork {
     BEDROCK(Fork.PARIS),
     CANYON(Fork.SHANGHAI),

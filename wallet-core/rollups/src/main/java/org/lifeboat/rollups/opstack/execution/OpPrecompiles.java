@@ -5,9 +5,9 @@ import org.lifeboat.evm.precompile.Precompile;
 import org.lifeboat.evm.precompile.Precompiles;
 import org.lifeboat.primitives.Address;
 
-/// The precompiled contracts of an OP Stack chain: Ethereum's, P256VERIFY earlier, and limits on how long an input may
-/// be, so that a fault proof can run them. Source: specification, exec-engine of Fjord, Granite, Isthmus, Jovian and
-/// Karst, "Precompiles".
+/// The precompiled contracts of an OP Stack chain: Ethereum's, P256VERIFY earlier, and limits on how long an
+/// input may be, so that a fault proof can run them. Source: specification, exec-engine of Fjord, Granite,
+/// Isthmus, Jovian and Karst, "Precompiles".
 final class OpPrecompiles {
     /// RIP-7212, Fjord. Since Karst the price is Ethereum's own (EIP-7951).
     private static final long P256_GAS = 3450;

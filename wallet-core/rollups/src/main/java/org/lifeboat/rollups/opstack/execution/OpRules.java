@@ -12,8 +12,8 @@ import org.lifeboat.verifier.block.BlockReason;
 import org.lifeboat.verifier.block.ChainRules;
 import org.lifeboat.verifier.block.EthereumHeader;
 
-/// The rules of one chain of the OP Stack, Bedrock to Karst. What only L1 can tell (that a deposit was really made,
-/// that the gas limit is the configured one) is the derivation's to check, not this.
+/// The rules of one chain of the OP Stack, Bedrock to Karst. What only L1 can tell (that a deposit was really
+/// made, that the gas limit is the configured one) is the derivation's to check, not this.
 public final class OpRules implements ChainRules {
     private final OpChain chain;
 

@@ -3,8 +3,8 @@ package org.lifeboat.rollups.opstack.execution;
 import java.math.BigInteger;
 import org.lifeboat.primitives.Wei;
 
-/// What a transaction pays the chain's operator beside all gas. Source: specification, isthmus/exec-engine, "Operator
-/// Fee", and jovian/exec-engine, which multiplies by 100 where Isthmus divides by a million.
+/// What a transaction pays the chain's operator beside all gas. Source: specification, isthmus/exec-engine,
+/// "Operator Fee", and jovian/exec-engine, which multiplies by 100 where Isthmus divides by a million.
 public final class OperatorFee {
     private static final BigInteger MILLION = BigInteger.valueOf(1_000_000);
     private static final BigInteger HUNDRED = BigInteger.valueOf(100);
