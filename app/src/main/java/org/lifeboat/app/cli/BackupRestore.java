@@ -41,6 +41,9 @@ final class BackupRestore extends CliCommand {
             if (profile.vault().exists()) {
                 throw shell.stop(ExitCode.REFUSED, "cli.vault.there", profile.folder());
             }
+            if (!new ProfileBackup(profile.storage()).isEmpty()) {
+                throw shell.stop(ExitCode.REFUSED, "cli.backup.not-empty", profile.folder());
+            }
             ProfileContent content = content();
             // The vault goes first: if it does not open, nothing at all is restored.
             content.vault().ifPresent(keys -> restoreVault(profile, keys));

@@ -29,7 +29,7 @@ import org.lifeboat.rpc.beacon.BeaconSources;
 
 /// The way to the networks. Made only by commands that ask; nothing else in the program can open a connection.
 public final class Online implements AutoCloseable {
-    private static final Duration BEACON_PATIENCE = Duration.ofSeconds(10);
+    private static final Duration BEACON_PATIENCE = Duration.ofSeconds(5);
 
     private final Profile profile;
     private final RpcSources sources;

@@ -37,7 +37,7 @@ public final class BalancesViewModel {
     private final Supplier<Watched> watched;
     private final Tasks tasks;
     private final ReadOnlyObjectWrapper<BalancesScreen> screen =
-            new ReadOnlyObjectWrapper<>(new BalancesScreen.NoAccount());
+            new ReadOnlyObjectWrapper<>(new BalancesScreen.FirstLoad(0));
     private Tasks.Running running = () -> {};
     private int latestRequest;
     private boolean gathering;

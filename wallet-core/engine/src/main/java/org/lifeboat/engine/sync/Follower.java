@@ -70,7 +70,7 @@ public final class Follower {
 
     /// Asks the sources for what is new and takes what holds.
     /// @param sources the confirmed ones; those that were caught are left out
-    /// @param patience for each question
+    /// @param patience for each question; the whole round takes at most twice that
     public synchronized SyncRound round(List<BeaconSource> sources, Duration patience) {
         List<BeaconSource> asked =
                 sources.stream().filter(source -> !source.health().setAside()).toList();

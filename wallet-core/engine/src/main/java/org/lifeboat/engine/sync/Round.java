@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import org.lifeboat.engine.source.Deadline;
 import org.lifeboat.engine.source.Reply;
 import org.lifeboat.lightclient.BeaconNetwork;
 import org.lifeboat.lightclient.Bootstrap;
@@ -33,6 +34,7 @@ final class Round {
     private final List<BeaconSource> sources;
     private final long currentSlot;
     private final Duration patience;
+    private final Deadline whole;
     private final Judge judge;
     private Optional<Seen> head = Optional.empty();
     private Optional<Long> doubtedSlot = Optional.empty();
@@ -47,6 +49,7 @@ final class Round {
         this.sources = sources;
         this.currentSlot = currentSlot;
         this.patience = patience;
+        this.whole = Deadline.in(patience.multipliedBy(2));
         this.judge = new Judge(light, network, currentSlot);
     }
 
@@ -72,7 +75,7 @@ final class Round {
         }
         Hash32 root = light.checkpoint().root();
         for (BeaconSource source : sources) {
-            judge.message(source, source.ask(new BeaconQuery.BootstrapOf(root), network, patience), "bootstrap")
+            judge.message(source, source.ask(new BeaconQuery.BootstrapOf(root), network, left()), "bootstrap")
                     .ifPresent(known -> begin(source, known.fork(), known.message()));
             if (light.store().isPresent()) {
                 return;
@@ -113,7 +116,7 @@ final class Round {
         long from = light.period(before) + (before.next().isPresent() ? 1 : 0);
         long missing = network.preset().periodAt(currentSlot) - from + 1;
         int count = (int) Math.max(1, Math.min(AT_ONCE, missing));
-        Reply<List<Versioned<Update>>> reply = source.ask(new BeaconQuery.UpdatesFrom(from, count), network, patience);
+        Reply<List<Versioned<Update>>> reply = source.ask(new BeaconQuery.UpdatesFrom(from, count), network, left());
         for (Versioned<Update> each : judge.list(source, reply)) {
             Optional<Versioned.Known<Update>> known = judge.known(source, each);
             if (known.isEmpty() || !takeUpdate(source, known.get())) {
@@ -203,11 +206,16 @@ final class Round {
         }
     }
 
+    /// For one question: silent sources one after the other must not hold up what is built on the round.
+    private Duration left() {
+        return whole.remaining(patience);
+    }
+
     private List<Reply<Versioned<Update>>> askAll(List<BeaconSource> asked, BeaconQuery<Versioned<Update>> query) {
         try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
             List<Future<Reply<Versioned<Update>>>> pending = new ArrayList<>();
             for (BeaconSource source : asked) {
-                pending.add(threads.submit(() -> source.ask(query, network, patience)));
+                pending.add(threads.submit(() -> source.ask(query, network, left())));
             }
             // Closing waits for all; each has its own deadline.
             threads.shutdown();
