@@ -16,7 +16,8 @@ public enum AssuranceKind {
 
     /// The kinds that something in this program can produce now. A level that nothing reaches is not in the
     /// legend.
-    public static final List<AssuranceKind> LEGEND = List.of(UNCHECKED, UNCHECKED_HEADER, INCOMPLETE, DISAGREES);
+    public static final List<AssuranceKind> LEGEND =
+            List.of(UNCHECKED, UNCHECKED_HEADER, CONTESTABLE, FINAL, INCOMPLETE, DISAGREES);
 
     private final String style;
 

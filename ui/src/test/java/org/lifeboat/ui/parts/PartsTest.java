@@ -47,6 +47,8 @@ class PartsTest {
         assertThat(AssuranceKind.of(Assurance.MATCHED)).isEqualTo(AssuranceKind.UNCHECKED_HEADER);
         assertThat(AssuranceKind.of(new Assurance(Assurance.Level.SIGNED, Set.of())))
                 .isEqualTo(AssuranceKind.PROMISED);
-        assertThat(AssuranceKind.LEGEND).doesNotContain(AssuranceKind.FINAL, AssuranceKind.CONTESTABLE);
+        assertThat(AssuranceKind.LEGEND)
+                .contains(AssuranceKind.FINAL, AssuranceKind.CONTESTABLE)
+                .doesNotContain(AssuranceKind.PROMISED);
     }
 }
