@@ -23,6 +23,9 @@ public final class Machine {
 
     private static final int STACK_LIMBS = 1024 * Words.LIMBS;
 
+    /// Two words of room above a frame's own.
+    private static final int ABOVE = 2 * Words.LIMBS;
+
     final ForkRules rules;
     final WorldState state;
     final Precompiles precompiles;
@@ -41,8 +44,8 @@ public final class Machine {
     private final Account nobody;
     private long[] gasAtEntry = new long[16];
 
-    /// The stacks of all frames, one above the other.
-    long[] stack = new long[4 * STACK_LIMBS];
+    /// The stacks of all frames, one above the other; enough for the first, as most runs need no more.
+    long[] stack = new long[STACK_LIMBS + ABOVE];
 
     Surroundings surroundings;
 
@@ -148,7 +151,7 @@ public final class Machine {
         frame.reset();
         frame.base = depth == 1 ? 0 : frame(depth - 1).sp;
         frame.sp = frame.base;
-        int needed = frame.base + STACK_LIMBS + 2 * Words.LIMBS;
+        int needed = frame.base + STACK_LIMBS + ABOVE;
         if (needed > stack.length) {
             stack = Arrays.copyOf(stack, Math.max(needed, 2 * stack.length));
         }
