@@ -3,7 +3,7 @@ package org.lifeboat.app.cli;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
-import org.lifeboat.engine.balances.Contradiction;
+import org.lifeboat.engine.claims.Contradiction;
 import org.lifeboat.engine.network.Network;
 import org.lifeboat.engine.source.Health;
 import org.lifeboat.engine.source.SourceId;

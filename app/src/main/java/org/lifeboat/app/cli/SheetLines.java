@@ -9,13 +9,13 @@ import java.util.stream.Stream;
 import org.lifeboat.engine.assurance.Assurance;
 import org.lifeboat.engine.balances.AssetGroup;
 import org.lifeboat.engine.balances.BalanceSheet;
-import org.lifeboat.engine.balances.Disagreement;
 import org.lifeboat.engine.balances.Figure;
 import org.lifeboat.engine.balances.NetworkReport;
-import org.lifeboat.engine.balances.Note;
 import org.lifeboat.engine.balances.Row;
 import org.lifeboat.engine.balances.Total;
 import org.lifeboat.engine.balances.Vouched;
+import org.lifeboat.engine.claims.Disagreement;
+import org.lifeboat.engine.claims.Note;
 import org.lifeboat.resources.Words;
 
 /// The balance sheet as lines for people. Amounts are whole, never rounded.

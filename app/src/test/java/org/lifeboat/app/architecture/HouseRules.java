@@ -73,6 +73,7 @@ record HouseRules(String root) {
         rules.put("Platform.runLater only in ui.tasks", noRunLater());
         rules.put("vault has no network", nobodyIn(List.of("vault"), NETWORK + "|java.net.http.*"));
         rules.put("engine has no network", nobodyIn(List.of("engine"), NETWORK + "|java.net.http.*"));
+        rules.put("what is checked knows no balance", checkedBelowBalances());
         rules.put("of web3j, vault uses crypto at most", nobodyIn(List.of("vault"), "org.web3j.(?!crypto).*"));
         rules.put("web3j's key holders are left alone", onlyIn(List.of("vault"), KEY_HOLDERS));
         rules.put("screens do not know each other", screensApart());
@@ -98,6 +99,17 @@ record HouseRules(String root) {
                 .resideInAnyPackage(in(modules))
                 .should()
                 .dependOnClassesThat(nameMatching(names))
+                .allowEmptyShould(true);
+    }
+
+    /// Balances are read by running code on checked state; the other way round would be a circle.
+    private ArchRule checkedBelowBalances() {
+        return noClasses()
+                .that()
+                .resideInAnyPackage(in(List.of("engine.claims", "engine.verified")))
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage(in("engine.balances"))
                 .allowEmptyShould(true);
     }
 

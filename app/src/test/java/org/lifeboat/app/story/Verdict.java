@@ -6,8 +6,8 @@ import org.lifeboat.engine.assurance.Assurance;
 import org.lifeboat.engine.balances.BalanceSheet;
 import org.lifeboat.engine.balances.Figure;
 import org.lifeboat.engine.balances.NetworkReport;
-import org.lifeboat.engine.balances.Note;
 import org.lifeboat.engine.balances.Row;
+import org.lifeboat.engine.claims.Note;
 
 /// What a flow made of an answer that was tampered with.
 /// @param silent a false value was taken for a checked one: never allowed

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.lifeboat.engine.activity.OwnTransaction;
-import org.lifeboat.engine.balances.Disagreement;
+import org.lifeboat.engine.claims.Disagreement;
 import org.lifeboat.engine.network.Network;
 import org.lifeboat.engine.send.Following;
 import org.lifeboat.engine.send.Submission;

@@ -10,9 +10,9 @@ import org.lifeboat.engine.balances.AssetGroup;
 import org.lifeboat.engine.balances.BalanceSheet;
 import org.lifeboat.engine.balances.Figure;
 import org.lifeboat.engine.balances.NetworkReport;
-import org.lifeboat.engine.balances.Note;
 import org.lifeboat.engine.balances.Row;
 import org.lifeboat.engine.balances.Total;
+import org.lifeboat.engine.claims.Note;
 import org.lifeboat.engine.network.Network;
 import org.lifeboat.ui.parts.AssuranceKind;
 

@@ -2,8 +2,8 @@ package org.lifeboat.ui.networks;
 
 import java.util.List;
 import java.util.Optional;
-import org.lifeboat.engine.balances.Contradiction;
 import org.lifeboat.engine.capability.Capabilities;
+import org.lifeboat.engine.claims.Contradiction;
 import org.lifeboat.engine.network.Endpoint;
 import org.lifeboat.engine.network.Network;
 import org.lifeboat.engine.network.Networks;

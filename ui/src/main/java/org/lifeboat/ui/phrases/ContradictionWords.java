@@ -2,7 +2,7 @@ package org.lifeboat.ui.phrases;
 
 import java.math.BigInteger;
 import java.util.Optional;
-import org.lifeboat.engine.balances.Contradiction;
+import org.lifeboat.engine.claims.Contradiction;
 import org.lifeboat.primitives.TokenAmount;
 
 /// Two statements that cannot both hold, as a sentence in the user's language: amounts in units, block numbers as

@@ -7,7 +7,7 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.lifeboat.engine.account.Account;
 import org.lifeboat.engine.balances.Asset;
-import org.lifeboat.engine.balances.Note;
+import org.lifeboat.engine.claims.Note;
 import org.lifeboat.engine.network.Network;
 import org.lifeboat.engine.send.Draft;
 import org.lifeboat.engine.send.Replacement;

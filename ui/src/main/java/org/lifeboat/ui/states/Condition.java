@@ -2,7 +2,7 @@ package org.lifeboat.ui.states;
 
 import java.time.Instant;
 import java.util.Optional;
-import org.lifeboat.engine.balances.Contradiction;
+import org.lifeboat.engine.claims.Contradiction;
 
 /// What is not well with what a page shows. A page may be in several at once.
 public sealed interface Condition {

@@ -7,7 +7,7 @@ import java.time.ZoneId;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.lifeboat.engine.balances.Contradiction;
+import org.lifeboat.engine.claims.Contradiction;
 import org.lifeboat.resources.Language;
 
 class ContradictionWordsTest {

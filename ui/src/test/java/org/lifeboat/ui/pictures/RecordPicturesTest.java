@@ -18,7 +18,7 @@ import org.lifeboat.engine.account.Account;
 import org.lifeboat.engine.account.Accounts;
 import org.lifeboat.engine.activity.ActivityFilter;
 import org.lifeboat.engine.activity.OwnTransaction;
-import org.lifeboat.engine.balances.Contradiction;
+import org.lifeboat.engine.claims.Contradiction;
 import org.lifeboat.engine.contact.Contacts;
 import org.lifeboat.engine.network.Endpoint;
 import org.lifeboat.engine.network.Network;

@@ -12,7 +12,7 @@ import org.lifeboat.engine.account.Account;
 import org.lifeboat.engine.activity.FeeParts;
 import org.lifeboat.engine.activity.OwnTransaction;
 import org.lifeboat.engine.balances.Asset;
-import org.lifeboat.engine.balances.Note;
+import org.lifeboat.engine.claims.Note;
 import org.lifeboat.engine.network.Network;
 import org.lifeboat.engine.send.Check;
 import org.lifeboat.engine.send.Draft;

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.lifeboat.engine.assurance.Assurance;
+import org.lifeboat.engine.claims.Note;
 import org.lifeboat.engine.source.SourceId;
 import org.lifeboat.primitives.BlockRef;
 import org.lifeboat.primitives.TokenAmount;

@@ -2,6 +2,8 @@ package org.lifeboat.engine.balances;
 
 import java.time.Duration;
 import java.util.List;
+import org.lifeboat.engine.claims.Disagreement;
+import org.lifeboat.engine.claims.Note;
 import org.lifeboat.engine.network.Network;
 import org.lifeboat.engine.source.SourceId;
 import org.lifeboat.primitives.BlockRef;

@@ -3,6 +3,8 @@ package org.lifeboat.engine.balances;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.lifeboat.engine.claims.Contradiction;
+import org.lifeboat.engine.claims.Note;
 import org.lifeboat.engine.token.Token;
 
 /// What one source's answers came to, for all positions of a network at one block.

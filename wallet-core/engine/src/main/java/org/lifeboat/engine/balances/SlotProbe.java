@@ -4,6 +4,8 @@ import java.math.BigInteger;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import org.lifeboat.engine.claims.Checked;
+import org.lifeboat.engine.claims.ClaimCheck;
 import org.lifeboat.engine.source.Batch;
 import org.lifeboat.engine.source.BlockSelector;
 import org.lifeboat.engine.source.ProofClaim;

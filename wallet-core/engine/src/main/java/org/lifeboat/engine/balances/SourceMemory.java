@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
+import org.lifeboat.engine.claims.Note;
 import org.lifeboat.engine.source.SourceId;
 import org.lifeboat.engine.token.Token;
 import org.lifeboat.engine.token.Token.BalanceSlot;

@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.lifeboat.engine.abi.AbiFunction;
 import org.lifeboat.engine.abi.Erc20;
 import org.lifeboat.engine.abi.Multicall3;
+import org.lifeboat.engine.claims.Note;
 import org.lifeboat.engine.source.Batch;
 import org.lifeboat.engine.source.BlockSelector;
 import org.lifeboat.engine.source.CallRequest;

@@ -1,5 +1,7 @@
 package org.lifeboat.engine.balances;
 
+import org.lifeboat.engine.claims.Note;
+
 /// The second figure of a position: the newest that L1 vouches for.
 public sealed interface Vouched {
     /// L1 vouches for none so far, and why.

@@ -1,8 +1,8 @@
 package org.lifeboat.engine.send;
 
 import java.util.List;
-import org.lifeboat.engine.balances.Disagreement;
-import org.lifeboat.engine.balances.Note;
+import org.lifeboat.engine.claims.Disagreement;
+import org.lifeboat.engine.claims.Note;
 
 /// What came of preparing a transaction. Nothing was signed or sent.
 public sealed interface Preparation {

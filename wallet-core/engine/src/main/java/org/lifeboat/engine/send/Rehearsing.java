@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
-import org.lifeboat.engine.balances.Disagreement;
+import org.lifeboat.engine.claims.Disagreement;
 import org.lifeboat.engine.source.Deadline;
 import org.lifeboat.engine.source.Source;
 import org.lifeboat.engine.verified.Simulated;

@@ -3,8 +3,8 @@ package org.lifeboat.engine.send;
 import java.util.Optional;
 import org.lifeboat.engine.activity.FeeParts;
 import org.lifeboat.engine.activity.Status;
-import org.lifeboat.engine.balances.Contradiction;
-import org.lifeboat.engine.balances.Note;
+import org.lifeboat.engine.claims.Contradiction;
+import org.lifeboat.engine.claims.Note;
 
 /// What one source let us see of one transaction.
 sealed interface Sighting {

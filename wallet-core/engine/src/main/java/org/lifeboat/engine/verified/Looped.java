@@ -1,7 +1,7 @@
 package org.lifeboat.engine.verified;
 
 import org.lifeboat.engine.assurance.Assurance;
-import org.lifeboat.engine.balances.Contradiction;
+import org.lifeboat.engine.claims.Contradiction;
 
 /// What came of running something until it lacked nothing.
 public sealed interface Looped<R> {

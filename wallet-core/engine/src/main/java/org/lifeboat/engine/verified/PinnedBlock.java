@@ -1,8 +1,8 @@
 package org.lifeboat.engine.verified;
 
 import java.util.function.Function;
-import org.lifeboat.engine.balances.Head;
-import org.lifeboat.engine.balances.HeadQuestion;
+import org.lifeboat.engine.claims.Head;
+import org.lifeboat.engine.claims.HeadQuestion;
 import org.lifeboat.engine.network.Network;
 import org.lifeboat.engine.source.BlockSelector;
 import org.lifeboat.engine.source.Deadline;

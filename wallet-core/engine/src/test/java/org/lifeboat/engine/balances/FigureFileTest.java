@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.lifeboat.engine.assurance.Assurance;
+import org.lifeboat.engine.claims.Note;
 import org.lifeboat.engine.network.Network;
 import org.lifeboat.engine.source.SourceId;
 import org.lifeboat.engine.storage.StoredEvidence;

@@ -8,6 +8,8 @@ import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.lifeboat.engine.assurance.Assurance;
+import org.lifeboat.engine.claims.Contradiction;
+import org.lifeboat.engine.claims.Note;
 import org.lifeboat.engine.fake.FakeSource;
 import org.lifeboat.engine.source.ProofClaim;
 import org.lifeboat.engine.token.Token;

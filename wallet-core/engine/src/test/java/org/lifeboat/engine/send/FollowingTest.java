@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.lifeboat.engine.activity.OwnTransaction;
 import org.lifeboat.engine.activity.Status;
 import org.lifeboat.engine.balances.Asset;
-import org.lifeboat.engine.balances.Contradiction;
+import org.lifeboat.engine.claims.Contradiction;
 import org.lifeboat.engine.fake.FakeSource;
 import org.lifeboat.engine.network.Network;
 import org.lifeboat.engine.source.BlockSelector;

@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.lifeboat.engine.abi.AbiFunction;
-import org.lifeboat.engine.balances.Contradiction;
+import org.lifeboat.engine.claims.Contradiction;
 import org.lifeboat.engine.fake.FakeChain;
 import org.lifeboat.engine.fake.FakeSource;
 import org.lifeboat.engine.network.Network;

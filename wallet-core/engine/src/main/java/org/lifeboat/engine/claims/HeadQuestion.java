@@ -1,4 +1,4 @@
-package org.lifeboat.engine.balances;
+package org.lifeboat.engine.claims;
 
 import java.time.Duration;
 import java.util.List;
@@ -22,7 +22,7 @@ public final class HeadQuestion {
 
     private HeadQuestion() {}
 
-    static Head ask(Source source, ChainId chain, BlockSelector block, Duration deadline) {
+    public static Head ask(Source source, ChainId chain, BlockSelector block, Duration deadline) {
         return ask(source, chain, block, Purpose.READ_BALANCES, deadline);
     }
 

@@ -1,4 +1,4 @@
-package org.lifeboat.engine.balances;
+package org.lifeboat.engine.claims;
 
 import java.util.Optional;
 import org.lifeboat.engine.source.Source;
@@ -15,7 +15,7 @@ public sealed interface Head {
     /// @param unverified why not, where it is absent
     record Usable(Source source, BlockRef block, Optional<BlockHeader> header, Optional<Note> unverified)
             implements Head {
-        Optional<Hash32> stateRoot() {
+        public Optional<Hash32> stateRoot() {
             return header.map(BlockHeader::stateRoot);
         }
     }

@@ -1,4 +1,4 @@
-package org.lifeboat.engine.balances;
+package org.lifeboat.engine.claims;
 
 import java.util.List;
 

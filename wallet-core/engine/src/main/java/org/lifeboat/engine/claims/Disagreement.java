@@ -1,4 +1,4 @@
-package org.lifeboat.engine.balances;
+package org.lifeboat.engine.claims;
 
 import org.lifeboat.engine.source.SourceId;
 
