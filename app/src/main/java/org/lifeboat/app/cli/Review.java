@@ -62,6 +62,11 @@ final class Review {
                 checks.forEach(this::tell);
                 throw shell.stop(ExitCode.REFUSED, "cli.send.not-possible");
             }
+            case Preparation.GasLimitWanted(List<Check> checks, List<Disagreement> disagreements) -> {
+                disagreements.forEach(this::tell);
+                checks.forEach(this::tell);
+                throw shell.stop(ExitCode.REFUSED, "cli.send.gas-limit-wanted");
+            }
             case Preparation.Unanswered(List<Note> reasons, List<Disagreement> disagreements) -> {
                 disagreements.forEach(this::tell);
                 reasons.forEach(note ->

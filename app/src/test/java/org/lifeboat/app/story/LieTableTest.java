@@ -191,13 +191,8 @@ class LieTableTest {
                                                         .transaction()
                                                         .gasLimit())));
             }
-            case Preparation.NotPossible(var checks) ->
-                new Verdict(
-                        Verdict.Outcome.COULD_NOT_ASK,
-                        String.join(
-                                "; ",
-                                checks.stream().map(check -> check.kind() + "").toList()),
-                        false);
+            case Preparation.NotPossible(var checks) -> couldNotAsk(checks);
+            case Preparation.GasLimitWanted(var checks, var _) -> couldNotAsk(checks);
             case Preparation.Unanswered(var reasons, var disagreements) ->
                 disagreements.isEmpty()
                         ? new Verdict(Verdict.Outcome.COULD_NOT_ASK, Verdict.words(reasons), false)
@@ -206,6 +201,12 @@ class LieTableTest {
                                 disagreements.getFirst().contradiction().inWords(),
                                 false);
         };
+    }
+
+    private static Verdict couldNotAsk(List<Check> checks) {
+        String words = String.join(
+                "; ", checks.stream().map(check -> check.kind() + "").toList());
+        return new Verdict(Verdict.Outcome.COULD_NOT_ASK, words, false);
     }
 
     private static Verdict follow() {

@@ -200,10 +200,12 @@ class PaymentStoryTest {
 
     @Test
     void moreTokensThanThereAre_isSaidAsThat() throws InterruptedException {
-        var refused = (Preparation.NotPossible)
+        var refused = (Preparation.GasLimitWanted)
                 chain.sending().prepare(tokens(1_000_000, Optional.empty()), chain.place(source));
 
-        assertThat(refused.checks()).extracting(Check::kind).contains(Check.Kind.TOKEN_MISSING);
+        assertThat(refused.checks())
+                .extracting(Check::kind)
+                .contains(Check.Kind.TOKEN_MISSING, Check.Kind.GAS_NEVER_ENOUGH);
     }
 
     private static SendOrder coin(long wei) {

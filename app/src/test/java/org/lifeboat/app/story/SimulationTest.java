@@ -140,6 +140,49 @@ class SimulationTest {
         assertThat(lines(draft)).extracting(EffectLine::kind).contains(EffectLine.Kind.FAILS_GAS);
     }
 
+    /// The source says that it fails; here it does not: that is said, and the gas is what is enough here.
+    @Test
+    void aRefusedEstimate_isAWarning_andTheGasComesFromHere() throws InterruptedException {
+        DeployedToken token = TestContracts.deploy(chain.node, TestToken.PROXY);
+        token.mint(chain.sender.toHex(), BigInteger.valueOf(500));
+        Gas said = prepare(order(token.address(), 120), chain.honest())
+                .transaction()
+                .gasLimit();
+
+        Draft draft = prepare(order(token.address(), 120), new Unestimating(chain.honest()));
+
+        assertThat(kinds(draft)).contains(Check.Kind.WILL_FAIL, Check.Kind.GAS_TRIED_HERE);
+        assertThat(draft.needsSecondYes()).isTrue();
+        assertThat(shown(draft).effects().ending()).isInstanceOf(Effects.Ending.Succeeds.class);
+        assertThat(draft.transaction().gasLimit().amount()).isBetween(said.amount() * 9 / 10, said.amount() * 13 / 10);
+    }
+
+    /// Clearing a slot gives gas back at the end, so a run needs more than it uses.
+    @Test
+    void theGasFoundHere_isEnoughWhereGasComesBack() throws InterruptedException {
+        DeployedToken token = TestContracts.deploy(chain.node, TestToken.PLAIN);
+        token.mint(chain.sender.toHex(), BigInteger.valueOf(500));
+        token.mint(chain.other.toHex(), BigInteger.ONE);
+
+        Draft draft = prepare(order(token.address(), 500), new Unestimating(chain.honest()));
+
+        Simulated.Shown shown = shown(draft);
+        assertThat(shown.effects().ending()).isInstanceOf(Effects.Ending.Succeeds.class);
+        assertThat(draft.fee().expected().execution())
+                .isLessThan(draft.fee().most().execution());
+    }
+
+    @Test
+    void aRefusedEstimate_ofWhatFailsHereToo_asksForALimit() throws InterruptedException {
+        SendOrder order = order(deploy("ClosedToken"), 1);
+
+        Preparation preparation = chain.sending().prepare(order, chain.place(chain.honest()));
+
+        assertThat(((Preparation.GasLimitWanted) preparation).checks())
+                .contains(Check.of(Check.Kind.WILL_FAIL, "closed for repairs"))
+                .contains(Check.of(Check.Kind.GAS_NEVER_ENOUGH));
+    }
+
     @Test
     void blockHashes_areCheckedAlongTheChain() throws InterruptedException {
         String token = deploy("BlockHashToken");

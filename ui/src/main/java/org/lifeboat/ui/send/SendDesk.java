@@ -94,6 +94,8 @@ public final class SendDesk {
         return switch (sending.prepare(order, place)) {
             case Preparation.Ready(Draft draft, List<Disagreement> disagreements) -> review(draft, disagreements);
             case Preparation.NotPossible(List<Check> checks) -> new SendScreen.NotPossible(checks);
+            case Preparation.GasLimitWanted(List<Check> checks, List<Disagreement> disagreements) ->
+                new SendScreen.GasLimitWanted(checks, disagreements, network.coinSymbol());
             case Preparation.Unanswered(List<Note> reasons, List<Disagreement> disagreements) ->
                 unanswered(reasons, disagreements, network);
         };

@@ -39,6 +39,15 @@ public sealed interface SendScreen {
         }
     }
 
+    /// Nobody says how much gas it takes; with a limit of the user's own it can be reviewed.
+    /// @param coin symbol of the network's coin
+    record GasLimitWanted(List<Check> checks, List<Disagreement> disagreements, String coin) implements SendScreen {
+        public GasLimitWanted {
+            checks = List.copyOf(checks);
+            disagreements = List.copyOf(disagreements);
+        }
+    }
+
     /// There is nothing to replace: it is in a block, its number is used up, or it was never made here.
     record NothingToReplace() implements SendScreen {}
 

@@ -16,6 +16,7 @@ import org.lifeboat.engine.claims.Note;
 import org.lifeboat.engine.network.Network;
 import org.lifeboat.engine.send.Check;
 import org.lifeboat.engine.send.Submission;
+import org.lifeboat.primitives.Gas;
 import org.lifeboat.ui.parts.Bar;
 import org.lifeboat.ui.parts.Buttons;
 import org.lifeboat.ui.parts.CopiedText;
@@ -49,6 +50,9 @@ public final class SendView implements Page {
         void chooseNetwork(SendForm now, Network network);
 
         void review(SendForm form);
+
+        /// As [#review] for the form as it stands, with the user's own gas limit.
+        void reviewWith(Gas limit);
 
         void back();
 
@@ -116,6 +120,8 @@ public final class SendView implements Page {
                             case SendScreen.Sending _ ->
                                 page("", wait(new Waiting(around, around.say("send.sending"))));
                             case SendScreen.NotPossible(List<Check> checks) -> page("", notPossible(checks));
+                            case SendScreen.GasLimitWanted wanted ->
+                                page("", new GasLimitCard(around, wanted, caught(wanted), actions));
                             case SendScreen.NothingToReplace() ->
                                 page("", stopped(Urgency.CALM, around.say("send.nothingToReplace")));
                             case SendScreen.Unanswered unanswered -> page("", unanswered(unanswered));
@@ -179,6 +185,10 @@ public final class SendView implements Page {
                 Buttons.primary(around.say("action.tryAgain"), actions::again));
         card.getChildren().add(buttons);
         return card;
+    }
+
+    private Node caught(SendScreen.GasLimitWanted wanted) {
+        return caught(wanted.disagreements(), wanted.coin());
     }
 
     /// Sources that were set aside on the way.

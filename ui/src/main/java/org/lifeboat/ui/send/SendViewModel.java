@@ -17,6 +17,7 @@ import org.lifeboat.engine.send.Speed;
 import org.lifeboat.engine.send.Submission;
 import org.lifeboat.primitives.Address;
 import org.lifeboat.primitives.ChainId;
+import org.lifeboat.primitives.Gas;
 import org.lifeboat.primitives.Hash32;
 import org.lifeboat.primitives.TokenAmount;
 import org.lifeboat.primitives.tx.SignedTransaction;
@@ -31,6 +32,9 @@ import org.lifeboat.vault.signing.Signing;
 
 /// Leads from the form over the review to a signature. Signs only what stands on the review page.
 public final class SendViewModel {
+    /// What any transaction takes. Source: Yellow Paper, appendix G, `G_transaction`.
+    private static final long LEAST_GAS = 21_000;
+
     private final SendDesk desk;
     private final Tasks tasks;
     private final ReadOnlyObjectWrapper<SendScreen> screen = new ReadOnlyObjectWrapper<>(new SendScreen.Loading());
@@ -132,15 +136,24 @@ public final class SendViewModel {
 
     /// Looks the form over, then asks for fee, nonce and checks.
     public void review(SendForm filled) {
+        review(filled, Optional.empty());
+    }
+
+    /// As [#review] for the form as it stands, with the user's own gas limit.
+    public void reviewWith(Gas limit) {
+        form.ifPresent(filled -> review(filled, Optional.of(limit)));
+    }
+
+    private void review(SendForm filled, Optional<Gas> limit) {
         form = Optional.of(filled);
-        last = () -> review(filled);
+        last = () -> review(filled, limit);
         Flaw flaw = flaw(filled);
         if (flaw != Flaw.NONE) {
             screen.set(new SendScreen.Filling(choices, filled, flaw));
             return;
         }
         screen.set(new SendScreen.Preparing());
-        SendOrder order = order(filled);
+        SendOrder order = order(filled, limit);
         running = tasks.run(
                 () -> desk.prepare(order, filled.network()),
                 screen::set,
@@ -179,7 +192,15 @@ public final class SendViewModel {
         }
     }
 
-    private static SendOrder order(SendForm form) {
+    /// A gas limit as it is typed; empty where it is none.
+    static Optional<Gas> gasLimit(String typed) {
+        String digits = typed.strip();
+        return digits.matches("[0-9]{5,15}")
+                ? Optional.of(new Gas(Long.parseLong(digits))).filter(limit -> limit.amount() >= LEAST_GAS)
+                : Optional.empty();
+    }
+
+    private static SendOrder order(SendForm form, Optional<Gas> gasLimit) {
         SendAmount amount = form.all() ? new SendAmount.Max() : new SendAmount.Exactly(units(form));
         return new SendOrder(
                 form.from().address(),
@@ -188,7 +209,7 @@ public final class SendViewModel {
                 amount,
                 form.speed(),
                 Optional.empty(),
-                Optional.empty(),
+                gasLimit,
                 Optional.empty(),
                 "");
     }

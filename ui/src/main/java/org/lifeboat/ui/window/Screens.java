@@ -22,6 +22,7 @@ import org.lifeboat.engine.token.TokenList;
 import org.lifeboat.engine.token.Tokens;
 import org.lifeboat.primitives.Address;
 import org.lifeboat.primitives.ChainId;
+import org.lifeboat.primitives.Gas;
 import org.lifeboat.primitives.Hash32;
 import org.lifeboat.ui.accounts.AccountsView;
 import org.lifeboat.ui.accounts.AccountsViewModel;
@@ -257,6 +258,11 @@ final class Screens {
                     @Override
                     public void review(SendForm form) {
                         model.review(form);
+                    }
+
+                    @Override
+                    public void reviewWith(Gas limit) {
+                        model.reviewWith(limit);
                     }
 
                     @Override

@@ -73,6 +73,14 @@ class SendPicturesTest {
         states.put(
                 "send-not-possible",
                 new SendScreen.NotPossible(List.of(Check.of(Check.Kind.COIN_MISSING, "0.25 ETH"))));
+        states.put(
+                "send-gas-limit",
+                new SendScreen.GasLimitWanted(
+                        List.of(
+                                Check.of(Check.Kind.WILL_FAIL, "closed for repairs"),
+                                Check.of(Check.Kind.GAS_NEVER_ENOUGH)),
+                        List.of(),
+                        "ETH"));
         OwnTransaction sent = Transactions.sent();
         states.put("send-sent", new SendScreen.Sent(Sheets.OPTIMISM, sent));
         states.put(
@@ -151,6 +159,9 @@ class SendPicturesTest {
 
         @Override
         public void review(SendForm form) {}
+
+        @Override
+        public void reviewWith(Gas limit) {}
 
         @Override
         public void back() {}

@@ -14,6 +14,7 @@ import org.lifeboat.engine.send.Speed;
 import org.lifeboat.engine.token.TokenList;
 import org.lifeboat.engine.token.Tokens;
 import org.lifeboat.primitives.ChainId;
+import org.lifeboat.primitives.Gas;
 import org.lifeboat.ui.Records;
 import org.lifeboat.ui.balances.Sheets;
 import org.lifeboat.ui.session.Keys;
@@ -80,6 +81,20 @@ class SendViewModelTest {
                 .isInstanceOfSatisfying(
                         SendScreen.Filling.class,
                         filling -> assertThat(filling.form()).isEqualTo(filled));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "21000, 21000",
+        "' 120000 ', 120000",
+        "20999, 0",
+        "'120,000', 0",
+        "1e6, 0",
+        "1234567890123456, 0",
+        "-21000, 0"
+    })
+    void gasLimit_isAWholeNumberThatATransactionCanHave(String typed, long read) {
+        assertThat(SendViewModel.gasLimit(typed).map(Gas::amount).orElse(0L)).isEqualTo(read);
     }
 
     private static SendForm form(String to, String amount) {

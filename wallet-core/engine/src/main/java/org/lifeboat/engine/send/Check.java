@@ -54,6 +54,12 @@ public record Check(Kind kind, List<String> arguments) {
         WILL_FAIL_PANIC("willFailPanic", Severity.DANGER),
         /// The source did not say how much gas it takes; the user's own limit stands.
         GAS_NOT_ESTIMATED("gasNotEstimated", Severity.DANGER),
+        /// The source did not say; {0} is what was enough here ({1}), with a margin.
+        GAS_TRIED_HERE("gasTriedHere", Severity.WARNING),
+        /// Tried out here, it does not succeed with any gas limit.
+        GAS_NEVER_ENOUGH("gasNeverEnough", Severity.DANGER),
+        /// The source did not say, and it could not be tried out here either.
+        GAS_UNKNOWN("gasUnknown", Severity.WARNING),
         /// The user's gas limit of {0} is below the {1} that any transaction costs.
         GAS_LIMIT_LOW("gasLimitLow", Severity.DANGER),
         /// No chain takes a gas limit of {0}.

@@ -1,6 +1,7 @@
 package org.lifeboat.engine.send;
 
 import java.math.BigInteger;
+import java.util.List;
 import java.util.Optional;
 import org.lifeboat.engine.abi.RevertReason;
 import org.lifeboat.engine.source.Reply;
@@ -10,8 +11,8 @@ import org.lifeboat.primitives.Gas;
 /// How much gas a transaction needs. Pure.
 /// @param estimated what it will probably use
 /// @param limit what it may use
-/// @param check the predicted failure, or that none could be predicted
-record GasNeed(Gas estimated, Gas limit, Optional<Check> check) {
+/// @param checks the predicted failure, or that none could be predicted
+record GasNeed(Gas estimated, Gas limit, List<Check> checks) {
     /// What a plain transfer between accounts costs on Ethereum and the OP Stack.
     /// Source: Yellow Paper, appendix G, `G_transaction`.
     static final Gas PLAIN_TRANSFER = new Gas(21_000);
@@ -20,19 +21,31 @@ record GasNeed(Gas estimated, Gas limit, Optional<Check> check) {
     /// not used is not paid. On Arbitrum this also covers a rising L1 price, which is paid in gas there.
     private static final int MARGIN_FIFTHS = 6;
 
-    /// @return empty if nobody knows a limit: the source refuses to estimate and the user named none
+    GasNeed {
+        checks = List.copyOf(checks);
+    }
+
+    /// @return empty if the source gives no estimate and the user named no limit
     static Optional<GasNeed> of(Reply<Gas> reply, Optional<Gas> wanted, boolean surelyPlain) {
         return switch (reply) {
             case Reply.Got<Gas>(Gas estimate) ->
-                Optional.of(new GasNeed(estimate, wanted.orElseGet(() -> withMargin(estimate)), Optional.empty()));
+                Optional.of(new GasNeed(estimate, wanted.orElseGet(() -> withMargin(estimate)), List.of()));
             case Reply.Refused<Gas> refused -> {
-                Check check = reason(refused);
+                Check predicted = reason(refused);
                 yield wanted.or(() -> surelyPlain ? Optional.of(PLAIN_TRANSFER) : Optional.empty())
-                        .map(limit -> new GasNeed(limit, limit, Optional.of(check)));
+                        .map(limit -> new GasNeed(limit, limit, List.of(predicted)));
             }
             case Reply.Failed<Gas> _ ->
-                wanted.map(limit -> new GasNeed(limit, limit, Optional.of(Check.of(Check.Kind.GAS_NOT_ESTIMATED))));
+                wanted.map(limit -> new GasNeed(limit, limit, List.of(Check.of(Check.Kind.GAS_NOT_ESTIMATED))));
         };
+    }
+
+    /// What was found here, where the source predicts a failure.
+    /// @param enough with this limit it succeeds when it is tried out here
+    static GasNeed tried(Gas enough, Reply.Refused<Gas> refused) {
+        Gas limit = withMargin(enough);
+        Check here = Check.of(Check.Kind.GAS_TRIED_HERE, Long.toString(limit.amount()), Long.toString(enough.amount()));
+        return new GasNeed(enough, limit, List.of(reason(refused), here));
     }
 
     /// Why a call would fail: the contract's reason where it gave one, else the source's words.

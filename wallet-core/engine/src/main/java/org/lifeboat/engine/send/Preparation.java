@@ -13,10 +13,19 @@ public sealed interface Preparation {
         }
     }
 
-    /// It cannot be made, and the checks say why: nothing to send, no gas limit to be had.
+    /// It cannot be made, and the checks say why: the fee leaves nothing to send, or a figure is beyond reason.
     record NotPossible(List<Check> checks) implements Preparation {
         public NotPossible {
             checks = List.copyOf(checks);
+        }
+    }
+
+    /// Nobody says how much gas it takes: the source refuses to estimate because it predicts a failure, and here
+    /// it does not succeed either or cannot be tried. It can be made with a gas limit of the user's own.
+    record GasLimitWanted(List<Check> checks, List<Disagreement> disagreements) implements Preparation {
+        public GasLimitWanted {
+            checks = List.copyOf(checks);
+            disagreements = List.copyOf(disagreements);
         }
     }
 

@@ -26,6 +26,8 @@ import org.lifeboat.engine.source.Purpose;
 import org.lifeboat.engine.source.Query;
 import org.lifeboat.engine.source.Reply;
 import org.lifeboat.engine.source.Source;
+import org.lifeboat.engine.verified.CouldNot;
+import org.lifeboat.engine.verified.Looped;
 import org.lifeboat.primitives.Address;
 import org.lifeboat.primitives.Bytes;
 import org.lifeboat.primitives.Gas;
@@ -45,6 +47,7 @@ final class Preparer {
     private final List<OwnTransaction> unsettled;
     private final Instant now;
     private final Deadline deadline;
+    private final Rehearsing rehearsing;
     private final List<Check> checks = new ArrayList<>();
 
     private Reply<Nonce> pending = Reply.notAsked();
@@ -59,6 +62,8 @@ final class Preparer {
 
         record NotPossible(List<Check> checks) implements Outcome {}
 
+        record GasLimitWanted(List<Check> checks) implements Outcome {}
+
         record Lied(Disagreement disagreement) implements Outcome {}
 
         record Silent(Note reason) implements Outcome {}
@@ -70,13 +75,15 @@ final class Preparer {
             Source source,
             List<OwnTransaction> unsettled,
             Instant now,
-            Deadline deadline) {
+            Deadline deadline,
+            Rehearsing rehearsing) {
         this.order = order;
         this.place = place;
         this.source = source;
         this.unsettled = unsettled;
         this.now = now;
         this.deadline = deadline;
+        this.rehearsing = rehearsing;
     }
 
     Outcome prepare() {
@@ -107,16 +114,29 @@ final class Preparer {
         if (price.isEmpty()) {
             return silent(gasPrice);
         }
-        Optional<GasNeed> need = GasNeed.of(
-                surely(gas, recipient), order.gasLimit(), isPlain(recipient) && !isOn(Network.Stack.ARBITRUM_NITRO));
+        boolean surelyPlain = isPlain(recipient) && !isOn(Network.Stack.ARBITRUM_NITRO);
+        Optional<GasNeed> need = GasNeed.of(surely(gas, recipient), order.gasLimit(), surelyPlain);
+        if (need.isEmpty() && gas instanceof Reply.Refused<Gas> refused) {
+            switch (tryHere(pendingCount)) {
+                case Looped.Done<Optional<Gas>>(Optional<Gas> enough, var _)
+                when enough.isPresent() -> need = Optional.of(GasNeed.tried(enough.get(), refused));
+                case Looped.Done<Optional<Gas>> _ -> {
+                    return new Outcome.GasLimitWanted(whyNot(refused, sender, Check.Kind.GAS_NEVER_ENOUGH));
+                }
+                case Looped.Stopped<Optional<Gas>> _ -> {
+                    return new Outcome.GasLimitWanted(whyNot(refused, sender, Check.Kind.GAS_UNKNOWN));
+                }
+                case Looped.Lied<Optional<Gas>>(Contradiction contradiction) -> {
+                    return lied(contradiction);
+                }
+            }
+        }
         if (need.isEmpty()) {
-            return gas instanceof Reply.Refused<Gas> refused
-                    ? new Outcome.NotPossible(whyNot(refused, sender))
-                    : silent(gas);
+            return silent(gas);
         }
         noteChain(read, sender);
         checks.addAll(RecipientChecks.code(order, recipient.code()));
-        need.get().check().ifPresent(checks::add);
+        checks.addAll(need.get().checks());
         order.gasLimit()
                 .filter(limit -> limit.amount() < GasNeed.PLAIN_TRANSFER.amount())
                 .ifPresent(limit -> checks.add(Check.of(
@@ -146,13 +166,33 @@ final class Preparer {
     }
 
     /// The network refuses to run it. Often what is missing says more than the contract does.
-    private List<Check> whyNot(Reply.Refused<Gas> refused, CheckedAccounts.Facts sender) {
-        List<Check> reasons = new ArrayList<>(List.of(GasNeed.reason(refused)));
+    private List<Check> whyNot(Reply.Refused<Gas> refused, CheckedAccounts.Facts sender, Check.Kind tried) {
+        List<Check> reasons = new ArrayList<>(List.of(GasNeed.reason(refused), Check.of(tried)));
         if (order.amount() instanceof SendAmount.Exactly(BigInteger units)) {
             Optional<BigInteger> held = token.got().flatMap(AbiFunction::word);
             reasons.addAll(FundChecks.missing(place.network(), order.asset(), units, Wei.ZERO, sender.balance(), held));
         }
         return reasons;
+    }
+
+    /// How much gas is enough here. The price is left out: what is missing for the fee is said elsewhere.
+    private Looped<Optional<Gas>> tryHere(Nonce nonce) {
+        // There, part of the gas pays for L1, and nothing here knows how much.
+        if (isOn(Network.Stack.ARBITRUM_NITRO)) {
+            return new Looped.Stopped<>(new CouldNot(CouldNot.Why.ONLY_THERE, ""));
+        }
+        GasPrice free = new GasPrice.Flat(Wei.ZERO);
+        return rehearsing.gasEnough(
+                place.network(),
+                order.from(),
+                limit -> transaction(free, new Gas(limit), nonce, unitsSoFar()),
+                source,
+                deadline);
+    }
+
+    private Outcome lied(Contradiction contradiction) {
+        source.refuted(contradiction.refutation());
+        return new Outcome.Lied(new Disagreement(source.id(), contradiction));
     }
 
     private void askMarket() {
@@ -172,12 +212,17 @@ final class Preparer {
         batch.ask(source, Purpose.PREPARE_TRANSACTION, deadline.remaining());
     }
 
-    /// What the estimate is asked for. *Max* is not known yet; the amount of coin hardly changes the gas.
-    private CallRequest estimate() {
-        BigInteger units = switch (order.amount()) {
+    /// *Max* is not known yet; the amount of coin hardly changes the gas.
+    private BigInteger unitsSoFar() {
+        return switch (order.amount()) {
             case SendAmount.Exactly(BigInteger exactly) -> exactly;
             case SendAmount.Max _ -> BigInteger.ZERO;
         };
+    }
+
+    /// What the estimate is asked for.
+    private CallRequest estimate() {
+        BigInteger units = unitsSoFar();
         return switch (order.asset()) {
             case Asset.Coin _ ->
                 new CallRequest(Optional.of(order.from()), Optional.of(order.to()), new Wei(units), Bytes.EMPTY);
@@ -193,17 +238,13 @@ final class Preparer {
     private Optional<Outcome> feeLie(BlockHeader header) {
         return history.got()
                 .flatMap(claim -> FeeMarket.contradicts(claim, header))
-                .map(said -> {
-                    Contradiction contradiction = new Contradiction(
-                            Contradiction.What.BASE_FEE,
-                            "block " + header.number(),
-                            said.value().toString(),
-                            header.baseFeePerGas()
-                                    .map(fee -> fee.value().toString())
-                                    .orElse("none"));
-                    source.refuted(contradiction.refutation());
-                    return new Outcome.Lied(new Disagreement(source.id(), contradiction));
-                });
+                .map(said -> lied(new Contradiction(
+                        Contradiction.What.BASE_FEE,
+                        "block " + header.number(),
+                        said.value().toString(),
+                        header.baseFeePerGas()
+                                .map(fee -> fee.value().toString())
+                                .orElse("none"))));
     }
 
     private Optional<GasPrice> price(Optional<BlockHeader> header) {

@@ -3,14 +3,20 @@ package org.lifeboat.engine.send;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.LongFunction;
 import java.util.stream.Stream;
 import org.lifeboat.engine.claims.Disagreement;
+import org.lifeboat.engine.network.Network;
 import org.lifeboat.engine.source.Deadline;
 import org.lifeboat.engine.source.Source;
+import org.lifeboat.engine.verified.Looped;
 import org.lifeboat.engine.verified.Simulated;
 import org.lifeboat.engine.verified.Simulating;
 import org.lifeboat.engine.verified.Trial;
 import org.lifeboat.primitives.Address;
+import org.lifeboat.primitives.Gas;
+import org.lifeboat.primitives.tx.Transaction;
 
 /// Tries a draft out before anybody signs it. Whatever comes of it, the draft can be signed: a predicted
 /// failure is a warning, and where nothing could be tried the draft says so. Thread-safe.
@@ -34,8 +40,17 @@ public final class Rehearsing {
                         Stream.concat(disagreements.stream(), rehearsed.disagreements().stream())
                                 .toList());
             }
-            case Preparation.NotPossible _, Preparation.Unanswered _ -> preparation;
+            case Preparation.NotPossible _, Preparation.GasLimitWanted _, Preparation.Unanswered _ -> preparation;
         };
+    }
+
+    /// How much gas is enough, as far as it can be tried here.
+    /// @param transaction the payment with that gas limit
+    /// @return as [Simulating#gasEnough]
+    Looped<Optional<Gas>> gasEnough(
+            Network network, Address from, LongFunction<Transaction> transaction, Source source, Deadline deadline) {
+        return simulating.gasEnough(
+                limit -> new Trial(network, transaction.apply(limit), from, List.of()), source, deadline);
     }
 
     /// @param sources of the draft's network

@@ -81,7 +81,8 @@ public final class Replacement {
                         draft(own, way, network, signed, market)
                                 .map(draft -> tried(draft, disagreements, sources))
                                 .orElseGet(Outcome.NotReplaceable::new);
-                    case Preparation.NotPossible _ -> new Outcome.Unanswered(List.of(), List.of());
+                    case Preparation.NotPossible _, Preparation.GasLimitWanted _ ->
+                        new Outcome.Unanswered(List.of(), List.of());
                     case Preparation.Unanswered(List<Note> reasons, List<Disagreement> disagreements) ->
                         new Outcome.Unanswered(reasons, disagreements);
                 };

@@ -97,13 +97,17 @@ public final class Sending {
                 reasons.add(Note.of(Note.Kind.SOURCE_SET_ASIDE, source.id().shown()));
                 continue;
             }
-            Preparer preparer = new Preparer(order, place, source, unsettled, clock.instant(), Deadline.in(patience));
+            Preparer preparer =
+                    new Preparer(order, place, source, unsettled, clock.instant(), Deadline.in(patience), rehearsing);
             switch (preparer.prepare()) {
                 case Preparer.Outcome.Drafted(Draft draft) -> {
                     return new Preparation.Ready(draft, disagreements);
                 }
                 case Preparer.Outcome.NotPossible(List<Check> checks) -> {
                     return new Preparation.NotPossible(checks);
+                }
+                case Preparer.Outcome.GasLimitWanted(List<Check> checks) -> {
+                    return new Preparation.GasLimitWanted(checks, disagreements);
                 }
                 case Preparer.Outcome.Lied(Disagreement disagreement) -> disagreements.add(disagreement);
                 case Preparer.Outcome.Silent(Note reason) -> reasons.add(reason);

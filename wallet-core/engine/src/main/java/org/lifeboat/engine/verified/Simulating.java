@@ -3,11 +3,13 @@ package org.lifeboat.engine.verified;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.LongFunction;
 import org.lifeboat.engine.claims.Contradiction;
 import org.lifeboat.engine.claims.Disagreement;
 import org.lifeboat.engine.source.BlockSelector;
 import org.lifeboat.engine.source.Deadline;
 import org.lifeboat.engine.source.Source;
+import org.lifeboat.primitives.Gas;
 import org.lifeboat.verifier.call.Effects;
 import org.lifeboat.verifier.call.Simulation;
 import org.lifeboat.verifier.call.Simulator;
@@ -74,6 +76,20 @@ public final class Simulating {
             case Looped.Stopped<Effects>(CouldNot reason) -> new Looped.Stopped<>(reason);
             case Looped.Lied<Effects>(Contradiction contradiction) -> new Looped.Lied<>(contradiction);
         };
+    }
+
+    /// How much gas is enough for a transaction in the newest block of one source.
+    /// @param trial the transaction with that gas limit
+    /// @return done with nothing: it does not succeed, however much gas it gets. A source that was caught has not
+    /// been told
+    public Looped<Optional<Gas>> gasEnough(LongFunction<Trial> trial, Source source, Deadline deadline) {
+        Trial any = trial.apply(0);
+        return PinnedBlock.ask(source, any.network(), BlockSelector.LATEST, deadline, pinned -> {
+            Simulator simulator = new Simulator(pinned.conditions(), states.analysed());
+            GasSearch search = new GasSearch(pinned.conditions(), simulator, trial);
+            return new StateLoop(pinned, states, deadline)
+                    .run(any.met(pinned.header().beneficiary()), Optional.of(any.request()), search::on);
+        });
     }
 
     private static Attempt<Effects> attempt(Simulation simulation) {

@@ -122,7 +122,7 @@ class PaymentTest extends PaymentStory {
     }
 
     @Test
-    void failedEstimate_isShownWithTheContractsWords() throws InterruptedException {
+    void failedEstimate_whereNothingCanBeTriedAsksForALimit_withTheContractsWords() throws InterruptedException {
         chain.at(BOB).code = Bytes.of((byte) 0x60);
         Bytes words = Bytes.of(
                 new AbiFunction("Error(string)", "()").call("closed today").toArray());
@@ -130,10 +130,11 @@ class PaymentTest extends PaymentStory {
                 ? new Reply.Refused<>(3, "execution reverted", Optional.of(words))
                 : reply);
 
-        var result = (Preparation.NotPossible)
+        var result = (Preparation.GasLimitWanted)
                 sending.prepare(order(new SendAmount.Exactly(BigInteger.ONE)), place(l1(), source));
 
-        assertThat(result.checks().getFirst()).isEqualTo(Check.of(Check.Kind.WILL_FAIL, "closed today"));
+        assertThat(result.checks())
+                .containsExactly(Check.of(Check.Kind.WILL_FAIL, "closed today"), Check.of(Check.Kind.GAS_UNKNOWN));
     }
 
     @Test

@@ -1,0 +1,43 @@
+package org.lifeboat.ui.send;
+
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.TextField;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.feather.Feather;
+import org.lifeboat.engine.send.Check;
+import org.lifeboat.ui.parts.Buttons;
+import org.lifeboat.ui.parts.Field;
+import org.lifeboat.ui.parts.Labels;
+import org.lifeboat.ui.parts.Surroundings;
+
+/// Asks for the gas limit that nobody else names.
+final class GasLimitCard extends VBox {
+    private final Surroundings around;
+    private final SendView.Actions actions;
+    private final TextField limit = new TextField();
+    private final Field field;
+
+    GasLimitCard(Surroundings around, SendScreen.GasLimitWanted wanted, Node caught, SendView.Actions actions) {
+        this.around = around;
+        this.actions = actions;
+        this.field = new Field(around.say("send.gasLimit"), limit, "");
+        getStyleClass().add("lb-card");
+        setStyle("-fx-spacing: 16; -fx-padding: 24;");
+        setMaxWidth(720);
+        getChildren().addAll(Labels.heading(around.say("send.gasLimit.wanted")), caught);
+        for (Check check : wanted.checks()) {
+            getChildren().add(ReviewChecks.one(around, check));
+        }
+        Button review = Buttons.primary(around.say("send.review"), this::review);
+        review.setDefaultButton(true);
+        HBox buttons = new HBox(8, Buttons.plain(around.say("action.back"), Feather.ARROW_LEFT, actions::back), review);
+        getChildren().addAll(Labels.wrapped(around.say("send.gasLimit.why")), field, buttons);
+    }
+
+    private void review() {
+        SendViewModel.gasLimit(limit.getText())
+                .ifPresentOrElse(actions::reviewWith, () -> field.wrong(around.say("send.gasLimit.wrong")));
+    }
+}
