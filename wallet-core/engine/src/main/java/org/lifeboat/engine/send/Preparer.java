@@ -135,7 +135,9 @@ final class Preparer {
             return silent(gas);
         }
         noteChain(read, sender);
-        checks.addAll(RecipientChecks.code(order, recipient.code()));
+        if (!order.isCall()) {
+            checks.addAll(RecipientChecks.code(order, recipient.code()));
+        }
         checks.addAll(need.get().checks());
         order.gasLimit()
                 .filter(limit -> limit.amount() < GasNeed.PLAIN_TRANSFER.amount())
@@ -153,7 +155,7 @@ final class Preparer {
     /// precompiled contracts, which have no code either.
     private boolean isPlain(CheckedAccounts.Facts recipient) {
         boolean precompiled = order.to().toWord().toNumber().bitLength() <= 16;
-        return order.asset() instanceof Asset.Coin && recipient.code().isEmpty() && !precompiled;
+        return order.asset() instanceof Asset.Coin && !order.isCall() && recipient.code().isEmpty() && !precompiled;
     }
 
     /// Where the gas follows from what was proven, no source's estimate can make it dearer.
@@ -225,7 +227,7 @@ final class Preparer {
         BigInteger units = unitsSoFar();
         return switch (order.asset()) {
             case Asset.Coin _ ->
-                new CallRequest(Optional.of(order.from()), Optional.of(order.to()), new Wei(units), Bytes.EMPTY);
+                new CallRequest(Optional.of(order.from()), Optional.of(order.to()), new Wei(units), order.data());
             case Asset.Erc20(var erc20, boolean _) ->
                 new CallRequest(
                         Optional.of(order.from()),
@@ -298,7 +300,7 @@ final class Preparer {
                 order.to(),
                 order.asset(),
                 units.get(),
-                OwnTransaction.Kind.SEND,
+                order.isCall() ? OwnTransaction.Kind.CONTRACT_CALL : OwnTransaction.Kind.SEND,
                 transaction(price, need.limit(), nonce, units.get()),
                 fee,
                 checks,
@@ -347,7 +349,7 @@ final class Preparer {
     private Transaction transaction(GasPrice price, Gas limit, Nonce nonce, BigInteger units) {
         return switch (order.asset()) {
             case Asset.Coin _ ->
-                Transactions.of(place.network().chain(), price, nonce, limit, order.to(), new Wei(units), Bytes.EMPTY);
+                Transactions.of(place.network().chain(), price, nonce, limit, order.to(), new Wei(units), order.data());
             case Asset.Erc20(var erc20, boolean _) ->
                 Transactions.of(
                         place.network().chain(),

@@ -53,7 +53,9 @@ public final class Sending {
             Deadline elsewhereBy = Deadline.in(patience);
             Map<SendPlace.Elsewhere, Check> elsewhere = new ConcurrentHashMap<>();
             Map<SendPlace.Elsewhere, Boolean> asked = new ConcurrentHashMap<>();
-            for (SendPlace.Elsewhere other : place.elsewhere()) {
+            // What stands elsewhere under a contract's address says nothing about a call of it here.
+            List<SendPlace.Elsewhere> others = order.isCall() ? List.of() : place.elsewhere();
+            for (SendPlace.Elsewhere other : others) {
                 threads.execute(() -> {
                     boolean answered = askElsewhere(order, other, elsewhere, elsewhereBy);
                     asked.put(other, answered);
@@ -66,13 +68,12 @@ public final class Sending {
             threads.shutdown();
             boolean all = threads.awaitTermination(elsewhereBy.remaining().toNanos(), TimeUnit.NANOSECONDS);
             List<Check> checks =
-                    new ArrayList<>(new RecipientChecks(storage.activity(), storage.contacts(), storage.accounts())
-                            .familiar(order, place));
+                    new ArrayList<>(familiar(order, place));
             checks.addAll(draft.checks());
             boolean codeHere = draft.checks().stream()
                     .anyMatch(check -> check.kind() == Check.Kind.RECIPIENT_IS_CONTRACT
                             || check.kind() == Check.Kind.RECIPIENT_DELEGATES);
-            for (SendPlace.Elsewhere other : place.elsewhere()) {
+            for (SendPlace.Elsewhere other : others) {
                 Check check = elsewhere.get(other);
                 if (check != null && !codeHere) {
                     checks.add(check);
@@ -85,6 +86,13 @@ public final class Sending {
         } finally {
             threads.shutdownNow();
         }
+    }
+
+    private List<Check> familiar(SendOrder order, SendPlace place) {
+        return order.isCall()
+                ? List.of()
+                : new RecipientChecks(storage.activity(), storage.contacts(), storage.accounts())
+                        .familiar(order, place);
     }
 
     private Preparation fromSources(SendOrder order, SendPlace place) {

@@ -1,0 +1,143 @@
+package org.lifeboat.rollups.opstack;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.lifeboat.primitives.Address;
+import org.lifeboat.primitives.Bytes;
+import org.lifeboat.primitives.Hash32;
+import org.lifeboat.primitives.L1Time;
+import org.lifeboat.primitives.L2Block;
+import org.lifeboat.primitives.Wei;
+
+/// Reads what L1 says of an L2: the settings of the bridge, and the roots that were posted.
+/// Source: specification, fault-proof, "Anchor State Registry", "Fault Dispute Game"; withdrawals,
+/// "OptimismPortal".
+final class Anchor {
+    private Anchor() {}
+
+    static Optional<Bridge.Contracts> contracts(Reads reads, Address portal) {
+        return reads.address(portal, "disputeGameFactory()")
+                .map(factory -> new Bridge.Contracts(
+                        portal,
+                        factory,
+                        reads.address(portal, "anchorStateRegistry()"),
+                        reads.address(portal, "systemConfig()")));
+    }
+
+    static Optional<Bridge> bridge(Reads reads, Bridge.Contracts contracts) {
+        Address portal = contracts.portal();
+        Optional<Long> type = reads.small(portal, "respectedGameType()");
+        Optional<Long> maturity = seconds(reads, portal, "proofMaturityDelaySeconds()");
+        Optional<Long> airGap = seconds(reads, portal, "disputeGameFinalityDelaySeconds()");
+        Optional<Boolean> paused = reads.flag(portal, "paused()");
+        Optional<Long> games = reads.small(contracts.factory(), "gameCount()");
+        Optional<Bytes> anchor = contracts
+                .registry()
+                .flatMap(registry -> reads.call(Address.ZERO, registry, Abi.call("getAnchorRoot()")));
+        if (type.isEmpty() || maturity.isEmpty() || airGap.isEmpty() || paused.isEmpty() || games.isEmpty()) {
+            return Optional.empty();
+        }
+        return reads.number(contracts.factory(), "initBonds(uint32)", Abi.word(type.get()))
+                .map(bond -> new Bridge(
+                        contracts,
+                        type.get(),
+                        Duration.ofSeconds(maturity.get()),
+                        Duration.ofSeconds(airGap.get()),
+                        paused.get(),
+                        games.get(),
+                        new Wei(bond),
+                        anchor.flatMap(Anchor::anchorRoot)));
+    }
+
+    /// @param newest how many at most, the newest first
+    static Optional<List<Game>> newest(Reads reads, Bridge bridge, int newest) {
+        List<Game> found = new ArrayList<>();
+        boolean whole = true;
+        for (long index = bridge.games() - 1; index >= 0 && index >= bridge.games() - newest; index--) {
+            Optional<Address> contract = reads.call(
+                            Address.ZERO,
+                            bridge.contracts().factory(),
+                            Abi.call("gameAtIndex(uint256)", Abi.word(index)))
+                    .flatMap(returned -> Abi.at(returned, 2))
+                    .map(Hash32::toAddress);
+            if (contract.isEmpty()) {
+                whole = false;
+                continue;
+            }
+            game(reads, bridge, contract.get(), Optional.of(index)).ifPresent(found::add);
+        }
+        return whole ? Optional.of(found) : Optional.empty();
+    }
+
+    /// @return empty for a game of a form that is not known, or while the state lacks something
+    static Optional<Game> game(Reads reads, Bridge bridge, Address contract, Optional<Long> index) {
+        Optional<Long> type = reads.small(contract, "gameType()");
+        Optional<Long> created = reads.small(contract, "createdAt()");
+        Optional<Hash32> root = reads.word(contract, "rootClaim()");
+        Optional<Long> block = reads.small(contract, "l2SequenceNumber()");
+        if (block.isEmpty()) {
+            block = reads.small(contract, "l2BlockNumber()"); // What games were called before.
+        }
+        Optional<Game.Status> status = reads.small(contract, "status()").flatMap(Game.Status::of);
+        Optional<Long> resolved = reads.small(contract, "resolvedAt()");
+        Optional<Long> claims = reads.small(contract, "claimDataLen()");
+        Optional<Long> clock = seconds(reads, contract, "maxClockDuration()");
+        Optional<Boolean> proper = proper(reads, bridge, contract);
+        Optional<Boolean> respected = respected(reads, bridge, contract, type);
+        boolean known = type.isPresent()
+                && created.isPresent()
+                && root.isPresent()
+                && block.isPresent()
+                && status.isPresent()
+                && resolved.isPresent()
+                && proper.isPresent()
+                && respected.isPresent();
+        if (!known) {
+            return Optional.empty();
+        }
+        return Optional.of(new Game(
+                index,
+                type.get(),
+                contract,
+                new L1Time(created.get()),
+                root.get(),
+                new L2Block(block.get()),
+                status.get(),
+                resolved.filter(at -> at != 0).map(L1Time::new),
+                proper.get(),
+                respected.get(),
+                claims.orElse(0L),
+                clock.map(Duration::ofSeconds)));
+    }
+
+    /// Before the registry the portal kept the list of those that do not count.
+    private static Optional<Boolean> proper(Reads reads, Bridge bridge, Address game) {
+        Bridge.Contracts contracts = bridge.contracts();
+        return contracts.registry().isPresent()
+                ? reads.flag(contracts.registry().get(), "isGameProper(address)", Abi.word(game))
+                : reads.flag(contracts.portal(), "disputeGameBlacklist(address)", Abi.word(game))
+                        .map(listed -> !listed);
+    }
+
+    private static Optional<Boolean> respected(Reads reads, Bridge bridge, Address game, Optional<Long> type) {
+        return bridge.contracts().registry().isPresent()
+                ? reads.flag(
+                        bridge.contracts().registry().get(), "isGameRespected(address)", Abi.word(game))
+                : type.map(number -> number == bridge.respectedType());
+    }
+
+    private static Optional<Bridge.AnchorRoot> anchorRoot(Bytes returned) {
+        Optional<Hash32> root = Abi.at(returned, 0);
+        return Abi.at(returned, 1)
+                .map(Hash32::toNumber)
+                .filter(number -> number.bitLength() < Long.SIZE)
+                .flatMap(number -> root.map(found -> new Bridge.AnchorRoot(found, new L2Block(number.longValue()))));
+    }
+
+    /// A span that no clock can hold is no answer.
+    private static Optional<Long> seconds(Reads reads, Address contract, String signature) {
+        return reads.small(contract, signature).filter(number -> number < (1L << 40));
+    }
+}

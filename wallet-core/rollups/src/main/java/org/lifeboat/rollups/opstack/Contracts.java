@@ -1,0 +1,75 @@
+package org.lifeboat.rollups.opstack;
+
+import java.math.BigInteger;
+import java.util.List;
+import org.lifeboat.primitives.Address;
+import org.lifeboat.primitives.Bytes;
+import org.lifeboat.primitives.Gas;
+import org.lifeboat.primitives.Hash32;
+import org.lifeboat.primitives.L2Block;
+import org.lifeboat.primitives.Wei;
+
+/// The functions of the bridge that somebody signs. Source: optimism, `packages/contracts-bedrock/src/L1/
+/// OptimismPortal2.sol`, `src/L2/L2ToL1MessagePasser.sol`, `src/dispute/*`.
+final class Contracts {
+    private static final String WITHDRAWAL = "(uint256,address,address,uint256,uint256,bytes)";
+
+    private Contracts() {}
+
+    static Bytes initiateWithdrawal(Address target, Gas gasLimit, Bytes data) {
+        return Abi.call(
+                "initiateWithdrawal(address,uint256,bytes)",
+                Abi.word(target),
+                Abi.word(gasLimit.amount()),
+                Abi.text(data));
+    }
+
+    static Bytes proveWithdrawal(Withdrawal withdrawal, long game, OutputRoot root, List<Bytes> nodes) {
+        Abi.Item[] fields = root.fields();
+        return Abi.call(
+                "proveWithdrawalTransaction(" + WITHDRAWAL + ",uint256,(bytes32,bytes32,bytes32,bytes32),bytes[])",
+                Abi.tuple(withdrawal.items()),
+                Abi.word(game),
+                Abi.tuple(Abi.word(Hash32.ZERO), fields[0], fields[1], fields[2]),
+                Abi.texts(nodes));
+    }
+
+    static Bytes finalizeWithdrawal(Withdrawal withdrawal) {
+        return Abi.call("finalizeWithdrawalTransaction(" + WITHDRAWAL + ")", Abi.tuple(withdrawal.items()));
+    }
+
+    static Bytes finalizeWithdrawal(Withdrawal withdrawal, Address prover) {
+        return Abi.call(
+                "finalizeWithdrawalTransactionExternalProof(" + WITHDRAWAL + ",address)",
+                Abi.tuple(withdrawal.items()),
+                Abi.word(prover));
+    }
+
+    static Bytes createGame(long type, Hash32 root, L2Block block) {
+        return Abi.call(
+                "create(uint32,bytes32,bytes)",
+                Abi.word(type),
+                Abi.word(root),
+                Abi.text(Abi.encode(Abi.word(block.number()))));
+    }
+
+    static Bytes resolve() {
+        return Abi.call("resolve()");
+    }
+
+    /// @param claim whose branch is settled
+    /// @param most how many claims at most are settled by this call
+    static Bytes resolveClaim(long claim, long most) {
+        return Abi.call("resolveClaim(uint256,uint256)", Abi.word(claim), Abi.word(most));
+    }
+
+    static Bytes depositTransaction(Address to, Wei value, Gas gasLimit, Bytes data) {
+        return Abi.call(
+                "depositTransaction(address,uint256,uint64,bool,bytes)",
+                Abi.word(to),
+                Abi.word(value.value()),
+                Abi.word(gasLimit.amount()),
+                Abi.word(BigInteger.ZERO),
+                Abi.text(data));
+    }
+}

@@ -1,0 +1,164 @@
+package org.lifeboat.rollups.opstack;
+
+import java.math.BigInteger;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.lifeboat.primitives.Address;
+import org.lifeboat.primitives.Answer;
+import org.lifeboat.primitives.Bytes;
+import org.lifeboat.primitives.Hash32;
+import org.lifeboat.primitives.L1Time;
+import org.lifeboat.primitives.L2Block;
+import org.lifeboat.primitives.Wei;
+import org.lifeboat.primitives.trie.StorageProof;
+
+/// The way of a withdrawal on L1: proven, waited for, paid out. Source: specification, withdrawals, "Withdrawal
+/// Flow"; fault-proof, "OptimismPortal".
+final class Exit {
+    /// Anybody can send proofs of a withdrawal; how many of them are looked at.
+    private static final int MOST_PROOFS = 8;
+
+    /// Claims that one call settles. Source: op-challenger settles with as many.
+    private static final long CLAIMS_AT_ONCE = 512;
+
+    private static final int NEWEST_GAMES = 16;
+
+    private Exit() {}
+
+    /// @param now of the block that is read
+    static Optional<ExitFacts> facts(Reads reads, Bridge.Contracts contracts, Hash32 withdrawal, L1Time now) {
+        Optional<Bridge> bridge = Anchor.bridge(reads, contracts);
+        Optional<Boolean> paidOut =
+                reads.flag(contracts.portal(), "finalizedWithdrawals(bytes32)", Abi.word(withdrawal));
+        Optional<Long> provers = reads.small(contracts.portal(), "numProofSubmitters(bytes32)", Abi.word(withdrawal));
+        if (bridge.isEmpty() || paidOut.isEmpty() || provers.isEmpty()) {
+            return Optional.empty();
+        }
+        List<Proof> proofs = new ArrayList<>();
+        for (long i = 0; i < Math.min(MOST_PROOFS, provers.get()); i++) {
+            reads.address(
+                            contracts.portal(),
+                            "proofSubmitters(bytes32,uint256)",
+                            Abi.word(withdrawal),
+                            Abi.word(i))
+                    .flatMap(prover -> proof(reads, bridge.get(), withdrawal, prover))
+                    .filter(proof -> proofs.stream().noneMatch(known -> known.prover().equals(proof.prover())))
+                    .ifPresent(proofs::add);
+        }
+        return Anchor.newest(reads, bridge.get(), NEWEST_GAMES)
+                .map(games -> new ExitFacts(now, bridge.get(), paidOut.get(), proofs, games));
+    }
+
+    private static Optional<Proof> proof(Reads reads, Bridge bridge, Hash32 withdrawal, Address prover) {
+        Address portal = bridge.contracts().portal();
+        Optional<Bytes> proven = reads.call(
+                Address.ZERO,
+                portal,
+                Abi.call("provenWithdrawals(bytes32,address)", Abi.word(withdrawal), Abi.word(prover)));
+        Optional<Address> game = proven.flatMap(returned -> Abi.at(returned, 0)).map(Hash32::toAddress);
+        Optional<L1Time> at = proven.flatMap(returned -> Abi.at(returned, 1))
+                .map(Hash32::toNumber)
+                .filter(number -> number.signum() > 0 && number.bitLength() < 40)
+                .map(number -> new L1Time(number.longValue()));
+        if (game.isEmpty() || at.isEmpty()) {
+            return Optional.empty();
+        }
+        boolean payable = reads.call(
+                        prover,
+                        portal,
+                        Abi.call("checkWithdrawal(bytes32,address)", Abi.word(withdrawal), Abi.word(prover)))
+                .isPresent();
+        return Anchor.game(reads, bridge, game.get(), Optional.empty())
+                .map(read -> new Proof(prover, at.get(), read, payable));
+    }
+
+    /// What ends a game whose time is over, as far as the game itself would take it now.
+    static Optional<L1Call> resolution(Reads reads, Game game, Address from) {
+        if (game.status() != Game.Status.IN_PROGRESS) {
+            return Optional.empty();
+        }
+        return Stream.of(Contracts.resolve(), Contracts.resolveClaim(0, CLAIMS_AT_ONCE))
+                .filter(call -> reads.call(from, game.contract(), call).isPresent())
+                .findFirst()
+                .map(call -> new L1Call(game.contract(), Wei.ZERO, call));
+    }
+
+    /// @param block of the L2 that the withdrawal stands in
+    /// @param resolution by game, what would end it now
+    static Standing standing(ExitFacts facts, L2Block block, Optional<L1Call> resolution) {
+        if (facts.paidOut()) {
+            return new Standing.PaidOut();
+        }
+        if (facts.bridge().paused()) {
+            return new Standing.Paused(facts.proofs());
+        }
+        Optional<Proof> payable =
+                facts.proofs().stream().filter(Proof::payable).findFirst();
+        if (payable.isPresent()) {
+            return new Standing.CanFinish(payable.get());
+        }
+        List<Game> usable = covering(facts, block);
+        Optional<Proof> alive = facts.proofs().stream()
+                .filter(proof -> proof.game().usable())
+                .min(Comparator.comparing(proof -> notBefore(facts, proof).orElse(new L1Time(Long.MAX_VALUE))));
+        if (alive.isPresent()) {
+            return resolution
+                    .filter(call -> call.to().equals(alive.get().game().contract()))
+                    .<Standing>map(call -> new Standing.CanResolve(alive.get(), call))
+                    .orElseGet(() -> new Standing.Waiting(alive.get(), notBefore(facts, alive.get())));
+        }
+        if (!facts.proofs().isEmpty()) {
+            return new Standing.MustProveAgain(
+                    facts.proofs().getFirst(), usable.stream().findFirst());
+        }
+        return usable.isEmpty()
+                ? new Standing.NoRoot(newestCovered(facts), ownRoot(facts.bridge()))
+                : new Standing.CanProve(usable.getFirst(), usable.subList(1, usable.size()));
+    }
+
+    /// Those to prove against: first what L1 treats as settled, then what nobody contests, the older one first
+    /// because it ends earlier.
+    private static List<Game> covering(ExitFacts facts, L2Block block) {
+        return facts.games().stream()
+                .filter(Game::usable)
+                .filter(game -> game.block().compareTo(block) >= 0)
+                .filter(game -> game.createdAt().isBefore(facts.now()))
+                .sorted(Comparator.<Game, Boolean>comparing(game -> game.status() != Game.Status.DEFENDER_WINS)
+                        .thenComparing(Game::contested)
+                        .thenComparing(Game::createdAt)
+                        .thenComparing(Game::block))
+                .toList();
+    }
+
+    private static Optional<L2Block> newestCovered(ExitFacts facts) {
+        return facts.games().stream().filter(Game::usable).map(Game::block).max(Comparator.naturalOrder());
+    }
+
+    private static Optional<Wei> ownRoot(Bridge bridge) {
+        return GameType.of(bridge.respectedType()) == GameType.OPEN ? Optional.of(bridge.bond()) : Optional.empty();
+    }
+
+    /// The portal wants each span to be over, not just reached. Source: OptimismPortal2, `checkWithdrawal`.
+    private static Optional<L1Time> notBefore(ExitFacts facts, Proof proof) {
+        L1Time mature = proof.at().plus(facts.bridge().maturity());
+        Optional<L1Time> ended = proof.game().resolvedAt().isPresent()
+                ? proof.game().resolvedAt()
+                : proof.game().resolvableAt();
+        return ended.map(at -> at.plus(facts.bridge().airGap()))
+                .map(settled -> settled.isBefore(mature) ? mature : settled)
+                .map(at -> new L1Time(at.unixSeconds() + 1));
+    }
+
+    /// Checks what a source says stands under a root, and makes it what the portal reads.
+    /// @param nodes of `eth_getProof`, from the storage root down
+    static Answer<List<Bytes>> storageProof(OutputRoot root, Withdrawal withdrawal, List<Bytes> nodes) {
+        return StorageProof.check(root.messagePasserRoot(), withdrawal.slot(), nodes)
+                .then(value -> value.equals(BigInteger.ONE)
+                        ? new Answer.Proven<>(PortalProof.of(withdrawal.slot(), nodes))
+                        : new Answer.Unknown<>(
+                                Answer.Cause.MISSING, "the withdrawal does not stand in that block of the L2"));
+    }
+}

@@ -1,0 +1,169 @@
+package org.lifeboat.rollups.opstack;
+
+import java.math.BigInteger;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.lifeboat.primitives.Address;
+import org.lifeboat.primitives.Answer;
+import org.lifeboat.primitives.Bytes;
+import org.lifeboat.primitives.Gas;
+import org.lifeboat.primitives.Hash32;
+import org.lifeboat.primitives.L1Time;
+import org.lifeboat.primitives.L2Block;
+import org.lifeboat.primitives.Wei;
+import org.lifeboat.primitives.block.Log;
+import org.lifeboat.rollups.opstack.execution.DepositTransaction;
+
+/// The door to a chain of the OP Stack: what its bridge says, and the calls that bring money in and out.
+/// Everything here is pure; reads lack keys until somebody brings them (see [Reads]).
+public final class OpStack {
+    /// The `L2ToL1MessagePasser`, on every chain of the stack.
+    public static final Address MESSAGE_PASSER = Layout.MESSAGE_PASSER;
+
+    /// The event of a deposit on the portal.
+    public static final Hash32 DEPOSITED = Deposit.EVENT;
+
+    /// What the call on L1 gets at least. Source: L2ToL1MessagePasser, `RECEIVE_DEFAULT_GAS_LIMIT`.
+    public static final Gas TARGET_GAS = new Gas(100_000);
+
+    /// For initiating a withdrawal by a deposit: some 70,000 are used, and what is left over is lost.
+    /// Source: measured with op-geth, message passer 1.1.2, on top of a transaction's 21,000.
+    public static final Gas FORCED_WITHDRAWAL_GAS = new Gas(200_000);
+
+    private OpStack() {}
+
+    /// Where the contracts of the bridge are; empty where that is no portal of dispute games.
+    public static Optional<Bridge.Contracts> contracts(Reads reads, Address portal) {
+        return Anchor.contracts(reads, portal);
+    }
+
+    /// The settings of the bridge.
+    public static Optional<Bridge> bridge(Reads reads, Bridge.Contracts contracts) {
+        return Anchor.bridge(reads, contracts);
+    }
+
+    /// The newest roots, newest first.
+    public static Optional<List<Game>> newestGames(Reads reads, Bridge bridge, int most) {
+        return Anchor.newest(reads, bridge, most);
+    }
+
+    /// What L1 says about a withdrawal.
+    /// @param now of the L1 block that is read
+    public static Optional<ExitFacts> exitFacts(
+            Reads reads, Bridge.Contracts contracts, Hash32 withdrawal, L1Time now) {
+        return Exit.facts(reads, contracts, withdrawal, now);
+    }
+
+    /// What would end one of the games that the withdrawal was proven against, if its time is over.
+    /// @param from whoever would send it
+    public static Optional<L1Call> resolution(Reads reads, ExitFacts facts, Address from) {
+        return facts.proofs().stream()
+                .map(Proof::game)
+                .filter(Game::usable)
+                .flatMap(game -> Exit.resolution(reads, game, from).stream())
+                .findFirst();
+    }
+
+    /// Where the withdrawal stands and what can be done now.
+    /// @param block of the L2 that it is in
+    public static Standing standing(ExitFacts facts, L2Block block, Optional<L1Call> resolution) {
+        return Exit.standing(facts, block, resolution);
+    }
+
+    /// Checks a storage proof and brings it into the portal's form.
+    public static Answer<List<Bytes>> storageProof(OutputRoot root, Withdrawal withdrawal, List<Bytes> nodes) {
+        return Exit.storageProof(root, withdrawal, nodes);
+    }
+
+    /// The same without any proof from a server: out of the list of all withdrawals, see [PasserTrie].
+    /// @param withdrawals hashes of all that the chain had at that block
+    /// @param others what else the storage holds, by slot
+    public static Answer<List<Bytes>> rebuiltProof(
+            OutputRoot root, Withdrawal withdrawal, Collection<Hash32> withdrawals, Map<Hash32, BigInteger> others) {
+        return PasserTrie.proof(root.messagePasserRoot(), withdrawal.hash(), withdrawals, others);
+    }
+
+    /// The slots that a message passer has besides its withdrawals.
+    public static List<Hash32> otherSlots() {
+        return List.of(Layout.IMPLEMENTATION, Layout.ADMIN, Layout.MESSAGE_NONCE);
+    }
+
+    /// To be sent on the **L2**: takes the money off it.
+    public static L1Call initiate(Address target, Wei amount) {
+        return new L1Call(MESSAGE_PASSER, amount, Contracts.initiateWithdrawal(target, TARGET_GAS, Bytes.EMPTY));
+    }
+
+    /// The same through L1, without the sequencer: the money that is already on the L2 pays, the L1 transaction
+    /// brings none.
+    public static L1Call forceWithdrawal(Address portal, Address target, Wei amount) {
+        L1Call there = initiate(target, amount);
+        return force(portal, there, FORCED_WITHDRAWAL_GAS);
+    }
+
+    /// Any call on the L2 under one's own name, through L1.
+    /// @param there with the value that the sender's account on the L2 pays
+    public static L1Call force(Address portal, L1Call there, Gas gas) {
+        if (there.data().size() > Deposit.MOST_DATA
+                || gas.compareTo(Deposit.minimumGas(there.data())) < 0) {
+            throw new IllegalArgumentException("the portal refuses more data or less gas");
+        }
+        return new L1Call(
+                portal, Wei.ZERO, Contracts.depositTransaction(there.to(), there.value(), gas, there.data()));
+    }
+
+    /// Brings coin from L1 to an account of the L2.
+    public static L1Call deposit(Address portal, Address to, Wei amount) {
+        return new L1Call(portal, amount, Contracts.depositTransaction(to, amount, TARGET_GAS, Bytes.EMPTY));
+    }
+
+    /// What the portal asks at least for a call on the L2.
+    public static Gas minimumGas(Bytes data) {
+        return Deposit.minimumGas(data);
+    }
+
+    /// Whether the L2 sees a sender with this code on L1 under its own name.
+    public static boolean keepsItsName(Bytes code) {
+        return Deposit.keepsItsName(code);
+    }
+
+    /// The name under which a contract of L1 appears on the L2.
+    public static Address alias(Address l1Contract) {
+        return Deposit.alias(l1Contract);
+    }
+
+    /// The L2 transaction that an event of the portal becomes; its hash is known before the L2 has it.
+    public static Answer<DepositTransaction> depositTransaction(
+            Address portal, Log log, Hash32 l1Block, long logIndex) {
+        return Deposit.transaction(portal, log, l1Block, logIndex);
+    }
+
+    /// @param nodes as [#storageProof] gave them
+    /// @param game with its index; its root must be that of `root`
+    public static L1Call prove(
+            Bridge bridge, Withdrawal withdrawal, Game game, OutputRoot root, List<Bytes> nodes) {
+        if (!game.root().equals(root.hash())) {
+            throw new IllegalArgumentException("the game claims another root");
+        }
+        long index = game.index().orElseThrow();
+        return new L1Call(
+                bridge.contracts().portal(), Wei.ZERO, Contracts.proveWithdrawal(withdrawal, index, root, nodes));
+    }
+
+    /// @param sender whoever sends this; where somebody else has proven, the portal is told who
+    public static L1Call finish(Bridge bridge, Withdrawal withdrawal, Proof proof, Address sender) {
+        Bytes data = proof.prover().equals(sender)
+                ? Contracts.finalizeWithdrawal(withdrawal)
+                : Contracts.finalizeWithdrawal(withdrawal, proof.prover());
+        return new L1Call(bridge.contracts().portal(), Wei.ZERO, data);
+    }
+
+    /// Posts a root oneself, with the bond. It is lost if the root is false.
+    public static L1Call ownRoot(Bridge bridge, OutputRoot root, L2Block block) {
+        return new L1Call(
+                bridge.contracts().factory(),
+                bridge.bond(),
+                Contracts.createGame(bridge.respectedType(), root.hash(), block));
+    }
+}

@@ -1,0 +1,45 @@
+package org.lifeboat.rollups.opstack;
+
+import java.util.List;
+import java.util.Optional;
+import org.lifeboat.primitives.L1Time;
+import org.lifeboat.primitives.L2Block;
+import org.lifeboat.primitives.Wei;
+
+/// Where a withdrawal stands and what can be done about it now. Follows from [ExitFacts] alone, so it goes back
+/// as easily as forward.
+public sealed interface Standing {
+    /// The portal has called the target. If that call failed, the money is not asked for again.
+    record PaidOut() implements Standing {}
+
+    /// Proving and paying out are stopped; a proof that was sent keeps its time.
+    record Paused(List<Proof> proofs) implements Standing {
+        public Paused {
+            proofs = List.copyOf(proofs);
+        }
+    }
+
+    /// No root that counts covers it. Wait, or post one: [#ownRoot].
+    /// @param newest the newest block that a usable root covers
+    /// @param ownRoot the bond for posting one oneself; empty where that takes what this program has not
+    record NoRoot(Optional<L2Block> newest, Optional<Wei> ownRoot) implements Standing {}
+
+    /// To be proven against `best`, or against one of the others.
+    record CanProve(Game best, List<Game> others) implements Standing {
+        public CanProve {
+            others = List.copyOf(others);
+        }
+    }
+
+    /// Proven; clocks run.
+    /// @param notBefore when all of them can be over; empty where somebody contests the root
+    record Waiting(Proof proof, Optional<L1Time> notBefore) implements Standing {}
+
+    /// The game's time is over and somebody has to say so; anybody may.
+    record CanResolve(Proof proof, L1Call call) implements Standing {}
+
+    /// What it was proven against does not count any more. The waiting time begins again.
+    record MustProveAgain(Proof lost, Optional<Game> better) implements Standing {}
+
+    record CanFinish(Proof proof) implements Standing {}
+}

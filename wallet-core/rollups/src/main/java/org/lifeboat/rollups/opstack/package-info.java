@@ -1,0 +1,15 @@
+/// The bridge of the OP Stack, as its contracts on L1 keep it: what L1 says of an L2's state, and how money gets
+/// in and out without anybody's leave. Source: OP Stack specification (ethereum-optimism/specs: `withdrawals`,
+/// `deposits`, `predeploys`, `fault-proof/*`, and the pages of Isthmus).
+///
+/// **Trusted:** an L1 block header that somebody else has checked; everything here is read against its state.
+/// **Checked here:** that a root on L1 is the one of an L2 header at hand, that a withdrawal stands under that
+/// root, which L2 transaction an L1 receipt will become, and what the bridge would refuse.
+/// **Missing:** whether a posted root is *true* (that takes running the L2's blocks again), playing disputes,
+/// roots over several chains at once (super roots), and L2 output oracles from before dispute games.
+///
+/// [OpStack] is the door; the rest are values. Nothing here asks anybody: what is lacking comes back as keys.
+@NullMarked
+package org.lifeboat.rollups.opstack;
+
+import org.jspecify.annotations.NullMarked;
