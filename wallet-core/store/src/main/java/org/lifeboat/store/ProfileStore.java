@@ -17,6 +17,7 @@ import org.lifeboat.engine.storage.BalanceStore;
 import org.lifeboat.engine.storage.ContactStore;
 import org.lifeboat.engine.storage.EvidenceStore;
 import org.lifeboat.engine.storage.NetworkStore;
+import org.lifeboat.engine.storage.PlanStore;
 import org.lifeboat.engine.storage.RequestStore;
 import org.lifeboat.engine.storage.SettingStore;
 import org.lifeboat.engine.storage.SourceStore;
@@ -41,6 +42,7 @@ public final class ProfileStore implements Storage, AutoCloseable {
     private final EvidenceStore evidence;
     private final RequestStore requests;
     private final SyncStore sync;
+    private final PlanStore plans;
 
     private ProfileStore(Database database) {
         this.database = database;
@@ -55,6 +57,7 @@ public final class ProfileStore implements Storage, AutoCloseable {
         evidence = new EvidenceTable(database);
         requests = new RequestTable(database);
         sync = new SyncTable(database);
+        plans = new PlanTable(database);
     }
 
     /// Opens `file`, or makes it, readable by its owner alone. Checks the whole file first; migrates an older
@@ -179,6 +182,11 @@ public final class ProfileStore implements Storage, AutoCloseable {
     @Override
     public SyncStore sync() {
         return sync;
+    }
+
+    @Override
+    public PlanStore plans() {
+        return plans;
     }
 
     @Override

@@ -12,7 +12,7 @@ import java.util.stream.Stream;
 /// was ever released is never changed.
 final class Schema {
     /// The newest version that this program knows.
-    static final int NEWEST = 6;
+    static final int NEWEST = 7;
 
     /// Marks a file as ours (`PRAGMA application_id`): the ASCII letters `LBOT`.
     static final int APPLICATION_ID = 0x4c424f54;

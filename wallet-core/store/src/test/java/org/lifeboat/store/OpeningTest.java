@@ -32,7 +32,7 @@ class OpeningTest {
 
     /// Files of every older schema, as SQL text, are kept for ever and must open.
     @ParameterizedTest
-    @ValueSource(ints = {1, 2, 3, 4, 5, 6})
+    @ValueSource(ints = {1, 2, 3, 4, 5, 6, 7})
     void olderFile_isMigrated_andKeepsItsRecords(int version) throws Exception {
         Path file = folder.resolve("records.db");
         fill(file, resource("schema-%03d.sql".formatted(version)));
@@ -76,6 +76,7 @@ class OpeningTest {
                 assertThat(store.sync().checkpoint(ChainId.ETHEREUM)).isPresent();
                 assertThat(store.sync().messages(ChainId.ETHEREUM)).hasSize(1);
             }
+            assertThat(store.plans().all()).hasSize(version >= 7 ? 1 : 0);
             store.settings().put("works", "yes");
         }
         assertThat(version(file)).isEqualTo(Schema.NEWEST);

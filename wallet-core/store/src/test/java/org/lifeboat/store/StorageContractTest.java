@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.math.BigInteger;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -28,10 +29,12 @@ import org.lifeboat.engine.source.Health;
 import org.lifeboat.engine.source.RequestLog;
 import org.lifeboat.engine.source.SourceId;
 import org.lifeboat.engine.storage.EvidenceStore;
+import org.lifeboat.engine.storage.PlanStore;
 import org.lifeboat.engine.storage.RequestStore;
 import org.lifeboat.engine.storage.SourceStore;
 import org.lifeboat.engine.storage.Storage;
 import org.lifeboat.engine.storage.StoredEvidence;
+import org.lifeboat.engine.storage.StoredPlan;
 import org.lifeboat.engine.token.Token;
 import org.lifeboat.primitives.Bytes;
 import org.lifeboat.primitives.ChainId;
@@ -119,6 +122,33 @@ class StorageContractTest {
                 .isInstanceOf(IllegalArgumentException.class);
         assertThat(storage.tokens().remove(DEVNET, boat.contract())).isFalse();
         assertThat(storage.tokens().remove(Samples.OP, boat.contract())).isTrue();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void plans(Kind kind) throws Exception {
+        PlanStore plans = open(kind).plans();
+        PlanStore.Id first = plans.add(plan("{}"));
+        PlanStore.Id second = plans.add(plan("{}"));
+
+        assertThat(plans.all()).containsExactly(first, second);
+        assertThat(plans.put(first, plan("{1}"))).isTrue();
+        assertThat(plans.find(first)).contains(plan("{1}"));
+        assertThat(plans.find(second)).contains(plan("{}"));
+        assertThat(plans.remove(second)).isTrue();
+        assertThat(plans.remove(second)).isFalse();
+        assertThat(plans.put(second, plan("{}"))).isFalse();
+        assertThat(plans.add(plan("{}"))).as("own transactions name it").isNotEqualTo(second);
+    }
+
+    private static StoredPlan plan(String content) {
+        return new StoredPlan(
+                "op-exit/1",
+                DEVNET,
+                Samples.address(1),
+                Bytes.of(content.getBytes(StandardCharsets.UTF_8)),
+                Samples.NOON,
+                Samples.NOON);
     }
 
     private static Token token(int number, String symbol, Optional<String> asset) {

@@ -8,7 +8,7 @@ import org.lifeboat.testkit.vectors.VectorSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/// `opstack`: fees by fork, and blocks of OP Sepolia executed from their witness.
+/// `opstack`: fees by fork, and blocks of OP Sepolia executed from their witness, withdrawals with their proofs.
 public final class OpStackSuite implements Suite {
     private static final JsonMapper JSON = new JsonMapper();
 
@@ -21,7 +21,7 @@ public final class OpStackSuite implements Suite {
 
     @Override
     public String description() {
-        return "OP Stack: L1 data fee and operator fee, blocks executed from a witness";
+        return "OP Stack: L1 data fee and operator fee, blocks executed from a witness, withdrawals";
     }
 
     @Override
@@ -35,6 +35,10 @@ public final class OpStackSuite implements Suite {
         JsonNode root = JSON.readTree(file.content());
         if (costs.recognises(root)) {
             costs.run(file.path(), root, report);
+        } else if (ExitFormat.recognises(root)) {
+            ExitFormat.run(file.path(), root, report);
+        } else if (ExitFormat.recognisesShortLeaves(root)) {
+            ExitFormat.runShortLeaves(file.path(), root, report);
         } else if (WitnessedBlock.recognises(root)) {
             BlockFormat.run(WitnessedBlock.read(file.name(), root), report);
         }

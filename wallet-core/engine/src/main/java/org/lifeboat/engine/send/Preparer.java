@@ -155,7 +155,10 @@ final class Preparer {
     /// precompiled contracts, which have no code either.
     private boolean isPlain(CheckedAccounts.Facts recipient) {
         boolean precompiled = order.to().toWord().toNumber().bitLength() <= 16;
-        return order.asset() instanceof Asset.Coin && !order.isCall() && recipient.code().isEmpty() && !precompiled;
+        return order.asset() instanceof Asset.Coin
+                && !order.isCall()
+                && recipient.code().isEmpty()
+                && !precompiled;
     }
 
     /// Where the gas follows from what was proven, no source's estimate can make it dearer.

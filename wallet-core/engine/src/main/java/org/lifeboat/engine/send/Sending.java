@@ -67,8 +67,7 @@ public final class Sending {
             }
             threads.shutdown();
             boolean all = threads.awaitTermination(elsewhereBy.remaining().toNanos(), TimeUnit.NANOSECONDS);
-            List<Check> checks =
-                    new ArrayList<>(familiar(order, place));
+            List<Check> checks = new ArrayList<>(familiar(order, place));
             checks.addAll(draft.checks());
             boolean codeHere = draft.checks().stream()
                     .anyMatch(check -> check.kind() == Check.Kind.RECIPIENT_IS_CONTRACT

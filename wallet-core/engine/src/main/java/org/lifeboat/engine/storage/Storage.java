@@ -26,6 +26,8 @@ public interface Storage {
 
     SyncStore sync();
 
+    PlanStore plans();
+
     /// Runs `work` so that all its changes are kept or none is. Reads inside see the changes made so far. If
     /// `work` throws, nothing is kept and the exception goes on to the caller. Calls inside one another join
     /// the outermost. `work` must not wait for another thread, and must not ask the network.

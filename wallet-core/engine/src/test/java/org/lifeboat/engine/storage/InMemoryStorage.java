@@ -33,6 +33,7 @@ public final class InMemoryStorage implements Storage {
 
     private final InMemoryActivity activity = new InMemoryActivity();
     private final InMemorySync sync = new InMemorySync();
+    private final InMemoryPlans plans = new InMemoryPlans();
     private final Map<Address, Account> accounts = new HashMap<>();
     private final Map<ChainId, Network> networks = new TreeMap<>();
     private final Map<SourceId, Endpoint> endpoints = new LinkedHashMap<>();
@@ -56,6 +57,11 @@ public final class InMemoryStorage implements Storage {
     @Override
     public SyncStore sync() {
         return sync;
+    }
+
+    @Override
+    public PlanStore plans() {
+        return plans;
     }
 
     @Override

@@ -111,8 +111,8 @@ final class Abi {
         for (Item item : items) {
             Bytes encoded = encoded(item);
             if (isDynamic(item)) {
-                head = head.plus(Bytes.of(
-                        Hash32.ofNumber((long) offset + tail.size()).toArray()));
+                head = head.plus(
+                        Bytes.of(Hash32.ofNumber((long) offset + tail.size()).toArray()));
                 tail = tail.plus(encoded);
             } else {
                 head = head.plus(encoded);
@@ -140,8 +140,8 @@ final class Abi {
 
     private static int headSize(Item item) {
         return switch (item) {
-            case Item.Tuple(List<Item> items) when !isDynamic(item) ->
-                items.stream().mapToInt(Abi::headSize).sum();
+            case Item.Tuple(List<Item> items)
+            when !isDynamic(item) -> items.stream().mapToInt(Abi::headSize).sum();
             case Item.Word _, Item.Text _, Item.Texts _, Item.Tuple _ -> WORD;
         };
     }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import org.lifeboat.primitives.Address;
 import org.lifeboat.primitives.Bytes;
+import org.lifeboat.primitives.ChainId;
 import org.lifeboat.primitives.Hash32;
 import org.lifeboat.primitives.L1Time;
 import org.lifeboat.primitives.L2Block;
@@ -18,12 +19,14 @@ final class Anchor {
     private Anchor() {}
 
     static Optional<Bridge.Contracts> contracts(Reads reads, Address portal) {
+        Optional<Address> registry = reads.address(portal, "anchorStateRegistry()");
+        Optional<Address> systemConfig = reads.address(portal, "systemConfig()");
+        Optional<ChainId> l2 = systemConfig
+                .flatMap(config -> reads.small(config, "l2ChainId()"))
+                .filter(id -> id > 0)
+                .map(ChainId::new);
         return reads.address(portal, "disputeGameFactory()")
-                .map(factory -> new Bridge.Contracts(
-                        portal,
-                        factory,
-                        reads.address(portal, "anchorStateRegistry()"),
-                        reads.address(portal, "systemConfig()")));
+                .map(factory -> new Bridge.Contracts(portal, factory, registry, systemConfig, l2));
     }
 
     static Optional<Bridge> bridge(Reads reads, Bridge.Contracts contracts) {
@@ -123,8 +126,7 @@ final class Anchor {
 
     private static Optional<Boolean> respected(Reads reads, Bridge bridge, Address game, Optional<Long> type) {
         return bridge.contracts().registry().isPresent()
-                ? reads.flag(
-                        bridge.contracts().registry().get(), "isGameRespected(address)", Abi.word(game))
+                ? reads.flag(bridge.contracts().registry().get(), "isGameRespected(address)", Abi.word(game))
                 : type.map(number -> number == bridge.respectedType());
     }
 

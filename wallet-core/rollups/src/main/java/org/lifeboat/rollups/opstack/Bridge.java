@@ -3,6 +3,7 @@ package org.lifeboat.rollups.opstack;
 import java.time.Duration;
 import java.util.Optional;
 import org.lifeboat.primitives.Address;
+import org.lifeboat.primitives.ChainId;
 import org.lifeboat.primitives.Hash32;
 import org.lifeboat.primitives.L2Block;
 import org.lifeboat.primitives.Wei;
@@ -29,8 +30,13 @@ public record Bridge(
     /// @param factory of games: who posts a root makes one
     /// @param registry decides which game counts; empty in the generation before it, where the portal decides
     /// @param systemConfig the chain's settings
+    /// @param l2 the chain that the settings name; empty in generations that name none
     public record Contracts(
-            Address portal, Address factory, Optional<Address> registry, Optional<Address> systemConfig) {}
+            Address portal,
+            Address factory,
+            Optional<Address> registry,
+            Optional<Address> systemConfig,
+            Optional<ChainId> l2) {}
 
     public record AnchorRoot(Hash32 root, L2Block block) {}
 }

@@ -50,10 +50,7 @@ final class Deposit {
     /// address, 23 bytes).
     static boolean keepsItsName(Bytes code) {
         return code.isEmpty()
-                || (code.size() == 23
-                        && (code.at(0) & 0xff) == 0xef
-                        && code.at(1) == 0x01
-                        && code.at(2) == 0x00);
+                || (code.size() == 23 && (code.at(0) & 0xff) == 0xef && code.at(1) == 0x01 && code.at(2) == 0x00);
     }
 
     /// The transaction that the L2 makes of an event of the portal.
@@ -91,8 +88,8 @@ final class Deposit {
 
     /// Source: deposits, "Source hash computation", domain 0.
     static Hash32 sourceHash(Hash32 block, long index) {
-        Hash32 inner = Keccak256.hash(
-                Abi.encode(Abi.word(block), Abi.word(index)).toArray());
+        Hash32 inner =
+                Keccak256.hash(Abi.encode(Abi.word(block), Abi.word(index)).toArray());
         return Keccak256.hash(Abi.encode(Abi.word(0), Abi.word(inner)).toArray());
     }
 

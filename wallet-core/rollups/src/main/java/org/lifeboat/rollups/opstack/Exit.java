@@ -39,13 +39,10 @@ final class Exit {
         }
         List<Proof> proofs = new ArrayList<>();
         for (long i = 0; i < Math.min(MOST_PROOFS, provers.get()); i++) {
-            reads.address(
-                            contracts.portal(),
-                            "proofSubmitters(bytes32,uint256)",
-                            Abi.word(withdrawal),
-                            Abi.word(i))
+            reads.address(contracts.portal(), "proofSubmitters(bytes32,uint256)", Abi.word(withdrawal), Abi.word(i))
                     .flatMap(prover -> proof(reads, bridge.get(), withdrawal, prover))
-                    .filter(proof -> proofs.stream().noneMatch(known -> known.prover().equals(proof.prover())))
+                    .filter(proof ->
+                            proofs.stream().noneMatch(known -> known.prover().equals(proof.prover())))
                     .ifPresent(proofs::add);
         }
         return Anchor.newest(reads, bridge.get(), NEWEST_GAMES)
@@ -95,8 +92,7 @@ final class Exit {
         if (facts.bridge().paused()) {
             return new Standing.Paused(facts.proofs());
         }
-        Optional<Proof> payable =
-                facts.proofs().stream().filter(Proof::payable).findFirst();
+        Optional<Proof> payable = facts.proofs().stream().filter(Proof::payable).findFirst();
         if (payable.isPresent()) {
             return new Standing.CanFinish(payable.get());
         }

@@ -77,6 +77,12 @@ public final class OpStack {
         return Exit.storageProof(root, withdrawal, nodes);
     }
 
+    /// A proof that was checked, in the form that the portal reads: also short nodes are elements of their own.
+    /// @param slot that the nodes were found to prove
+    public static List<Bytes> portalForm(Hash32 slot, List<Bytes> nodes) {
+        return PortalProof.of(slot, nodes);
+    }
+
     /// The same without any proof from a server: out of the list of all withdrawals, see [PasserTrie].
     /// @param withdrawals hashes of all that the chain had at that block
     /// @param others what else the storage holds, by slot
@@ -105,12 +111,10 @@ public final class OpStack {
     /// Any call on the L2 under one's own name, through L1.
     /// @param there with the value that the sender's account on the L2 pays
     public static L1Call force(Address portal, L1Call there, Gas gas) {
-        if (there.data().size() > Deposit.MOST_DATA
-                || gas.compareTo(Deposit.minimumGas(there.data())) < 0) {
+        if (there.data().size() > Deposit.MOST_DATA || gas.compareTo(Deposit.minimumGas(there.data())) < 0) {
             throw new IllegalArgumentException("the portal refuses more data or less gas");
         }
-        return new L1Call(
-                portal, Wei.ZERO, Contracts.depositTransaction(there.to(), there.value(), gas, there.data()));
+        return new L1Call(portal, Wei.ZERO, Contracts.depositTransaction(there.to(), there.value(), gas, there.data()));
     }
 
     /// Brings coin from L1 to an account of the L2.
@@ -141,8 +145,7 @@ public final class OpStack {
 
     /// @param nodes as [#storageProof] gave them
     /// @param game with its index; its root must be that of `root`
-    public static L1Call prove(
-            Bridge bridge, Withdrawal withdrawal, Game game, OutputRoot root, List<Bytes> nodes) {
+    public static L1Call prove(Bridge bridge, Withdrawal withdrawal, Game game, OutputRoot root, List<Bytes> nodes) {
         if (!game.root().equals(root.hash())) {
             throw new IllegalArgumentException("the game claims another root");
         }

@@ -40,8 +40,7 @@ final class PasserTrie {
 
     private static void put(TrieBuilder trie, Hash32 slot, BigInteger value) {
         if (value.signum() != 0) {
-            trie.put(
-                    Bytes.of(slot.toArray()), new RlpWriter().integer(value).toBytes());
+            trie.put(Bytes.of(slot.toArray()), new RlpWriter().integer(value).toBytes());
         }
     }
 }

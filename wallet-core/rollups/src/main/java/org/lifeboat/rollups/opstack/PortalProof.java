@@ -24,8 +24,8 @@ final class PortalProof {
         int nibble = 0;
         try {
             for (Bytes listed : nodes) {
-                if (!whole.isEmpty() && whole.getLast().equals(listed)) {
-                    continue; // It was repeated already.
+                if (whole.contains(listed)) {
+                    continue; // It stands inside its parent and was repeated already.
                 }
                 Optional<Bytes> node = Optional.of(listed);
                 while (node.isPresent()) {
