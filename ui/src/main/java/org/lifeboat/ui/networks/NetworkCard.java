@@ -1,6 +1,5 @@
 package org.lifeboat.ui.networks;
 
-import java.util.List;
 import java.util.Optional;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -124,6 +123,6 @@ final class NetworkCard {
         String error = health.lastError()
                 .map(each -> around.say("networks.lastError", each))
                 .orElse("");
-        return around.phrases().together(List.of(latency, last, error));
+        return String.join(" ", latency, last, error).strip();
     }
 }

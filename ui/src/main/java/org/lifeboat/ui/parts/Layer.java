@@ -42,7 +42,9 @@ public final class Layer extends StackPane {
         HBox foot = new HBox();
         foot.getStyleClass().add("lb-dialog-foot");
         foot.getChildren().addAll(buttons);
-        ScrollPane scroll = Scrolling.asHighAs(content);
+        ScrollPane scroll = Scrolling.of(content);
+        // Sentences that break into lines are higher than a scroll pane expects.
+        content.heightProperty().addListener((_, _, height) -> scroll.setPrefViewportHeight(height.doubleValue()));
         BorderPane dialog = new BorderPane(scroll);
         HBox head = new HBox(Labels.heading(title));
         head.getStyleClass().add("lb-dialog-head");

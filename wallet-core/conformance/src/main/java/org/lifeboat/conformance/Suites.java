@@ -10,6 +10,7 @@ import org.lifeboat.conformance.evm.EvmSuite;
 import org.lifeboat.conformance.evm.Selection;
 import org.lifeboat.conformance.fuzz.FuzzSuite;
 import org.lifeboat.conformance.lightclient.LightClientSuite;
+import org.lifeboat.conformance.opdevnet.OpDevnetSuite;
 import org.lifeboat.conformance.opstack.OpStackBench;
 import org.lifeboat.conformance.opstack.OpStackSuite;
 import org.lifeboat.conformance.proofs.ProofsSuite;
@@ -27,7 +28,8 @@ final class Suites {
                 new WalletSuite(),
                 new EvmSuite(Selection.fromProperties()),
                 new OpStackSuite(),
-                new FuzzSuite(FuzzSuite.Settings.fromProperties()));
+                new FuzzSuite(FuzzSuite.Settings.fromProperties()),
+                new OpDevnetSuite(OpDevnetSuite.Settings.fromProperties()));
     }
 
     static List<Bench> benches() {

@@ -21,16 +21,16 @@ import org.lifeboat.verifier.trie.StateTrie;
 
 /// Blocks with their witness: made again from what the derivation says of them, their hash must be the
 /// recorded one; then verified as a stranger's, whole, with a false field, and with parts of the witness missing.
-final class BlockFormat {
+public final class BlockFormat {
     private static final int CODE_BYTES = 16 << 20;
 
-    /// Every so many nodes of the witness, one is left out.
-    private static final int LEFT_OUT = 40;
+    /// Of a recorded block's witness every so many parts, one is left out.
+    static final int EVERY_FORTIETH = 40;
 
     private BlockFormat() {}
 
     /// The block's header, as running it here makes it.
-    static BlockHeader make(WitnessedBlock test) {
+    public static BlockHeader make(WitnessedBlock test) {
         StateTrie state = StateTrie.of(test.parent().stateRoot(), PreimageStore.of(test.preimages()));
         Ancestors ancestors = ancestors(test);
         BlockExecutor executor =
@@ -52,20 +52,21 @@ final class BlockFormat {
         return Ancestors.of(headers);
     }
 
-    static void run(WitnessedBlock test, Report report) {
+    /// @param step every so many parts of the witness, the block is tried without that one
+    public static void run(WitnessedBlock test, int step, Report report) {
         BlockHeader header = make(test);
         report.equal(test.name() + " hash", test.expectedHash(), header.hash());
         BlockResult whole = verify(test, header, test.preimages());
         report.equal(test.name() + " verified", "Valid", kind(whole));
         BlockResult twisted = verify(test, withStateRoot(header), test.preimages());
         report.equal(test.name() + " with a false state root", "Invalid", kind(twisted));
-        incomplete(test, header, report);
+        incomplete(test, header, step, report);
     }
 
     /// Without a node the block may be incomplete, or valid where the node was not needed; never anything else.
-    private static void incomplete(WitnessedBlock test, BlockHeader header, Report report) {
+    private static void incomplete(WitnessedBlock test, BlockHeader header, int step, Report report) {
         int incomplete = 0;
-        for (int gone = 0; gone < test.preimages().size(); gone += LEFT_OUT) {
+        for (int gone = 0; gone < test.preimages().size(); gone += step) {
             List<Bytes> rest = new ArrayList<>(test.preimages());
             rest.remove(gone);
             BlockResult result = verify(test, header, rest);
@@ -77,7 +78,8 @@ final class BlockFormat {
         report.equal(test.name() + " some part of the witness is needed", true, incomplete > 0);
     }
 
-    private static BlockResult verify(WitnessedBlock test, BlockHeader header, List<Bytes> preimages) {
+    /// As a stranger's block.
+    public static BlockResult verify(WitnessedBlock test, BlockHeader header, List<Bytes> preimages) {
         BlockVerifier verifier =
                 new BlockVerifier(new OpRules(test.chain()), Secp256k1.preferred(), new CodeCache(CODE_BYTES));
         List<Bytes> headers = new ArrayList<>(preimages);

@@ -40,7 +40,7 @@ public final class OpStackSuite implements Suite {
         } else if (ExitFormat.recognisesShortLeaves(root)) {
             ExitFormat.runShortLeaves(file.path(), root, report);
         } else if (WitnessedBlock.recognises(root)) {
-            BlockFormat.run(WitnessedBlock.read(file.name(), root), report);
+            BlockFormat.run(WitnessedBlock.read(file.name(), root), BlockFormat.EVERY_FORTIETH, report);
         }
     }
 }

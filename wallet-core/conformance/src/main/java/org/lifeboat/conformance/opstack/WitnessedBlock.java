@@ -63,7 +63,8 @@ public record WitnessedBlock(
                 hash(root.get("expectedBlockHash")));
     }
 
-    private static OpChain chain(JsonNode config) {
+    /// @param config as op-node's `rollup.json` has it
+    public static OpChain chain(JsonNode config) {
         Map<OpFork, Long> times = new EnumMap<>(OpFork.class);
         TIMES.forEach((fork, name) -> {
             if (config.has(name) && config.get(name).isNumber()) {
@@ -122,7 +123,8 @@ public record WitnessedBlock(
         return new Block(header, transactions, List.of(), Optional.of(List.of()));
     }
 
-    private static BlockHeader header(JsonNode node) {
+    /// @param node as JSON-RPC gives it
+    public static BlockHeader header(JsonNode node) {
         return new BlockHeader(
                 hash(node.get("parentHash")),
                 hash(node.get("sha3Uncles")),

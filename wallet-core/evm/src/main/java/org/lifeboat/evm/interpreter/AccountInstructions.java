@@ -55,10 +55,14 @@ final class AccountInstructions {
         Account self = f.self;
         Account beneficiary = state.account(m.stack, f.sp - 4);
         long cold = isCold(m, beneficiary) ? rules.coldAccountGas + WARM_GAS : 0;
+        // Nothing of an account is asked that there is no gas to look at.
+        if (!f.charge(cold)) {
+            return Signal.HALTED;
+        }
         boolean makesAccount = rules.emptyAccountsCleared
                 ? beneficiary.isDead() && !Words.isZero(self.balance(), 0)
                 : !beneficiary.exists();
-        if (!f.charge(cold + (makesAccount ? rules.selfDestructAccountGas : 0))) {
+        if (!f.charge(makesAccount ? rules.selfDestructAccountGas : 0)) {
             return Signal.HALTED;
         }
         if (m.listener.isPresent()) {

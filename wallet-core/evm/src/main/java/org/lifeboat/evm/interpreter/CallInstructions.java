@@ -40,7 +40,8 @@ final class CallInstructions {
         }
         Pending call = m.call;
         call.code = m.state.code(to);
-        if (m.rules.delegation && call.code.isDelegation() && !follow(m, f)) {
+        boolean pointer = m.rules.delegation && call.code.isDelegation();
+        if (pointer && !payToFollow(m, f)) {
             return Signal.HALTED;
         }
         long gas = calleeGas(m, f, sp - 4);
@@ -57,6 +58,9 @@ final class CallInstructions {
             Words.zero(s, f.sp);
             f.sp += Words.LIMBS;
             return Signal.NEXT;
+        }
+        if (pointer) {
+            follow(m);
         }
         fill(m, f, op, to, sp - 12);
         f.pc++;
@@ -86,16 +90,18 @@ final class CallInstructions {
         return (sendsValue ? VALUE_GAS : 0) + (makesAccount ? NEW_ACCOUNT_GAS : 0);
     }
 
-    /// EIP-7702: the code is a pointer; takes the gas for following it once.
-    private static boolean follow(Machine m, Frame f) {
+    /// EIP-7702: the code is a pointer; takes the gas for following it.
+    private static boolean payToFollow(Machine m, Frame f) {
         Account delegate = m.state.account(m.call.code.delegate());
-        long price = AccountInstructions.isCold(m, delegate) ? m.rules.coldAccountGas + WARM_GAS : WARM_GAS;
-        if (!f.charge(price)) {
-            return false;
-        }
+        long cold = AccountInstructions.isCold(m, delegate) ? m.rules.coldAccountGas : 0;
+        return f.charge(WARM_GAS + cold);
+    }
+
+    /// Once: a pointer that is found there is not followed.
+    private static void follow(Machine m) {
+        Account delegate = m.state.account(m.call.code.delegate());
         boolean precompiled = m.precompiles.find(delegate).isPresent();
         m.call.code = precompiled ? Code.EMPTY : m.state.code(delegate);
-        return true;
     }
 
     /// The gas that goes to the callee, without stipend; negative where it asks for more than there is.

@@ -21,6 +21,7 @@ final class StorageInstructions {
         if (m.rules.coldTracked && state.warmSlot(f.self, slot) && !f.charge(m.rules.coldSlotGas)) {
             return Signal.HALTED;
         }
+        state.read(f.self, slot);
         Words.copy(state.storage(f.self), WorldState.current(slot), m.stack, key);
         return Signal.NEXT;
     }
@@ -37,6 +38,7 @@ final class StorageInstructions {
         int key = f.sp - 4;
         int value = f.sp - 8;
         int slot = state.slot(f.self, m.stack, key);
+        state.read(f.self, slot);
         long cold = rules.coldTracked && state.warmSlot(f.self, slot) ? rules.coldSlotGas + WARM_GAS : 0;
         long price = rules.storeNetMetered ? netPrice(m, f, slot, value) : price(m, f, slot, value);
         if (!f.charge(cold + price)) {

@@ -10,7 +10,8 @@ import org.lifeboat.evm.word.Words;
 ///
 /// Entry: key, current value, original value (at the start of the transaction), then the number of the
 /// transaction that
-/// warmed it, the number of the transaction that the original belongs to, and whether it was ever written.
+/// warmed it, the number of the transaction that the original belongs to, whether it was ever written, and
+/// whether it was read (before, both values are nothing).
 final class Slots {
     static final int KEY = 0;
     static final int CURRENT = 4;
@@ -18,6 +19,7 @@ final class Slots {
     static final int WARM_IN = 12;
     static final int ORIGINAL_OF = 13;
     static final int WRITTEN = 14;
+    static final int READ = 15;
     static final int STRIDE = 16;
 
     /// No entry.

@@ -3,7 +3,6 @@ package org.lifeboat.evm.state;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.lifeboat.evm.code.Code;
 import org.lifeboat.evm.code.CodeCache;
 import org.lifeboat.evm.word.WordMath;
@@ -54,7 +53,7 @@ public final class WorldState {
             }
         }
         for (Account account : touched) {
-            if (clearing && account.touchedIn == transaction && account.exists && account.isEmpty()) {
+            if (clearing && account.touchedIn == transaction && account.exists() && account.isEmpty()) {
                 remove(account);
             }
         }
@@ -70,7 +69,7 @@ public final class WorldState {
     }
 
     private static void remove(Account account) {
-        account.exists = false;
+        account.read().exists = false;
         account.nonce = 0;
         Words.zero(account.balance, 0);
         account.code = Code.EMPTY;
@@ -84,11 +83,12 @@ public final class WorldState {
 
     // ---- accounts
 
-    /// The account whose address is in the low twenty bytes of the word at `w`.
+    /// The account whose address is in the low twenty bytes of the word at `w`. Not read before something of it
+    /// is asked for.
     public Account account(long[] s, int w) {
         long high = s[w + 2] & 0xffffffffL;
         Account known = accounts.find(s[w], s[w + 1], high);
-        return known != null ? known : load(s[w], s[w + 1], high);
+        return known != null ? known : meet(s[w], s[w + 1], high);
     }
 
     public Account account(Address address) {
@@ -96,26 +96,16 @@ public final class WorldState {
         return account(scratch, 0);
     }
 
-    private Account load(long low, long middle, long high) {
+    private Account meet(long low, long middle, long high) {
         byte[] bytes = new byte[Address.SIZE];
         Words.storeAddress(new long[] {low, middle, high, 0}, 0, bytes, 0);
-        Account account = new Account(Address.of(bytes), low, middle, high);
-        Optional<StoredAccount> stored = reader.account(account.address);
-        if (stored.isPresent()) {
-            StoredAccount found = stored.get();
-            account.exists = true;
-            account.nonce = found.nonce();
-            Words.setNumber(account.balance, 0, found.balance().value());
-            account.hashOnDisk = found.codeHash();
-            account.codeOnDisk = !found.codeHash().equals(Code.EMPTY_HASH);
-            account.storageOnDisk = !found.storageRoot().equals(StoredAccount.EMPTY_ROOT);
-        }
+        Account account = new Account(Address.of(bytes), low, middle, high, reader);
         accounts.add(account);
         return account;
     }
 
     public Code code(Account account) {
-        if (account.codeOnDisk) {
+        if (account.read().codeOnDisk) {
             account.code = cache.get(account.hashOnDisk, reader::code);
             account.codeOnDisk = false;
         }
@@ -124,7 +114,7 @@ public final class WorldState {
 
     /// EIP-7610 and EIP-684: nothing may be created where there is a nonce, code or storage.
     public boolean collides(Account account) {
-        return account.nonce != 0 || !account.codeHash().equals(Code.EMPTY_HASH) || account.storageOnDisk;
+        return account.nonce() != 0 || !account.codeHash().equals(Code.EMPTY_HASH) || account.storageOnDisk;
     }
 
     /// Marks the account as part of this transaction's access list.
@@ -158,7 +148,7 @@ public final class WorldState {
     }
 
     private void makeExist(Account account) {
-        if (!account.exists) {
+        if (!account.exists()) {
             journal.number(Journal.EXISTENCE, account, 0, 0);
             account.exists = true;
             account.changed = true;
@@ -225,7 +215,7 @@ public final class WorldState {
         if (Words.isZero(s, v)) {
             return;
         }
-        journal.word(Journal.BALANCE, account, 0, account.balance, 0);
+        journal.word(Journal.BALANCE, account, 0, account.balance(), 0);
         Words.copy(account.balance, 0, scratch, 0);
         Words.copy(s, v, scratch, 4);
         WordMath.subtract(scratch, 0, 4, 0);
@@ -246,24 +236,17 @@ public final class WorldState {
     }
 
     public BigInteger balanceOf(Account account) {
-        return Words.toNumber(account.balance, 0);
+        return Words.toNumber(account.balance(), 0);
     }
 
     // ---- storage
 
-    /// The slot named by the word at `k`: a handle for the methods below, good until the transaction ends.
+    /// The slot named by the word at `k`: a handle for the methods below, good until the transaction ends. Its
+    /// values are there after [#read].
     public int slot(Account account, long[] s, int k) {
         Slots slots = account.slots;
         int at = slots.find(s, k);
-        if (at == Slots.NONE) {
-            at = loadSlot(account, s, k);
-        }
-        long[] data = slots.data;
-        if (data[at + Slots.ORIGINAL_OF] != transaction) {
-            data[at + Slots.ORIGINAL_OF] = transaction;
-            Words.copy(data, at + Slots.CURRENT, data, at + Slots.ORIGINAL);
-        }
-        return at;
+        return at == Slots.NONE ? slots.add(s, k) : at;
     }
 
     public int slot(Account account, Hash32 key) {
@@ -272,14 +255,25 @@ public final class WorldState {
         return slot(account, word, 0);
     }
 
-    private int loadSlot(Account account, long[] s, int k) {
-        if (!account.storageOnDisk) {
-            return account.slots.add(s, k);
+    /// Makes [#current] and [#original] of the slot known.
+    public void read(Account account, int slot) {
+        long[] data = account.slots.data;
+        if (data[slot + Slots.READ] == 0) {
+            readBelow(account, slot);
         }
-        Hash32 value = reader.storage(account.address, Hash32.of(Words.toBytes(s, k)));
-        int at = account.slots.add(s, k);
-        Words.load(value.toArray(), 0, account.slots.data, at + Slots.CURRENT);
-        return at;
+        if (data[slot + Slots.ORIGINAL_OF] != transaction) {
+            data[slot + Slots.ORIGINAL_OF] = transaction;
+            Words.copy(data, slot + Slots.CURRENT, data, slot + Slots.ORIGINAL);
+        }
+    }
+
+    private void readBelow(Account account, int slot) {
+        long[] data = account.slots.data;
+        if (account.read().storageOnDisk) {
+            Hash32 value = reader.storage(account.address, Hash32.of(Words.toBytes(data, slot + Slots.KEY)));
+            Words.load(value.toArray(), 0, data, slot + Slots.CURRENT);
+        }
+        data[slot + Slots.READ] = 1;
     }
 
     /// Marks the slot as part of this transaction's access list.
@@ -294,7 +288,7 @@ public final class WorldState {
         return true;
     }
 
-    /// The array in which [#current] and [#original] are indices. Never write to it.
+    /// The array in which [#current] and [#original] of slots that were read are indices. Never write to it.
     public long[] storage(Account account) {
         return account.slots.data;
     }
@@ -308,6 +302,7 @@ public final class WorldState {
         return slot + Slots.ORIGINAL;
     }
 
+    /// @param slot that was read
     public void store(Account account, int slot, long[] s, int v) {
         long[] data = account.slots.data;
         journal.word(Journal.STORAGE, account, slot, data, slot + Slots.CURRENT);

@@ -16,6 +16,7 @@ import org.lifeboat.evm.trace.CallTree;
 import org.lifeboat.evm.trace.Listener;
 import org.lifeboat.primitives.Address;
 import org.lifeboat.primitives.Bytes;
+import org.lifeboat.primitives.Hash32;
 import org.lifeboat.primitives.Wei;
 
 class TransactionRunnerTest {
@@ -94,6 +95,25 @@ class TransactionRunnerTest {
                 .without(key);
 
         assertThat(world.call(Fork.OSAKA, CONTRACT, Optional.empty())).isEqualTo(new TransactionResult.Needs(key));
+    }
+
+    @Test
+    void stateThatThereIsNoGasToLookAt_isNotAskedFor() {
+        StateKey account = new StateKey.Account(OTHER);
+        StateKey slot = new StateKey.Storage(CONTRACT, Hash32.ZERO);
+        World balance = new World()
+                .contract(CONTRACT, "73" + OTHER.toHex().substring(2) + "3100")
+                .without(account);
+        World storage = new World().contract(CONTRACT, "5f5400").without(slot);
+        Outcome outOfGas = new Outcome.Halt(HaltReason.OUT_OF_GAS);
+
+        // 21000 for the transaction, 3 and 2 for the push, 2600 and 2100 for the first look (EIP-2929).
+        assertThat(outcome(balance.call(Fork.OSAKA, CONTRACT, 23_602, Optional.empty())))
+                .isEqualTo(outOfGas);
+        assertThat(balance.call(Fork.OSAKA, CONTRACT, 23_603, Optional.empty()))
+                .isEqualTo(new TransactionResult.Needs(account));
+        assertThat(outcome(storage.call(Fork.OSAKA, CONTRACT, 23_101, Optional.empty())))
+                .isEqualTo(outOfGas);
     }
 
     @Test

@@ -13,11 +13,14 @@ import org.junit.jupiter.api.Assumptions;
 public final class Rig {
     private static final Path IN_PROJECT = Path.of("wallet-core", "testkit", "rig");
 
+    /// The native anvil inside the rig. The package's own wrapper is not used: it starts a child that would
+    /// outlive it.
+    public static final Path ANVIL = Path.of("node_modules", "@foundry-rs", "anvil-linux-amd64", "bin", "anvil");
+
     private Rig() {}
 
-    /// The native anvil. The package's own wrapper is not used: it starts a child that would outlive it.
     public static Path anvil() {
-        return program("anvil", Path.of("node_modules", "@foundry-rs", "anvil-linux-amd64", "bin", "anvil"));
+        return program("anvil", ANVIL);
     }
 
     /// The folder of the npm package `solc`.
@@ -31,11 +34,15 @@ public final class Rig {
     }
 
     private static Path program(String name, Path inRig) {
-        Optional<Path> found = folders()
+        return find(inRig).orElseGet(() -> missing(name));
+    }
+
+    /// @param inRig relative to the rig's folder
+    public static Optional<Path> find(Path inRig) {
+        return folders()
                 .map(folder -> folder.resolve(inRig))
                 .filter(Files::exists)
                 .findFirst();
-        return found.orElseGet(() -> missing(name));
     }
 
     private static Path missing(String name) {

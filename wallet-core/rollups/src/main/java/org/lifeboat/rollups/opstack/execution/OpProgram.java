@@ -44,6 +44,7 @@ final class OpProgram implements BlockProgram {
             Hash32.fromHex("0xe3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855");
 
     private final OpFork fork;
+    private final boolean parentIsthmus;
     private final ForkRules rules;
     private final BlockContext context;
     private final Wei baseFee;
@@ -55,6 +56,7 @@ final class OpProgram implements BlockProgram {
     OpProgram(OpChain chain, BlockContext context) {
         BlockHeader header = context.header();
         this.fork = chain.forks().at(header.unixSeconds());
+        this.parentIsthmus = chain.forks().at(context.parent().unixSeconds()).isAtLeast(OpFork.ISTHMUS);
         this.rules = fork.ethereum().rules();
         this.context = context;
         this.baseFee = header.baseFeePerGas().orElse(Wei.ZERO);
@@ -165,9 +167,20 @@ final class OpProgram implements BlockProgram {
                     fork.isAtLeast(OpFork.CANYON) ? Optional.of(TrieProof.EMPTY_ROOT) : Optional.empty();
             return new TrieResult.Known<>(new BlockOutput.Commitments(blobGas, none, requests));
         }
-        return after.account(MESSAGE_PASSER)
-                .map(account -> account.map(StoredAccount::storageRoot).orElse(TrieProof.EMPTY_ROOT))
-                .map(root -> new BlockOutput.Commitments(blobGas, Optional.of(root), requests));
+        return messagesRoot(after).map(root -> new BlockOutput.Commitments(blobGas, Optional.of(root), requests));
+    }
+
+    /// The root of the message passer's storage. A block that leaves the contract alone leaves its root alone: the
+    /// parent's header says it then, and op-geth's witnesses of such blocks do not hold the contract.
+    private TrieResult<Hash32> messagesRoot(StateTrie after) {
+        TrieResult<Hash32> read = after.account(MESSAGE_PASSER)
+                .map(account -> account.map(StoredAccount::storageRoot).orElse(TrieProof.EMPTY_ROOT));
+        Optional<Hash32> before = parentIsthmus ? context.parent().withdrawalsRoot() : Optional.empty();
+        boolean alone = context.state().changes().stream()
+                .noneMatch(change -> change.address().equals(MESSAGE_PASSER));
+        return read instanceof TrieResult.Missing<Hash32> && alone && before.isPresent()
+                ? new TrieResult.Known<>(before.get())
+                : read;
     }
 
     private static Step unreadable(int index, String reason) {

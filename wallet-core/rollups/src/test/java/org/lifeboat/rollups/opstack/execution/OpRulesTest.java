@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.lifeboat.evm.block.SystemCalls;
 import org.lifeboat.evm.transaction.InvalidReason;
 import org.lifeboat.primitives.Address;
 import org.lifeboat.primitives.Answer;
@@ -83,6 +84,31 @@ class OpRulesTest {
                         block,
                         changed(header, header.baseFeePerGas(), Optional.of(new Gas(1)), header.stateRoot())))
                 .isIn(BlockReason.BLOB_GAS_USED_ABOVE_LIMIT, BlockReason.INCORRECT_BLOB_GAS_USED);
+    }
+
+    @Test
+    void aWitnessNeedNotHoldTheMessagePasser_whereTheBlockLeavesItAlone() {
+        TestL2 l2 = new TestL2(
+                OpFork.JOVIAN, Map.of(TestL2.MESSAGE_PASSER, Bytes.of((byte) 0), SOMEBODY, Bytes.of((byte) 0)));
+        Block alone = l2.sealed();
+        Block called =
+                l2.sealed(TestL2.deposit(FROM_L1, Optional.of(TestL2.MESSAGE_PASSER), 5, 5, 100_000, Bytes.EMPTY));
+
+        assertThat(l2.verify(
+                        alone,
+                        L1Attributes.DEPOSITOR,
+                        L1Attributes.CONTRACT,
+                        SystemCalls.BEACON_ROOTS,
+                        SystemCalls.HISTORY))
+                .isInstanceOf(BlockResult.Valid.class);
+        assertThat(l2.verify(
+                        called,
+                        L1Attributes.DEPOSITOR,
+                        L1Attributes.CONTRACT,
+                        SystemCalls.BEACON_ROOTS,
+                        SystemCalls.HISTORY,
+                        FROM_L1))
+                .isInstanceOf(BlockResult.Incomplete.class);
     }
 
     @Test

@@ -164,6 +164,16 @@ final class TestL2 {
                 .verify(block, parent, before, _ -> Optional.empty());
     }
 
+    /// From a witness that holds these accounts only.
+    BlockResult verify(Block block, Address... witnessed) {
+        List<Bytes> nodes = new ArrayList<>();
+        for (Address address : witnessed) {
+            nodes.addAll(known(before.proveAccount(address)));
+        }
+        return new BlockVerifier(new OpRules(chain), curve, new CodeCache(1 << 20))
+                .verify(block, nodes, List.of(parent.encoded()));
+    }
+
     Bytes extraData() {
         if (fork.isAtLeast(OpFork.JOVIAN)) {
             return Bytes.fromHex("0x01000000fa000000060000000000000000");
