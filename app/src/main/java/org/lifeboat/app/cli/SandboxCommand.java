@@ -44,6 +44,7 @@ final class SandboxCommand extends CliCommand {
             if (folder != null) {
                 connect(folder.toAbsolutePath().normalize(), sandbox);
             }
+            sandbox.keepTime(PlayMoney.BLOCK_INTERVAL);
             shell.answer("sandbox", json(sandbox), out -> lines(out, sandbox));
             new CountDownLatch(1).await(); // Ctrl-C ends the program.
             return ExitCode.DONE;
@@ -64,13 +65,15 @@ final class SandboxCommand extends CliCommand {
             throw shell.stop(ExitCode.REFUSED, "cli.sandbox.not-empty", folder);
         }
         try (Profile opened = new Profiles(shell).open(folder)) {
-            PlayMoney.connect(opened, sandbox.url().toString());
+            PlayMoney.connect(opened, sandbox);
         }
     }
 
     private static ObjectNode json(Sandbox sandbox) {
         ObjectNode json = JsonDocument.object();
         json.put("url", sandbox.url().toString());
+        json.put("beaconUrl", sandbox.beaconUrl());
+        json.put("checkpoint", sandbox.checkpoint().toHex());
         json.put("chainId", PlayChain.ID.value());
         json.put("words", PlayAccounts.WORDS);
         ArrayNode accounts = json.putArray("accounts");
@@ -89,6 +92,11 @@ final class SandboxCommand extends CliCommand {
     private void lines(PrintStream out, Sandbox sandbox) {
         out.println(shell.words().say("cli.sandbox.running", sandbox.url()));
         out.println(shell.words().say("cli.sandbox.chain", PlayChain.ID.value()));
+        out.println(shell.words()
+                .say(
+                        "cli.sandbox.beacon",
+                        sandbox.beaconUrl(),
+                        sandbox.checkpoint().toHex()));
         out.println(shell.words().say("cli.sandbox.accounts", PlayAccounts.WORDS));
         PlayAccounts.ALL.forEach(address -> out.println("  " + address.toChecksum()));
         out.println(shell.words().say("cli.sandbox.tokens"));

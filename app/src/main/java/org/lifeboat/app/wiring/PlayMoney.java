@@ -5,13 +5,20 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.lifeboat.engine.network.Network;
 import org.lifeboat.engine.network.NetworkRegistry;
 import org.lifeboat.engine.network.Networks;
 import org.lifeboat.engine.network.Realm;
+import org.lifeboat.engine.source.SourceId;
+import org.lifeboat.engine.storage.StoredCheckpoint;
+import org.lifeboat.engine.sync.Beacons;
 import org.lifeboat.engine.token.TokenFacts;
+import org.lifeboat.sandbox.Sandbox;
 import org.lifeboat.sandbox.contracts.PlayToken;
 import org.lifeboat.sandbox.world.PlayChain;
 
@@ -21,6 +28,10 @@ public final class PlayMoney {
     /// Its name and unit stand beside every amount.
     public static final Network NETWORK = new Network(
             PlayChain.ID, "Lifeboat sandbox", "play ETH", new Network.Layer.L1(), true, Network.Origin.BUNDLED);
+
+    /// At the latest after so long there is a block, as on Ethereum (consensus-specs, configs/mainnet.yaml,
+    /// `SECONDS_PER_SLOT`).
+    public static final Duration BLOCK_INTERVAL = Duration.ofSeconds(12);
 
     private static final String MARK = "play-money";
     private static final String SENTENCE =
@@ -57,19 +68,21 @@ public final class PlayMoney {
         return play ? NetworkRegistry.only(List.of(NETWORK)) : NetworkRegistry.bundled();
     }
 
-    /// Lets a profile of play money ask that sandbox, and no other, and shows its tokens. It is this
-    /// computer's own, so nobody is asked for leave.
-    /// @param url `http://127.0.0.1:PORT`
-    public static void connect(Profile profile, String url) {
+    /// Lets a profile of play money ask that sandbox, and no other, follows its beacon chain from slot 0 and its
+    /// time, and shows its tokens. It is this computer's own, so nobody is asked for leave.
+    public static void connect(Profile profile, Sandbox sandbox) {
+        sandbox.l1().clock().follow(ahead -> PlayClock.keep(profile.folder(), ahead));
         profile.storage().sources().all().stream()
                 .map(endpoint -> endpoint.id())
                 .toList()
                 .forEach(profile.networks()::removeEndpoint);
-        Networks.EndpointOutcome outcome = profile.networks()
-                .confirmEndpoint(PlayChain.ID, url, false, profile.clock().instant());
+        Instant now = profile.clock().instant();
+        Networks.EndpointOutcome outcome =
+                profile.networks().confirmEndpoint(PlayChain.ID, sandbox.url().toString(), false, now);
         if (!(outcome instanceof Networks.EndpointOutcome.Done)) {
             throw new IllegalArgumentException("no profile of play money, or no address of a sandbox: " + outcome);
         }
+        followBeacon(profile, sandbox, now);
         for (PlayToken token : PlayToken.values()) {
             profile.tokens()
                     .add(
@@ -77,5 +90,23 @@ public final class PlayMoney {
                             token.address(),
                             new TokenFacts(token.fullName(), token.symbol(), token.decimals()));
         }
+    }
+
+    /// What was read in another world is forgotten: it says nothing about this one.
+    private static void followBeacon(Profile profile, Sandbox sandbox, Instant now) {
+        Beacons beacons = new Beacons(profile.storage().sync());
+        if (!beacons.network(PlayChain.ID).equals(Optional.of(sandbox.beaconNetwork()))) {
+            profile.storage().balances().removeAll(PlayChain.ID);
+        }
+        beacons.endpoints(PlayChain.ID).forEach(endpoint -> beacons.remove(endpoint.id()));
+        beacons.confirmNetwork(PlayChain.ID, sandbox.beaconNetwork());
+        beacons.confirm(new SourceId(PlayChain.ID, sandbox.beaconUrl()), false, now);
+        // However far time is moved: nobody has left these validators, and nothing is at stake.
+        boolean oldAllowed = true;
+        profile.storage()
+                .sync()
+                .begin(
+                        PlayChain.ID,
+                        new StoredCheckpoint(sandbox.checkpoint(), StoredCheckpoint.Origin.USER, "", now, oldAllowed));
     }
 }

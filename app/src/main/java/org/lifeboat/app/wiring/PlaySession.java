@@ -36,12 +36,17 @@ public final class PlaySession implements AutoCloseable {
         }
         Sandbox sandbox = Sandbox.start(InstantSource.system(), 0, "Lifeboat/" + Version.TEXT + "/sandbox");
         Profile profile = Profile.fresh(folder.folder());
-        PlayMoney.connect(profile, sandbox.url().toString());
+        PlayMoney.connect(profile, sandbox);
+        sandbox.keepTime(PlayMoney.BLOCK_INTERVAL);
         return new PlaySession(folder, sandbox, profile);
     }
 
     public Profile profile() {
         return profile;
+    }
+
+    Sandbox sandbox() {
+        return sandbox;
     }
 
     public String url() {

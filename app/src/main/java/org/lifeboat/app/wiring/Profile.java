@@ -136,8 +136,9 @@ public final class Profile implements AutoCloseable {
         return vault;
     }
 
+    /// This computer's time; in a profile of play money its sandbox's.
     public InstantSource clock() {
-        return InstantSource.system();
+        return play ? new PlayClock(folder) : InstantSource.system();
     }
 
     @Override

@@ -7,6 +7,7 @@ import static org.lifeboat.app.launcher.WholeStoryTest.position;
 
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -22,6 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.io.TempDir;
+import org.lifeboat.testkit.anvil.NodeClient;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -80,7 +82,8 @@ class SandboxStoryTest {
         assertDone(result);
         JsonNode coin = position(result, Long.parseLong(chain), "play ETH");
         assertThat(coin.get("units").stringValue()).isEqualTo("10000000000000000000000");
-        assertThat(coin.at("/marks/0").stringValue()).isEqualTo("MATCHED");
+        // Nobody has sent anything: the newest block may still be that of the checkpoint.
+        assertThat(coin.get("assurance").stringValue()).isIn("POSTED", "FINAL");
         assertThat(position(result, Long.parseLong(chain), "playUSD")
                         .get("units")
                         .stringValue())
@@ -110,6 +113,63 @@ class SandboxStoryTest {
 
     @Test
     @Order(3)
+    void figures_becomeFinal_alsoAfterSevenDaysAreSkipped() {
+        NodeClient node = new NodeClient(URI.create(url()));
+        node.rpc("sandbox_finalize", "[]");
+        node.rpc("sandbox_increaseTime", "[12]");
+        Launcher.Result soon = lifeboat.run("balances", "--json");
+        node.rpc("sandbox_increaseTime", "[604800]");
+        node.rpc("sandbox_finalize", "[]");
+        node.rpc("sandbox_increaseTime", "[12]");
+
+        Launcher.Result later = lifeboat.run("balances", "--json");
+
+        for (Launcher.Result result : List.of(soon, later)) {
+            JsonNode coin = position(result, Long.parseLong(chain), "play ETH");
+            assertThat(coin.get("assurance").stringValue()).isEqualTo("POSTED");
+            assertThat(coin.at("/vouchedFor/assurance").stringValue()).isEqualTo("FINAL");
+        }
+        assertThat(lifeboat.run("sync", "status", "--json").out()).contains("\"FOLLOWING\"");
+    }
+
+    @Test
+    @Order(4)
+    void reorganisation_takesAPaymentBack_andTheSameBytesAreSentAgain() {
+        assertDone(send("--amount", "0.5"));
+        assertThat(newestStatus()).isEqualTo("MINED");
+        String hash = newestTransaction().get("hash").stringValue();
+
+        reorganise(hash, false);
+        assertThat(newestStatus()).isNotEqualTo("MINED");
+        assertDone(lifeboat.run("activity", "resend", hash));
+        assertThat(newestStatus()).isEqualTo("MINED");
+
+        reorganise(hash, true);
+        assertThat(newestStatus()).isEqualTo("MINED");
+        assertThat(newestTransaction().get("hash").stringValue()).isEqualTo(hash);
+    }
+
+    /// Down to the block that holds the transaction.
+    private void reorganise(String hash, boolean keepTransactions) {
+        NodeClient node = new NodeClient(URI.create(url()));
+        JsonNode receipt = node.rpc("eth_getTransactionReceipt", "[\"" + hash + "\"]");
+        long block = Long.decode(receipt.path("blockNumber").stringValue());
+        long newest = Long.decode(node.rpc("eth_blockNumber", "[]").stringValue());
+        node.rpc("sandbox_reorganise", "[%d, %b]".formatted(newest - block + 1, keepTransactions));
+    }
+
+    private JsonNode newestTransaction() {
+        Launcher.Result activity = lifeboat.run("activity", "--all", "--json");
+        assertDone(activity);
+        return json(activity).at("/result/transactions/0");
+    }
+
+    private String newestStatus() {
+        return newestTransaction().get("status").stringValue();
+    }
+
+    @Test
+    @Order(5)
     void realNetwork_isNotTakenIntoPlay() {
         assertThat(lifeboat.run("networks", "list", "--json").out()).doesNotContain("Ethereum");
 
@@ -121,7 +181,7 @@ class SandboxStoryTest {
     }
 
     @Test
-    @Order(4)
+    @Order(6)
     void sandbox_isNotTakenIntoARealProfile() {
         Launcher real = new Launcher(folder.resolve("real"));
 
@@ -134,7 +194,7 @@ class SandboxStoryTest {
     }
 
     @Test
-    @Order(5)
+    @Order(7)
     void folderThatHoldsSomething_isNotMadeAPlayProfile() throws IOException {
         Path real = Files.createDirectories(folder.resolve("something"));
         Files.writeString(real.resolve("profile.db"), "mine");
@@ -146,7 +206,7 @@ class SandboxStoryTest {
     }
 
     @Test
-    @Order(6)
+    @Order(8)
     void takenPort_isSaid() {
         String port = url().substring(url().lastIndexOf(':') + 1);
 

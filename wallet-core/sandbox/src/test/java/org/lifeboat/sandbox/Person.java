@@ -35,7 +35,11 @@ public record Person(byte[] key, ChainId chain) {
     }
 
     public SignedTransaction legacy(long nonce, Optional<Address> to, Wei value, Bytes data) {
-        return sign(new Transaction.Legacy(Optional.of(chain), new Nonce(nonce), FEE, GAS, to, value, data));
+        return legacy(nonce, to, value, data, GAS);
+    }
+
+    public SignedTransaction legacy(long nonce, Optional<Address> to, Wei value, Bytes data, Gas gas) {
+        return sign(new Transaction.Legacy(Optional.of(chain), new Nonce(nonce), FEE, gas, to, value, data));
     }
 
     public SignedTransaction withAccessList(long nonce, Address to, Bytes data, List<AccessListEntry> list) {

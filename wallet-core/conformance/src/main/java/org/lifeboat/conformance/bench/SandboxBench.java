@@ -7,7 +7,6 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -78,8 +77,7 @@ public final class SandboxBench implements Bench {
     private static void transfers(PrintStream out, int round, Mining mining) {
         byte[] key = Keccak256.digest("bench".getBytes(StandardCharsets.US_ASCII));
         Secp256k1 curve = Secp256k1.preferred();
-        Genesis play =
-                PlayWorld.genesis(Instant.EPOCH.plus(Duration.ofDays(20_000)).getEpochSecond());
+        Genesis play = PlayWorld.genesis(Instant.now().getEpochSecond());
         Map<Address, GenesisAccount> accounts = new HashMap<>(play.accounts());
         accounts.put(curve.addressOfKey(key), GenesisAccount.holding(PlayWorld.ether(1_000_000)));
         L1Node node = new L1Node(

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.LongSupplier;
 import org.lifeboat.crypto.committee.PlayCommittee;
 import org.lifeboat.lightclient.BeaconHeader;
 import org.lifeboat.lightclient.BeaconNetwork;
@@ -22,19 +23,32 @@ import org.lifeboat.primitives.ssz.SszTree;
 /// A beacon chain that follows whatever execution blocks it is given. Thread-safe.
 ///
 /// A block is final once its epoch began at least two epochs before the newest block's, as on a chain where
-/// all validators vote (phase0/beacon-chain.md, `process_justification_and_finalization`).
+/// all validators vote (phase0/beacon-chain.md, `process_justification_and_finalization`); it is justified after
+/// one.
 public final class BeaconChain {
+    private static final int EPOCHS_TO_JUSTIFICATION = 1;
+
     private static final int EPOCHS_TO_FINALITY = 2;
 
     private final BeaconNetwork network;
+    private final LongSupplier unixSeconds;
     private final SszTree tree = new SszTree();
     private final NavigableMap<Long, PlayBlock> blocks = new TreeMap<>();
     private final Map<Long, PlayCommittee> signers = new HashMap<>();
     private final Map<Long, SyncCommittee> committees = new HashMap<>();
+    private final Map<Long, Hash32> committeeRoots = new HashMap<>();
     private long finalityStopsAt = Long.MAX_VALUE;
 
+    /// A chain whose newest block is signed as soon as it is there.
     public BeaconChain(BeaconNetwork network) {
+        this(network, () -> Long.MAX_VALUE / 2);
+    }
+
+    /// A chain on which a block is signed by the slot after its own.
+    /// @param unixSeconds the time
+    public BeaconChain(BeaconNetwork network, LongSupplier unixSeconds) {
         this.network = network;
+        this.unixSeconds = unixSeconds;
     }
 
     public BeaconNetwork network() {
@@ -103,6 +117,32 @@ public final class BeaconChain {
         return before(slot).map(PlayBlock::root);
     }
 
+    /// The number of the execution block that the newest state holds as final; empty: none yet.
+    public synchronized Optional<Long> finalizedNumber() {
+        return newest().flatMap(PlayBlock::finalized).map(BeaconChain::number);
+    }
+
+    /// The slot of the block that the newest state holds as final; empty: none yet.
+    public synchronized Optional<Long> finalizedSlot() {
+        return newest().flatMap(PlayBlock::finalized)
+                .map(header -> header.beacon().slot());
+    }
+
+    /// The number of the execution block that the newest state holds as justified; empty: none yet.
+    public synchronized Optional<Long> justifiedNumber() {
+        return newest().flatMap(block -> behind(block.slot(), EPOCHS_TO_JUSTIFICATION))
+                .map(BeaconChain::number);
+    }
+
+    private static long number(LightClientHeader header) {
+        return header.payload().orElseThrow().blockNumber();
+    }
+
+    /// The newest block that a committee has signed by now.
+    synchronized Optional<PlayBlock> signed() {
+        return before(network.slotAt(unixSeconds.getAsLong()) - 1);
+    }
+
     synchronized Optional<PlayBlock> newest() {
         return blocks.isEmpty()
                 ? Optional.empty()
@@ -141,12 +181,16 @@ public final class BeaconChain {
         });
     }
 
+    private Hash32 committeeRoot(long period) {
+        return committeeRoots.computeIfAbsent(period, of -> committee(of).root(tree));
+    }
+
     private PlayBlock block(long slot, ExecutionHeader payload, Optional<LightClientHeader> finalized) {
         Fork fork = network.forks().at(network.preset().epochAt(slot)).orElseThrow();
         long period = network.preset().periodAt(slot);
         SparseTree state = new SparseTree()
-                .put(fork.currentCommitteeGindex(), committee(period).root(tree))
-                .put(fork.nextCommitteeGindex(), committee(period + 1).root(tree))
+                .put(fork.currentCommitteeGindex(), committeeRoot(period))
+                .put(fork.nextCommitteeGindex(), committeeRoot(period + 1))
                 .put(
                         fork.finalizedRootGindex(),
                         finalized.map(header -> header.beacon().root()).orElse(Hash32.ZERO));
@@ -161,8 +205,13 @@ public final class BeaconChain {
     }
 
     private Optional<LightClientHeader> finalAt(long slot) {
+        return behind(Math.min(slot, finalityStopsAt), EPOCHS_TO_FINALITY);
+    }
+
+    /// The block at the beginning of the epoch so many before that of `slot`; never that of slot 0.
+    private Optional<LightClientHeader> behind(long slot, int epochs) {
         int slots = network.preset().slotsPerEpoch();
-        long boundary = (Math.min(slot, finalityStopsAt) / slots - EPOCHS_TO_FINALITY) * slots;
+        long boundary = (slot / slots - epochs) * slots;
         return before(boundary).filter(block -> block.slot() > 0).map(PlayBlock::header);
     }
 }

@@ -12,14 +12,19 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import org.lifeboat.lightclient.Fork;
+import org.lifeboat.sandbox.web.WebPages;
 
 /// One beacon node on loopback. Several may show the same chain, each with a trick of its own.
 public final class BeaconFace implements AutoCloseable {
     /// More than any reader should take.
     private static final int ENDLESS = 64 * 1024 * 1024;
 
+    /// RFC 9110, section 15.5.4.
+    private static final int FORBIDDEN = 403;
+
     private final BeaconChain chain;
     private final HttpServer server;
+    private final WebPages pages;
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
     private final AtomicReference<Trick> trick = new AtomicReference<>(Trick.HONEST);
     private final AtomicInteger requests = new AtomicInteger();
@@ -28,6 +33,7 @@ public final class BeaconFace implements AutoCloseable {
     private BeaconFace(BeaconChain chain, HttpServer server) {
         this.chain = chain;
         this.server = server;
+        this.pages = WebPages.keptFrom(server);
     }
 
     /// Opens a port that the system chooses.
@@ -65,6 +71,10 @@ public final class BeaconFace implements AutoCloseable {
     private void answer(HttpExchange exchange) throws IOException {
         try (exchange) {
             requests.incrementAndGet();
+            if (pages.mayHaveSent(exchange)) {
+                exchange.sendResponseHeaders(FORBIDDEN, -1);
+                return;
+            }
             String accept = String.valueOf(exchange.getRequestHeaders().getFirst("Accept"));
             boolean ssz = speaksSsz && accept.startsWith("application/octet-stream");
             Trick chosen = trick.get();

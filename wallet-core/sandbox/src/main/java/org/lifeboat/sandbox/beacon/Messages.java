@@ -52,8 +52,9 @@ final class Messages {
     /// period.
     List<Sent<Update>> updates(long start, int count) {
         List<Sent<Update>> updates = new ArrayList<>();
+        long signed = chain.signed().map(PlayBlock::slot).orElse(-1L);
         for (long period = start; period < start + count; period++) {
-            long last = Math.min((period + 1) * preset.slotsPerPeriod() - 2, chain.head() - 1);
+            long last = Math.min((period + 1) * preset.slotsPerPeriod() - 2, signed);
             Optional<PlayBlock> attested = chain.before(last);
             if (attested.isEmpty() || preset.periodAt(attested.get().slot()) != period) {
                 break;
@@ -66,7 +67,7 @@ final class Messages {
     /// The newest block, with what its state holds as final.
     Optional<Sent<Update>> newest() {
         Optional<PlayBlock> head =
-                trick == Trick.STALE_HEAD ? chain.before(chain.head() - preset.slotsPerPeriod()) : chain.newest();
+                trick == Trick.STALE_HEAD ? chain.before(chain.head() - preset.slotsPerPeriod()) : chain.signed();
         return head.map(block -> update(instead(block), false));
     }
 

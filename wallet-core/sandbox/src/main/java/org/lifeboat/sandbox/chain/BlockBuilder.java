@@ -2,6 +2,7 @@ package org.lifeboat.sandbox.chain;
 
 import java.math.BigInteger;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.lifeboat.crypto.Secp256k1;
@@ -11,7 +12,9 @@ import org.lifeboat.evm.interpreter.BlockEnvironment;
 import org.lifeboat.evm.interpreter.Outcome;
 import org.lifeboat.evm.precompile.Precompiles;
 import org.lifeboat.evm.rules.ForkRules;
+import org.lifeboat.evm.state.AccountChange;
 import org.lifeboat.evm.state.WorldState;
+import org.lifeboat.evm.trace.Listener;
 import org.lifeboat.evm.transaction.GasPool;
 import org.lifeboat.evm.transaction.InvalidReason;
 import org.lifeboat.evm.transaction.TransactionParts;
@@ -30,7 +33,10 @@ import org.lifeboat.primitives.trie.TrieProof;
 
 /// Makes one block: begin, add transactions in the order they are to stand, seal. One thread, used once.
 public final class BlockBuilder {
+    private final ChainSettings settings;
     private final ForkRules rules;
+    private final Precompiles precompiles;
+    private final Secp256k1 curve;
     private final SealedBlock parent;
     private final BlockEnvironment environment;
     private final BlockAttributes attributes;
@@ -43,16 +49,21 @@ public final class BlockBuilder {
     private long gasUsed;
 
     private BlockBuilder(ChainSettings settings, Ancestry ancestry, BlockAttributes attributes, Secp256k1 curve) {
+        this.settings = settings;
         this.rules = settings.rules();
+        this.precompiles = Precompiles.of(rules);
+        this.curve = curve;
         this.parent = ancestry.newest();
         this.attributes = attributes;
         this.environment = Environments.next(settings, parent, attributes);
         this.state = new WorldState(
                 parent.state().reader(ancestry::blockHash), parent.state().codes());
-        Precompiles precompiles = Precompiles.of(rules);
-        this.runner = new TransactionRunner(
-                rules, settings.chain(), environment, state, precompiles, curve, Optional.empty());
+        this.runner = runner(Optional.empty());
         this.systemCalls = new SystemCalls(rules, settings.chain(), environment, state, precompiles);
+    }
+
+    private TransactionRunner runner(Optional<Listener> listener) {
+        return new TransactionRunner(rules, settings.chain(), environment, state, precompiles, curve, listener);
     }
 
     /// Begins the block after the newest one and makes the calls that come before its transactions.
@@ -67,8 +78,17 @@ public final class BlockBuilder {
     /// Runs a transaction as the next of the block.
     /// @return empty if it stands in the block now; else why it does not, and nothing happened
     public Optional<InvalidReason> add(SenderTransaction sent) {
+        return add(sent, runner);
+    }
+
+    /// As [#add(SenderTransaction)], while somebody watches.
+    public Optional<InvalidReason> add(SenderTransaction sent, Listener listener) {
+        return add(sent, runner(Optional.of(listener)));
+    }
+
+    private Optional<InvalidReason> add(SenderTransaction sent, TransactionRunner by) {
         GasPool left = new GasPool(environment.gasLimit() - gasUsed, 0);
-        return switch (runner.run(sent.transaction(), sent.from(), left)) {
+        return switch (by.run(sent.transaction(), sent.from(), left)) {
             case TransactionResult.Executed executed -> {
                 keep(sent, executed);
                 yield Optional.empty();
@@ -109,6 +129,11 @@ public final class BlockBuilder {
                 TransactionParts.effectivePrice(sent.transaction(), environment.baseFee()),
                 executed.created()));
         logs.addAll(own);
+    }
+
+    /// What the block has changed so far.
+    public Collection<AccountChange> changes() {
+        return state.changes();
     }
 
     /// Makes the calls that come after the transactions, and computes all roots.

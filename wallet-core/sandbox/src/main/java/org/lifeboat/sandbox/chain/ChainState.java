@@ -85,6 +85,11 @@ public final class ChainState {
                 .orElse(Bytes.EMPTY);
     }
 
+    /// A node of the tries, or a code, by its hash.
+    public Optional<Bytes> preimage(Hash32 hash) {
+        return trie.store().find(hash);
+    }
+
     public StateProof prove(Address address, List<Hash32> keys) {
         List<StateProof.Slot> slots = new ArrayList<>();
         for (Hash32 key : keys) {

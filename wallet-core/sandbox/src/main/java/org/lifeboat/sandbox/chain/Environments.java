@@ -28,8 +28,20 @@ public final class Environments {
                 new Wei(blobs.baseFee(nextExcess(settings.rules(), parent.header()))));
     }
 
+    /// The same without a base fee, for a question that offers no price.
+    public static BlockEnvironment free(BlockEnvironment block) {
+        return new BlockEnvironment(
+                block.coinbase(),
+                block.number(),
+                block.timestamp(),
+                block.gasLimit(),
+                block.difficulty(),
+                block.prevRandao(),
+                Wei.ZERO,
+                block.blobBaseFee());
+    }
+
     /// A block that stands, for questions about the state after it.
-    /// @param baseFee zero for a question that offers no price
     public static BlockEnvironment of(ChainSettings settings, SealedBlock block, Wei baseFee) {
         BlockHeader header = block.header();
         return new BlockEnvironment(

@@ -30,6 +30,23 @@ public final class History {
         add(block);
     }
 
+    /// Takes back the newest `count` blocks. Nobody finds them any more, nor what stood in them.
+    /// @return what was taken back, oldest first
+    /// @throws IllegalArgumentException if block 0 is among them
+    public synchronized List<SealedBlock> takeBack(int count) {
+        if (count < 0 || count >= blocks.size()) {
+            throw new IllegalArgumentException("not so many blocks can be taken back: " + count);
+        }
+        List<SealedBlock> tail = blocks.subList(blocks.size() - count, blocks.size());
+        List<SealedBlock> taken = List.copyOf(tail);
+        tail.clear();
+        taken.forEach(block -> {
+            byHash.remove(block.hash());
+            block.transactions().forEach(each -> places.remove(each.sent().hash()));
+        });
+        return taken;
+    }
+
     private synchronized void add(SealedBlock block) {
         blocks.add(block);
         byHash.put(block.hash(), block);

@@ -37,6 +37,7 @@ public final class AccessListSearch {
             CallResult result = questions.run(
                     call.with(list),
                     block,
+                    Supposition.NONE,
                     call.gas()
                             .map(gas -> gas.amount())
                             .orElse(block.header().gasLimit().amount()),

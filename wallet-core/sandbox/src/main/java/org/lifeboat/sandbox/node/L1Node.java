@@ -1,8 +1,10 @@
 package org.lifeboat.sandbox.node;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.lifeboat.crypto.Secp256k1;
 import org.lifeboat.crypto.TransactionSender;
 import org.lifeboat.evm.precompile.Precompiles;
@@ -11,10 +13,16 @@ import org.lifeboat.evm.state.WorldState;
 import org.lifeboat.evm.transaction.GasPool;
 import org.lifeboat.evm.transaction.InvalidReason;
 import org.lifeboat.evm.transaction.TransactionRunner;
+import org.lifeboat.lightclient.BeaconNetwork;
+import org.lifeboat.lightclient.Preset;
 import org.lifeboat.primitives.Address;
+import org.lifeboat.primitives.Bytes;
 import org.lifeboat.primitives.Hash32;
 import org.lifeboat.primitives.Keccak256;
 import org.lifeboat.primitives.tx.SignedTransaction;
+import org.lifeboat.sandbox.beacon.BeaconChain;
+import org.lifeboat.sandbox.beacon.Payloads;
+import org.lifeboat.sandbox.beacon.PlayNetwork;
 import org.lifeboat.sandbox.chain.BlockAttributes;
 import org.lifeboat.sandbox.chain.BlockBuilder;
 import org.lifeboat.sandbox.chain.ChainSettings;
@@ -27,24 +35,23 @@ import org.lifeboat.sandbox.pool.Mempool;
 import org.lifeboat.sandbox.pool.PoolRefusal;
 import org.lifeboat.sandbox.pool.Selection;
 
-/// The node. Blocks are made one at a time; questions go on meanwhile, on blocks that never change.
+/// The node, with the beacon chain whose slots its blocks fill. Blocks are made one at a time; questions go on
+/// meanwhile, on blocks that never change.
 public final class L1Node {
-    /// How far the tags `safe` and `finalized` stay behind the newest block: one and two epochs of 32 slots.
-    /// Source: consensus-specs, phase0, `SLOTS_PER_EPOCH`; anvil keeps the same distances.
-    private static final long SAFE_DISTANCE = 32;
-
-    private static final long FINAL_DISTANCE = 64;
-
     private final ChainSettings settings;
     private final Secp256k1 curve;
     private final TransactionSender senders;
     private final NodeClock clock;
     private final History history;
+    private final BeaconChain beacon;
     private final Mempool pool = new Mempool();
+
+    /// Source: consensus-specs, phase0/beacon-chain.md, `process_justification_and_finalization`.
+    private static final int EPOCHS_TO_FINALITY = 2;
 
     // Guarded by `this`, like the pool.
     private Mining mining;
-    private long finalNumber;
+    private int branches;
 
     public L1Node(Genesis genesis, Secp256k1 curve, NodeClock clock, Mining mining) {
         this.settings = genesis.settings();
@@ -53,6 +60,8 @@ public final class L1Node {
         this.clock = clock;
         this.mining = mining;
         this.history = new History(genesis.seal());
+        this.beacon = new BeaconChain(PlayNetwork.ofSandbox(genesis.unixSeconds()), clock::now);
+        beacon.append(0, Payloads.of(history.newest().header()));
     }
 
     public ChainSettings settings() {
@@ -67,8 +76,17 @@ public final class L1Node {
         return history;
     }
 
+    /// The chain of beacon blocks whose payloads the blocks of this one are.
+    public BeaconChain beacon() {
+        return beacon;
+    }
+
     public Questions questions() {
         return new Questions(settings, history, curve);
+    }
+
+    public Replay replay() {
+        return new Replay(settings, history, curve);
     }
 
     public synchronized void setMining(Mining when) {
@@ -77,24 +95,25 @@ public final class L1Node {
 
     // ---- tags
 
-    /// The newest block that the tag `safe` names.
+    /// The newest block that the tag `safe` names: the justified one.
     public synchronized SealedBlock safe() {
-        return behind(SAFE_DISTANCE);
+        return history.at(beacon.justifiedNumber().orElse(0L)).orElseThrow();
     }
 
-    /// The newest block that the tag `finalized` names.
+    /// The newest block that the tag `finalized` names; block 0 before any other is final.
     public synchronized SealedBlock finalised() {
-        return behind(FINAL_DISTANCE);
+        return history.at(beacon.finalizedNumber().orElse(0L)).orElseThrow();
     }
 
-    /// Makes the newest block final.
-    public synchronized void finaliseNewest() {
-        finalNumber = history.newest().number();
-    }
-
-    private SealedBlock behind(long distance) {
-        long number = Math.max(finalNumber, history.newest().number() - distance);
-        return history.at(number).orElseThrow();
+    /// Lets as much time pass as makes the newest block final, and makes the block whose beacon state says so.
+    /// @return the block that is final now
+    public synchronized SealedBlock finaliseNewest() {
+        Preset preset = beacon.network().preset();
+        long begun = Math.ceilDiv(beacon.head(), (long) preset.slotsPerEpoch());
+        long enough = beacon.network().timeOf((begun + EPOCHS_TO_FINALITY) * preset.slotsPerEpoch());
+        clock.setNext(Math.max(enough, clock.now()));
+        mine();
+        return finalised();
     }
 
     // ---- transactions
@@ -162,16 +181,58 @@ public final class L1Node {
 
     // ---- blocks
 
-    /// Makes the next block out of what waits; an empty one where nothing does.
+    /// Makes the next block out of what waits; an empty one where nothing does. Where the clock was moved over
+    /// sync-committee periods, a few empty blocks come before it, so that light clients can follow.
     public synchronized SealedBlock mine() {
+        long time = clock.take(history.newest().header().unixSeconds());
+        BeaconNetwork network = beacon.network();
+        CommitteePath path = new CommitteePath(network.preset(), beacon.head(), beacon.finalizedSlot());
+        for (long slot : path.upTo(network.slotAt(time))) {
+            seal(network.timeOf(slot), _ -> {});
+        }
+        SealedBlock block = seal(time, this::fill);
+        pool.forgetBelow(this::nonce);
+        return block;
+    }
+
+    /// Makes a block if the last one is so old, as blocks come on a real chain whether or not anybody pays.
+    /// Where blocks are made when told, nothing happens.
+    public synchronized void mineIfIdle(Duration since) {
+        long age = clock.now() - history.newest().header().unixSeconds();
+        if (mining == Mining.AT_ONCE && age >= since.toSeconds()) {
+            mine();
+        }
+    }
+
+    /// Puts other blocks in place of the newest ones, at their slots, and one more on top, so that committees sign
+    /// the new branch. What stood in the old blocks and now stands in none waits again, or is lost.
+    /// @param depth how many blocks go, at least one
+    /// @param keepTransactions those of the blocks that go wait for the new ones
+    /// @return the newest block; empty if one of them is final, and nothing happened
+    public synchronized Optional<SealedBlock> reorganise(int depth, boolean keepTransactions) {
+        if (depth < 1 || history.newest().number() - depth < finalised().number()) {
+            return Optional.empty();
+        }
+        List<SealedBlock> taken = history.takeBack(depth);
+        BeaconNetwork network = beacon.network();
+        beacon.takeBack(network.slotAt(taken.getFirst().header().unixSeconds()));
+        branches++;
+        if (keepTransactions) {
+            // What cannot wait beside what waits already is lost, as in any pool.
+            taken.forEach(block -> block.transactions().forEach(each -> pool.add(each.sent())));
+        }
+        taken.forEach(block -> seal(block.header().unixSeconds(), this::fill));
+        return Optional.of(mine());
+    }
+
+    private SealedBlock seal(long unixSeconds, Consumer<BlockBuilder> transactions) {
         SealedBlock parent = history.newest();
-        BlockAttributes attributes =
-                attributes(parent, clock.take(parent.header().unixSeconds()));
-        BlockBuilder builder = BlockBuilder.begin(settings, history.upTo(parent), attributes, curve);
-        fill(builder);
+        BlockBuilder builder =
+                BlockBuilder.begin(settings, history.upTo(parent), attributes(parent, unixSeconds), curve);
+        transactions.accept(builder);
         SealedBlock block = builder.seal();
         history.append(block);
-        pool.forgetBelow(this::nonce);
+        beacon.append(beacon.network().slotAt(unixSeconds), Payloads.of(block.header()));
         return block;
     }
 
@@ -205,8 +266,12 @@ public final class L1Node {
                 .orElse(0L);
     }
 
-    /// The randomness follows from the parent, so that a world repeats itself.
-    private static BlockAttributes attributes(SealedBlock parent, long unixSeconds) {
-        return new BlockAttributes(unixSeconds, Keccak256.hash(parent.hash().toArray()), Hash32.ZERO);
+    /// The randomness follows from the parent and from how often the chain was reorganised, so that a world repeats
+    /// itself, and a block put in the place of another is another.
+    private BlockAttributes attributes(SealedBlock parent, long unixSeconds) {
+        Hash32 parentBeaconRoot = beacon.rootAt(beacon.head()).orElseThrow();
+        Bytes seed = Bytes.of(parent.hash().toArray())
+                .plus(Bytes.of(Hash32.ofNumber(branches).toArray()));
+        return new BlockAttributes(unixSeconds, Keccak256.hash(seed), parentBeaconRoot);
     }
 }

@@ -3,12 +3,14 @@ package org.lifeboat.sandbox.node;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.OptionalLong;
+import java.util.function.Consumer;
 
 /// The time of a world: that of a clock outside, and what it was moved ahead by. Never goes back.
 public final class NodeClock {
     private final InstantSource outside;
     private Duration ahead = Duration.ZERO;
     private OptionalLong next = OptionalLong.empty();
+    private Consumer<Duration> listener = _ -> {};
 
     public NodeClock(InstantSource outside) {
         this.outside = outside;
@@ -19,7 +21,18 @@ public final class NodeClock {
         if (span.isNegative()) {
             throw new IllegalArgumentException("time does not go back");
         }
-        ahead = ahead.plus(span);
+        move(ahead.plus(span));
+    }
+
+    /// Tells `listener` by how much the world's time is ahead of the clock outside: now, and at each change.
+    public synchronized void follow(Consumer<Duration> listener) {
+        this.listener = listener;
+        listener.accept(ahead);
+    }
+
+    private void move(Duration to) {
+        ahead = to;
+        listener.accept(to);
     }
 
     /// The time of the next block, once; from there the clock goes on.
@@ -38,7 +51,7 @@ public final class NodeClock {
             long set = next.getAsLong();
             next = OptionalLong.empty();
             if (set > parentSeconds) {
-                ahead = ahead.plusSeconds(set - now());
+                move(ahead.plusSeconds(Math.max(0, set - now())));
                 return set;
             }
         }

@@ -3,9 +3,11 @@ package org.lifeboat.sandbox.node;
 import java.math.BigInteger;
 import java.util.Optional;
 import org.lifeboat.crypto.Secp256k1;
+import org.lifeboat.evm.interpreter.BlockEnvironment;
 import org.lifeboat.evm.interpreter.HaltReason;
 import org.lifeboat.evm.interpreter.Outcome;
 import org.lifeboat.evm.precompile.Precompiles;
+import org.lifeboat.evm.state.StateReader;
 import org.lifeboat.evm.state.StoredAccount;
 import org.lifeboat.evm.state.WorldState;
 import org.lifeboat.evm.trace.Listener;
@@ -40,19 +42,21 @@ public final class Questions {
     }
 
     public CallResult run(Call call, SealedBlock block) {
-        long gas = Math.min(MOST_GAS, call.gas().map(Gas::amount).orElse(MOST_GAS));
-        return run(call, block, gas, Optional.empty());
+        return run(call, block, Supposition.NONE);
     }
 
-    CallResult run(Call call, SealedBlock block, long gas, Optional<Listener> listener) {
-        Wei baseFee = call.maxFee().isPresent() ? block.baseFee() : Wei.ZERO;
-        WorldState state = new WorldState(
-                block.state().reader(history.upTo(block)::blockHash),
-                block.state().codes());
+    /// As if some things were otherwise.
+    public CallResult run(Call call, SealedBlock block, Supposition supposed) {
+        long gas = Math.min(MOST_GAS, call.gas().map(Gas::amount).orElse(MOST_GAS));
+        return run(call, block, supposed, gas, Optional.empty());
+    }
+
+    CallResult run(Call call, SealedBlock block, Supposition supposed, long gas, Optional<Listener> listener) {
+        WorldState state = new WorldState(reader(block, supposed), block.state().codes());
         TransactionRunner runner = new TransactionRunner(
                 settings.rules(),
                 settings.chain(),
-                Environments.of(settings, block, baseFee),
+                environment(call, block, supposed),
                 state,
                 Precompiles.of(settings.rules()),
                 curve,
@@ -64,6 +68,16 @@ public final class Questions {
             case TransactionResult.Needs(var key) ->
                 throw new IllegalStateException("a state that is whole lacks " + key);
         };
+    }
+
+    private BlockEnvironment environment(Call call, SealedBlock block, Supposition supposed) {
+        BlockEnvironment seen = supposed.block().over(Environments.of(settings, block, block.baseFee()));
+        return call.maxFee().isPresent() ? seen : Environments.free(seen);
+    }
+
+    private StateReader reader(SealedBlock block, Supposition supposed) {
+        StateReader real = block.state().reader(history.upTo(block)::blockHash);
+        return supposed.accounts().isEmpty() ? real : new SupposedState(real, supposed.accounts());
     }
 
     // ---- gas
@@ -80,9 +94,9 @@ public final class Questions {
     }
 
     /// The least gas limit with which the call succeeds.
-    public Estimate estimate(Call call, SealedBlock block) {
-        long allowed = allowance(call, block);
-        CallResult most = run(call, block, allowed, Optional.empty());
+    public Estimate estimate(Call call, SealedBlock block, Supposition supposed) {
+        long allowed = allowance(call, block, supposed);
+        CallResult most = run(call, block, supposed, allowed, Optional.empty());
         if (!succeeds(most)) {
             boolean lacksGas =
                     most instanceof CallResult.Ran(Outcome.Halt(var reason), var _) && reason == HaltReason.OUT_OF_GAS;
@@ -94,13 +108,13 @@ public final class Questions {
         long fails = ((CallResult.Ran) most).gasUsed().amount() - 1;
         long works = allowed;
         // What was used is often enough as it is; refunds and the sixty-fourth that calls keep make it more.
-        if (succeeds(run(call, block, fails + 1, Optional.empty()))) {
+        if (succeeds(run(call, block, supposed, fails + 1, Optional.empty()))) {
             return new Estimate.Enough(new Gas(fails + 1));
         }
         while (fails + 1 < works) {
             // Small limits are likelier than large ones.
             long middle = Math.min(fails + (works - fails) / 2, fails * 2);
-            if (succeeds(run(call, block, middle, Optional.empty()))) {
+            if (succeeds(run(call, block, supposed, middle, Optional.empty()))) {
                 works = middle;
             } else {
                 fails = middle;
@@ -113,21 +127,22 @@ public final class Questions {
         return result instanceof CallResult.Ran(Outcome.Success _, var _);
     }
 
-    private long allowance(Call call, SealedBlock block) {
+    private long allowance(Call call, SealedBlock block, Supposition supposed) {
         long most = Math.min(settings.gasLimit().amount(), settings.rules().transactionGasCap);
         long wanted = call.gas().map(Gas::amount).filter(gas -> gas > 0).orElse(most);
         Wei price = call.maxFee().orElse(Wei.ZERO);
         if (price.isZero()) {
             return Math.min(most, wanted);
         }
-        BigInteger left =
-                balance(call.from(), block).subtract(call.value().value()).max(BigInteger.ZERO);
+        BigInteger left = balance(call.from(), block, supposed)
+                .subtract(call.value().value())
+                .max(BigInteger.ZERO);
         BigInteger affordable = left.divide(price.value());
         return affordable.min(BigInteger.valueOf(Math.min(most, wanted))).longValue();
     }
 
-    private static BigInteger balance(Address account, SealedBlock block) {
-        return block.state()
+    private BigInteger balance(Address account, SealedBlock block, Supposition supposed) {
+        return reader(block, supposed)
                 .account(account)
                 .orElse(StoredAccount.EMPTY)
                 .balance()

@@ -40,15 +40,14 @@ final class CallMethods {
 
     private JsonNode call(Params params) {
         Call call = params.required(0, CallMethods::read);
-        refuseOverrides(params, 2);
         SealedBlock block = blocks.of(params, 1);
-        return Shown.text(output(questions.run(call, block)).toHex());
+        return Shown.text(output(questions.run(call, block, Suppositions.at(params, 2, 3)))
+                .toHex());
     }
 
     private JsonNode estimate(Params params) {
         Call call = params.required(0, CallMethods::read);
-        refuseOverrides(params, 2);
-        return switch (questions.estimate(call, blocks.of(params, 1))) {
+        return switch (questions.estimate(call, blocks.of(params, 1), Suppositions.at(params, 2, 3))) {
             case Questions.Estimate.Enough(Gas limit) -> Shown.text(Shown.quantity(limit));
             case Questions.Estimate.Fails(CallResult result) ->
                 Shown.text(output(result).toHex());
@@ -87,13 +86,6 @@ final class CallMethods {
                     case Outcome.Halt(var reason) -> throw RpcFault.server(Sentences.of(reason));
                 };
         };
-    }
-
-    /// Overrides are better refused than passed over: the answer would be about another state.
-    private static void refuseOverrides(Params params, int index) {
-        if (params.at(index).isPresent()) {
-            throw RpcFault.of(RpcFault.INVALID_PARAMETERS, "invalid argument " + index + ": no state can be set here");
-        }
     }
 
     private static Call read(JsonNode value) {

@@ -35,6 +35,7 @@ public final class JsonRpc {
         methods.putAll(new TransactionMethods(node).all());
         methods.putAll(new FeeMethods(node).all());
         methods.putAll(new LogMethods(node).all());
+        methods.putAll(new TraceMethods(node).all());
         methods.putAll(new SandboxMethods(node, faucet).all());
     }
 

@@ -1,6 +1,5 @@
 package org.lifeboat.sandbox.rpc;
 
-import com.sun.net.httpserver.Headers;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
@@ -8,18 +7,16 @@ import java.io.InputStream;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
-import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.jspecify.annotations.Nullable;
+import org.lifeboat.sandbox.web.WebPages;
 
 /// HTTP on loopback: one path, POST, JSON. Close it to free the port.
 ///
-/// A web page in a browser on this computer must not reach it. Its scripts cannot hide the header `Origin`,
-/// cannot send JSON without asking first (which is not answered), and a name that was bent to point here (DNS
-/// rebinding) stands in the header `Host`.
+/// A web page in a browser on this computer must not reach it ([WebPages]); besides, its scripts cannot send JSON
+/// without asking first, which is not answered.
 public final class RpcServer implements AutoCloseable {
     /// Source: geth, rpc/http.go, `defaultBodyLimit`. Unit: bytes.
     private static final int LARGEST_REQUEST = 5 * 1024 * 1024;
@@ -37,14 +34,13 @@ public final class RpcServer implements AutoCloseable {
     private final HttpServer server;
     private final ExecutorService threads;
     private final JsonRpc rpc;
-    private final Set<String> hosts;
+    private final WebPages pages;
 
     private RpcServer(HttpServer server, JsonRpc rpc) {
         this.server = server;
         this.rpc = rpc;
         this.threads = Executors.newVirtualThreadPerTaskExecutor();
-        int port = server.getAddress().getPort();
-        this.hosts = Set.of("127.0.0.1:" + port, "localhost:" + port);
+        this.pages = WebPages.keptFrom(server);
     }
 
     /// @param port 0: any that is free
@@ -88,15 +84,13 @@ public final class RpcServer implements AutoCloseable {
     }
 
     private Optional<Integer> refusal(HttpExchange exchange) {
-        Headers headers = exchange.getRequestHeaders();
-        List<String> named = headers.getOrDefault("Host", List.of());
-        if (named.size() != 1 || !hosts.contains(named.getFirst()) || headers.containsKey("Origin")) {
+        if (pages.mayHaveSent(exchange)) {
             return Optional.of(FORBIDDEN);
         }
         if (!exchange.getRequestMethod().equals("POST")) {
             return Optional.of(METHOD_NOT_ALLOWED);
         }
-        @Nullable String type = headers.getFirst("Content-Type");
+        @Nullable String type = exchange.getRequestHeaders().getFirst("Content-Type");
         boolean json = type != null && type.split(";", 2)[0].strip().equalsIgnoreCase("application/json");
         return json ? Optional.empty() : Optional.of(UNSUPPORTED_MEDIA_TYPE);
     }

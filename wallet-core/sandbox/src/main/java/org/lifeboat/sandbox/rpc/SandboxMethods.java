@@ -21,8 +21,9 @@ final class SandboxMethods {
     /// As many blocks in one question. Unit: blocks.
     private static final long MOST_BLOCKS = 10_000;
 
-    /// As far ahead in one step: a hundred years. Unit: seconds.
-    private static final long MOST_SECONDS = 3_155_760_000L;
+    /// As far ahead in one step: a year. Each sync-committee period on the way takes blocks and keys. Unit:
+    /// seconds.
+    private static final long MOST_SECONDS = 31_557_600L;
 
     private final L1Node node;
     private final Faucet faucet;
@@ -33,16 +34,19 @@ final class SandboxMethods {
     }
 
     Map<String, Method> all() {
-        return Map.of(
-                "sandbox_mine", this::mine,
-                "sandbox_setMining", this::setMining,
-                "sandbox_finalize", this::finalise,
-                "sandbox_time", _ -> Shown.text(Shown.quantity(node.clock().now())),
-                "sandbox_increaseTime", this::increaseTime,
-                "sandbox_setNextBlockTime", this::setNextBlockTime,
-                "sandbox_faucet", this::coins,
-                "sandbox_giveToken", this::tokens,
-                "sandbox_tokens", _ -> tokenList());
+        return Map.ofEntries(
+                Map.entry("sandbox_mine", this::mine),
+                Map.entry("sandbox_setMining", this::setMining),
+                Map.entry("sandbox_finalize", _ -> finalise()),
+                Map.entry("sandbox_reorganise", this::reorganise),
+                Map.entry(
+                        "sandbox_time",
+                        _ -> Shown.text(Shown.quantity(node.clock().now()))),
+                Map.entry("sandbox_increaseTime", this::increaseTime),
+                Map.entry("sandbox_setNextBlockTime", this::setNextBlockTime),
+                Map.entry("sandbox_faucet", this::coins),
+                Map.entry("sandbox_giveToken", this::tokens),
+                Map.entry("sandbox_tokens", _ -> tokenList()));
     }
 
     private JsonNode mine(Params params) {
@@ -66,9 +70,18 @@ final class SandboxMethods {
         return params.required(0);
     }
 
-    private JsonNode finalise(Params params) {
-        node.finaliseNewest();
-        return Shown.text(Shown.quantity(node.finalised().number()));
+    private JsonNode finalise() {
+        return Shown.text(Shown.quantity(node.finaliseNewest().number()));
+    }
+
+    private JsonNode reorganise(Params params) {
+        long depth = params.required(0, Params::plainNumber);
+        boolean keep = params.optional(1, Params::flag).orElse(true);
+        requireAtMost(depth, MOST_BLOCKS);
+        return node.reorganise((int) depth, keep)
+                .map(newest -> Shown.text(Shown.quantity(newest.number())))
+                .orElseThrow(() -> RpcFault.server("only blocks after the final one, "
+                        + node.finalised().number() + ", can be reorganised, and at least one"));
     }
 
     private JsonNode increaseTime(Params params) {

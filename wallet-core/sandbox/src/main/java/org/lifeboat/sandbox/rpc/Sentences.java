@@ -75,7 +75,8 @@ final class Sentences {
         return text(output).isEmpty() ? "execution reverted" : "execution reverted: " + text(output);
     }
 
-    private static String text(Bytes output) {
+    /// The reason that a contract gave as text; "" where it gave none.
+    static String text(Bytes output) {
         int head = SELECTOR + 2 * WORD;
         if (output.size() < head || !output.slice(0, SELECTOR).equals(ERROR)) {
             return "";

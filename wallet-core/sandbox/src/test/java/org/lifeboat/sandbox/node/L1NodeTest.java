@@ -114,18 +114,4 @@ class L1NodeTest {
         assertThat(node.mine().header().unixSeconds()).isEqualTo(HandClock.START + 8 * 86_400);
         assertThat(node.clock().now()).isEqualTo(HandClock.START + 8 * 86_400);
     }
-
-    @Test
-    void tags_followAtTheirDistances() {
-        for (int i = 0; i < 70; i++) {
-            node.mine();
-        }
-
-        assertThat(node.safe().number()).isEqualTo(70 - 32);
-        assertThat(node.finalised().number()).isEqualTo(70 - 64);
-        node.finaliseNewest();
-        assertThat(node.finalised().number()).isEqualTo(70);
-        node.mine();
-        assertThat(node.finalised().number()).isEqualTo(70);
-    }
 }

@@ -49,6 +49,10 @@ class SandboxMethodsTest {
     void time_movesAheadAndNotBack() {
         conversation.result("sandbox_increaseTime", "[604800]");
         assertThat(conversation.result("sandbox_mine", "[2, 12]").stringValue()).isEqualTo("0x2");
+        assertThat(conversation.result("sandbox_time", "[]").stringValue())
+                .isEqualTo("0x%x".formatted(HandClock.START + 604_800));
+        // Two blocks a sync-committee period stand before it.
+        assertThat(conversation.result("sandbox_mine", "[]").stringValue()).isEqualTo("0x10");
         assertThat(HostileRequestsTest.code(conversation.ask("sandbox_setNextBlockTime", "[" + HandClock.START + "]")))
                 .isEqualTo(-32_602);
         assertThat(HostileRequestsTest.code(conversation.ask("sandbox_increaseTime", "[-1]")))

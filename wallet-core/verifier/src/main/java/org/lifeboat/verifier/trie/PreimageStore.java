@@ -35,9 +35,10 @@ public final class PreimageStore {
         return hash;
     }
 
-    /// A code, or a node as it was added.
+    /// A code or a node, whether it was added or written by a version.
     public synchronized Optional<Bytes> find(Hash32 hash) {
-        return Optional.ofNullable(encoded.get(hash));
+        return Optional.ofNullable(encoded.get(hash))
+                .or(() -> Optional.ofNullable(nodes.get(hash)).map(node -> Bytes.of(node.encoded())));
     }
 
     /// @param path from the trie's root, for the report
