@@ -11,7 +11,7 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/// Seed words, derivation, keys, signatures, typed data, keystores.
+/// Seed words, derivation, keys, signatures, typed data, keystores, names.
 public final class WalletSuite implements Suite {
     private final JsonMapper mapper = new JsonMapper();
     private final Secp256k1 curve = Secp256k1.preferred();
@@ -25,6 +25,7 @@ public final class WalletSuite implements Suite {
             new KeystoreFormat(curve),
             new HashFormat(),
             new AmountFormat(),
+            new NameFormat(),
             new CurveFormat(),
             new WycheproofFormat(curve));
 
@@ -35,7 +36,7 @@ public final class WalletSuite implements Suite {
 
     @Override
     public String description() {
-        return "seed words, derivation, keys, signatures, typed data, keystores";
+        return "seed words, derivation, keys, signatures, typed data, keystores, names of ENS";
     }
 
     @Override
@@ -66,8 +67,8 @@ public final class WalletSuite implements Suite {
             return; // Not a file of this suite: go-ethereum keeps garbage beside its keystores on purpose.
         }
         JsonNode sample = json.isArray() && !json.isEmpty() ? json.get(0) : json;
-        if (sample.has("ensName") || (sample.has("types") && sample.has("ripemd160"))) {
-            json.forEach(_ -> report.skipped("ENS names and packed Solidity hashes are not part of the wallet yet"));
+        if (sample.has("types") && sample.has("ripemd160")) {
+            json.forEach(_ -> report.skipped("the wallet hashes nothing that is packed as Solidity packs it"));
             return;
         }
         formats.stream()
