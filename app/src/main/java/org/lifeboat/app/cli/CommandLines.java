@@ -33,6 +33,7 @@ public final class CommandLines {
         commands.put("verify", VerifyCommand::new);
         commands.put("tokens", TokensCommand::new);
         commands.put("contacts", ContactsCommand::new);
+        commands.put("names", NamesCommand::new);
         commands.put("balances", BalancesCommand::new);
         commands.put("send", SendCommand::new);
         commands.put("activity", ActivityCommand::new);

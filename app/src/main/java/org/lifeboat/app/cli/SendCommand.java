@@ -11,7 +11,9 @@ import org.lifeboat.app.wiring.Profile;
 import org.lifeboat.engine.account.Account;
 import org.lifeboat.engine.balances.Asset;
 import org.lifeboat.engine.contact.Contact;
+import org.lifeboat.engine.name.NameLookup;
 import org.lifeboat.engine.network.Network;
+import org.lifeboat.engine.send.NamedRecipient;
 import org.lifeboat.engine.send.Preparation;
 import org.lifeboat.engine.send.SendAmount;
 import org.lifeboat.engine.send.SendOrder;
@@ -39,7 +41,7 @@ final class SendCommand extends CliCommand {
     @Option(names = "--network", paramLabel = "NETWORK", required = true)
     String network = "";
 
-    @Option(names = "--to", paramLabel = "ADDRESS|CONTACT", required = true)
+    @Option(names = "--to", paramLabel = "ADDRESS|CONTACT|NAME", required = true)
     String to = "";
 
     @Option(names = "--amount", paramLabel = "AMOUNT|max", required = true)
@@ -85,19 +87,21 @@ final class SendCommand extends CliCommand {
             if (!account.canSign()) {
                 throw shell.stop(ExitCode.REFUSED, "cli.account.no-key", account.address());
             }
-            SendOrder order = order(profile, chosen, account.address());
+            NamedRecipient.At recipient = recipient(profile, online, chosen);
+            SendOrder order = order(profile, chosen, account.address(), recipient.address());
             SendPlace place = place(profile, online, chosen, account.address());
             shell.progress("cli.send.preparing");
             Preparation preparation = new Sending(profile.storage(), profile.clock(), PATIENCE).prepare(order, place);
-            return new Review(shell, profile, review).carryOut(preparation, place.sources(), "send");
+            return new Review(shell, profile, review)
+                    .carryOut(preparation.saying(recipient.checks()), place.sources(), "send");
         }
     }
 
-    private SendOrder order(Profile profile, Network chosen, Address sender) {
+    private SendOrder order(Profile profile, Network chosen, Address sender, Address recipient) {
         Asset asset = asset(profile, chosen);
         return new SendOrder(
                 sender,
-                recipient(profile, chosen),
+                recipient,
                 asset,
                 amount(asset),
                 speed,
@@ -114,7 +118,15 @@ final class SendCommand extends CliCommand {
         return Optional.ofNullable(number);
     }
 
-    private Address recipient(Profile profile, Network chosen) {
+    /// A contact, an address, or a name; a contact that is called by a name is held against it.
+    private NamedRecipient.At recipient(Profile profile, Online online, Network chosen) {
+        if (NameLookup.isMeant(to)) {
+            return new NamePick(shell, profile, online).require(to, chosen);
+        }
+        return new NamedRecipient.At(contactOrAddress(profile, chosen), List.of());
+    }
+
+    private Address contactOrAddress(Profile profile, Network chosen) {
         List<Contact> named = profile.contacts().all().stream()
                 .filter(contact -> contact.name().equals(to))
                 .toList();

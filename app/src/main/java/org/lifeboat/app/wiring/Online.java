@@ -9,7 +9,9 @@ import org.lifeboat.app.log.KeptRequests;
 import org.lifeboat.engine.anchor.Anchors;
 import org.lifeboat.engine.balances.Vouching;
 import org.lifeboat.engine.capability.CapabilitiesJson;
+import org.lifeboat.engine.name.NameLookup;
 import org.lifeboat.engine.network.Endpoint.Consent;
+import org.lifeboat.engine.network.Network;
 import org.lifeboat.engine.source.BestFirst;
 import org.lifeboat.engine.source.Endpoint;
 import org.lifeboat.engine.source.RequestLog;
@@ -75,6 +77,14 @@ public final class Online implements AutoCloseable {
                         : follower.round(asked, BEACON_PATIENCE).status());
         status.ifPresent(found -> seen.put(chain, found));
         return status;
+    }
+
+    /// Where the names for a network's addresses are looked up. Asks the beacon nodes for what is new; empty
+    /// where names are registered on no network that the profile knows.
+    public Optional<NameLookup.Place> names(Network network) {
+        return NameLookup.registryFor(network)
+                .flatMap(profile.networks()::find)
+                .map(l1 -> new NameLookup.Place(l1, sources(l1.chain()), verified(l1.chain())));
     }
 
     /// What was verified of a chain's L1 when it was looked at last. Never waits.

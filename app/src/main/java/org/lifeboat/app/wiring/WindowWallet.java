@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Optional;
 import org.lifeboat.engine.balances.Vouching;
 import org.lifeboat.engine.capability.Measurements;
+import org.lifeboat.engine.name.NameLookup;
+import org.lifeboat.engine.network.Network;
 import org.lifeboat.engine.network.Networks;
 import org.lifeboat.engine.source.RecentRequests;
 import org.lifeboat.engine.source.RequestLog;
@@ -93,6 +95,11 @@ public final class WindowWallet implements Wallet, AutoCloseable {
     @Override
     public Optional<SyncStatus> verified(ChainId chain) {
         return online.lastVerified(chain);
+    }
+
+    @Override
+    public Optional<NameLookup.Place> names(Network network) {
+        return online.names(network);
     }
 
     @Override

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.lifeboat.engine.account.Account;
 import org.lifeboat.engine.account.Accounts;
@@ -16,6 +17,7 @@ import org.lifeboat.engine.network.Network;
 import org.lifeboat.engine.send.Check;
 import org.lifeboat.engine.send.Draft;
 import org.lifeboat.engine.send.Following;
+import org.lifeboat.engine.send.NamedRecipient;
 import org.lifeboat.engine.send.Preparation;
 import org.lifeboat.engine.send.Replacement;
 import org.lifeboat.engine.send.SendOrder;
@@ -51,11 +53,13 @@ public final class SendDesk {
     private final Submission submission;
     private final Replacement replacement;
     private final Following following;
+    private final Recipients recipients;
 
     public SendDesk(Wallet wallet, Keys keys, Tokens tokens) {
         this.wallet = wallet;
         this.keys = keys;
         this.tokens = tokens;
+        this.recipients = new Recipients(wallet);
         this.sending = new Sending(wallet.storage(), wallet.clock(), PATIENCE);
         this.submission = new Submission(wallet.storage().activity(), wallet.clock());
         this.following = new Following(wallet.storage().activity(), wallet.clock());
@@ -81,7 +85,19 @@ public final class SendDesk {
     }
 
     /// What is to be reviewed, or why there is nothing to review.
-    SendScreen prepare(SendOrder order, Network network) throws InterruptedException {
+    /// @param to an address, or a name that is looked up first
+    /// @param order what is wanted, for a recipient
+    SendScreen prepare(String to, Network network, Function<Address, SendOrder> order) throws InterruptedException {
+        return switch (recipients.find(to, network, PATIENCE)) {
+            case NamedRecipient.At(Address address, List<Check> checks) ->
+                prepare(order.apply(address), network, checks);
+            case NamedRecipient.Refused(String key, List<String> arguments) ->
+                new SendScreen.NoRecipient(key, arguments);
+        };
+    }
+
+    /// @param first what is to be said before anything else
+    private SendScreen prepare(SendOrder order, Network network, List<Check> first) throws InterruptedException {
         List<SendPlace.Elsewhere> elsewhere = new ArrayList<>();
         for (Network other : wallet.networks().watched()) {
             List<Source> sources = other.chain().equals(network.chain()) ? List.of() : wallet.sources(other.chain());
@@ -91,7 +107,7 @@ public final class SendDesk {
                 tokens.of(network.chain()).stream().map(Token::contract).collect(Collectors.toSet());
         SendPlace place = new SendPlace(
                 network, wallet.sources(network.chain()), elsewhere, contracts, coinOnL1(network, order.from()));
-        return switch (sending.prepare(order, place)) {
+        return switch (sending.prepare(order, place).saying(first)) {
             case Preparation.Ready(Draft draft, List<Disagreement> disagreements) -> review(draft, disagreements);
             case Preparation.NotPossible(List<Check> checks) -> new SendScreen.NotPossible(checks);
             case Preparation.GasLimitWanted(List<Check> checks, List<Disagreement> disagreements) ->

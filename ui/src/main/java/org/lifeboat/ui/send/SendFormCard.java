@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 import org.lifeboat.engine.account.Account;
 import org.lifeboat.engine.balances.Asset;
 import org.lifeboat.engine.contact.Contact;
+import org.lifeboat.engine.name.NameLookup;
 import org.lifeboat.engine.network.Network;
 import org.lifeboat.engine.send.Speed;
 import org.lifeboat.ui.parts.AccountBox;
@@ -99,7 +100,11 @@ final class SendFormCard {
             MenuButton pick = new MenuButton(around.say("contacts.title"));
             for (Contact contact : filling.choices().contacts()) {
                 MenuItem item = new MenuItem(contact.name() + "  " + AddressText.shortened(contact.address()));
-                item.setOnAction(_ -> to.setText(contact.address().toChecksum()));
+                // A contact that is called by a name of ENS is held against it before anything is signed.
+                item.setOnAction(_ -> to.setText(
+                        NameLookup.isMeant(contact.name())
+                                ? contact.name()
+                                : contact.address().toChecksum()));
                 pick.getItems().add(item);
             }
             box.getChildren().add(pick);

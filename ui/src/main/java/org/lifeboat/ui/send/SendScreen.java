@@ -48,6 +48,14 @@ public sealed interface SendScreen {
         }
     }
 
+    /// The name in the form leads to nobody who could be paid.
+    /// @param messageKey of the sentence
+    record NoRecipient(String messageKey, List<String> arguments) implements SendScreen {
+        public NoRecipient {
+            arguments = List.copyOf(arguments);
+        }
+    }
+
     /// There is nothing to replace: it is in a block, its number is used up, or it was never made here.
     record NothingToReplace() implements SendScreen {}
 

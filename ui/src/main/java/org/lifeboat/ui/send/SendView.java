@@ -122,6 +122,8 @@ public final class SendView implements Page {
                             case SendScreen.NotPossible(List<Check> checks) -> page("", notPossible(checks));
                             case SendScreen.GasLimitWanted wanted ->
                                 page("", new GasLimitCard(around, wanted, caught(wanted), actions));
+                            case SendScreen.NoRecipient(String key, List<String> arguments) ->
+                                page("", stopped(Urgency.ACT_TODAY, around.say(key, arguments.toArray())));
                             case SendScreen.NothingToReplace() ->
                                 page("", stopped(Urgency.CALM, around.say("send.nothingToReplace")));
                             case SendScreen.Unanswered unanswered -> page("", unanswered(unanswered));

@@ -8,6 +8,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.lifeboat.engine.account.Account;
 import org.lifeboat.engine.balances.Asset;
 import org.lifeboat.engine.claims.Note;
+import org.lifeboat.engine.name.NameLookup;
 import org.lifeboat.engine.network.Network;
 import org.lifeboat.engine.send.Draft;
 import org.lifeboat.engine.send.Replacement;
@@ -153,9 +154,8 @@ public final class SendViewModel {
             return;
         }
         screen.set(new SendScreen.Preparing());
-        SendOrder order = order(filled, limit);
         running = tasks.run(
-                () -> desk.prepare(order, filled.network()),
+                () -> desk.prepare(filled.to(), filled.network(), recipient -> order(filled, recipient, limit)),
                 screen::set,
                 problem -> screen.set(failed(filled.network().name(), problem)));
     }
@@ -167,6 +167,11 @@ public final class SendViewModel {
     }
 
     static Flaw flaw(SendForm form) {
+        Flaw recipient = NameLookup.isMeant(form.to()) ? Flaw.NONE : recipientFlaw(form);
+        return recipient != Flaw.NONE || form.all() ? recipient : amountFlaw(form);
+    }
+
+    private static Flaw recipientFlaw(SendForm form) {
         try {
             Address.fromHex(form.to().strip());
         } catch (IllegalArgumentException notHex) {
@@ -177,9 +182,10 @@ public final class SendViewModel {
         } catch (IllegalArgumentException mistyped) {
             return Flaw.CHECKSUM;
         }
-        if (form.all()) {
-            return Flaw.NONE;
-        }
+        return Flaw.NONE;
+    }
+
+    private static Flaw amountFlaw(SendForm form) {
         String amount = form.amount().strip();
         if (!amount.matches("[0-9]{1,60}(\\.[0-9]+)?")) {
             return Flaw.NOT_AN_AMOUNT;
@@ -200,11 +206,11 @@ public final class SendViewModel {
                 : Optional.empty();
     }
 
-    private static SendOrder order(SendForm form, Optional<Gas> gasLimit) {
+    private static SendOrder order(SendForm form, Address recipient, Optional<Gas> gasLimit) {
         SendAmount amount = form.all() ? new SendAmount.Max() : new SendAmount.Exactly(units(form));
         return new SendOrder(
                 form.from().address(),
-                Address.fromUser(form.to().strip()),
+                recipient,
                 form.asset(),
                 amount,
                 form.speed(),

@@ -4,6 +4,8 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import org.lifeboat.engine.balances.Vouching;
+import org.lifeboat.engine.name.NameLookup;
+import org.lifeboat.engine.network.Network;
 import org.lifeboat.engine.network.Networks;
 import org.lifeboat.engine.source.RequestLog;
 import org.lifeboat.engine.source.Source;
@@ -35,6 +37,12 @@ public interface Wallet {
 
     /// How far a network's L1 was verified when that was looked at last in this run. Never waits.
     default Optional<SyncStatus> verified(ChainId chain) {
+        return Optional.empty();
+    }
+
+    /// Where the names for a network's addresses are looked up; empty where they are registered nowhere that is
+    /// known here. May ask beacon nodes for what is new of L1.
+    default Optional<NameLookup.Place> names(Network network) {
         return Optional.empty();
     }
 

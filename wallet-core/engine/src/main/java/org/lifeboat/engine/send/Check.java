@@ -24,6 +24,20 @@ public record Check(Kind kind, List<String> arguments) {
     public enum Kind {
         /// Nothing was ever sent to {0} from here.
         NEW_RECIPIENT("newRecipient", Severity.WARNING),
+        /// The name {0} leads to {1}, as of L1 block {2}, which is final.
+        NAME_FINAL("nameFinal", Severity.NOTE),
+        /// The same; the block is signed and can still be reorganised.
+        NAME_SIGNED("nameSigned", Severity.NOTE),
+        /// The same; nobody vouches for the block's header.
+        NAME_UNVERIFIED("nameUnverified", Severity.WARNING),
+        /// The name {0} led to {1} until minutes ago.
+        NAME_CHANGED("nameChanged", Severity.DANGER),
+        /// The name {0} has no address for {1}; this is the one its owner set for all chains.
+        NAME_FOR_ANY_CHAIN("nameForAnyChain", Severity.NOTE),
+        /// The name {0} is written in {1}.
+        NAME_SCRIPTS("nameScripts", Severity.WARNING),
+        /// Where the name {0} leads now could not be looked up; {1} is the contact's address.
+        NAME_NOT_CHECKED("nameNotChecked", Severity.WARNING),
         /// {0} begins and ends like {1} ({2}), and is another address.
         LOOKS_LIKE("looksLike", Severity.DANGER),
         /// {0} is a contact, but not on this network.

@@ -3,6 +3,7 @@ package org.lifeboat.engine.send;
 import java.math.BigInteger;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.lifeboat.engine.activity.OwnTransaction;
 import org.lifeboat.engine.balances.Asset;
 import org.lifeboat.engine.network.Network;
@@ -52,6 +53,11 @@ public record Draft(
 
     Draft withChecks(List<Check> all) {
         return new Draft(network, from, to, asset, units, kind, transaction, fee, all, replaces, note, simulated);
+    }
+
+    /// The same with more to say, which is said first.
+    public Draft saying(List<Check> first) {
+        return withChecks(Stream.concat(first.stream(), checks.stream()).toList());
     }
 
     Draft with(Simulated tried) {

@@ -6,6 +6,13 @@ import org.lifeboat.engine.claims.Note;
 
 /// What came of preparing a transaction. Nothing was signed or sent.
 public sealed interface Preparation {
+    /// The same; a draft has more to say, which is said first.
+    default Preparation saying(List<Check> first) {
+        return this instanceof Ready(Draft draft, List<Disagreement> disagreements)
+                ? new Ready(draft.saying(first), disagreements)
+                : this;
+    }
+
     /// @param disagreements sources that were set aside on the way
     record Ready(Draft draft, List<Disagreement> disagreements) implements Preparation {
         public Ready {

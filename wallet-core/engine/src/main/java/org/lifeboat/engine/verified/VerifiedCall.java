@@ -2,6 +2,7 @@ package org.lifeboat.engine.verified;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.lifeboat.engine.network.Network;
 import org.lifeboat.engine.source.BlockSelector;
@@ -21,6 +22,13 @@ public final class VerifiedCall {
     public Looped<CallResult> at(
             BlockSelector block, Network network, Source source, ContractCall call, Deadline deadline) {
         return PinnedBlock.ask(source, network, block, deadline, pinned -> in(pinned, call, deadline));
+    }
+
+    /// Several calls, one after another, on the state of one block of one source.
+    public <R> Looped<R> together(
+            BlockSelector block, Network network, Source source, Deadline deadline, Function<BlockCalls, Looped<R>> use) {
+        return PinnedBlock.ask(source, network, block, deadline, pinned ->
+                use.apply(new BlockCalls(pinned.head().block(), call -> in(pinned, call, deadline))));
     }
 
     private Looped<CallResult> in(PinnedBlock pinned, ContractCall call, Deadline deadline) {

@@ -17,7 +17,8 @@ public final class TestContracts {
         static final Map<String, CompiledContract> ALL = SolidityCompiler.compile(Map.of(
                 "Tokens.sol", SolidityCompiler.source("Tokens.sol"),
                 "OddTokens.sol", SolidityCompiler.source("OddTokens.sol"),
-                "Batcher.sol", SolidityCompiler.source("Batcher.sol")));
+                "Batcher.sol", SolidityCompiler.source("Batcher.sol"),
+                "Names.sol", SolidityCompiler.source("Names.sol")));
     }
 
     /// @param name of a contract in `src/main/solidity`

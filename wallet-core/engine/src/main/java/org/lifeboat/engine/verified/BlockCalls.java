@@ -1,0 +1,27 @@
+package org.lifeboat.engine.verified;
+
+import java.util.function.Function;
+import org.lifeboat.primitives.BlockRef;
+import org.lifeboat.verifier.call.CallResult;
+import org.lifeboat.verifier.call.ContractCall;
+
+/// Runs calls on the state of one block, as [VerifiedCall] does. Lent to whoever asked for it.
+public final class BlockCalls {
+    private final BlockRef block;
+    private final Function<ContractCall, Looped<CallResult>> run;
+
+    BlockCalls(BlockRef block, Function<ContractCall, Looped<CallResult>> run) {
+        this.block = block;
+        this.run = run;
+    }
+
+    /// Its header hashes to the hash that is named here.
+    public BlockRef block() {
+        return block;
+    }
+
+    /// @return never a [CallResult.Needs] or a [CallResult.NotHere]
+    public Looped<CallResult> call(ContractCall call) {
+        return run.apply(call);
+    }
+}
