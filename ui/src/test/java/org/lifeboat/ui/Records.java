@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -17,6 +18,10 @@ import org.lifeboat.engine.source.RequestLog;
 import org.lifeboat.engine.source.Source;
 import org.lifeboat.engine.source.SourceId;
 import org.lifeboat.engine.storage.Storage;
+import org.lifeboat.engine.sync.BeaconSource;
+import org.lifeboat.engine.sync.Beacons;
+import org.lifeboat.engine.sync.Follower;
+import org.lifeboat.engine.sync.SyncRound;
 import org.lifeboat.primitives.ChainId;
 import org.lifeboat.store.Opening;
 import org.lifeboat.store.ProfileStore;
@@ -33,6 +38,8 @@ public final class Records implements Wallet, AutoCloseable {
     private final Networks networks;
     private final Vault vault;
     private final Map<SourceId, Source> fakes = new HashMap<>();
+    private final Map<SourceId, BeaconSource> beacons = new HashMap<>();
+    private final Map<ChainId, Follower> followers = new HashMap<>();
     private final List<SourceId> asked = new ArrayList<>();
     private final List<SourceId> measured = new ArrayList<>();
     private String route = "none";
@@ -124,6 +131,42 @@ public final class Records implements Wallet, AutoCloseable {
     public Source confirmed(SourceId id, boolean insecureToo) {
         asked.add(id);
         return fakes.getOrDefault(id, new SilentSource(id));
+    }
+
+    @Override
+    public Optional<Follower> follower(ChainId chain) {
+        return new Beacons(store.sync())
+                .network(chain)
+                .map(network -> followers.computeIfAbsent(
+                        chain, of -> new Follower(of, network, store.sync(), () -> clock.instant())));
+    }
+
+    /// Stands for a beacon node from now on.
+    public Records with(BeaconSource fake) {
+        beacons.put(fake.id(), fake);
+        return this;
+    }
+
+    @Override
+    public List<BeaconSource> beacons(ChainId chain) {
+        return new Beacons(store.sync())
+                .confirmed(chain).stream()
+                        .map(endpoint -> beacon(endpoint.id(), false))
+                        .toList();
+    }
+
+    @Override
+    public BeaconSource beacon(SourceId id, boolean insecureToo) {
+        asked.add(id);
+        return Optional.ofNullable(beacons.get(id)).orElseThrow();
+    }
+
+    @Override
+    public Optional<SyncRound> follow(ChainId chain) {
+        List<BeaconSource> nodes = beacons(chain);
+        return nodes.isEmpty()
+                ? Optional.empty()
+                : follower(chain).map(each -> each.round(nodes, Duration.ofSeconds(1)));
     }
 
     @Override

@@ -23,7 +23,8 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import tools.jackson.databind.node.ObjectNode;
 
-/// `lifeboat contacts add`. A name of ENS needs no address: it is looked up. Says when the address looks like a known one.
+/// `lifeboat contacts add`. A name of ENS needs no address: it is looked up. Says when the address looks like a known
+/// one.
 @Command(name = "add")
 final class ContactsAdd extends CliCommand {
     @Parameters(index = "0", paramLabel = "NAME", descriptionKey = "name")
@@ -73,8 +74,7 @@ final class ContactsAdd extends CliCommand {
             case Contacts.Outcome.AlreadyThere(Contact contact) ->
                 throw shell.stop(ExitCode.REFUSED, "cli.contact.there", contact.address(), contact.name());
             // What an addition cannot come to.
-            case Contacts.Outcome.NotThere _ ->
-                throw new IllegalStateException("an addition was taken for an edit");
+            case Contacts.Outcome.NotThere _ -> throw new IllegalStateException("an addition was taken for an edit");
         };
     }
 
@@ -89,8 +89,8 @@ final class ContactsAdd extends CliCommand {
             Named named = new NamePick(shell, profile, online).find(name, network);
             return switch (NamedRecipient.of(named, network, Optional.empty())) {
                 case NamedRecipient.At(var _, List<Check> checks) -> {
-                    checks.forEach(check -> shell.progress(
-                            check.messageKey(), check.arguments().toArray()));
+                    checks.forEach(check ->
+                            shell.progress(check.messageKey(), check.arguments().toArray()));
                     yield (Named.Found) named;
                 }
                 case NamedRecipient.Refused(String key, List<String> arguments) ->

@@ -39,9 +39,13 @@ final class NamesResolve extends CliCommand {
                     ? names.find(wanted, chosen)
                     : names.find(AccountPick.address(shell, wanted), chosen);
             return switch (NamedRecipient.of(named, chosen, Optional.empty())) {
-                case NamedRecipient.At(var _, List<Check> checks) when named instanceof Named.Found found -> {
-                    shell.answer("names resolve", json(found), out -> checks.forEach(check -> out.println(shell.words()
-                            .say(check.messageKey(), check.arguments().toArray()))));
+                case NamedRecipient.At(var _, List<Check> checks)
+                when named instanceof Named.Found found -> {
+                    shell.answer(
+                            "names resolve",
+                            json(found),
+                            out -> checks.forEach(check -> out.println(shell.words()
+                                    .say(check.messageKey(), check.arguments().toArray()))));
                     yield ExitCode.DONE;
                 }
                 case NamedRecipient.At _ -> throw new IllegalStateException("an address without a name");

@@ -22,6 +22,8 @@ import org.lifeboat.engine.source.SourceOpener.Opened;
 import org.lifeboat.engine.sync.BeaconOpener;
 import org.lifeboat.engine.sync.BeaconSource;
 import org.lifeboat.engine.sync.Beacons;
+import org.lifeboat.engine.sync.Follower;
+import org.lifeboat.engine.sync.SyncRound;
 import org.lifeboat.engine.sync.SyncStatus;
 import org.lifeboat.engine.token.TokenList;
 import org.lifeboat.primitives.ChainId;
@@ -70,13 +72,21 @@ public final class Online implements AutoCloseable {
     }
 
     private Optional<SyncStatus> verified(ChainId chain) {
-        List<BeaconSource> asked = beacons(chain);
-        Optional<SyncStatus> status = profile.follower(chain)
-                .map(follower -> asked.isEmpty()
-                        ? follower.status()
-                        : follower.round(asked, BEACON_PATIENCE).status());
+        Optional<SyncStatus> status = follow(chain)
+                .map(SyncRound::status)
+                .or(() -> profile.follower(chain).map(Follower::status));
         status.ifPresent(found -> seen.put(chain, found));
         return status;
+    }
+
+    /// Asks the beacon nodes of a network once for what is new; empty where there is nobody to ask.
+    public Optional<SyncRound> follow(ChainId chain) {
+        List<BeaconSource> asked = beacons(chain);
+        Optional<SyncRound> round = asked.isEmpty()
+                ? Optional.empty()
+                : profile.follower(chain).map(follower -> follower.round(asked, BEACON_PATIENCE));
+        round.ifPresent(found -> seen.put(chain, found.status()));
+        return round;
     }
 
     /// Where the names for a network's addresses are looked up. Asks the beacon nodes for what is new; empty

@@ -15,6 +15,9 @@ import org.lifeboat.engine.source.Route;
 import org.lifeboat.engine.source.Source;
 import org.lifeboat.engine.source.SourceId;
 import org.lifeboat.engine.storage.Storage;
+import org.lifeboat.engine.sync.BeaconSource;
+import org.lifeboat.engine.sync.Follower;
+import org.lifeboat.engine.sync.SyncRound;
 import org.lifeboat.engine.sync.SyncStatus;
 import org.lifeboat.primitives.ChainId;
 import org.lifeboat.ui.session.Wallet;
@@ -100,6 +103,26 @@ public final class WindowWallet implements Wallet, AutoCloseable {
     @Override
     public Optional<NameLookup.Place> names(Network network) {
         return online.names(network);
+    }
+
+    @Override
+    public Optional<Follower> follower(ChainId chain) {
+        return profile.follower(chain);
+    }
+
+    @Override
+    public List<BeaconSource> beacons(ChainId chain) {
+        return online.beacons(chain);
+    }
+
+    @Override
+    public BeaconSource beacon(SourceId id, boolean insecureToo) {
+        return online.beacon(id, insecureToo);
+    }
+
+    @Override
+    public Optional<SyncRound> follow(ChainId chain) {
+        return online.follow(chain);
     }
 
     @Override

@@ -20,7 +20,8 @@ final class NameBooks {
         this.node = node;
         node.rpc(
                 "anvil_setCode",
-                "[\"%s\",\"%s\"]".formatted(REGISTRY, TestContracts.named("NameBook").runtimeCode()));
+                "[\"%s\",\"%s\"]"
+                        .formatted(REGISTRY, TestContracts.named("NameBook").runtimeCode()));
         this.records = deploy("NameRecords", "");
     }
 

@@ -129,7 +129,10 @@ class NamesTest {
         BlockRef ref = new BlockRef(
                 number(json, "number"), Hash32.fromHex(json.get("hash").stringValue()), number(json, "timestamp"));
         return new VerifiedHead(
-                ref.number(), Hash32.ZERO, ref, Hash32.fromHex(json.get("stateRoot").stringValue()));
+                ref.number(),
+                Hash32.ZERO,
+                ref,
+                Hash32.fromHex(json.get("stateRoot").stringValue()));
     }
 
     private static long number(JsonNode json, String member) {
@@ -151,8 +154,9 @@ class NamesTest {
 
     @Test
     void anAddress_isCalledByItsName_onlyIfTheNameLeadsBack() {
-        assertThat(name(alice)).isInstanceOfSatisfying(Named.Found.class, found -> assertThat(found.name())
-                .isEqualTo("alice.eth"));
+        assertThat(name(alice))
+                .isInstanceOfSatisfying(
+                        Named.Found.class, found -> assertThat(found.name()).isEqualTo("alice.eth"));
         assertThat(name(mallory))
                 .isEqualTo(new Named.Nothing(Named.Why.DISAGREES, List.of(mallory.toChecksum(), "alice.eth")));
         assertThat(why(name(Address.fromHex(node.accounts().get(5))))).isEqualTo(Named.Why.UNNAMED);
@@ -182,19 +186,20 @@ class NamesTest {
     @Test
     void aWildcard_answersForNamesBelowIt() {
         assertThat(address("anybody.wild.eth", L1))
-                .isInstanceOfSatisfying(Named.Found.class, found -> assertThat(found.address())
-                        .isEqualTo(alice));
+                .isInstanceOfSatisfying(
+                        Named.Found.class, found -> assertThat(found.address()).isEqualTo(alice));
     }
 
     @Test
     void aNameOnSomebodysServer_isRefusedWithTheHost_andTheHostIsNotAsked() {
         liar.forget();
         NameLookup.Place through = place(liar.url(), Optional.empty());
-        Named named = new NameLookup().address("me.away.eth", L1, through, PATIENCE).named();
+        Named named =
+                new NameLookup().address("me.away.eth", L1, through, PATIENCE).named();
 
         assertThat(named)
-                .isEqualTo(new Named.Nothing(
-                        Named.Why.OFFCHAIN, List.of("me.away.eth", "names.example, mirror.example")));
+                .isEqualTo(
+                        new Named.Nothing(Named.Why.OFFCHAIN, List.of("me.away.eth", "names.example, mirror.example")));
         assertThat(liar.methods()).allMatch(method -> method.startsWith("eth_"));
     }
 
@@ -218,8 +223,8 @@ class NamesTest {
             assertThat(found.anyChain()).isFalse();
         });
         assertThat(address("everywhere.eth", L1))
-                .isInstanceOfSatisfying(Named.Found.class, found -> assertThat(found.address())
-                        .isEqualTo(alice));
+                .isInstanceOfSatisfying(
+                        Named.Found.class, found -> assertThat(found.address()).isEqualTo(alice));
     }
 
     @Test
@@ -258,8 +263,7 @@ class NamesTest {
     @Test
     void whereThereIsNoService_nobodyIsAsked() {
         liar.forget();
-        Network own = new Network(
-                new ChainId(31_337), "Own", "ETH", new Network.Layer.L1(), true, Network.Origin.USER);
+        Network own = new Network(new ChainId(31_337), "Own", "ETH", new Network.Layer.L1(), true, Network.Origin.USER);
         Named named = new NameLookup()
                 .address(
                         "alice.eth",
@@ -273,7 +277,10 @@ class NamesTest {
 
     /// Whatever is told: the true address or none, and never a firmer word than was proven.
     @ParameterizedTest
-    @EnumSource(value = Lie.class, mode = EnumSource.Mode.EXCLUDE, names = {"SLOW_DRIP", "ENDLESS_BODY"})
+    @EnumSource(
+            value = Lie.class,
+            mode = EnumSource.Mode.EXCLUDE,
+            names = {"SLOW_DRIP", "ENDLESS_BODY"})
     void noLie_changesWhereANameLeads(Lie lie) {
         SyncStatus verified = verified(height());
         liar.tell(lie);

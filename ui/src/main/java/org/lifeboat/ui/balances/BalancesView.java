@@ -1,6 +1,7 @@
 package org.lifeboat.ui.balances;
 
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javafx.beans.value.ChangeListener;
 import javafx.beans.value.ObservableValue;
@@ -45,6 +46,12 @@ public final class BalancesView implements Page {
         /// One figure with all that is known of it, as a file; made when it is asked for, away from the screen's
         /// thread.
         Supplier<String> file(Network network, Row row);
+
+        /// Checks the chain of evidence behind a figure anew.
+        /// @param found is told on the screen's thread; empty where there is none down to a checkpoint
+        default void chain(Network network, Row row, Consumer<Optional<EvidenceChain>> found) {
+            found.accept(Optional.empty());
+        }
 
         /// A new form for a token that the list does not have.
         TokenViewModel addToken();

@@ -26,7 +26,8 @@ final class HowDoWeKnow {
     private HowDoWeKnow() {}
 
     /// @param actions what can be done with the position, beside closing
-    static void open(Surroundings around, Network network, Row row, List<Button> actions) {
+    /// @return the place for the chain of evidence, which takes a moment to check
+    static VBox open(Surroundings around, Network network, Row row, List<Button> actions) {
         VBox body = new VBox(12);
         AssuranceKind kind = Line.kind(row);
         body.getChildren().add(AssuranceBadge.still(around, kind));
@@ -41,10 +42,14 @@ final class HowDoWeKnow {
                     .add(Labels.wrapped(
                             around.say(note.messageKey(), note.arguments().toArray()), "lb-quiet"));
         }
+        VBox chain = new VBox(8);
+        chain.setManaged(false);
+        body.getChildren().add(chain);
         List<Button> buttons = new ArrayList<>();
         buttons.add(Buttons.plain(around.say("action.close"), around.layer()::close));
         buttons.addAll(actions);
         around.layer().show(around.say("evidence.title"), body, around.layer()::close, buttons);
+        return chain;
     }
 
     private static Facts facts(Surroundings around, Network network, Row row, Figure.Known known) {

@@ -89,8 +89,8 @@ final class SheetPage {
     private void prepareList() {
         list.getStyleClass().add("lb-rows");
         list.setAccessibleText(around.say("balances.title"));
-        list.setCellFactory(_ -> new LineCell(
-                around, () -> names, (network, row) -> HowDoWeKnow.open(around, network, row, export(network, row))));
+        list.setCellFactory(_ ->
+                new LineCell(around, () -> names, (network, row) -> know(network, row, export(network, row))));
         list.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
             if (event.getCode() == KeyCode.ENTER) {
                 event.consume();
@@ -200,8 +200,13 @@ final class SheetPage {
         switch (line) {
             case Line.Asset(var total, boolean closed) -> turn(folded, total.group(), !closed);
             case Line.Silent(Line.Silence silence, var _, boolean closed) -> turn(opened, silence, closed);
-            case Line.Holding(Network network, Row row) -> HowDoWeKnow.open(around, network, row, all(network, row));
+            case Line.Holding(Network network, Row row) -> know(network, row, all(network, row));
         }
+    }
+
+    private void know(Network network, Row row, List<Button> buttons) {
+        VBox chain = HowDoWeKnow.open(around, network, row, buttons);
+        actions.chain(network, row, found -> ChainOfEvidence.fill(around, page, chain, found));
     }
 
     private <T> void turn(Set<T> set, T each, boolean in) {

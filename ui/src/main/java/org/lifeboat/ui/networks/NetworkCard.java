@@ -14,6 +14,7 @@ import org.lifeboat.engine.capability.Meaning;
 import org.lifeboat.engine.network.Network;
 import org.lifeboat.engine.network.Networks;
 import org.lifeboat.engine.source.Health;
+import org.lifeboat.engine.sync.Beacons;
 import org.lifeboat.ui.look.Icons;
 import org.lifeboat.ui.networks.NetworksScreen.Entry;
 import org.lifeboat.ui.networks.NetworksScreen.KeptSource;
@@ -46,6 +47,10 @@ final class NetworkCard {
                 .add(Buttons.link(
                         around.say("networks.addSource"),
                         () -> SourceForm.open(around, actions, shown.entries(), Optional.of(entry))));
+        if (network.layer() instanceof Network.Layer.L1
+                && Beacons.known(network.chain()).isPresent()) {
+            head.getChildren().add(Buttons.link(around.say("sync.page"), () -> actions.verification(network.chain())));
+        }
         head.setAlignment(Pos.CENTER_LEFT);
         VBox card = new VBox(8, head);
         card.getStyleClass().add("lb-card");

@@ -43,6 +43,9 @@ public final class NetworksView implements Page {
 
         void removeNetwork(ChainId chain);
 
+        /// Leads to how far this L1 is verified here, and to its beacon nodes.
+        void verification(ChainId chain);
+
         void reload();
     }
 

@@ -52,6 +52,7 @@ public final class OnboardingViewModel {
     private Runnable giveUp = () -> {};
     private Optional<Runnable> leave = Optional.empty();
     private boolean offline;
+    private boolean verifyNext;
     private boolean restored;
 
     /// @param done what happens when the last page is left
@@ -295,6 +296,15 @@ public final class OnboardingViewModel {
                         .toList(),
                 offers -> screen.set(new OnboardingScreen.ChooseSources(offers, chosen, problem)),
                 _ -> screen.set(new OnboardingScreen.ChooseSources(List.of(), chosen, problem)));
+    }
+
+    /// Whether the user wants to choose beacon nodes and a checkpoint as soon as the wallet is open.
+    public boolean verifyNext() {
+        return verifyNext;
+    }
+
+    public void verifyNext(boolean wanted) {
+        verifyNext = wanted;
     }
 
     /// Leaves the last page, with the sources that were chosen or with none.

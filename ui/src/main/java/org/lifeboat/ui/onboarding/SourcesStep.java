@@ -5,6 +5,7 @@ import javafx.collections.FXCollections;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
@@ -20,6 +21,8 @@ import org.lifeboat.ui.onboarding.OnboardingScreen.Chosen;
 import org.lifeboat.ui.onboarding.OnboardingScreen.EntryProblem;
 import org.lifeboat.ui.onboarding.OnboardingScreen.Offer;
 import org.lifeboat.ui.onboarding.OnboardingView.Step;
+import org.lifeboat.ui.parts.AssuranceBadge;
+import org.lifeboat.ui.parts.AssuranceKind;
 import org.lifeboat.ui.parts.Bar;
 import org.lifeboat.ui.parts.Buttons;
 import org.lifeboat.ui.parts.Field;
@@ -68,6 +71,7 @@ final class SourcesStep {
                 own);
         insecure(around, model, screen.problem()).ifPresent(page.getChildren()::add);
         page.getChildren().add(chosen(around, model, screen));
+        page.getChildren().add(verification(around, model));
         Button go = Buttons.primary(
                 screen.chosen().isEmpty()
                         ? around.say("sources.without")
@@ -117,6 +121,25 @@ final class SourcesStep {
         }
         list.setManaged(!screen.chosen().isEmpty());
         return list;
+    }
+
+    /// What skipping costs is said where it can be skipped.
+    private static Node verification(Surroundings around, OnboardingViewModel model) {
+        CheckBox next = new CheckBox(around.say("sources.l1.next"));
+        next.setWrapText(true);
+        next.setSelected(model.verifyNext());
+        next.selectedProperty().addListener((_, _, wanted) -> model.verifyNext(wanted));
+        VBox box = new VBox(
+                8,
+                Labels.heading(around.say("sources.l1")),
+                Labels.wrapped(around.say("sources.l1.why")),
+                Labels.wrapped(around.say("sources.l1.without"), "lb-quiet"),
+                AssuranceBadge.still(around, AssuranceKind.UNCHECKED_HEADER),
+                Labels.wrapped(around.say("sources.l1.with"), "lb-quiet"),
+                AssuranceBadge.still(around, AssuranceKind.FINAL),
+                next);
+        box.getStyleClass().add("lb-card");
+        return box;
     }
 
     private static StringConverter<Offer> names() {

@@ -28,6 +28,10 @@ public sealed interface Place {
 
     record Networks() implements Place {}
 
+    /// How far an L1 is verified here.
+    /// @param chain the L1; empty: the first there is
+    record Verification(Optional<ChainId> chain) implements Place {}
+
     record Settings() implements Place {}
 
     /// Something one account holds on one network.

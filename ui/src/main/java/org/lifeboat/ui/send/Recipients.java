@@ -27,7 +27,8 @@ final class Recipients {
         }
         String name = to.strip();
         Named named = wallet.names(network)
-                .map(place -> lookup.address(name, network.chain(), place, patience).named())
+                .map(place ->
+                        lookup.address(name, network.chain(), place, patience).named())
                 .orElseGet(() -> new Named.Nothing(Named.Why.NO_SERVICE, List.of(name, network.name())));
         return NamedRecipient.of(named, network, contact(name, network));
     }

@@ -11,6 +11,9 @@ import org.lifeboat.engine.source.RequestLog;
 import org.lifeboat.engine.source.Source;
 import org.lifeboat.engine.source.SourceId;
 import org.lifeboat.engine.storage.Storage;
+import org.lifeboat.engine.sync.BeaconSource;
+import org.lifeboat.engine.sync.Follower;
+import org.lifeboat.engine.sync.SyncRound;
 import org.lifeboat.engine.sync.SyncStatus;
 import org.lifeboat.primitives.ChainId;
 import org.lifeboat.vault.Vault;
@@ -45,6 +48,19 @@ public interface Wallet {
     default Optional<NameLookup.Place> names(Network network) {
         return Optional.empty();
     }
+
+    /// Follows a network's L1; empty where its consensus network is not known. Asks nobody by itself.
+    Optional<Follower> follower(ChainId chain);
+
+    /// The confirmed beacon nodes of a network. Opens no connection.
+    List<BeaconSource> beacons(ChainId chain);
+
+    /// A beacon node whose address the user has just confirmed, before it is kept.
+    /// @param insecureToo the user has agreed to plain http to another machine
+    BeaconSource beacon(SourceId id, boolean insecureToo);
+
+    /// Asks a network's beacon nodes once for what is new; empty where there is nothing to follow. Blocks.
+    Optional<SyncRound> follow(ChainId chain);
 
     /// A source whose address the user has just confirmed, before it is kept.
     /// @param insecureToo the user has agreed to plain http to another machine

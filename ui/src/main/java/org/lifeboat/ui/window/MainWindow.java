@@ -315,11 +315,18 @@ public final class MainWindow {
             case LOCKED -> alone(base, unlock(around));
             case LOOKING -> alone(base, screens.look(around, this::enter));
             case PAGES -> {
-                Frame next = frame(around, base, place.orElse(new Place.Balances()));
+                Frame next = frame(around, base, place.orElseGet(this::firstPlace));
                 frame = Optional.of(next);
                 next.focus();
             }
         }
+    }
+
+    /// Where a wallet opens: at its sheet, or at what the last page of onboarding asked about.
+    private Place firstPlace() {
+        boolean verify = onboarding.verifyNext();
+        onboarding.verifyNext(false);
+        return verify ? new Place.Verification(Optional.empty()) : new Place.Balances();
     }
 
     private void speak(Language next) {

@@ -30,6 +30,7 @@ import org.lifeboat.ui.activity.ActivityView;
 import org.lifeboat.ui.activity.ActivityViewModel;
 import org.lifeboat.ui.balances.BalancesView;
 import org.lifeboat.ui.balances.BalancesViewModel;
+import org.lifeboat.ui.balances.EvidenceChain;
 import org.lifeboat.ui.balances.FigureExport;
 import org.lifeboat.ui.balances.TokenViewModel;
 import org.lifeboat.ui.contacts.ContactsView;
@@ -56,6 +57,8 @@ import org.lifeboat.ui.settings.Preferences;
 import org.lifeboat.ui.settings.SettingsView;
 import org.lifeboat.ui.settings.SettingsViewModel;
 import org.lifeboat.ui.tasks.Tasks;
+import org.lifeboat.ui.verification.VerificationView;
+import org.lifeboat.ui.verification.VerificationViewModel;
 
 /// Makes the page for a place. What must outlive a page (the balance sheet, the settings) is kept here.
 final class Screens {
@@ -110,7 +113,12 @@ final class Screens {
             case Place.Activity() -> activity(around, navigation);
             case Place.Contacts() -> contacts(around);
             case Place.Accounts() -> accounts(around);
-            case Place.Networks() -> networks(around);
+            case Place.Networks() -> networks(around, navigation);
+            case Place.Verification(Optional<ChainId> chain) -> {
+                VerificationViewModel model = new VerificationViewModel(wallet, tasks);
+                model.load(chain);
+                yield new VerificationView(around, model.screen(), model);
+            }
             case Place.Settings() -> {
                 settings.load();
                 yield new SettingsView(around, settings.screen(), settings::change, settings::changeRoute);
@@ -174,6 +182,11 @@ final class Screens {
         }
 
         @Override
+        public void chain(Network network, Row row, Consumer<Optional<EvidenceChain>> found) {
+            tasks.run(() -> EvidenceChain.of(wallet, network, row), found, _ -> found.accept(Optional.empty()));
+        }
+
+        @Override
         public TokenViewModel addToken() {
             return new TokenViewModel(wallet, tokens, tasks, balances::refresh);
         }
@@ -194,7 +207,7 @@ final class Screens {
         return new ActivityView(around, model.screen(), model.opened(), new ActivityActions(model, navigation));
     }
 
-    private Page networks(Surroundings around) {
+    private Page networks(Surroundings around, Navigation navigation) {
         NetworksViewModel model = new NetworksViewModel(wallet, tasks);
         model.load();
         model.screen().addListener((_, _, now) -> {
@@ -226,6 +239,11 @@ final class Screens {
             @Override
             public void removeNetwork(ChainId chain) {
                 model.removeNetwork(chain);
+            }
+
+            @Override
+            public void verification(ChainId chain) {
+                navigation.open(new Place.Verification(Optional.of(chain)));
             }
 
             @Override

@@ -1,6 +1,7 @@
 package org.lifeboat.ui.window;
 
 import java.util.List;
+import java.util.Optional;
 import javafx.beans.value.ObservableValue;
 import javafx.collections.ObservableList;
 import org.kordamp.ikonli.feather.Feather;
@@ -37,15 +38,16 @@ final class StatusStatements {
             case BalancesScreen.FirstLoad _ ->
                 List.of(new StatusPart(around.say("balances.asking"), Feather.SERVER, false, sources));
             case BalancesScreen.Shown shown ->
-                List.of(l1(around, wallet, shown.sheet(), sources), networks(around, shown, sources));
+                List.of(l1(around, wallet, shown.sheet(), navigation), networks(around, shown, sources));
         };
     }
 
     /// What is verified here comes before anybody's word.
-    private static StatusPart l1(Surroundings around, Wallet wallet, BalanceSheet sheet, Runnable open) {
+    private static StatusPart l1(Surroundings around, Wallet wallet, BalanceSheet sheet, Navigation navigation) {
         return L1Statement.first(sheet)
-                .flatMap(report -> SyncPanel.statement(around, wallet, report.network()))
-                .orElseGet(() -> L1Statement.of(around, sheet, open));
+                .flatMap(report -> SyncPanel.statement(around, wallet, report.network(), navigation))
+                .orElseGet(() ->
+                        L1Statement.of(around, sheet, () -> navigation.open(new Place.Verification(Optional.empty()))));
     }
 
     private static StatusPart networks(Surroundings around, BalancesScreen.Shown shown, Runnable open) {

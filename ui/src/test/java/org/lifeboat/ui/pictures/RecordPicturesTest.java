@@ -288,6 +288,9 @@ class RecordPicturesTest {
         public void removeNetwork(ChainId chain) {}
 
         @Override
+        public void verification(ChainId chain) {}
+
+        @Override
         public void reload() {}
     }
 }

@@ -94,8 +94,7 @@ final class NameFormat implements WalletFormat {
     }
 
     private void compareNames(String path, JsonNode json, Report report) {
-        report.equal(
-                path + " unicode", json.get("unicode").stringValue().split(" ")[0], table.unicode());
+        report.equal(path + " unicode", json.get("unicode").stringValue().split(" ")[0], table.unicode());
         report.equal(path + " nsm_max", json.get("nsm_max").intValue(), table.mostMarks());
         report.equal(path + " ignored", set(json.get("ignored")), table.ignored());
         report.equal(path + " cm", set(json.get("cm")), table.combining());
@@ -105,9 +104,7 @@ final class NameFormat implements WalletFormat {
         report.equal(path + " fenced", fenced, table.fenced());
         report.equal(path + " mapped", map(json.get("mapped")), table.mapped());
         report.equal(
-                path + " emoji",
-                each(json.get("emoji")).map(NameFormat::list).toList(),
-                table.emoji());
+                path + " emoji", each(json.get("emoji")).map(NameFormat::list).toList(), table.emoji());
         report.equal(
                 path + " groups",
                 each(json.get("groups")).map(NameFormat::group).toList(),

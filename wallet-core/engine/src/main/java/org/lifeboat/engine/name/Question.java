@@ -37,9 +37,7 @@ sealed interface Question {
             return then(
                     resolution.address(subject(), coin),
                     address -> found(resolution, block, address, false),
-                    () -> coin == EnsCalls.ETHER
-                            ? none(resolution, Named.Why.NO_RECORD)
-                            : anyChain(resolution, block),
+                    () -> coin == EnsCalls.ETHER ? none(resolution, Named.Why.NO_RECORD) : anyChain(resolution, block),
                     (why, said) -> none(resolution, why, said));
         }
 
@@ -84,9 +82,17 @@ sealed interface Question {
         @Override
         public Looped<Named> ask(Resolution resolution, BlockRef block) {
             String digits = address.toHex().substring(2).toLowerCase(Locale.ROOT);
-            return named(resolution, block, digits + ".addr.reverse", () ->
-                    // ENSIP-19, "Primary Name Resolution process", step 9.
-                    named(resolution, block, digits + ".default.reverse", () -> none(resolution, Named.Why.UNNAMED)));
+            return named(
+                    resolution,
+                    block,
+                    digits + ".addr.reverse",
+                    () ->
+                            // ENSIP-19, "Primary Name Resolution process", step 9.
+                            named(
+                                    resolution,
+                                    block,
+                                    digits + ".default.reverse",
+                                    () -> none(resolution, Named.Why.UNNAMED)));
         }
 
         private Looped<Named> named(

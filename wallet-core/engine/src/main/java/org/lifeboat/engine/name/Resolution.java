@@ -5,7 +5,6 @@ import java.net.URISyntaxException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
 import org.lifeboat.engine.abi.RevertReason;
 import org.lifeboat.engine.abi.ShownText;
@@ -73,14 +72,19 @@ final class Resolution {
     }
 
     private <T> Looped<Entry<T>> record(String name, Bytes question, Function<Bytes, Optional<T>> reader) {
-        return resolver(name, name, (resolver, exact) -> wildcards(resolver, extended -> {
-            if (!extended) {
-                return exact ? direct(resolver, question, reader) : done(new Entry.NoResolver<>());
-            }
-            Bytes wrapped = EnsCalls.resolve(NameHash.wire(name), question);
-            return direct(resolver, wrapped, returned -> EnsCalls.readResolved(returned)
-                    .flatMap(reader));
-        }));
+        return resolver(
+                name,
+                name,
+                (resolver, exact) -> wildcards(resolver, extended -> {
+                    if (!extended) {
+                        return exact ? direct(resolver, question, reader) : done(new Entry.NoResolver<>());
+                    }
+                    Bytes wrapped = EnsCalls.resolve(NameHash.wire(name), question);
+                    return direct(
+                            resolver,
+                            wrapped,
+                            returned -> EnsCalls.readResolved(returned).flatMap(reader));
+                }));
     }
 
     private interface WithResolver<T> {
@@ -110,16 +114,14 @@ final class Resolution {
         return run(
                 resolver,
                 EnsCalls.supportsWildcards(),
-                result -> use.apply(result instanceof CallResult.Returned(Bytes output, long _, var _)
-                        && EnsCalls.isTrue(output)));
+                result -> use.apply(
+                        result instanceof CallResult.Returned(Bytes output, long _, var _) && EnsCalls.isTrue(output)));
     }
 
     private <T> Looped<Entry<T>> direct(Address resolver, Bytes question, Function<Bytes, Optional<T>> reader) {
         return run(resolver, question, result -> switch (result) {
             case CallResult.Returned(Bytes output, long _, var _) ->
-                done(reader.apply(output)
-                        .<Entry<T>>map(Entry.Value::new)
-                        .orElseGet(Entry.Empty::new));
+                done(reader.apply(output).<Entry<T>>map(Entry.Value::new).orElseGet(Entry.Empty::new));
             case CallResult.Reverted(Bytes output) ->
                 done(EnsCalls.offchain(output)
                         .<Entry<T>>map(urls -> new Entry.Elsewhere<>(hosts(urls)))

@@ -58,8 +58,8 @@ public sealed interface NamedRecipient {
                 found.address().toChecksum(),
                 Long.toString(found.block().number())));
         found.earlier()
-                .ifPresent(earlier ->
-                        checks.add(Check.of(Check.Kind.NAME_CHANGED, found.name(), earlier.toChecksum())));
+                .ifPresent(
+                        earlier -> checks.add(Check.of(Check.Kind.NAME_CHANGED, found.name(), earlier.toChecksum())));
         if (found.anyChain()) {
             checks.add(Check.of(Check.Kind.NAME_FOR_ANY_CHAIN, found.name(), network.name()));
         }

@@ -26,9 +26,17 @@ public final class VerifiedCall {
 
     /// Several calls, one after another, on the state of one block of one source.
     public <R> Looped<R> together(
-            BlockSelector block, Network network, Source source, Deadline deadline, Function<BlockCalls, Looped<R>> use) {
-        return PinnedBlock.ask(source, network, block, deadline, pinned ->
-                use.apply(new BlockCalls(pinned.head().block(), call -> in(pinned, call, deadline))));
+            BlockSelector block,
+            Network network,
+            Source source,
+            Deadline deadline,
+            Function<BlockCalls, Looped<R>> use) {
+        return PinnedBlock.ask(
+                source,
+                network,
+                block,
+                deadline,
+                pinned -> use.apply(new BlockCalls(pinned.head().block(), call -> in(pinned, call, deadline))));
     }
 
     private Looped<CallResult> in(PinnedBlock pinned, ContractCall call, Deadline deadline) {

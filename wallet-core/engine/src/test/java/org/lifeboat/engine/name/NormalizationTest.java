@@ -46,9 +46,10 @@ class NormalizationTest {
         "\u0300a.eth, MARKS"
     })
     void whatCanDeceive_isRefusedWithItsReason(String written, Reason reason) {
-        assertThat(normalize(written)).isInstanceOfSatisfying(Outcome.Refused.class, outcome -> assertThat(
-                        outcome.reason())
-                .isEqualTo(reason));
+        assertThat(normalize(written))
+                .isInstanceOfSatisfying(
+                        Outcome.Refused.class,
+                        outcome -> assertThat(outcome.reason()).isEqualTo(reason));
     }
 
     @Test
@@ -61,8 +62,9 @@ class NormalizationTest {
         assertThat(normalize("\u03bb\u03c6\u03b8.eth"))
                 .isEqualTo(new Outcome.Normal("\u03bb\u03c6\u03b8.eth", List.of("Greek", "ASCII"), false));
         assertThat(normalize("\ud80c\udf8f\ud83d\udc38"))
-                .isInstanceOfSatisfying(Outcome.Normal.class, outcome -> assertThat(outcome.restricted())
-                        .isTrue());
+                .isInstanceOfSatisfying(
+                        Outcome.Normal.class,
+                        outcome -> assertThat(outcome.restricted()).isTrue());
     }
 
     @Test

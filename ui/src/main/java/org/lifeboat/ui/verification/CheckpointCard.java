@@ -1,0 +1,109 @@
+package org.lifeboat.ui.verification;
+
+import java.util.Map;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.TextField;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import org.lifeboat.engine.storage.StoredCheckpoint;
+import org.lifeboat.engine.sync.Fingerprint;
+import org.lifeboat.engine.sync.Follower;
+import org.lifeboat.primitives.Hash32;
+import org.lifeboat.ui.parts.Bar;
+import org.lifeboat.ui.parts.Buttons;
+import org.lifeboat.ui.parts.Field;
+import org.lifeboat.ui.parts.Labels;
+import org.lifeboat.ui.parts.Surroundings;
+import org.lifeboat.ui.verification.VerificationScreen.Proposal;
+import org.lifeboat.ui.verification.VerificationScreen.Shown;
+
+/// Where following begins: the one thing that is believed, so it is shown whole and agreed to.
+final class CheckpointCard {
+    /// Fewer cannot agree on anything.
+    private static final int FEWEST_OPERATORS = 2;
+
+    private CheckpointCard() {}
+
+    static Node of(Surroundings around, VerificationViewModel model, Shown shown) {
+        VBox card = new VBox(
+                12,
+                Labels.heading(around.say("sync.page.checkpoint")),
+                Labels.wrapped(around.say("sync.page.checkpoint.why")),
+                Labels.wrapped(around.say("sync.page.age", Follower.OLDEST.toDays()), "lb-quiet"));
+        card.getStyleClass().add("lb-card");
+        switch (shown.proposal()) {
+            case Proposal.None() -> card.getChildren().addAll(ways(around, model, shown), typed(around, model));
+            case Proposal.Asking() -> card.getChildren().add(Labels.wrapped(around.say("sync.page.agreeing")));
+            case Proposal.Offered offered -> card.getChildren().add(offered(around, model, offered));
+            case Proposal.NotAgreed notAgreed -> card.getChildren().add(notAgreed(around, model, notAgreed));
+        }
+        return card;
+    }
+
+    private static Node ways(Surroundings around, VerificationViewModel model, Shown shown) {
+        FlowPane ways = new FlowPane(8, 8);
+        shown.builtIn()
+                .ifPresent(date -> ways.getChildren()
+                        .add(Buttons.plain(around.say("sync.page.builtIn", date), model::offerBuiltIn)));
+        Button agree = Buttons.plain(around.say("sync.page.agree"), model::offerAgreed);
+        boolean enough = shown.beacons().size() >= FEWEST_OPERATORS;
+        agree.setDisable(!enough);
+        ways.getChildren().add(agree);
+        VBox box = new VBox(4, ways);
+        if (!enough) {
+            box.getChildren().add(Labels.wrapped(around.say("sync.page.agree.few"), "lb-quiet", "lb-small"));
+        }
+        return box;
+    }
+
+    private static Node typed(Surroundings around, VerificationViewModel model) {
+        TextField root = new TextField();
+        root.getStyleClass().add("lb-mono");
+        Button use = Buttons.plain(around.say("sync.page.typed.use"), () -> model.offerTyped(root.getText()));
+        HBox.setHgrow(root, Priority.ALWAYS);
+        return new Field(
+                around.say("sync.page.typed"), root, new HBox(8, root, use), around.say("sync.page.typed.hint"));
+    }
+
+    private static Node offered(Surroundings around, VerificationViewModel model, Proposal.Offered offered) {
+        StoredCheckpoint checkpoint = offered.checkpoint();
+        VBox box = new VBox(
+                12,
+                Labels.wrapped(Fingerprint.of(checkpoint.root()), "lb-mono", "lb-strong"),
+                StandingCard.origin(around, checkpoint));
+        others(around, box, offered.others());
+        box.getChildren()
+                .addAll(
+                        Labels.wrapped(around.say("sync.page.compare")),
+                        Labels.wrapped(around.say("sync.page.oldRisk", Follower.OLDEST.toDays()), "lb-quiet"),
+                        new FlowPane(
+                                8,
+                                8,
+                                Buttons.plain(around.say("action.cancel"), model::dropOffer),
+                                Buttons.plain(around.say("sync.page.beginOld"), () -> model.accept(true)),
+                                Buttons.primary(around.say("sync.page.begin"), () -> model.accept(false))));
+        return box;
+    }
+
+    private static void others(Surroundings around, VBox box, Map<String, Hash32> others) {
+        others.forEach((host, root) -> box.getChildren()
+                .add(Bar.caution(around, around.say("sync.page.another", host, Fingerprint.of(root)))));
+    }
+
+    private static Node notAgreed(Surroundings around, VerificationViewModel model, Proposal.NotAgreed notAgreed) {
+        VBox box = new VBox(12, Bar.caution(around, around.say("sync.page.notAgreed", notAgreed.needed())));
+        notAgreed
+                .named()
+                .forEach((host, root) -> box.getChildren()
+                        .add(Labels.wrapped(around.say("sync.page.named", host, Fingerprint.of(root)), "lb-small")));
+        notAgreed
+                .silent()
+                .forEach(host ->
+                        box.getChildren().add(Labels.wrapped(around.say("sync.page.silent", host), "lb-small")));
+        box.getChildren().add(Buttons.plain(around.say("action.back"), model::dropOffer));
+        return box;
+    }
+}

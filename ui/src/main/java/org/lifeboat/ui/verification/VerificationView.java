@@ -1,0 +1,145 @@
+package org.lifeboat.ui.verification;
+
+import java.util.Optional;
+import javafx.animation.Animation;
+import javafx.animation.KeyFrame;
+import javafx.animation.Timeline;
+import javafx.beans.value.ChangeListener;
+import javafx.beans.value.ObservableValue;
+import javafx.scene.Node;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.ToggleGroup;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import javafx.util.Duration;
+import org.lifeboat.engine.network.Network;
+import org.lifeboat.engine.sync.Finding;
+import org.lifeboat.engine.sync.Follower;
+import org.lifeboat.ui.parts.Bar;
+import org.lifeboat.ui.parts.Buttons;
+import org.lifeboat.ui.parts.PageBox;
+import org.lifeboat.ui.parts.PageHead;
+import org.lifeboat.ui.parts.Surroundings;
+import org.lifeboat.ui.parts.Urgency;
+import org.lifeboat.ui.places.Page;
+import org.lifeboat.ui.states.Skeleton;
+import org.lifeboat.ui.verification.VerificationScreen.Remark;
+import org.lifeboat.ui.verification.VerificationScreen.Shown;
+
+/// The page of one L1: where verification stands, its checkpoint, its beacon nodes. While it is in sight the
+/// nodes are asked once a slot.
+public final class VerificationView implements Page {
+    private final Surroundings around;
+    private final ObservableValue<VerificationScreen> screen;
+    private final VerificationViewModel model;
+    private final StackPane root = new StackPane();
+    private final ChangeListener<Object> redraw = (_, _, _) -> draw();
+    private final Timeline slots;
+
+    /// @param model is told what the user does
+    public VerificationView(
+            Surroundings around, ObservableValue<VerificationScreen> screen, VerificationViewModel model) {
+        this.around = around;
+        this.screen = screen;
+        this.model = model;
+        // A slot of Ethereum: consensus-specs phase0/beacon-chain.md, SECONDS_PER_SLOT.
+        slots = new Timeline(new KeyFrame(Duration.seconds(12), _ -> model.follow()));
+        slots.setCycleCount(Animation.INDEFINITE);
+    }
+
+    @Override
+    public Node node() {
+        return root;
+    }
+
+    @Override
+    public void attach() {
+        screen.addListener(redraw);
+        slots.play();
+        draw();
+    }
+
+    @Override
+    public void detach() {
+        slots.stop();
+        screen.removeListener(redraw);
+    }
+
+    private void draw() {
+        root.getChildren()
+                .setAll(
+                        switch (screen.getValue()) {
+                            case VerificationScreen.Loading() ->
+                                new PageBox(around, new PageHead(around.say("sync.page"), ""), new Skeleton(around, 5));
+                            case Shown shown -> page(shown);
+                        });
+    }
+
+    private Node page(Shown shown) {
+        String sentence = around.say(shown.status().phase().messageKey(), Follower.OLDEST.toDays());
+        VBox said = new VBox(8);
+        remark(shown.remark()).ifPresent(said.getChildren()::add);
+        for (Finding finding : shown.findings()) {
+            said.getChildren().add(finding(finding));
+        }
+        said.setManaged(!said.getChildren().isEmpty());
+        return new PageBox(
+                around,
+                new PageHead(around.say("sync.page"), shown.network().name() + ": " + sentence),
+                networks(shown),
+                said,
+                StandingCard.of(around, shown),
+                CheckpointCard.of(around, model, shown),
+                BeaconsCard.of(around, model, shown));
+    }
+
+    /// Test networks stand beside the real one.
+    private Node networks(Shown shown) {
+        FlowPane row = new FlowPane(8, 8);
+        ToggleGroup group = new ToggleGroup();
+        for (Network network : shown.networks()) {
+            ToggleButton one = new ToggleButton(network.name());
+            one.setToggleGroup(group);
+            one.setSelected(network.equals(shown.network()));
+            one.setOnAction(_ -> model.choose(network));
+            row.getChildren().add(one);
+        }
+        return row;
+    }
+
+    private Node finding(Finding finding) {
+        Object[] arguments = new Object[finding.arguments().size() + 1];
+        arguments[0] = finding.source().shown();
+        for (int i = 0; i < finding.arguments().size(); i++) {
+            arguments[i + 1] = finding.arguments().get(i);
+        }
+        return new Bar(
+                around,
+                finding.grave() ? Urgency.ACT_TODAY : Urgency.CALM,
+                around.say(finding.messageKey(), arguments));
+    }
+
+    private Optional<Node> remark(Remark remark) {
+        return switch (remark) {
+            case Remark.None() -> Optional.empty();
+            case Remark.Asking(String host) -> calm(around.say("networks.asking", host));
+            case Remark.Added(String host) -> calm(around.say("sync.page.added", host));
+            case Remark.Unusable(String key) -> calm(around.say(key));
+            case Remark.Insecure(var id) ->
+                Optional.of(Bar.caution(
+                        around,
+                        around.say("endpoint.insecure", id.shown()),
+                        Buttons.plain(around.say("sources.insecure.agree"), () -> model.add(id.url(), true))));
+            case Remark.OtherNetwork(String host) ->
+                Optional.of(Bar.caution(around, around.say("sync.page.otherNetwork", host)));
+            case Remark.NoAnswer(String host, String reason) -> calm(around.say("networks.noAnswer", host, reason));
+            case Remark.NoRoot() -> calm(around.say("sync.page.noRoot"));
+            case Remark.Failed() -> calm(around.say("state.failed"));
+        };
+    }
+
+    private Optional<Node> calm(String sentence) {
+        return Optional.of(new Bar(around, Urgency.CALM, sentence));
+    }
+}
