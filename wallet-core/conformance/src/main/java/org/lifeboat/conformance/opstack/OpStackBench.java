@@ -6,7 +6,9 @@ import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.lifeboat.conformance.Bench;
+import org.lifeboat.primitives.Bytes;
 import org.lifeboat.primitives.block.BlockHeader;
 import org.lifeboat.testkit.vectors.VectorSource;
 import tools.jackson.databind.JsonNode;
@@ -43,6 +45,30 @@ public final class OpStackBench implements Bench {
             out.println("No recorded block is among the vectors.");
         }
         blocks.forEach(block -> measure(block, out));
+        Optional<Bytes> channel = BatchFormat.read(vectors).channel();
+        if (channel.isPresent()) {
+            measureDecoding(channel.get(), out);
+        }
+    }
+
+    /// From compressed bytes to transactions as they stand in blocks.
+    private static void measureDecoding(Bytes channel, PrintStream out) {
+        ThreadMXBean threads = ManagementFactory.getThreadMXBean();
+        long first = 0;
+        long best = Long.MAX_VALUE;
+        int transactions = 0;
+        for (int run = 0; run < RUNS; run++) {
+            long start = threads.getCurrentThreadCpuTime();
+            transactions = BatchFormat.only(BatchFormat.decode(channel))
+                    .allTransactions()
+                    .size();
+            long taken = threads.getCurrentThreadCpuTime() - start;
+            first = run == 0 ? taken : first;
+            best = Math.min(best, taken);
+        }
+        out.printf(
+                "channel of %,d bytes, %,d transactions, decoded: best %,.1f ms, first %,.1f ms of processor time%n",
+                channel.size(), transactions, best / 1e6, first / 1e6);
     }
 
     private static void measure(WitnessedBlock block, PrintStream out) {

@@ -8,7 +8,8 @@ import org.lifeboat.testkit.vectors.VectorSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/// `opstack`: fees by fork, and blocks of OP Sepolia executed from their witness, withdrawals with their proofs.
+/// `opstack`: fees by fork, blocks of OP Sepolia executed from their witness, withdrawals with their proofs, and
+/// what batchers wrote on L1.
 public final class OpStackSuite implements Suite {
     private static final JsonMapper JSON = new JsonMapper();
 
@@ -21,7 +22,7 @@ public final class OpStackSuite implements Suite {
 
     @Override
     public String description() {
-        return "OP Stack: L1 data fee and operator fee, blocks executed from a witness, withdrawals";
+        return "OP Stack: L1 data fee and operator fee, blocks executed from a witness, withdrawals, batches";
     }
 
     @Override
@@ -29,6 +30,7 @@ public final class OpStackSuite implements Suite {
         vectors.forEach(
                 path -> (path.startsWith("opstack/") || !path.contains("/")) && path.endsWith(".json"),
                 file -> report.run(file.path(), () -> one(file, report)));
+        BatchFormat.read(vectors).run(report);
     }
 
     private void one(VectorFile file, Report report) {
@@ -41,6 +43,8 @@ public final class OpStackSuite implements Suite {
             ExitFormat.runShortLeaves(file.path(), root, report);
         } else if (WitnessedBlock.recognises(root)) {
             BlockFormat.run(WitnessedBlock.read(file.name(), root), BlockFormat.EVERY_FORTIETH, report);
+        } else {
+            FetchFormat.run(file.path(), root, report);
         }
     }
 }

@@ -55,7 +55,7 @@ public final class Kzg {
         return p.is_inf() || q.is_inf() ? PT.one() : new PT(p.to_affine(), q.to_affine());
     }
 
-    private static Optional<P1_Affine> decompress(byte[] bytes) {
+    static Optional<P1_Affine> decompress(byte[] bytes) {
         if (bytes.length != COMMITMENT_SIZE) {
             return Optional.empty();
         }

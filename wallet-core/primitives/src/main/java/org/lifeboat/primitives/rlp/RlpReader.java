@@ -108,6 +108,11 @@ public final class RlpReader {
         return Bytes.copyOf(data, from, position);
     }
 
+    /// Everything from a [#position] on that was read.
+    public Bytes since(int from) {
+        return Bytes.copyOf(data, from, position);
+    }
+
     public Bytes bytes() throws RlpException {
         readString();
         return Bytes.copyOf(data, start, start + length);

@@ -1,0 +1,21 @@
+package org.lifeboat.rollups.opstack.derivation;
+
+import org.lifeboat.primitives.Answer;
+import org.lifeboat.primitives.BlockRef;
+import org.lifeboat.primitives.Hash32;
+
+/// What came of deriving and executing a range of blocks and comparing it with what was claimed of them.
+/// What the anchor and the L1 headers are worth, it is worth.
+public sealed interface Verdict {
+    /// Every claimed root is the one that was computed here.
+    /// @param last the newest block compared
+    record True(BlockRef last, Hash32 outputRoot) implements Verdict {}
+
+    /// The first claim that is wrong.
+    /// @param block as L1 has it
+    /// @param computed its output root
+    record False(BlockRef block, Hash32 claimed, Hash32 computed) implements Verdict {}
+
+    /// Says nothing about the claims.
+    record CouldNotCheck(Answer.Cause cause, String reason) implements Verdict {}
+}
