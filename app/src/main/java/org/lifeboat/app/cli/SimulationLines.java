@@ -75,6 +75,15 @@ final class SimulationLines {
                 ending(object, "NOT_TAKEN", Optional.of(reason.name()), Optional.empty());
         }
         object.put("gasUsed", Long.toString(effects.gasUsed()));
+        object.put("gasFee", effects.fee().value().toString());
+        JsonDocument.putOrNull(
+                object,
+                "l1DataFee",
+                effects.extra().map(extra -> extra.data().value().toString()));
+        JsonDocument.putOrNull(
+                object,
+                "operatorFee",
+                effects.extra().map(extra -> extra.operator().value().toString()));
         ArrayNode coins = object.putArray("coins");
         effects.coins().forEach(change -> {
             ObjectNode coin = coins.addObject();

@@ -7,6 +7,7 @@ import static org.lifeboat.app.launcher.WholeStoryTest.position;
 
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.math.BigInteger;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -27,7 +28,8 @@ import org.lifeboat.testkit.anvil.NodeClient;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/// The wallet on `lifeboat sandbox`, without any other program: a profile of play money, chapter after chapter.
+/// The wallet on `lifeboat sandbox`, without any other program: a profile of play money, chapter after
+/// chapter.
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class) // chapters of one story: each stands on the one before
 class SandboxStoryTest {
@@ -95,9 +97,12 @@ class SandboxStoryTest {
     @Order(2)
     void coinAndToken_areSentAndMined() {
         String dollar = world.at("/tokens/0/contract").stringValue();
-        assertDone(send("--amount", "1.5"));
-        assertDone(send("--amount", "100", "--token", dollar));
+        Launcher.Result paid = send("--amount", "1.5", "--json");
+        assertDone(paid);
+        Launcher.Result inTokens = send("--amount", "100", "--token", dollar, "--json");
+        assertDone(inTokens);
 
+        assertTriedOut(json(paid), json(inTokens), dollar);
         Launcher.Result activity = lifeboat.run("activity", "--json");
 
         assertDone(activity);
@@ -109,6 +114,30 @@ class SandboxStoryTest {
                         .get("units")
                         .stringValue())
                 .isEqualTo("9900000000");
+    }
+
+    /// What trying it out has shown stands in the answer: by proof, with who has how much more or less.
+    private static void assertTriedOut(JsonNode paid, JsonNode inTokens, String dollar) {
+        JsonNode simulation = paid.at("/result/simulation");
+        assertThat(simulation.get("state").stringValue()).isEqualTo("SHOWN");
+        assertThat(simulation.get("marks")).extracting(JsonNode::stringValue).containsExactly("MATCHED");
+        assertThat(simulation.get("ending").stringValue()).isEqualTo("SUCCEEDS");
+        assertThat(simulation.get("gasUsed").stringValue()).isEqualTo("21000");
+        assertThat(new BigInteger(simulation.get("gasFee").stringValue())).isPositive();
+        assertThat(simulation.get("l1DataFee").stringValue()).isEqualTo("0");
+        assertThat(simulation.get("operatorFee").stringValue()).isEqualTo("0");
+        assertThat(simulation.get("coins"))
+                .extracting(coin -> coin.get("units").stringValue())
+                .containsExactlyInAnyOrder("-1500000000000000000", "1500000000000000000");
+        assertThat(simulation.get("tokens")).isEmpty();
+        JsonNode tokens = inTokens.at("/result/simulation/tokens");
+        assertThat(tokens)
+                .allMatch(change -> change.get("token").stringValue().equals(dollar))
+                .extracting(change -> new BigInteger(change.get("after").stringValue())
+                        .subtract(new BigInteger(change.get("before").stringValue())))
+                .containsExactlyInAnyOrder(BigInteger.valueOf(-100_000_000), BigInteger.valueOf(100_000_000));
+        assertThat(inTokens.at("/result/simulation/moves/0/units").stringValue())
+                .isEqualTo("100000000");
     }
 
     @Test

@@ -65,6 +65,7 @@ final class Rehearsals {
                 ending,
                 21_000,
                 Wei.of(21_000),
+                Optional.of(new Effects.ExtraFee(Wei.of(120_000_000_000L), Wei.ZERO)),
                 coins,
                 List.of(),
                 List.of(),

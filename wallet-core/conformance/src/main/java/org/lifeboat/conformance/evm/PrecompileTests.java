@@ -104,7 +104,7 @@ final class PrecompileTests {
 
     static CaseResult run(String name, Precompile contract, JsonNode vector) {
         byte[] input = HexFormat.of().parseHex(vector.get("Input").asString().replace("0x", ""));
-        long gas = contract.gas(input);
+        long gas = contract.gas(input, 0, input.length);
         Optional<byte[]> output = contract.run(input);
         boolean mustFail = vector.has("ExpectedError")
                 && !vector.get("ExpectedError").asString().isEmpty();

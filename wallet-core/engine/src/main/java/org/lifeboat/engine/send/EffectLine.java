@@ -40,6 +40,12 @@ public record EffectLine(Kind kind, List<String> arguments) {
         NOT_TAKEN_FUNDS("notTakenFunds", Severity.DANGER),
         /// No block takes it, as of block {0}. {1} the rule
         NOT_TAKEN("notTaken", Severity.DANGER),
+        /// The fee is {0}, with its unit: {1} for gas, {2} for data on L1, {3} for the operator.
+        FEE("fee", Severity.NOTE),
+        /// With it the sender's balance falls by {0}, with its unit.
+        FALLS_BY("fallsBy", Severity.NOTE),
+        /// What the chain takes besides is not in what was tried out.
+        FEE_NOT_WHOLE("feeNotWhole", Severity.WARNING),
         /// The state it was tried on is one server's word.
         UNPROVEN("unproven", Severity.WARNING),
         /// You give {0} {1}, the fee apart.

@@ -13,6 +13,7 @@ import org.lifeboat.evm.transaction.InvalidReason;
 import org.lifeboat.primitives.Address;
 import org.lifeboat.primitives.Bytes;
 import org.lifeboat.primitives.TokenAmount;
+import org.lifeboat.primitives.Wei;
 import org.lifeboat.verifier.call.Effects;
 
 /// Says what a draft would do, sentence by sentence. Pure.
@@ -38,6 +39,7 @@ public final class EffectLines {
         EffectLines words = new EffectLines(draft, shown);
         words.ending();
         words.coins();
+        words.fee();
         words.tokens();
         words.moves();
         words.effects.approvals().forEach(words::approval);
@@ -102,6 +104,38 @@ public final class EffectLines {
         if (others.size() > MOST_OTHERS) {
             add(EffectLine.Kind.MORE_ACCOUNTS, Integer.toString(others.size() - MOST_OTHERS));
         }
+    }
+
+    /// What it costs where a chain takes more than gas.
+    private void fee() {
+        if (effects.ending() instanceof Effects.Ending.NotTaken) {
+            return;
+        }
+        if (effects.extra().isEmpty()) {
+            add(EffectLine.Kind.FEE_NOT_WHOLE);
+            return;
+        }
+        Effects.ExtraFee extra = effects.extra().get();
+        if (extra.total().isZero()) {
+            return;
+        }
+        Wei whole = effects.fee().plus(extra.total());
+        add(EffectLine.Kind.FEE, coins(whole), exact(effects.fee()), exact(extra.data()), exact(extra.operator()));
+        BigInteger falls = effects.coins().stream()
+                .filter(change -> change.account().equals(draft.from()))
+                .map(change -> change.more().negate())
+                .reduce(whole.value(), BigInteger::add);
+        if (falls.signum() > 0) {
+            add(EffectLine.Kind.FALLS_BY, coins(new Wei(falls)));
+        }
+    }
+
+    private String coins(Wei wei) {
+        return FundChecks.coins(draft.network(), wei.toTokenAmount());
+    }
+
+    private static String exact(Wei wei) {
+        return wei.toTokenAmount().toExactString();
     }
 
     private void tokens() {

@@ -1,7 +1,6 @@
 package org.lifeboat.engine.verified;
 
 import java.math.BigInteger;
-import org.lifeboat.evm.rules.Fork;
 import org.lifeboat.primitives.Address;
 import org.lifeboat.primitives.Bytes;
 import org.lifeboat.verifier.call.Foreign;
@@ -13,33 +12,33 @@ final class ForeignContracts {
 
     private ForeignContracts() {}
 
-    /// The OP Stack takes shorter inputs for some pairings than Ethereum, and had P256VERIFY earlier and
-    /// cheaper.
-    /// Source: OP Stack specification, "Precompiles" of Fjord, Granite, Jovian and Karst.
-    static Foreign opStack(Fork fork) {
-        boolean ownP256 = fork.compareTo(Fork.OSAKA) < 0;
+    /// A chain of the OP Stack of which nobody says where its forks stand: which inputs of the pairings are
+    /// too long is not known, and not what P256VERIFY costs. Source: OP Stack specification, exec-engine of
+    /// Granite, Isthmus, Jovian and Karst, on precompiles.
+    static Foreign opStack() {
         return new ByAddress() {
             @Override
             boolean number(int number, boolean hasCode) {
-                return switch (number) {
-                    case 0x08, 0x0c, 0x0e, 0x0f -> true;
-                    case P256 -> ownP256;
-                    default -> false;
-                };
+                return number == P256 || isLimited(number);
             }
         };
+    }
+
+    /// The pairings and sums whose inputs may be shorter there.
+    private static boolean isLimited(int number) {
+        return number == 0x08 || number == 0x0c || number == 0x0e || number == 0x0f;
     }
 
     /// Base runs contracts of its own since Beryl, at addresses that this program does not know: there,
     /// whatever is called and shows no ordinary code counts as one of them.
     /// Source: docs.base.org, "Upgrades", Beryl (B20 precompiles).
-    static Foreign base(Fork fork) {
-        Foreign opStack = opStack(fork);
+    static Foreign base() {
         return new Foreign() {
             @Override
             public boolean contract(Address called, boolean hasCode) {
-                boolean ethereums = called.toWord().toNumber().compareTo(BigInteger.valueOf(P256)) <= 0;
-                return opStack.contract(called, hasCode) || (!hasCode && !ethereums);
+                BigInteger number = called.toWord().toNumber();
+                boolean ethereums = number.compareTo(BigInteger.valueOf(P256)) <= 0;
+                return ethereums ? isLimited(number.intValue()) : !hasCode;
             }
 
             @Override
@@ -55,8 +54,8 @@ final class ForeignContracts {
     }
 
     /// Source: OffchainLabs/nitro, `precompiles`, addresses 0x64 to 0xff; RIP-7212 since ArbOS 30; Stylus
-    /// programs begin with 0xeff0 (`arbos/programs`); BLOCKHASH is of L1 (docs.arbitrum.io, "Block numbers and
-    /// time").
+    /// programs begin with 0xeff0 (`arbos/programs`); BLOCKHASH is of L1 (docs.arbitrum.io, "Block numbers
+    /// and time").
     static Foreign arbitrum() {
         return new ByAddress() {
             @Override

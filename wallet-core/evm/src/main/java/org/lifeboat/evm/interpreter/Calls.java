@@ -68,11 +68,11 @@ final class Calls {
 
     private static void runPrecompile(Machine m, Precompile precompile, int snapshot) {
         Pending call = m.call;
-        byte[] input = Arrays.copyOfRange(call.input, call.inputOffset, call.inputOffset + call.inputSize);
-        long price = precompile.gas(input);
+        long price = precompile.gas(call.input, call.inputOffset, call.inputSize);
         if (price > call.gas) {
             m.result.setHalt(HaltReason.OUT_OF_GAS);
         } else {
+            byte[] input = Arrays.copyOfRange(call.input, call.inputOffset, call.inputOffset + call.inputSize);
             precompile
                     .run(input)
                     .ifPresentOrElse(

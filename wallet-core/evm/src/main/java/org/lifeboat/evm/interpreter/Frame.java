@@ -106,8 +106,7 @@ final class Frame {
     }
 
     /// Makes `size` bytes from `offset` active and takes the gas for it. Sizes come from words: above every
-    /// bound they
-    /// are `Long.MAX_VALUE`.
+    /// bound they are `Long.MAX_VALUE`.
     /// @return whether there was enough gas
     boolean expand(long offset, long size) {
         if (size == 0) {

@@ -4,8 +4,7 @@ import org.lifeboat.evm.word.WordMath;
 import org.lifeboat.evm.word.Words;
 
 /// Every instruction that the loop does not do itself. Fixed gas is taken and the stack is checked; the
-/// frame's `gas`,
-/// `sp` and `pc` are current.
+/// frame's `gas`, `sp` and `pc` are current.
 final class Instructions {
     private Instructions() {}
 

@@ -6,8 +6,16 @@ import org.lifeboat.evm.word.WordMath;
 import org.lifeboat.evm.word.Words;
 
 /// The loop: one frame, until it ends or waits for another. What is small is done here, on local variables;
-/// the rest in
-/// [Instructions].
+/// the rest in [Instructions], for which the locals are written into the frame and read back after.
+///
+/// Each turn begins with one comparison for three questions, by a number of
+/// [org.lifeboat.evm.rules.ForkRules#instructions]: is there gas, is the stack high enough, is it low enough.
+/// Any "no" makes one of the three differences negative, and with it their union; only then [Machine#refuses]
+/// finds out which. A table in which all fail sends every instruction there: so steps are listened to.
+///
+/// The cases without a name, from 0x62 on: PUSH3 to PUSH8 read eight bytes at once and shift out those that
+/// are not theirs; PUSH9 to PUSH32 ([#push]); DUP1 to DUP16; SWAP1 to SWAP16. The numbers taken off (0x5e,
+/// 0x5f, 0x7f, 0x8e) turn the instruction's byte into how many bytes or words it means.
 ///
 /// The switch must stay below 8000 bytes of bytecode (HotSpot's HugeMethodLimit), or it would only be
 /// interpreted.
@@ -289,7 +297,7 @@ final class Loop {
         return fits && code.isDestination(s[w]) ? (int) s[w] : -1;
     }
 
-    /// The constant of `count` bytes, nine or more.
+    /// The constant of `count` bytes, nine or more: the part of a limb that comes first, then whole limbs.
     private static void push(byte[] code, int at, int count, long[] s, int w) {
         int full = count >> 3;
         int rest = count & 7;

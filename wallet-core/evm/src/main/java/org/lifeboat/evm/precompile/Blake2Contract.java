@@ -1,13 +1,14 @@
 package org.lifeboat.evm.precompile;
 
+import java.util.Arrays;
 import java.util.Optional;
 import org.lifeboat.crypto.blake2.Blake2F;
 
 /// 0x09. Source: EIP-152: a gas a round.
 record Blake2Contract() implements Precompile {
     @Override
-    public long gas(byte[] input) {
-        return input.length == Blake2F.INPUT_SIZE ? Blake2F.rounds(input) : 0;
+    public long gas(byte[] data, int offset, int size) {
+        return size == Blake2F.INPUT_SIZE ? Blake2F.rounds(Arrays.copyOfRange(data, offset, offset + size)) : 0;
     }
 
     @Override

@@ -21,7 +21,7 @@ final class BlsContracts {
     /// 0x0b.
     record G1Add() implements Precompile {
         @Override
-        public long gas(byte[] input) {
+        public long gas(byte[] data, int offset, int size) {
             return 375;
         }
 
@@ -36,8 +36,8 @@ final class BlsContracts {
         private static final int ITEM = Bls12381.G1_SIZE + Bls12381.SCALAR_SIZE;
 
         @Override
-        public long gas(byte[] input) {
-            return BlsDiscounts.price(input.length / ITEM, 12_000, BlsDiscounts.G1);
+        public long gas(byte[] data, int offset, int size) {
+            return BlsDiscounts.price(size / ITEM, 12_000, BlsDiscounts.G1);
         }
 
         @Override
@@ -49,7 +49,7 @@ final class BlsContracts {
     /// 0x0d.
     record G2Add() implements Precompile {
         @Override
-        public long gas(byte[] input) {
+        public long gas(byte[] data, int offset, int size) {
             return 600;
         }
 
@@ -64,8 +64,8 @@ final class BlsContracts {
         private static final int ITEM = Bls12381.G2_SIZE + Bls12381.SCALAR_SIZE;
 
         @Override
-        public long gas(byte[] input) {
-            return BlsDiscounts.price(input.length / ITEM, 22_500, BlsDiscounts.G2);
+        public long gas(byte[] data, int offset, int size) {
+            return BlsDiscounts.price(size / ITEM, 22_500, BlsDiscounts.G2);
         }
 
         @Override
@@ -79,8 +79,8 @@ final class BlsContracts {
         private static final int ITEM = Bls12381.G1_SIZE + Bls12381.G2_SIZE;
 
         @Override
-        public long gas(byte[] input) {
-            return 37_700 + 32_600L * (input.length / ITEM);
+        public long gas(byte[] data, int offset, int size) {
+            return 37_700 + 32_600L * (size / ITEM);
         }
 
         @Override
@@ -92,7 +92,7 @@ final class BlsContracts {
     /// 0x10.
     record MapToG1() implements Precompile {
         @Override
-        public long gas(byte[] input) {
+        public long gas(byte[] data, int offset, int size) {
             return 5500;
         }
 
@@ -105,7 +105,7 @@ final class BlsContracts {
     /// 0x11.
     record MapToG2() implements Precompile {
         @Override
-        public long gas(byte[] input) {
+        public long gas(byte[] data, int offset, int size) {
             return 23_800;
         }
 

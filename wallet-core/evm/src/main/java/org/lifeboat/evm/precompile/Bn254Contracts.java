@@ -13,7 +13,7 @@ final class Bn254Contracts {
     /// 0x06. What is missing of the input counts as zeros, what is too much is not looked at.
     record Add(long price) implements Precompile {
         @Override
-        public long gas(byte[] input) {
+        public long gas(byte[] data, int offset, int size) {
             return price;
         }
 
@@ -26,7 +26,7 @@ final class Bn254Contracts {
     /// 0x07. As above.
     record Multiply(long price) implements Precompile {
         @Override
-        public long gas(byte[] input) {
+        public long gas(byte[] data, int offset, int size) {
             return price;
         }
 
@@ -39,8 +39,8 @@ final class Bn254Contracts {
     /// 0x08.
     record Pairing(long price, long pricePair) implements Precompile {
         @Override
-        public long gas(byte[] input) {
-            return price + pricePair * (input.length / Bn254.PAIR_SIZE);
+        public long gas(byte[] data, int offset, int size) {
+            return price + pricePair * (size / Bn254.PAIR_SIZE);
         }
 
         @Override

@@ -8,15 +8,14 @@ import org.lifeboat.primitives.Address;
 import org.lifeboat.primitives.Hash32;
 import org.lifeboat.primitives.tx.EcdsaSignature;
 
-/// 0x01: the address that signed a hash. Source: Yellow Paper, appendix E, `ECREC`. A signature that fits no
-/// key gives no
-/// bytes, and that is no failure.
+/// 0x01: the address that signed a hash. Source: Yellow Paper, appendix E, `ECREC`. A signature that
+/// fits no key gives no bytes, and that is no failure.
 record EcRecover(Secp256k1 curve) implements Precompile {
     private static final byte[] NOBODY = new byte[0];
     private static final int INPUT = 128;
 
     @Override
-    public long gas(byte[] input) {
+    public long gas(byte[] data, int offset, int size) {
         return 3000;
     }
 

@@ -9,15 +9,15 @@ import org.lifeboat.crypto.ripemd.Ripemd160;
 final class HashContracts {
     private HashContracts() {}
 
-    private static long words(byte[] input) {
-        return (input.length + 31L) / 32;
+    private static long words(int size) {
+        return (size + 31L) / 32;
     }
 
     /// 0x02.
     record Sha256() implements Precompile {
         @Override
-        public long gas(byte[] input) {
-            return 60 + 12 * words(input);
+        public long gas(byte[] data, int offset, int size) {
+            return 60 + 12 * words(size);
         }
 
         @Override
@@ -33,8 +33,8 @@ final class HashContracts {
     /// 0x03: the digest's twenty bytes, behind twelve zeros.
     record Ripemd() implements Precompile {
         @Override
-        public long gas(byte[] input) {
-            return 600 + 120 * words(input);
+        public long gas(byte[] data, int offset, int size) {
+            return 600 + 120 * words(size);
         }
 
         @Override
@@ -48,8 +48,8 @@ final class HashContracts {
     /// 0x04.
     record Identity() implements Precompile {
         @Override
-        public long gas(byte[] input) {
-            return 15 + 3 * words(input);
+        public long gas(byte[] data, int offset, int size) {
+            return 15 + 3 * words(size);
         }
 
         @Override

@@ -15,15 +15,18 @@ record ModExp(ModExpPrice price) implements Precompile {
 
     private static final BigInteger MOST = BigInteger.valueOf(Long.MAX_VALUE);
 
+    /// Reads four words of the input at most.
     @Override
-    public long gas(byte[] input) {
-        BigInteger baseLength = length(input, 0);
-        BigInteger exponentLength = length(input, 1);
-        BigInteger longest = baseLength.max(length(input, 2));
+    public long gas(byte[] data, int offset, int size) {
+        int end = offset + size;
+        BigInteger baseLength = number(data, offset, end, 32);
+        BigInteger exponentLength = number(data, offset + 32, end, 32);
+        BigInteger longest = baseLength.max(number(data, offset + 64, end, 32));
         BigInteger headOffset = baseLength.add(BigInteger.valueOf(HEAD));
         int headLength = exponentLength.min(WORD).intValue();
-        BigInteger head =
-                headOffset.bitLength() < 31 ? number(input, headOffset.intValue(), headLength) : BigInteger.ZERO;
+        BigInteger head = headOffset.compareTo(BigInteger.valueOf(size)) < 0
+                ? number(data, offset + headOffset.intValue(), end, headLength)
+                : BigInteger.ZERO;
         BigInteger iterations = BigInteger.valueOf(Math.max(0, head.bitLength() - 1));
         if (exponentLength.compareTo(WORD) > 0) {
             BigInteger beyond = exponentLength.subtract(WORD);
@@ -63,12 +66,16 @@ record ModExp(ModExpPrice price) implements Precompile {
         return number(input, 32 * index, 32);
     }
 
-    /// The bytes beyond the input's end are zeros.
-    private static BigInteger number(byte[] input, int offset, int length) {
-        if (offset >= input.length) {
+    private static BigInteger number(byte[] input, int from, int length) {
+        return number(input, from, input.length, length);
+    }
+
+    /// The bytes from the input's end on are zeros.
+    private static BigInteger number(byte[] data, int from, int end, int length) {
+        if (from >= end) {
             return BigInteger.ZERO;
         }
-        byte[] there = Arrays.copyOfRange(input, offset, Math.min(input.length, offset + length));
+        byte[] there = Arrays.copyOfRange(data, from, Math.min(end, from + length));
         return new BigInteger(1, there).shiftLeft(8 * (length - there.length));
     }
 

@@ -6,7 +6,7 @@ import org.lifeboat.crypto.p256.P256;
 /// 0x100. Source: EIP-7951. A signature that does not hold gives no bytes, and that is no failure.
 record P256Contract(long price) implements Precompile {
     @Override
-    public long gas(byte[] input) {
+    public long gas(byte[] data, int offset, int size) {
         return price;
     }
 

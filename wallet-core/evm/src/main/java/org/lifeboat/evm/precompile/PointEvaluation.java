@@ -20,7 +20,7 @@ record PointEvaluation() implements Precompile {
     private static final byte VERSION = 1;
 
     @Override
-    public long gas(byte[] input) {
+    public long gas(byte[] data, int offset, int size) {
         return 50_000;
     }
 

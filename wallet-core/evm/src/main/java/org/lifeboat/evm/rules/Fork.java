@@ -2,9 +2,8 @@ package org.lifeboat.evm.rules;
 
 import org.jspecify.annotations.Nullable;
 
-/// The forks of Ethereum that changed execution, oldest first. Forks that moved only the difficulty bomb (Muir
-/// Glacier,
-/// Arrow Glacier, Gray Glacier) or only the blob schedule (EIP-7892) are not here.
+/// The forks of Ethereum that changed execution, oldest first. Forks that moved only the difficulty bomb
+/// (Muir Glacier, Arrow Glacier, Gray Glacier) or only the blob schedule (EIP-7892) are not here.
 public enum Fork {
     FRONTIER,
     HOMESTEAD,
@@ -26,7 +25,8 @@ public enum Fork {
     PRAGUE,
     OSAKA;
 
-    /// Each is read when it is first asked for: a program needs one or two of them, and right after its start.
+    /// Each is read when it is first asked for: a program needs one or two of them, and right after its
+    /// start.
     private static final @Nullable ForkRules[] RULES = new @Nullable ForkRules[values().length];
 
     /// The fork's column of the tables.

@@ -6,8 +6,7 @@ import org.lifeboat.primitives.Bytes;
 import org.lifeboat.primitives.Hash32;
 
 /// The state before a run. Each key is asked once. An implementation that cannot answer (a witness lacks the
-/// node) throws
-/// [MissingState] with the key: the run ends there and reports that it needs it.
+/// node) throws [MissingState] with the key: the run ends there and reports that it needs it.
 public interface StateReader {
     /// Empty where there is no such account.
     Optional<StoredAccount> account(Address address);

@@ -120,9 +120,10 @@ public final class TransactionRunner {
 
     /// Runs a transaction that stands in no block, to see what it would do: its nonce counts as the next one,
     /// it need not offer the base fee, and whether its sender has code is not asked. All else is checked.
-    public TransactionResult simulate(Transaction transaction, Address from) {
-        return run(transaction, from, Surcharge.NONE, (intrinsic, sender) -> {
-            Optional<InvalidReason> reason = validity.checkSimulated(transaction, intrinsic, state, sender);
+    public TransactionResult simulate(Transaction transaction, Address from, Surcharge surcharge) {
+        return run(transaction, from, surcharge, (intrinsic, sender) -> {
+            Optional<InvalidReason> reason =
+                    validity.checkSimulated(transaction, intrinsic, state, sender, surcharge.reserve());
             boolean another = sender.nonce() != transaction.nonce().value();
             if (reason.isEmpty() && another) {
                 state.setNonce(sender, transaction.nonce().value());
@@ -134,8 +135,8 @@ public final class TransactionRunner {
     /// Runs a transaction that nobody signed and nobody pays for: the chain itself put it into the block. Its
     /// nonce and prices are not looked at, the sender's nonce goes up, its gas is counted and nobody is paid.
     /// @param mint wei made for the sender before the run, which it keeps whatever comes of it
-    /// @return never invalid: what could not even begin (too little gas for its size, too little money for its
-    /// value, init code too long) ends as out of gas, with all its gas used
+    /// @return never invalid: what could not even begin (too little gas for its size, too little money for
+    /// its value, init code too long) ends as out of gas, with all its gas used
     public TransactionResult runUnpaid(Transaction transaction, Address from, BigInteger mint) {
         state.beginTransaction();
         try {
@@ -226,7 +227,8 @@ public final class TransactionRunner {
         }
     }
 
-    /// The code a call to the account runs: its own, or the one it delegates to (EIP-7702), which is warm then.
+    /// The code a call to the account runs: its own, or the one it delegates to (EIP-7702), which is warm
+    /// then.
     private Code code(Account target) {
         Code code = state.code(target);
         if (!rules.delegation || !code.isDelegation()) {

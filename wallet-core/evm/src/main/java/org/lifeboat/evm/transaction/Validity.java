@@ -60,12 +60,12 @@ final class Validity {
 
     /// As [#check] for a transaction that is only tried out: no nonce, no base fee, not who the sender is.
     Optional<InvalidReason> checkSimulated(
-            Transaction transaction, IntrinsicGas intrinsic, WorldState state, Account sender) {
+            Transaction transaction, IntrinsicGas intrinsic, WorldState state, Account sender, BigInteger reserve) {
         return form(transaction)
                 .or(() -> cap(transaction))
                 .or(() -> gas(transaction, intrinsic, new GasPool(block.gasLimit(), Long.MAX_VALUE)))
                 .or(() -> authorizations(transaction))
-                .or(() -> funds(transaction, state, sender, BigInteger.ZERO));
+                .or(() -> funds(transaction, state, sender, reserve));
     }
 
     private Optional<InvalidReason> form(Transaction transaction) {

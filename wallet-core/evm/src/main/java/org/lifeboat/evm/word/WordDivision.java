@@ -3,10 +3,8 @@ package org.lifeboat.evm.word;
 /// Division and remainder of words. Division by zero gives zero, as the EVM has it.
 ///
 /// Long division with 64-bit digits (Knuth, "The Art of Computer Programming", vol. 2, 4.3.1, algorithm D); a
-/// two-by-one
-/// digit division multiplies by the divisor's reciprocal (Möller and Granlund, "Improved division by invariant
-/// integers",
-/// algorithm 4). One object belongs to one interpreter: it is the scratch space.
+/// two-by-one digit division multiplies by the divisor's reciprocal (Möller and Granlund, "Improved division
+/// by invariant integers", algorithm 4). One object belongs to one interpreter: it is the scratch space.
 public final class WordDivision {
     /// Dividend of up to eight limbs and one for the shift; below the top it becomes the remainder.
     private final long[] u = new long[9];

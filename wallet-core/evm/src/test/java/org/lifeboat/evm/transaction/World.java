@@ -35,6 +35,8 @@ final class World implements StateReader {
     private final Map<Hash32, Bytes> codes = new HashMap<>();
     private final Map<StateKey, Boolean> missing = new HashMap<>();
 
+    private Optional<Precompiles> precompiles = Optional.empty();
+
     World() {
         accounts.put(
                 SENDER, new StoredAccount(0, Wei.of(1_000_000_000_000L), StoredAccount.EMPTY_ROOT, Code.EMPTY_HASH));
@@ -44,6 +46,11 @@ final class World implements StateReader {
         Code code = Code.of(HexFormat.of().parseHex(hex));
         codes.put(code.hash(), code.toBytes());
         accounts.put(address, new StoredAccount(1, Wei.ZERO, StoredAccount.EMPTY_ROOT, code.hash()));
+        return this;
+    }
+
+    World with(Precompiles others) {
+        precompiles = Optional.of(others);
         return this;
     }
 
@@ -64,7 +71,7 @@ final class World implements StateReader {
                 new ChainId(1),
                 block,
                 new WorldState(this, new CodeCache(1 << 20)),
-                Precompiles.of(fork.rules()),
+                precompiles.orElseGet(() -> Precompiles.of(fork.rules())),
                 Secp256k1.preferred(),
                 listener);
         Transaction transaction = new Transaction.Legacy(

@@ -49,26 +49,43 @@ public final class BlockVerifier {
         if (unknown.isPresent()) {
             return new BlockResult.Unknown(Answer.Cause.UPDATE_NEEDED, unknown.get());
         }
-        Optional<BlockFault> fault = beforeRun(block, parent);
-        if (fault.isPresent()) {
-            return new BlockResult.Invalid(fault.get());
+        BlockHeader header = block.header();
+        Optional<BlockFault> fault = beforeRun(header, parent);
+        // A fault that is excused hides no other that is not.
+        Optional<BlockFault> firm =
+                fault.filter(found -> rules.excuse(header, found).isEmpty());
+        Optional<BlockFault> found = firm.or(() -> ofBody(block)).or(() -> fault);
+        if (found.isPresent()) {
+            return judged(header, found.get());
         }
         return switch (executor.execute(block, parent, state, blockHashes)) {
-            case Execution.Done(BlockOutput output) -> afterRun(block.header(), output);
-            case Execution.Invalid(BlockFault found) -> new BlockResult.Invalid(found);
+            case Execution.Done(BlockOutput output) ->
+                afterRun(header, output)
+                        .map(wrong -> judged(header, wrong))
+                        .orElseGet(() -> new BlockResult.Valid(output));
+            case Execution.Invalid(BlockFault wrong) -> judged(header, wrong);
             case Execution.Incomplete(MissingPart missing) -> new BlockResult.Incomplete(missing);
             case Execution.Unknown(String reason) -> new BlockResult.Unknown(Answer.Cause.UPDATE_NEEDED, reason);
         };
     }
 
-    private Optional<BlockFault> beforeRun(Block block, BlockHeader parent) {
-        BlockHeader header = block.header();
+    private BlockResult judged(BlockHeader header, BlockFault fault) {
+        return rules.excuse(header, fault)
+                .<BlockResult>map(why -> new BlockResult.Unknown(Answer.Cause.UPDATE_NEEDED, why))
+                .orElseGet(() -> new BlockResult.Invalid(fault));
+    }
+
+    private Optional<BlockFault> beforeRun(BlockHeader header, BlockHeader parent) {
         return BlockFault.unlessEqual(BlockReason.UNKNOWN_PARENT, header.parentHash(), parent.hash())
-                .or(() -> rules.checkHeader(header, parent))
-                .or(() -> BlockFault.unlessEqual(
+                .or(() -> rules.checkHeader(header, parent));
+    }
+
+    private Optional<BlockFault> ofBody(Block block) {
+        BlockHeader header = block.header();
+        return BlockFault.unlessEqual(
                         BlockReason.INVALID_TRANSACTIONS_ROOT,
                         header.transactionsRoot(),
-                        OrderedTrie.root(block.transactions())))
+                        OrderedTrie.root(block.transactions()))
                 .or(() -> BlockFault.unlessEqual(
                         BlockReason.INVALID_UNCLES_HASH,
                         header.ommersHash(),
@@ -76,10 +93,9 @@ public final class BlockVerifier {
                 .or(() -> rules.checkBody(block));
     }
 
-    private static BlockResult afterRun(BlockHeader header, BlockOutput output) {
+    private static Optional<BlockFault> afterRun(BlockHeader header, BlockOutput output) {
         BlockOutput.Commitments computed = output.commitments();
-        Optional<BlockFault> fault = BlockFault.unlessEqual(
-                        BlockReason.INVALID_GAS_USED, header.gasUsed(), output.gasUsed())
+        return BlockFault.unlessEqual(BlockReason.INVALID_GAS_USED, header.gasUsed(), output.gasUsed())
                 .or(() -> BlockFault.unlessEqual(
                         BlockReason.INCORRECT_BLOB_GAS_USED, header.blobGasUsed(), computed.blobGasUsed()))
                 .or(() -> BlockFault.unlessEqual(
@@ -93,6 +109,5 @@ public final class BlockVerifier {
                         BlockReason.INVALID_STATE_ROOT,
                         header.stateRoot(),
                         output.state().root()));
-        return fault.<BlockResult>map(BlockResult.Invalid::new).orElseGet(() -> new BlockResult.Valid(output));
     }
 }

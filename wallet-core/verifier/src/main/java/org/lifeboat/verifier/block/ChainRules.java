@@ -15,6 +15,12 @@ public interface ChainRules {
     /// What must hold of the body before it is run. Transactions root and ommers' hash were compared.
     Optional<BlockFault> checkBody(Block block);
 
+    /// Whether rules that this program does not know can be all that is wrong with a block.
+    /// @return why the fault says nothing about the block; empty where it stands
+    default Optional<String> excuse(BlockHeader header, BlockFault fault) {
+        return Optional.empty();
+    }
+
     /// Begins to run a block.
     BlockProgram begin(BlockContext context);
 }

@@ -8,7 +8,12 @@ import org.lifeboat.evm.rules.Fork;
 
 /// Which rules hold from when on a chain.
 /// @param steps oldest first; the last one that has begun holds
-public record ForkSchedule(List<Step> steps) {
+/// @param reviewedAt Unix seconds: what had been announced by then is in `steps`; of later blocks it may be
+/// that a fork began which is not
+public record ForkSchedule(List<Step> steps, long reviewedAt) {
+    /// For a chain whose forks are decided here, as in a test: nothing can be missing.
+    private static final long FOR_EVER = Long.MAX_VALUE;
+
     /// @param fromNumber the first block; with `fromTime` 0
     /// @param fromTime Unix seconds; with `fromNumber` 0
     /// @param blobs of the fork, or of the schedule that a blob-parameter fork brought (EIP-7892)
@@ -20,6 +25,11 @@ public record ForkSchedule(List<Step> steps) {
 
     public ForkSchedule {
         steps = List.copyOf(steps);
+    }
+
+    /// Nothing is ever added to these.
+    public ForkSchedule(List<Step> steps) {
+        this(steps, FOR_EVER);
     }
 
     /// One fork from the first block on.
@@ -40,10 +50,14 @@ public record ForkSchedule(List<Step> steps) {
         return with(new Step(0, unixSeconds, steps.getLast().fork(), blobs));
     }
 
+    public ForkSchedule reviewed(long unixSeconds) {
+        return new ForkSchedule(steps, unixSeconds);
+    }
+
     private ForkSchedule with(Step step) {
         List<Step> longer = new ArrayList<>(steps);
         longer.add(step);
-        return new ForkSchedule(longer);
+        return new ForkSchedule(longer, reviewedAt);
     }
 
     /// @param unixSeconds unsigned

@@ -12,7 +12,8 @@ import org.lifeboat.primitives.Wei;
 
 /// What a transaction would do in the block it was tried in.
 /// @param gasUsed refunds taken off; 0 where it would not be taken into a block
-/// @param fee what the sender pays for that gas, on this chain alone
+/// @param fee what the sender pays for that gas
+/// @param extra what it pays besides; empty where the chain takes more and how much could not be had
 /// @param coins who has more or less of the coin afterwards, fees apart
 /// @param tokens what watched accounts hold of the tokens that moved, by the tokens' own `balanceOf`
 /// @param moves what contracts wrote that was moved: their word, unlike `coins` and `tokens`
@@ -25,6 +26,7 @@ public record Effects(
         Ending ending,
         long gasUsed,
         Wei fee,
+        Optional<ExtraFee> extra,
         List<CoinChange> coins,
         List<TokenChange> tokens,
         List<TokenMove> moves,
@@ -40,6 +42,18 @@ public record Effects(
         approvals = List.copyOf(approvals);
         created = List.copyOf(created);
         delegations = List.copyOf(delegations);
+    }
+
+    /// What a rollup takes beside gas.
+    /// @param data for the data on L1
+    /// @param operator for whoever runs the chain
+    public record ExtraFee(Wei data, Wei operator) {
+        /// Ethereum's.
+        public static final ExtraFee NONE = new ExtraFee(Wei.ZERO, Wei.ZERO);
+
+        public Wei total() {
+            return data.plus(operator);
+        }
     }
 
     /// How it would end.

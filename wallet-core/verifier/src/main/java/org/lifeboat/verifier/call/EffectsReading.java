@@ -24,23 +24,33 @@ final class EffectsReading {
     private final Transaction transaction;
     private final Address from;
     private final GivenState given;
+    private final Optional<ChainFees.Charge> charge;
     private final List<Effects.CoinChange> coins = new ArrayList<>();
     private final List<Address> created = new ArrayList<>();
     private final List<Effects.Delegation> delegations = new ArrayList<>();
     private TokenLogs logs = TokenLogs.of(List.of());
     private Wei fee = Wei.ZERO;
+    private Optional<Effects.ExtraFee> extra = Optional.empty();
 
-    EffectsReading(Conditions conditions, Transaction transaction, Address from, GivenState given) {
+    /// @param charge what the chain takes beside gas, where that is known
+    EffectsReading(
+            Conditions conditions,
+            Transaction transaction,
+            Address from,
+            GivenState given,
+            Optional<ChainFees.Charge> charge) {
         this.conditions = conditions;
         this.transaction = transaction;
         this.from = from;
         this.given = given;
+        this.charge = charge;
     }
 
     void take(TransactionResult.Executed executed, WorldState state) {
         logs = TokenLogs.of(executed.logs());
         Wei price = TransactionRunner.effectivePrice(transaction, conditions.block());
         fee = price.times(executed.gasUsed()).plus(TransactionRunner.blobFee(transaction, conditions.block()));
+        extra = charge.map(taken -> new Effects.ExtraFee(taken.data(), taken.operator(executed.gasUsed())));
         BigInteger tip =
                 price.value().subtract(conditions.block().baseFee().value()).max(BigInteger.ZERO);
         Map<Address, BigInteger> more = new LinkedHashMap<>();
@@ -52,6 +62,7 @@ final class EffectsReading {
             after.ifPresent(now -> takeCode(change.address(), before, now));
         }
         more.merge(from, fee.value(), BigInteger::add);
+        extra.ifPresent(taken -> more.merge(from, taken.total().value(), BigInteger::add));
         BigInteger earned = tip.multiply(BigInteger.valueOf(executed.gasUsed()));
         more.merge(conditions.block().coinbase(), earned.negate(), BigInteger::add);
         more.forEach((account, change) -> {
@@ -84,6 +95,7 @@ final class EffectsReading {
                 ending(executed.outcome()),
                 executed.gasUsed(),
                 fee,
+                extra,
                 coins,
                 tokens,
                 logs.moves(),
@@ -107,6 +119,7 @@ final class EffectsReading {
                 new Effects.Ending.NotTaken(reason),
                 0,
                 Wei.ZERO,
+                Optional.of(Effects.ExtraFee.NONE),
                 List.of(),
                 List.of(),
                 List.of(),

@@ -15,6 +15,7 @@ import org.lifeboat.evm.state.Account;
 import org.lifeboat.evm.state.MissingState;
 import org.lifeboat.evm.state.StateKey;
 import org.lifeboat.evm.state.WorldState;
+import org.lifeboat.evm.transaction.Surcharge;
 import org.lifeboat.evm.transaction.TransactionResult;
 import org.lifeboat.evm.transaction.TransactionRunner;
 import org.lifeboat.primitives.Address;
@@ -123,10 +124,13 @@ public final class Simulator {
                 conditions.precompiles(),
                 Secp256k1.preferred(),
                 Optional.of(watcher));
-        TransactionResult result = runner.simulate(transaction, from);
+        Optional<ChainFees.Charge> charge = conditions.fees().of(transaction, view);
+        Surcharge surcharge = new Charged(
+                charge.orElse(ChainFees.Charge.NOTHING), transaction.gasLimit().amount());
+        TransactionResult result = runner.simulate(transaction, from, surcharge);
         Set<StateKey> missing = new LinkedHashSet<>(view.missing());
         List<Effects.TokenChange> tokens = new ArrayList<>();
-        EffectsReading reading = new EffectsReading(conditions, transaction, from, given);
+        EffectsReading reading = new EffectsReading(conditions, transaction, from, given, charge);
         if (result instanceof TransactionResult.Executed executed) {
             // Read before the balances are asked: their calls are transactions of their own on this state.
             reading.take(executed, state);

@@ -40,6 +40,7 @@ final class SmallWorld {
 
     final GivenState state = new GivenState();
     Foreign foreign = Foreign.NOTHING;
+    ChainFees fees = ChainFees.NONE;
 
     SmallWorld() {
         account(ALICE, 5, 1_000_000_000_000L, "");
@@ -65,7 +66,7 @@ final class SmallWorld {
         BlockEnvironment block = new BlockEnvironment(
                 MINER, NUMBER, 1_800_000_000L, 30_000_000, BigInteger.ZERO, Hash32.ZERO, BASE_FEE, Wei.of(1));
         return new Simulator(
-                new Conditions(CHAIN, Fork.OSAKA.rules(), Precompiles.of(Fork.OSAKA.rules()), block, foreign));
+                new Conditions(CHAIN, Fork.OSAKA.rules(), Precompiles.of(Fork.OSAKA.rules()), block, foreign, fees));
     }
 
     CallResult call(Address to, String input) {

@@ -6,9 +6,11 @@ import org.lifeboat.evm.precompile.Precompiles;
 import org.lifeboat.primitives.Address;
 
 /// The precompiled contracts of an OP Stack chain: Ethereum's, P256VERIFY earlier, and limits on how long an
-/// input may be, so that a fault proof can run them. Source: specification, exec-engine of Fjord, Granite,
-/// Isthmus, Jovian and Karst, "Precompiles".
-final class OpPrecompiles {
+/// input may be, so that a fault proof can run them. Source: specification (ethereum-optimism/specs at
+/// fd72cf797d), exec-engine of Fjord ("P256VERIFY Precompile"), Granite ("bn256Pairing Precompile Input
+/// Restriction"), Isthmus ("BLS Precompiles"), Jovian and Karst ("Precompile Input Size Restrictions"). Of
+/// Karst's only the limit of pairings on BN254 is new; it says that the others are unchanged from Jovian.
+public final class OpPrecompiles {
     /// RIP-7212, Fjord. Since Karst the price is Ethereum's own (EIP-7951).
     private static final long P256_GAS = 3450;
 
@@ -19,7 +21,8 @@ final class OpPrecompiles {
 
     private OpPrecompiles() {}
 
-    static Precompiles of(OpFork fork) {
+    /// Those of a chain at that fork.
+    public static Precompiles of(OpFork fork) {
         Precompiles all = Precompiles.of(fork.ethereum().rules());
         if (fork.isAtLeast(OpFork.FJORD) && !fork.isAtLeast(OpFork.KARST)) {
             all = all.withP256(P256_GAS);
@@ -54,8 +57,8 @@ final class OpPrecompiles {
     /// Fails on an input that is longer, at the same price.
     private record Limited(Precompile contract, int limit) implements Precompile {
         @Override
-        public long gas(byte[] input) {
-            return contract.gas(input);
+        public long gas(byte[] data, int offset, int size) {
+            return contract.gas(data, offset, size);
         }
 
         @Override
