@@ -13,24 +13,34 @@ import java.util.Set;
 
 /// The sentences of one or more bundles in one language: `i18n/NAME_en.properties` and `i18n/NAME_zh.properties`.
 ///
-/// `{0}`, `{1}`, … stand for the arguments; an apostrophe is an apostrophe.
+/// `{0}`, `{1}`, … stand for the arguments; `{0:account|accounts}` is the first form where that argument is 1 and
+/// else the second; an apostrophe is an apostrophe. An argument that is one of the engine's own details about a
+/// source (bundle `details`) is said in the language of the sentence.
 public final class Words {
     private final Language language;
     private final Map<String, String> sentences;
+    private final Details details;
 
     private Words(Language language, Map<String, String> sentences) {
         this.language = language;
         this.sentences = sentences;
+        this.details = language == Language.ENGLISH
+                ? Details.AS_THEY_ARE
+                : Details.of(sentences(Language.ENGLISH, "details"), sentences(language, "details"));
     }
 
     /// @throws IllegalStateException if a bundle is missing from the jar
     public static Words of(Language language, String... bundles) {
+        return new Words(language, sentences(language, bundles));
+    }
+
+    private static Map<String, String> sentences(Language language, String... bundles) {
         Map<String, String> all = new LinkedHashMap<>();
         for (String bundle : bundles) {
             read(bundle + "_" + language.tag() + ".properties")
                     .forEach((key, sentence) -> all.put((String) key, (String) sentence));
         }
-        return new Words(language, Map.copyOf(all));
+        return Map.copyOf(all);
     }
 
     public Language language() {
@@ -52,7 +62,7 @@ public final class Words {
         return sentences.keySet();
     }
 
-    private static String fill(String sentence, Object[] arguments) {
+    private String fill(String sentence, Object[] arguments) {
         StringBuilder filled = new StringBuilder(sentence.length() + 32);
         int at = 0;
         while (at < sentence.length()) {
@@ -61,10 +71,22 @@ public final class Words {
             if (close < 0) {
                 break;
             }
-            filled.append(sentence, at, open).append(arguments[Integer.parseInt(sentence, open + 1, close, 10)]);
+            filled.append(sentence, at, open).append(gap(sentence.substring(open + 1, close), arguments));
             at = close + 1;
         }
         return filled.append(sentence, at, sentence.length()).toString();
+    }
+
+    /// @param gap the number of an argument, or that and two forms of a word
+    private String gap(String gap, Object[] arguments) {
+        int colon = gap.indexOf(':');
+        if (colon < 0) {
+            return details.say(String.valueOf(arguments[Integer.parseInt(gap)]));
+        }
+        int bar = gap.indexOf('|', colon);
+        boolean one = String.valueOf(arguments[Integer.parseInt(gap.substring(0, colon))])
+                .equals("1");
+        return one ? gap.substring(colon + 1, bar) : gap.substring(bar + 1);
     }
 
     private static Properties read(String file) {

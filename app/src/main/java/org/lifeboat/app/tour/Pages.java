@@ -27,6 +27,7 @@ import org.lifeboat.ui.tasks.Tasks;
 import org.lifeboat.ui.tasks.Toolkit;
 import org.lifeboat.ui.tour.Tour;
 import org.lifeboat.ui.tour.TourNetwork;
+import org.lifeboat.ui.window.Beginning;
 import org.lifeboat.ui.window.MainWindow;
 
 /// Opens the program's window, on a display or without one.
@@ -157,10 +158,11 @@ public final class Pages {
     }
 
     private static MainWindow open(WindowWallet wallet, Language language, CountDownLatch closed) {
+        Beginning beginning = Beginning.read(wallet);
         return Toolkit.onScreen(() -> {
             Stage stage = new Stage();
             stage.setOnHidden(_ -> closed.countDown());
-            MainWindow window = new MainWindow(wallet, Tasks.background(), language);
+            MainWindow window = new MainWindow(wallet, beginning, Tasks.background(), language);
             window.open(stage, WIDTH, HEIGHT);
             return window;
         });

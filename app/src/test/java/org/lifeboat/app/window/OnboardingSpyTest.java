@@ -24,6 +24,7 @@ import org.lifeboat.app.wiring.WindowWallet;
 import org.lifeboat.resources.Language;
 import org.lifeboat.ui.tasks.Tasks;
 import org.lifeboat.ui.tasks.Toolkit;
+import org.lifeboat.ui.window.Beginning;
 import org.lifeboat.ui.window.MainWindow;
 
 /// The whole program as it is wired, from its first page on: nothing leaves before the page of sources is
@@ -94,8 +95,9 @@ class OnboardingSpyTest {
         private final MainWindow window;
 
         private Eyes(WindowWallet wallet) {
+            Beginning beginning = Beginning.read(wallet);
             window = Toolkit.onScreen(() -> {
-                MainWindow made = new MainWindow(wallet, Tasks.background(), Language.ENGLISH);
+                MainWindow made = new MainWindow(wallet, beginning, Tasks.background(), Language.ENGLISH);
                 made.open(stage, 1280, 800);
                 return made;
             });

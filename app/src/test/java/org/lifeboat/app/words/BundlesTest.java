@@ -62,6 +62,82 @@ class BundlesTest {
         }
     }
 
+    /// Words for things that the program counts.
+    private static final Pattern ONE_OF_MANY = Pattern.compile(
+            "(?<![\\d.,])1 (?:more |further |wrong )?(?:accounts|answers|blocks|bytes"
+                    + "|confirmations|contacts|days|decimals|figures|hours|lines|minutes|movements|networks|nodes|pictures"
+                    + "|positions|questions|requests|seconds|servers|signatures|slots|sources|tokens|transactions|values|words)\\b");
+
+    @ParameterizedTest
+    @MethodSource("bundles")
+    void oneOfAThing_isNotSaidAsMany(String bundle) {
+        Words words = Words.of(Language.ENGLISH, bundle);
+        for (String key : words.keys()) {
+            if (!key.endsWith(".many") && !bundle.equals("details")) { // the engine words those itself
+                String sentence = words.find(key, "1", "1", "1", "1", "1", "1", "1", "1", "1", "1")
+                        .orElseThrow();
+                assertThat(ONE_OF_MANY.matcher(sentence).find())
+                        .as(key + "=" + sentence)
+                        .isFalse();
+            }
+        }
+    }
+
+    /// Between Chinese characters, and beside what is filled in, punctuation is of full width.
+    private static final Pattern HALF_WIDTH = Pattern.compile(
+            "[\\u4e00-\\u9fff}）”][,:;?!()]|[,;?!()][\\u4e00-\\u9fff]|[A-Za-z0-9]:[\\u4e00-\\u9fff]|[。，；：] ");
+
+    private static final Pattern HAN = Pattern.compile("[\\u4e00-\\u9fff]");
+
+    @ParameterizedTest
+    @MethodSource("bundles")
+    void chinese_hasFullWidthPunctuation(String bundle) throws IOException {
+        for (String key : Words.of(Language.CHINESE, bundle).keys()) {
+            String sentence = raw(bundle, "zh", key).replaceAll("[a-z0-9]+://[^\\s，。；、（）]+", "");
+            if (HAN.matcher(sentence).find() || sentence.contains("{")) {
+                assertThat(HALF_WIDTH.matcher(sentence).find())
+                        .as(key + "=" + sentence)
+                        .isFalse();
+            }
+        }
+    }
+
+    /// Two words for one thing make a reader think of two things.
+    @ParameterizedTest
+    @MethodSource("bundles")
+    void chinese_speaksToTheUserInOneWay(String bundle) throws IOException {
+        for (String key : Words.of(Language.CHINESE, bundle).keys()) {
+            assertThat(raw(bundle, "zh", key)).as(key).doesNotContain("你", "配置");
+        }
+    }
+
+    private static final Pattern DETAIL = Pattern.compile(
+            "(?:SourceFault|Failed<>|unreachable)\\((?:\\s*(?:Reply\\.)?Failure\\.\\w+,)?\\s*\"([^\"]+)\"");
+
+    @Test
+    void detailsOfSources_haveWordsInChinese() throws IOException {
+        Words english = Words.of(Language.ENGLISH, "details");
+        Words chinese = Words.of(Language.CHINESE, "cli");
+        Set<String> found = new TreeSet<>();
+        try (Stream<Path> files = Files.walk(FOLDER.resolve("../../wallet-core/rpc/src/main/java"))) {
+            for (Path file :
+                    files.filter(each -> each.toString().endsWith(".java")).toList()) {
+                DETAIL.matcher(Files.readString(file)).results().forEach(each -> found.add(each.group(1)));
+            }
+        }
+
+        assertThat(found).hasSizeGreaterThan(15);
+        for (String detail : found) {
+            assertThat(english.keys())
+                    .as(detail)
+                    .anyMatch(key -> english.say(key, "", "").startsWith(detail));
+        }
+        assertThat(chinese.say("cli.check.problem", "node.example cannot be reached: there was no answer in time"))
+                .isEqualTo("没有可用的回答：连接不到 node.example：没有及时应答");
+        assertThat(chinese.say("cli.check.problem", "the source refused (-32000): nonce too low"))
+                .isEqualTo("没有可用的回答：数据源拒绝（-32000）：nonce too low");
+    }
+
     @Test
     void allBundlesTogether_haveNoKeyTwice() throws IOException {
         Set<String> seen = new TreeSet<>();

@@ -14,6 +14,8 @@ import org.lifeboat.ui.parts.Surroundings;
 
 /// One account in the list: what it is called, where it is, where its key is.
 final class AccountCell extends ListCell<Account> {
+    private static final double NAME_WIDTH = 280;
+
     private final Surroundings around;
 
     AccountCell(Surroundings around) {
@@ -35,7 +37,7 @@ final class AccountCell extends ListCell<Account> {
         if (around.narrow().get()) {
             row = new VBox(2, name, AddressText.ends(account.address()), kind);
         } else {
-            name.setPrefWidth(220);
+            name.setPrefWidth(NAME_WIDTH);
             kind.setMaxWidth(Double.MAX_VALUE);
             HBox.setHgrow(kind, Priority.ALWAYS);
             row = new HBox(16, name, AddressText.ends(account.address()), kind);

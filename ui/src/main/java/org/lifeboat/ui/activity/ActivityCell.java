@@ -118,7 +118,7 @@ final class ActivityCell extends ListCell<OwnTransaction> {
             Labels.put(kind, what);
             Labels.put(network, names.networkName(transaction));
             when.setText(around.phrases().moment(transaction.signedAt()));
-            status.setText(StatusWords.word(around, transaction.status()));
+            status.setText(StatusWords.word(around.phrases(), transaction.status()));
             status.setGraphic(Icons.beside(StatusWords.icon(transaction.status())));
             figure.show(amount, transaction.asset().symbol());
             return String.join(

@@ -2,17 +2,24 @@ package org.lifeboat.ui.activity;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.lifeboat.engine.account.Account;
 import org.lifeboat.engine.activity.OwnTransaction;
+import org.lifeboat.engine.activity.Status;
 import org.lifeboat.engine.claims.Disagreement;
 import org.lifeboat.engine.network.Network;
 import org.lifeboat.engine.send.Following;
 import org.lifeboat.engine.send.Submission;
 import org.lifeboat.engine.source.Source;
 import org.lifeboat.engine.storage.Storage;
+import org.lifeboat.primitives.Address;
 import org.lifeboat.primitives.ChainId;
 import org.lifeboat.ui.activity.TransactionScreen.Doing;
 import org.lifeboat.ui.activity.TransactionScreen.Remark;
@@ -37,20 +44,32 @@ final class ActivityDesk {
     }
 
     /// @param changed those whose status is another than before
-    record Followed(List<OwnTransaction> changed, List<Condition> conditions) {
+    /// @param names to name them with
+    record Followed(List<OwnTransaction> changed, List<Condition> conditions, ActivityScreen.Around names) {
         Followed {
             changed = List.copyOf(changed);
             conditions = List.copyOf(conditions);
         }
     }
 
-    /// Asks about every transaction that is not settled, where there is somebody to ask.
-    Followed follow() {
+    /// Which of those that are not settled are asked about.
+    enum Which {
+        /// Also those that nobody knows of, as far as is known.
+        ALL,
+        /// Those that a source has taken.
+        ON_THEIR_WAY
+    }
+
+    /// Asks about transactions that are not settled, where there is somebody to ask.
+    Followed follow(Which which) {
         List<OwnTransaction> changed = new ArrayList<>();
         List<Condition> conditions = new ArrayList<>();
         Set<ChainId> asked = new HashSet<>();
         Set<ChainId> answered = new HashSet<>();
         for (OwnTransaction own : storage.activity().unsettled()) {
+            if (which == Which.ON_THEIR_WAY && !(own.status() instanceof Status.Sent)) {
+                continue;
+            }
             Optional<Network> network = wallet.networks().find(own.chain());
             List<Source> sources = network.isPresent() ? wallet.sources(own.chain()) : List.of();
             if (sources.isEmpty()) {
@@ -71,7 +90,21 @@ final class ActivityDesk {
         } else if (answered.size() < asked.size()) {
             conditions.add(new Condition.Partial(answered.size(), asked.size()));
         }
-        return new Followed(changed, conditions.stream().distinct().toList());
+        return new Followed(changed, conditions.stream().distinct().toList(), names());
+    }
+
+    /// The names of today, for whatever stands in the rows.
+    ActivityScreen.Around names() {
+        Map<Address, String> names = new HashMap<>();
+        storage.contacts().all().forEach(contact -> names.put(contact.address(), contact.name()));
+        List<Account> accounts = storage.accounts().all();
+        accounts.stream()
+                .filter(account -> !account.label().isBlank())
+                .forEach(account -> names.put(account.address(), account.label()));
+        return new ActivityScreen.Around(
+                wallet.networks().all().stream().collect(Collectors.toMap(Network::chain, Function.identity())),
+                names,
+                accounts);
     }
 
     private static Condition disagrees(Disagreement caught, Network network) {

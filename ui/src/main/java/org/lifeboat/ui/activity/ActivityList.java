@@ -62,7 +62,7 @@ final class ActivityList {
         });
         VBox card = new VBox(list);
         card.getStyleClass().addAll("lb-card", "lb-flush");
-        card.setMinHeight(220);
+        card.setMinHeight(PageBox.LEAST_LIST);
         VBox.setVgrow(list, Priority.ALWAYS);
         VBox.setVgrow(card, Priority.ALWAYS);
         StackPane filters = new StackPane();

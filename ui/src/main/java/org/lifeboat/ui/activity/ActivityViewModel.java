@@ -1,7 +1,6 @@
 package org.lifeboat.ui.activity;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -10,13 +9,13 @@ import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.value.ChangeListener;
+import javafx.beans.value.WeakChangeListener;
 import org.lifeboat.engine.activity.Activity;
 import org.lifeboat.engine.activity.ActivityFilter;
 import org.lifeboat.engine.activity.ActivityPage;
 import org.lifeboat.engine.activity.OwnTransaction;
-import org.lifeboat.engine.network.Network;
 import org.lifeboat.engine.storage.Storage;
-import org.lifeboat.primitives.Address;
 import org.lifeboat.primitives.Hash32;
 import org.lifeboat.ui.activity.TransactionScreen.Doing;
 import org.lifeboat.ui.activity.TransactionScreen.Remark;
@@ -34,7 +33,7 @@ public final class ActivityViewModel {
 
     private final Storage storage;
     private final Activity activity;
-    private final Wallet wallet;
+    private final PaymentWatch watch;
     private final ActivityDesk desk;
     private final Tasks tasks;
     private final ReadOnlyObjectWrapper<ActivityScreen> screen =
@@ -45,12 +44,17 @@ public final class ActivityViewModel {
     private Tasks.Running running = () -> {};
     private Tasks.Running asking = () -> {};
 
-    public ActivityViewModel(Wallet wallet, Tasks tasks) {
+    /// Kept here: the watch, which lives longer, holds it weakly.
+    private final ChangeListener<Optional<ActivityDesk.Followed>> hear = (_, _, now) -> now.ifPresent(this::followed);
+
+    /// @param watch follows what is under way, on this page and on all others
+    public ActivityViewModel(Wallet wallet, PaymentWatch watch, Tasks tasks) {
         this.storage = wallet.storage();
         this.activity = new Activity(storage);
-        this.wallet = wallet;
+        this.watch = watch;
         this.desk = new ActivityDesk(wallet);
         this.tasks = tasks;
+        watch.latest().addListener(new WeakChangeListener<>(hear));
     }
 
     public ReadOnlyObjectProperty<ActivityScreen> screen() {
@@ -85,7 +89,7 @@ public final class ActivityViewModel {
 
     /// Asks what became of all transactions that are under way, and shows it.
     public void follow() {
-        tasks.run(desk::follow, this::followed, _ -> {});
+        watch.ask(this::followed);
     }
 
     private void followed(ActivityDesk.Followed followed) {
@@ -169,17 +173,8 @@ public final class ActivityViewModel {
         if (page.transactions().isEmpty() && filter.equals(ActivityFilter.ALL)) {
             return new ActivityScreen.Empty();
         }
-        Map<Address, String> names = new HashMap<>();
-        storage.contacts().all().forEach(contact -> names.put(contact.address(), contact.name()));
-        storage.accounts().all().stream()
-                .filter(account -> !account.label().isBlank())
-                .forEach(account -> names.put(account.address(), account.label()));
-        ActivityScreen.Around around = new ActivityScreen.Around(
-                wallet.networks().all().stream().collect(Collectors.toMap(Network::chain, Function.identity())),
-                names,
-                storage.accounts().all());
         return new ActivityScreen.Shown(
-                page.transactions(), page.next(), storage.activity().count(filter), filter, around, List.of());
+                page.transactions(), page.next(), storage.activity().count(filter), filter, desk.names(), List.of());
     }
 
     private void show(ActivityScreen next) {

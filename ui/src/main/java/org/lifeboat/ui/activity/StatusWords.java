@@ -3,20 +3,21 @@ package org.lifeboat.ui.activity;
 import org.kordamp.ikonli.feather.Feather;
 import org.lifeboat.engine.activity.Status;
 import org.lifeboat.ui.parts.Surroundings;
+import org.lifeboat.ui.phrases.Phrases;
 
 /// What became of a transaction, as a word and as a sentence. On a layer 2 nothing is ever called "confirmed".
 final class StatusWords {
     private StatusWords() {}
 
-    static String word(Surroundings around, Status status) {
+    static String word(Phrases phrases, Status status) {
         return switch (status) {
-            case Status.Saved() -> around.say("status.saved");
-            case Status.Sent _ -> around.say("status.sent");
-            case Status.Accepted _ -> around.say("status.accepted");
-            case Status.Mined _ -> around.say("status.mined");
-            case Status.Reverted _ -> around.say("status.reverted");
-            case Status.Replaced _ -> around.say("status.replaced");
-            case Status.Dropped() -> around.say("status.dropped");
+            case Status.Saved() -> phrases.say("status.saved");
+            case Status.Sent _ -> phrases.say("status.sent");
+            case Status.Accepted _ -> phrases.say("status.accepted");
+            case Status.Mined _ -> phrases.say("status.mined");
+            case Status.Reverted _ -> phrases.say("status.reverted");
+            case Status.Replaced _ -> phrases.say("status.replaced");
+            case Status.Dropped() -> phrases.say("status.dropped");
         };
     }
 

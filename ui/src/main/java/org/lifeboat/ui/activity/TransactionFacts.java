@@ -123,7 +123,9 @@ final class TransactionFacts {
             boolean newer = rival.signedAt().isAfter(transaction.signedAt());
             String name = newer ? around.say("activity.rival.newer") : around.say("activity.rival.older");
             String what = around.say(
-                    "balances.part", around.phrases().choice(rival.kind()), StatusWords.word(around, rival.status()));
+                    "balances.part",
+                    around.phrases().choice(rival.kind()),
+                    StatusWords.word(around.phrases(), rival.status()));
             facts.add(
                     name,
                     new VBox(

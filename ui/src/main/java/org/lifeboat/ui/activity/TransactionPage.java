@@ -113,7 +113,7 @@ final class TransactionPage {
         if (look.answered() && look.confirmations() > 0) {
             String depth = around.phrases().count("activity.depth", look.confirmations());
             String word = look.proven() ? around.say("activity.proven") : around.say("activity.claimed");
-            lines.add(Labels.wrapped(depth + " " + word, "lb-quiet"));
+            lines.add(Labels.wrapped(around.phrases().together(List.of(depth, word)), "lb-quiet"));
         }
         look.notes()
                 .forEach(note -> lines.add(Labels.wrapped(

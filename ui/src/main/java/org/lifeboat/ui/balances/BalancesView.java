@@ -92,7 +92,12 @@ public final class BalancesView implements Page {
         patience.ifPresent(Tasks.Running::cancel);
         patience = Optional.empty();
         Node page = switch (screen.getValue()) {
-            case BalancesScreen.NoAccount() -> empty("balances.noAccount", Feather.USER);
+            case BalancesScreen.NoAccount() ->
+                empty(
+                        "balances.noAccount",
+                        Feather.USER,
+                        Buttons.primary(
+                                around.say("balances.toAccounts"), () -> navigation.open(new Place.Accounts())));
             case BalancesScreen.NoSource() ->
                 empty(
                         "balances.noSource",

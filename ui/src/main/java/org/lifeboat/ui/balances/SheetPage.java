@@ -39,6 +39,9 @@ import org.lifeboat.ui.tasks.Tasks;
 
 /// The sheet. Made once: figures that come in are put into their lines, and nothing else moves.
 final class SheetPage {
+    /// Height of the line below the list.
+    private static final double FOOT = 44;
+
     private final Surroundings around;
     private final BalancesView.Actions actions;
     private final Navigation navigation;
@@ -73,7 +76,7 @@ final class SheetPage {
         progress.setPrefHeight(3);
         progress.setMinHeight(3);
         VBox card = new VBox(progress, list, foot());
-        card.setMinHeight(260);
+        card.setMinHeight(PageBox.LEAST_LIST + FOOT);
         card.getStyleClass().addAll("lb-card", "lb-flush");
         card.setSpacing(0);
         VBox.setVgrow(list, Priority.ALWAYS);

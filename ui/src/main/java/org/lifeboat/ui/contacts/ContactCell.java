@@ -17,6 +17,8 @@ import org.lifeboat.ui.parts.Surroundings;
 
 /// One contact: name, address, networks, first use.
 final class ContactCell extends ListCell<Contact> {
+    private static final double NAME_WIDTH = 280;
+
     private final Surroundings around;
     private final Map<ChainId, String> networks;
 
@@ -46,7 +48,7 @@ final class ContactCell extends ListCell<Contact> {
         if (around.narrow().get()) {
             row = new VBox(2, name, AddressText.ends(contact.address()), where, used);
         } else {
-            name.setPrefWidth(200);
+            name.setPrefWidth(NAME_WIDTH);
             where.setMaxWidth(Double.MAX_VALUE);
             HBox.setHgrow(where, Priority.ALWAYS);
             row = new HBox(16, name, AddressText.ends(contact.address()), where, used);

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
@@ -48,15 +49,9 @@ final class ContactForm {
                 Labels.styled(around.say("contacts.where"), "lb-strong"),
                 Labels.wrapped(around.say("contacts.where.why"), "lb-quiet", "lb-small"),
                 chains);
-        String before = name.getText() + address.getText() + note.getText();
-        Runnable leave = () -> {
-            boolean typed = !before.equals(name.getText() + address.getText() + note.getText());
-            if (typed) {
-                DropQuestion.ask(around, around.layer()::close);
-            } else {
-                around.layer().close();
-            }
-        };
+        Supplier<List<?>> filled = () -> List.of(name.getText(), address.getText(), note.getText(), chosen(boxes));
+        List<?> before = filled.get();
+        Runnable leave = () -> DropQuestion.leave(around, !before.equals(filled.get()), around.layer()::close);
         Button save = Buttons.primary(around.say("action.save"), () -> {
             around.layer().close();
             Set<ChainId> chosen = chosen(boxes);

@@ -114,7 +114,7 @@ public final class ContactsView implements Page {
         });
         VBox card = new VBox(list);
         card.getStyleClass().addAll("lb-card", "lb-flush");
-        card.setMinHeight(220);
+        card.setMinHeight(PageBox.LEAST_LIST);
         VBox.setVgrow(list, Priority.ALWAYS);
         VBox.setVgrow(card, Priority.ALWAYS);
         return new PageBox(around, head, remarks, card);

@@ -1,5 +1,6 @@
 package org.lifeboat.ui.networks;
 
+import java.util.List;
 import java.util.Optional;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -128,6 +129,6 @@ final class NetworkCard {
         String error = health.lastError()
                 .map(each -> around.say("networks.lastError", each))
                 .orElse("");
-        return String.join(" ", latency, last, error).strip();
+        return around.phrases().together(List.of(latency, last, error));
     }
 }

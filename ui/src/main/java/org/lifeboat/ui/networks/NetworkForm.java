@@ -2,6 +2,7 @@ package org.lifeboat.ui.networks;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.TextField;
@@ -10,6 +11,7 @@ import org.lifeboat.engine.network.Network;
 import org.lifeboat.engine.network.NetworkDraft;
 import org.lifeboat.primitives.ChainId;
 import org.lifeboat.ui.parts.Buttons;
+import org.lifeboat.ui.parts.DropQuestion;
 import org.lifeboat.ui.parts.Field;
 import org.lifeboat.ui.parts.Labels;
 import org.lifeboat.ui.parts.Surroundings;
@@ -24,8 +26,7 @@ final class NetworkForm {
         TextField name = new TextField();
         TextField symbol = new TextField();
         TextField chain = new TextField();
-        TextField url = new TextField();
-        url.setPromptText(around.say("sources.prompt"));
+        AddressField url = new AddressField(around);
         CheckBox test = new CheckBox(around.say("networks.isTestNet"));
         Field chainField = new Field(around.say("networks.chainId"), chain, around.say("networks.chainId.hint"));
         Field nameField = new Field(around.say("networks.name"), name, "");
@@ -35,9 +36,11 @@ final class NetworkForm {
                 nameField,
                 chainField,
                 new Field(around.say("networks.symbol"), symbol, ""),
-                new Field(around.say("sources.own"), url, around.say("sources.own.hint")),
+                url,
                 test);
         Button save = Buttons.primary(around.say("sources.confirm"), () -> {
+            nameField.right();
+            chainField.right();
             Optional<ChainId> id = chain(chain.getText());
             if (id.isEmpty()) {
                 chainField.wrong(around.say("networks.chainId.wrong"));
@@ -50,14 +53,24 @@ final class NetworkForm {
                         symbol.getText().strip(),
                         new Network.Layer.Unstated(),
                         test.isSelected());
-                around.layer().close();
-                actions.addNetwork(draft, url.getText(), false);
+                if (url.isUsable()) {
+                    around.layer().close();
+                    actions.addNetwork(draft, url.text(), url.insecureToo());
+                }
             } catch (IllegalArgumentException notUsable) {
                 nameField.wrong(around.say("networks.name.wrong"));
             }
         });
-        Button cancel = Buttons.plain(around.say("action.cancel"), around.layer()::close);
-        around.layer().show(around.say("networks.addNetwork"), body, around.layer()::close, List.of(cancel, save));
+        save.setDefaultButton(true);
+        Runnable leave = () -> DropQuestion.leave(
+                around,
+                test.isSelected()
+                        || url.isFilled()
+                        || Stream.of(name, symbol, chain)
+                                .anyMatch(field -> !field.getText().isBlank()),
+                around.layer()::close);
+        Button cancel = Buttons.plain(around.say("action.cancel"), leave);
+        around.layer().show(around.say("networks.addNetwork"), body, leave, List.of(cancel, save));
     }
 
     private static Optional<ChainId> chain(String text) {

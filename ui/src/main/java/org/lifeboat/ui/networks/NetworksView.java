@@ -1,5 +1,6 @@
 package org.lifeboat.ui.networks;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import javafx.beans.value.ChangeListener;
@@ -19,6 +20,7 @@ import org.lifeboat.ui.parts.PageBox;
 import org.lifeboat.ui.parts.PageHead;
 import org.lifeboat.ui.parts.Surroundings;
 import org.lifeboat.ui.parts.Urgency;
+import org.lifeboat.ui.parts.Waiting;
 import org.lifeboat.ui.places.Page;
 import org.lifeboat.ui.states.ConditionBars;
 import org.lifeboat.ui.states.Skeleton;
@@ -30,6 +32,7 @@ public final class NetworksView implements Page {
     private final Actions actions;
     private final StackPane root = new StackPane();
     private final ChangeListener<Object> redraw = (_, _, _) -> draw();
+    private Optional<Waiting> waiting = Optional.empty();
 
     /// What can be done on this page.
     public interface Actions {
@@ -47,6 +50,9 @@ public final class NetworksView implements Page {
         void verification(ChainId chain);
 
         void reload();
+
+        /// Gives up on what is being asked.
+        void giveUp();
     }
 
     public NetworksView(Surroundings around, ObservableValue<NetworksScreen> screen, Actions actions) {
@@ -69,9 +75,12 @@ public final class NetworksView implements Page {
     @Override
     public void detach() {
         screen.removeListener(redraw);
+        waiting.ifPresent(Waiting::stop);
     }
 
     private void draw() {
+        waiting.ifPresent(Waiting::stop);
+        waiting = Optional.empty();
         root.getChildren()
                 .setAll(
                         switch (screen.getValue()) {
@@ -106,15 +115,16 @@ public final class NetworksView implements Page {
     private Optional<Node> remark(Remark remark) {
         return switch (remark) {
             case Remark.None() -> Optional.empty();
-            case Remark.Asking(String host) -> calm(around.say("networks.asking", host));
+            case Remark.Asking(String host) -> {
+                Waiting ring = new Waiting(around, around.say("networks.asking", host), actions::giveUp);
+                waiting = Optional.of(ring);
+                yield Optional.of(ring);
+            }
             case Remark.Added(var network, List<Networks.Notice> notices) -> {
-                StringBuilder said = new StringBuilder(around.say("networks.added", network.name()));
-                for (Networks.Notice notice : notices) {
-                    said.append(' ')
-                            .append(around.say(
-                                    notice.messageKey(), notice.arguments().toArray()));
-                }
-                yield calm(said.toString());
+                List<String> said = new ArrayList<>(List.of(around.say("networks.added", network.name())));
+                notices.forEach(notice -> said.add(
+                        around.say(notice.messageKey(), notice.arguments().toArray())));
+                yield calm(around.phrases().together(said));
             }
             case Remark.Insecure(ChainId chain, String url) ->
                 Optional.of(Bar.caution(

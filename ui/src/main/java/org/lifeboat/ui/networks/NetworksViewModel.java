@@ -38,6 +38,7 @@ public final class NetworksViewModel {
     private final Tasks tasks;
     private final ReadOnlyObjectWrapper<NetworksScreen> screen =
             new ReadOnlyObjectWrapper<>(new NetworksScreen.Loading());
+    private Tasks.Running asking = () -> {};
 
     public NetworksViewModel(Wallet wallet, Tasks tasks) {
         this.wallet = wallet;
@@ -61,6 +62,12 @@ public final class NetworksViewModel {
             remark(new Remark.Asking(id.shown()));
             changeAndMeasure(id, () -> keep(id, insecureToo));
         });
+    }
+
+    /// Gives up on what is being asked; nothing is kept of it.
+    public void giveUp() {
+        asking.cancel();
+        load();
     }
 
     private static Optional<Remark> refusal(ChainId chain, String url, boolean insecureToo) {
@@ -167,7 +174,7 @@ public final class NetworksViewModel {
     /// As [#change]; a source that was kept is then measured, and what it can do is shown as soon as that is
     /// known.
     private void changeAndMeasure(SourceId id, Callable<Remark> work) {
-        tasks.run(
+        asking = tasks.run(
                 () -> {
                     Remark remark = work.call();
                     return read(remark);

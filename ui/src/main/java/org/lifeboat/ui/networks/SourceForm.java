@@ -6,7 +6,6 @@ import javafx.collections.FXCollections;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
-import javafx.scene.control.TextField;
 import javafx.scene.layout.VBox;
 import org.lifeboat.engine.network.SuggestedEndpoint;
 import org.lifeboat.ui.networks.NetworksScreen.Entry;
@@ -25,8 +24,7 @@ final class SourceForm {
         ComboBox<String> networks = new ComboBox<>(FXCollections.observableArrayList(
                 entries.stream().map(entry -> entry.network().name()).toList()));
         networks.setMaxWidth(Double.MAX_VALUE);
-        TextField url = new TextField();
-        url.setPromptText(around.say("sources.prompt"));
+        AddressField url = new AddressField(around);
         VBox suggestions = new VBox(8);
         networks.getSelectionModel()
                 .selectedIndexProperty()
@@ -38,9 +36,11 @@ final class SourceForm {
         networks.getSelectionModel()
                 .select(preset.map(entries::indexOf).orElse(0).intValue());
         Button save = Buttons.primary(around.say("sources.confirm"), () -> {
-            Entry chosen = entries.get(networks.getSelectionModel().getSelectedIndex());
-            around.layer().close();
-            actions.addSource(chosen.network().chain(), url.getText(), false);
+            if (url.isUsable()) {
+                Entry chosen = entries.get(networks.getSelectionModel().getSelectedIndex());
+                around.layer().close();
+                actions.addSource(chosen.network().chain(), url.text(), url.insecureToo());
+            }
         });
         save.setDefaultButton(true);
         VBox body = new VBox(
@@ -48,16 +48,16 @@ final class SourceForm {
                 Labels.wrapped(around.say("networks.consent")),
                 new Field(around.say("sources.network"), networks, ""),
                 suggestions,
-                new Field(around.say("sources.own"), url, around.say("sources.own.hint")));
-        Runnable leave = () -> DropQuestion.leave(around, !url.getText().isBlank(), around.layer()::close);
+                url);
+        Runnable leave = () -> DropQuestion.leave(around, url.isFilled(), around.layer()::close);
         Button cancel = Buttons.plain(around.say("action.cancel"), leave);
         around.layer().show(around.say("networks.addSource"), body, leave, List.of(cancel, save));
     }
 
-    private static Node suggestion(Surroundings around, SuggestedEndpoint each, TextField url) {
+    private static Node suggestion(Surroundings around, SuggestedEndpoint each, AddressField url) {
         Button use = Buttons.plain(
                 around.say("sources.use", each.id().shown()),
-                () -> url.setText(each.id().url()));
+                () -> url.fill(each.id().url()));
         return new VBox(4, use, Labels.wrapped(around.say(each.learnsKey(), each.operator()), "lb-quiet", "lb-small"));
     }
 }

@@ -26,6 +26,9 @@ public final class FileSaving {
     public sealed interface Outcome {
         record Written(Path file) implements Outcome {}
 
+        /// The folder that was named is not there.
+        record NoFolder(Path file) implements Outcome {}
+
         /// @param why in the disk's words
         record NotWritten(Path file, String why) implements Outcome {}
     }
@@ -72,11 +75,9 @@ public final class FileSaving {
         Node words = switch (outcome) {
             case Outcome.Written(Path file) ->
                 new VBox(8, Labels.wrapped(around.say("file.written")), Labels.wrapped(file.toString(), "lb-mono"));
+            case Outcome.NoFolder(Path file) -> notWritten(around, around.say("file.noFolder"), file);
             case Outcome.NotWritten(Path file, String why) ->
-                new VBox(
-                        8,
-                        Bar.caution(around, around.say("file.notWritten", why)),
-                        Labels.wrapped(file.toString(), "lb-mono"));
+                notWritten(around, around.say("file.notWritten", why), file);
         };
         around.layer()
                 .show(
@@ -86,12 +87,16 @@ public final class FileSaving {
                         List.of(Buttons.primary(around.say("action.close"), around.layer()::close)));
     }
 
+    private static Node notWritten(Surroundings around, String sentence, Path file) {
+        return new VBox(8, Bar.caution(around, sentence), Labels.wrapped(file.toString(), "lb-mono"));
+    }
+
     /// Writes beside `file` first, so that a full disk never leaves half a file under the chosen name. Only
     /// its owner can read it.
     public static Outcome write(Path file, String content) {
         Path folder = file.toAbsolutePath().getParent();
         if (folder == null || !Files.isDirectory(folder)) {
-            return new Outcome.NotWritten(file, String.valueOf(folder));
+            return new Outcome.NoFolder(file);
         }
         try {
             Path beside = Files.createTempFile(folder, ".lifeboat-", ".tmp", ownerOnly());

@@ -42,9 +42,7 @@ public final class Layer extends StackPane {
         HBox foot = new HBox();
         foot.getStyleClass().add("lb-dialog-foot");
         foot.getChildren().addAll(buttons);
-        ScrollPane scroll = Scrolling.of(content);
-        // Sentences that break into lines are higher than a scroll pane expects.
-        content.heightProperty().addListener((_, _, height) -> scroll.setPrefViewportHeight(height.doubleValue()));
+        ScrollPane scroll = Scrolling.asHighAs(content);
         BorderPane dialog = new BorderPane(scroll);
         HBox head = new HBox(Labels.heading(title));
         head.getStyleClass().add("lb-dialog-head");

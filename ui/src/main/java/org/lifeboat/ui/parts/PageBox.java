@@ -7,6 +7,10 @@ import javafx.scene.layout.VBox;
 
 /// The space of a page: wide margins where there is room, narrow ones where there is little.
 public final class PageBox extends VBox {
+    /// A list that fills its page is never lower, in pixels: about one card. More would make the page scroll beside
+    /// the list in a low window, and two scroll bars side by side are one too many.
+    public static final double LEAST_LIST = 120;
+
     private final ChangeListener<Boolean> follow = (_, _, narrow) -> fit(narrow);
 
     public PageBox(Surroundings around, Node... content) {

@@ -5,7 +5,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import org.lifeboat.resources.Language;
 import org.lifeboat.resources.Words;
 
@@ -54,6 +56,14 @@ public final class Phrases {
         arguments[0] = number;
         System.arraycopy(more, 0, arguments, 1, more.length);
         return words.say(key + (number == 1 ? ".one" : ".many"), arguments);
+    }
+
+    /// Whole sentences one after the other, as the language sets them: with a blank between them in English, without
+    /// one in Chinese. Empty ones are left out.
+    public String together(List<String> sentences) {
+        return sentences.stream()
+                .filter(each -> !each.isEmpty())
+                .collect(Collectors.joining(language() == Language.CHINESE ? "" : " "));
     }
 
     /// The words for a constant of an enumeration: key `choice.TypeName.CONSTANT`.

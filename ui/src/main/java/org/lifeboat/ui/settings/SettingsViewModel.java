@@ -17,13 +17,14 @@ public final class SettingsViewModel {
     private final ReadOnlyObjectWrapper<SettingsScreen> screen;
 
     /// @param now the settings in force
+    /// @param route the proxy as text, as [Wallet#route]
     /// @param apply puts settings into force in the window
-    public SettingsViewModel(Wallet wallet, Tasks tasks, Preferences now, Consumer<Preferences> apply) {
+    public SettingsViewModel(Wallet wallet, Tasks tasks, Preferences now, String route, Consumer<Preferences> apply) {
         this.wallet = wallet;
         this.tasks = tasks;
         this.apply = apply;
         this.screen = new ReadOnlyObjectWrapper<>(
-                new SettingsScreen(now, wallet.route(), RouteRemark.NONE, wallet.folder(), newestFirst()));
+                new SettingsScreen(now, route, RouteRemark.NONE, wallet.folder(), newestFirst()));
     }
 
     public ReadOnlyObjectProperty<SettingsScreen> screen() {

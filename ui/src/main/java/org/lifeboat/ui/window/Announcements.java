@@ -1,8 +1,10 @@
 package org.lifeboat.ui.window;
 
+import java.util.List;
 import java.util.function.Supplier;
 import javafx.beans.value.ObservableValue;
 import javafx.stage.Stage;
+import org.lifeboat.ui.activity.PaymentNews;
 import org.lifeboat.ui.balances.BalancesScreen;
 import org.lifeboat.ui.notices.Notices;
 import org.lifeboat.ui.notices.TrayNotices;
@@ -23,6 +25,12 @@ final class Announcements {
 
     void lockedItself(Phrases phrases) {
         notices.say(phrases.say("notice.locked"), phrases.say("notice.locked.why"), Urgency.CALM);
+    }
+
+    /// Says what became of payments.
+    /// @param hidden amounts are not to be shown
+    void payments(List<PaymentNews> news, Phrases phrases, boolean hidden) {
+        news.forEach(each -> notices.say(each.title(phrases), each.sentence(phrases, hidden), each.urgency()));
     }
 
     /// Speaks up when a source is caught, once until all is well again.

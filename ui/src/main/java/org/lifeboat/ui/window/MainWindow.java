@@ -21,6 +21,7 @@ import javafx.stage.Stage;
 import org.kordamp.ikonli.feather.Feather;
 import org.lifeboat.engine.account.Accounts;
 import org.lifeboat.resources.Language;
+import org.lifeboat.ui.activity.PaymentNews;
 import org.lifeboat.ui.frame.Command;
 import org.lifeboat.ui.frame.Frame;
 import org.lifeboat.ui.frame.MenuItem;
@@ -49,9 +50,6 @@ import org.lifeboat.vault.LockClock;
 /// The window of one profile: onboarding where there is no wallet, the unlock page where it is locked, else
 /// the frame with its pages. Lives on the screen's thread.
 public final class MainWindow {
-    /// Setting: it was said that this machine has no Chinese font.
-    private static final String FONT_SAID = "window.fontSaid";
-
     /// How often it is looked whether the wallet has locked itself.
     private static final Duration TICK = Duration.ofSeconds(5);
 
@@ -65,9 +63,11 @@ public final class MainWindow {
     private final Screens screens;
     private final OnboardingViewModel onboarding;
     private final SecureRandom random = new SecureRandom();
+    private final boolean fontSaid;
     private Preferences preferences;
     private Language language;
     private Showing showing = Showing.NOTHING;
+    private Tasks.Running ticking = () -> {};
     private Optional<Page> alone = Optional.empty();
     private Optional<Frame> frame = Optional.empty();
     private Optional<Announcements> announcements = Optional.empty();
@@ -80,21 +80,21 @@ public final class MainWindow {
         PAGES
     }
 
+    /// @param beginning what the disk said of the profile, read away from the screen's thread
     /// @param system the language of the system, until the user chooses one
-    public MainWindow(Wallet wallet, Tasks tasks, Language system) {
+    public MainWindow(Wallet wallet, Beginning beginning, Tasks tasks, Language system) {
         this.wallet = wallet;
         this.tasks = tasks;
-        this.preferences = Preferences.read(wallet.storage().settings());
+        this.preferences = beginning.preferences();
         this.language = preferences.language().orElse(system);
-        Accounts accounts = new Accounts(wallet.storage());
-        this.keys = new Keys(wallet.vault(), accounts, LockClock.system());
+        this.keys = new Keys(wallet.vault(), new Accounts(wallet.storage()), LockClock.system());
         this.screens = new Screens(
                 wallet,
                 keys,
                 tasks,
-                preferences,
+                beginning,
                 this::apply,
-                new Screens.Doors(this::lookForAccounts, this::begin, this::lock));
+                new Screens.Doors(this::lookForAccounts, this::begin, this::lock, this::tell));
         this.onboarding = new OnboardingViewModel(wallet, keys, tasks, random, new OnboardingViewModel.Done() {
             @Override
             public void with(List<Chosen> sources, boolean offline, boolean restored) {
@@ -110,12 +110,13 @@ public final class MainWindow {
         look.zoomPercent().set(preferences.zoomPercent());
         hidden.set(preferences.hidden());
         hidden.addListener((_, _, now) -> screens.settings().change(preferences.withHidden(now)));
-        showing = first(accounts);
+        fontSaid = beginning.fontSaid();
+        showing = switch (beginning.holding()) {
+            case KEYS -> Showing.LOCKED;
+            case NOTHING -> Showing.ONBOARDING;
+            case ACCOUNTS -> Showing.PAGES;
+        };
         draw();
-    }
-
-    private Showing first(Accounts accounts) {
-        return keys.exist() ? Showing.LOCKED : accounts.all().isEmpty() ? Showing.ONBOARDING : Showing.PAGES;
     }
 
     /// Puts the window onto a stage and begins to watch for idleness.
@@ -135,16 +136,20 @@ public final class MainWindow {
         speaking.follow(screens.balances().screen(), this::phrases);
         announcements = Optional.of(speaking);
         sayWhereChineseCannotBeDrawn();
+        screens.payments().begin(() -> showing == Showing.PAGES);
         tick();
+    }
+
+    private void tell(List<PaymentNews> news) {
+        announcements.ifPresent(each -> each.payments(news, phrases(), hidden.get()));
     }
 
     /// Once, and in English: a sentence in Chinese could not be read either.
     private void sayWhereChineseCannotBeDrawn() {
-        boolean said = wallet.storage().settings().find(FONT_SAID).isPresent();
-        if (said || ChineseFont.present() || !(root.getChildren().getFirst() instanceof Layer layer)) {
+        if (fontSaid || ChineseFont.present() || !(root.getChildren().getFirst() instanceof Layer layer)) {
             return;
         }
-        wallet.storage().settings().put(FONT_SAID, "true");
+        away(() -> wallet.storage().settings().put(Beginning.FONT_SAID, "true"));
         Phrases english = new Phrases(Language.ENGLISH, ZoneId.systemDefault(), Clock.system(ZoneId.systemDefault()));
         layer.show(
                 english.say("font.title"),
@@ -168,6 +173,8 @@ public final class MainWindow {
         alone.ifPresent(Page::detach);
         onboarding.forget();
         announcements.ifPresent(Announcements::close);
+        ticking.cancel();
+        screens.payments().stop();
         keys.lock();
     }
 
@@ -181,7 +188,7 @@ public final class MainWindow {
             lock();
             announcements.ifPresent(each -> each.lockedItself(phrases()));
         }
-        tasks.after(TICK, this::tick);
+        ticking = tasks.after(TICK, this::tick);
     }
 
     private void pressed(KeyEvent event) {

@@ -28,6 +28,8 @@ import org.lifeboat.ui.accounts.AccountsView;
 import org.lifeboat.ui.accounts.AccountsViewModel;
 import org.lifeboat.ui.activity.ActivityView;
 import org.lifeboat.ui.activity.ActivityViewModel;
+import org.lifeboat.ui.activity.PaymentNews;
+import org.lifeboat.ui.activity.PaymentWatch;
 import org.lifeboat.ui.balances.BalancesView;
 import org.lifeboat.ui.balances.BalancesViewModel;
 import org.lifeboat.ui.balances.EvidenceChain;
@@ -69,15 +71,17 @@ final class Screens {
     private final Accounts accounts;
     private final BalancesViewModel balances;
     private final SettingsViewModel settings;
+    private final PaymentWatch payments;
     private final Doors doors;
 
     /// The ways out of the frame.
     /// @param look to the page that looks for used accounts
     /// @param begin to the first steps of a wallet, in a profile that only watches
-    record Doors(Runnable look, Runnable begin, Runnable lock) {}
+    /// @param tell says what became of payments
+    record Doors(Runnable look, Runnable begin, Runnable lock, Consumer<List<PaymentNews>> tell) {}
 
     /// @param doors where pages lead that are no places in the frame
-    Screens(Wallet wallet, Keys keys, Tasks tasks, Preferences now, Consumer<Preferences> apply, Doors doors) {
+    Screens(Wallet wallet, Keys keys, Tasks tasks, Beginning beginning, Consumer<Preferences> apply, Doors doors) {
         this.doors = doors;
         this.wallet = wallet;
         this.keys = keys;
@@ -86,7 +90,15 @@ final class Screens {
         this.accounts = new Accounts(wallet.storage());
         Balances sheet = new Balances(wallet.storage().balances(), wallet.clock(), wallet.vouching());
         this.balances = new BalancesViewModel(sheet, this::watched, tasks);
-        this.settings = new SettingsViewModel(wallet, tasks, now, apply);
+        this.settings = new SettingsViewModel(wallet, tasks, beginning.preferences(), beginning.route(), apply);
+        this.payments = new PaymentWatch(wallet, tasks, news -> {
+            balances.refresh(); // what was paid is not there any more
+            doors.tell().accept(news);
+        });
+    }
+
+    PaymentWatch payments() {
+        return payments;
     }
 
     BalancesViewModel balances() {
@@ -201,7 +213,7 @@ final class Screens {
     }
 
     private Page activity(Surroundings around, Navigation navigation) {
-        ActivityViewModel model = new ActivityViewModel(wallet, tasks);
+        ActivityViewModel model = new ActivityViewModel(wallet, payments, tasks);
         model.load(ActivityFilter.ALL);
         model.follow();
         return new ActivityView(around, model.screen(), model.opened(), new ActivityActions(model, navigation));
@@ -249,6 +261,11 @@ final class Screens {
             @Override
             public void reload() {
                 model.load();
+            }
+
+            @Override
+            public void giveUp() {
+                model.giveUp();
             }
         });
     }

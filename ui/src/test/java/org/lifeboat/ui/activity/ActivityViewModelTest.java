@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -16,16 +17,21 @@ import org.lifeboat.engine.send.Submission;
 import org.lifeboat.engine.source.Query;
 import org.lifeboat.engine.source.Reply;
 import org.lifeboat.engine.source.SourceId;
+import org.lifeboat.resources.Language;
 import org.lifeboat.ui.Records;
 import org.lifeboat.ui.ScriptedSource;
 import org.lifeboat.ui.activity.TransactionScreen.Remark;
 import org.lifeboat.ui.balances.Sheets;
+import org.lifeboat.ui.phrases.Phrases;
+import org.lifeboat.ui.pictures.Stageless;
 import org.lifeboat.ui.states.Condition;
 import org.lifeboat.ui.tasks.Tasks;
 
 class ActivityViewModelTest {
     private final Records records = new Records();
-    private final ActivityViewModel model = new ActivityViewModel(records, Tasks.immediate());
+    private final List<PaymentNews> told = new ArrayList<>();
+    private final PaymentWatch watch = new PaymentWatch(records, Tasks.immediate(), told::addAll);
+    private final ActivityViewModel model = new ActivityViewModel(records, watch, Tasks.immediate());
 
     @AfterEach
     void close() {
@@ -100,6 +106,29 @@ class ActivityViewModelTest {
         assertThat(shown().conditions())
                 .as("another filter does not make it well")
                 .contains(new Condition.Offline());
+    }
+
+    @Test
+    void payment_thatBecameSomethingElseIsToldOnceAndOnThePage() {
+        OwnTransaction own = Transactions.of(3, Sheets.ETHEREUM, new Status.Sent(Records.NOW));
+        records.storage().activity().put(own);
+        source(query -> switch (query) {
+            case Query.ReceiptOf _, Query.TransactionOf _ -> Optional.of(new Reply.Got<>(Optional.empty()));
+            case Query.NonceOf _ -> Optional.of(new Reply.Got<>(own.nonce()));
+            default -> Optional.empty();
+        });
+        model.load(ActivityFilter.ALL);
+
+        watch.ask(_ -> {});
+        watch.ask(_ -> {});
+
+        assertThat(told).singleElement().satisfies(news -> {
+            Phrases english = Stageless.phrases(Language.ENGLISH);
+            assertThat(news.title(english)).isEqualTo("Not known any more");
+            assertThat(news.sentence(english, false)).isEqualTo("Send to 0xfB6916…c5d359: 0.75 ETH, Ethereum");
+            assertThat(news.sentence(english, true)).isEqualTo("Send to 0xfB6916…c5d359, Ethereum");
+        });
+        assertThat(shown().transactions().getFirst().status()).isEqualTo(new Status.Dropped());
     }
 
     @Test

@@ -28,7 +28,7 @@ public final class Transactions {
     public static List<OwnTransaction> all() {
         BlockRef block = new BlockRef(21_004_113, Hash32.ofNumber(BigInteger.TEN), 1_763_730_000L);
         return List.of(
-                of(9, Sheets.ETHEREUM, new Status.Saved()),
+                of(2, Sheets.ETHEREUM, new Status.Saved()),
                 sent(),
                 of(4, Sheets.OPTIMISM, new Status.Accepted(block)),
                 of(5, Sheets.ETHEREUM, new Status.Mined(block)),

@@ -34,7 +34,7 @@ class FileSavingTest {
         Path taken = Files.createDirectories(folder.resolve("a folder").resolve("inside"))
                 .getParent();
 
-        assertThat(FileSaving.write(nowhere, "x")).isInstanceOf(FileSaving.Outcome.NotWritten.class);
+        assertThat(FileSaving.write(nowhere, "x")).isEqualTo(new FileSaving.Outcome.NoFolder(nowhere));
         assertThat(FileSaving.write(taken, "x")).isInstanceOf(FileSaving.Outcome.NotWritten.class);
         try (var all = Files.list(folder)) {
             assertThat(all).containsExactly(taken);

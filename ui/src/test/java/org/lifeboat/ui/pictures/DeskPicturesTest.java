@@ -11,13 +11,7 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import javafx.beans.property.SimpleObjectProperty;
-import javafx.event.Event;
 import javafx.scene.Node;
-import javafx.scene.Parent;
-import javafx.scene.control.ButtonBase;
-import javafx.scene.control.ListView;
-import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyEvent;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.lifeboat.engine.activity.ActivityFilter;
@@ -68,9 +62,9 @@ class DeskPicturesTest {
     @Test
     void sheet_withWhatOpensOnIt() throws IOException {
         sheet("balances-silent", Sheets.manySilent(14), _ -> {}, around -> {});
-        sheet("evidence", Sheets.whole(), page -> openRow(page, 2), _ -> {});
-        sheet("evidence-none", Sheets.partial(), page -> openRow(page, 5), _ -> {});
-        sheet("evidence-refuted", Sheets.refuted(), page -> openRow(page, 3), _ -> {});
+        sheet("evidence", Sheets.whole(), page -> Openings.openRow(page, 2), _ -> {});
+        sheet("evidence-none", Sheets.partial(), page -> Openings.openRow(page, 5), _ -> {});
+        sheet("evidence-refuted", Sheets.refuted(), page -> Openings.openRow(page, 3), _ -> {});
         sheet("legend", Sheets.whole(), _ -> {}, around -> {});
     }
 
@@ -79,9 +73,9 @@ class DeskPicturesTest {
         BalancesScreen screen = new BalancesScreen.Shown(sheet, Sheets.NAMES, List.of(), false);
         Function<Surroundings, Page> make =
                 around -> new BalancesView(around, new SimpleObjectProperty<>(screen), new Sheet(records), _ -> {});
-        opened(name, new Place.Balances(), make, (around, node) -> {
+        Openings.opened(name, new Place.Balances(), make, (around, node) -> {
             if (name.equals("legend")) {
-                press(node, around.say("legend.open"));
+                Openings.press(node, around.say("legend.open"));
             }
             open.accept(node);
             then.accept(around);
@@ -113,12 +107,12 @@ class DeskPicturesTest {
                 return made[0];
             }
         };
-        opened(
+        Openings.opened(
                 name,
                 new Place.Balances(),
                 around -> new BalancesView(around, new SimpleObjectProperty<>(screen), actions, _ -> {}),
                 (around, node) -> {
-                    press(node, around.say("token.add"));
+                    Openings.press(node, around.say("token.add"));
                     until.accept(made[0]);
                 });
     }
@@ -220,60 +214,6 @@ class DeskPicturesTest {
                 new Place.Activity(),
                 around -> activity(around, List.of(), null),
                 around -> FileSavingPicture.written(around, records.folder() + "/missing/activity.csv"));
-    }
-
-    private interface Opening {
-        void open(Surroundings around, Node page);
-    }
-
-    private static void opened(String name, Place place, Function<Surroundings, Page> make, Opening opening)
-            throws IOException {
-        Looks.page(name, place, around -> {
-            Page page = make.apply(around);
-            return new Page() {
-                @Override
-                public Node node() {
-                    return page.node();
-                }
-
-                @Override
-                public void attach() {
-                    page.attach();
-                    opening.open(around, page.node());
-                }
-
-                @Override
-                public void detach() {
-                    page.detach();
-                }
-            };
-        });
-    }
-
-    private static void press(Node node, String words) {
-        ButtonBase button =
-                (ButtonBase) find(node, each -> each instanceof ButtonBase base && words.equals(base.getText()))
-                        .orElseThrow();
-        button.fire();
-    }
-
-    private static void openRow(Node node, int row) {
-        ListView<?> list =
-                (ListView<?>) find(node, each -> each instanceof ListView<?>).orElseThrow();
-        list.getSelectionModel().select(row);
-        Event.fireEvent(list, new KeyEvent(KeyEvent.KEY_PRESSED, "", "", KeyCode.ENTER, false, false, false, false));
-    }
-
-    private static Optional<Node> find(Node node, java.util.function.Predicate<Node> wanted) {
-        if (wanted.test(node)) {
-            return Optional.of(node);
-        }
-        return node instanceof Parent parent
-                ? parent.getChildrenUnmodifiable().stream()
-                        .map(child -> find(child, wanted))
-                        .flatMap(Optional::stream)
-                        .findFirst()
-                : Optional.empty();
     }
 
     /// Actions that do nothing but open the form for a token.

@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Supplier;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.lifeboat.engine.account.Account;
@@ -129,6 +130,11 @@ class RecordPicturesTest {
         contacts.add("The plumber with a long name, Berlin", Sheets.TWO, Set.of(new ChainId(10)), "");
         model.add("Mallory", "0xfb69aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaad359".toLowerCase(Locale.ROOT), Set.of(), "");
         Looks.page("contacts", new Place.Contacts(), around -> new ContactsView(around, model));
+        Openings.opened(
+                "contacts-form",
+                new Place.Contacts(),
+                around -> new ContactsView(around, model),
+                (around, page) -> Openings.press(page, around.say("contacts.add")));
     }
 
     @Test
@@ -139,7 +145,7 @@ class RecordPicturesTest {
                 kept(
                         Sheets.ETHEREUM,
                         "https://node.example/key",
-                        health(2, Optional.of("timed out after 10 s"), 0),
+                        health(2, Optional.of("there was no answer in time"), 0),
                         3));
         NetworksScreen.Entry lied = entry(
                 Sheets.OPTIMISM, kept(Sheets.OPTIMISM, "https://liar.example", health(1, Optional.empty(), 1), 1));
@@ -170,6 +176,40 @@ class RecordPicturesTest {
                     new Place.Networks(),
                     around -> new NetworksView(around, new SimpleObjectProperty<>(state.getValue()), new NoNetworks()));
         }
+    }
+
+    @Test
+    void networks_withTheirForms() throws IOException {
+        NetworksScreen screen = shown(
+                List.of(entry(Sheets.ETHEREUM), entry(Sheets.BASE)),
+                List.of(),
+                new NetworksScreen.Remark.NoAnswer(
+                        "node.example", "node.example cannot be reached: it did not accept a connection in time"));
+        form("networks-source-form", screen, (around, page) -> Openings.press(page, around.say("networks.addSource")));
+        form("networks-source-form-open-way", screen, (around, page) -> {
+            Openings.press(page, around.say("networks.addSource"));
+            Openings.write(around.layer(), around.say("sources.own"), "http://node.example:8545");
+            Openings.press(around.layer(), around.say("sources.confirm"));
+        });
+        form("networks-network-form", screen, (around, page) -> {
+            Openings.press(page, around.say("networks.addNetwork"));
+            Openings.press(around.layer(), around.say("sources.confirm"));
+        });
+        form("form-drop", screen, (around, page) -> {
+            Openings.press(page, around.say("networks.addNetwork"));
+            Openings.write(around.layer(), around.say("networks.name"), "Mine");
+            Openings.push(around.layer(), KeyCode.ESCAPE, false);
+        });
+        form("keys", screen, (around, _) -> Openings.push(around.layer(), KeyCode.F1, false));
+        form("palette", screen, (around, _) -> Openings.push(around.layer(), KeyCode.K, true));
+    }
+
+    private static void form(String name, NetworksScreen screen, Openings.Opening opening) throws IOException {
+        Openings.opened(
+                name,
+                new Place.Networks(),
+                around -> new NetworksView(around, new SimpleObjectProperty<>(screen), new NoNetworks()),
+                opening);
     }
 
     private static NetworksScreen shown(
@@ -292,5 +332,8 @@ class RecordPicturesTest {
 
         @Override
         public void reload() {}
+
+        @Override
+        public void giveUp() {}
     }
 }

@@ -67,7 +67,10 @@ class SendPicturesTest {
         states.put(
                 "send-unanswered",
                 new SendScreen.Unanswered(
-                        List.of(Note.of(Note.Kind.SOURCE_FAILED, "node.example", "no connection could be made")),
+                        List.of(Note.of(
+                                Note.Kind.SOURCE_FAILED,
+                                "node.example",
+                                "node.example cannot be reached: the connection was refused, or the name is unknown")),
                         List.of(),
                         "ETH"));
         states.put(
@@ -100,6 +103,47 @@ class SendPicturesTest {
         draw(states);
     }
 
+    @Test
+    void review_ofWhatTakesThePlaceOfAnother() throws IOException {
+        Asset coin = new Asset.Coin(Sheets.OPTIMISM);
+        Map<String, SendScreen> states = new LinkedHashMap<>();
+        states.put("send-review-faster", replacing(review(coin), OwnTransaction.Kind.SEND));
+        states.put("send-review-cancel", replacing(review(coin), OwnTransaction.Kind.CANCEL));
+        states.put("send-nothing-to-replace", new SendScreen.NothingToReplace());
+        states.put("send-not-signed", new SendScreen.NotSigned(SendScreen.Refusal.FROZEN));
+        states.put("send-no-signer", new SendScreen.NoSigner());
+        states.put("send-load", new SendScreen.Loading());
+        draw(states);
+    }
+
+    private static SendScreen replacing(SendScreen.Review review, OwnTransaction.Kind kind) {
+        Draft old = review.draft();
+        Draft draft = new Draft(
+                old.network(),
+                old.from(),
+                old.to(),
+                old.asset(),
+                old.units(),
+                kind,
+                old.transaction(),
+                old.fee(),
+                old.checks(),
+                Optional.of(Transactions.sent().hash()),
+                "",
+                old.simulated());
+        return new SendScreen.Review(draft, review.description(), List.of());
+    }
+
+    @Test
+    void review_asksASecondTimeWhereThereIsDanger() throws IOException {
+        SendScreen.Review review = review(new Asset.Coin(Sheets.OPTIMISM));
+        Openings.opened(
+                "send-second-question",
+                new Place.Send(Optional.empty()),
+                around -> new SendView(around, new SimpleObjectProperty<>(review), new NoActions(), _ -> {}),
+                (around, page) -> Openings.press(page, around.say("send.sign", "0.25 ETH", "OP Mainnet")));
+    }
+
     private static void draw(Map<String, SendScreen> states) throws IOException {
         for (var state : states.entrySet()) {
             Looks.page(
@@ -110,11 +154,11 @@ class SendPicturesTest {
         }
     }
 
-    private static SendScreen review(Asset coin) {
+    private static SendScreen.Review review(Asset coin) {
         return review(coin, Rehearsals.all().get("succeeds"));
     }
 
-    private static SendScreen review(Asset coin, Simulated simulated) {
+    private static SendScreen.Review review(Asset coin, Simulated simulated) {
         Wei price = Wei.of(1_500_000_000L);
         Transaction transaction = new Transaction.DynamicFee(
                 Sheets.OPTIMISM.chain(),

@@ -21,7 +21,7 @@ class SettingsViewModelTest {
     private final SettingStore store = records.storage().settings();
     private final List<Preferences> applied = new ArrayList<>();
     private final SettingsViewModel model =
-            new SettingsViewModel(records, Tasks.immediate(), Preferences.FIRST, applied::add);
+            new SettingsViewModel(records, Tasks.immediate(), Preferences.FIRST, records.route(), applied::add);
 
     @AfterEach
     void close() {

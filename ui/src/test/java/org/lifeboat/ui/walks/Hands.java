@@ -30,6 +30,7 @@ import org.lifeboat.ui.pictures.Stageless;
 import org.lifeboat.ui.session.Keys;
 import org.lifeboat.ui.tasks.Tasks;
 import org.lifeboat.ui.tasks.Toolkit;
+import org.lifeboat.ui.window.Beginning;
 import org.lifeboat.ui.window.MainWindow;
 import org.lifeboat.vault.LockClock;
 import org.lifeboat.vault.Secret;
@@ -96,8 +97,9 @@ final class Hands implements AutoCloseable {
 
     /// Opens the window and unlocks it.
     Hands open() {
+        Beginning beginning = Beginning.read(records);
         window = Optional.of(Toolkit.onScreen(() -> {
-            MainWindow made = new MainWindow(records, Tasks.background(), Language.ENGLISH);
+            MainWindow made = new MainWindow(records, beginning, Tasks.background(), Language.ENGLISH);
             made.open(stage, 1280, 800);
             return made;
         }));

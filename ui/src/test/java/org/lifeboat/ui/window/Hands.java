@@ -32,8 +32,9 @@ final class Hands implements AutoCloseable {
     Hands(Records records) {
         Stageless.start();
         stage = Toolkit.onScreen(Stage::new);
+        Beginning beginning = Beginning.read(records);
         window = Toolkit.onScreen(() -> {
-            MainWindow made = new MainWindow(records, Tasks.background(), Language.ENGLISH);
+            MainWindow made = new MainWindow(records, beginning, Tasks.background(), Language.ENGLISH);
             made.open(stage, 1280, 800);
             return made;
         });

@@ -122,17 +122,6 @@ class BundlesTest {
         assertThat(found.find() ? found.group() : "").isEmpty();
     }
 
-    @ParameterizedTest
-    @ValueSource(strings = {"ui", "money"})
-    void chinese_hasFullWidthPunctuation(String name) throws IOException {
-        Pattern half = Pattern.compile("[\\u4e00-\\u9fff][,:;?!()]|[,;?!()][\\u4e00-\\u9fff]");
-        Properties chinese = read(name, "zh");
-        for (String key : chinese.stringPropertyNames()) {
-            String sentence = chinese.getProperty(key).replaceAll("[a-z0-9]+://\\S+", "");
-            assertThat(half.matcher(sentence).find()).as(key + "=" + sentence).isFalse();
-        }
-    }
-
     private static Set<String> gaps(String sentence) {
         return GAP.matcher(sentence).results().map(each -> each.group()).collect(Collectors.toSet());
     }

@@ -50,7 +50,7 @@ public final class WindowBench implements Bench {
             Path twenty = folder.resolve("twenty");
             BenchProfile.make(twelve, 12, 0, mirror);
             BenchProfile.make(twenty, 20, ROWS, mirror);
-            row(out, "what", "aim", "measured");
+            row(out, WindowProbe.hasDisplay() ? "a real window" : "on the Headless platform", "aim", "measured");
             row(out, "----", "---", "--------");
             start(out, twelve);
             Said memory = probe("memory", twenty);

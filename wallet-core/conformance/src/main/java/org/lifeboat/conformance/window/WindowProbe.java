@@ -23,6 +23,7 @@ import org.lifeboat.app.wiring.WindowWallet;
 import org.lifeboat.resources.Language;
 import org.lifeboat.ui.tasks.Tasks;
 import org.lifeboat.ui.tasks.Toolkit;
+import org.lifeboat.ui.window.Beginning;
 import org.lifeboat.ui.window.MainWindow;
 
 /// The measured process: opens the window on a profile, does one thing in it, prints what it measured, and ends.
@@ -40,6 +41,11 @@ public final class WindowProbe {
         this.out = out;
     }
 
+    /// Where there is a display, a real window is measured, else one on the Headless platform.
+    static boolean hasDisplay() {
+        return !System.getenv().getOrDefault("DISPLAY", "").isEmpty();
+    }
+
     /// `start`, `memory`, `activity` or `refresh`, and the profile's folder.
     public static void main(String[] arguments) throws IOException, InterruptedException {
         PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
@@ -47,10 +53,15 @@ public final class WindowProbe {
             System.exit(1);
             return;
         }
-        Toolkit.startHeadless();
+        if (hasDisplay()) {
+            Toolkit.start();
+        } else {
+            Toolkit.startHeadless();
+        }
         WindowWallet wallet = new WindowWallet(profile);
+        Beginning beginning = Beginning.read(wallet);
         MainWindow window = Toolkit.onScreen(() -> {
-            MainWindow made = new MainWindow(wallet, Tasks.background(), Language.ENGLISH);
+            MainWindow made = new MainWindow(wallet, beginning, Tasks.background(), Language.ENGLISH);
             made.open(new Stage(), 1280, 800);
             return made;
         });
