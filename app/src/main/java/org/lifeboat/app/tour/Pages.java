@@ -23,6 +23,7 @@ import org.lifeboat.engine.source.Reply;
 import org.lifeboat.engine.source.SourceId;
 import org.lifeboat.primitives.ChainId;
 import org.lifeboat.resources.Language;
+import org.lifeboat.ui.settings.Preferences;
 import org.lifeboat.ui.tasks.Tasks;
 import org.lifeboat.ui.tasks.Toolkit;
 import org.lifeboat.ui.tour.Tour;
@@ -55,12 +56,15 @@ public final class Pages {
                 play.set(true);
                 left.countDown();
             };
+            Preferences chosen;
             try (WindowWallet wallet = new WindowWallet(profile, Optional.of(playInstead))) {
                 show(wallet, left);
+                chosen = Preferences.read(wallet.storage().settings());
             }
             if (play.get()) {
                 try (PlaySession session = PlaySession.open();
                         WindowWallet wallet = WindowWallet.on(session)) {
+                    chosen.write(wallet.storage().settings()); // the language and the look were chosen already
                     show(wallet, new CountDownLatch(1));
                 }
             }

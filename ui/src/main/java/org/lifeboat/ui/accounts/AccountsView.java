@@ -2,7 +2,6 @@ package org.lifeboat.ui.accounts;
 
 import java.util.List;
 import java.util.Optional;
-import javafx.beans.value.ChangeListener;
 import javafx.collections.FXCollections;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -10,7 +9,6 @@ import javafx.scene.control.ListView;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.FlowPane;
-import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 import org.lifeboat.engine.account.Account;
@@ -18,17 +16,17 @@ import org.lifeboat.ui.accounts.AccountsScreen.Holding;
 import org.lifeboat.ui.accounts.AccountsScreen.News;
 import org.lifeboat.ui.parts.Bar;
 import org.lifeboat.ui.parts.Buttons;
+import org.lifeboat.ui.parts.DrawnPage;
 import org.lifeboat.ui.parts.Labels;
 import org.lifeboat.ui.parts.PageBox;
 import org.lifeboat.ui.parts.PageHead;
 import org.lifeboat.ui.parts.Surroundings;
 import org.lifeboat.ui.parts.Urgency;
-import org.lifeboat.ui.places.Page;
 import org.lifeboat.ui.states.EmptyCard;
 import org.lifeboat.ui.states.Skeleton;
 
 /// The page of accounts and keys.
-public final class AccountsView implements Page {
+public final class AccountsView extends DrawnPage {
     /// Room for a row of the list, of one line and of three.
     private static final double ROW = 42;
 
@@ -42,12 +40,11 @@ public final class AccountsView implements Page {
     private final Runnable lock;
     private final AccountForms accounts;
     private final KeyForms keys;
-    private final StackPane root = new StackPane();
-    private final ChangeListener<Object> redraw = (_, _, _) -> draw();
 
     /// @param look opens the page that looks for used accounts
     /// @param begin opens the first steps of a wallet, in a profile that has no keys yet
     public AccountsView(Surroundings around, AccountsViewModel model, Runnable look, Runnable begin, Runnable lock) {
+        super(around, model.screen());
         this.around = around;
         this.model = model;
         this.look = look;
@@ -58,29 +55,15 @@ public final class AccountsView implements Page {
     }
 
     @Override
-    public Node node() {
-        return root;
-    }
-
-    @Override
-    public void attach() {
-        model.screen().addListener(redraw);
-        around.narrow().addListener(redraw);
-        draw();
-    }
-
-    @Override
     public void detach() {
-        model.screen().removeListener(redraw);
-        around.narrow().removeListener(redraw);
+        super.detach();
         model.rest();
     }
 
-    private void draw() {
+    @Override
+    protected Node drawn() {
         PageHead plain = new PageHead(around.say("accounts.title"), "");
-        root.getChildren()
-                .setAll(
-                        switch (model.screen().get()) {
+        return switch (model.screen().get()) {
                             case AccountsScreen.Loading() -> new PageBox(around, plain, new Skeleton(around, 3));
                             case AccountsScreen.Unreadable() ->
                                 new PageBox(
@@ -91,7 +74,7 @@ public final class AccountsView implements Page {
                                                 around.say("state.failed"),
                                                 Buttons.plain(around.say("action.tryAgain"), model::load)));
                             case AccountsScreen.Shown shown -> page(shown);
-                        });
+                        };
     }
 
     private Node page(AccountsScreen.Shown shown) {
@@ -142,7 +125,9 @@ public final class AccountsView implements Page {
                 open(list);
             }
         });
-        double height = Math.min(all.size(), MOST_ROWS) * (around.narrow().get() ? CARD : ROW) + 1;
+        double row = around.narrow().get() ? CARD : ROW;
+        list.setFixedCellSize(row); // so that no fraction of a pixel too much brings a second scroll bar
+        double height = Math.min(all.size(), MOST_ROWS) * row + 2;
         list.setPrefHeight(height);
         list.setMinHeight(height);
         VBox card = new VBox(list);

@@ -10,6 +10,8 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
 import org.lifeboat.engine.activity.OwnTransaction;
 import org.lifeboat.primitives.Address;
 import org.lifeboat.primitives.TokenAmount;
@@ -22,6 +24,14 @@ import org.lifeboat.ui.parts.Surroundings;
 /// One transaction: when, what, to whom, how much, what became of it. Its nodes are made once and filled anew
 /// for each row that scrolls by.
 final class ActivityCell extends ListCell<OwnTransaction> {
+    /// Height of a row in pixels, of one line and of three: known beforehand, so that a list of a hundred thousand
+    /// need not measure them.
+    static final double LINE_HEIGHT = 42;
+
+    static final double CARD_HEIGHT = 96;
+
+    private static final double NETWORK_WIDTH = 130;
+
     private final Surroundings around;
     private final Names names;
     private final IntConsumer shown;
@@ -77,12 +87,14 @@ final class ActivityCell extends ListCell<OwnTransaction> {
         private final Label network = Labels.cut("", "lb-quiet");
         private final Label when = Labels.styled("", "lb-quiet", "lb-small");
         private final Label status = Labels.styled("", "lb-small");
+        private final FontIcon sign = Icons.beside(Feather.CIRCLE);
         private final AmountText figure;
         private final Pane row;
 
         Nodes(Surroundings around, boolean narrow) {
             this.narrow = narrow;
             figure = new AmountText(around);
+            status.setGraphic(sign);
             row = narrow ? card() : line();
             row.getStyleClass().add("lb-row");
             row.setMinWidth(0);
@@ -94,9 +106,9 @@ final class ActivityCell extends ListCell<OwnTransaction> {
         }
 
         private Pane line() {
-            when.setPrefWidth(170);
-            network.setPrefWidth(120);
-            network.setMinWidth(120);
+            when.setPrefWidth(150);
+            network.setPrefWidth(NETWORK_WIDTH);
+            network.setMinWidth(NETWORK_WIDTH);
             kind.setMaxWidth(Double.MAX_VALUE);
             HBox.setHgrow(kind, Priority.ALWAYS);
             status.setPrefWidth(190);
@@ -115,11 +127,11 @@ final class ActivityCell extends ListCell<OwnTransaction> {
                     "activity.line", around.phrases().choice(transaction.kind()), to(around, names, transaction));
             TokenAmount amount =
                     new TokenAmount(transaction.units(), transaction.asset().decimals());
-            Labels.put(kind, what);
-            Labels.put(network, names.networkName(transaction));
+            kind.setText(what);
+            network.setText(names.networkName(transaction));
             when.setText(around.phrases().moment(transaction.signedAt()));
             status.setText(StatusWords.word(around.phrases(), transaction.status()));
-            status.setGraphic(Icons.beside(StatusWords.icon(transaction.status())));
+            sign.setIconCode(StatusWords.icon(transaction.status()));
             figure.show(amount, transaction.asset().symbol());
             return String.join(
                     ", ",

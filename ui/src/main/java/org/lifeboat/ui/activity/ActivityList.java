@@ -72,7 +72,7 @@ final class ActivityList {
                 .onScreen(() -> filters.getChildren()
                         .setAll(new FilterRow(around, first.around(), first.filter(), actions::filter)));
         page = new PageBox(around, head, filters, bars, card);
-        narrow = around.narrow().get();
+        fit();
     }
 
     Node node() {
@@ -96,9 +96,14 @@ final class ActivityList {
             renew(list.getItems(), next.transactions());
         }
         if (narrow != around.narrow().get()) {
-            narrow = around.narrow().get();
+            fit();
             list.refresh();
         }
+    }
+
+    private void fit() {
+        narrow = around.narrow().get();
+        list.setFixedCellSize(narrow ? ActivityCell.CARD_HEIGHT : ActivityCell.LINE_HEIGHT);
     }
 
     /// Replaces only what is another, and appends what is new.

@@ -9,8 +9,6 @@ import java.util.function.Function;
 import javafx.collections.FXCollections;
 import javafx.scene.control.ComboBox;
 import javafx.scene.layout.FlowPane;
-import javafx.util.StringConverter;
-import org.jspecify.annotations.Nullable;
 import org.lifeboat.engine.account.Account;
 import org.lifeboat.engine.activity.ActivityFilter;
 import org.lifeboat.engine.activity.OwnTransaction;
@@ -18,6 +16,7 @@ import org.lifeboat.engine.network.Network;
 import org.lifeboat.primitives.Address;
 import org.lifeboat.primitives.ChainId;
 import org.lifeboat.ui.parts.AccountBox;
+import org.lifeboat.ui.parts.Named;
 import org.lifeboat.ui.parts.Surroundings;
 
 /// Which transactions are listed: by network, account, kind and time. Each choice is applied at once.
@@ -44,7 +43,7 @@ final class FilterRow extends FlowPane {
                 "activity.allKinds",
                 "activity.filter.kind");
         period = new ComboBox<>(FXCollections.observableArrayList(Period.values()));
-        period.setConverter(words(around.phrases()::choice));
+        period.setConverter(new Named<>(around.phrases()::choice));
         period.setAccessibleText(around.say("activity.filter.period"));
         period.setValue(Period.ALWAYS);
         select(network, now.chain(), Network::chain);
@@ -73,7 +72,7 @@ final class FilterRow extends FlowPane {
         List<Optional<T>> entries = new ArrayList<>(List.of(Optional.empty()));
         values.forEach(each -> entries.add(Optional.of(each)));
         ComboBox<Optional<T>> box = new ComboBox<>(FXCollections.observableArrayList(entries));
-        box.setConverter(words(entry -> entry.map(name).orElseGet(() -> around.say(all))));
+        box.setConverter(new Named<>(entry -> entry.map(name).orElseGet(() -> around.say(all))));
         box.setAccessibleText(around.say(accessible));
         box.setValue(Optional.empty());
         return box;
@@ -84,19 +83,5 @@ final class FilterRow extends FlowPane {
                 .filter(entry -> wanted.isPresent() && entry.map(key).equals(wanted))
                 .findFirst()
                 .ifPresent(box::setValue);
-    }
-
-    private static <T> StringConverter<T> words(Function<T, String> name) {
-        return new StringConverter<>() {
-            @Override
-            public String toString(@Nullable T value) {
-                return value == null ? "" : name.apply(value);
-            }
-
-            @Override
-            public T fromString(String text) {
-                throw new UnsupportedOperationException("the list cannot be typed into");
-            }
-        };
     }
 }

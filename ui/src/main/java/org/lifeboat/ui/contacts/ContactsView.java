@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import javafx.beans.value.ChangeListener;
 import javafx.collections.FXCollections;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -13,7 +12,6 @@ import javafx.scene.control.ListView;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.stage.FileChooser;
 import org.kordamp.ikonli.feather.Feather;
@@ -23,48 +21,28 @@ import org.lifeboat.primitives.ChainId;
 import org.lifeboat.ui.contacts.ContactsScreen.Remark;
 import org.lifeboat.ui.parts.Bar;
 import org.lifeboat.ui.parts.Buttons;
+import org.lifeboat.ui.parts.DrawnPage;
 import org.lifeboat.ui.parts.PageBox;
 import org.lifeboat.ui.parts.PageHead;
 import org.lifeboat.ui.parts.Surroundings;
 import org.lifeboat.ui.parts.Urgency;
-import org.lifeboat.ui.places.Page;
 import org.lifeboat.ui.states.EmptyCard;
 import org.lifeboat.ui.states.Skeleton;
 
 /// The address book.
-public final class ContactsView implements Page {
+public final class ContactsView extends DrawnPage {
     private final Surroundings around;
     private final ContactsViewModel model;
-    private final StackPane root = new StackPane();
-    private final ChangeListener<Object> redraw = (_, _, _) -> draw();
 
     public ContactsView(Surroundings around, ContactsViewModel model) {
+        super(around, model.screen());
         this.around = around;
         this.model = model;
     }
 
     @Override
-    public Node node() {
-        return root;
-    }
-
-    @Override
-    public void attach() {
-        model.screen().addListener(redraw);
-        around.narrow().addListener(redraw);
-        draw();
-    }
-
-    @Override
-    public void detach() {
-        model.screen().removeListener(redraw);
-        around.narrow().removeListener(redraw);
-    }
-
-    private void draw() {
-        root.getChildren()
-                .setAll(
-                        switch (model.screen().get()) {
+    protected Node drawn() {
+        return switch (model.screen().get()) {
                             case ContactsScreen.Loading() ->
                                 new PageBox(
                                         around,
@@ -79,7 +57,7 @@ public final class ContactsView implements Page {
                                                 around.say("state.failed"),
                                                 Buttons.plain(around.say("action.tryAgain"), model::load)));
                             case ContactsScreen.Shown shown -> book(shown);
-                        });
+                        };
     }
 
     private Node book(ContactsScreen.Shown shown) {
@@ -149,7 +127,7 @@ public final class ContactsView implements Page {
 
     private void importFile() {
         Optional<File> file =
-                Optional.ofNullable(chooser().showOpenDialog(root.getScene().getWindow()));
+                Optional.ofNullable(chooser().showOpenDialog(node().getScene().getWindow()));
         file.ifPresent(each -> model.importFrom(each.toPath()));
     }
 
@@ -157,7 +135,7 @@ public final class ContactsView implements Page {
         FileChooser chooser = chooser();
         chooser.setInitialFileName("contacts.csv");
         Optional<File> file =
-                Optional.ofNullable(chooser.showSaveDialog(root.getScene().getWindow()));
+                Optional.ofNullable(chooser.showSaveDialog(node().getScene().getWindow()));
         file.ifPresent(each -> model.exportTo(each.toPath()));
     }
 

@@ -76,9 +76,14 @@ public final class Frame implements Navigation {
         Page page = pages.apply(next);
         shown = Optional.of(page);
         place = Optional.of(next);
-        middle.getChildren().setAll(page.node());
-        menu.choose(next);
-        page.attach();
+        Focus.keep(
+                middle,
+                () -> {
+                    middle.getChildren().setAll(page.node());
+                    menu.choose(next);
+                    page.attach();
+                },
+                menu::focus);
     }
 
     /// Puts the focus on the menu, from where the keys lead everywhere.

@@ -22,6 +22,10 @@ import org.lifeboat.ui.parts.Surroundings;
 /// Ctrl+K: type a few letters of what you want, Enter does it.
 final class Palette {
     private static final double HEIGHT = 260;
+    private static final double LEAST_HEIGHT = 100;
+
+    /// What of a dialog is not its list, in pixels: title, field, button, margins.
+    private static final double BESIDES = 240;
 
     private Palette() {}
 
@@ -32,7 +36,8 @@ final class Palette {
         field.setAccessibleText(around.say("palette.prompt"));
         ListView<Command> list = new ListView<>(found);
         list.setCellFactory(_ -> new CommandCell());
-        list.setPrefHeight(HEIGHT);
+        // In a low window the list gives way, rather than have a second scroll bar beside its own.
+        list.setPrefHeight(Math.clamp(around.layer().getHeight() - BESIDES, LEAST_HEIGHT, HEIGHT));
         list.setPlaceholder(Labels.wrapped(around.say("palette.nothing"), "lb-quiet"));
         list.getStyleClass().add("lb-rows");
         list.setAccessibleText(around.say("palette.title"));
@@ -56,7 +61,7 @@ final class Palette {
                 choose.run();
             }
         });
-        var body = new VBox(8, field, list);
+        VBox body = new VBox(8, field, list);
         var close = Buttons.plain(around.say("action.close"), around.layer()::close);
         around.layer().show(around.say("palette.title"), body, around.layer()::close, List.of(close));
     }

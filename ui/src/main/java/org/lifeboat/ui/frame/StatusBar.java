@@ -33,7 +33,7 @@ final class StatusBar extends HBox {
         Button button = new Button(part.sentence(), Icons.beside(part.icon()));
         button.setTextOverrun(OverrunStyle.ELLIPSIS);
         button.setMinWidth(40);
-        button.setTooltip(Labels.tip(part.sentence()));
+        Labels.explain(button, part::sentence);
         button.setAccessibleText(part.sentence());
         button.setOnAction(_ -> part.open().run());
         if (part.warns()) {

@@ -3,11 +3,9 @@ package org.lifeboat.ui.networks;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import javafx.beans.value.ChangeListener;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
-import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.lifeboat.engine.network.NetworkDraft;
 import org.lifeboat.engine.network.Networks;
@@ -16,22 +14,20 @@ import org.lifeboat.primitives.ChainId;
 import org.lifeboat.ui.networks.NetworksScreen.Remark;
 import org.lifeboat.ui.parts.Bar;
 import org.lifeboat.ui.parts.Buttons;
+import org.lifeboat.ui.parts.DrawnPage;
 import org.lifeboat.ui.parts.PageBox;
 import org.lifeboat.ui.parts.PageHead;
 import org.lifeboat.ui.parts.Surroundings;
 import org.lifeboat.ui.parts.Urgency;
 import org.lifeboat.ui.parts.Waiting;
-import org.lifeboat.ui.places.Page;
 import org.lifeboat.ui.states.ConditionBars;
 import org.lifeboat.ui.states.Skeleton;
 
 /// The page of networks and sources.
-public final class NetworksView implements Page {
+public final class NetworksView extends DrawnPage {
     private final Surroundings around;
     private final ObservableValue<NetworksScreen> screen;
     private final Actions actions;
-    private final StackPane root = new StackPane();
-    private final ChangeListener<Object> redraw = (_, _, _) -> draw();
     private Optional<Waiting> waiting = Optional.empty();
 
     /// What can be done on this page.
@@ -56,39 +52,28 @@ public final class NetworksView implements Page {
     }
 
     public NetworksView(Surroundings around, ObservableValue<NetworksScreen> screen, Actions actions) {
+        super(around, screen);
         this.around = around;
         this.screen = screen;
         this.actions = actions;
     }
 
     @Override
-    public Node node() {
-        return root;
-    }
-
-    @Override
-    public void attach() {
-        screen.addListener(redraw);
-        draw();
-    }
-
-    @Override
     public void detach() {
-        screen.removeListener(redraw);
+        super.detach();
         waiting.ifPresent(Waiting::stop);
     }
 
-    private void draw() {
+    @Override
+    protected Node drawn() {
         waiting.ifPresent(Waiting::stop);
         waiting = Optional.empty();
-        root.getChildren()
-                .setAll(
-                        switch (screen.getValue()) {
+        return switch (screen.getValue()) {
                             case NetworksScreen.Loading() ->
                                 new PageBox(
                                         around, new PageHead(around.say("networks.page"), ""), new Skeleton(around, 5));
                             case NetworksScreen.Shown shown -> list(shown);
-                        });
+                        };
     }
 
     private Node list(NetworksScreen.Shown shown) {

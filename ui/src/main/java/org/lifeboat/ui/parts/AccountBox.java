@@ -4,8 +4,6 @@ import java.util.List;
 import java.util.function.Consumer;
 import javafx.collections.FXCollections;
 import javafx.scene.control.ComboBox;
-import javafx.util.StringConverter;
-import org.jspecify.annotations.Nullable;
 import org.lifeboat.engine.account.Account;
 
 /// Chooses one of the user's accounts.
@@ -15,17 +13,7 @@ public final class AccountBox {
     /// @param chosen one of `accounts`
     public static ComboBox<Account> of(List<Account> accounts, Account chosen, Consumer<Account> choose) {
         ComboBox<Account> box = new ComboBox<>(FXCollections.observableArrayList(accounts));
-        box.setConverter(new StringConverter<>() {
-            @Override
-            public String toString(@Nullable Account account) {
-                return account == null ? "" : name(account);
-            }
-
-            @Override
-            public Account fromString(String text) {
-                throw new UnsupportedOperationException("the list cannot be typed into");
-            }
-        });
+        box.setConverter(new Named<>(AccountBox::name));
         box.setMaxWidth(Double.MAX_VALUE);
         box.setValue(chosen);
         box.valueProperty().addListener((_, _, account) -> choose.accept(account));

@@ -21,7 +21,7 @@ public final class AddressText {
     /// First and last digits; the tooltip holds all.
     public static Label ends(Address address) {
         Label label = Labels.styled(shortened(address), "lb-mono");
-        label.setTooltip(Labels.tip(address.toChecksum()));
+        Labels.explain(label, address::toChecksum);
         label.setAccessibleText(address.toChecksum());
         return label;
     }

@@ -42,6 +42,7 @@ public final class AmountText extends HBox {
         unit.setPrefWidth(UNIT_WIDTH);
         unit.setMinWidth(UNIT_WIDTH);
         unit.setMaxWidth(UNIT_WIDTH);
+        Labels.explain(fraction, this::wholeFigure);
         getChildren().addAll(whole, fraction, unit);
         setMinWidth(Region.USE_PREF_SIZE);
         around.hidden().addListener(new WeakChangeListener<>(rewrite)); // rows come and go, the window stays
@@ -79,17 +80,18 @@ public final class AmountText extends HBox {
         int point = shown.indexOf('.');
         whole.setText(amount.isEmpty() ? none : hidden ? DOTS : shown.substring(0, point));
         fraction.setText(hidden || amount.isEmpty() ? "" : shown.substring(point) + (rounded ? "…" : ""));
-        unit.setTooltip(symbol.length() > 5 ? Labels.tip(symbol) : null);
-        fraction.setTooltip(
-                !hidden && rounded
-                        ? Labels.tip(around.say(
-                                "amount.rounded",
-                                amount.map(each -> exact(each, symbol)).orElse("")))
-                        : null);
         setAccessibleText(
                 hidden
                         ? around.say("amount.hidden")
                         : amount.map(each -> exact(each, symbol)).orElse(none));
+    }
+
+    /// What is left out of the figure; empty where nothing is, or where amounts are hidden.
+    private String wholeFigure() {
+        return amount.filter(AmountText::isRounded)
+                .filter(_ -> !around.hidden().get())
+                .map(each -> around.say("amount.rounded", exact(each, unit.getText())))
+                .orElse("");
     }
 
     /// All digits and the symbol: for reviews and sentences.

@@ -10,7 +10,7 @@ public final class AssuranceBadge extends Button {
     public AssuranceBadge(AssuranceKind kind, String word, String explanation, Runnable open) {
         super(word, AssuranceSign.of(kind));
         getStyleClass().setAll("button", "lb-badge", kind.style());
-        setTooltip(Labels.tip(explanation));
+        Labels.explain(this, () -> explanation);
         setAccessibleText(word);
         setAccessibleHelp(explanation);
         setMinWidth(Region.USE_PREF_SIZE);

@@ -29,6 +29,6 @@ public final class DropQuestion {
                         around.say("form.title"),
                         Labels.wrapped(around.say("form.sentence")),
                         around.layer()::close,
-                        List.of(go, keep));
+                        List.of(keep, go));
     }
 }

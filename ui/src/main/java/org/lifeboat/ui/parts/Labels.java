@@ -1,5 +1,7 @@
 package org.lifeboat.ui.parts;
 
+import java.util.function.Supplier;
+import javafx.scene.control.Control;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.Region;
@@ -30,20 +32,18 @@ public final class Labels {
         Label label = new Label(text);
         label.getStyleClass().addAll(styles);
         label.setMinWidth(24);
-        if (!text.isEmpty()) {
-            label.setTooltip(tip(text));
-        }
+        explain(label, label::getText);
         return label;
     }
 
-    /// Another text for a label of [#cut], with its tooltip.
-    public static void put(Label label, String text) {
-        label.setText(text);
-        if (label.getTooltip() == null) {
-            label.setTooltip(tip(text));
-        } else {
-            label.getTooltip().setText(text);
-        }
+    /// Gives a control a tooltip once the pointer is over it. Every tooltip is a window of its own: made for each
+    /// label of a list beforehand, they take longer than the list.
+    /// @param text asked for whenever the pointer comes; empty: no tooltip
+    public static void explain(Control control, Supplier<String> text) {
+        control.setOnMouseEntered(_ -> {
+            String now = text.get();
+            control.setTooltip(now.isEmpty() ? null : tip(now));
+        });
     }
 
     public static Label title(String text) {

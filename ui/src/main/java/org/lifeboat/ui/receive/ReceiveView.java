@@ -2,11 +2,9 @@ package org.lifeboat.ui.receive;
 
 import java.util.List;
 import java.util.Optional;
-import javafx.beans.value.ChangeListener;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.layout.FlowPane;
-import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 import org.lifeboat.engine.network.Networks;
@@ -14,6 +12,7 @@ import org.lifeboat.ui.parts.AccountBox;
 import org.lifeboat.ui.parts.AddressText;
 import org.lifeboat.ui.parts.Bar;
 import org.lifeboat.ui.parts.Buttons;
+import org.lifeboat.ui.parts.DrawnPage;
 import org.lifeboat.ui.parts.Field;
 import org.lifeboat.ui.parts.Labels;
 import org.lifeboat.ui.parts.PageBox;
@@ -21,44 +20,27 @@ import org.lifeboat.ui.parts.PageHead;
 import org.lifeboat.ui.parts.QrPicture;
 import org.lifeboat.ui.parts.Surroundings;
 import org.lifeboat.ui.places.Navigation;
-import org.lifeboat.ui.places.Page;
 import org.lifeboat.ui.places.Place;
 import org.lifeboat.ui.states.EmptyCard;
 import org.lifeboat.ui.states.Skeleton;
 
 /// The page of receiving: QR, address, and what this wallet would see.
-public final class ReceiveView implements Page {
+public final class ReceiveView extends DrawnPage {
     private static final double QR_SIZE = 200;
 
     private final Surroundings around;
     private final ReceiveViewModel model;
     private final Navigation navigation;
-    private final StackPane root = new StackPane();
-    private final ChangeListener<Object> redraw = (_, _, _) -> draw();
 
     public ReceiveView(Surroundings around, ReceiveViewModel model, Navigation navigation) {
+        super(around, model.screen());
         this.around = around;
         this.model = model;
         this.navigation = navigation;
     }
 
     @Override
-    public Node node() {
-        return root;
-    }
-
-    @Override
-    public void attach() {
-        model.screen().addListener(redraw);
-        draw();
-    }
-
-    @Override
-    public void detach() {
-        model.screen().removeListener(redraw);
-    }
-
-    private void draw() {
+    protected Node drawn() {
         PageHead head = new PageHead(around.say("receive.title"), around.say("receive.sentence"));
         Node content = switch (model.screen().get()) {
             case ReceiveScreen.Loading() -> new Skeleton(around, 3);
@@ -71,7 +53,7 @@ public final class ReceiveView implements Page {
                         Buttons.plain(around.say("action.tryAgain"), () -> model.load(Optional.empty())));
             case ReceiveScreen.Shown shown -> card(shown);
         };
-        root.getChildren().setAll(new PageBox(around, head, content));
+        return new PageBox(around, head, content);
     }
 
     private Node card(ReceiveScreen.Shown shown) {

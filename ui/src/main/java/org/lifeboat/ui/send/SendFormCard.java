@@ -13,8 +13,6 @@ import javafx.scene.control.TextField;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
-import javafx.util.StringConverter;
-import org.jspecify.annotations.Nullable;
 import org.lifeboat.engine.account.Account;
 import org.lifeboat.engine.balances.Asset;
 import org.lifeboat.engine.contact.Contact;
@@ -25,6 +23,7 @@ import org.lifeboat.ui.parts.AccountBox;
 import org.lifeboat.ui.parts.AddressText;
 import org.lifeboat.ui.parts.Buttons;
 import org.lifeboat.ui.parts.Field;
+import org.lifeboat.ui.parts.Named;
 import org.lifeboat.ui.parts.Surroundings;
 
 /// The form: from whom, where, what, to whom, how much.
@@ -125,17 +124,7 @@ final class SendFormCard {
 
     private static <T> ComboBox<T> box(List<T> values, T chosen, Function<T, String> name) {
         ComboBox<T> box = new ComboBox<>(FXCollections.observableArrayList(values));
-        box.setConverter(new StringConverter<>() {
-            @Override
-            public String toString(@Nullable T value) {
-                return value == null ? "" : name.apply(value);
-            }
-
-            @Override
-            public T fromString(String text) {
-                throw new UnsupportedOperationException("the list cannot be typed into");
-            }
-        });
+        box.setConverter(new Named<>(name));
         box.setMaxWidth(Double.MAX_VALUE);
         box.setValue(chosen);
         return box;

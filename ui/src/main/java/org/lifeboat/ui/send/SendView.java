@@ -2,13 +2,11 @@ package org.lifeboat.ui.send;
 
 import java.util.List;
 import java.util.Optional;
-import javafx.beans.value.ChangeListener;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 import org.lifeboat.engine.claims.Disagreement;
@@ -20,6 +18,8 @@ import org.lifeboat.primitives.Gas;
 import org.lifeboat.ui.parts.Bar;
 import org.lifeboat.ui.parts.Buttons;
 import org.lifeboat.ui.parts.CopiedText;
+import org.lifeboat.ui.parts.DrawnPage;
+import org.lifeboat.ui.parts.Focus;
 import org.lifeboat.ui.parts.Labels;
 import org.lifeboat.ui.parts.PageBox;
 import org.lifeboat.ui.parts.PageHead;
@@ -28,7 +28,6 @@ import org.lifeboat.ui.parts.Surroundings;
 import org.lifeboat.ui.parts.Urgency;
 import org.lifeboat.ui.parts.Waiting;
 import org.lifeboat.ui.places.Navigation;
-import org.lifeboat.ui.places.Page;
 import org.lifeboat.ui.places.Place;
 import org.lifeboat.ui.states.Condition;
 import org.lifeboat.ui.states.ConditionBars;
@@ -36,14 +35,13 @@ import org.lifeboat.ui.states.EmptyCard;
 import org.lifeboat.ui.states.Skeleton;
 
 /// The page of sending: form, review, what came of it.
-public final class SendView implements Page {
+public final class SendView extends DrawnPage {
     private final Surroundings around;
     private final ObservableValue<SendScreen> screen;
     private final Actions actions;
     private final Navigation navigation;
-    private final StackPane root = new StackPane();
-    private final ChangeListener<Object> redraw = (_, _, _) -> draw();
     private Optional<Waiting> waiting = Optional.empty();
+    private boolean filled;
 
     /// What can be done on this page.
     public interface Actions {
@@ -64,6 +62,7 @@ public final class SendView implements Page {
     }
 
     public SendView(Surroundings around, ObservableValue<SendScreen> screen, Actions actions, Navigation navigation) {
+        super(around, screen);
         this.around = around;
         this.screen = screen;
         this.actions = actions;
@@ -71,30 +70,20 @@ public final class SendView implements Page {
     }
 
     @Override
-    public Node node() {
-        return root;
-    }
-
-    @Override
-    public void attach() {
-        screen.addListener(redraw);
-        around.narrow().addListener(redraw);
-        draw();
-    }
-
-    @Override
     public void detach() {
-        screen.removeListener(redraw);
-        around.narrow().removeListener(redraw);
+        super.detach();
         waiting.ifPresent(Waiting::stop);
     }
 
-    private void draw() {
+    @Override
+    protected Node drawn() {
         waiting.ifPresent(Waiting::stop);
         waiting = Optional.empty();
-        root.getChildren()
-                .setAll(
-                        switch (screen.getValue()) {
+        if (!filled && screen.getValue() instanceof SendScreen.Filling) {
+            filled = true; // who came here wants to fill it in
+            around.tasks().onScreen(() -> Focus.first(node()).ifPresent(Node::requestFocus));
+        }
+        return switch (screen.getValue()) {
                             case SendScreen.Loading() -> page("", new Skeleton(around, 4));
                             case SendScreen.NoSigner() ->
                                 page(
@@ -136,7 +125,7 @@ public final class SendView implements Page {
                                         stopped(
                                                 Urgency.ACT_TODAY,
                                                 around.phrases().choice(why)));
-                        });
+                        };
     }
 
     private Node page(String sentence, Node content) {

@@ -68,6 +68,7 @@ public final class MainWindow {
     private Language language;
     private Showing showing = Showing.NOTHING;
     private Tasks.Running ticking = () -> {};
+    private Runnable unfollow = () -> {};
     private Optional<Page> alone = Optional.empty();
     private Optional<Frame> frame = Optional.empty();
     private Optional<Announcements> announcements = Optional.empty();
@@ -378,7 +379,8 @@ public final class MainWindow {
                 wallet.play(),
                 this::lock,
                 more);
-        StatusStatements.follow(around, wallet, screens.balances().screen(), statements, made[0]);
+        unfollow.run();
+        unfollow = StatusStatements.follow(around, wallet, screens.balances().screen(), statements, made[0]);
         made[0].open(place);
         return made[0];
     }

@@ -2,6 +2,7 @@ package org.lifeboat.ui.window;
 
 import java.util.List;
 import java.util.Optional;
+import javafx.beans.value.ChangeListener;
 import javafx.beans.value.ObservableValue;
 import javafx.collections.ObservableList;
 import org.kordamp.ikonli.feather.Feather;
@@ -18,7 +19,8 @@ import org.lifeboat.ui.session.Wallet;
 final class StatusStatements {
     private StatusStatements() {}
 
-    static void follow(
+    /// @return unhooks it
+    static Runnable follow(
             Surroundings around,
             Wallet wallet,
             ObservableValue<BalancesScreen> screen,
@@ -26,7 +28,9 @@ final class StatusStatements {
             Navigation navigation) {
         Runnable write = () -> statements.setAll(of(around, wallet, screen.getValue(), navigation));
         write.run();
-        screen.addListener((_, _, _) -> write.run());
+        ChangeListener<BalancesScreen> follow = (_, _, _) -> write.run();
+        screen.addListener(follow);
+        return () -> screen.removeListener(follow);
     }
 
     private static List<StatusPart> of(

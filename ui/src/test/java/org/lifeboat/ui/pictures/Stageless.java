@@ -167,11 +167,6 @@ public final class Stageless {
         save(image, directory.resolve(file + ".png"));
     }
 
-    /// Saves a picture that was taken elsewhere.
-    void save(WritableImage image, String name) throws IOException {
-        save(image, directory.resolve(name + ".png"));
-    }
-
     private static void save(WritableImage image, Path file) throws IOException {
         int width = (int) image.getWidth();
         int height = (int) image.getHeight();

@@ -12,9 +12,11 @@ import javafx.scene.Parent;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.ListView;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
+import javafx.stage.Window;
 import org.lifeboat.engine.account.Accounts;
 import org.lifeboat.engine.source.Endpoint;
 import org.lifeboat.engine.source.Route;
@@ -26,6 +28,7 @@ import org.lifeboat.resources.Language;
 import org.lifeboat.rpc.Patience;
 import org.lifeboat.rpc.RpcSources;
 import org.lifeboat.ui.Records;
+import org.lifeboat.ui.pictures.Nameless;
 import org.lifeboat.ui.pictures.Stageless;
 import org.lifeboat.ui.session.Keys;
 import org.lifeboat.ui.tasks.Tasks;
@@ -47,6 +50,7 @@ final class Hands implements AutoCloseable {
 
     private static final String PASSWORD = "long password";
     private static final int GLANCES = 400;
+    private static final int MOST_TABS = 60;
 
     private final Records records = new Records();
     private final AtomicReference<InstantSource> time = new AtomicReference<>(InstantSource.system());
@@ -158,6 +162,67 @@ final class Hands implements AutoCloseable {
 
     boolean sees(String words) {
         return found(node -> says(node, words)).isPresent();
+    }
+
+    /// By the tab key to the control of this name.
+    void tabTo(String name) {
+        tabTo(name, node -> says(node, name));
+    }
+
+    /// By the tab key to the list of this name; the menu may have a button of the same name.
+    void tabToList(String name) {
+        tabTo(name, node -> node instanceof ListView<?> && says(node, name));
+    }
+
+    private void tabTo(String name, Predicate<Node> wanted) {
+        await(name, wanted);
+        for (int i = 0; i < MOST_TABS; i++) {
+            Node owner = Toolkit.onScreen(() -> stage.getScene().getFocusOwner());
+            if (owner != null && wanted.test(owner)) {
+                return;
+            }
+            push(KeyCode.TAB);
+        }
+        throw new AssertionError("the tab key never came to: " + name);
+    }
+
+    void tabAndPress(String name) {
+        tabTo(name);
+        push(KeyCode.SPACE);
+    }
+
+    /// Types into what has the focus.
+    void type(String text) {
+        robot.write(text);
+    }
+
+    /// Pushes a key again and again until these words are there.
+    void pushUntil(KeyCode key, String words) {
+        for (int i = 0; i < GLANCES && !sees(words); i++) {
+            push(key);
+            WaitForAsyncUtils.sleep(100, TimeUnit.MILLISECONDS);
+        }
+        see(words);
+    }
+
+    /// What a screen reader could not say on the page as it is now.
+    List<String> nameless() {
+        WaitForAsyncUtils.waitForFxEvents();
+        return Toolkit.onScreen(() -> Nameless.under(stage.getScene().getRoot()));
+    }
+
+    /// Waits for a notice: it stands in a window of its own, in the corner of this one.
+    void seeNotice(String words) {
+        for (int i = 0; i < GLANCES; i++) {
+            if (Toolkit.onScreen(() -> Window.getWindows().stream()
+                    .filter(each -> !each.equals(stage))
+                    .flatMap(each -> each.getScene().getRoot().lookupAll(".label").stream())
+                    .anyMatch(node -> says(node, words)))) {
+                return;
+            }
+            WaitForAsyncUtils.sleep(100, TimeUnit.MILLISECONDS);
+        }
+        throw new AssertionError("never told: " + words);
     }
 
     /// Gives the focus to the list of this name and opens its first row.

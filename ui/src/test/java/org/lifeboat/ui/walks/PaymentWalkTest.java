@@ -78,6 +78,49 @@ class PaymentWalkTest {
     }
 
     @Test
+    void payment_withTheKeysAlone() {
+        hands.push(KeyCode.CONTROL, KeyCode.N);
+        hands.see("Nothing is signed before you have seen the review.");
+        named();
+        hands.tabTo("To");
+        hands.type(FRIEND);
+        hands.tabTo("Amount");
+        hands.type("0.25");
+        hands.tabAndPress("Review");
+        hands.see("Read both sides. Signing cannot be undone.");
+        named();
+        hands.tabTo("Sign and send 0.25 ETH on Ethereum");
+        hands.pushUntil(KeyCode.ENTER, "Sent"); // it is deaf for its first second
+        named();
+        hands.tabAndPress("To the activity");
+        hands.see("In a block of L1");
+        named();
+        hands.tabToList("Activity");
+        hands.push(KeyCode.HOME);
+        hands.push(KeyCode.ENTER);
+        hands.seeLike("It is in block 3 of L1.");
+        named();
+        hands.push(KeyCode.ESCAPE);
+        hands.see("1 transaction.");
+    }
+
+    private void named() {
+        assertThat(hands.nameless()).isEmpty();
+    }
+
+    @Test
+    void waitingPayment_thatGoesIntoABlockIsToldOnAnyPage() {
+        node.rpc("evm_setAutomine", "[false]");
+        pay();
+        hands.see("On its way");
+        hands.push(KeyCode.CONTROL, KeyCode.DIGIT3);
+        hands.see("No contacts yet");
+        node.mine(1);
+
+        hands.seeNotice("Send to 0x709979…dc79C8: 0.25 ETH, Ethereum");
+    }
+
+    @Test
     void waitingPayment_isSentAgainSpedUpAndListedAsReplaced() {
         node.rpc("evm_setAutomine", "[false]");
         pay();

@@ -1,0 +1,43 @@
+package org.lifeboat.ui.parts;
+
+import javafx.beans.value.ChangeListener;
+import javafx.beans.value.ObservableValue;
+import javafx.scene.Node;
+import javafx.scene.layout.StackPane;
+import org.lifeboat.ui.places.Page;
+
+/// A page that is drawn anew whenever what it shows, or the room there is, becomes another. The focus stays on it.
+public abstract class DrawnPage implements Page {
+    private final Surroundings around;
+    private final ObservableValue<?> screen;
+    private final StackPane root = new StackPane();
+    private final ChangeListener<Object> redraw =
+            (_, _, _) -> Focus.keep(root, () -> root.getChildren().setAll(drawn()), () -> {});
+
+    /// @param screen what the page shows
+    protected DrawnPage(Surroundings around, ObservableValue<?> screen) {
+        this.around = around;
+        this.screen = screen;
+    }
+
+    /// The page for the screen as it is now.
+    protected abstract Node drawn();
+
+    @Override
+    public final Node node() {
+        return root;
+    }
+
+    @Override
+    public void attach() {
+        screen.addListener(redraw);
+        around.narrow().addListener(redraw);
+        root.getChildren().setAll(drawn());
+    }
+
+    @Override
+    public void detach() {
+        screen.removeListener(redraw);
+        around.narrow().removeListener(redraw);
+    }
+}
