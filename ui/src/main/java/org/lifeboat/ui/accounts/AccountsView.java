@@ -64,17 +64,17 @@ public final class AccountsView extends DrawnPage {
     protected Node drawn() {
         PageHead plain = new PageHead(around.say("accounts.title"), "");
         return switch (model.screen().get()) {
-                            case AccountsScreen.Loading() -> new PageBox(around, plain, new Skeleton(around, 3));
-                            case AccountsScreen.Unreadable() ->
-                                new PageBox(
-                                        around,
-                                        plain,
-                                        Bar.caution(
-                                                around,
-                                                around.say("state.failed"),
-                                                Buttons.plain(around.say("action.tryAgain"), model::load)));
-                            case AccountsScreen.Shown shown -> page(shown);
-                        };
+            case AccountsScreen.Loading() -> new PageBox(around, plain, new Skeleton(around, 3));
+            case AccountsScreen.Unreadable() ->
+                new PageBox(
+                        around,
+                        plain,
+                        Bar.caution(
+                                around,
+                                around.say("state.failed"),
+                                Buttons.plain(around.say("action.tryAgain"), model::load)));
+            case AccountsScreen.Shown shown -> page(shown);
+        };
     }
 
     private Node page(AccountsScreen.Shown shown) {

@@ -43,21 +43,18 @@ public final class ContactsView extends DrawnPage {
     @Override
     protected Node drawn() {
         return switch (model.screen().get()) {
-                            case ContactsScreen.Loading() ->
-                                new PageBox(
-                                        around,
-                                        new PageHead(around.say("contacts.title"), ""),
-                                        new Skeleton(around, 4));
-                            case ContactsScreen.Unreadable() ->
-                                new PageBox(
-                                        around,
-                                        new PageHead(around.say("contacts.title"), ""),
-                                        Bar.caution(
-                                                around,
-                                                around.say("state.failed"),
-                                                Buttons.plain(around.say("action.tryAgain"), model::load)));
-                            case ContactsScreen.Shown shown -> book(shown);
-                        };
+            case ContactsScreen.Loading() ->
+                new PageBox(around, new PageHead(around.say("contacts.title"), ""), new Skeleton(around, 4));
+            case ContactsScreen.Unreadable() ->
+                new PageBox(
+                        around,
+                        new PageHead(around.say("contacts.title"), ""),
+                        Bar.caution(
+                                around,
+                                around.say("state.failed"),
+                                Buttons.plain(around.say("action.tryAgain"), model::load)));
+            case ContactsScreen.Shown shown -> book(shown);
+        };
     }
 
     private Node book(ContactsScreen.Shown shown) {

@@ -69,11 +69,10 @@ public final class NetworksView extends DrawnPage {
         waiting.ifPresent(Waiting::stop);
         waiting = Optional.empty();
         return switch (screen.getValue()) {
-                            case NetworksScreen.Loading() ->
-                                new PageBox(
-                                        around, new PageHead(around.say("networks.page"), ""), new Skeleton(around, 5));
-                            case NetworksScreen.Shown shown -> list(shown);
-                        };
+            case NetworksScreen.Loading() ->
+                new PageBox(around, new PageHead(around.say("networks.page"), ""), new Skeleton(around, 5));
+            case NetworksScreen.Shown shown -> list(shown);
+        };
     }
 
     private Node list(NetworksScreen.Shown shown) {

@@ -84,48 +84,37 @@ public final class SendView extends DrawnPage {
             around.tasks().onScreen(() -> Focus.first(node()).ifPresent(Node::requestFocus));
         }
         return switch (screen.getValue()) {
-                            case SendScreen.Loading() -> page("", new Skeleton(around, 4));
-                            case SendScreen.NoSigner() ->
-                                page(
-                                        "",
-                                        new EmptyCard(
-                                                Feather.EYE,
-                                                around.say("send.noSigner"),
-                                                around.say("send.noSigner.why")));
-                            case SendScreen.NoSource() ->
-                                page(
-                                        "",
-                                        new EmptyCard(
-                                                Feather.SERVER,
-                                                around.say("send.noSource"),
-                                                around.say("send.noSource.why"),
-                                                Buttons.primary(
-                                                        around.say("balances.chooseSources"),
-                                                        () -> navigation.open(new Place.Networks()))));
-                            case SendScreen.Filling filling ->
-                                page(around.say("send.sentence"), SendFormCard.of(around, filling, actions));
-                            case SendScreen.Preparing _ ->
-                                page("", wait(new Waiting(around, around.say("send.preparing"), actions::back)));
-                            case SendScreen.Sending _ ->
-                                page("", wait(new Waiting(around, around.say("send.sending"))));
-                            case SendScreen.NotPossible(List<Check> checks) -> page("", notPossible(checks));
-                            case SendScreen.GasLimitWanted wanted ->
-                                page("", new GasLimitCard(around, wanted, caught(wanted), actions));
-                            case SendScreen.NoRecipient(String key, List<String> arguments) ->
-                                page("", stopped(Urgency.ACT_TODAY, around.say(key, arguments.toArray())));
-                            case SendScreen.NothingToReplace() ->
-                                page("", stopped(Urgency.CALM, around.say("send.nothingToReplace")));
-                            case SendScreen.Unanswered unanswered -> page("", unanswered(unanswered));
-                            case SendScreen.Review review -> review(review);
-                            case SendScreen.Sent sent -> page("", sent(sent));
-                            case SendScreen.NotTaken notTaken -> page("", notTaken(notTaken));
-                            case SendScreen.NotSigned(SendScreen.Refusal why) ->
-                                page(
-                                        "",
-                                        stopped(
-                                                Urgency.ACT_TODAY,
-                                                around.phrases().choice(why)));
-                        };
+            case SendScreen.Loading() -> page("", new Skeleton(around, 4));
+            case SendScreen.NoSigner() ->
+                page("", new EmptyCard(Feather.EYE, around.say("send.noSigner"), around.say("send.noSigner.why")));
+            case SendScreen.NoSource() ->
+                page(
+                        "",
+                        new EmptyCard(
+                                Feather.SERVER,
+                                around.say("send.noSource"),
+                                around.say("send.noSource.why"),
+                                Buttons.primary(
+                                        around.say("balances.chooseSources"),
+                                        () -> navigation.open(new Place.Networks()))));
+            case SendScreen.Filling filling ->
+                page(around.say("send.sentence"), SendFormCard.of(around, filling, actions));
+            case SendScreen.Preparing _ ->
+                page("", wait(new Waiting(around, around.say("send.preparing"), actions::back)));
+            case SendScreen.Sending _ -> page("", wait(new Waiting(around, around.say("send.sending"))));
+            case SendScreen.NotPossible(List<Check> checks) -> page("", notPossible(checks));
+            case SendScreen.GasLimitWanted wanted ->
+                page("", new GasLimitCard(around, wanted, caught(wanted), actions));
+            case SendScreen.NoRecipient(String key, List<String> arguments) ->
+                page("", stopped(Urgency.ACT_TODAY, around.say(key, arguments.toArray())));
+            case SendScreen.NothingToReplace() -> page("", stopped(Urgency.CALM, around.say("send.nothingToReplace")));
+            case SendScreen.Unanswered unanswered -> page("", unanswered(unanswered));
+            case SendScreen.Review review -> review(review);
+            case SendScreen.Sent sent -> page("", sent(sent));
+            case SendScreen.NotTaken notTaken -> page("", notTaken(notTaken));
+            case SendScreen.NotSigned(SendScreen.Refusal why) ->
+                page("", stopped(Urgency.ACT_TODAY, around.phrases().choice(why)));
+        };
     }
 
     private Node page(String sentence, Node content) {

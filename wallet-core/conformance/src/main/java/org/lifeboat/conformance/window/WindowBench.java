@@ -60,6 +60,7 @@ public final class WindowBench implements Bench {
             Said list = probe("activity", twenty);
             row(out, "100,000 rows, first opening", "200 ms", list.get("first") + " ms");
             row(out, "  middle of ten openings", "", list.get("middle") + " ms");
+            row(out, "  of it the screen's thread, first / middle", "", list.get("busy") + " ms of processor time");
             row(out, "  scrolled through, rows", "", list.get("rows"));
             row(out, "  frame while scrolling, middle / longest", "", list.get("frame") + " / " + list.get("longest"));
             Said refresh = probe("refresh", twelve);

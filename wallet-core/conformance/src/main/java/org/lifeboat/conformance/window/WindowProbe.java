@@ -2,6 +2,7 @@ package org.lifeboat.conformance.window;
 
 import java.io.IOException;
 import java.io.PrintStream;
+import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -100,19 +101,32 @@ public final class WindowProbe {
     private void activity() throws InterruptedException {
         unlock();
         List<Double> openings = new ArrayList<>();
+        List<Double> worked = new ArrayList<>();
         for (int i = 0; i < OPENINGS; i++) {
             press("Balances");
             await(node -> text(node).equals("Refresh"));
             drawn();
             long began = System.nanoTime();
+            double busy = screenMillis();
             press("Activity");
             await(node -> node.getStyleClass().contains("lb-amount"));
             drawn();
             openings.add((System.nanoTime() - began) / 1e6);
+            worked.add(screenMillis() - busy);
         }
         out.printf("first %.0f%n", openings.getFirst());
-        out.printf("middle %.0f%n", openings.stream().sorted().toList().get(OPENINGS / 2));
+        out.printf("middle %.0f%n", middle(openings));
+        out.printf("busy %.0f / %.0f%n", worked.getFirst(), middle(worked));
         scroll();
+    }
+
+    private static double middle(List<Double> millis) {
+        return millis.stream().sorted().toList().get(millis.size() / 2);
+    }
+
+    /// Processor time of the screen's thread so far: does not grow while others have the processor.
+    private static double screenMillis() {
+        return Toolkit.onScreen(() -> ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime() / 1e6);
     }
 
     /// Down through the whole list, some rows a frame; what is not there yet comes while it goes.
