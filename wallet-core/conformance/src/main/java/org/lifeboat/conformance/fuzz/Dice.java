@@ -2,6 +2,7 @@ package org.lifeboat.conformance.fuzz;
 
 import java.math.BigInteger;
 import java.util.List;
+import java.util.Set;
 import java.util.SplittableRandom;
 import org.lifeboat.primitives.Bytes;
 import org.lifeboat.primitives.Hash32;
@@ -11,9 +12,20 @@ final class Dice {
     private static final List<BigInteger> EDGES = edges();
 
     private final SplittableRandom random;
+    private final Set<Integer> avoided;
 
     Dice(long seed) {
-        random = new SplittableRandom(seed);
+        this(seed, Set.of());
+    }
+
+    /// @param avoided precompiled contracts, by number, that no program is to call on purpose
+    Dice(long seed, Set<Integer> avoided) {
+        this.random = new SplittableRandom(seed);
+        this.avoided = Set.copyOf(avoided);
+    }
+
+    boolean avoids(int precompile) {
+        return avoided.contains(precompile);
     }
 
     /// From 0 to `bound` less one.

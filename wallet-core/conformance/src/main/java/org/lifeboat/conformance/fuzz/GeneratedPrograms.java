@@ -1,6 +1,7 @@
 package org.lifeboat.conformance.fuzz;
 
 import java.util.List;
+import java.util.Set;
 import org.lifeboat.evm.rules.ForkRules;
 import org.lifeboat.primitives.Address;
 import org.lifeboat.primitives.Bytes;
@@ -13,8 +14,9 @@ public final class GeneratedPrograms {
     private final Dice dice;
     private final ForkRules rules;
 
-    public GeneratedPrograms(long seed, ForkRules rules) {
-        this.dice = new Dice(seed);
+    /// @param avoided precompiled contracts, by number, that no program is to call on purpose
+    public GeneratedPrograms(long seed, ForkRules rules, Set<Integer> avoided) {
+        this.dice = new Dice(seed, avoided);
         this.rules = rules;
     }
 

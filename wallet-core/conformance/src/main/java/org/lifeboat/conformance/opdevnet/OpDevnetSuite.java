@@ -8,6 +8,7 @@ import java.util.SplittableRandom;
 import java.util.stream.Stream;
 import org.lifeboat.conformance.Report;
 import org.lifeboat.conformance.Suite;
+import org.lifeboat.rollups.opstack.execution.OpFork;
 import org.lifeboat.testkit.opdevnet.DevnetOptions;
 import org.lifeboat.testkit.opdevnet.DevnetOptions.Batches;
 import org.lifeboat.testkit.opdevnet.DevnetOptions.Contracts;
@@ -55,10 +56,12 @@ public final class OpDevnetSuite implements Suite {
         SplittableRandom random = new SplittableRandom(settings.seed());
         Contracts contracts = pick(random, Contracts.values());
         return List.of(
-                new Scene(varied(random).contracts(contracts), List.of(new ExecutionStory(contracts))),
+                new Scene(
+                        varied(random).contracts(contracts),
+                        List.of(new ExecutionStory(contracts, OpFork.JOVIAN), new CommandLineStory())),
                 new Scene(
                         varied(random).contracts(Contracts.CURRENT).karstAt(15),
-                        List.of(new ExecutionStory(Contracts.CURRENT))));
+                        List.of(new ExecutionStory(Contracts.CURRENT, OpFork.KARST))));
     }
 
     private static DevnetOptions varied(SplittableRandom random) {

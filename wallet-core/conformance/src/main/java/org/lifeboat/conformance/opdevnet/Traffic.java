@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.TreeMap;
 import org.lifeboat.conformance.fuzz.GeneratedPrograms;
@@ -45,9 +46,10 @@ final class Traffic {
     private final Map<String, Integer> sent = new TreeMap<>();
     private Hash32 newest = Hash32.ZERO;
 
-    Traffic(long seed, ForkRules rules, List<Actor> senders, Deposits deposits) {
+    /// @param avoided precompiled contracts, by number, that nobody calls
+    Traffic(long seed, ForkRules rules, Set<Integer> avoided, List<Actor> senders, Deposits deposits) {
         this.random = new SplittableRandom(seed);
-        this.programs = new GeneratedPrograms(seed, rules);
+        this.programs = new GeneratedPrograms(seed, rules, avoided);
         this.senders = List.copyOf(senders);
         this.deposits = deposits;
         PREDEPLOYS.forEach(address -> known.add(Address.fromHex(address)));

@@ -31,19 +31,22 @@ public final class BlockFormat {
 
     /// The block's header, as running it here makes it.
     public static BlockHeader make(WitnessedBlock test) {
-        StateTrie state = StateTrie.of(test.parent().stateRoot(), PreimageStore.of(test.preimages()));
-        Ancestors ancestors = ancestors(test);
-        BlockExecutor executor =
-                new BlockExecutor(new OpRules(test.chain()), Secp256k1.preferred(), new CodeCache(CODE_BYTES));
-        Execution ended = executor.execute(
-                test.draft(),
-                test.parent(),
-                state,
-                number -> ancestors.hash(test.draft().header(), number));
+        Execution ended = execute(test);
         if (ended instanceof Execution.Done(var output)) {
             return output.seal(test.draft().header(), test.draft().transactions());
         }
         throw new IllegalStateException("the block was not executed: " + ended);
+    }
+
+    public static Execution execute(WitnessedBlock test) {
+        StateTrie state = StateTrie.of(test.parent().stateRoot(), PreimageStore.of(test.preimages()));
+        Ancestors ancestors = ancestors(test);
+        return new BlockExecutor(new OpRules(test.chain()), Secp256k1.preferred(), new CodeCache(CODE_BYTES))
+                .execute(
+                        test.draft(),
+                        test.parent(),
+                        state,
+                        number -> ancestors.hash(test.draft().header(), number));
     }
 
     private static Ancestors ancestors(WitnessedBlock test) {

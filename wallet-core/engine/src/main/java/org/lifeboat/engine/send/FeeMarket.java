@@ -20,6 +20,11 @@ public final class FeeMarket {
     /// 1.125^5 = 1.80, 1.125^6 = 2.03.
     static final int BASE_FEE_HEADROOM = 2;
 
+    /// The smallest tip that is offered, in wei. On a quiet chain nobody tips, but the pools of go-ethereum and
+    /// op-geth take nothing below 1 wei (`legacypool.DefaultConfig.PriceLimit`), and go-ethereum's block builder
+    /// leaves lying what tips less than a thousandth of a gwei (`miner.DefaultConfig.GasPrice`).
+    static final Wei LEAST_TIP = Wei.of(1_000_000);
+
     private FeeMarket() {}
 
     /// The percentiles to ask for, in the order of [Speed].
@@ -47,7 +52,8 @@ public final class FeeMarket {
                 .orElseGet(() -> new GasPrice.Flat(gasPrice));
     }
 
-    private static GasPrice offer(Wei nextBase, Wei tip) {
+    private static GasPrice offer(Wei nextBase, Wei usualTip) {
+        Wei tip = usualTip.compareTo(LEAST_TIP) < 0 ? LEAST_TIP : usualTip;
         return new GasPrice.Dynamic(
                 nextBase, tip, nextBase.times(BASE_FEE_HEADROOM).plus(tip));
     }
