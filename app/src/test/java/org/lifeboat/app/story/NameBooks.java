@@ -9,14 +9,14 @@ import org.lifeboat.testkit.anvil.AnvilNode;
 import org.lifeboat.testkit.solidity.TestContracts;
 
 /// A name service of our own on a node: a registry where the wallet looks for it, and a resolver.
-final class NameBooks {
+public final class NameBooks {
     /// Source: docs.ens.domains/learn/deployments.
     private static final String REGISTRY = "0x00000000000c2e074ec69a0dfb2997ba6c7d2e1e";
 
     private final AnvilNode node;
     final String records;
 
-    NameBooks(AnvilNode node) {
+    public NameBooks(AnvilNode node) {
         this.node = node;
         node.rpc(
                 "anvil_setCode",
@@ -35,7 +35,7 @@ final class NameBooks {
     }
 
     /// @param coin 60: ether
-    NameBooks address(String name, long coin, Address address) {
+    public NameBooks address(String name, long coin, Address address) {
         call(
                 records,
                 "setAddr(bytes32,uint256,bytes)",
@@ -43,7 +43,7 @@ final class NameBooks {
         return this;
     }
 
-    NameBooks called(Address address, String name) {
+    public NameBooks called(Address address, String name) {
         String reverse = address.toHex().substring(2) + ".addr.reverse";
         resolver(reverse, records);
         call(
@@ -54,7 +54,7 @@ final class NameBooks {
     }
 
     /// A name with an address on Ethereum.
-    NameBooks register(String name, Address address) {
+    public NameBooks register(String name, Address address) {
         return resolver(name, records).address(name, 60, address);
     }
 

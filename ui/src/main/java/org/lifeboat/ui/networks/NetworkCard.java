@@ -15,7 +15,6 @@ import org.lifeboat.engine.capability.Meaning;
 import org.lifeboat.engine.network.Network;
 import org.lifeboat.engine.network.Networks;
 import org.lifeboat.engine.source.Health;
-import org.lifeboat.engine.sync.Beacons;
 import org.lifeboat.ui.look.Icons;
 import org.lifeboat.ui.networks.NetworksScreen.Entry;
 import org.lifeboat.ui.networks.NetworksScreen.KeptSource;
@@ -48,8 +47,7 @@ final class NetworkCard {
                 .add(Buttons.link(
                         around.say("networks.addSource"),
                         () -> SourceForm.open(around, actions, shown.entries(), Optional.of(entry))));
-        if (network.layer() instanceof Network.Layer.L1
-                && Beacons.known(network.chain()).isPresent()) {
+        if (network.layer() instanceof Network.Layer.L1 && network.origin() == Network.Origin.BUNDLED) {
             head.getChildren().add(Buttons.link(around.say("sync.page"), () -> actions.verification(network.chain())));
         }
         head.setAlignment(Pos.CENTER_LEFT);

@@ -136,6 +136,8 @@ public final class Tour {
         step("accounts", phrases.say("accounts.title"));
         walk.press(phrases.say("networks.title"));
         step("networks", phrases.say(networks));
+        walk.press(phrases.say("sync.page"));
+        step("verification", phrases.say("sync.page.standing"));
         walk.press(phrases.say("settings.title"));
         step("settings", phrases.say("settings.look"));
         walk.key(KeyCode.K, true);

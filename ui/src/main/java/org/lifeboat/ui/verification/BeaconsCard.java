@@ -26,7 +26,7 @@ import org.lifeboat.ui.verification.VerificationScreen.Shown;
 final class BeaconsCard {
     private BeaconsCard() {}
 
-    static Node of(Surroundings around, VerificationViewModel model, Shown shown) {
+    static Node of(Surroundings around, VerificationViewModel model, Shown shown, TextField url) {
         VBox card = new VBox(
                 12,
                 Labels.heading(around.say("sync.panel.sources")),
@@ -36,7 +36,6 @@ final class BeaconsCard {
             card.getChildren().add(Labels.wrapped(around.say("sync.page.beacons.none"), "lb-quiet"));
         }
         shown.beacons().forEach(beacon -> card.getChildren().add(row(around, model, beacon)));
-        TextField url = new TextField();
         url.setPromptText(around.say("sources.prompt"));
         Button add = Buttons.plain(around.say("sources.confirm"), () -> model.add(url.getText(), false));
         HBox.setHgrow(url, Priority.ALWAYS);

@@ -27,7 +27,7 @@ final class CheckpointCard {
 
     private CheckpointCard() {}
 
-    static Node of(Surroundings around, VerificationViewModel model, Shown shown) {
+    static Node of(Surroundings around, VerificationViewModel model, Shown shown, TextField typed) {
         VBox card = new VBox(
                 12,
                 Labels.heading(around.say("sync.page.checkpoint")),
@@ -35,7 +35,7 @@ final class CheckpointCard {
                 Labels.wrapped(around.say("sync.page.age", Follower.OLDEST.toDays()), "lb-quiet"));
         card.getStyleClass().add("lb-card");
         switch (shown.proposal()) {
-            case Proposal.None() -> card.getChildren().addAll(ways(around, model, shown), typed(around, model));
+            case Proposal.None() -> card.getChildren().addAll(ways(around, model, shown), typed(around, model, typed));
             case Proposal.Asking() -> card.getChildren().add(Labels.wrapped(around.say("sync.page.agreeing")));
             case Proposal.Offered offered -> card.getChildren().add(offered(around, model, offered));
             case Proposal.NotAgreed notAgreed -> card.getChildren().add(notAgreed(around, model, notAgreed));
@@ -59,9 +59,8 @@ final class CheckpointCard {
         return box;
     }
 
-    private static Node typed(Surroundings around, VerificationViewModel model) {
-        TextField root = new TextField();
-        root.getStyleClass().add("lb-mono");
+    private static Node typed(Surroundings around, VerificationViewModel model, TextField root) {
+        root.getStyleClass().setAll("text-input", "text-field", "lb-mono");
         Button use = Buttons.plain(around.say("sync.page.typed.use"), () -> model.offerTyped(root.getText()));
         HBox.setHgrow(root, Priority.ALWAYS);
         return new Field(

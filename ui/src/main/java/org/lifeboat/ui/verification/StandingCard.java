@@ -36,7 +36,12 @@ final class StandingCard {
                 .ifPresent(checkpoint -> facts.add(around.say("sync.panel.checkpoint"), of(around, checkpoint)));
         facts.add(
                 around.say("sync.panel.sources"),
-                around.phrases().count("sync.page.nodes", shown.beacons().size()));
+                around.phrases()
+                        .count(
+                                "sync.page.nodes",
+                                shown.beacons().stream()
+                                        .filter(beacon -> !beacon.health().setAside())
+                                        .count()));
         facts.add(
                 around.say("sync.page.slot"),
                 around.say(

@@ -20,6 +20,9 @@ public sealed interface VerificationScreen {
     /// The records are being read.
     record Loading() implements VerificationScreen {}
 
+    /// The profile knows no L1 whose consensus network is known here.
+    record Nothing() implements VerificationScreen {}
+
     /// @param networks every L1 that can be verified here; `network` is one of them
     /// @param suggestions beacon nodes that could be asked; none is by itself
     /// @param findings what was noticed in the newest round

@@ -7,6 +7,7 @@ import javafx.animation.Timeline;
 import javafx.beans.value.ChangeListener;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
+import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.FlowPane;
@@ -37,6 +38,11 @@ public final class VerificationView implements Page {
     private final ChangeListener<Object> redraw = (_, _, _) -> draw();
     private final Timeline slots;
 
+    /// What is half typed stays while the page is drawn anew.
+    private final TextField url = new TextField();
+
+    private final TextField fingerprint = new TextField();
+
     /// @param model is told what the user does
     public VerificationView(
             Surroundings around, ObservableValue<VerificationScreen> screen, VerificationViewModel model) {
@@ -44,7 +50,7 @@ public final class VerificationView implements Page {
         this.screen = screen;
         this.model = model;
         // A slot of Ethereum: consensus-specs phase0/beacon-chain.md, SECONDS_PER_SLOT.
-        slots = new Timeline(new KeyFrame(Duration.seconds(12), _ -> model.follow()));
+        slots = new Timeline(new KeyFrame(Duration.seconds(12), _ -> tick()));
         slots.setCycleCount(Animation.INDEFINITE);
     }
 
@@ -66,12 +72,22 @@ public final class VerificationView implements Page {
         screen.removeListener(redraw);
     }
 
+    /// Nothing moves under the hands of somebody who types.
+    private void tick() {
+        if (!url.isFocused() && !fingerprint.isFocused()) {
+            model.follow();
+        }
+    }
+
     private void draw() {
         root.getChildren()
                 .setAll(
                         switch (screen.getValue()) {
                             case VerificationScreen.Loading() ->
                                 new PageBox(around, new PageHead(around.say("sync.page"), ""), new Skeleton(around, 5));
+                            case VerificationScreen.Nothing() ->
+                                new PageBox(
+                                        around, new PageHead(around.say("sync.page"), around.say("sync.page.nothing")));
                             case Shown shown -> page(shown);
                         });
     }
@@ -79,6 +95,9 @@ public final class VerificationView implements Page {
     private Node page(Shown shown) {
         String sentence = around.say(shown.status().phase().messageKey(), Follower.OLDEST.toDays());
         VBox said = new VBox(8);
+        if (shown.remark() instanceof Remark.Added) {
+            url.clear();
+        }
         remark(shown.remark()).ifPresent(said.getChildren()::add);
         for (Finding finding : shown.findings()) {
             said.getChildren().add(finding(finding));
@@ -86,12 +105,14 @@ public final class VerificationView implements Page {
         said.setManaged(!said.getChildren().isEmpty());
         return new PageBox(
                 around,
-                new PageHead(around.say("sync.page"), shown.network().name() + ": " + sentence),
+                new PageHead(
+                        around.say("sync.page"),
+                        around.say("sync.page.sentence", shown.network().name(), sentence)),
                 networks(shown),
                 said,
                 StandingCard.of(around, shown),
-                CheckpointCard.of(around, model, shown),
-                BeaconsCard.of(around, model, shown));
+                CheckpointCard.of(around, model, shown, fingerprint),
+                BeaconsCard.of(around, model, shown, url));
     }
 
     /// Test networks stand beside the real one.

@@ -249,6 +249,9 @@ public final class VerificationViewModel {
                 .filter(network -> network.layer() instanceof Network.Layer.L1)
                 .filter(network -> beacons.network(network.chain()).isPresent())
                 .toList();
+        if (networks.isEmpty()) {
+            return new VerificationScreen.Nothing();
+        }
         Network network = networks.stream()
                 .filter(each -> chosen.filter(each.chain()::equals).isPresent())
                 .findFirst()
