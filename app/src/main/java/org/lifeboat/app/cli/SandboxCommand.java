@@ -2,6 +2,7 @@ package org.lifeboat.app.cli;
 
 import java.io.IOException;
 import java.io.PrintStream;
+import java.net.BindException;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.concurrent.CountDownLatch;
@@ -30,6 +31,10 @@ final class SandboxCommand extends CliCommand {
     @Nullable
     Path profile;
 
+    @Option(names = "--world", paramLabel = "FILE")
+    @Nullable
+    Path world;
+
     SandboxCommand(Shell shell) {
         super(shell);
     }
@@ -52,10 +57,17 @@ final class SandboxCommand extends CliCommand {
     }
 
     private Sandbox start() {
+        String name = "Lifeboat/" + Version.TEXT + "/sandbox";
+        Path file = world;
         try {
-            return Sandbox.start(InstantSource.system(), port, "Lifeboat/" + Version.TEXT + "/sandbox");
-        } catch (IOException taken) {
+            return file == null
+                    ? Sandbox.start(InstantSource.system(), port, name)
+                    : Sandbox.resume(InstantSource.system(), port, name, file.toAbsolutePath())
+                            .orElseThrow(() -> shell.stop(ExitCode.REFUSED, "cli.sandbox.world-unusable", file));
+        } catch (BindException taken) {
             throw shell.stop(ExitCode.MACHINE, "cli.sandbox.port-taken", port);
+        } catch (IOException broken) {
+            throw shell.stop(ExitCode.MACHINE, "cli.sandbox.world-file", file == null ? "" : file);
         }
     }
 

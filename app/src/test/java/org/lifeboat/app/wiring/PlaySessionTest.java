@@ -23,6 +23,7 @@ import org.lifeboat.sandbox.Sandbox;
 import org.lifeboat.sandbox.node.L1Node;
 import org.lifeboat.sandbox.world.PlayChain;
 import org.lifeboat.sandbox.world.PlayWorld;
+import org.lifeboat.testkit.anvil.NodeClient;
 
 /// The wallet's own path, from HTTP to the light client, against the sandbox of *Try without money*.
 class PlaySessionTest {
@@ -136,6 +137,17 @@ class PlaySessionTest {
             assertThat(session.profile().storage().balances().of(PlayChain.ID, OWNER))
                     .isEmpty();
         }
+    }
+
+    @Test
+    void aNodeThatLiesAboutTheBalance_isCaught_andItsFigureNotShown() throws InterruptedException {
+        aMoment();
+        NodeClient node = new NodeClient(session.sandbox().url());
+        node.rpc("sandbox_misbehave", "[{\"kind\":\"lie\",\"about\":\"balance\",\"seed\":5}]");
+
+        Row row = refresh();
+
+        assertThat(row.newest()).isNotInstanceOf(Figure.Known.class);
     }
 
     @Test

@@ -14,6 +14,7 @@ import org.lifeboat.conformance.opdevnet.OpDevnetSuite;
 import org.lifeboat.conformance.opstack.OpStackBench;
 import org.lifeboat.conformance.opstack.OpStackSuite;
 import org.lifeboat.conformance.proofs.ProofsSuite;
+import org.lifeboat.conformance.sandbox.SandboxSuite;
 import org.lifeboat.conformance.wallet.WalletSuite;
 import org.lifeboat.conformance.window.WindowBench;
 
@@ -28,6 +29,7 @@ final class Suites {
                 new WalletSuite(),
                 new EvmSuite(Selection.fromProperties()),
                 new OpStackSuite(),
+                new SandboxSuite(),
                 new FuzzSuite(FuzzSuite.Settings.fromProperties()),
                 new OpDevnetSuite(OpDevnetSuite.Settings.fromProperties()));
     }

@@ -2,8 +2,11 @@ package org.lifeboat.sandbox;
 
 import java.io.IOException;
 import java.net.URI;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.lifeboat.crypto.Secp256k1;
@@ -15,19 +18,22 @@ import org.lifeboat.sandbox.node.Mining;
 import org.lifeboat.sandbox.node.NodeClock;
 import org.lifeboat.sandbox.rpc.JsonRpc;
 import org.lifeboat.sandbox.rpc.RpcServer;
+import org.lifeboat.sandbox.saved.WorldFile;
 import org.lifeboat.sandbox.world.Faucet;
 import org.lifeboat.sandbox.world.PlayWorld;
 
 /// A world that runs: an L1 in memory with its beacon chain, and the doors through which programs talk to both.
-/// Close it, and all is gone.
+/// Close it, and all is gone that was not kept in a file.
 public final class Sandbox implements AutoCloseable {
     private final L1Node l1;
     private final Faucet faucet;
     private final RpcServer server;
     private final BeaconFace beacon;
+    private final Optional<WorldFile> kept;
     private final CountDownLatch closed = new CountDownLatch(1);
 
-    private Sandbox(L1Node l1, Faucet faucet, RpcServer server) {
+    private Sandbox(L1Node l1, Faucet faucet, RpcServer server, Optional<WorldFile> kept) {
+        this.kept = kept;
         this.l1 = l1;
         this.faucet = faucet;
         this.server = server;
@@ -40,11 +46,47 @@ public final class Sandbox implements AutoCloseable {
     /// @param version what the program calls itself
     /// @throws IOException if the port is taken
     public static Sandbox start(InstantSource clock, int port, String version) throws IOException {
-        Secp256k1 curve = Secp256k1.preferred();
-        NodeClock time = new NodeClock(clock);
-        L1Node l1 = new L1Node(PlayWorld.genesis(time.now()), curve, time, Mining.AT_ONCE);
-        Faucet faucet = new Faucet(l1, curve);
-        return new Sandbox(l1, faucet, RpcServer.start(new JsonRpc(l1, faucet, version), port));
+        return open(world(clock.instant().getEpochSecond(), clock), Optional.empty(), port, version);
+    }
+
+    /// Goes on with the world of a file, or begins one there.
+    /// @return empty if the file is no world's, or not one that this version can play again
+    /// @throws IOException if the port is taken, or the file cannot be read and written
+    public static Optional<Sandbox> resume(InstantSource clock, int port, String version, Path file)
+            throws IOException {
+        long begun;
+        List<String> events;
+        switch (WorldFile.read(file)) {
+            case WorldFile.Found.Unusable _ -> {
+                return Optional.empty();
+            }
+            case WorldFile.Found.Nothing _ -> {
+                begun = clock.instant().getEpochSecond();
+                events = List.of();
+            }
+            case WorldFile.Found.World(long genesisSeconds, List<String> told) -> {
+                begun = genesisSeconds;
+                events = told;
+            }
+        }
+        L1Node l1 = world(begun, clock);
+        if (!WorldFile.replay(events, l1)) {
+            return Optional.empty();
+        }
+        WorldFile kept = WorldFile.open(file, begun);
+        l1.keep(kept);
+        l1.clock().follow(kept::moved);
+        return Optional.of(open(l1, Optional.of(kept), port, version));
+    }
+
+    private static L1Node world(long genesisSeconds, InstantSource clock) {
+        return new L1Node(
+                PlayWorld.genesis(genesisSeconds), Secp256k1.preferred(), new NodeClock(clock), Mining.AT_ONCE);
+    }
+
+    private static Sandbox open(L1Node l1, Optional<WorldFile> kept, int port, String version) throws IOException {
+        Faucet faucet = new Faucet(l1, Secp256k1.preferred());
+        return new Sandbox(l1, faucet, RpcServer.start(new JsonRpc(l1, faucet, version), port), kept);
     }
 
     /// Where the L1 answers: `http://127.0.0.1:PORT`.
@@ -94,5 +136,6 @@ public final class Sandbox implements AutoCloseable {
         closed.countDown();
         beacon.close();
         server.close();
+        kept.ifPresent(WorldFile::close);
     }
 }

@@ -52,6 +52,7 @@ public final class L1Node {
     // Guarded by `this`, like the pool.
     private Mining mining;
     private int branches;
+    private Journal journal = Journal.NONE;
 
     public L1Node(Genesis genesis, Secp256k1 curve, NodeClock clock, Mining mining) {
         this.settings = genesis.settings();
@@ -87,6 +88,10 @@ public final class L1Node {
 
     public Replay replay() {
         return new Replay(settings, history, curve);
+    }
+
+    public synchronized Mining mining() {
+        return mining;
     }
 
     public synchronized void setMining(Mining when) {
@@ -213,9 +218,7 @@ public final class L1Node {
         if (depth < 1 || history.newest().number() - depth < finalised().number()) {
             return Optional.empty();
         }
-        List<SealedBlock> taken = history.takeBack(depth);
-        BeaconNetwork network = beacon.network();
-        beacon.takeBack(network.slotAt(taken.getFirst().header().unixSeconds()));
+        List<SealedBlock> taken = dropNewest(depth);
         branches++;
         if (keepTransactions) {
             // What cannot wait beside what waits already is lost, as in any pool.
@@ -225,12 +228,55 @@ public final class L1Node {
         return Optional.of(mine());
     }
 
+    private List<SealedBlock> dropNewest(int count) {
+        List<SealedBlock> taken = history.takeBack(count);
+        beacon.takeBack(beacon.network().slotAt(taken.getFirst().header().unixSeconds()));
+        journal.takenBack(count);
+        return taken;
+    }
+
+    // ---- a world that is played again
+
+    /// Tells `journal` of everything from now on.
+    public synchronized void keep(Journal journal) {
+        this.journal = journal;
+    }
+
+    /// Makes a block that was made before.
+    /// @param branches how often the chain had been reorganised
+    /// @return empty if it cannot be made
+    public synchronized Optional<SealedBlock> repeat(
+            long unixSeconds, int branches, List<SignedTransaction> transactions) {
+        List<SenderTransaction> sent =
+                transactions.stream().flatMap(each -> sender(each).stream()).toList();
+        boolean later = unixSeconds > history.newest().header().unixSeconds();
+        if (sent.size() < transactions.size() || !later) {
+            return Optional.empty();
+        }
+        this.branches = branches;
+        boolean[] fits = {true};
+        SealedBlock block = seal(
+                unixSeconds, builder -> sent.forEach(each -> fits[0] &= builder.add(each).isEmpty()));
+        return fits[0] ? Optional.of(block) : Optional.empty();
+    }
+
+    /// Takes back the newest blocks, as was done before.
+    /// @return whether there were so many
+    public synchronized boolean takeBack(int count) {
+        boolean enough = count > 0 && count <= history.newest().number();
+        if (enough) {
+            dropNewest(count);
+        }
+        return enough;
+    }
+
     private SealedBlock seal(long unixSeconds, Consumer<BlockBuilder> transactions) {
         SealedBlock parent = history.newest();
         BlockBuilder builder =
                 BlockBuilder.begin(settings, history.upTo(parent), attributes(parent, unixSeconds), curve);
         transactions.accept(builder);
         SealedBlock block = builder.seal();
+        journal.sealed(block, branches);
         history.append(block);
         beacon.append(beacon.network().slotAt(unixSeconds), Payloads.of(block.header()));
         return block;

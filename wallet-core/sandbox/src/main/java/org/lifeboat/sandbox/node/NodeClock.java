@@ -2,6 +2,8 @@ package org.lifeboat.sandbox.node;
 
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.OptionalLong;
 import java.util.function.Consumer;
 
@@ -10,7 +12,7 @@ public final class NodeClock {
     private final InstantSource outside;
     private Duration ahead = Duration.ZERO;
     private OptionalLong next = OptionalLong.empty();
-    private Consumer<Duration> listener = _ -> {};
+    private final List<Consumer<Duration>> listeners = new ArrayList<>();
 
     public NodeClock(InstantSource outside) {
         this.outside = outside;
@@ -24,15 +26,21 @@ public final class NodeClock {
         move(ahead.plus(span));
     }
 
+    /// As far ahead of the clock outside as a world was before.
+    /// @param span at least what it is ahead now
+    public synchronized void advanceTo(Duration span) {
+        advance(span.minus(ahead));
+    }
+
     /// Tells `listener` by how much the world's time is ahead of the clock outside: now, and at each change.
     public synchronized void follow(Consumer<Duration> listener) {
-        this.listener = listener;
+        listeners.add(listener);
         listener.accept(ahead);
     }
 
     private void move(Duration to) {
         ahead = to;
-        listener.accept(to);
+        listeners.forEach(listener -> listener.accept(to));
     }
 
     /// The time of the next block, once; from there the clock goes on.

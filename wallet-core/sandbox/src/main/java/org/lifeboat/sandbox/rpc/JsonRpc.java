@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.lifeboat.sandbox.node.L1Node;
 import org.lifeboat.sandbox.world.Faucet;
+import org.lifeboat.sandbox.world.FeeSpike;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -26,9 +27,11 @@ public final class JsonRpc {
     private static final JsonMapper JSON = JsonMapper.shared();
 
     private final Map<String, Method> methods = new HashMap<>();
+    private final MischiefMethods mischief;
 
     /// @param version what the program calls itself
     public JsonRpc(L1Node node, Faucet faucet, String version) {
+        this.mischief = new MischiefMethods(new FeeSpike(node, faucet));
         methods.putAll(new ChainMethods(node, version).all());
         methods.putAll(new StateMethods(node).all());
         methods.putAll(new CallMethods(node).all());
@@ -36,6 +39,7 @@ public final class JsonRpc {
         methods.putAll(new FeeMethods(node).all());
         methods.putAll(new LogMethods(node).all());
         methods.putAll(new TraceMethods(node).all());
+        methods.putAll(mischief.all());
         methods.putAll(new SandboxMethods(node, faucet).all());
     }
 
@@ -113,7 +117,7 @@ public final class JsonRpc {
         if (!none && !params.isArray()) {
             throw RpcFault.of(RpcFault.INVALID_PARAMETERS, "non-array args");
         }
-        return method.answer(new Params(none ? Shown.list() : params));
+        return mischief.told(name, method.answer(new Params(none ? Shown.list() : params)));
     }
 
     private static JsonNode id(JsonNode call) {

@@ -13,6 +13,8 @@ final class Sentences {
     /// Selectors of `Error(string)` and `Panic(uint256)`. Source: Solidity documentation, "Error handling".
     private static final Bytes ERROR = Bytes.fromHex("0x08c379a0");
 
+    private static final Bytes PANIC = Bytes.fromHex("0x4e487b71");
+
     private static final int SELECTOR = 4;
     private static final int WORD = 32;
 
@@ -77,6 +79,9 @@ final class Sentences {
 
     /// The reason that a contract gave as text; "" where it gave none.
     static String text(Bytes output) {
+        if (output.size() == SELECTOR + WORD && output.slice(0, SELECTOR).equals(PANIC)) {
+            return panic(new BigInteger(1, output.slice(SELECTOR, SELECTOR + WORD).toArray()));
+        }
         int head = SELECTOR + 2 * WORD;
         if (output.size() < head || !output.slice(0, SELECTOR).equals(ERROR)) {
             return "";
@@ -87,5 +92,23 @@ final class Sentences {
             return "";
         }
         return new String(output.slice(head, head + length.intValueExact()).toArray(), StandardCharsets.UTF_8);
+    }
+
+    /// Source: Solidity documentation, "Panic via assert and Error via require"; the words are those of geth's
+    /// accounts/abi (`panicReasons`).
+    private static String panic(BigInteger code) {
+        return switch (code.bitLength() < Integer.SIZE ? code.intValueExact() : -1) {
+            case 0x00 -> "generic panic";
+            case 0x01 -> "assert(false)";
+            case 0x11 -> "arithmetic underflow or overflow";
+            case 0x12 -> "division or modulo by zero";
+            case 0x21 -> "enum overflow";
+            case 0x22 -> "invalid encoded storage byte array accessed";
+            case 0x31 -> "out-of-bounds array access; popping on an empty array";
+            case 0x32 -> "out-of-bounds access of an array or bytesN";
+            case 0x41 -> "out of memory";
+            case 0x51 -> "uninitialized function";
+            default -> "unknown panic code: 0x" + code.toString(16);
+        };
     }
 }

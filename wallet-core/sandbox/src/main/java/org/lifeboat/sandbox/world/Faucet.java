@@ -37,6 +37,9 @@ public final class Faucet {
     /// `mint(address,uint256)` of `PlayTokens.sol`.
     private static final Bytes MINT = Bytes.fromHex("0x40c10f19");
 
+    /// Code that uses up all gas it gets (EIP-141).
+    private static final Bytes INVALID = Bytes.fromHex("0xfe");
+
     private final L1Node node;
     private final Secp256k1 curve;
 
@@ -58,14 +61,28 @@ public final class Faucet {
         return send(token.address(), Wei.ZERO, data);
     }
 
-    private synchronized Hash32 send(Address to, Wei value, Bytes data) {
+    /// The least gas of a transaction that [#burn] sends: a creation's own (EIP-2, EIP-2028, EIP-3860). Unit: gas.
+    static final long LEAST_BURNT = 53_100;
+
+    /// Uses up gas for nothing.
+    /// @param gas at least [#LEAST_BURNT]
+    /// @return the transaction's hash
+    public Hash32 burn(Gas gas) {
+        return send(Optional.empty(), gas, Wei.ZERO, INVALID);
+    }
+
+    private Hash32 send(Address to, Wei value, Bytes data) {
+        return send(Optional.of(to), GAS, value, data);
+    }
+
+    private synchronized Hash32 send(Optional<Address> to, Gas gas, Wei value, Bytes data) {
         Transaction transaction = new Transaction.DynamicFee(
                 node.settings().chain(),
                 new Nonce(node.pendingNonce(ADDRESS)),
                 TIP,
                 HIGHEST_FEE,
-                GAS,
-                Optional.of(to),
+                gas,
+                to,
                 value,
                 data,
                 List.of());

@@ -23,6 +23,17 @@ public final class Rig {
         return program("anvil", ANVIL);
     }
 
+    /// Foundry's tool for the command line.
+    public static Path cast() {
+        return program("cast", Path.of("node_modules", "@foundry-rs", "cast-linux-amd64", "bin", "cast"));
+    }
+
+    /// A script of the rig's own that drives a library of npm: `viem.mjs` or `ethers.mjs`.
+    public static Path script(String name) {
+        program(name, Path.of("node_modules", name.substring(0, name.indexOf('.'))));
+        return program(name, Path.of(name));
+    }
+
     /// The folder of the npm package `solc`.
     public static Path solc() {
         return program("solc (npm)", Path.of("node_modules", "solc"));
