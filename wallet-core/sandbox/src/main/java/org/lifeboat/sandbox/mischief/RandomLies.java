@@ -43,8 +43,7 @@ public final class RandomLies implements Mischief {
 
     private static void collect(JsonNode node, List<Place> places) {
         if (node instanceof ObjectNode object) {
-            object.propertyNames().forEach(name ->
-                    visit(object.path(name), other -> object.set(name, other), places));
+            object.propertyNames().forEach(name -> visit(object.path(name), other -> object.set(name, other), places));
         } else if (node instanceof ArrayNode array) {
             for (int i = 0; i < array.size(); i++) {
                 int at = i;

@@ -256,7 +256,8 @@ public final class L1Node {
         this.branches = branches;
         boolean[] fits = {true};
         SealedBlock block = seal(
-                unixSeconds, builder -> sent.forEach(each -> fits[0] &= builder.add(each).isEmpty()));
+                unixSeconds,
+                builder -> sent.forEach(each -> fits[0] &= builder.add(each).isEmpty()));
         return fits[0] ? Optional.of(block) : Optional.empty();
     }
 

@@ -80,7 +80,8 @@ final class Sentences {
     /// The reason that a contract gave as text; "" where it gave none.
     static String text(Bytes output) {
         if (output.size() == SELECTOR + WORD && output.slice(0, SELECTOR).equals(PANIC)) {
-            return panic(new BigInteger(1, output.slice(SELECTOR, SELECTOR + WORD).toArray()));
+            return panic(
+                    new BigInteger(1, output.slice(SELECTOR, SELECTOR + WORD).toArray()));
         }
         int head = SELECTOR + 2 * WORD;
         if (output.size() < head || !output.slice(0, SELECTOR).equals(ERROR)) {

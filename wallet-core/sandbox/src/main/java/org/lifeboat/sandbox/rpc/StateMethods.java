@@ -73,12 +73,18 @@ final class StateMethods {
         json.put("nonce", Shown.quantity(proof.account().nonce()));
         json.put("storageHash", proof.account().storageRoot().toHex());
         ArrayNode storage = json.putArray("storageProof");
-        for (StateProof.Slot slot : proof.slots()) {
+        for (int i = 0; i < slots.size(); i++) {
+            StateProof.Slot slot = proof.slots().get(i);
             ObjectNode each = storage.addObject();
-            each.put("key", slot.key().toHex());
+            each.put("key", key(slot.key(), Params.text(params.required(1).get(i))));
             each.put("value", Shown.quantity(slot.value().toNumber()));
             each.set("proof", Shown.bytes(slot.nodes()));
         }
         return json;
+    }
+
+    /// As a word where it was asked for by one, else as a quantity.
+    private static String key(Hash32 slot, String asked) {
+        return asked.length() == 2 + 2 * Hash32.SIZE ? slot.toHex() : Shown.quantity(slot.toNumber());
     }
 }

@@ -53,15 +53,14 @@ public final class WorldFile implements Journal, AutoCloseable {
     /// @throws IOException if it cannot be read
     public static Found read(Path file) throws IOException {
         String text = Files.exists(file) ? Files.readString(file, StandardCharsets.US_ASCII) : "";
-        List<String> lines = text.substring(0, text.lastIndexOf('\n') + 1).lines().toList();
+        List<String> lines =
+                text.substring(0, text.lastIndexOf('\n') + 1).lines().toList();
         if (lines.isEmpty()) {
             return text.isEmpty() ? new Found.Nothing() : new Found.Unusable();
         }
         String[] head = lines.getFirst().split(" ", -1);
         boolean ours = head.length == 2 && head[0].equals(FORMAT) && head[1].matches("\\d{1,12}");
-        return ours
-                ? new Found.World(Long.parseLong(head[1]), lines.subList(1, lines.size()))
-                : new Found.Unusable();
+        return ours ? new Found.World(Long.parseLong(head[1]), lines.subList(1, lines.size())) : new Found.Unusable();
     }
 
     /// Lets everything happen again that a file tells of.
@@ -101,8 +100,7 @@ public final class WorldFile implements Journal, AutoCloseable {
             }
             transactions.add(signed);
         }
-        Optional<SealedBlock> made =
-                node.repeat(Long.parseLong(event[1]), Integer.parseInt(event[2]), transactions);
+        Optional<SealedBlock> made = node.repeat(Long.parseLong(event[1]), Integer.parseInt(event[2]), transactions);
         return made.map(SealedBlock::hash).equals(Optional.of(Hash32.fromHex(event[3])));
     }
 

@@ -30,7 +30,8 @@ class MischiefMethodsTest {
         chain.send(ANNA.pays(0, STRANGER, Wei.of(5)));
         JsonNode honest = block();
         for (String field : honest.propertyNames()) {
-            if (!honest.path(field).isString() || honest.path(field).stringValue().equals("0x")) {
+            if (!honest.path(field).isString()
+                    || honest.path(field).stringValue().equals("0x")) {
                 continue;
             }
             misbehave("{\"kind\":\"lie\",\"about\":\"" + field + "\",\"seed\":7}");

@@ -90,7 +90,9 @@ class OtherProgramsTest {
 
         Address contract = Address.fromHex(found.path("contract").stringValue().toLowerCase(java.util.Locale.ROOT));
         assertThat(kept(contract)).isEqualTo(Hash32.ofNumber(42));
-        assertThat(chain.node().history().transaction(Hash32.fromHex(found.path("transaction").stringValue())))
+        assertThat(chain.node()
+                        .history()
+                        .transaction(Hash32.fromHex(found.path("transaction").stringValue())))
                 .isPresent();
     }
 
@@ -103,8 +105,10 @@ class OtherProgramsTest {
 
         assertThat(sent.path("status").stringValue()).isEqualTo("0x1");
         assertThat(kept(Address.fromHex(contract))).isEqualTo(Hash32.ofNumber(42));
-        assertThat(cast("call", "--json", contract, "kept()(uint256)").get(0).asString()).isEqualTo("42");
-        assertThat(cast("logs", "--json", "--from-block", "0", "--address", contract)).hasSize(1);
+        assertThat(cast("call", "--json", contract, "kept()(uint256)").get(0).asString())
+                .isEqualTo("42");
+        assertThat(cast("logs", "--json", "--from-block", "0", "--address", contract))
+                .hasSize(1);
         assertThat(cast("proof", contract, Hash32.ofNumber(0).toHex())
                         .path("storageProof")
                         .get(0)

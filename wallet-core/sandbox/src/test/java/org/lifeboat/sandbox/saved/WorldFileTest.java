@@ -51,7 +51,12 @@ class WorldFileTest {
             L1Node l1 = again.l1();
 
             assertThat(l1.history().newest().hash()).isEqualTo(newest);
-            assertThat(l1.history().newest().state().account(STRANGER).orElseThrow().balance())
+            assertThat(l1.history()
+                            .newest()
+                            .state()
+                            .account(STRANGER)
+                            .orElseThrow()
+                            .balance())
                     .isEqualTo(Wei.of(16));
             assertThat(l1.clock().now()).isEqualTo(HandClock.START + 60 + 7 * 86_400);
             assertThat(l1.finalised().number()).isPositive();
@@ -102,8 +107,8 @@ class WorldFileTest {
     void twoSandboxes_doNotShareAWorld() throws IOException {
         try (Sandbox first = resume(HandClock.START).orElseThrow()) {
             assertThat(first.l1().history().newest().number()).isZero();
-            assertThatThrownBy(() -> resume(HandClock.START)).isInstanceOfAny(
-                    IOException.class, java.nio.channels.OverlappingFileLockException.class);
+            assertThatThrownBy(() -> resume(HandClock.START))
+                    .isInstanceOfAny(IOException.class, java.nio.channels.OverlappingFileLockException.class);
         }
     }
 }
