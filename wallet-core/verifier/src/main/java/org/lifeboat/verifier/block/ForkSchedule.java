@@ -8,11 +8,11 @@ import org.lifeboat.evm.rules.Fork;
 
 /// Which rules hold from when on a chain.
 /// @param steps oldest first; the last one that has begun holds
-/// @param reviewedAt Unix seconds: what had been announced by then is in `steps`; of later blocks it may be
+/// @param reviewedAt Unix seconds, unsigned: what had been announced by then is in `steps`; of later blocks it may be
 /// that a fork began which is not
 public record ForkSchedule(List<Step> steps, long reviewedAt) {
-    /// For a chain whose forks are decided here, as in a test: nothing can be missing.
-    private static final long FOR_EVER = Long.MAX_VALUE;
+    /// For a chain whose forks are decided here, as in a test: nothing can be missing. Times are unsigned.
+    private static final long FOR_EVER = -1;
 
     /// @param fromNumber the first block; with `fromTime` 0
     /// @param fromTime Unix seconds; with `fromNumber` 0

@@ -87,6 +87,17 @@ class UnknownBlobForkTest {
         assertThat(excuse(1, new BlockFault(reason, ""))).isEmpty();
     }
 
+    /// Its forks are all there are, up to the greatest time that a header can name.
+    @Test
+    void aScheduleThatNobodyAddsTo_excusesNothing() {
+        BlockHeader last = at(chain.block.header(), -1L);
+        EthereumRules rules =
+                new EthereumRules(new EthereumChain(new ChainId(1), ForkSchedule.always(Fork.PRAGUE), Address.ZERO));
+
+        assertThat(rules.excuse(last, new BlockFault(BlockReason.INCORRECT_EXCESS_BLOB_GAS, "")))
+                .isEmpty();
+    }
+
     @Test
     void theKnownForksOfTheTestNets_beginWhenTheyDo() {
         assertThat(fork(11_155_111, 1_760_427_359)).isEqualTo("PRAGUE 9");
@@ -123,9 +134,17 @@ class UnknownBlobForkTest {
         return new EthereumRules(new EthereumChain(TestBlocks.CHAIN.id(), forks, Address.ZERO));
     }
 
+    private static BlockHeader at(BlockHeader old, long unixSeconds) {
+        return changed(old, unixSeconds, 0, old.transactionsRoot());
+    }
+
     private static Block with(Block block, long excess, Hash32 transactionsRoot) {
-        BlockHeader old = block.header();
-        BlockHeader header = new BlockHeader(
+        BlockHeader header = changed(block.header(), block.header().unixSeconds(), excess, transactionsRoot);
+        return new Block(header, block.transactions(), block.ommers(), block.withdrawals());
+    }
+
+    private static BlockHeader changed(BlockHeader old, long unixSeconds, long excess, Hash32 transactionsRoot) {
+        return new BlockHeader(
                 old.parentHash(),
                 old.ommersHash(),
                 old.beneficiary(),
@@ -137,7 +156,7 @@ class UnknownBlobForkTest {
                 old.number(),
                 old.gasLimit(),
                 old.gasUsed(),
-                old.unixSeconds(),
+                unixSeconds,
                 old.extraData(),
                 old.mixHash(),
                 old.nonce(),
@@ -147,6 +166,5 @@ class UnknownBlobForkTest {
                 Optional.of(new Gas(excess)),
                 old.parentBeaconBlockRoot(),
                 old.requestsHash());
-        return new Block(header, block.transactions(), block.ommers(), block.withdrawals());
     }
 }
