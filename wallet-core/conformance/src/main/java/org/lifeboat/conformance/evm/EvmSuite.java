@@ -40,12 +40,12 @@ public final class EvmSuite implements Suite {
     @Override
     public void run(VectorSource vectors, Report report) throws IOException {
         int processors = Runtime.getRuntime().availableProcessors();
-        Deque<Future<List<CaseResult>>> pending = new ArrayDeque<>();
+        Deque<Running> pending = new ArrayDeque<>();
         try (ExecutorService workers = Executors.newFixedThreadPool(processors)) {
             FixtureFiles files = new FixtureFiles(selection);
             vectors.forEach(EvmSuite::wanted, file -> {
                 if (selection.mayHold(file.path())) {
-                    pending.add(workers.submit(() -> files.run(file)));
+                    pending.add(new Running(file.path(), workers.submit(() -> files.run(file))));
                 }
                 while (pending.size() > READ_AHEAD) {
                     finish(pending.remove(), report);
@@ -63,14 +63,17 @@ public final class EvmSuite implements Suite {
                 : path.endsWith(".json") || path.endsWith(".yaml");
     }
 
-    private static void finish(Future<List<CaseResult>> file, Report report) {
+    /// A file whose cases are being run.
+    private record Running(String path, Future<List<CaseResult>> results) {}
+
+    private static void finish(Running file, Report report) {
         try {
-            file.get().forEach(result -> result.tell(report));
+            file.results().get().forEach(result -> result.tell(report));
         } catch (ExecutionException e) {
-            report.failed("a file", "threw " + e.getCause());
+            report.failed(file.path(), "threw " + e.getCause());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            report.failed("a file", "interrupted");
+            report.failed(file.path(), "interrupted");
         }
     }
 
