@@ -37,6 +37,7 @@ public final class CommandLines {
         commands.put("balances", BalancesCommand::new);
         commands.put("send", SendCommand::new);
         commands.put("activity", ActivityCommand::new);
+        commands.put("exit", ExitCommand::new);
         commands.put("sign", SignCommand::new);
         commands.put("backup", BackupCommand::new);
         commands.put("sandbox", SandboxCommand::new);

@@ -1,6 +1,8 @@
 package org.lifeboat.app.cli;
 
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.lifeboat.app.wiring.Profile;
 import org.lifeboat.app.wiring.ProfileFacts;
 import org.lifeboat.engine.account.Account;
@@ -26,6 +28,7 @@ final class Review {
     private final Shell shell;
     private final Profile profile;
     private final Options options;
+    private Optional<Map.Entry<String, ObjectNode>> beside = Optional.empty();
 
     Review(Shell shell, Profile profile, Options options) {
         this.shell = shell;
@@ -50,6 +53,12 @@ final class Review {
                 throw shell.stop(ExitCode.USAGE, "cli.send.yes-needs-file");
             }
         }
+    }
+
+    /// What else stands in the answer's JSON.
+    Review beside(String name, ObjectNode json) {
+        beside = Optional.of(Map.entry(name, json));
+        return this;
     }
 
     ExitCode carryOut(Preparation preparation, List<Source> sources, String command) {
@@ -89,6 +98,7 @@ final class Review {
                 sent.lies().forEach(this::tell);
                 ObjectNode json = ActivityLines.json(sent.transaction());
                 json.set("simulation", SimulationLines.json(draft));
+                beside.ifPresent(more -> json.set(more.getKey(), more.getValue()));
                 shell.answer(command, json, out -> out.println(shell.words().say("cli.send.sent", signed.hash())));
                 yield ExitCode.DONE;
             }

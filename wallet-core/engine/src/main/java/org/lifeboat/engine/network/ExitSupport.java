@@ -22,11 +22,20 @@ public sealed interface ExitSupport {
         }
     }
 
-    /// What this version can do for `network`: no version before the first exit module can do anything for an
-    /// L2.
+    /// The network's coin can be brought home, by the command line; tokens cannot yet.
+    record CoinOnly() implements ExitSupport {
+        @Override
+        public String messageKey() {
+            return "network.exit_coin_only";
+        }
+    }
+
+    /// What this version can do for `network`.
     static ExitSupport of(Network network) {
         return switch (network.layer()) {
             case Network.Layer.L1 _ -> new NotNeeded();
+            case Network.Layer.L2(var _, Network.Stack stack)
+            when stack == Network.Stack.OP_STACK -> new CoinOnly();
             case Network.Layer.L2 _, Network.Layer.Sidechain _, Network.Layer.Unstated _ -> new Missing();
         };
     }

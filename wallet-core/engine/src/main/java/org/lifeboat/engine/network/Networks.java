@@ -142,6 +142,7 @@ public final class Networks {
         }
         switch (ExitSupport.of(network)) {
             case ExitSupport.NotNeeded _ -> {}
+            case ExitSupport.CoinOnly coin -> notices.add(new Notice(coin.messageKey(), List.of()));
             case ExitSupport.Missing missing -> notices.add(new Notice(missing.messageKey(), List.of()));
         }
         return notices;

@@ -103,7 +103,7 @@ class NetworksTest {
     }
 
     @Test
-    void addedNetwork_saysThatThereIsNoWayOut() {
+    void addedNetwork_saysWhatWayOutThereIs() {
         Networks.Outcome outcome = networks.add(own("Devnet", new Network.Layer.L2(OP, Network.Stack.OTHER)));
         assertThat(outcome).isEqualTo(new Networks.Outcome.UnknownL1(OP));
 
@@ -113,7 +113,7 @@ class NetworksTest {
                         Networks.Outcome.Done.class,
                         done -> assertThat(done.notices())
                                 .containsExactly(
-                                        new Networks.Notice("network.no_exit", List.of()),
+                                        new Networks.Notice("network.exit_coin_only", List.of()),
                                         new Networks.Notice("network.same_name", List.of("Base", "8453"))));
         assertThat(networks.add(own("again", new Network.Layer.L1())))
                 .isInstanceOf(Networks.Outcome.AlreadyThere.class);
@@ -126,7 +126,7 @@ class NetworksTest {
         assertThat(networks.noticesFor(networks.find(ChainId.ETHEREUM).orElseThrow()))
                 .isEmpty();
         assertThat(networks.noticesFor(networks.find(OP).orElseThrow()))
-                .containsExactly(new Networks.Notice("network.no_exit", List.of()));
+                .containsExactly(new Networks.Notice("network.exit_coin_only", List.of()));
         assertThat(networks.add(own("Mine", new Network.Layer.Unstated())))
                 .isInstanceOfSatisfying(
                         Networks.Outcome.Done.class,

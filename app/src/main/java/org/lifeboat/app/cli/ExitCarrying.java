@@ -1,0 +1,78 @@
+package org.lifeboat.app.cli;
+
+import org.lifeboat.app.wiring.Profile;
+import org.lifeboat.engine.exit.ExitPlace;
+import org.lifeboat.engine.exit.ExitRequest;
+import org.lifeboat.engine.exit.ExitRequests;
+import org.lifeboat.engine.exit.ExitStep;
+import org.lifeboat.engine.exit.Exits;
+import org.lifeboat.engine.network.Network;
+import org.lifeboat.engine.send.Preparation;
+import org.lifeboat.engine.send.SendOrder;
+import org.lifeboat.engine.send.SendPlace;
+import org.lifeboat.engine.send.Sending;
+import tools.jackson.databind.node.ObjectNode;
+
+/// Looks at one plan, says where it stands, and brings the transaction that it calls for before the user.
+final class ExitCarrying {
+    private final Shell shell;
+    private final Profile profile;
+    private final ExitDoor door;
+    private final Review.Options review;
+
+    ExitCarrying(Shell shell, Profile profile, ExitDoor door, Review.Options review) {
+        this.shell = shell;
+        this.profile = profile;
+        this.door = door;
+        this.review = review;
+    }
+
+    /// @param act whether a transaction may be offered; if not, it is only looked
+    ExitCode carry(Exits.Plan plan, ExitPlace place, boolean act, boolean ownRoot, String command)
+            throws InterruptedException {
+        shell.progress("cli.exit.looking");
+        Exits.Look look = door.exits().look(plan, place);
+        look.disagreements()
+                .forEach(one -> shell.progress(
+                        "cli.balances.disagrees",
+                        one.source().shown(),
+                        shell.words()
+                                .say(
+                                        one.contradiction().messageKey(),
+                                        one.contradiction().subject(),
+                                        one.contradiction().said(),
+                                        one.contradiction().shown())));
+        String sentence = ExitLines.say(shell.words(), look, place.l1().coinSymbol());
+        ExitRequest request =
+                act ? new ExitRequests(SendCommand.PATIENCE).next(look, place, ownRoot) : new ExitRequest.Nothing();
+        return switch (request) {
+            case ExitRequest.Offered(ExitStep step, Network network, SendOrder order) -> {
+                shell.terminal().err().println(sentence);
+                shell.progress("cli.exit.step." + step, network.name());
+                SendPlace where = door.sendPlace(place, network);
+                Preparation preparation =
+                        new Sending(profile.storage(), profile.clock(), SendCommand.PATIENCE).prepare(order, where);
+                ObjectNode beside = ExitLines.json(look);
+                beside.put("step", step.name());
+                yield new Review(shell, profile, review)
+                        .beside("exit", beside)
+                        .carryOut(preparation, where.sources(), command);
+            }
+            case ExitRequest.Nothing _ -> answer(look, sentence, command, ExitCode.DONE);
+            case ExitRequest.Waits(ExitStep step) -> {
+                shell.progress("cli.exit.waits." + step);
+                yield answer(look, sentence, command, ExitCode.DONE);
+            }
+            case ExitRequest.OtherRoot(String source) ->
+                throw shell.stop(ExitCode.REFUSED, "cli.exit.other-root", source);
+            case ExitRequest.CouldNot(String why) -> throw shell.stop(ExitCode.NO_ANSWER, "cli.exit.could-not", why);
+        };
+    }
+
+    private ExitCode answer(Exits.Look look, String sentence, String command, ExitCode code) {
+        ObjectNode json = JsonDocument.object();
+        json.set("exit", ExitLines.json(look));
+        shell.answer(command, json, out -> out.println(sentence));
+        return code;
+    }
+}

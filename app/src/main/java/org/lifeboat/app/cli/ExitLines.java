@@ -1,0 +1,146 @@
+package org.lifeboat.app.cli;
+
+import java.util.List;
+import java.util.Optional;
+import org.lifeboat.engine.activity.OwnTransaction;
+import org.lifeboat.engine.assurance.Assurance;
+import org.lifeboat.engine.exit.ExitNext;
+import org.lifeboat.engine.exit.ExitState;
+import org.lifeboat.engine.exit.Exits;
+import org.lifeboat.primitives.Hash32;
+import org.lifeboat.primitives.L1Time;
+import org.lifeboat.primitives.Wei;
+import org.lifeboat.resources.Words;
+import org.lifeboat.rollups.opstack.Game;
+import org.lifeboat.rollups.opstack.Proof;
+import org.lifeboat.rollups.opstack.Standing;
+import org.lifeboat.rollups.opstack.Withdrawal;
+import tools.jackson.databind.node.ObjectNode;
+
+/// Plans to leave an L2 as JSON and as lines.
+final class ExitLines {
+    private ExitLines() {}
+
+    static ObjectNode json(Exits.Plan plan) {
+        ObjectNode object = JsonDocument.object();
+        object.put("id", plan.id().value());
+        object.put("chainId", plan.chain().value());
+        object.put("account", plan.account().toChecksum());
+        object.put("way", plan.state().way().name());
+        object.put("target", plan.state().target().toChecksum());
+        object.put("amount", plan.state().amount().toTokenAmount().toExactString());
+        JsonDocument.putOrNull(object, "l2Transaction", plan.state().l2Transaction().map(Hash32::toHex));
+        JsonDocument.putOrNull(
+                object, "withdrawal", plan.state().withdrawal().map(Withdrawal::hash).map(Hash32::toHex));
+        JsonDocument.putNumberOrNull(object, "l2Block", plan.state().block().map(block -> block.number()));
+        object.put("begunAt", plan.begunAt().toString());
+        return object;
+    }
+
+    static ObjectNode json(Exits.Look look) {
+        ObjectNode object = json(look.plan());
+        object.put("standing", code(look.next()));
+        JsonDocument.putOrNull(object, "notBefore", notBefore(look.next()).map(L1Time::toInstant));
+        JsonDocument.putOrNull(object, "game", game(look.next()).map(one -> one.contract().toChecksum()));
+        JsonDocument.putNumberOrNull(object, "rootOfBlock", game(look.next()).map(one -> one.block().number()));
+        JsonDocument.putOrNull(object, "bond", bond(look.next()).map(wei -> wei.toTokenAmount().toExactString()));
+        JsonDocument.putOrNull(object, "assurance", look.assurance().map(ExitLines::assurance));
+        object.set(
+                "waiting",
+                JsonDocument.texts(
+                        look.waiting().stream().map(OwnTransaction::hash).map(Hash32::toHex).toList()));
+        return object;
+    }
+
+    /// As in a balance sheet: a level, and a mark where the proof fits the header that this source named.
+    static String assurance(Assurance assurance) {
+        return assurance.has(Assurance.Mark.MATCHED) ? "MATCHED" : "CLAIMED";
+    }
+
+    /// One sentence about where it stands and what comes next.
+    static String say(Words words, Exits.Look look, String coin) {
+        Exits.Plan plan = look.plan();
+        String amount = plan.state().amount().toTokenAmount().toExactString() + " " + coin;
+        String key = "cli.exit.standing." + code(look.next());
+        String standing = switch (look.next()) {
+            case ExitNext.Initiate _ -> words.say(key);
+            case ExitNext.AwaitOwn(OwnTransaction own) ->
+                words.say(key, own.hash(), ActivityLines.inWords(words, own.status()));
+            case ExitNext.AwaitL2(Hash32 hash) ->
+                words.say(plan.state().way() == ExitState.Way.THROUGH_L1 ? key : key + ".sequencer", hash);
+            case ExitNext.CameToNothing(Hash32 hash) -> words.say(key, hash);
+            case ExitNext.CouldNotLook(boolean ofL1, String why) ->
+                words.say(ofL1 ? key : "cli.exit.standing.COULD_NOT_LOOK.l2", why);
+            case ExitNext.OnL1(Standing on, var _) -> onL1(words, key, on, coin);
+        };
+        return words.say("cli.exit.line", plan.id().value(), amount, plan.state().target(), standing);
+    }
+
+    private static String onL1(Words words, String key, Standing standing, String coin) {
+        return switch (standing) {
+            case Standing.PaidOut _, Standing.Paused _, Standing.CanResolve _, Standing.CanFinish _ ->
+                words.say(key);
+            case Standing.NoRoot(var newest, Optional<Wei> bond) ->
+                words.say(key, newest.map(block -> Long.toString(block.number())).orElse("-"))
+                        + bond.map(wei -> " "
+                                        + words.say(
+                                                "cli.exit.own-root-possible",
+                                                wei.toTokenAmount().toExactString() + " " + coin))
+                                .orElse("");
+            case Standing.CanProve(Game best, var _) ->
+                words.say(best.contested() ? key + ".contested" : key, best.block().number());
+            case Standing.Waiting(Proof _, Optional<L1Time> notBefore) ->
+                notBefore
+                        .map(at -> words.say(key, at.toInstant()))
+                        .orElseGet(() -> words.say("cli.exit.standing.WAITING.contested"));
+            case Standing.MustProveAgain(Proof lost, Optional<Game> better) ->
+                words.say(better.isPresent() ? key : key + ".none", lost.game().contract());
+        };
+    }
+
+    static String code(ExitNext next) {
+        return switch (next) {
+            case ExitNext.Initiate _ -> "INITIATE";
+            case ExitNext.AwaitOwn _ -> "AWAIT_OWN";
+            case ExitNext.AwaitL2 _ -> "AWAIT_L2";
+            case ExitNext.CameToNothing _ -> "CAME_TO_NOTHING";
+            case ExitNext.CouldNotLook _ -> "COULD_NOT_LOOK";
+            case ExitNext.OnL1(Standing standing, var _) ->
+                switch (standing) {
+                    case Standing.PaidOut _ -> "PAID_OUT";
+                    case Standing.Paused _ -> "PAUSED";
+                    case Standing.NoRoot _ -> "NO_ROOT";
+                    case Standing.CanProve _ -> "CAN_PROVE";
+                    case Standing.Waiting _ -> "WAITING";
+                    case Standing.CanResolve _ -> "CAN_RESOLVE";
+                    case Standing.MustProveAgain _ -> "MUST_PROVE_AGAIN";
+                    case Standing.CanFinish _ -> "CAN_FINISH";
+                };
+        };
+    }
+
+    private static Optional<L1Time> notBefore(ExitNext next) {
+        return next instanceof ExitNext.OnL1(Standing.Waiting(Proof _, Optional<L1Time> at), var _)
+                ? at
+                : Optional.empty();
+    }
+
+    private static Optional<Wei> bond(ExitNext next) {
+        return next instanceof ExitNext.OnL1(Standing.NoRoot(var _, Optional<Wei> bond), var _)
+                ? bond
+                : Optional.empty();
+    }
+
+    private static Optional<Game> game(ExitNext next) {
+        return next instanceof ExitNext.OnL1(Standing standing, var _)
+                ? switch (standing) {
+                    case Standing.CanProve(Game best, List<Game> _) -> Optional.of(best);
+                    case Standing.Waiting(Proof proof, var _) -> Optional.of(proof.game());
+                    case Standing.CanResolve(Proof proof, var _) -> Optional.of(proof.game());
+                    case Standing.CanFinish(Proof proof) -> Optional.of(proof.game());
+                    case Standing.MustProveAgain(Proof lost, var _) -> Optional.of(lost.game());
+                    case Standing.PaidOut _, Standing.Paused _, Standing.NoRoot _ -> Optional.empty();
+                }
+                : Optional.empty();
+    }
+}

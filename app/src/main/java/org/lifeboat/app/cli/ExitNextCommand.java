@@ -1,0 +1,54 @@
+package org.lifeboat.app.cli;
+
+import org.jspecify.annotations.Nullable;
+import org.lifeboat.app.wiring.Online;
+import org.lifeboat.app.wiring.Profile;
+import org.lifeboat.engine.exit.Exits;
+import org.lifeboat.engine.network.Network;
+import org.lifeboat.engine.storage.PlanStore;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/// `lifeboat exit next`: looks where an exit stands and takes its next step, if there is one to take now.
+@Command(name = "next")
+final class ExitNextCommand extends CliCommand {
+    @Parameters(index = "0", paramLabel = "NUMBER")
+    long number;
+
+    @Option(names = "--look")
+    boolean look;
+
+    @Option(names = "--own-root")
+    boolean ownRoot;
+
+    @Option(names = "--portal", paramLabel = "ADDRESS")
+    @Nullable
+    String portal;
+
+    @Mixin
+    Review.Options review = new Review.Options();
+
+    ExitNextCommand(Shell shell) {
+        super(shell);
+    }
+
+    @Override
+    ExitCode run() throws InterruptedException {
+        review.requireSafe(shell);
+        Profiles profiles = new Profiles(shell);
+        try (Profile profile = profiles.open();
+                Online online = profiles.online(profile)) {
+            ExitDoor door = new ExitDoor(shell, profile, online);
+            Exits.Plan plan = door.exits()
+                    .find(new PlanStore.Id(number))
+                    .orElseThrow(() -> shell.stop(ExitCode.REFUSED, "cli.exit.unknown", number));
+            Network l2 = profile.networks()
+                    .find(plan.chain())
+                    .orElseThrow(() -> shell.stop(ExitCode.REFUSED, "cli.network.unknown", plan.chain()));
+            return new ExitCarrying(shell, profile, door, review)
+                    .carry(plan, door.place(l2, portal), !look, ownRoot, "exit next");
+        }
+    }
+}

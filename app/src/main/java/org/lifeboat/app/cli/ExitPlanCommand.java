@@ -1,0 +1,84 @@
+package org.lifeboat.app.cli;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.lifeboat.app.wiring.Online;
+import org.lifeboat.app.wiring.Profile;
+import org.lifeboat.engine.assurance.Assurance;
+import org.lifeboat.engine.exit.ExitPlace;
+import org.lifeboat.engine.exit.Exits;
+import org.lifeboat.engine.network.Network;
+import org.lifeboat.rollups.opstack.Bridge;
+import org.lifeboat.rollups.opstack.GameType;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import tools.jackson.databind.node.ObjectNode;
+
+/// `lifeboat exit plan`: what leaving an L2 takes, read from its bridge. Begins nothing.
+@Command(name = "plan")
+final class ExitPlanCommand extends CliCommand {
+    @Parameters(index = "0", paramLabel = "NETWORK", descriptionKey = "network")
+    String network = "";
+
+    @Option(names = "--portal", paramLabel = "ADDRESS")
+    @Nullable
+    String portal;
+
+    ExitPlanCommand(Shell shell) {
+        super(shell);
+    }
+
+    @Override
+    ExitCode run() {
+        Profiles profiles = new Profiles(shell);
+        try (Profile profile = profiles.open();
+                Online online = profiles.online(profile)) {
+            Network l2 = NetworkPick.require(shell, profile.networks(), network);
+            ExitDoor door = new ExitDoor(shell, profile, online);
+            ExitPlace place = door.place(l2, portal);
+            shell.progress("cli.exit.looking");
+            switch (door.exits().bridge(place)) {
+                case Exits.BridgeSeen.Read(Bridge bridge, Assurance assurance) -> answer(place, bridge, assurance);
+                case Exits.BridgeSeen.Silent(String why) ->
+                    throw shell.stop(ExitCode.NO_ANSWER, "cli.exit.could-not", why);
+            }
+            return ExitCode.DONE;
+        }
+    }
+
+    private void answer(ExitPlace place, Bridge bridge, Assurance assurance) {
+        GameType type = GameType.of(bridge.respectedType());
+        String bond = bridge.bond().toTokenAmount().toExactString();
+        ObjectNode json = JsonDocument.object();
+        json.put("chainId", place.l2().chain().value());
+        json.put("l1ChainId", place.l1().chain().value());
+        json.put("portal", place.portal().toChecksum());
+        json.put("paused", bridge.paused());
+        json.put("gameType", bridge.respectedType());
+        json.put("roots", type.name());
+        json.put("maturitySeconds", bridge.maturity().toSeconds());
+        json.put("airGapSeconds", bridge.airGap().toSeconds());
+        json.put("bond", bond);
+        JsonDocument.putNumberOrNull(
+                json, "finalBlock", bridge.anchor().map(anchor -> anchor.block().number()));
+        json.put("assurance", ExitLines.assurance(assurance));
+        String coin = place.l1().coinSymbol();
+        List<String> lines = new ArrayList<>();
+        lines.add(shell.words().say("cli.exit.plan.steps", place.l2().name(), place.l1().name()));
+        lines.add(shell.words()
+                .say(
+                        "cli.exit.plan.delays",
+                        bridge.maturity().toSeconds(),
+                        bridge.airGap().toSeconds()));
+        lines.add(shell.words().say("cli.exit.plan.roots." + type, bond + " " + coin, bridge.respectedType()));
+        bridge.anchor()
+                .ifPresent(anchor -> lines.add(shell.words()
+                        .say("cli.exit.plan.final", Long.toString(anchor.block().number()))));
+        lines.add(shell.words().say(bridge.paused() ? "cli.exit.plan.paused" : "cli.exit.plan.open"));
+        lines.add(shell.words().say("cli.exit.plan.forced"));
+        lines.add(shell.words().say("cli.exit.assurance." + ExitLines.assurance(assurance)));
+        shell.answer("exit plan", json, out -> lines.forEach(out::println));
+    }
+}

@@ -1,0 +1,128 @@
+package org.lifeboat.app.cli;
+
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.lifeboat.app.wiring.Online;
+import org.lifeboat.app.wiring.Profile;
+import org.lifeboat.engine.account.Account;
+import org.lifeboat.engine.exit.ExitPlace;
+import org.lifeboat.engine.exit.ExitState;
+import org.lifeboat.engine.exit.Exits;
+import org.lifeboat.engine.network.Network;
+import org.lifeboat.engine.source.BlockSelector;
+import org.lifeboat.engine.source.Purpose;
+import org.lifeboat.engine.source.Query;
+import org.lifeboat.engine.source.Source;
+import org.lifeboat.primitives.Address;
+import org.lifeboat.primitives.Bytes;
+import org.lifeboat.primitives.TokenAmount;
+import org.lifeboat.primitives.Wei;
+import org.lifeboat.rollups.opstack.OpStack;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/// `lifeboat exit start`: keeps the wish to bring coin home, and offers the transaction that takes it off the L2.
+@Command(name = "start")
+final class ExitStart extends CliCommand {
+    @Option(names = "--network", paramLabel = "NETWORK", required = true)
+    String network = "";
+
+    @Option(names = "--amount", paramLabel = "AMOUNT", required = true)
+    String amount = "";
+
+    @Option(names = "--from", paramLabel = "ACCOUNT")
+    @Nullable
+    String from;
+
+    @Option(names = "--to", paramLabel = "ADDRESS")
+    @Nullable
+    String to;
+
+    @Option(names = "--through-l1")
+    boolean throughL1;
+
+    @Option(names = "--again", paramLabel = "AMOUNT")
+    @Nullable
+    String again;
+
+    @Option(names = "--portal", paramLabel = "ADDRESS")
+    @Nullable
+    String portal;
+
+    @Mixin
+    Review.Options review = new Review.Options();
+
+    ExitStart(Shell shell) {
+        super(shell);
+    }
+
+    @Override
+    ExitCode run() throws InterruptedException {
+        review.requireSafe(shell);
+        Profiles profiles = new Profiles(shell);
+        try (Profile profile = profiles.open();
+                Online online = profiles.online(profile)) {
+            Network l2 = NetworkPick.require(shell, profile.networks(), network);
+            Account account = AccountPick.requireOne(shell, profile, Optional.ofNullable(from));
+            if (!account.canSign()) {
+                throw shell.stop(ExitCode.REFUSED, "cli.account.no-key", account.address());
+            }
+            ExitDoor door = new ExitDoor(shell, profile, online);
+            ExitPlace place = door.place(l2, portal);
+            Wei wanted = amount();
+            requireFirst(door.exits(), l2, account.address());
+            if (throughL1) {
+                requireOwnName(place, account.address());
+            }
+            Address target = Optional.ofNullable(to)
+                    .map(text -> AccountPick.address(shell, text))
+                    .orElse(account.address());
+            if (!target.equals(account.address())) {
+                shell.progress("cli.exit.other-target", target);
+            }
+            ExitState.Way way = throughL1 ? ExitState.Way.THROUGH_L1 : ExitState.Way.SEQUENCER;
+            Exits.Plan plan =
+                    door.exits().begin(l2.chain(), account.address(), ExitState.wanted(way, target, wanted));
+            shell.progress("cli.exit.kept", plan.id().value());
+            return new ExitCarrying(shell, profile, door, review).carry(plan, place, true, false, "exit start");
+        }
+    }
+
+    private Wei amount() {
+        try {
+            Wei read = new Wei(TokenAmount.parse(amount, 18).units());
+            if (!read.isZero()) {
+                return read;
+            }
+        } catch (IllegalArgumentException unreadable) {
+            // Said below.
+        }
+        throw shell.stop(ExitCode.USAGE, "cli.exit.amount-wrong", amount);
+    }
+
+    /// A second withdrawal beside one whose fate is not known takes the amount typed once more.
+    private void requireFirst(Exits exits, Network l2, Address account) {
+        List<Exits.Plan> unsent = exits.unsent(l2.chain(), account);
+        if (!unsent.isEmpty() && !amount.equals(again)) {
+            throw shell.stop(
+                    ExitCode.REFUSED, "cli.exit.one-under-way", unsent.getFirst().id().value(), amount);
+        }
+    }
+
+    /// A contract's call appears on the L2 under another name, which does not hold the money.
+    private void requireOwnName(ExitPlace place, Address account) {
+        Optional<Bytes> code = Optional.empty();
+        for (Source source : place.l1Sources()) {
+            code = code.or(() -> source.ask(
+                            new Query.CodeOf(account, BlockSelector.LATEST),
+                            Purpose.PREPARE_TRANSACTION,
+                            SendCommand.PATIENCE)
+                    .got());
+        }
+        if (code.filter(found -> !OpStack.keepsItsName(found)).isPresent()) {
+            throw shell.stop(ExitCode.REFUSED, "cli.exit.aliased", account, OpStack.alias(account));
+        }
+    }
+}

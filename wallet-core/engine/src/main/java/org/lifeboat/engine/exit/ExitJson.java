@@ -1,0 +1,90 @@
+package org.lifeboat.engine.exit;
+
+import java.math.BigInteger;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import org.lifeboat.primitives.Address;
+import org.lifeboat.primitives.Bytes;
+import org.lifeboat.primitives.Hash32;
+import org.lifeboat.primitives.L2Block;
+import org.lifeboat.primitives.Wei;
+import org.lifeboat.rollups.opstack.Withdrawal;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+
+/// The form in which a plan is kept, `op-exit/1`: bytes as `0x` hex, numbers as decimal texts.
+final class ExitJson {
+    static final String KIND = "op-exit/1";
+
+    private ExitJson() {}
+
+    static Bytes write(ExitState state) {
+        ObjectNode json = JsonNodeFactory.instance.objectNode();
+        json.put("way", state.way().name());
+        json.put("target", state.target().toHex());
+        json.put("amount", state.amount().value().toString());
+        state.l2Transaction()
+                .ifPresentOrElse(
+                        hash -> json.put("l2Transaction", hash.toHex()), () -> json.putNull("l2Transaction"));
+        state.withdrawal()
+                .ifPresentOrElse(
+                        withdrawal -> json.set("withdrawal", toJson(withdrawal)), () -> json.putNull("withdrawal"));
+        state.block()
+                .ifPresentOrElse(
+                        block -> json.put("block", Long.toString(block.number())), () -> json.putNull("block"));
+        return Bytes.of(json.toString().getBytes(StandardCharsets.UTF_8));
+    }
+
+    /// @return empty where the bytes are damaged
+    static Optional<ExitState> read(Bytes content) {
+        try {
+            JsonNode json = JsonMapper.shared().readTree(content.toArray());
+            JsonNode withdrawal = json.path("withdrawal");
+            return Optional.of(new ExitState(
+                    ExitState.Way.valueOf(text(json, "way")),
+                    Address.fromHex(text(json, "target")),
+                    new Wei(new BigInteger(text(json, "amount"))),
+                    json.path("l2Transaction").isNull()
+                            ? Optional.empty()
+                            : Optional.of(Hash32.fromHex(text(json, "l2Transaction"))),
+                    withdrawal.isNull() ? Optional.empty() : Optional.of(withdrawal(withdrawal)),
+                    json.path("block").isNull()
+                            ? Optional.empty()
+                            : Optional.of(new L2Block(Long.parseLong(text(json, "block"))))));
+        } catch (JacksonException | IllegalArgumentException e) {
+            return Optional.empty();
+        }
+    }
+
+    private static ObjectNode toJson(Withdrawal withdrawal) {
+        ObjectNode json = JsonNodeFactory.instance.objectNode();
+        json.put("nonce", withdrawal.nonce().toString());
+        json.put("sender", withdrawal.sender().toHex());
+        json.put("target", withdrawal.target().toHex());
+        json.put("value", withdrawal.value().value().toString());
+        json.put("gasLimit", withdrawal.gasLimit().toString());
+        json.put("data", withdrawal.data().toHex());
+        return json;
+    }
+
+    private static Withdrawal withdrawal(JsonNode json) {
+        return new Withdrawal(
+                new BigInteger(text(json, "nonce")),
+                Address.fromHex(text(json, "sender")),
+                Address.fromHex(text(json, "target")),
+                new Wei(new BigInteger(text(json, "value"))),
+                new BigInteger(text(json, "gasLimit")),
+                Bytes.fromHex(text(json, "data")));
+    }
+
+    private static String text(JsonNode json, String name) {
+        JsonNode member = json.path(name);
+        if (!member.isString()) {
+            throw new IllegalArgumentException("no text " + name);
+        }
+        return member.asString();
+    }
+}

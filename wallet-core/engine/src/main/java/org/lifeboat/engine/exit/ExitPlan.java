@@ -1,0 +1,76 @@
+package org.lifeboat.engine.exit;
+
+import java.util.Optional;
+import org.lifeboat.engine.activity.OwnTransaction;
+import org.lifeboat.engine.activity.Status;
+import org.lifeboat.primitives.Hash32;
+import org.lifeboat.rollups.opstack.ExitFacts;
+import org.lifeboat.rollups.opstack.L1Call;
+import org.lifeboat.rollups.opstack.OpStack;
+
+/// From what is kept and what is seen to what is kept and what comes next. Pure; the same sight twice changes
+/// nothing.
+final class ExitPlan {
+    private ExitPlan() {}
+
+    /// @param state to be saved before anything is done about `next`
+    record Step(ExitState state, ExitNext next) {}
+
+    static Step step(ExitState before, ExitSight sight) {
+        ExitState state = learnt(before, sight);
+        // What L1 has recorded needs no word of the L2 any more.
+        if (sight.l1() instanceof ExitSight.OfL1.Says(ExitFacts facts, Optional<L1Call> resolution)
+                && (facts.paidOut() || !facts.proofs().isEmpty())) {
+            return new Step(state, onL1(state, facts, resolution));
+        }
+        return new Step(
+                state,
+                switch (sight.l2()) {
+                    case ExitSight.OfL2.NotAsked _ -> notOnL2(state, sight);
+                    case ExitSight.OfL2.Absent _ -> new ExitNext.AwaitL2(transaction(state));
+                    case ExitSight.OfL2.Failed _ -> new ExitNext.CameToNothing(transaction(state));
+                    case ExitSight.OfL2.Silent(String why) ->
+                        state.withdrawal().isPresent()
+                                ? ofL1(state, sight.l1())
+                                : new ExitNext.CouldNotLook(false, why);
+                    case ExitSight.OfL2.Has _ -> ofL1(state, sight.l1());
+                });
+    }
+
+    private static ExitState learnt(ExitState state, ExitSight sight) {
+        ExitState named = sight.l2Transaction().isPresent() ? state.with(sight.l2Transaction()) : state;
+        return sight.l2() instanceof ExitSight.OfL2.Has(var withdrawal, var block)
+                ? named.with(withdrawal, block)
+                : named;
+    }
+
+    private static ExitNext notOnL2(ExitState state, ExitSight sight) {
+        if (sight.initiation().isEmpty()) {
+            return state.withdrawal().isPresent() ? ofL1(state, sight.l1()) : new ExitNext.Initiate();
+        }
+        OwnTransaction own = sight.initiation().get();
+        return switch (own.status()) {
+            case Status.Saved _, Status.Sent _, Status.Dropped _, Status.Accepted _, Status.Mined _ ->
+                new ExitNext.AwaitOwn(own);
+            case Status.Reverted _, Status.Replaced _ -> new ExitNext.Initiate();
+        };
+    }
+
+    private static ExitNext ofL1(ExitState state, ExitSight.OfL1 sight) {
+        return switch (sight) {
+            case ExitSight.OfL1.NotAsked _ -> new ExitNext.CouldNotLook(true, "not asked");
+            case ExitSight.OfL1.Silent(String why) -> new ExitNext.CouldNotLook(true, why);
+            case ExitSight.OfL1.Says(ExitFacts facts, Optional<L1Call> resolution) ->
+                onL1(state, facts, resolution);
+        };
+    }
+
+    private static ExitNext onL1(ExitState state, ExitFacts facts, Optional<L1Call> resolution) {
+        return new ExitNext.OnL1(
+                OpStack.standing(facts, state.block().orElseThrow(), resolution), facts);
+    }
+
+    private static Hash32 transaction(ExitState state) {
+        return state.l2Transaction().orElseThrow();
+    }
+}

@@ -1,0 +1,55 @@
+package org.lifeboat.engine.exit;
+
+import java.util.Optional;
+import org.lifeboat.primitives.Address;
+import org.lifeboat.primitives.Hash32;
+import org.lifeboat.primitives.L2Block;
+import org.lifeboat.primitives.Wei;
+import org.lifeboat.rollups.opstack.Withdrawal;
+
+/// What a plan to leave an L2 keeps: the wish, and what cannot be asked again when servers are gone.
+/// @param target who gets the money on L1
+/// @param amount of the L2's coin
+/// @param l2Transaction that took, or will take, the money off the L2
+/// @param withdrawal its message, once it was seen; with it the money can be called for
+/// @param block of the L2 that it was seen in last
+public record ExitState(
+        Way way,
+        Address target,
+        Wei amount,
+        Optional<Hash32> l2Transaction,
+        Optional<Withdrawal> withdrawal,
+        Optional<L2Block> block) {
+    /// How the money is taken off the L2.
+    public enum Way {
+        /// An ordinary transaction, which the sequencer can leave out.
+        SEQUENCER,
+        /// Through L1, which the sequencer cannot leave out.
+        THROUGH_L1,
+        /// It was begun elsewhere.
+        FOUND
+    }
+
+    public static ExitState wanted(Way way, Address target, Wei amount) {
+        return new ExitState(way, target, amount, Optional.empty(), Optional.empty(), Optional.empty());
+    }
+
+    /// One that was begun elsewhere.
+    public static ExitState found(Hash32 l2Transaction, Withdrawal withdrawal, L2Block block) {
+        return new ExitState(
+                Way.FOUND,
+                withdrawal.target(),
+                withdrawal.value(),
+                Optional.of(l2Transaction),
+                Optional.of(withdrawal),
+                Optional.of(block));
+    }
+
+    ExitState with(Optional<Hash32> transaction) {
+        return new ExitState(way, target, amount, transaction, withdrawal, block);
+    }
+
+    ExitState with(Withdrawal seen, L2Block in) {
+        return new ExitState(way, target, amount, l2Transaction, Optional.of(seen), Optional.of(in));
+    }
+}

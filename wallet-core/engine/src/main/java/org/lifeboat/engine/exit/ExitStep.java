@@ -1,0 +1,36 @@
+package org.lifeboat.engine.exit;
+
+import java.util.Locale;
+import java.util.Optional;
+import org.lifeboat.engine.activity.OwnTransaction;
+import org.lifeboat.engine.storage.PlanStore;
+
+/// One transaction of a plan. Its name and the plan's number stand in the note of the transaction: so a plan finds
+/// what it has signed, also where the program was killed between signing and remembering.
+public enum ExitStep {
+    /// Takes the money off the L2.
+    INITIATE,
+    /// Posts a root oneself, with the bond.
+    OWN_ROOT,
+    /// Proves the withdrawal on L1.
+    PROVE,
+    /// Ends a game whose time is over.
+    RESOLVE,
+    /// Has it paid out.
+    FINISH;
+
+    /// The note of a transaction that makes this step.
+    public String note(PlanStore.Id plan) {
+        return "exit " + plan.value() + ": " + name().toLowerCase(Locale.ROOT);
+    }
+
+    /// @return the step of that plan that a transaction makes
+    static Optional<ExitStep> of(PlanStore.Id plan, OwnTransaction transaction) {
+        for (ExitStep step : values()) {
+            if (step.note(plan).equals(transaction.note())) {
+                return Optional.of(step);
+            }
+        }
+        return Optional.empty();
+    }
+}

@@ -1,0 +1,279 @@
+package org.lifeboat.engine.exit;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.lifeboat.engine.activity.Activity;
+import org.lifeboat.engine.activity.ActivityFilter;
+import org.lifeboat.engine.activity.OwnTransaction;
+import org.lifeboat.engine.activity.Status;
+import org.lifeboat.engine.assurance.Assurance;
+import org.lifeboat.engine.claims.Disagreement;
+import org.lifeboat.engine.network.Network;
+import org.lifeboat.engine.send.Following;
+import org.lifeboat.engine.source.Deadline;
+import org.lifeboat.engine.source.LogClaim;
+import org.lifeboat.engine.source.Purpose;
+import org.lifeboat.engine.source.Query;
+import org.lifeboat.engine.source.ReceiptClaim;
+import org.lifeboat.engine.source.Source;
+import org.lifeboat.engine.storage.PlanStore;
+import org.lifeboat.engine.storage.Storage;
+import org.lifeboat.engine.storage.StoredPlan;
+import org.lifeboat.primitives.Address;
+import org.lifeboat.primitives.Answer;
+import org.lifeboat.primitives.ChainId;
+import org.lifeboat.primitives.Hash32;
+import org.lifeboat.primitives.block.Log;
+import org.lifeboat.rollups.opstack.Bridge;
+import org.lifeboat.rollups.opstack.ExitFacts;
+import org.lifeboat.rollups.opstack.L1Call;
+import org.lifeboat.rollups.opstack.OpStack;
+import org.lifeboat.rollups.opstack.Withdrawal;
+import org.lifeboat.rollups.opstack.execution.DepositTransaction;
+
+/// The user's plans to bring money home from chains of the OP Stack. Asks and remembers; signs nothing, sends
+/// nothing. Thread-safe.
+public final class Exits {
+    private final Storage storage;
+    private final InstantSource clock;
+    private final Duration patience;
+    private final BridgeLook bridges = new BridgeLook();
+
+    /// @param patience for one source
+    public Exits(Storage storage, InstantSource clock, Duration patience) {
+        this.storage = storage;
+        this.clock = clock;
+        this.patience = patience;
+    }
+
+    /// One plan as it is kept.
+    public record Plan(PlanStore.Id id, ChainId chain, Address account, ExitState state, Instant begunAt) {}
+
+    /// One plan as it stands.
+    /// @param waiting own transactions of the plan that are signed and in no block
+    /// @param assurance of what L1 says; empty where it was not asked or did not answer
+    public record Look(
+            Plan plan,
+            ExitNext next,
+            List<OwnTransaction> waiting,
+            Optional<Assurance> assurance,
+            List<Disagreement> disagreements) {
+        public Look {
+            waiting = List.copyOf(waiting);
+            disagreements = List.copyOf(disagreements);
+        }
+    }
+
+    /// What a bridge says now, or why it could not be read.
+    public sealed interface BridgeSeen {
+        record Read(Bridge bridge, Assurance assurance) implements BridgeSeen {}
+
+        record Silent(String why) implements BridgeSeen {}
+    }
+
+    /// Keeps a wish. On disk when it returns; nothing was signed.
+    public Plan begin(ChainId chain, Address account, ExitState wanted) {
+        Instant now = clock.instant();
+        PlanStore.Id id = storage.plans()
+                .add(new StoredPlan(ExitJson.KIND, chain, account, ExitJson.write(wanted), now, now));
+        return new Plan(id, chain, account, wanted, now);
+    }
+
+    /// Oldest first.
+    public List<Plan> all() {
+        return storage.plans().all().stream().flatMap(id -> find(id).stream()).toList();
+    }
+
+    /// @return empty where there is none of that number, or it is of another kind
+    public Optional<Plan> find(PlanStore.Id id) {
+        return storage.plans()
+                .find(id)
+                .filter(stored -> stored.kind().equals(ExitJson.KIND))
+                .flatMap(stored -> ExitJson.read(stored.content())
+                        .map(state -> new Plan(id, stored.chain(), stored.account(), state, stored.begunAt())));
+    }
+
+    /// Forgets a plan. The money stays where it is.
+    public boolean forget(PlanStore.Id id) {
+        return storage.plans().remove(id);
+    }
+
+    /// Plans of the account that have not been seen to take their money off the L2: whoever begins another may be
+    /// about to do it twice.
+    public List<Plan> unsent(ChainId chain, Address account) {
+        return all().stream()
+                .filter(plan -> plan.chain().equals(chain) && plan.account().equals(account))
+                .filter(plan -> plan.state().withdrawal().isEmpty())
+                .toList();
+    }
+
+    /// Looks at both layers and remembers what was learnt.
+    public Look look(Plan plan, ExitPlace place) {
+        List<OwnTransaction> own = own(plan, place);
+        Optional<OwnTransaction> initiation = own.stream()
+                .filter(one -> ExitStep.of(plan.id(), one).filter(ExitStep.INITIATE::equals).isPresent())
+                .min(Comparator.comparingInt(Exits::rank));
+        L2Look l2 = new L2Look(place.l2(), place.l2Sources(), Deadline.in(patience));
+        Optional<Hash32> transaction = initiation.isPresent()
+                ? onL2(initiation.get(), place)
+                : plan.state().l2Transaction();
+        ExitSight.OfL2 ofL2 =
+                transaction.map(l2::transaction).orElseGet(ExitSight.OfL2.NotAsked::new);
+        Optional<Withdrawal> withdrawal = ofL2 instanceof ExitSight.OfL2.Has(Withdrawal seen, var _)
+                ? Optional.of(seen)
+                : plan.state().withdrawal();
+        List<Disagreement> disagreements = new ArrayList<>();
+        Optional<Assurance> assurance = Optional.empty();
+        ExitSight.OfL1 ofL1 = new ExitSight.OfL1.NotAsked();
+        if (withdrawal.isPresent()) {
+            switch (bridges.exit(place, withdrawal.get().hash(), plan.account(), patience)) {
+                case BridgeLook.Outcome.Seen<BridgeLook.Found> seen -> {
+                    ofL1 = says(seen.value());
+                    assurance = Optional.of(seen.assurance());
+                    disagreements.addAll(seen.disagreements());
+                }
+                case BridgeLook.Outcome.Silent<BridgeLook.Found> silent -> {
+                    ofL1 = new ExitSight.OfL1.Silent(silent.why());
+                    disagreements.addAll(silent.disagreements());
+                }
+            }
+        }
+        ExitPlan.Step step = ExitPlan.step(plan.state(), new ExitSight(initiation, transaction, ofL2, ofL1));
+        Plan now = remembered(plan, step.state());
+        List<OwnTransaction> waiting = own.stream()
+                .filter(one -> one.status() instanceof Status.Saved || one.status() instanceof Status.Sent)
+                .toList();
+        return new Look(now, step.next(), waiting, assurance, disagreements);
+    }
+
+    /// What the bridge says: kind of contest, delays, pause, bond.
+    public BridgeSeen bridge(ExitPlace place) {
+        return switch (bridges.bridge(place, patience)) {
+            case BridgeLook.Outcome.Seen<Bridge> seen -> new BridgeSeen.Read(seen.value(), seen.assurance());
+            case BridgeLook.Outcome.Silent<Bridge> silent -> new BridgeSeen.Silent(silent.why());
+        };
+    }
+
+    /// Finds withdrawals that the account sent itself and no plan here knows, and makes plans of them.
+    /// @return empty where no source of the L2 gave its events
+    public Optional<List<Plan>> findAgain(Address account, ExitPlace place, long fromBlock) {
+        L2Look l2 = new L2Look(place.l2(), place.l2Sources(), Deadline.in(patience));
+        return l2.ownWithdrawals(account, fromBlock).map(found -> {
+            List<Plan> fresh = new ArrayList<>();
+            for (Map.Entry<Hash32, ExitSight.OfL2.Has> one : found.entrySet()) {
+                Hash32 hash = one.getValue().withdrawal().hash();
+                if (all().stream().noneMatch(plan -> isOf(plan, place.l2().chain(), hash, one.getKey()))) {
+                    fresh.add(begin(
+                            place.l2().chain(),
+                            account,
+                            ExitState.found(
+                                    one.getKey(),
+                                    one.getValue().withdrawal(),
+                                    one.getValue().block())));
+                }
+            }
+            return fresh;
+        });
+    }
+
+    private static boolean isOf(Plan plan, ChainId chain, Hash32 withdrawal, Hash32 transaction) {
+        return plan.chain().equals(chain)
+                && (plan.state().l2Transaction().filter(transaction::equals).isPresent()
+                        || plan.state()
+                                .withdrawal()
+                                .filter(known -> known.hash().equals(withdrawal))
+                                .isPresent());
+    }
+
+    /// What was signed for the plan, as it stands now; those that wait are looked after.
+    private List<OwnTransaction> own(Plan plan, ExitPlace place) {
+        Following following = new Following(storage.activity(), clock);
+        List<OwnTransaction> own = new ArrayList<>();
+        for (OwnTransaction one : new Activity(storage).everything(ActivityFilter.of(plan.account()))) {
+            if (ExitStep.of(plan.id(), one).isEmpty()) {
+                continue;
+            }
+            boolean onL1 = one.chain().equals(place.l1().chain());
+            Network network = onL1 ? place.l1() : place.l2();
+            List<Source> sources = onL1 ? place.l1Sources() : place.l2Sources();
+            own.add(following.look(one, network, sources, patience).transaction());
+        }
+        return own;
+    }
+
+    /// In a block before waiting before undone.
+    private static int rank(OwnTransaction transaction) {
+        return switch (transaction.status()) {
+            case Status.Accepted _, Status.Mined _ -> 0;
+            case Status.Sent _ -> 1;
+            case Status.Saved _, Status.Dropped _ -> 2;
+            case Status.Reverted _, Status.Replaced _ -> 3;
+        };
+    }
+
+    /// The name that the initiation has on the L2: its own there, that of its deposit where it went through L1.
+    private Optional<Hash32> onL2(OwnTransaction initiation, ExitPlace place) {
+        boolean settled = initiation.status() instanceof Status.Accepted
+                || initiation.status() instanceof Status.Mined;
+        if (!initiation.chain().equals(place.l1().chain())) {
+            return settled ? Optional.of(initiation.hash()) : Optional.empty();
+        }
+        if (!settled) {
+            return Optional.empty();
+        }
+        for (Source source : place.l1Sources()) {
+            Optional<Hash32> deposit = source.ask(
+                            new Query.ReceiptOf(initiation.hash()), Purpose.FOLLOW_TRANSACTION, patience)
+                    .got()
+                    .flatMap(receipt -> receipt)
+                    .flatMap(receipt -> deposit(receipt, place.portal()));
+            if (deposit.isPresent()) {
+                return deposit;
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static Optional<Hash32> deposit(ReceiptClaim receipt, Address portal) {
+        for (LogClaim log : receipt.logs()) {
+            Log event = new Log(log.emitter(), log.topics(), log.data());
+            if (OpStack.depositTransaction(portal, event, log.blockHash(), log.logIndex())
+                    instanceof Answer.Proven<DepositTransaction>(DepositTransaction transaction)) {
+                return Optional.of(transaction.hash());
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static ExitSight.OfL1 says(BridgeLook.Found found) {
+        ExitFacts facts = found.facts();
+        Optional<L1Call> resolution = found.resolution();
+        return new ExitSight.OfL1.Says(facts, resolution);
+    }
+
+    private Plan remembered(Plan plan, ExitState state) {
+        if (!state.equals(plan.state())) {
+            storage.plans()
+                    .put(
+                            plan.id(),
+                            new StoredPlan(
+                                    ExitJson.KIND,
+                                    plan.chain(),
+                                    plan.account(),
+                                    ExitJson.write(state),
+                                    plan.begunAt(),
+                                    clock.instant()));
+        }
+        return new Plan(plan.id(), plan.chain(), plan.account(), state, plan.begunAt());
+    }
+
+    Duration patience() {
+        return patience;
+    }
+}

@@ -1,0 +1,186 @@
+package org.lifeboat.engine.exit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.math.BigInteger;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.lifeboat.engine.activity.FeeParts;
+import org.lifeboat.engine.activity.OwnTransaction;
+import org.lifeboat.engine.activity.Status;
+import org.lifeboat.engine.storage.PlanStore;
+import org.lifeboat.primitives.Address;
+import org.lifeboat.primitives.BlockRef;
+import org.lifeboat.primitives.Bytes;
+import org.lifeboat.primitives.ChainId;
+import org.lifeboat.primitives.Hash32;
+import org.lifeboat.primitives.L1Time;
+import org.lifeboat.primitives.L2Block;
+import org.lifeboat.primitives.Nonce;
+import org.lifeboat.primitives.Wei;
+import org.lifeboat.rollups.opstack.Bridge;
+import org.lifeboat.rollups.opstack.ExitFacts;
+import org.lifeboat.rollups.opstack.Game;
+import org.lifeboat.rollups.opstack.Proof;
+import org.lifeboat.rollups.opstack.Standing;
+import org.lifeboat.rollups.opstack.Withdrawal;
+
+/// A plan's steps forward, and back where a chain takes something back.
+class ExitPlanTest {
+    private static final Address USER = Address.fromHex("0x70997970c51812dc3a010c7d01b50e0d17dc79c8");
+    private static final Hash32 ON_L2 = Hash32.ofNumber(77);
+    private static final ExitState WANTED = ExitState.wanted(ExitState.Way.SEQUENCER, USER, Wei.of(300));
+    private static final Withdrawal SENT = new Withdrawal(
+            BigInteger.ONE.shiftLeft(240), USER, USER, Wei.of(300), BigInteger.valueOf(100_000), Bytes.EMPTY);
+    private static final L2Block IN = new L2Block(40);
+
+    @Test
+    void nothingSigned_isToBeInitiated_andOnlyThen() {
+        assertThat(step(WANTED, Optional.empty()).next()).isEqualTo(new ExitNext.Initiate());
+        for (Status waits : List.of(new Status.Saved(), new Status.Sent(Instant.EPOCH), new Status.Dropped())) {
+            OwnTransaction own = initiation(waits);
+            assertThat(step(WANTED, Optional.of(own)).next())
+                    .as("a second initiation beside %s would pay twice", waits)
+                    .isEqualTo(new ExitNext.AwaitOwn(own));
+        }
+        OwnTransaction failed = initiation(new Status.Reverted(new BlockRef(3, ON_L2, 9)));
+        assertThat(step(WANTED, Optional.of(failed)).next()).isEqualTo(new ExitNext.Initiate());
+    }
+
+    @Test
+    void whatIsOnTheL2_isRemembered_andAReorganisationGoesBack() {
+        ExitPlan.Step seen = ExitPlan.step(WANTED, sight(has(), says(false)));
+        ExitPlan.Step gone = ExitPlan.step(seen.state(), sight(new ExitSight.OfL2.Absent(), says(false)));
+
+        assertThat(seen.state().withdrawal()).contains(SENT);
+        assertThat(seen.next()).isInstanceOf(ExitNext.OnL1.class);
+        assertThat(gone.next()).isEqualTo(new ExitNext.AwaitL2(ON_L2));
+        assertThat(gone.state()).as("its fields are what the exit needs if servers vanish").isEqualTo(seen.state());
+        assertThat(ExitPlan.step(gone.state(), sight(has(), says(false)))).isEqualTo(seen);
+    }
+
+    @Test
+    void aSilentL2_stopsNothingOnceTheWithdrawalIsKnown() {
+        ExitSight.OfL2 silent = new ExitSight.OfL2.Silent("no answer");
+        ExitState known = WANTED.with(Optional.of(ON_L2)).with(SENT, IN);
+
+        assertThat(ExitPlan.step(WANTED, sight(silent, new ExitSight.OfL1.NotAsked())).next())
+                .isEqualTo(new ExitNext.CouldNotLook(false, "no answer"));
+        assertThat(ExitPlan.step(known, sight(silent, says(false))).next())
+                .isInstanceOfSatisfying(
+                        ExitNext.OnL1.class, on -> assertThat(on.standing()).isInstanceOf(Standing.NoRoot.class));
+        assertThat(ExitPlan.step(known, sight(silent, new ExitSight.OfL1.Silent("off"))).next())
+                .isEqualTo(new ExitNext.CouldNotLook(true, "off"));
+    }
+
+    /// The operator is gone, or tells another story: L1 has it in writing.
+    @Test
+    void whatL1HasRecorded_countsWhateverTheL2Says() {
+        ExitState known = WANTED.with(Optional.of(ON_L2)).with(SENT, IN);
+        for (ExitSight.OfL2 lie : List.of(new ExitSight.OfL2.Absent(), new ExitSight.OfL2.Failed())) {
+            assertThat(ExitPlan.step(known, sight(lie, says(true))).next())
+                    .isInstanceOfSatisfying(
+                            ExitNext.OnL1.class, on -> assertThat(on.standing()).isInstanceOf(Standing.Waiting.class));
+            assertThat(ExitPlan.step(known, sight(lie, says(false))).next()).isNotInstanceOf(ExitNext.OnL1.class);
+        }
+    }
+
+    @Test
+    void theSameSightTwice_changesNothing() {
+        for (ExitSight.OfL2 l2 : List.of(has(), new ExitSight.OfL2.Absent(), new ExitSight.OfL2.NotAsked())) {
+            ExitPlan.Step once = ExitPlan.step(WANTED, sight(l2, says(false)));
+            assertThat(ExitPlan.step(once.state(), sight(l2, says(false)))).isEqualTo(once);
+        }
+    }
+
+    @Test
+    void aKeptPlan_isReadBack_andDamageIsNone() {
+        ExitState known = WANTED.with(Optional.of(ON_L2)).with(SENT, IN);
+
+        assertThat(ExitJson.read(ExitJson.write(WANTED))).contains(WANTED);
+        assertThat(ExitJson.read(ExitJson.write(known))).contains(known);
+        Bytes written = ExitJson.write(known);
+        for (int size = 0; size < written.size(); size++) {
+            assertThat(ExitJson.read(written.slice(0, size))).isEmpty();
+        }
+        assertThat(ExitJson.read(Bytes.of("{\"way\":\"UP\"}".getBytes(StandardCharsets.UTF_8))))
+                .isEmpty();
+    }
+
+    /// As version 1 writes it; must be read for ever.
+    @Test
+    void aPlanOfTheFirstForm_isRead() {
+        String text = "{\"way\":\"THROUGH_L1\",\"target\":\"" + USER.toHex()
+                + "\",\"amount\":\"7\",\"l2Transaction\":null,\"withdrawal\":null,\"block\":null}";
+
+        assertThat(ExitJson.read(Bytes.of(text.getBytes(StandardCharsets.UTF_8))))
+                .contains(ExitState.wanted(ExitState.Way.THROUGH_L1, USER, Wei.of(7)));
+    }
+
+    private static ExitPlan.Step step(ExitState state, Optional<OwnTransaction> own) {
+        return ExitPlan.step(
+                state,
+                new ExitSight(own, Optional.empty(), new ExitSight.OfL2.NotAsked(), new ExitSight.OfL1.NotAsked()));
+    }
+
+    private static ExitSight sight(ExitSight.OfL2 l2, ExitSight.OfL1 l1) {
+        Optional<Hash32> name = l2 instanceof ExitSight.OfL2.NotAsked ? Optional.empty() : Optional.of(ON_L2);
+        return new ExitSight(Optional.empty(), name, l2, l1);
+    }
+
+    private static ExitSight.OfL2 has() {
+        return new ExitSight.OfL2.Has(SENT, IN);
+    }
+
+    private static ExitSight.OfL1 says(boolean proven) {
+        Address portal = Hash32.ofNumber(5).toAddress();
+        Bridge bridge = new Bridge(
+                new Bridge.Contracts(portal, portal, Optional.empty(), Optional.empty(), Optional.empty()),
+                0,
+                Duration.ofDays(7),
+                Duration.ofHours(84),
+                false,
+                1,
+                Wei.of(80),
+                Optional.empty());
+        Game game = new Game(
+                Optional.of(0L),
+                0,
+                portal,
+                new L1Time(900),
+                Hash32.ZERO,
+                new L2Block(50),
+                Game.Status.IN_PROGRESS,
+                Optional.empty(),
+                true,
+                true,
+                1,
+                Optional.of(Duration.ofHours(84)));
+        List<Proof> proofs = proven ? List.of(new Proof(USER, new L1Time(950), game, false)) : List.of();
+        return new ExitSight.OfL1.Says(
+                new ExitFacts(new L1Time(1_000), bridge, false, proofs, List.of()), Optional.empty());
+    }
+
+    private static OwnTransaction initiation(Status status) {
+        return new OwnTransaction(
+                new ChainId(901),
+                ON_L2,
+                USER,
+                new Nonce(0),
+                OwnTransaction.Kind.CONTRACT_CALL,
+                Bytes.EMPTY,
+                Optional.of(USER),
+                new OwnTransaction.Asset.Coin("ETH"),
+                BigInteger.valueOf(300),
+                new FeeParts(Wei.ZERO, Wei.ZERO, Wei.ZERO),
+                Optional.empty(),
+                status,
+                ExitStep.INITIATE.note(new PlanStore.Id(1)),
+                Instant.EPOCH,
+                Instant.EPOCH);
+    }
+}
