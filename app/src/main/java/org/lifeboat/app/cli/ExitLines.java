@@ -29,9 +29,12 @@ final class ExitLines {
         object.put("way", plan.state().way().name());
         object.put("target", plan.state().target().toChecksum());
         object.put("amount", plan.state().amount().toTokenAmount().toExactString());
-        JsonDocument.putOrNull(object, "l2Transaction", plan.state().l2Transaction().map(Hash32::toHex));
         JsonDocument.putOrNull(
-                object, "withdrawal", plan.state().withdrawal().map(Withdrawal::hash).map(Hash32::toHex));
+                object, "l2Transaction", plan.state().l2Transaction().map(Hash32::toHex));
+        JsonDocument.putOrNull(
+                object,
+                "withdrawal",
+                plan.state().withdrawal().map(Withdrawal::hash).map(Hash32::toHex));
         JsonDocument.putNumberOrNull(object, "l2Block", plan.state().block().map(block -> block.number()));
         object.put("begunAt", plan.begunAt().toString());
         return object;
@@ -41,14 +44,19 @@ final class ExitLines {
         ObjectNode object = json(look.plan());
         object.put("standing", code(look.next()));
         JsonDocument.putOrNull(object, "notBefore", notBefore(look.next()).map(L1Time::toInstant));
-        JsonDocument.putOrNull(object, "game", game(look.next()).map(one -> one.contract().toChecksum()));
-        JsonDocument.putNumberOrNull(object, "rootOfBlock", game(look.next()).map(one -> one.block().number()));
-        JsonDocument.putOrNull(object, "bond", bond(look.next()).map(wei -> wei.toTokenAmount().toExactString()));
+        JsonDocument.putOrNull(
+                object, "game", game(look.next()).map(one -> one.contract().toChecksum()));
+        JsonDocument.putNumberOrNull(
+                object, "rootOfBlock", game(look.next()).map(one -> one.block().number()));
+        JsonDocument.putOrNull(
+                object, "bond", bond(look.next()).map(wei -> wei.toTokenAmount().toExactString()));
         JsonDocument.putOrNull(object, "assurance", look.assurance().map(ExitLines::assurance));
         object.set(
                 "waiting",
-                JsonDocument.texts(
-                        look.waiting().stream().map(OwnTransaction::hash).map(Hash32::toHex).toList()));
+                JsonDocument.texts(look.waiting().stream()
+                        .map(OwnTransaction::hash)
+                        .map(Hash32::toHex)
+                        .toList()));
         return object;
     }
 
@@ -73,22 +81,27 @@ final class ExitLines {
                 words.say(ofL1 ? key : "cli.exit.standing.COULD_NOT_LOOK.l2", why);
             case ExitNext.OnL1(Standing on, var _) -> onL1(words, key, on, coin);
         };
-        return words.say("cli.exit.line", plan.id().value(), amount, plan.state().target(), standing);
+        return words.say(
+                "cli.exit.line", plan.id().value(), amount, plan.state().target(), standing);
     }
 
     private static String onL1(Words words, String key, Standing standing, String coin) {
         return switch (standing) {
-            case Standing.PaidOut _, Standing.Paused _, Standing.CanResolve _, Standing.CanFinish _ ->
-                words.say(key);
+            case Standing.PaidOut _, Standing.Paused _, Standing.CanResolve _, Standing.CanFinish _ -> words.say(key);
             case Standing.NoRoot(var newest, Optional<Wei> bond) ->
-                words.say(key, newest.map(block -> Long.toString(block.number())).orElse("-"))
+                words.say(
+                                key,
+                                newest.map(block -> Long.toString(block.number()))
+                                        .orElse("-"))
                         + bond.map(wei -> " "
                                         + words.say(
                                                 "cli.exit.own-root-possible",
                                                 wei.toTokenAmount().toExactString() + " " + coin))
                                 .orElse("");
             case Standing.CanProve(Game best, var _) ->
-                words.say(best.contested() ? key + ".contested" : key, best.block().number());
+                words.say(
+                        best.contested() ? key + ".contested" : key,
+                        best.block().number());
             case Standing.Waiting(Proof _, Optional<L1Time> notBefore) ->
                 notBefore
                         .map(at -> words.say(key, at.toInstant()))

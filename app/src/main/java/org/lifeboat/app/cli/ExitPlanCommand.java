@@ -66,7 +66,8 @@ final class ExitPlanCommand extends CliCommand {
         json.put("assurance", ExitLines.assurance(assurance));
         String coin = place.l1().coinSymbol();
         List<String> lines = new ArrayList<>();
-        lines.add(shell.words().say("cli.exit.plan.steps", place.l2().name(), place.l1().name()));
+        lines.add(shell.words()
+                .say("cli.exit.plan.steps", place.l2().name(), place.l1().name()));
         lines.add(shell.words()
                 .say(
                         "cli.exit.plan.delays",

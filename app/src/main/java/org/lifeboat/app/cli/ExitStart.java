@@ -83,8 +83,7 @@ final class ExitStart extends CliCommand {
                 shell.progress("cli.exit.other-target", target);
             }
             ExitState.Way way = throughL1 ? ExitState.Way.THROUGH_L1 : ExitState.Way.SEQUENCER;
-            Exits.Plan plan =
-                    door.exits().begin(l2.chain(), account.address(), ExitState.wanted(way, target, wanted));
+            Exits.Plan plan = door.exits().begin(l2.chain(), account.address(), ExitState.wanted(way, target, wanted));
             shell.progress("cli.exit.kept", plan.id().value());
             return new ExitCarrying(shell, profile, door, review).carry(plan, place, true, false, "exit start");
         }
@@ -107,7 +106,10 @@ final class ExitStart extends CliCommand {
         List<Exits.Plan> unsent = exits.unsent(l2.chain(), account);
         if (!unsent.isEmpty() && !amount.equals(again)) {
             throw shell.stop(
-                    ExitCode.REFUSED, "cli.exit.one-under-way", unsent.getFirst().id().value(), amount);
+                    ExitCode.REFUSED,
+                    "cli.exit.one-under-way",
+                    unsent.getFirst().id().value(),
+                    amount);
         }
     }
 

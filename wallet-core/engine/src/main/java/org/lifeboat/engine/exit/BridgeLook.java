@@ -50,8 +50,10 @@ final class BridgeLook {
 
     /// Where a bridge stands.
     Outcome<Bridge> bridge(ExitPlace place, Duration patience) {
-        return ask(place, patience, (session, contracts) -> session.read(
-                contracts, (pass, _) -> OpStack.bridge(pass, contracts)));
+        return ask(
+                place,
+                patience,
+                (session, contracts) -> session.read(contracts, (pass, _) -> OpStack.bridge(pass, contracts)));
     }
 
     /// @param from whoever would send what ends a game
@@ -60,8 +62,8 @@ final class BridgeLook {
             session.read(contracts, (pass, _) -> OpStack.bridge(pass, contracts)); // So that rounds are left.
             return session.read(
                             contracts,
-                            (pass, header) -> OpStack.exitFacts(
-                                    pass, contracts, withdrawal, new L1Time(header.unixSeconds())))
+                            (pass, header) ->
+                                    OpStack.exitFacts(pass, contracts, withdrawal, new L1Time(header.unixSeconds())))
                     .flatMap(facts -> session.read(
                             contracts,
                             (pass, _) -> Optional.of(new Found(facts, OpStack.resolution(pass, facts, from)))));
@@ -69,9 +71,7 @@ final class BridgeLook {
     }
 
     private <R> Outcome<R> ask(
-            ExitPlace place,
-            Duration patience,
-            BiFunction<Session, Bridge.Contracts, Optional<R>> questions) {
+            ExitPlace place, Duration patience, BiFunction<Session, Bridge.Contracts, Optional<R>> questions) {
         List<Disagreement> disagreements = new ArrayList<>();
         String why = "no source is set up";
         for (Source source : place.l1Sources()) {
@@ -82,7 +82,8 @@ final class BridgeLook {
             Session session = new Session(place.l1(), source, Deadline.in(patience));
             Optional<Bridge.Contracts> contracts =
                     session.read(List.of(place.portal()), (pass, _) -> OpStack.contracts(pass, place.portal()));
-            if (contracts.flatMap(Bridge.Contracts::l2)
+            if (contracts
+                    .flatMap(Bridge.Contracts::l2)
                     .filter(chain -> !chain.equals(place.l2().chain()))
                     .isPresent()) {
                 return new Outcome.Silent<>("the portal belongs to another chain", disagreements);
@@ -93,8 +94,7 @@ final class BridgeLook {
                 disagreements.add(new Disagreement(source.id(), contradiction));
             });
             if (found.isPresent() && session.lie.isEmpty()) {
-                return new Outcome.Seen<>(
-                        found.get(), session.assurance, session.header.orElseThrow(), disagreements);
+                return new Outcome.Seen<>(found.get(), session.assurance, session.header.orElseThrow(), disagreements);
             }
             why = session.why;
         }
@@ -126,7 +126,8 @@ final class BridgeLook {
         <R> Optional<R> read(List<Address> met, BiFunction<Reads, BlockHeader, Optional<R>> questions) {
             BlockSelector block = header.<BlockSelector>map(pinned -> new BlockSelector.AtNumber(pinned.number()))
                     .orElse(BlockSelector.LATEST);
-            Looped<Optional<R>> looped = reads.at(block, l1, source, met, (at, chain) -> pass(at, chain, questions), deadline);
+            Looped<Optional<R>> looped =
+                    reads.at(block, l1, source, met, (at, chain) -> pass(at, chain, questions), deadline);
             return switch (looped) {
                 case Looped.Done<Optional<R>>(Optional<R> value, Assurance how) -> {
                     assurance = how.equals(Assurance.MATCHED) ? assurance : how;

@@ -27,8 +27,7 @@ final class ExitJson {
         json.put("target", state.target().toHex());
         json.put("amount", state.amount().value().toString());
         state.l2Transaction()
-                .ifPresentOrElse(
-                        hash -> json.put("l2Transaction", hash.toHex()), () -> json.putNull("l2Transaction"));
+                .ifPresentOrElse(hash -> json.put("l2Transaction", hash.toHex()), () -> json.putNull("l2Transaction"));
         state.withdrawal()
                 .ifPresentOrElse(
                         withdrawal -> json.set("withdrawal", toJson(withdrawal)), () -> json.putNull("withdrawal"));

@@ -60,14 +60,12 @@ final class ExitPlan {
         return switch (sight) {
             case ExitSight.OfL1.NotAsked _ -> new ExitNext.CouldNotLook(true, "not asked");
             case ExitSight.OfL1.Silent(String why) -> new ExitNext.CouldNotLook(true, why);
-            case ExitSight.OfL1.Says(ExitFacts facts, Optional<L1Call> resolution) ->
-                onL1(state, facts, resolution);
+            case ExitSight.OfL1.Says(ExitFacts facts, Optional<L1Call> resolution) -> onL1(state, facts, resolution);
         };
     }
 
     private static ExitNext onL1(ExitState state, ExitFacts facts, Optional<L1Call> resolution) {
-        return new ExitNext.OnL1(
-                OpStack.standing(facts, state.block().orElseThrow(), resolution), facts);
+        return new ExitNext.OnL1(OpStack.standing(facts, state.block().orElseThrow(), resolution), facts);
     }
 
     private static Hash32 transaction(ExitState state) {

@@ -2,7 +2,6 @@ package org.lifeboat.engine.exit;
 
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.lifeboat.engine.balances.Asset;
@@ -64,8 +63,7 @@ public final class ExitRequests {
         };
     }
 
-    private ExitRequest onL1(
-            Exits.Look look, ExitPlace place, Standing standing, ExitFacts facts, boolean ownRoot) {
+    private ExitRequest onL1(Exits.Look look, ExitPlace place, Standing standing, ExitFacts facts, boolean ownRoot) {
         Withdrawal withdrawal = look.plan().state().withdrawal().orElseThrow();
         Bridge bridge = facts.bridge();
         return switch (standing) {
@@ -111,20 +109,19 @@ public final class ExitRequests {
 
     private ExitRequest ownRoot(Exits.Look look, ExitPlace place, Bridge bridge) {
         L2Look l2 = new L2Look(place.l2(), place.l2Sources(), Deadline.in(patience));
-        Optional<Map.Entry<L2Block, OutputRoot>> safe = l2.safeRoot();
         L2Block needed = look.plan().state().block().orElseThrow();
-        if (safe.isEmpty()) {
-            return new ExitRequest.CouldNot("no source of the L2 names a block that its data on L1 fixes");
-        }
-        if (safe.get().getKey().compareTo(needed) < 0) {
-            return new ExitRequest.CouldNot("the newest fixed block, " + safe.get().getKey().number()
-                    + ", is below that of the withdrawal, " + needed.number());
-        }
-        return offered(
-                look,
-                ExitStep.OWN_ROOT,
-                place.l1(),
-                OpStack.ownRoot(bridge, safe.get().getValue(), safe.get().getKey()));
+        return switch (l2.fixedRoot()) {
+            case L2Look.Fixed.Root(L2Block block, OutputRoot _)
+            when block.compareTo(needed) < 0 ->
+                new ExitRequest.CouldNot("the newest fixed block, " + block.number()
+                        + ", is below that of the withdrawal, " + needed.number());
+            case L2Look.Fixed.Root(L2Block block, OutputRoot root) ->
+                offered(look, ExitStep.OWN_ROOT, place.l1(), OpStack.ownRoot(bridge, root, block));
+            case L2Look.Fixed.Differ(String source) ->
+                new ExitRequest.CouldNot(source + " has another block there than the source before it");
+            case L2Look.Fixed.Silent _ ->
+                new ExitRequest.CouldNot("no source of the L2 names a block that its data on L1 fixes");
+        };
     }
 
     private static ExitRequest offered(Exits.Look look, ExitStep step, Network network, L1Call call) {

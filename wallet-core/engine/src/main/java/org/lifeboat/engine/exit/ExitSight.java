@@ -12,8 +12,7 @@ import org.lifeboat.rollups.opstack.Withdrawal;
 /// @param initiation the newest own transaction that begins it, as it stands now; one in a block before one that
 /// waits
 /// @param l2Transaction as that transaction, or the deposit that it made, will be called on the L2
-record ExitSight(
-        Optional<OwnTransaction> initiation, Optional<Hash32> l2Transaction, OfL2 l2, OfL1 l1) {
+record ExitSight(Optional<OwnTransaction> initiation, Optional<Hash32> l2Transaction, OfL2 l2, OfL1 l1) {
     /// What the L2 says of the transaction.
     sealed interface OfL2 {
         record NotAsked() implements OfL2 {}

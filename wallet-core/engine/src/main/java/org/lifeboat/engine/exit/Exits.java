@@ -80,8 +80,8 @@ public final class Exits {
     /// Keeps a wish. On disk when it returns; nothing was signed.
     public Plan begin(ChainId chain, Address account, ExitState wanted) {
         Instant now = clock.instant();
-        PlanStore.Id id = storage.plans()
-                .add(new StoredPlan(ExitJson.KIND, chain, account, ExitJson.write(wanted), now, now));
+        PlanStore.Id id =
+                storage.plans().add(new StoredPlan(ExitJson.KIND, chain, account, ExitJson.write(wanted), now, now));
         return new Plan(id, chain, account, wanted, now);
     }
 
@@ -117,14 +117,15 @@ public final class Exits {
     public Look look(Plan plan, ExitPlace place) {
         List<OwnTransaction> own = own(plan, place);
         Optional<OwnTransaction> initiation = own.stream()
-                .filter(one -> ExitStep.of(plan.id(), one).filter(ExitStep.INITIATE::equals).isPresent())
+                .filter(one -> ExitStep.of(plan.id(), one)
+                        .filter(ExitStep.INITIATE::equals)
+                        .isPresent())
                 .min(Comparator.comparingInt(Exits::rank));
         L2Look l2 = new L2Look(place.l2(), place.l2Sources(), Deadline.in(patience));
         Optional<Hash32> transaction = initiation.isPresent()
                 ? onL2(initiation.get(), place)
                 : plan.state().l2Transaction();
-        ExitSight.OfL2 ofL2 =
-                transaction.map(l2::transaction).orElseGet(ExitSight.OfL2.NotAsked::new);
+        ExitSight.OfL2 ofL2 = transaction.map(l2::transaction).orElseGet(ExitSight.OfL2.NotAsked::new);
         Optional<Withdrawal> withdrawal = ofL2 instanceof ExitSight.OfL2.Has(Withdrawal seen, var _)
                 ? Optional.of(seen)
                 : plan.state().withdrawal();
@@ -219,8 +220,7 @@ public final class Exits {
 
     /// The name that the initiation has on the L2: its own there, that of its deposit where it went through L1.
     private Optional<Hash32> onL2(OwnTransaction initiation, ExitPlace place) {
-        boolean settled = initiation.status() instanceof Status.Accepted
-                || initiation.status() instanceof Status.Mined;
+        boolean settled = initiation.status() instanceof Status.Accepted || initiation.status() instanceof Status.Mined;
         if (!initiation.chain().equals(place.l1().chain())) {
             return settled ? Optional.of(initiation.hash()) : Optional.empty();
         }

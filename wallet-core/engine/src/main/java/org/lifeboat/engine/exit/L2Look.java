@@ -42,9 +42,8 @@ final class L2Look {
 
     L2Look(Network l2, List<Source> sources, Deadline deadline) {
         this.l2 = l2;
-        this.sources = sources.stream()
-                .filter(source -> !source.health().setAside())
-                .toList();
+        this.sources =
+                sources.stream().filter(source -> !source.health().setAside()).toList();
         this.deadline = deadline;
     }
 
@@ -183,16 +182,36 @@ final class L2Look {
         };
     }
 
-    /// The root of a block that the L2's data on L1 already fixes, as a source has it.
-    Optional<Map.Entry<L2Block, OutputRoot>> safeRoot() {
+    /// What may be posted with a bond behind it.
+    sealed interface Fixed {
+        record Root(L2Block block, OutputRoot root) implements Fixed {}
+
+        /// Two sources have different blocks there: one of them lies, and the bond would hang on which.
+        record Differ(String source) implements Fixed {}
+
+        record Silent() implements Fixed {}
+    }
+
+    /// The root of a block that the L2's data on L1 already fixes, as its sources have it; all that answer must
+    /// have the same.
+    Fixed fixedRoot() {
+        Optional<Fixed.Root> found = Optional.empty();
         for (Source source : sources) {
-            Optional<BlockHeader> header = header(source, BlockSelector.SAFE);
-            Optional<OutputRoot> root = header.flatMap(OutputRoot::of);
-            if (root.isPresent()) {
-                return Optional.of(Map.entry(new L2Block(header.get().number()), root.get()));
+            if (found.isEmpty()) {
+                Optional<BlockHeader> header = header(source, BlockSelector.SAFE);
+                found = header.flatMap(OutputRoot::of)
+                        .map(root ->
+                                new Fixed.Root(new L2Block(header.orElseThrow().number()), root));
+                continue;
+            }
+            Optional<BlockHeader> same = header(
+                    source, new BlockSelector.AtNumber(found.get().block().number()));
+            Hash32 expected = found.get().root().blockHash();
+            if (same.filter(header -> !header.hash().equals(expected)).isPresent()) {
+                return new Fixed.Differ(source.id().shown());
             }
         }
-        return Optional.empty();
+        return found.<Fixed>map(root -> root).orElseGet(Fixed.Silent::new);
     }
 
     private Optional<BlockHeader> newest(Source source) {
@@ -200,8 +219,7 @@ final class L2Look {
     }
 
     private Optional<BlockHeader> header(Source source, BlockSelector block) {
-        return switch (HeadQuestion.ask(
-                source, l2.chain(), block, Purpose.PREPARE_TRANSACTION, deadline.remaining())) {
+        return switch (HeadQuestion.ask(source, l2.chain(), block, Purpose.PREPARE_TRANSACTION, deadline.remaining())) {
             case Head.Usable usable -> usable.header();
             case Head.Lied(var _, Contradiction contradiction) -> {
                 source.refuted(contradiction.refutation());

@@ -34,8 +34,7 @@ public sealed interface ExitSupport {
     static ExitSupport of(Network network) {
         return switch (network.layer()) {
             case Network.Layer.L1 _ -> new NotNeeded();
-            case Network.Layer.L2(var _, Network.Stack stack)
-            when stack == Network.Stack.OP_STACK -> new CoinOnly();
+            case Network.Layer.L2(var _, Network.Stack stack) when stack == Network.Stack.OP_STACK -> new CoinOnly();
             case Network.Layer.L2 _, Network.Layer.Sidechain _, Network.Layer.Unstated _ -> new Missing();
         };
     }

@@ -59,7 +59,9 @@ class ExitPlanTest {
         assertThat(seen.state().withdrawal()).contains(SENT);
         assertThat(seen.next()).isInstanceOf(ExitNext.OnL1.class);
         assertThat(gone.next()).isEqualTo(new ExitNext.AwaitL2(ON_L2));
-        assertThat(gone.state()).as("its fields are what the exit needs if servers vanish").isEqualTo(seen.state());
+        assertThat(gone.state())
+                .as("its fields are what the exit needs if servers vanish")
+                .isEqualTo(seen.state());
         assertThat(ExitPlan.step(gone.state(), sight(has(), says(false)))).isEqualTo(seen);
     }
 
@@ -68,12 +70,14 @@ class ExitPlanTest {
         ExitSight.OfL2 silent = new ExitSight.OfL2.Silent("no answer");
         ExitState known = WANTED.with(Optional.of(ON_L2)).with(SENT, IN);
 
-        assertThat(ExitPlan.step(WANTED, sight(silent, new ExitSight.OfL1.NotAsked())).next())
+        assertThat(ExitPlan.step(WANTED, sight(silent, new ExitSight.OfL1.NotAsked()))
+                        .next())
                 .isEqualTo(new ExitNext.CouldNotLook(false, "no answer"));
         assertThat(ExitPlan.step(known, sight(silent, says(false))).next())
                 .isInstanceOfSatisfying(
                         ExitNext.OnL1.class, on -> assertThat(on.standing()).isInstanceOf(Standing.NoRoot.class));
-        assertThat(ExitPlan.step(known, sight(silent, new ExitSight.OfL1.Silent("off"))).next())
+        assertThat(ExitPlan.step(known, sight(silent, new ExitSight.OfL1.Silent("off")))
+                        .next())
                 .isEqualTo(new ExitNext.CouldNotLook(true, "off"));
     }
 
