@@ -38,6 +38,9 @@ public final class CommandLines {
         commands.put("send", SendCommand::new);
         commands.put("activity", ActivityCommand::new);
         commands.put("exit", ExitCommand::new);
+        commands.put("deposit", DepositCommand::new);
+        commands.put("force", ForceCommand::new);
+        commands.put("ready", ReadyCommand::new);
         commands.put("sign", SignCommand::new);
         commands.put("backup", BackupCommand::new);
         commands.put("sandbox", SandboxCommand::new);

@@ -6,7 +6,9 @@ import org.lifeboat.engine.exit.ExitRequest;
 import org.lifeboat.engine.exit.ExitRequests;
 import org.lifeboat.engine.exit.ExitStep;
 import org.lifeboat.engine.exit.Exits;
+import org.lifeboat.engine.exit.Payout;
 import org.lifeboat.engine.network.Network;
+import org.lifeboat.engine.send.Draft;
 import org.lifeboat.engine.send.Preparation;
 import org.lifeboat.engine.send.SendOrder;
 import org.lifeboat.engine.send.SendPlace;
@@ -19,8 +21,11 @@ final class ExitCarrying {
     private final Profile profile;
     private final ExitDoor door;
     private final Review.Options review;
+    private final boolean evenIfLost;
 
-    ExitCarrying(Shell shell, Profile profile, ExitDoor door, Review.Options review) {
+    /// @param evenIfLost whether the last step may be taken though the money would not arrive
+    ExitCarrying(Shell shell, Profile profile, ExitDoor door, Review.Options review, boolean evenIfLost) {
+        this.evenIfLost = evenIfLost;
         this.shell = shell;
         this.profile = profile;
         this.door = door;
@@ -52,6 +57,9 @@ final class ExitCarrying {
                 SendPlace where = door.sendPlace(place, network);
                 Preparation preparation =
                         new Sending(profile.storage(), profile.clock(), SendCommand.PATIENCE).prepare(order, where);
+                if (step == ExitStep.FINISH) {
+                    requireArrival(look, preparation);
+                }
                 ObjectNode beside = ExitLines.json(look);
                 beside.put("step", step.name());
                 yield new Review(shell, profile, review)
@@ -67,6 +75,25 @@ final class ExitCarrying {
                 throw shell.stop(ExitCode.REFUSED, "cli.exit.other-root", source);
             case ExitRequest.CouldNot(String why) -> throw shell.stop(ExitCode.NO_ANSWER, "cli.exit.could-not", why);
         };
+    }
+
+    /// What the portal has finished is finished, also where the money did not arrive: that is not done unasked.
+    private void requireArrival(Exits.Look look, Preparation preparation) {
+        if (!(preparation instanceof Preparation.Ready(Draft draft, var _))) {
+            return;
+        }
+        switch (Payout.forecast(draft, look.plan().state().withdrawal().orElseThrow())) {
+            case ARRIVES -> {}
+            case UNKNOWN -> shell.progress("cli.exit.arrival-unknown");
+            case LOST -> {
+                if (!evenIfLost) {
+                    throw shell.stop(
+                            ExitCode.REFUSED,
+                            "cli.exit.would-be-lost",
+                            look.plan().state().target());
+                }
+            }
+        }
     }
 
     private ExitCode answer(Exits.Look look, String sentence, String command, ExitCode code) {

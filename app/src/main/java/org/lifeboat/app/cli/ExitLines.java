@@ -15,6 +15,9 @@ import org.lifeboat.rollups.opstack.Game;
 import org.lifeboat.rollups.opstack.Proof;
 import org.lifeboat.rollups.opstack.Standing;
 import org.lifeboat.rollups.opstack.Withdrawal;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.BooleanNode;
+import tools.jackson.databind.node.NullNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /// Plans to leave an L2 as JSON and as lines.
@@ -50,6 +53,7 @@ final class ExitLines {
                 object, "rootOfBlock", game(look.next()).map(one -> one.block().number()));
         JsonDocument.putOrNull(
                 object, "bond", bond(look.next()).map(wei -> wei.toTokenAmount().toExactString()));
+        object.set("arrived", look.arrived().<JsonNode>map(BooleanNode::valueOf).orElseGet(NullNode::getInstance));
         JsonDocument.putOrNull(object, "assurance", look.assurance().map(ExitLines::assurance));
         object.set(
                 "waiting",
@@ -79,6 +83,12 @@ final class ExitLines {
             case ExitNext.CameToNothing(Hash32 hash) -> words.say(key, hash);
             case ExitNext.CouldNotLook(boolean ofL1, String why) ->
                 words.say(ofL1 ? key : "cli.exit.standing.COULD_NOT_LOOK.l2", why);
+            case ExitNext.OnL1(Standing.PaidOut _, var _) ->
+                look.arrived()
+                        .map(arrived -> words.say(
+                                arrived ? key : key + ".lost", plan.state().target()))
+                        .orElseGet(
+                                () -> words.say(key + ".unknown", plan.state().target()));
             case ExitNext.OnL1(Standing on, var _) -> onL1(words, key, on, coin);
         };
         return words.say(

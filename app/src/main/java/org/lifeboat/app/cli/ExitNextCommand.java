@@ -23,6 +23,9 @@ final class ExitNextCommand extends CliCommand {
     @Option(names = "--own-root")
     boolean ownRoot;
 
+    @Option(names = "--even-if-lost")
+    boolean evenIfLost;
+
     @Option(names = "--portal", paramLabel = "ADDRESS")
     @Nullable
     String portal;
@@ -47,7 +50,7 @@ final class ExitNextCommand extends CliCommand {
             Network l2 = profile.networks()
                     .find(plan.chain())
                     .orElseThrow(() -> shell.stop(ExitCode.REFUSED, "cli.network.unknown", plan.chain()));
-            return new ExitCarrying(shell, profile, door, review)
+            return new ExitCarrying(shell, profile, door, review, evenIfLost)
                     .carry(plan, door.place(l2, portal), !look, ownRoot, "exit next");
         }
     }

@@ -10,15 +10,9 @@ import org.lifeboat.engine.exit.ExitPlace;
 import org.lifeboat.engine.exit.ExitState;
 import org.lifeboat.engine.exit.Exits;
 import org.lifeboat.engine.network.Network;
-import org.lifeboat.engine.source.BlockSelector;
-import org.lifeboat.engine.source.Purpose;
-import org.lifeboat.engine.source.Query;
-import org.lifeboat.engine.source.Source;
 import org.lifeboat.primitives.Address;
-import org.lifeboat.primitives.Bytes;
 import org.lifeboat.primitives.TokenAmount;
 import org.lifeboat.primitives.Wei;
-import org.lifeboat.rollups.opstack.OpStack;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -74,7 +68,7 @@ final class ExitStart extends CliCommand {
             Wei wanted = amount();
             requireFirst(door.exits(), l2, account.address());
             if (throughL1) {
-                requireOwnName(place, account.address());
+                ThroughL1.requireOwnName(shell, place, account.address());
             }
             Address target = Optional.ofNullable(to)
                     .map(text -> AccountPick.address(shell, text))
@@ -85,7 +79,7 @@ final class ExitStart extends CliCommand {
             ExitState.Way way = throughL1 ? ExitState.Way.THROUGH_L1 : ExitState.Way.SEQUENCER;
             Exits.Plan plan = door.exits().begin(l2.chain(), account.address(), ExitState.wanted(way, target, wanted));
             shell.progress("cli.exit.kept", plan.id().value());
-            return new ExitCarrying(shell, profile, door, review).carry(plan, place, true, false, "exit start");
+            return new ExitCarrying(shell, profile, door, review, false).carry(plan, place, true, false, "exit start");
         }
     }
 
@@ -110,21 +104,6 @@ final class ExitStart extends CliCommand {
                     "cli.exit.one-under-way",
                     unsent.getFirst().id().value(),
                     amount);
-        }
-    }
-
-    /// A contract's call appears on the L2 under another name, which does not hold the money.
-    private void requireOwnName(ExitPlace place, Address account) {
-        Optional<Bytes> code = Optional.empty();
-        for (Source source : place.l1Sources()) {
-            code = code.or(() -> source.ask(
-                            new Query.CodeOf(account, BlockSelector.LATEST),
-                            Purpose.PREPARE_TRANSACTION,
-                            SendCommand.PATIENCE)
-                    .got());
-        }
-        if (code.filter(found -> !OpStack.keepsItsName(found)).isPresent()) {
-            throw shell.stop(ExitCode.REFUSED, "cli.exit.aliased", account, OpStack.alias(account));
         }
     }
 }

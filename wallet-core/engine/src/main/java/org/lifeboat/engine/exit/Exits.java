@@ -34,6 +34,7 @@ import org.lifeboat.rollups.opstack.Bridge;
 import org.lifeboat.rollups.opstack.ExitFacts;
 import org.lifeboat.rollups.opstack.L1Call;
 import org.lifeboat.rollups.opstack.OpStack;
+import org.lifeboat.rollups.opstack.Standing;
 import org.lifeboat.rollups.opstack.Withdrawal;
 import org.lifeboat.rollups.opstack.execution.DepositTransaction;
 
@@ -58,11 +59,14 @@ public final class Exits {
     /// One plan as it stands.
     /// @param waiting own transactions of the plan that are signed and in no block
     /// @param assurance of what L1 says; empty where it was not asked or did not answer
+    /// @param arrived of one that the portal has finished: whether its call to the target succeeded; empty where
+    /// that is not known
     public record Look(
             Plan plan,
             ExitNext next,
             List<OwnTransaction> waiting,
             Optional<Assurance> assurance,
+            Optional<Boolean> arrived,
             List<Disagreement> disagreements) {
         public Look {
             waiting = List.copyOf(waiting);
@@ -150,7 +154,10 @@ public final class Exits {
         List<OwnTransaction> waiting = own.stream()
                 .filter(one -> one.status() instanceof Status.Saved || one.status() instanceof Status.Sent)
                 .toList();
-        return new Look(now, step.next(), waiting, assurance, disagreements);
+        Optional<Boolean> arrived = step.next() instanceof ExitNext.OnL1(Standing.PaidOut _, var _)
+                ? withdrawal.flatMap(one -> Payout.succeeded(place, one.hash(), patience))
+                : Optional.empty();
+        return new Look(now, step.next(), waiting, assurance, arrived, disagreements);
     }
 
     /// What the bridge says: kind of contest, delays, pause, bond.
@@ -271,9 +278,5 @@ public final class Exits {
                                     clock.instant()));
         }
         return new Plan(plan.id(), plan.chain(), plan.account(), state, plan.begunAt());
-    }
-
-    Duration patience() {
-        return patience;
     }
 }

@@ -3,6 +3,7 @@ package org.lifeboat.engine.exit;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -90,7 +91,7 @@ final class L2Look {
             Optional<List<LogClaim>> logs =
                     newest(source).flatMap(head -> logs(source, fromBlock, head.number(), Optional.of(account)));
             if (logs.isPresent()) {
-                Map<Hash32, ExitSight.OfL2.Has> found = new HashMap<>();
+                Map<Hash32, ExitSight.OfL2.Has> found = new LinkedHashMap<>();
                 for (LogClaim log : logs.get()) {
                     withdrawals(List.of(log)).stream()
                             .findFirst()

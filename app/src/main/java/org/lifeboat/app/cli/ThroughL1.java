@@ -1,0 +1,123 @@
+package org.lifeboat.app.cli;
+
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.lifeboat.app.wiring.Online;
+import org.lifeboat.app.wiring.Profile;
+import org.lifeboat.engine.account.Account;
+import org.lifeboat.engine.balances.Asset;
+import org.lifeboat.engine.exit.ExitPlace;
+import org.lifeboat.engine.network.Network;
+import org.lifeboat.engine.send.SendAmount;
+import org.lifeboat.engine.send.SendOrder;
+import org.lifeboat.engine.send.SendPlace;
+import org.lifeboat.engine.send.Sending;
+import org.lifeboat.engine.send.Speed;
+import org.lifeboat.engine.source.BlockSelector;
+import org.lifeboat.engine.source.Purpose;
+import org.lifeboat.engine.source.Query;
+import org.lifeboat.engine.source.Source;
+import org.lifeboat.primitives.Address;
+import org.lifeboat.primitives.Bytes;
+import org.lifeboat.primitives.TokenAmount;
+import org.lifeboat.primitives.Wei;
+import org.lifeboat.rollups.opstack.L1Call;
+import org.lifeboat.rollups.opstack.OpStack;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/// A transaction on L1 that becomes one on an L2.
+abstract class ThroughL1 extends CliCommand {
+    @Option(names = "--network", paramLabel = "NETWORK", required = true)
+    String network = "";
+
+    @Option(names = "--from", paramLabel = "ACCOUNT")
+    @Nullable
+    String from;
+
+    @Option(names = "--to", paramLabel = "ADDRESS")
+    @Nullable
+    String to;
+
+    @Option(names = "--amount", paramLabel = "AMOUNT", required = true)
+    String amount = "";
+
+    @Option(names = "--portal", paramLabel = "ADDRESS")
+    @Nullable
+    String portal;
+
+    @Mixin
+    Review.Options review = new Review.Options();
+
+    ThroughL1(Shell shell) {
+        super(shell);
+    }
+
+    /// What is called on L1.
+    abstract L1Call call(ExitPlace place, Address to, Wei amount);
+
+    /// Its name as the user types it.
+    abstract String command();
+
+    @Override
+    final ExitCode run() throws InterruptedException {
+        review.requireSafe(shell);
+        Profiles profiles = new Profiles(shell);
+        try (Profile profile = profiles.open();
+                Online online = profiles.online(profile)) {
+            Network l2 = NetworkPick.require(shell, profile.networks(), network);
+            Account account = AccountPick.requireOne(shell, profile, Optional.ofNullable(from));
+            if (!account.canSign()) {
+                throw shell.stop(ExitCode.REFUSED, "cli.account.no-key", account.address());
+            }
+            ExitDoor door = new ExitDoor(shell, profile, online);
+            ExitPlace place = door.place(l2, portal);
+            requireOwnName(shell, place, account.address());
+            Address target = Optional.ofNullable(to)
+                    .map(text -> AccountPick.address(shell, text))
+                    .orElse(account.address());
+            L1Call call = call(place, target, amount());
+            SendOrder order = new SendOrder(
+                    account.address(),
+                    call.to(),
+                    new Asset.Coin(place.l1()),
+                    new SendAmount.Exactly(call.value().value()),
+                    Speed.NORMAL,
+                    Optional.empty(),
+                    Optional.empty(),
+                    Optional.empty(),
+                    "",
+                    call.data());
+            shell.progress("cli.send.preparing");
+            SendPlace where = door.sendPlace(place, place.l1());
+            return new Review(shell, profile, review)
+                    .carryOut(
+                            new Sending(profile.storage(), profile.clock(), SendCommand.PATIENCE).prepare(order, where),
+                            where.sources(),
+                            command());
+        }
+    }
+
+    private Wei amount() {
+        try {
+            return new Wei(TokenAmount.parse(amount, 18).units());
+        } catch (IllegalArgumentException unreadable) {
+            throw shell.stop(ExitCode.USAGE, "cli.send.amount-wrong", amount, 18);
+        }
+    }
+
+    /// A contract's call appears on the L2 under another name, which does not hold the money.
+    static void requireOwnName(Shell shell, ExitPlace place, Address account) {
+        Optional<Bytes> code = Optional.empty();
+        for (Source source : place.l1Sources()) {
+            code = code.or(() -> source.ask(
+                            new Query.CodeOf(account, BlockSelector.LATEST),
+                            Purpose.PREPARE_TRANSACTION,
+                            SendCommand.PATIENCE)
+                    .got());
+        }
+        if (code.filter(found -> !OpStack.keepsItsName(found)).isPresent()) {
+            throw shell.stop(ExitCode.REFUSED, "cli.exit.aliased", account, OpStack.alias(account));
+        }
+    }
+}

@@ -1,0 +1,100 @@
+package org.lifeboat.engine.exit;
+
+import java.math.BigInteger;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import org.lifeboat.engine.claims.Head;
+import org.lifeboat.engine.claims.HeadQuestion;
+import org.lifeboat.engine.send.Draft;
+import org.lifeboat.engine.source.BlockSelector;
+import org.lifeboat.engine.source.LogClaim;
+import org.lifeboat.engine.source.Purpose;
+import org.lifeboat.engine.source.Query;
+import org.lifeboat.engine.source.Source;
+import org.lifeboat.engine.verified.Simulated;
+import org.lifeboat.primitives.Bytes;
+import org.lifeboat.primitives.Hash32;
+import org.lifeboat.primitives.Wei;
+import org.lifeboat.rollups.opstack.Withdrawal;
+import org.lifeboat.verifier.call.Effects;
+
+/// Whether the money arrives. The portal marks a withdrawal as finished also where its call to the target fails,
+/// because the target refuses or the bridge has too little; then nobody can ask for it again.
+/// Source: OptimismPortal2, `finalizeWithdrawalTransactionExternalProof`.
+public final class Payout {
+    /// `WithdrawalFinalized(bytes32 indexed withdrawalHash, bool success)`
+    private static final Hash32 FINISHED =
+            Hash32.fromHex("0xdb5c7652857aa163daadd670e116628fb42e869d8ac4251ef8971d9e5727df1b");
+
+    /// How far back the event is looked for: some eight days of Ethereum.
+    private static final long BLOCKS = 60_000;
+
+    private static final long BLOCKS_AT_ONCE = 10_000;
+
+    private Payout() {}
+
+    /// What trying the last step out has shown.
+    public enum Forecast {
+        ARRIVES,
+        /// The target would not get it; finishing now would give the money up.
+        LOST,
+        /// It could not be tried, or the money goes on to somebody else.
+        UNKNOWN
+    }
+
+    /// @param draft of the last step
+    public static Forecast forecast(Draft draft, Withdrawal withdrawal) {
+        if (!(draft.simulated() instanceof Simulated.Shown(Effects effects, var _, var _))
+                || !(effects.ending() instanceof Effects.Ending.Succeeds)
+                || !withdrawal.data().isEmpty()) {
+            return Forecast.UNKNOWN;
+        }
+        BigInteger arrived = effects.coins().stream()
+                .filter(change -> change.account().equals(withdrawal.target()))
+                .map(Effects.CoinChange::more)
+                .findFirst()
+                .orElse(BigInteger.ZERO);
+        Wei value = withdrawal.value();
+        return arrived.compareTo(value.value()) >= 0 ? Forecast.ARRIVES : Forecast.LOST;
+    }
+
+    /// Whether the portal's call has succeeded, as its event says; one source's word.
+    /// @return empty where no source shows the event
+    static Optional<Boolean> succeeded(ExitPlace place, Hash32 withdrawal, Duration patience) {
+        return place.l1Sources().stream()
+                .filter(source -> !source.health().setAside())
+                .flatMap(source -> succeeded(source, place, withdrawal, patience).stream())
+                .findFirst();
+    }
+
+    private static Optional<Boolean> succeeded(Source source, ExitPlace place, Hash32 withdrawal, Duration patience) {
+        if (!(HeadQuestion.ask(source, place.l1().chain(), BlockSelector.LATEST, Purpose.FOLLOW_TRANSACTION, patience)
+                instanceof Head.Usable head)) {
+            return Optional.empty();
+        }
+        long newest = head.block().number();
+        long span = Math.min(BLOCKS_AT_ONCE, source.limits().logBlocks().orElse(BLOCKS_AT_ONCE));
+        for (long to = newest; to >= 0 && to > newest - BLOCKS; to -= span) {
+            Query.LogsOf question = new Query.LogsOf(
+                    Math.max(0, to - span + 1),
+                    to,
+                    List.of(place.portal()),
+                    List.of(List.of(FINISHED), List.of(withdrawal)));
+            Optional<List<LogClaim>> logs =
+                    source.ask(question, Purpose.FOLLOW_TRANSACTION, patience).got();
+            if (logs.isEmpty()) {
+                return Optional.empty();
+            }
+            Optional<LogClaim> event = logs.get().stream()
+                    .filter(log -> log.emitter().equals(place.portal()))
+                    .filter(log -> log.topics().equals(List.of(FINISHED, withdrawal)))
+                    .findFirst();
+            if (event.isPresent()) {
+                return Optional.of(
+                        event.get().data().equals(Bytes.of(Hash32.ofNumber(1).toArray())));
+            }
+        }
+        return Optional.empty();
+    }
+}

@@ -1,0 +1,47 @@
+package org.lifeboat.engine.exit;
+
+import java.util.Optional;
+import org.lifeboat.primitives.Wei;
+import org.lifeboat.rollups.opstack.Bridge;
+import org.lifeboat.rollups.opstack.GameType;
+
+/// Whether an account could leave an L2 on its own today, with what it holds on L1. Pure.
+///
+/// @param held on L1
+/// @param needed for every step there, at twice today's price
+/// @param missing of that; empty where it is enough
+/// @param bond for posting a root oneself if nobody else does any more, paid back if the root is true; empty where
+/// that is not open to everybody
+/// @param bondMissing of both together; empty where it is enough, or no bond helps
+public record Readiness(Wei held, Wei needed, Optional<Wei> missing, Optional<Wei> bond, Optional<Wei> bondMissing) {
+    /// Gas of one step on L1, as measured with go-ethereum 1.17 against Portal 5.8.0 and FaultDisputeGame 2.4.2:
+    /// a withdrawal forced through L1 229,370; its proof 266,049; ending a game 110,885 and 37,258; paying out
+    /// 160,765; posting a root 516,894.
+    static final long FORCE = 229_370;
+
+    static final long PROVE = 266_049;
+    static final long END_GAME = 110_885 + 37_258;
+    static final long FINISH = 160_765;
+    static final long OWN_ROOT = 516_894;
+
+    /// Fees may double between today and the day of need.
+    private static final int PRICE_FACTOR = 2;
+
+    /// @param price of a unit of gas on L1 now
+    public static Readiness of(Wei held, Wei price, Bridge bridge) {
+        Wei doubled = price.times(PRICE_FACTOR);
+        Wei needed = doubled.times(FORCE + PROVE + END_GAME + FINISH);
+        Optional<Wei> bond =
+                GameType.of(bridge.respectedType()) == GameType.OPEN ? Optional.of(bridge.bond()) : Optional.empty();
+        return new Readiness(
+                held,
+                needed,
+                missing(held, needed),
+                bond,
+                bond.flatMap(wei -> missing(held, needed.plus(wei).plus(doubled.times(OWN_ROOT)))));
+    }
+
+    private static Optional<Wei> missing(Wei held, Wei needed) {
+        return needed.minus(held).filter(wei -> !wei.isZero());
+    }
+}
