@@ -46,7 +46,8 @@ public final class Pages {
         this.language = language;
     }
 
-    /// Shows the window until the user closes it; or, if the user wants that, one of play money after it.
+    /// Shows the window until the user closes it; or, if the user wants that, one of play money after it, in the
+    /// language and the look that were chosen in the first.
     public void window(Profile profile) throws InterruptedException, IOException {
         AtomicBoolean play = new AtomicBoolean();
         CountDownLatch left = new CountDownLatch(1);

@@ -1,7 +1,9 @@
 package org.lifeboat.ui.notices;
 
 import javafx.geometry.Pos;
+import javafx.stage.PopupWindow;
 import javafx.stage.Stage;
+import javafx.stage.Window;
 import javafx.util.Duration;
 import org.controlsfx.control.Notifications;
 import org.lifeboat.ui.look.Icons;
@@ -44,11 +46,22 @@ public final class Notices {
                                 .title(title)
                                 .text(sentence))
                 .show();
+        leaveEscapeAlone();
         if (!stage.isFocused()) {
             tasks.run(
                     () -> tray.show(title, sentence),
                     _ -> {},
                     _ -> {}); // a system without a tray: the window has said it
+        }
+    }
+
+    /// A pop-up hides on Escape and keeps the key to itself; here the key belongs to the page or the question below.
+    private void leaveEscapeAlone() {
+        for (Window window : Window.getWindows()) {
+            if (window instanceof PopupWindow popup
+                    && popup.getScene().getRoot().lookup(".lb-notice") != null) {
+                popup.setHideOnEscape(false);
+            }
         }
     }
 }
