@@ -58,10 +58,13 @@ public final class OpDevnetSuite implements Suite {
         return List.of(
                 new Scene(
                         varied(random).contracts(contracts),
-                        List.of(new ExecutionStory(contracts, OpFork.JOVIAN), new CommandLineStory())),
+                        List.of(
+                                new ExecutionStory(contracts, OpFork.JOVIAN),
+                                new DerivationStory(),
+                                new CommandLineStory())),
                 new Scene(
                         varied(random).contracts(Contracts.CURRENT).karstAt(15),
-                        List.of(new ExecutionStory(Contracts.CURRENT, OpFork.KARST))));
+                        List.of(new ExecutionStory(Contracts.CURRENT, OpFork.KARST), new DerivationStory())));
     }
 
     private static DevnetOptions varied(SplittableRandom random) {

@@ -1,0 +1,83 @@
+package org.lifeboat.conformance.opdevnet;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Optional;
+import org.lifeboat.conformance.opstack.FetchFormat;
+import org.lifeboat.crypto.kzg.KzgSetup;
+import org.lifeboat.primitives.Bytes;
+import org.lifeboat.primitives.Wei;
+import org.lifeboat.rollups.opstack.derivation.RollupConfig;
+import org.lifeboat.rollups.opstack.derivation.Upgrades;
+import org.lifeboat.rollups.opstack.execution.OpFork;
+import org.lifeboat.testkit.opdevnet.DevnetFacts;
+import org.lifeboat.testkit.opdevnet.DevnetPrograms;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/// Every L2 block from genesis on, derived here from L1 and executed: hash and output root must be those of
+/// the verifier, which knows the L2 from L1 alone as well. Then again from a block in the middle, before
+/// which the derivation has to look for what was begun.
+final class DerivationStory implements Story {
+    /// Longer than a batch takes to L1 and to the verifier.
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
+
+    private static final long LEAST_BLOCKS = 40;
+
+    @Override
+    public String name() {
+        return "derivation";
+    }
+
+    @Override
+    public void play(Stage stage) {
+        DevnetFacts facts = stage.facts();
+        Actor user = stage.onL2(DevnetFacts.Role.USER);
+        Deposits deposits = new Deposits(stage, DevnetFacts.Role.USER);
+        deposits.run(Optional.of(user.address()), Wei.of(7), Wei.of(5), 100_000, Bytes.EMPTY);
+        long last = Math.max(LEAST_BLOCKS, DevnetBlock.head(facts.sequencer()) + 5);
+        Stage.untilTrue("the verifier has block " + last, PATIENCE, () -> safe(facts) >= last);
+        DerivedChain chain = chain(stage);
+        long began = System.nanoTime();
+        int whole = chain.follow(0, last);
+        long millis = (System.nanoTime() - began) / 1_000_000;
+        stage.report().equal("blocks derived from genesis on", last, (long) whole);
+        int rest = chain.follow(last / 2, last);
+        stage.report().equal("blocks derived from the middle on", last - last / 2, (long) rest);
+        stage.report()
+                .note(
+                        "  derived: %d blocks in %d ms, all answers of other programs included; %d without their transactions"
+                                .formatted(whole, millis, chain.depositsOnly()));
+    }
+
+    private static long safe(DevnetFacts facts) {
+        return facts.verifierNode()
+                .rpc("optimism_syncStatus", "[]")
+                .at("/safe_l2/number")
+                .longValue();
+    }
+
+    private static DerivedChain chain(Stage stage) {
+        DevnetFacts facts = stage.facts();
+        RollupConfig rollup = RollupJson.config(
+                json(facts.rollupConfig()),
+                RollupJson.l1(json(facts.rollupConfig().resolveSibling("l1-chain-config.json"))));
+        KzgSetup setup = FetchFormat.setup();
+        DerivedChain.Network network =
+                new DerivedChain.Network(facts.l1(), facts.beacon(), facts.verifier(), facts.verifierNode());
+        return new DerivedChain(network, rollup, upgrades(), setup::versionedHash, stage.report());
+    }
+
+    /// Karst's transactions, from the source that the devnet's programs are built of.
+    private static Upgrades upgrades() {
+        if (!(DevnetPrograms.search() instanceof DevnetPrograms.Search.Found(DevnetPrograms programs))) {
+            throw new IllegalStateException("the devnet's programs are gone");
+        }
+        Path bundle = programs.built().resolve("src/optimism/op-core/nuts/bundles/karst_nut_bundle.json");
+        return RollupJson.upgrades(json(bundle), OpFork.KARST, "Karst");
+    }
+
+    private static JsonNode json(Path file) {
+        return JsonMapper.shared().readTree(file.toFile());
+    }
+}
