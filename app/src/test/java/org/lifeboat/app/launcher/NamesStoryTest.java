@@ -50,6 +50,10 @@ class NamesStoryTest {
             assertThat(refused.exitCode()).isEqualTo(3);
             assertThat(refused.err()).contains("another address now", ann.toChecksum(), eve.toChecksum());
 
+            Launcher.Result noName = lifeboat.run("names", "resolve", "ann..eth", "--network", "sepolia");
+            assertThat(noName.exitCode()).isEqualTo(3);
+            assertThat(noName.err()).contains("This is not a name");
+
             Launcher.Result nobody = send(lifeboat, "nobody.eth", password);
             assertThat(nobody.exitCode()).isEqualTo(3);
             assertThat(nobody.err()).contains("Nobody has registered nobody.eth");

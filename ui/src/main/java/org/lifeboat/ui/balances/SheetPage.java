@@ -209,7 +209,9 @@ final class SheetPage {
 
     private void know(Network network, Row row, List<Button> buttons) {
         VBox chain = HowDoWeKnow.open(around, network, row, buttons);
-        actions.chain(network, row, found -> ChainOfEvidence.fill(around, page, chain, found));
+        if (network.layer() instanceof Network.Layer.L1) {
+            actions.chain(network, row, found -> ChainOfEvidence.fill(around, page, chain, found));
+        }
     }
 
     private <T> void turn(Set<T> set, T each, boolean in) {

@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.lifeboat.engine.activity.ActivityFilter;
 import org.lifeboat.engine.activity.OwnTransaction;
 import org.lifeboat.engine.activity.Status;
+import org.lifeboat.engine.anchor.EvidenceLink;
 import org.lifeboat.engine.balances.BalanceSheet;
 import org.lifeboat.engine.balances.Row;
 import org.lifeboat.engine.claims.Contradiction;
@@ -39,6 +40,7 @@ import org.lifeboat.ui.activity.TransactionScreen;
 import org.lifeboat.ui.activity.Transactions;
 import org.lifeboat.ui.balances.BalancesScreen;
 import org.lifeboat.ui.balances.BalancesView;
+import org.lifeboat.ui.balances.EvidenceChain;
 import org.lifeboat.ui.balances.Sheets;
 import org.lifeboat.ui.balances.TokenViewModel;
 import org.lifeboat.ui.parts.FileSavingPicture;
@@ -233,6 +235,24 @@ class DeskPicturesTest {
         @Override
         public Supplier<String> file(Network network, Row row) {
             return () -> "";
+        }
+
+        @Override
+        public void chain(Network network, Row row, Consumer<Optional<EvidenceChain>> found) {
+            boolean anything = network.layer() instanceof Network.Layer.L1;
+            found.accept(anything ? Optional.of(chain()) : Optional.empty());
+        }
+
+        private static EvidenceChain chain() {
+            String hash = "0x9bcb90ec3a294591b77dd2a58e973578715cdc0e6eeeb286bc06dd120057f18b";
+            List<EvidenceLink> links = List.of(
+                    new EvidenceLink(EvidenceLink.Kind.CHECKPOINT, hash, List.of("2026-11-20")),
+                    new EvidenceLink(EvidenceLink.Kind.COMMITTEE, hash, List.of("1916", "498", "512")),
+                    new EvidenceLink(EvidenceLink.Kind.FINAL_BLOCK, hash, List.of("15703456")),
+                    new EvidenceLink(EvidenceLink.Kind.L1_HEADER, hash, List.of("21004113")),
+                    new EvidenceLink(EvidenceLink.Kind.ACCOUNT, hash, List.of("9")),
+                    new EvidenceLink(EvidenceLink.Kind.AMOUNT, "1000000000000000000", List.of("0x5aAe...BeAed")));
+            return new EvidenceChain(links, Hash32.fromHex(hash), "{}");
         }
 
         @Override
