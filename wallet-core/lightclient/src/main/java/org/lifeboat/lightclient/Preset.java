@@ -29,4 +29,9 @@ public record Preset(int slotsPerEpoch, int epochsPerPeriod, int committeeSize) 
     public long slotsPerPeriod() {
         return (long) slotsPerEpoch * epochsPerPeriod;
     }
+
+    /// `SLOTS_PER_HISTORICAL_ROOT`, phase0.yaml: as long as a period in each of the three presets.
+    public long slotsPerHistoricalRoot() {
+        return slotsPerPeriod();
+    }
 }

@@ -68,14 +68,14 @@ public final class SszTree {
 
     /// Whether `branch` leads from `leaf` at generalized index `gindex` to `root`
     /// (`is_valid_normalized_merkle_branch`: a branch longer than the index is deep must begin with zero chunks).
-    public boolean proves(Hash32 leaf, List<Hash32> branch, int gindex, Hash32 root) {
-        int depth = 31 - Integer.numberOfLeadingZeros(gindex);
+    public boolean proves(Hash32 leaf, List<Hash32> branch, long gindex, Hash32 root) {
+        int depth = 63 - Long.numberOfLeadingZeros(gindex);
         int extra = branch.size() - depth;
         if (extra < 0 || !branch.subList(0, extra).stream().allMatch(Hash32.ZERO::equals)) {
             return false;
         }
         Hash32 node = leaf;
-        int index = gindex;
+        long index = gindex;
         for (Hash32 sibling : branch.subList(extra, branch.size())) {
             node = (index & 1) == 1 ? hash(sibling, node) : hash(node, sibling);
             index >>= 1;
