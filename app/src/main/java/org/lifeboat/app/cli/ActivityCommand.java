@@ -11,6 +11,7 @@ import org.lifeboat.app.wiring.Profile;
 import org.lifeboat.engine.activity.Activity;
 import org.lifeboat.engine.activity.ActivityFilter;
 import org.lifeboat.engine.activity.OwnTransaction;
+import org.lifeboat.engine.anchor.Payments;
 import org.lifeboat.engine.network.Network;
 import org.lifeboat.engine.send.Following;
 import picocli.CommandLine.Command;
@@ -68,7 +69,7 @@ final class ActivityCommand extends CliCommand implements HasMembers {
                 OwnerFile.write(shell, file, activity.exportCsv(filter).getBytes(StandardCharsets.UTF_8));
                 shell.progress("cli.file.written", file);
             }
-            print(activity.page(filter, Optional.empty(), limit).transactions());
+            print(activity.page(filter, Optional.empty(), limit).transactions(), new Payments(profile.storage()));
             return answered ? ExitCode.DONE : ExitCode.PARTLY;
         }
     }
@@ -86,7 +87,7 @@ final class ActivityCommand extends CliCommand implements HasMembers {
         }
         boolean answered = true;
         try (Online online = profiles.online(profile)) {
-            Following following = new Following(profile.storage().activity(), profile.clock());
+            Following following = new Following(profile.storage(), profile.clock());
             for (OwnTransaction own : open) {
                 Optional<Network> where = profile.networks().find(own.chain());
                 if (where.isEmpty()) {
@@ -103,15 +104,17 @@ final class ActivityCommand extends CliCommand implements HasMembers {
         return answered;
     }
 
-    private void print(List<OwnTransaction> transactions) {
+    private void print(List<OwnTransaction> transactions, Payments payments) {
         ObjectNode json = JsonDocument.object();
         json.set(
                 "transactions",
-                JsonDocument.array(
-                        transactions.stream().map(ActivityLines::json).toList()));
+                JsonDocument.array(transactions.stream()
+                        .map(own -> ActivityLines.json(own)
+                                .put("assurance", payments.of(own).level().name()))
+                        .toList()));
         shell.answer("activity", json, out -> {
             Table table = new Table(-1);
-            transactions.forEach(own -> table.row(ActivityLines.cells(shell.words(), own)));
+            transactions.forEach(own -> table.row(ActivityLines.cells(shell.words(), own, payments.of(own))));
             table.print(out);
         });
         if (transactions.isEmpty()) {

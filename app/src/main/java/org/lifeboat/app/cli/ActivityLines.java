@@ -4,6 +4,7 @@ import java.util.Optional;
 import org.lifeboat.engine.activity.FeeParts;
 import org.lifeboat.engine.activity.OwnTransaction;
 import org.lifeboat.engine.activity.Status;
+import org.lifeboat.engine.assurance.Assurance;
 import org.lifeboat.primitives.Address;
 import org.lifeboat.primitives.BlockRef;
 import org.lifeboat.primitives.Hash32;
@@ -36,14 +37,16 @@ final class ActivityLines {
         return object;
     }
 
-    static String[] cells(Words words, OwnTransaction own) {
+    /// @param assurance how far its outcome is vouched for
+    static String[] cells(Words words, OwnTransaction own, Assurance assurance) {
+        String status = inWords(words, own.status());
         return new String[] {
             own.signedAt().toString().substring(0, 19) + "Z",
             own.chain().toString(),
             words.say("cli.activity.kind." + own.kind()),
             amount(own) + " " + own.asset().symbol(),
             own.counterpart().map(Address::toChecksum).orElse("-"),
-            inWords(words, own.status()),
+            assurance.level() == Assurance.Level.FINAL ? words.say("cli.status.final", status) : status,
             own.hash().toHex()
         };
     }

@@ -64,8 +64,8 @@ abstract class ReplaceCommand extends CliCommand {
     /// what is done.
     private OwnTransaction stillWaiting(Profile profile, Network network, List<Source> sources, OwnTransaction own) {
         shell.progress("cli.activity.looking");
-        Following.Look look = new Following(profile.storage().activity(), profile.clock())
-                .look(own, network, sources, SendCommand.PATIENCE);
+        Following.Look look =
+                new Following(profile.storage(), profile.clock()).look(own, network, sources, SendCommand.PATIENCE);
         look.notes()
                 .forEach(note ->
                         shell.progress(note.messageKey(), note.arguments().toArray()));

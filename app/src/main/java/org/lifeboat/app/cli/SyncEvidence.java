@@ -9,6 +9,7 @@ import org.lifeboat.engine.anchor.EvidenceFile;
 import org.lifeboat.engine.network.Network;
 import org.lifeboat.primitives.Address;
 import org.lifeboat.primitives.Bytes;
+import org.lifeboat.primitives.Hash32;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -31,6 +32,10 @@ final class SyncEvidence extends CliCommand {
     @Nullable
     String token;
 
+    @Option(names = "--transaction", paramLabel = "HASH")
+    @Nullable
+    String transaction;
+
     SyncEvidence(Shell shell) {
         super(shell);
     }
@@ -44,7 +49,11 @@ final class SyncEvidence extends CliCommand {
         try (Profile profile = new Profiles(shell).open()) {
             Network chosen = NetworkPick.require(shell, profile.networks(), network);
             Account owner = AccountPick.require(shell, profile, account);
-            Bytes content = EvidenceFile.write(profile.storage(), chosen.chain(), owner.address(), token())
+            Optional<Hash32> payment = transaction();
+            Bytes content = (payment.isPresent()
+                            ? EvidenceFile.writePayment(
+                                    profile.storage(), chosen.chain(), owner.address(), payment.get())
+                            : EvidenceFile.write(profile.storage(), chosen.chain(), owner.address(), token()))
                     .orElseThrow(() -> shell.stop(
                             ExitCode.REFUSED,
                             "cli.evidence.nothing-final",
@@ -55,6 +64,18 @@ final class SyncEvidence extends CliCommand {
             json.put("bytes", content.size());
             shell.answer("sync evidence", json, out -> out.println(shell.words().say("cli.evidence.written", to)));
             return ExitCode.DONE;
+        }
+    }
+
+    private Optional<Hash32> transaction() {
+        String text = transaction;
+        if (text == null) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(Hash32.fromHex(text));
+        } catch (IllegalArgumentException e) {
+            throw shell.stop(ExitCode.USAGE, "cli.evidence.no-hash", text);
         }
     }
 

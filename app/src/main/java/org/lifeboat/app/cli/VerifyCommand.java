@@ -1,11 +1,13 @@
 package org.lifeboat.app.cli;
 
 import java.io.IOException;
+import java.math.BigInteger;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.lifeboat.engine.anchor.EvidenceCheck;
 import org.lifeboat.engine.anchor.EvidenceLink;
@@ -68,9 +70,17 @@ final class VerifyCommand extends CliCommand {
         boolean expected = expected(holds.checkpoint());
         ObjectNode json = JsonDocument.object();
         json.put("chainId", holds.chain().value());
-        json.put("account", holds.account().toChecksum());
-        JsonDocument.putOrNull(json, "token", holds.token().map(Address::toChecksum));
-        json.put("units", holds.units().toString());
+        switch (holds.fact()) {
+            case EvidenceCheck.Fact.Amount(Address account, Optional<Address> token, BigInteger units) -> {
+                json.put("account", account.toChecksum());
+                JsonDocument.putOrNull(json, "token", token.map(Address::toChecksum));
+                json.put("units", units.toString());
+            }
+            case EvidenceCheck.Fact.Payment(Hash32 transaction, boolean succeeded) -> {
+                json.put("transaction", transaction.toHex());
+                json.put("succeeded", succeeded);
+            }
+        }
         json.put("blockNumber", holds.block().number());
         json.put("blockHash", holds.block().hash().toHex());
         json.put("checkpoint", holds.checkpoint().toHex());
@@ -85,14 +95,22 @@ final class VerifyCommand extends CliCommand {
                         shell.words().say(link.messageKey(), link.arguments().toArray()));
                 out.println("    " + link.hash());
             });
-            out.println(shell.words()
-                    .say("cli.verify.holds", holds.units(), holds.block().number()));
+            out.println(sentence(holds));
             out.println(shell.words()
                     .say(
                             expected ? "cli.verify.checkpoint-expected" : "cli.verify.checkpoint-compare",
                             Fingerprint.of(holds.checkpoint())));
         });
         return ExitCode.DONE;
+    }
+
+    private String sentence(EvidenceCheck.Holds holds) {
+        long block = holds.block().number();
+        return switch (holds.fact()) {
+            case EvidenceCheck.Fact.Amount amount -> shell.words().say("cli.verify.holds", amount.units(), block);
+            case EvidenceCheck.Fact.Payment payment ->
+                shell.words().say(payment.succeeded() ? "cli.verify.payment" : "cli.verify.payment-failed", block);
+        };
     }
 
     /// Whether the checkpoint is the one that the user named.

@@ -39,7 +39,7 @@ final class ActivityDesk {
     ActivityDesk(Wallet wallet) {
         this.wallet = wallet;
         this.storage = wallet.storage();
-        this.following = new Following(storage.activity(), wallet.clock());
+        this.following = new Following(storage, wallet.clock());
         this.submission = new Submission(storage.activity(), wallet.clock());
     }
 

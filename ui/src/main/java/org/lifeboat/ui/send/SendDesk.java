@@ -62,7 +62,7 @@ public final class SendDesk {
         this.recipients = new Recipients(wallet);
         this.sending = new Sending(wallet.storage(), wallet.clock(), PATIENCE);
         this.submission = new Submission(wallet.storage().activity(), wallet.clock());
-        this.following = new Following(wallet.storage().activity(), wallet.clock());
+        this.following = new Following(wallet.storage(), wallet.clock());
         this.replacement = new Replacement(wallet.storage(), tokens, wallet.clock(), PATIENCE);
     }
 

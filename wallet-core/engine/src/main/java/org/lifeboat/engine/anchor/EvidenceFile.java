@@ -2,13 +2,14 @@ package org.lifeboat.engine.anchor;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
+import org.lifeboat.engine.activity.ReceiptProof;
 import org.lifeboat.engine.balances.BalanceProof;
-import org.lifeboat.engine.storage.EvidenceStore;
 import org.lifeboat.engine.storage.Storage;
 import org.lifeboat.engine.storage.StoredCheckpoint;
-import org.lifeboat.engine.storage.StoredEvidence;
 import org.lifeboat.engine.storage.StoredMessage;
 import org.lifeboat.engine.sync.BeaconNetworkJson;
 import org.lifeboat.engine.sync.Beacons;
@@ -18,6 +19,7 @@ import org.lifeboat.lightclient.Update;
 import org.lifeboat.primitives.Address;
 import org.lifeboat.primitives.Bytes;
 import org.lifeboat.primitives.ChainId;
+import org.lifeboat.primitives.Hash32;
 import org.lifeboat.primitives.Keccak256;
 import org.lifeboat.primitives.ssz.SszException;
 import tools.jackson.databind.JsonNode;
@@ -28,7 +30,10 @@ import tools.jackson.databind.node.ObjectNode;
 
 /// The chain of evidence for one figure as one file. Its form is in `resources/docs/formats.md`.
 public final class EvidenceFile {
-    static final String FORMAT = "lifeboat-evidence/1";
+    /// Without a `case` in its proof: the balance of the native coin, or of a token whose slot is pinned.
+    static final String FIRST_FORMAT = "lifeboat-evidence/1";
+
+    static final String FORMAT = "lifeboat-evidence/2";
 
     private EvidenceFile() {}
 
@@ -36,56 +41,60 @@ public final class EvidenceFile {
     /// @param token empty for the native coin
     /// @return empty where nothing of the position is final yet
     public static Optional<Bytes> write(Storage storage, ChainId chain, Address account, Optional<Address> token) {
+        return write(storage, chain, account, proof -> proof.isOf(token));
+    }
+
+    /// Everything from the checkpoint to the receipt of one own transaction.
+    /// @return empty where its block is not final yet, or its receipt was never proven here
+    public static Optional<Bytes> writePayment(Storage storage, ChainId chain, Address account, Hash32 transaction) {
+        return write(
+                storage,
+                chain,
+                account,
+                proof -> proof instanceof KeptProof.Payment(Address _, ReceiptProof receipt)
+                        && receipt.transaction().equals(transaction));
+    }
+
+    private static Optional<Bytes> write(Storage storage, ChainId chain, Address account, Predicate<KeptProof> chosen) {
         Optional<StoredCheckpoint> checkpoint = storage.sync().checkpoint(chain);
         Optional<BeaconNetwork> network = new Beacons(storage.sync()).network(chain);
         if (checkpoint.isEmpty() || network.isEmpty()) {
             return Optional.empty();
         }
-        List<EvidenceStore.Id> proofs = storage.evidence()
-                .of(chain, account, Optional.of(Anchors.PROOF))
-                .reversed();
-        for (EvidenceStore.Id id : proofs) {
-            Optional<StoredEvidence> piece = storage.evidence().find(id);
-            Optional<BalanceProof> proof = piece.flatMap(found -> ProofJson.read(found.content()))
-                    .filter(found -> found.token().equals(token));
-            Optional<Anchor> anchor = piece.flatMap(found -> anchor(storage, chain, found));
-            if (proof.isPresent() && anchor.isPresent()) {
-                return Optional.of(write(
+        KeptProofs kept = new KeptProofs(storage, chain);
+        return kept.of(account).stream()
+                .filter(piece -> chosen.test(piece.proof()))
+                .filter(piece -> kept.anchor(piece.stored().block()).isPresent())
+                .max(Comparator.comparingLong(piece -> piece.stored().block().number()))
+                .map(piece -> write(
                         chain,
                         network.get(),
                         checkpoint.get(),
                         storage.sync().messages(chain),
-                        anchor.get(),
-                        proof.get()));
-            }
-        }
-        return Optional.empty();
-    }
-
-    private static Optional<Anchor> anchor(Storage storage, ChainId chain, StoredEvidence proof) {
-        return storage.evidence().of(chain, Address.ZERO, Optional.of(Anchors.ANCHOR)).stream()
-                .flatMap(id -> storage.evidence().find(id).stream())
-                .filter(piece -> piece.block().equals(proof.block()))
-                .findFirst()
-                .flatMap(piece -> Anchor.read(piece.content()));
+                        kept.anchor(piece.stored().block()).orElseThrow(),
+                        piece.proof()));
     }
 
     private static Bytes write(
             ChainId chain,
             BeaconNetwork network,
             StoredCheckpoint checkpoint,
-            List<StoredMessage> kept,
+            List<StoredMessage> messages,
             Anchor anchor,
-            BalanceProof proof) {
+            KeptProof proof) {
+        ObjectNode below = switch (proof) {
+            case KeptProof.Balance(BalanceProof balance) -> ProofJson.toJson(balance, true);
+            case KeptProof.Payment(Address _, ReceiptProof receipt) -> PaymentJson.toJson(receipt);
+        };
         ObjectNode json = JsonNodeFactory.instance.objectNode();
-        json.put("format", FORMAT);
+        json.put("format", below.has("case") ? FORMAT : FIRST_FORMAT);
         json.put("chainId", chain.toString());
         json.set("network", BeaconNetworkJson.write(network));
         json.put("checkpoint", checkpoint.root().toHex());
         ArrayNode list = json.putArray("messages");
-        needed(kept, anchor.message(), network).forEach(message -> list.add(Anchor.toJson(message)));
+        needed(messages, anchor.message(), network).forEach(message -> list.add(Anchor.toJson(message)));
         json.set("path", Anchor.toJson(anchor.path()));
-        json.set("proof", ProofJson.toJson(proof));
+        json.set("proof", below);
         json.put("digest", digest(json));
         return bytes(json);
     }

@@ -36,8 +36,18 @@ public record EvidenceLink(Kind kind, String hash, List<String> arguments) {
         STATE_ROOT,
         /// The account, or the token's contract.
         ACCOUNT,
-        /// The storage slot with the balance.
+        /// A storage slot that the balance is made of.
         SLOT,
+        /// A contract's code, which was run again on what was proven. {0} bytes
+        CODE,
+        /// The transaction at place {0} of the block, counted from 1.
+        TRANSACTION,
+        /// Its receipt; the hash is the receipts root that it stands under.
+        RECEIPT,
+        /// The receipt says that it had its effect.
+        SUCCEEDED,
+        /// The receipt says that it had none but for its fee.
+        FAILED,
         /// The amount, in the smallest unit.
         AMOUNT
     }

@@ -5,11 +5,14 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.lifeboat.engine.balances.BalanceProof;
 import org.lifeboat.engine.source.ProofClaim;
+import org.lifeboat.engine.verified.StateWitness;
 import org.lifeboat.primitives.Address;
 import org.lifeboat.primitives.Bytes;
 import org.lifeboat.primitives.Hash32;
+import org.lifeboat.primitives.Keccak256;
 import org.lifeboat.primitives.Nonce;
 import org.lifeboat.primitives.Wei;
 import tools.jackson.core.JacksonException;
@@ -25,39 +28,75 @@ final class ProofJson {
     private ProofJson() {}
 
     static Bytes write(BalanceProof proof) {
-        return Bytes.of(toJson(proof).toString().getBytes(StandardCharsets.UTF_8));
+        return Bytes.of(toJson(proof, false).toString().getBytes(StandardCharsets.UTF_8));
     }
 
-    /// @return empty where the bytes are of another version, or damaged
-    static Optional<BalanceProof> read(Bytes content) {
+    /// @param codes those that are kept apart, by their hash
+    /// @return empty where the bytes are of another version, or damaged, or a code is missing
+    static Optional<BalanceProof> read(Bytes content, Function<Hash32, Optional<Bytes>> codes) {
         try {
-            return Optional.of(balance(JsonMapper.shared().readTree(content.toArray())));
-        } catch (JacksonException | IllegalArgumentException e) {
+            return Optional.of(balance(JsonMapper.shared().readTree(content.toArray()), codes));
+        } catch (JacksonException | IllegalArgumentException | ArithmeticException e) {
             return Optional.empty();
         }
     }
 
-    static ObjectNode toJson(BalanceProof proof) {
+    /// @param whole codes stand in it themselves; else their hashes
+    static ObjectNode toJson(BalanceProof proof, boolean whole) {
         ObjectNode json = JsonNodeFactory.instance.objectNode();
+        if (proof.basis() instanceof BalanceProof.Basis.Call) {
+            json.put("case", "call");
+        }
         json.put("account", proof.account().toHex());
         proof.token().ifPresentOrElse(token -> json.put("token", token.toHex()), () -> json.putNull("token"));
         json.put("header", proof.header().toHex());
-        json.set("subject", toJson(proof.subject()));
-        proof.implementation()
-                .ifPresentOrElse(
+        switch (proof.basis()) {
+            case BalanceProof.Basis.Slots(ProofClaim subject, Optional<ProofClaim> implementation) -> {
+                json.set("subject", toJson(subject));
+                implementation.ifPresentOrElse(
                         claim -> json.set("implementation", toJson(claim)), () -> json.putNull("implementation"));
+            }
+            case BalanceProof.Basis.Call(StateWitness witness) -> {
+                ArrayNode claims = json.putArray("claims");
+                witness.claims().forEach(claim -> claims.add(toJson(claim)));
+                ArrayNode codes = json.putArray(whole ? "codes" : "codeHashes");
+                witness.codes()
+                        .forEach(code -> codes.add(
+                                whole ? code.toHex() : Keccak256.hash(code).toHex()));
+            }
+        }
         return json;
     }
 
-    static BalanceProof balance(JsonNode json) {
+    static BalanceProof balance(JsonNode json, Function<Hash32, Optional<Bytes>> codes) {
         return new BalanceProof(
                 Address.fromHex(text(json, "account")),
                 json.path("token").isNull() ? Optional.empty() : Optional.of(Address.fromHex(text(json, "token"))),
                 Bytes.fromHex(text(json, "header")),
+                json.has("case") ? call(json, codes) : slots(json));
+    }
+
+    private static BalanceProof.Basis slots(JsonNode json) {
+        return new BalanceProof.Basis.Slots(
                 claim(json.path("subject")),
                 json.path("implementation").isNull()
                         ? Optional.empty()
                         : Optional.of(claim(json.path("implementation"))));
+    }
+
+    private static BalanceProof.Basis call(JsonNode json, Function<Hash32, Optional<Bytes>> codes) {
+        if (!text(json, "case").equals("call")) {
+            throw new IllegalArgumentException("a proof of an unknown case");
+        }
+        List<ProofClaim> claims = new ArrayList<>();
+        array(json, "claims").forEach(claim -> claims.add(claim(claim)));
+        List<Bytes> run = json.has("codeHashes")
+                ? list(array(json, "codeHashes")).stream()
+                        .map(hash -> codes.apply(Hash32.of(hash.toArray()))
+                                .orElseThrow(() -> new IllegalArgumentException("a code is missing")))
+                        .toList()
+                : list(array(json, "codes"));
+        return new BalanceProof.Basis.Call(new StateWitness(claims, run));
     }
 
     private static ObjectNode toJson(ProofClaim claim) {

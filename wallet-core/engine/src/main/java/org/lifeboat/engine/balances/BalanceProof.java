@@ -3,51 +3,93 @@ package org.lifeboat.engine.balances;
 import java.math.BigInteger;
 import java.util.List;
 import java.util.Optional;
+import org.lifeboat.engine.abi.AbiFunction;
+import org.lifeboat.engine.abi.Erc20;
 import org.lifeboat.engine.claims.Checked;
 import org.lifeboat.engine.claims.ClaimCheck;
 import org.lifeboat.engine.claims.Contradiction;
 import org.lifeboat.engine.claims.Note;
+import org.lifeboat.engine.network.Network;
 import org.lifeboat.engine.source.ProofClaim;
 import org.lifeboat.engine.token.Token;
+import org.lifeboat.engine.verified.ChainRules;
+import org.lifeboat.engine.verified.StateWitness;
 import org.lifeboat.primitives.Address;
 import org.lifeboat.primitives.Answer;
 import org.lifeboat.primitives.Bytes;
+import org.lifeboat.primitives.ChainId;
 import org.lifeboat.primitives.block.BlockHeader;
+import org.lifeboat.verifier.call.CallResult;
+import org.lifeboat.verifier.call.ContractCall;
+import org.lifeboat.verifier.call.GivenState;
+import org.lifeboat.verifier.call.Simulator;
 
-/// Why one amount is what it is: a block's header, and the proof of the balance under the header's state
-/// root. Worth as much as the header. Whoever reads one back from a disk or a file checks it anew.
+/// Why one amount on an L1 is what it is: a block's header, and what shows the balance under the header's
+/// state root. Worth as much as the header. Whoever reads one back from a disk or a file checks it anew.
 ///
 /// @param token empty for the native coin
 /// @param header the RLP of the block's header
-/// @param subject the account's own proof, or that of the token's contract with the slot of the account's
-/// balance first and, for a proxy, the slot that names the implementation second
-/// @param implementation of a proxy, for its code hash
-public record BalanceProof(
-        Address account,
-        Optional<Address> token,
-        Bytes header,
-        ProofClaim subject,
-        Optional<ProofClaim> implementation) {
+public record BalanceProof(Address account, Optional<Address> token, Bytes header, Basis basis) {
+    /// What stands below the header.
+    public sealed interface Basis {
+        /// @param subject the account's own proof, or that of the token's contract with the slot of the
+        /// account's balance first and, for a proxy, the slot that names the implementation second
+        /// @param implementation of a proxy, for its code hash
+        record Slots(ProofClaim subject, Optional<ProofClaim> implementation) implements Basis {}
+
+        /// The token's own `balanceOf` can be run again on it.
+        record Call(StateWitness witness) implements Basis {}
+    }
 
     /// Checks everything below the header.
+    /// @param chain whose rules the token's code runs under
     /// @param pinned the bundled list's entry for [#token]: without its pin a slot is not a balance
     /// @return the amount in the smallest unit
-    public Answer<BigInteger> check(Optional<Token> pinned) {
-        return BlockHeader.fromRlp(header).then(block -> {
-            if (token.isEmpty()) {
-                return answer(ClaimCheck.account(block.stateRoot(), account, subject))
-                        .map(state -> state.balance().value());
-            }
-            if (pinned.isEmpty()
-                    || pinned.get().pin().isEmpty()
-                    || !pinned.get().contract().equals(token.get())) {
-                return new Answer.Unknown<>(
-                        Answer.Cause.UPDATE_NEEDED, "nothing here pins where this token keeps its balances");
-            }
-            return answer(TokenProof.again(pinned.get(), account, subject, implementation)
-                            .balances(block.stateRoot(), 1))
-                    .map(List::getFirst);
+    public Answer<BigInteger> check(ChainId chain, Optional<Token> pinned) {
+        return BlockHeader.fromRlp(header).then(block -> switch (basis) {
+            case Basis.Slots(ProofClaim subject, Optional<ProofClaim> implementation) ->
+                token.isEmpty()
+                        ? answer(ClaimCheck.account(block.stateRoot(), account, subject))
+                                .map(state -> state.balance().value())
+                        : slot(block, pinned, subject, implementation);
+            case Basis.Call(StateWitness witness) ->
+                token.<Answer<BigInteger>>map(contract ->
+                                witness.state(block.stateRoot()).then(state -> call(chain, block, contract, state)))
+                        .orElseGet(() -> new Answer.Refuted<>("the native coin has no contract"));
         });
+    }
+
+    private Answer<BigInteger> slot(
+            BlockHeader block, Optional<Token> pinned, ProofClaim subject, Optional<ProofClaim> implementation) {
+        if (pinned.isEmpty()
+                || pinned.get().pin().isEmpty()
+                || !Optional.of(pinned.get().contract()).equals(token)) {
+            return new Answer.Unknown<>(
+                    Answer.Cause.UPDATE_NEEDED, "nothing here pins where this token keeps its balances");
+        }
+        return answer(TokenProof.again(pinned.get(), account, subject, implementation)
+                        .balances(block.stateRoot(), 1))
+                .map(List::getFirst);
+    }
+
+    private Answer<BigInteger> call(ChainId chain, BlockHeader block, Address contract, GivenState state) {
+        Network network = new Network(chain, "", "", new Network.Layer.L1(), false, Network.Origin.USER);
+        if (!(ChainRules.of(network, block) instanceof ChainRules.Known(var conditions))) {
+            return new Answer.Unknown<>(Answer.Cause.UPDATE_NEEDED, "the rules of block " + block.number());
+        }
+        CallResult result = new Simulator(conditions)
+                .call(ContractCall.read(contract, Erc20.balanceOf(account), VerifiedTokens.CALL_GAS), state);
+        return switch (result) {
+            case CallResult.Returned returned ->
+                AbiFunction.word(returned.output())
+                        .<Answer<BigInteger>>map(Answer.Proven::new)
+                        .orElseGet(() -> new Answer.Refuted<>("its balanceOf returns no number"));
+            case CallResult.Needs(var keys) ->
+                new Answer.Unknown<>(Answer.Cause.MISSING, "proofs of " + keys.size() + " more parts of the state");
+            case CallResult.Reverted _, CallResult.Unpaid _ -> new Answer.Refuted<>("its balanceOf reverts");
+            case CallResult.Halted(var reason) -> new Answer.Refuted<>("its balanceOf ends by " + reason);
+            case CallResult.NotHere(String what) -> new Answer.Unknown<>(Answer.Cause.NOT_OFFERED, what);
+        };
     }
 
     private static <T> Answer<T> answer(Checked<T> checked) {

@@ -160,6 +160,7 @@ final class SourceReading {
         tokens.run(block, deadline);
         tokens.contradiction().ifPresent(contradictions::add);
         tokens.amounts().forEach((position, amount) -> know(position, amount, Assurance.MATCHED, List.of()));
+        proofs.putAll(tokens.proofs());
         problems.putAll(tokens.problems());
         unproven.putAll(tokens.unproven());
     }
@@ -393,7 +394,6 @@ final class SourceReading {
                                 position.account(),
                                 position.asset().contract(),
                                 header.encoded(),
-                                subject,
-                                implementation)));
+                                new BalanceProof.Basis.Slots(subject, implementation))));
     }
 }

@@ -51,14 +51,7 @@ final class TokenProof {
         if (implementation().isPresent()) {
             slots.add(all.slots().getLast());
         }
-        return new ProofClaim(
-                all.account(),
-                all.balance(),
-                all.nonce(),
-                all.codeHash(),
-                all.storageRoot(),
-                all.accountProof(),
-                slots);
+        return all.withSlots(slots);
     }
 
     Optional<ProofClaim> implementationClaim() {

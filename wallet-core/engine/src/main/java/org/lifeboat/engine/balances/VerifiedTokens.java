@@ -21,6 +21,7 @@ import org.lifeboat.engine.token.Token;
 import org.lifeboat.engine.verified.ChainRules;
 import org.lifeboat.engine.verified.KnownStates;
 import org.lifeboat.engine.verified.StateFetch;
+import org.lifeboat.engine.verified.WitnessBook;
 import org.lifeboat.evm.interpreter.HaltReason;
 import org.lifeboat.evm.state.StateKey;
 import org.lifeboat.primitives.Address;
@@ -33,13 +34,13 @@ import org.lifeboat.verifier.call.ContractCall;
 import org.lifeboat.verifier.call.GivenState;
 import org.lifeboat.verifier.call.Simulator;
 
-/// Token balances by each token's own `balanceOf`, run here on state that the source proves against one header.
-/// Nothing need be known of where a token keeps its books: the code says it, and the code is proven too. What a
-/// token's call read last time is asked for in the first batch; only new or changed tokens take further rounds.
-/// Used once.
+/// Token balances by each token's own `balanceOf`, run here on state that the source proves against one
+/// header. Nothing need be known of where a token keeps its books: the code says it, and the code is proven
+/// too. What a token's call read last time is asked for in the first batch; only new or changed tokens take
+/// further rounds. Used once.
 final class VerifiedTokens {
     /// Tokens of well-known kinds, proxies and rebasing ones included, use less than a tenth.
-    private static final Gas CALL_GAS = new Gas(1_000_000);
+    static final Gas CALL_GAS = new Gas(1_000_000);
 
     /// For all tokens of a network together; about a second of hostile code.
     private static final long MOST_GAS = 100_000_000;
@@ -57,9 +58,11 @@ final class VerifiedTokens {
     private final KnownStates states;
     private final TokenKeys keys;
     private final GivenState state;
+    private final WitnessBook witnesses;
 
     private final Set<Position> open = new LinkedHashSet<>();
     private final Map<Position, BigInteger> amounts = new LinkedHashMap<>();
+    private final Map<Position, Set<StateKey>> read = new LinkedHashMap<>();
     private final Map<Position, Note> problems = new LinkedHashMap<>();
     private final Map<Position, Note> unproven = new LinkedHashMap<>();
     private Optional<Contradiction> contradiction = Optional.empty();
@@ -80,6 +83,7 @@ final class VerifiedTokens {
         this.states = states;
         this.keys = keys;
         this.state = states.of(header.stateRoot());
+        this.witnesses = new WitnessBook(states.codes());
         for (Token token : watch.tokens()) {
             watch.accounts().forEach(account -> open.add(new Position(account, watch.asset(token))));
         }
@@ -136,12 +140,13 @@ final class VerifiedTokens {
         return hints;
     }
 
-    /// Takes what came with the first batch, runs the calls, and asks for what they lack until there is nothing
-    /// more to be had.
+    /// Takes what came with the first batch, runs the calls, and asks for what they lack until there is
+    /// nothing more to be had.
     void run(BlockSelector block, Deadline deadline) {
         StateFetch fetch = asked.orElseThrow();
         for (int round = 0; ; round++) {
             fetch.take();
+            witnesses.note(fetch);
             contradiction = fetch.lie();
             if (contradiction.isPresent()) {
                 return;
@@ -180,6 +185,7 @@ final class VerifiedTokens {
                 case CallResult.Returned returned -> {
                     gasUsed += returned.gasUsed();
                     keys.note(watch.network().chain(), contract, position.account(), returned.read());
+                    read.put(position, returned.read());
                     take(position, returned.output());
                 }
                 case CallResult.Reverted _ -> end(problems, position, notAToken("its balanceOf reverts"));
@@ -229,6 +235,25 @@ final class VerifiedTokens {
 
     Map<Position, BigInteger> amounts() {
         return amounts;
+    }
+
+    /// What shows the amounts that are not zero to others; without those of which something was known before.
+    Map<Position, BalanceProof> proofs() {
+        Map<Position, BalanceProof> proofs = new LinkedHashMap<>();
+        amounts.forEach((position, amount) -> {
+            if (amount.signum() > 0) {
+                witnesses
+                        .of(read.getOrDefault(position, Set.of()))
+                        .ifPresent(witness -> proofs.put(
+                                position,
+                                new BalanceProof(
+                                        position.account(),
+                                        position.asset().contract(),
+                                        header.encoded(),
+                                        new BalanceProof.Basis.Call(witness))));
+            }
+        });
+        return proofs;
     }
 
     /// Positions of contracts that provably do not answer as a token does.

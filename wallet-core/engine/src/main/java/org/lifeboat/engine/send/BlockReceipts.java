@@ -18,7 +18,7 @@ import tools.jackson.databind.json.JsonMapper;
 ///
 /// The root binds what the receipts say and their order, not whose they are: for that the place of the
 /// transaction must be known from the transactions root, see [BlockWord].
-final class BlockReceipts {
+public final class BlockReceipts {
     private static final JsonMapper JSON = new JsonMapper();
 
     private final List<Receipt> receipts;
@@ -28,7 +28,7 @@ final class BlockReceipts {
     }
 
     /// @return empty if the answer holds anything that is not understood
-    static Optional<BlockReceipts> read(String json) {
+    public static Optional<BlockReceipts> read(String json) {
         try {
             JsonNode list = JSON.readTree(json);
             if (!list.isArray()) {
@@ -44,9 +44,16 @@ final class BlockReceipts {
         }
     }
 
-    boolean hasRoot(Hash32 receiptsRoot) {
-        return OrderedTrie.root(receipts.stream().map(Receipt::encoded).toList())
-                .equals(receiptsRoot);
+    List<Bytes> encoded() {
+        return receipts.stream().map(Receipt::encoded).toList();
+    }
+
+    public List<Receipt> receipts() {
+        return receipts;
+    }
+
+    public boolean hasRoot(Hash32 receiptsRoot) {
+        return OrderedTrie.root(encoded()).equals(receiptsRoot);
     }
 
     /// How every transaction of the block ended; empty if they differ, or there is none.
@@ -60,7 +67,7 @@ final class BlockReceipts {
 
     /// How the transaction at `place` ended, and what it used: the rise of the sum that the receipts carry.
     /// @return empty if there is none, or its receipt is of before Byzantium
-    Optional<BlockWord> at(int place) {
+    Optional<BlockWord.Ended> at(int place) {
         if (place >= receipts.size()
                 || !(receipts.get(place).outcome() instanceof Receipt.Outcome.Status(boolean succeeded))) {
             return Optional.empty();
@@ -68,7 +75,9 @@ final class BlockReceipts {
         long before =
                 place == 0 ? 0 : receipts.get(place - 1).cumulativeGasUsed().amount();
         long used = receipts.get(place).cumulativeGasUsed().amount() - before;
-        return used < 0 ? Optional.empty() : Optional.of(new BlockWord.Ended(succeeded, Optional.of(new Gas(used))));
+        return used < 0
+                ? Optional.empty()
+                : Optional.of(new BlockWord.Ended(succeeded, Optional.of(new Gas(used)), Optional.empty()));
     }
 
     private static Receipt receipt(JsonNode json) {

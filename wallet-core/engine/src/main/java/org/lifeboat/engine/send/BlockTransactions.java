@@ -16,8 +16,8 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/// All transactions of one block as `eth_getBlockByHash` gives them whole, held against the header's transactions
-/// root: which of them stands where is then the block's own word.
+/// All transactions of one block as `eth_getBlockByHash` gives them whole, held against the header's
+/// transactions root: which of them stands where is then the block's own word.
 final class BlockTransactions {
     private static final JsonMapper JSON = new JsonMapper();
 
@@ -55,8 +55,12 @@ final class BlockTransactions {
         return new Item(signed.encoded(), Optional.of(signed));
     }
 
+    List<Bytes> encoded() {
+        return items.stream().map(Item::encoded).toList();
+    }
+
     boolean hasRoot(Hash32 transactionsRoot) {
-        return OrderedTrie.root(items.stream().map(Item::encoded).toList()).equals(transactionsRoot);
+        return OrderedTrie.root(encoded()).equals(transactionsRoot);
     }
 
     int size() {

@@ -2,6 +2,7 @@ package org.lifeboat.engine.send;
 
 import java.util.Optional;
 import java.util.OptionalInt;
+import org.lifeboat.engine.activity.ReceiptProof;
 import org.lifeboat.engine.source.Batch;
 import org.lifeboat.engine.source.Deadline;
 import org.lifeboat.engine.source.Purpose;
@@ -16,7 +17,12 @@ import org.lifeboat.primitives.block.BlockHeader;
 /// receipt at that place under the receipts root.
 sealed interface BlockWord {
     /// @param gasUsed empty if the place is not known, and only how all of the block's transactions ended
-    record Ended(boolean succeeded, Optional<Gas> gasUsed) implements BlockWord {}
+    /// @param proof for others; empty likewise
+    record Ended(boolean succeeded, Optional<Gas> gasUsed, Optional<ReceiptProof> proof) implements BlockWord {
+        Ended with(ReceiptProof found) {
+            return new Ended(succeeded, gasUsed, Optional.of(found));
+        }
+    }
 
     /// All of the block's transactions are known, and it is none of them.
     record NotThere() implements BlockWord {}
@@ -40,17 +46,23 @@ sealed interface BlockWord {
                 .flatMap(BlockTransactions::read)
                 .filter(found -> found.hasRoot(header.transactionsRoot()));
         return transactions
-                .map(found -> placed(found.placeOf(transaction), receipts))
+                .map(found -> placed(transaction, header, found, receipts))
                 .orElseGet(() -> receipts.flatMap(BlockReceipts::commonOutcome)
-                        .<BlockWord>map(succeeded -> new Ended(succeeded, Optional.empty()))
+                        .<BlockWord>map(succeeded -> new Ended(succeeded, Optional.empty(), Optional.empty()))
                         .orElseGet(CouldNotCheck::new));
     }
 
-    private static BlockWord placed(OptionalInt place, Optional<BlockReceipts> receipts) {
+    private static BlockWord placed(
+            Hash32 transaction, BlockHeader header, BlockTransactions all, Optional<BlockReceipts> receipts) {
+        OptionalInt place = all.placeOf(transaction);
         if (place.isEmpty()) {
             return new NotThere();
         }
-        return receipts.flatMap(found -> found.at(place.getAsInt())).orElseGet(CouldNotCheck::new);
+        return receipts.flatMap(found -> found.at(place.getAsInt())
+                        .map(ended -> ended.with(ReceiptProof.of(
+                                transaction, header, place.getAsInt(), all.encoded(), found.encoded()))))
+                .<BlockWord>map(ended -> ended)
+                .orElseGet(CouldNotCheck::new);
     }
 
     /// What came back.

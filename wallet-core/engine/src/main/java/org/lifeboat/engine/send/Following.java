@@ -6,10 +6,13 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import org.lifeboat.crypto.Secp256k1;
 import org.lifeboat.crypto.TransactionSender;
 import org.lifeboat.engine.activity.OwnTransaction;
+import org.lifeboat.engine.activity.ReceiptProof;
 import org.lifeboat.engine.activity.Status;
+import org.lifeboat.engine.anchor.Payments;
 import org.lifeboat.engine.claims.Contradiction;
 import org.lifeboat.engine.claims.Disagreement;
 import org.lifeboat.engine.claims.Note;
@@ -17,6 +20,7 @@ import org.lifeboat.engine.network.Network;
 import org.lifeboat.engine.source.Deadline;
 import org.lifeboat.engine.source.Source;
 import org.lifeboat.engine.storage.ActivityStore;
+import org.lifeboat.engine.storage.Storage;
 import org.lifeboat.primitives.Hash32;
 
 /// What became of a transaction: asks the chain what is true now and saves it. Never trusts the stored
@@ -25,22 +29,38 @@ public final class Following {
     private final ActivityStore activity;
     private final InstantSource clock;
     private final TransactionSender senders;
+    private final BiConsumer<OwnTransaction, ReceiptProof> keep;
 
-    /// With this computer's own cryptography.
-    public Following(ActivityStore activity, InstantSource clock) {
-        this(activity, clock, new TransactionSender(Secp256k1.preferred()));
+    /// With this computer's own cryptography. Receipts of an L1 are kept, to rise when their block is final.
+    public Following(Storage storage, InstantSource clock) {
+        this(
+                storage.activity(),
+                clock,
+                new TransactionSender(Secp256k1.preferred()),
+                (own, proof) -> Payments.keep(storage, own, proof));
     }
 
-    Following(ActivityStore activity, InstantSource clock, TransactionSender senders) {
+    /// Keeps no receipts.
+    public Following(ActivityStore activity, InstantSource clock) {
+        this(activity, clock, new TransactionSender(Secp256k1.preferred()), (_, _) -> {});
+    }
+
+    private Following(
+            ActivityStore activity,
+            InstantSource clock,
+            TransactionSender senders,
+            BiConsumer<OwnTransaction, ReceiptProof> keep) {
         this.activity = activity;
         this.clock = clock;
         this.senders = senders;
+        this.keep = keep;
     }
 
     /// @param transaction with its new status, saved
     /// @param answered whether any source told something; if not, the status is the old one
     /// @param confirmations blocks from its own to the newest, both counted; 0 while it is in none
-    /// @param proven whether the outcome is bound by the block's receipts root; if not, it is one source's word
+    /// @param proven whether the outcome is bound by the block's receipts root; if not, it is one source's
+    /// word
     public record Look(
             OwnTransaction transaction,
             boolean answered,
@@ -77,6 +97,9 @@ public final class Following {
             return new Look(own, false, 0, false, disagreements, notes);
         }
         OwnTransaction updated = update(own, best.get());
+        if (network.layer() instanceof Network.Layer.L1) {
+            best.get().proof().ifPresent(proof -> keep.accept(own, proof));
+        }
         return new Look(updated, true, best.get().confirmations(), best.get().proven(), disagreements, notes);
     }
 

@@ -124,16 +124,16 @@ final class Sight {
         Optional<Hash32> canonical = byNumber.got().flatMap(found -> found).map(HeaderClaim::claimedHash);
         if (canonical.isPresent() && !canonical.get().equals(claim.blockHash())) {
             // The block it was in is no longer on the chain.
-            return new Sighting.Seen(new Status.Sighting.Waiting(now), 0, false, Optional.empty());
+            return seen(new Status.Sighting.Waiting(now));
         }
         BlockWord word = BlockWord.of(own.hash(), header, source, deadline);
         return switch (word) {
             case BlockWord.NotThere _ ->
                 lied(Contradiction.What.RECEIPT, "block " + claim.blockNumber(), "none of its transactions");
-            case BlockWord.Ended(boolean succeeded, var _)
+            case BlockWord.Ended(boolean succeeded, var _, var _)
             when succeeded != claim.succeeded() ->
                 lied(Contradiction.What.RECEIPT, inWords(claim.succeeded()), inWords(succeeded));
-            case BlockWord.Ended(var _, Optional<Gas> used)
+            case BlockWord.Ended(var _, Optional<Gas> used, var _)
             when used.filter(gas -> !gas.equals(claim.gasUsed())).isPresent() ->
                 lied(
                         Contradiction.What.RECEIPT,
@@ -149,7 +149,8 @@ final class Sight {
                                 new Status.Sighting.InBlock(header.ref(), claim.succeeded(), network.isL2()),
                                 confirmations(header),
                                 word instanceof BlockWord.Ended,
-                                paid(claim, header)));
+                                paid(claim, header),
+                                word instanceof BlockWord.Ended ended ? ended.proof() : Optional.empty()));
         };
     }
 
@@ -212,9 +213,9 @@ final class Sight {
         };
     }
 
-    /// It is not known here: this server is behind, or its nonce is used up, or it can be sent again. Receipt and
-    /// nonce came in one answer, so that two servers behind one address cannot make a replaced one of a mined
-    /// one.
+    /// It is not known here: this server is behind, or its nonce is used up, or it can be sent again. Receipt
+    /// and nonce came in one answer, so that two servers behind one address cannot make a replaced one of a
+    /// mined one.
     private Sighting gone() {
         if (isBehind()) {
             return new Sighting.Silent(
@@ -281,7 +282,7 @@ final class Sight {
     }
 
     private static Sighting seen(Status.Sighting what) {
-        return new Sighting.Seen(what, 0, false, Optional.empty());
+        return new Sighting.Seen(what, 0, false, Optional.empty(), Optional.empty());
     }
 
     private Sighting lied(Contradiction.What what, Object said, Object shown) {

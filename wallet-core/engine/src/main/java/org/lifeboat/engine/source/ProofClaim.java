@@ -23,6 +23,11 @@ public record ProofClaim(
         slots = List.copyOf(slots);
     }
 
+    /// The same account's claim with other slots.
+    public ProofClaim withSlots(List<Slot> others) {
+        return new ProofClaim(account, balance, nonce, codeHash, storageRoot, accountProof, others);
+    }
+
     /// @param proof RLP nodes from the storage root down
     public record Slot(Hash32 key, BigInteger value, List<Bytes> proof) {
         public Slot {

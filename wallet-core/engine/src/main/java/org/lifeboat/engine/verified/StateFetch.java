@@ -1,6 +1,7 @@
 package org.lifeboat.engine.verified;
 
 import java.math.BigInteger;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -43,6 +44,7 @@ public final class StateFetch {
     private final Map<Long, Reply<Optional<HeaderClaim>>> headers = new TreeMap<>();
     private final Map<Address, Reply<ProofClaim>> proofs = new LinkedHashMap<>();
     private final Map<Address, Reply<Bytes>> codeReplies = new LinkedHashMap<>();
+    private final List<ProofClaim> fitting = new ArrayList<>();
     private OptionalLong deepestHash = OptionalLong.empty();
     private Optional<Contradiction> lie = Optional.empty();
     private Optional<String> problem = Optional.empty();
@@ -114,6 +116,11 @@ public final class StateFetch {
         deepestHash.ifPresent(this::takeHashes);
     }
 
+    /// The claims about accounts that fit the state root, as they came.
+    List<ProofClaim> fitting() {
+        return fitting;
+    }
+
     /// A false answer; nothing of this source counts.
     public Optional<Contradiction> lie() {
         return lie;
@@ -146,6 +153,7 @@ public final class StateFetch {
                                         found.balance(),
                                         found.storageRoot(),
                                         found.codeHash())));
+                fitting.add(claim);
                 codes.note(chain, address, found.codeHash());
                 codes.find(found.codeHash()).ifPresent(state::putCode);
                 takeSlots(address, found, claim);

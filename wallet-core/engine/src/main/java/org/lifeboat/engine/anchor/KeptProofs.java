@@ -1,0 +1,139 @@
+package org.lifeboat.engine.anchor;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.lifeboat.engine.activity.ReceiptProof;
+import org.lifeboat.engine.balances.BalanceProof;
+import org.lifeboat.engine.storage.EvidenceStore;
+import org.lifeboat.engine.storage.Storage;
+import org.lifeboat.engine.storage.StoredEvidence;
+import org.lifeboat.primitives.Address;
+import org.lifeboat.primitives.Answer;
+import org.lifeboat.primitives.BlockRef;
+import org.lifeboat.primitives.Bytes;
+import org.lifeboat.primitives.ChainId;
+import org.lifeboat.primitives.Hash32;
+import org.lifeboat.primitives.Keccak256;
+import org.lifeboat.primitives.block.BlockHeader;
+
+/// The proofs of one chain that lie on the disk, and what ties their blocks to final headers. One thread;
+/// used for one round.
+final class KeptProofs {
+    static final String BALANCE = "balance-proof/1";
+    static final String CALL = "balance-call/1";
+    static final String PAYMENT = "receipt-proof/1";
+    static final String ANCHOR = "l1-anchor/1";
+
+    /// A contract's code, kept once for all proofs that run it; its block is named by number 0 and the code's
+    /// hash.
+    static final String CODE = "code/1";
+
+    private final Storage storage;
+    private final ChainId chain;
+    private final Map<Hash32, Bytes> codes = new HashMap<>();
+    private final Map<BlockRef, Anchor> anchors = new LinkedHashMap<>();
+
+    KeptProofs(Storage storage, ChainId chain) {
+        this.storage = storage;
+        this.chain = chain;
+        pieces(Address.ZERO, CODE).forEach(piece -> codes.put(Keccak256.hash(piece.content()), piece.content()));
+        pieces(Address.ZERO, ANCHOR)
+                .forEach(piece ->
+                        Anchor.read(piece.content()).ifPresent(anchor -> anchors.putIfAbsent(piece.block(), anchor)));
+    }
+
+    private Stream<StoredEvidence> pieces(Address account, String kind) {
+        return storage.evidence().of(chain, account, Optional.of(kind)).stream()
+                .flatMap(id -> storage.evidence().find(id).stream());
+    }
+
+    /// What tied a block to a final header.
+    Optional<Anchor> anchor(BlockRef block) {
+        return Optional.ofNullable(anchors.get(block));
+    }
+
+    void anchor(BlockRef block, Anchor anchor) {
+        storage.evidence().add(new StoredEvidence(ANCHOR, chain, Address.ZERO, block, anchor.write()));
+        anchors.put(block, anchor);
+    }
+
+    /// Everything kept for an account, oldest block first. What is of another version, or damaged, is left
+    /// out.
+    List<KeptProof.Piece> of(Address account) {
+        List<KeptProof.Piece> kept = new ArrayList<>();
+        for (String kind : List.of(BALANCE, CALL, PAYMENT)) {
+            for (EvidenceStore.Id id : storage.evidence().of(chain, account, Optional.of(kind))) {
+                storage.evidence()
+                        .find(id)
+                        .ifPresent(piece ->
+                                read(piece).ifPresent(proof -> kept.add(new KeptProof.Piece(id, piece, proof))));
+            }
+        }
+        return kept;
+    }
+
+    private Optional<KeptProof> read(StoredEvidence piece) {
+        return piece.kind().equals(PAYMENT)
+                ? PaymentJson.read(piece.content()).map(proof -> new KeptProof.Payment(piece.account(), proof))
+                : ProofJson.read(piece.content(), hash -> Optional.ofNullable(codes.get(hash)))
+                        .map(KeptProof.Balance::new);
+    }
+
+    /// Of one position at most two proofs wait: the oldest, which rises first, and the newest.
+    void keep(Collection<BalanceProof> proofs) {
+        Map<Address, List<BalanceProof>> byAccount = new LinkedHashMap<>();
+        proofs.forEach(proof -> byAccount
+                .computeIfAbsent(proof.account(), _ -> new ArrayList<>())
+                .add(proof));
+        storage.atomically(() -> {
+            byAccount.forEach((account, fresh) -> {
+                List<KeptProof.Piece> waiting = of(account).stream()
+                        .filter(kept -> anchor(kept.stored().block()).isEmpty())
+                        .toList();
+                fresh.forEach(proof -> keep(proof, waiting));
+            });
+            return true;
+        });
+    }
+
+    private void keep(BalanceProof proof, List<KeptProof.Piece> waiting) {
+        if (!(BlockHeader.fromRlp(proof.header()) instanceof Answer.Proven<BlockHeader>(BlockHeader header))) {
+            return;
+        }
+        waiting.stream()
+                .filter(kept -> kept.proof().isOf(proof.token()))
+                .skip(1)
+                .forEach(kept -> storage.evidence().remove(kept.id()));
+        boolean call = proof.basis() instanceof BalanceProof.Basis.Call;
+        if (proof.basis() instanceof BalanceProof.Basis.Call(var witness)) {
+            witness.codes().forEach(this::keepCode);
+        }
+        storage.evidence()
+                .add(new StoredEvidence(
+                        call ? CALL : BALANCE, chain, proof.account(), header.ref(), ProofJson.write(proof)));
+    }
+
+    private void keepCode(Bytes code) {
+        Hash32 hash = Keccak256.hash(code);
+        if (codes.put(hash, code) == null) {
+            storage.evidence().add(new StoredEvidence(CODE, chain, Address.ZERO, new BlockRef(0, hash, 0), code));
+        }
+    }
+
+    /// Keeps how a payment ended; once for each block it was seen in.
+    static void keep(Storage storage, ChainId chain, Address account, ReceiptProof proof) {
+        if (BlockHeader.fromRlp(proof.header()) instanceof Answer.Proven<BlockHeader>(BlockHeader header)) {
+            storage.evidence().add(new StoredEvidence(PAYMENT, chain, account, header.ref(), PaymentJson.write(proof)));
+        }
+    }
+
+    void remove(KeptProof.Piece piece) {
+        storage.evidence().remove(piece.id());
+    }
+}
