@@ -78,6 +78,11 @@ record DyingStore(SyncStore disk, int[] left) implements SyncStore {
     }
 
     @Override
+    public void removeAll(ChainId chain) {
+        disk.removeAll(chain);
+    }
+
+    @Override
     public List<StoredMessage> messages(ChainId chain) {
         return disk.messages(chain);
     }

@@ -97,6 +97,16 @@ final class SyncTable implements SyncStore {
     }
 
     @Override
+    public void removeAll(ChainId chain) {
+        database.write(session -> {
+            session.change("DELETE FROM light_client_messages WHERE chain = ?", chain);
+            session.change("DELETE FROM checkpoints WHERE chain = ?", chain);
+            session.change("DELETE FROM beacon_networks WHERE chain = ?", chain);
+            return session.change("DELETE FROM beacon_endpoints WHERE chain = ?", chain);
+        });
+    }
+
+    @Override
     public List<StoredMessage> messages(ChainId chain) {
         List<StoredMessage> messages = database.read(session ->
                 session.list("SELECT * FROM light_client_messages WHERE chain = ?", SyncTable::message, chain));

@@ -41,7 +41,14 @@ final class JsonRecording implements LightClientSuite.Recording {
             return;
         }
         report.passed();
-        for (NamedUpdate named : updates(files)) {
+        List<NamedUpdate> updates = updates(files);
+        PlainFolders.run(
+                folder,
+                network,
+                bootstrap,
+                updates.stream().map(NamedUpdate::update).toList(),
+                report);
+        for (NamedUpdate named : updates) {
             // Recordings hold no clock: the newest slot they speak of is "now".
             long now = named.update().signatureSlot();
             Verdict verdict = client.process(store, named.update(), now);

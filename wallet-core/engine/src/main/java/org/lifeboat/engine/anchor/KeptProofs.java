@@ -28,7 +28,7 @@ final class KeptProofs {
     static final String BALANCE = "balance-proof/1";
     static final String CALL = "balance-call/1";
     static final String PAYMENT = "receipt-proof/1";
-    static final String ANCHOR = "l1-anchor/1";
+    static final String ANCHOR = StoredEvidence.L1_ANCHOR;
 
     /// A contract's code, kept once for all proofs that run it; its block is named by number 0 and the code's
     /// hash.

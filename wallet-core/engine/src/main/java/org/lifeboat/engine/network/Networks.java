@@ -9,6 +9,8 @@ import org.lifeboat.engine.source.EndpointAddress;
 import org.lifeboat.engine.source.Health;
 import org.lifeboat.engine.source.SourceId;
 import org.lifeboat.engine.storage.Storage;
+import org.lifeboat.engine.storage.StoredEvidence;
+import org.lifeboat.primitives.Address;
 import org.lifeboat.primitives.ChainId;
 
 /// What a user does with networks. Thread-safe; asks nobody but the disk.
@@ -114,9 +116,9 @@ public final class Networks {
         });
     }
 
-    /// Takes a network of the user's out, with its endpoints and the balances read there. Its tokens, contacts
-    /// and activity stay: adding it again brings them back. A bundled network stays in the list and loses its
-    /// endpoints.
+    /// Takes a network of the user's out, with its endpoints and the balances read there. Its tokens,
+    /// contacts and activity stay: adding it again brings them back. A bundled network stays in the list and
+    /// loses its endpoints.
     public Outcome remove(ChainId chain) {
         return storage.atomically(() -> {
             Optional<Network> known = find(chain);
@@ -125,6 +127,10 @@ public final class Networks {
             }
             storage.sources().of(chain).forEach(endpoint -> storage.sources().remove(endpoint.id()));
             storage.balances().removeAll(chain);
+            storage.sync().removeAll(chain);
+            storage.evidence()
+                    .of(chain, Address.ZERO, Optional.of(StoredEvidence.L1_ANCHOR))
+                    .forEach(id -> storage.evidence().remove(id));
             storage.networks().remove(chain);
             return registry.find(chain).isPresent()
                     ? new Outcome.Bundled(known.get())

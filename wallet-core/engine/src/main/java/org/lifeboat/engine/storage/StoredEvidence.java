@@ -9,6 +9,10 @@ import org.lifeboat.primitives.ChainId;
 /// @param kind which format `content` has, with its version: `account-proof/1`
 /// @param block the block that the content speaks of
 public record StoredEvidence(String kind, ChainId chain, Address account, BlockRef block, Bytes content) {
+    /// What tied a block of an L1 to a header that was final by the light client; worth nothing without the
+    /// light client's own messages.
+    public static final String L1_ANCHOR = "l1-anchor/1";
+
     public StoredEvidence {
         if (!kind.matches("[a-z0-9-]{1,40}/[0-9]{1,4}")) {
             throw new IllegalArgumentException("a kind is a name and a version, like account-proof/1");

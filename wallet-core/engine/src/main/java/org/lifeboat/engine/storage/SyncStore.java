@@ -30,6 +30,9 @@ public interface SyncStore extends HealthBook {
     /// Begins at `checkpoint`. Every message kept for the chain goes.
     void begin(ChainId chain, StoredCheckpoint checkpoint);
 
+    /// Forgets everything about a chain, its beacon nodes included.
+    void removeAll(ChainId chain);
+
     /// In the order in which they have to be checked again.
     List<StoredMessage> messages(ChainId chain);
 

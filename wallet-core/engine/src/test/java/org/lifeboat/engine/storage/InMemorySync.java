@@ -67,6 +67,14 @@ public final class InMemorySync implements SyncStore {
     }
 
     @Override
+    public synchronized void removeAll(ChainId chain) {
+        endpoints.keySet().removeIf(id -> id.chain().equals(chain));
+        configs.remove(chain);
+        checkpoints.remove(chain);
+        messages.remove(chain);
+    }
+
+    @Override
     public synchronized List<StoredMessage> messages(ChainId chain) {
         return messages.getOrDefault(chain, List.of()).stream()
                 .sorted(Comparator.comparing(StoredMessage::kind).thenComparingLong(StoredMessage::period))

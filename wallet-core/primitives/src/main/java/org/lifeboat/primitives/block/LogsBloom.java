@@ -24,11 +24,28 @@ public final class LogsBloom {
         return Bytes.of(bloom);
     }
 
+    /// Whether a log of a contract, or with a topic, `entry` may be among those that `bloom` was made of.
+    /// Never false if one is.
+    public static boolean mayHold(Bytes bloom, Bytes entry) {
+        byte[] hash = Keccak256.digest(entry.toArray());
+        for (int i = 0; i < BITS_EACH; i++) {
+            int bit = bit(hash, i);
+            if ((bloom.at(bloom.size() - 1 - bit / 8) & (1 << (bit % 8))) == 0) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     private static void add(byte[] bloom, byte[] entry) {
         byte[] hash = Keccak256.digest(entry);
         for (int i = 0; i < BITS_EACH; i++) {
-            int bit = ((hash[2 * i] & 0xff) << 8 | (hash[2 * i + 1] & 0xff)) & BIT_MASK;
+            int bit = bit(hash, i);
             bloom[bloom.length - 1 - bit / 8] |= (byte) (1 << (bit % 8));
         }
+    }
+
+    private static int bit(byte[] hash, int which) {
+        return ((hash[2 * which] & 0xff) << 8 | (hash[2 * which + 1] & 0xff)) & BIT_MASK;
     }
 }
