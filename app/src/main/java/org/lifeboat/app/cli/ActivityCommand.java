@@ -2,7 +2,6 @@ package org.lifeboat.app.cli;
 
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -18,7 +17,8 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import tools.jackson.databind.node.ObjectNode;
 
-/// `lifeboat activity`: own transactions, newest first. Asks what became of those that are not settled.
+/// `lifeboat activity`: own transactions, newest first. Asks what became of those that are not
+/// settled or may still be undone.
 @Command(name = "activity")
 final class ActivityCommand extends CliCommand implements HasMembers {
     private static final int MOST = 1000;
@@ -76,12 +76,10 @@ final class ActivityCommand extends CliCommand implements HasMembers {
 
     /// @return whether every network that was asked has answered
     private boolean follow(Profiles profiles, Profile profile) {
-        List<OwnTransaction> open = new ArrayList<>(
-                all
-                        ? new Activity(profile.storage())
-                                .page(ActivityFilter.ALL, Optional.empty(), limit)
-                                .transactions()
-                        : profile.storage().activity().unsettled());
+        Activity activity = new Activity(profile.storage());
+        List<OwnTransaction> open = all
+                ? activity.page(ActivityFilter.ALL, Optional.empty(), limit).transactions()
+                : activity.open(profile.clock().instant());
         if (open.isEmpty()) {
             return true;
         }

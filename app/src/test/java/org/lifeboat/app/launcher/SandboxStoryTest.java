@@ -188,7 +188,7 @@ class SandboxStoryTest {
     }
 
     private JsonNode newestTransaction() {
-        Launcher.Result activity = lifeboat.run("activity", "--all", "--json");
+        Launcher.Result activity = lifeboat.run("activity", "--json");
         assertDone(activity);
         return json(activity).at("/result/transactions/0");
     }

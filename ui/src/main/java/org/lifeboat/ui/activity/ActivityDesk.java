@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.lifeboat.engine.account.Account;
+import org.lifeboat.engine.activity.Activity;
 import org.lifeboat.engine.activity.OwnTransaction;
 import org.lifeboat.engine.activity.Status;
 import org.lifeboat.engine.claims.Disagreement;
@@ -52,24 +53,21 @@ final class ActivityDesk {
         }
     }
 
-    /// Which of those that are not settled are asked about.
+    /// Which are asked about.
     enum Which {
-        /// Also those that nobody knows of, as far as is known.
+        /// Also those that nobody knows of, as far as is known, and those that a reorganisation may have undone.
         ALL,
         /// Those that a source has taken.
         ON_THEIR_WAY
     }
 
-    /// Asks about transactions that are not settled, where there is somebody to ask.
+    /// Asks about transactions, where there is somebody to ask.
     Followed follow(Which which) {
         List<OwnTransaction> changed = new ArrayList<>();
         List<Condition> conditions = new ArrayList<>();
         Set<ChainId> asked = new HashSet<>();
         Set<ChainId> answered = new HashSet<>();
-        for (OwnTransaction own : storage.activity().unsettled()) {
-            if (which == Which.ON_THEIR_WAY && !(own.status() instanceof Status.Sent)) {
-                continue;
-            }
+        for (OwnTransaction own : open(which)) {
             Optional<Network> network = wallet.networks().find(own.chain());
             List<Source> sources = network.isPresent() ? wallet.sources(own.chain()) : List.of();
             if (sources.isEmpty()) {
@@ -91,6 +89,16 @@ final class ActivityDesk {
             conditions.add(new Condition.Partial(answered.size(), asked.size()));
         }
         return new Followed(changed, conditions.stream().distinct().toList(), names());
+    }
+
+    private List<OwnTransaction> open(Which which) {
+        return switch (which) {
+            case ALL -> new Activity(storage).open(wallet.clock().instant());
+            case ON_THEIR_WAY ->
+                storage.activity().unsettled().stream()
+                        .filter(own -> own.status() instanceof Status.Sent)
+                        .toList();
+        };
     }
 
     /// The names of today, for whatever stands in the rows.

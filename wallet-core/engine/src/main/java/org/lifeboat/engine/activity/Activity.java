@@ -1,16 +1,26 @@
 package org.lifeboat.engine.activity;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.lifeboat.engine.storage.Storage;
+import org.lifeboat.primitives.BlockRef;
 import org.lifeboat.primitives.ChainId;
 import org.lifeboat.primitives.Hash32;
 
 /// What a user does with the list of own transactions, and how it learns what became of them.
 public final class Activity {
     private static final int PAGE = 1_000;
+
+    /// An L1 block without finality can be undone; normally it has it after two epochs, 13 minutes. Unit: an
+    /// hour, for slow days.
+    private static final Duration L1_UNDOABLE = Duration.ofHours(1);
+
+    /// What a sequencer accepted can be undone until it is on L1. Source: OP Stack specification, derivation:
+    /// the sequencing window, 3,600 L1 blocks of 12 seconds.
+    private static final Duration L2_UNDOABLE = Duration.ofHours(12);
 
     private final Storage storage;
 
@@ -35,6 +45,31 @@ public final class Activity {
             }
             return changed;
         });
+    }
+
+    /// What should be asked about now: all that is not settled, and what was settled so lately that a
+    /// reorganisation may have undone it.
+    public List<OwnTransaction> open(Instant now) {
+        List<OwnTransaction> open = new ArrayList<>(storage.activity().unsettled());
+        storage.activity().page(ActivityFilter.ALL, Optional.empty(), PAGE).transactions().stream()
+                .filter(own -> own.status().settled() && mayBeUndone(own, now))
+                .forEach(open::add);
+        return open;
+    }
+
+    private static boolean mayBeUndone(OwnTransaction own, Instant now) {
+        return switch (own.status()) {
+            case Status.Accepted(BlockRef block) -> isWithin(L2_UNDOABLE, block.unixSeconds(), now);
+            case Status.Mined(BlockRef block) -> isWithin(L1_UNDOABLE, block.unixSeconds(), now);
+            // Whose block it is, is not kept.
+            case Status.Reverted(BlockRef block) -> isWithin(L2_UNDOABLE, block.unixSeconds(), now);
+            case Status.Replaced _ -> isWithin(L1_UNDOABLE, own.changedAt().getEpochSecond(), now);
+            case Status.Saved _, Status.Sent _, Status.Dropped _ -> false;
+        };
+    }
+
+    private static boolean isWithin(Duration span, long unixSeconds, Instant now) {
+        return now.getEpochSecond() - unixSeconds < span.toSeconds();
     }
 
     /// Everything that the filter leaves, newest first.

@@ -97,6 +97,30 @@ class ActivityTest {
         assertThat(activity.seen(OP, RIVAL, WAITING, Optional.empty(), LATER)).isEmpty();
     }
 
+    static Stream<Arguments> undoable() {
+        long minute = 60;
+        long hour = 3_600;
+        return Stream.of(
+                Arguments.of(MINED, 59 * minute, true),
+                Arguments.of(MINED, 61 * minute, false),
+                Arguments.of(ACCEPTED, 11 * hour, true),
+                Arguments.of(ACCEPTED, 13 * hour, false),
+                Arguments.of(REVERTED, 11 * hour, true),
+                Arguments.of(REPLACED, 59 * minute, true),
+                Arguments.of(REPLACED, 61 * minute, false),
+                Arguments.of(SENT, 1_000 * hour, true),
+                Arguments.of(DROPPED, 1_000 * hour, true));
+    }
+
+    @ParameterizedTest(name = "{0} after {1} s: {2}")
+    @MethodSource("undoable")
+    void settled_isAskedAboutAgain_asLongAsAReorganisationMayUndoIt(Status status, long seconds, boolean asked) {
+        InMemoryStorage storage = new InMemoryStorage();
+        storage.activity().put(transaction(status));
+
+        assertThat(new Activity(storage).open(NOON.plusSeconds(seconds))).hasSize(asked ? 1 : 0);
+    }
+
     @Test
     void csv_saysTimesInUtc_exactAmounts_andLeavesOutWhatIsUnknown() {
         String[] lines = ActivityCsv.write(List.of(
