@@ -52,7 +52,7 @@ final class Ways {
             // Nobody shall enter the words of real money here, or take what is made here for a wallet to keep.
             page.getChildren()
                     .addAll(
-                            new Bar(around, Urgency.ACT_TODAY, around.say("onboarding.play.on")),
+                            Bar.caution(around, around.say("onboarding.play.on")),
                             choice(around, Feather.PLUS_CIRCLE, "onboarding.create", model::create),
                             back(around, model));
             return Step.plain(page);
