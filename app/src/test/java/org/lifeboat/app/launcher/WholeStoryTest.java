@@ -100,7 +100,7 @@ class WholeStoryTest {
                 l2.url().toString(),
                 "--yes");
         assertDone(second);
-        assertThat(second.out()).contains("Lifeboat can show and send here but cannot yet get you out.");
+        assertThat(second.out()).contains("lifeboat exit plan tells");
     }
 
     @Test
