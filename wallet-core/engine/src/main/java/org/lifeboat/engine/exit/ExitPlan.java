@@ -48,11 +48,17 @@ final class ExitPlan {
         if (sight.initiation().isEmpty()) {
             return state.withdrawal().isPresent() ? ofL1(state, sight.l1()) : new ExitNext.Initiate();
         }
+        // What was signed once is never offered again: that its nonce was taken, or that it failed, can be the word of
+        // a source that is behind another. Whoever wants a second one begins it, and types its amount.
         OwnTransaction own = sight.initiation().get();
         return switch (own.status()) {
-            case Status.Saved _, Status.Sent _, Status.Dropped _, Status.Accepted _, Status.Mined _ ->
-                new ExitNext.AwaitOwn(own);
-            case Status.Reverted _, Status.Replaced _ -> new ExitNext.Initiate();
+            case Status.Saved _,
+                    Status.Sent _,
+                    Status.Dropped _,
+                    Status.Replaced _,
+                    Status.Accepted _,
+                    Status.Mined _ -> new ExitNext.AwaitOwn(own);
+            case Status.Reverted _ -> new ExitNext.CameToNothing(own.hash());
         };
     }
 

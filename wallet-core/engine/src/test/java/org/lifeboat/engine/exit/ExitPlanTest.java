@@ -41,14 +41,16 @@ class ExitPlanTest {
     @Test
     void nothingSigned_isToBeInitiated_andOnlyThen() {
         assertThat(step(WANTED, Optional.empty()).next()).isEqualTo(new ExitNext.Initiate());
-        for (Status waits : List.of(new Status.Saved(), new Status.Sent(Instant.EPOCH), new Status.Dropped())) {
+        // A source that is behind says that the nonce was taken while another has the transaction in a block.
+        Status taken = new Status.Replaced(Optional.empty());
+        for (Status waits : List.of(new Status.Saved(), new Status.Sent(Instant.EPOCH), new Status.Dropped(), taken)) {
             OwnTransaction own = initiation(waits);
             assertThat(step(WANTED, Optional.of(own)).next())
                     .as("a second initiation beside %s would pay twice", waits)
                     .isEqualTo(new ExitNext.AwaitOwn(own));
         }
         OwnTransaction failed = initiation(new Status.Reverted(new BlockRef(3, ON_L2, 9)));
-        assertThat(step(WANTED, Optional.of(failed)).next()).isEqualTo(new ExitNext.Initiate());
+        assertThat(step(WANTED, Optional.of(failed)).next()).isEqualTo(new ExitNext.CameToNothing(ON_L2));
     }
 
     @Test

@@ -1,0 +1,221 @@
+package org.lifeboat.app.launcher;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.lifeboat.testkit.anvil.NodeClient;
+import org.lifeboat.testkit.opdevnet.DevnetFacts;
+import org.lifeboat.testkit.opdevnet.DevnetOptions;
+import org.lifeboat.testkit.opdevnet.OpDevnet;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/// Money brought home from a real OP Stack on loopback, by the program's own commands alone.
+class ExitStoryTest {
+    private static final String PASSWORD = "a pass phrase of this test 17";
+
+    /// Nobody's: what arrives there is what was paid out.
+    private static final String TARGET = "0x00000000000000000000000000000000c0ffee01";
+
+    private static final int MOST_LOOKS = 60;
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void aWithdrawal_isPaidOutOnce_thoughTheProgramIsKilledInEveryStep() throws Exception {
+        try (OpDevnet devnet = OpDevnet.start(options())) {
+            Launcher lifeboat = profile(devnet.facts());
+
+            fund(lifeboat);
+            killedWhileItWorks(
+                    lifeboat,
+                    command(
+                            "exit",
+                            "start",
+                            "--network",
+                            "opdev",
+                            "--from",
+                            "user",
+                            "--amount",
+                            "0.3",
+                            "--to",
+                            TARGET));
+            List<String> steps = carryOut(lifeboat, true, "PAID_OUT");
+
+            assertThat(steps).startsWith("INITIATE", "PROVE").endsWith("FINISH");
+            assertThat(balance(devnet)).isEqualTo(ether("0.3"));
+            JsonNode again = json(lifeboat.run("exit", "find", "--network", "opdev", "--from", "user", "--json"));
+            assertThat(again.path("result").path("found").size())
+                    .as("withdrawals beside the one of the plan: it was never begun twice")
+                    .isZero();
+        }
+    }
+
+    @Test
+    void withTheOperatorGone_theWholeWayOutWorks() throws Exception {
+        try (OpDevnet devnet = OpDevnet.start(options())) {
+            Launcher lifeboat = profile(devnet.facts());
+            devnet.stopOperator();
+
+            List<String> begin = command(
+                    "exit",
+                    "start",
+                    "--network",
+                    "opdev",
+                    "--from",
+                    "user",
+                    "--amount",
+                    "0.7",
+                    "--to",
+                    TARGET,
+                    "--through-l1");
+            Launcher.Result started = lifeboat.run(begin.toArray(String[]::new));
+            assertThat(started.exitCode()).as(started.err()).isZero();
+            List<String> steps = carryOut(lifeboat, false, "CAN_FINISH");
+
+            // The bridge has nothing yet: finishing now would give the money up, and is not done.
+            Launcher.Result refused = lifeboat.run(command("exit", "next", "1").toArray(String[]::new));
+            assertThat(refused.exitCode()).as(refused.err()).isEqualTo(3);
+            fund(lifeboat);
+            steps.addAll(carryOut(lifeboat, false, "PAID_OUT"));
+
+            assertThat(steps).contains("OWN_ROOT", "PROVE").endsWith("FINISH");
+            assertThat(balance(devnet)).isEqualTo(ether("0.7"));
+        }
+    }
+
+    /// The devnet's accounts have money on the L2 that nobody brought in: the bridge has none of it yet.
+    private void fund(Launcher lifeboat) {
+        List<String> deposit = command("deposit", "--network", "opdev", "--from", "user", "--amount", "1");
+        Launcher.Result result = lifeboat.run(deposit.toArray(String[]::new));
+        assertThat(result.exitCode()).as(result.err()).isZero();
+    }
+
+    /// Takes step after step until it stands so.
+    /// @param killing whether each step is first begun by a process that is killed in the middle of it
+    /// @return the steps whose transaction was handed over by a process that lived
+    private List<String> carryOut(Launcher lifeboat, boolean killing, String end) throws Exception {
+        List<String> steps = new ArrayList<>();
+        String before = "";
+        for (int look = 0; look < MOST_LOOKS; look++) {
+            JsonNode exit = json(lifeboat.run("exit", "next", "1", "--look", "--json"))
+                    .path("result")
+                    .path("exit");
+            String standing = exit.path("standing").asString();
+            if (standing.equals(end)) {
+                assertThat(exit.path("arrived").asBoolean(false)).isEqualTo(end.equals("PAID_OUT"));
+                return steps;
+            }
+            List<String> next = killing ? command("exit", "next", "1") : command("exit", "next", "1", "--own-root");
+            if (killing && !standing.equals(before)) {
+                killedWhileItWorks(lifeboat, next);
+            }
+            before = standing;
+            Launcher.Result result = lifeboat.run(next.toArray(String[]::new));
+            JsonNode step = json(result).path("result").path("exit").path("step");
+            if (step.isString()) {
+                steps.add(step.asString());
+            }
+        }
+        throw new AssertionError("not so far after " + MOST_LOOKS + " looks; steps: " + steps);
+    }
+
+    /// Ends the process with SIGKILL as soon as it has opened the vault, or lets it end by itself.
+    private static void killedWhileItWorks(Launcher lifeboat, List<String> command)
+            throws IOException, InterruptedException {
+        Process process = lifeboat.start(command.toArray(String[]::new));
+        try (BufferedReader progress = process.errorReader(StandardCharsets.UTF_8)) {
+            for (String line = progress.readLine(); line != null; line = progress.readLine()) {
+                if (line.contains("Opening the vault")) {
+                    break;
+                }
+            }
+        }
+        process.destroyForcibly();
+        process.waitFor();
+    }
+
+    private List<String> command(String... first) {
+        return Stream.concat(
+                        Arrays.stream(first),
+                        Stream.of(
+                                "--yes",
+                                "--accept-danger",
+                                "--json",
+                                "--password-file",
+                                folder.resolve("password").toString()))
+                .toList();
+    }
+
+    /// Geth as L1: anvil's proofs are now and then of another block while it mines one.
+    private static DevnetOptions options() {
+        return DevnetOptions.standard().with("l1", "geth").clocks(20, 12, 6);
+    }
+
+    private Launcher profile(DevnetFacts facts) throws IOException {
+        Launcher lifeboat = new Launcher(folder.resolve("profile"));
+        String password = secret("password", PASSWORD);
+        String key = secret("key", facts.account(DevnetFacts.Role.USER).key());
+        done(lifeboat.run("create", "--words-later", "--password-file", password));
+        done(lifeboat.run("accounts", "import", "--key-file", key, "--label", "user", "--password-file", password));
+        add(lifeboat, "900", facts.l1(), "--name", "l1dev", "--layer", "L1", "--test-net");
+        String[] layer2 = {"--name", "opdev", "--layer", "L2", "--l1", "900", "--stack", "OP_STACK", "--test-net"};
+        add(lifeboat, "901", facts.verifier(), layer2);
+        add(lifeboat, "901", facts.sequencer());
+        done(lifeboat.run("exit", "plan", "opdev", "--portal", facts.contract("OptimismPortal2")));
+        return lifeboat;
+    }
+
+    private static void add(Launcher lifeboat, String chain, NodeClient node, String... more) {
+        done(lifeboat.run(Stream.concat(
+                        Stream.of(
+                                "networks",
+                                "add",
+                                chain,
+                                "--yes",
+                                "--source",
+                                node.url().toString()),
+                        Arrays.stream(more))
+                .toArray(String[]::new)));
+    }
+
+    private String secret(String name, String content) throws IOException {
+        Path file = Files.writeString(folder.resolve(name), content + "\n");
+        Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-------"));
+        return file.toString();
+    }
+
+    private static void done(Launcher.Result result) {
+        assertThat(result.exitCode()).as(result.err()).isZero();
+    }
+
+    private static JsonNode json(Launcher.Result result) {
+        return JsonMapper.shared().readTree(result.out());
+    }
+
+    private static BigInteger balance(OpDevnet devnet) {
+        String answer = devnet.facts()
+                .l1()
+                .rpc("eth_getBalance", "[\"" + TARGET + "\", \"latest\"]")
+                .asString();
+        return new BigInteger(answer.substring(2), 16);
+    }
+
+    private static BigInteger ether(String text) {
+        return new BigDecimal(text).movePointRight(18).toBigIntegerExact();
+    }
+}
