@@ -103,8 +103,13 @@ public final class AnvilNode implements AutoCloseable {
     /// Sends a transaction that anvil signs for `from` and returns its receipt.
     /// @param transactionJson the object of `eth_sendTransaction`
     public JsonNode send(String transactionJson) {
-        String hash = rpc("eth_sendTransaction", "[" + transactionJson + "]").stringValue();
-        // The node mines at once, but answers before it has: on a busy machine the receipt comes a little later.
+        return receipt(rpc("eth_sendTransaction", "[" + transactionJson + "]").stringValue());
+    }
+
+    /// The receipt of a transaction that was just sent. The node mines at once, but answers before it has: on a
+    /// busy machine the receipt comes a little later.
+    /// @return a JSON null if there is none after ten seconds
+    public JsonNode receipt(String hash) {
         long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(10);
         JsonNode receipt = rpc("eth_getTransactionReceipt", "[\"" + hash + "\"]");
         while (receipt.isNull() && System.nanoTime() < deadline) {

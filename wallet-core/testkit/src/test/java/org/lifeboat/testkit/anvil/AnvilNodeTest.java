@@ -24,10 +24,7 @@ class AnvilNodeTest {
             String hash =
                     node.rpc("eth_sendRawTransaction", "[\"" + deposit + "\"]").stringValue();
 
-            assertThat(node.rpc("eth_getTransactionReceipt", "[\"" + hash + "\"]")
-                            .get("type")
-                            .stringValue())
-                    .isEqualToIgnoringCase("0x7e");
+            assertThat(node.receipt(hash).get("type").stringValue()).isEqualToIgnoringCase("0x7e");
         }
     }
 }
