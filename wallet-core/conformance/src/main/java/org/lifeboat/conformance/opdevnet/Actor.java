@@ -79,9 +79,17 @@ public record Actor(NodeClient node, ChainId chain, Hash32 key) {
         return Stage.until("the receipt of " + hash, PATIENCE, () -> findReceipt(hash));
     }
 
+    /// @return empty also while a node that was just started answers that it is still indexing
     public Optional<JsonNode> findReceipt(Hash32 hash) {
-        return Optional.of(node.rpc("eth_getTransactionReceipt", "[\"" + hash.toHex() + "\"]"))
-                .filter(receipt -> !receipt.isNull());
+        try {
+            return Optional.of(node.rpc("eth_getTransactionReceipt", "[\"" + hash.toHex() + "\"]"))
+                    .filter(receipt -> !receipt.isNull());
+        } catch (NodeClient.NodeError e) {
+            if (String.valueOf(e.getMessage()).contains("indexing is in progress")) {
+                return Optional.empty();
+            }
+            throw e;
+        }
     }
 
     /// Lets `delegate`'s code stand for this account (EIP-7702).
