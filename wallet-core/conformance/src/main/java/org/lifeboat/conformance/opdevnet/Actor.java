@@ -35,9 +35,13 @@ public record Actor(NodeClient node, ChainId chain, Hash32 key) {
 
     /// The next nonce, after what waits.
     public Nonce nonce() {
+        return nonceAt("pending");
+    }
+
+    private Nonce nonceAt(String block) {
         return new Nonce(number(node.rpc(
                         "eth_getTransactionCount",
-                        "[\"%s\",\"pending\"]".formatted(address().toHex())))
+                        "[\"%s\",\"%s\"]".formatted(address().toHex(), block)))
                 .longValueExact());
     }
 
@@ -75,8 +79,17 @@ public record Actor(NodeClient node, ChainId chain, Hash32 key) {
         return receipt;
     }
 
+    /// @throws IllegalStateException if it is not mined in time, with what the node says of its sender
     public JsonNode receipt(Hash32 hash) {
-        return Stage.until("the receipt of " + hash, PATIENCE, () -> findReceipt(hash));
+        try {
+            return Stage.until("the receipt of " + hash, PATIENCE, () -> findReceipt(hash));
+        } catch (IllegalStateException e) {
+            throw new IllegalStateException(
+                    e.getMessage() + "; next nonces of " + address() + ": mined " + nonceAt("latest") + ", waiting "
+                            + nonce() + "; the transaction: "
+                            + node.rpc("eth_getTransactionByHash", "[\"" + hash.toHex() + "\"]"),
+                    e);
+        }
     }
 
     /// @return empty also while a node that was just started answers that it is still indexing

@@ -96,7 +96,9 @@ final class ExecutionStory implements Story {
     /// @return the last block with any of it
     private long traffic(Stage stage) throws GeneralSecurityException {
         List<Actor> senders = List.of(stage.onL2(Role.USER), stage.onL2(Role.ATTACKER), stage.onL2(Role.OTHER));
-        Deposits deposits = new Deposits(stage, Role.USER);
+        // Somebody who sends nothing on the L2: a deposit raises its sender's nonce there, whenever it arrives, and a
+        // transaction with the same nonce that waits at that moment is never taken.
+        Deposits deposits = new Deposits(stage, Role.L2ADMIN);
         OperatorWishes wishes = new OperatorWishes(stage);
         Traffic traffic = new Traffic(stage.seed(), OpFork.KARST.ethereum().rules(), avoided(), senders, deposits);
         for (int wave = 0; wave < WAVES; wave++) {
