@@ -41,6 +41,7 @@ public final class CommandLines {
         commands.put("deposit", DepositCommand::new);
         commands.put("force", ForceCommand::new);
         commands.put("ready", ReadyCommand::new);
+        commands.put("check-chain", CheckChainCommand::new);
         commands.put("sign", SignCommand::new);
         commands.put("backup", BackupCommand::new);
         commands.put("sandbox", SandboxCommand::new);
@@ -65,7 +66,8 @@ public final class CommandLines {
                         "balances",
                         "send",
                         "signing",
-                        "sync"),
+                        "sync",
+                        "chaincheck"),
                 environment);
         CommandLine line = build(shell);
         return line.execute(arguments);

@@ -44,7 +44,10 @@ final class FakeBeacon implements BeaconSource {
             case BeaconQuery.BootstrapOf _,
                     BeaconQuery.UpdatesFrom _,
                     BeaconQuery.FinalityUpdate _,
-                    BeaconQuery.OptimisticUpdate _ -> new Reply.Refused<>(404, "not kept here", Optional.empty());
+                    BeaconQuery.OptimisticUpdate _,
+                    BeaconQuery.TimesOf _,
+                    BeaconQuery.BlobsAt _,
+                    BeaconQuery.SidecarsAt _ -> new Reply.Refused<>(404, "not kept here", Optional.empty());
         };
     }
 

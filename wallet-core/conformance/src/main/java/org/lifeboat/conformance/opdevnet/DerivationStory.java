@@ -1,10 +1,14 @@
 package org.lifeboat.conformance.opdevnet;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
 import org.lifeboat.conformance.opstack.FetchFormat;
 import org.lifeboat.crypto.kzg.KzgSetup;
+import org.lifeboat.engine.chaincheck.RollupFile;
+import org.lifeboat.primitives.Answer;
 import org.lifeboat.primitives.Bytes;
 import org.lifeboat.primitives.Wei;
 import org.lifeboat.rollups.opstack.derivation.RollupConfig;
@@ -30,7 +34,7 @@ final class DerivationStory implements Story {
     }
 
     @Override
-    public void play(Stage stage) {
+    public void play(Stage stage) throws IOException {
         DevnetFacts facts = stage.facts();
         Actor user = stage.onL2(DevnetFacts.Role.USER);
         Deposits deposits = new Deposits(stage, DevnetFacts.Role.USER);
@@ -57,15 +61,23 @@ final class DerivationStory implements Story {
                 .longValue();
     }
 
-    private static DerivedChain chain(Stage stage) {
+    private static DerivedChain chain(Stage stage) throws IOException {
         DevnetFacts facts = stage.facts();
-        RollupConfig rollup = RollupJson.config(
-                json(facts.rollupConfig()),
-                RollupJson.l1(json(facts.rollupConfig().resolveSibling("l1-chain-config.json"))));
+        RollupConfig rollup = rollup(facts);
         KzgSetup setup = FetchFormat.setup();
         DerivedChain.Network network =
                 new DerivedChain.Network(facts.l1(), facts.beacon(), facts.verifier(), facts.verifierNode());
         return new DerivedChain(network, rollup, upgrades(), setup::versionedHash, stage.report());
+    }
+
+    private static RollupConfig rollup(DevnetFacts facts) throws IOException {
+        Answer<RollupConfig> read = RollupFile.read(
+                Files.readString(facts.rollupConfig()),
+                Optional.of(Files.readString(facts.rollupConfig().resolveSibling("l1-chain-config.json"))));
+        if (read instanceof Answer.Proven<RollupConfig>(RollupConfig config)) {
+            return config;
+        }
+        throw new IllegalStateException("rollup.json was not read: " + read);
     }
 
     /// Karst's transactions, from the source that the devnet's programs are built of.

@@ -2,13 +2,11 @@ package org.lifeboat.conformance.opstack;
 
 import java.math.BigInteger;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import org.lifeboat.engine.chaincheck.RollupFile;
 import org.lifeboat.primitives.Address;
 import org.lifeboat.primitives.Bytes;
-import org.lifeboat.primitives.ChainId;
 import org.lifeboat.primitives.Gas;
 import org.lifeboat.primitives.Hash32;
 import org.lifeboat.primitives.Keccak256;
@@ -18,7 +16,6 @@ import org.lifeboat.primitives.rlp.RlpWriter;
 import org.lifeboat.rollups.opstack.execution.FeeParameters;
 import org.lifeboat.rollups.opstack.execution.OpChain;
 import org.lifeboat.rollups.opstack.execution.OpFork;
-import org.lifeboat.rollups.opstack.execution.OpForks;
 import org.lifeboat.verifier.block.Block;
 import tools.jackson.databind.JsonNode;
 
@@ -29,17 +26,6 @@ public record WitnessedBlock(
         String name, OpChain chain, BlockHeader parent, Block draft, List<Bytes> preimages, Hash32 expectedHash) {
     private static final Hash32 NO_OMMERS =
             Keccak256.hash(new RlpWriter().list(_ -> {}).toBytes());
-
-    /// How the file calls the times of forks.
-    private static final Map<OpFork, String> TIMES = Map.of(
-            OpFork.CANYON, "canyon_time",
-            OpFork.ECOTONE, "ecotone_time",
-            OpFork.FJORD, "fjord_time",
-            OpFork.GRANITE, "granite_time",
-            OpFork.HOLOCENE, "holocene_time",
-            OpFork.ISTHMUS, "isthmus_time",
-            OpFork.JOVIAN, "jovian_time",
-            OpFork.KARST, "karst_time");
 
     public WitnessedBlock {
         preimages = List.copyOf(preimages);
@@ -65,22 +51,7 @@ public record WitnessedBlock(
 
     /// @param config as op-node's `rollup.json` has it
     public static OpChain chain(JsonNode config) {
-        Map<OpFork, Long> times = new EnumMap<>(OpFork.class);
-        TIMES.forEach((fork, name) -> {
-            if (config.has(name) && config.get(name).isNumber()) {
-                times.put(fork, config.get(name).longValue());
-            }
-        });
-        JsonNode fees = config.get("chain_op_config");
-        return new OpChain(
-                new ChainId(config.get("l2_chain_id").longValue()),
-                new OpForks(times),
-                new FeeParameters.Defaults(
-                        fees.get("eip1559Denominator").longValue(),
-                        fees.get("eip1559DenominatorCanyon").longValue(),
-                        fees.get("eip1559Elasticity").longValue()),
-                config.get("block_time").longValue(),
-                Optional.empty());
+        return RollupFile.chain(config);
     }
 
     private static Block draft(OpChain chain, BlockHeader parent, JsonNode attributes) {

@@ -31,11 +31,11 @@ import org.lifeboat.verifier.call.ContractCall;
 
 /// Reads a bridge at the newest block of one L1 source: its contracts run here, on state that the source has to
 /// prove. Thread-safe.
-final class BridgeLook {
+public final class BridgeLook {
     private final VerifiedReads reads = new VerifiedReads();
 
     /// What came of a look at L1.
-    sealed interface Outcome<R> {
+    public sealed interface Outcome<R> {
         /// @param assurance of the state that was read
         /// @param block that was read
         record Seen<R>(R value, Assurance assurance, BlockHeader block, List<Disagreement> disagreements)
@@ -43,6 +43,12 @@ final class BridgeLook {
 
         /// @param why of the last source, in its words or ours
         record Silent<R>(String why, List<Disagreement> disagreements) implements Outcome<R> {}
+    }
+
+    /// Questions that hang on one another, all at one block.
+    public interface Questions<R> {
+        /// @return empty where the contracts do not answer as a bridge does
+        Optional<R> ask(Session session, Bridge.Contracts contracts);
     }
 
     /// A withdrawal's facts, and what would end the game it was proven against.
@@ -70,8 +76,8 @@ final class BridgeLook {
         });
     }
 
-    private <R> Outcome<R> ask(
-            ExitPlace place, Duration patience, BiFunction<Session, Bridge.Contracts, Optional<R>> questions) {
+    /// Any questions to the bridge's contracts and to those that they lead to.
+    public <R> Outcome<R> ask(ExitPlace place, Duration patience, Questions<R> questions) {
         List<Disagreement> disagreements = new ArrayList<>();
         String why = "no source is set up";
         for (Source source : place.l1Sources()) {
@@ -88,7 +94,7 @@ final class BridgeLook {
                     .isPresent()) {
                 return new Outcome.Silent<>("the portal belongs to another chain", disagreements);
             }
-            Optional<R> found = contracts.flatMap(known -> questions.apply(session, known));
+            Optional<R> found = contracts.flatMap(known -> questions.ask(session, known));
             session.lie.ifPresent(contradiction -> {
                 source.refuted(contradiction.refutation());
                 disagreements.add(new Disagreement(source.id(), contradiction));
@@ -102,7 +108,7 @@ final class BridgeLook {
     }
 
     /// Several readings at one block of one source.
-    private final class Session {
+    public final class Session {
         private final Network l1;
         private final Source source;
         private final Deadline deadline;
@@ -111,13 +117,14 @@ final class BridgeLook {
         private Assurance assurance = Assurance.MATCHED;
         private String why = "the contracts at the portal's address do not answer as a bridge does";
 
-        Session(Network l1, Source source, Deadline deadline) {
+        private Session(Network l1, Source source, Deadline deadline) {
             this.l1 = l1;
             this.source = source;
             this.deadline = deadline;
         }
 
-        <R> Optional<R> read(Bridge.Contracts contracts, BiFunction<Reads, BlockHeader, Optional<R>> questions) {
+        /// One pass of questions, run again from the beginning until nothing is lacking.
+        public <R> Optional<R> read(Bridge.Contracts contracts, BiFunction<Reads, BlockHeader, Optional<R>> questions) {
             List<Address> met = new ArrayList<>(List.of(contracts.portal(), contracts.factory()));
             contracts.registry().ifPresent(met::add);
             return read(met, questions);

@@ -44,7 +44,8 @@ public final class BlockReceipts {
         }
     }
 
-    List<Bytes> encoded() {
+    /// As the receipts trie holds them.
+    public List<Bytes> encoded() {
         return receipts.stream().map(Receipt::encoded).toList();
     }
 

@@ -18,7 +18,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /// All transactions of one block as `eth_getBlockByHash` gives them whole, held against the header's
 /// transactions root: which of them stands where is then the block's own word.
-final class BlockTransactions {
+public final class BlockTransactions {
     private static final JsonMapper JSON = new JsonMapper();
 
     private final List<Item> items;
@@ -31,7 +31,7 @@ final class BlockTransactions {
     }
 
     /// @return empty if the answer holds anything that is not understood
-    static Optional<BlockTransactions> read(String block) {
+    public static Optional<BlockTransactions> read(String block) {
         try {
             JsonNode list = JSON.readTree(block).path("transactions");
             if (!list.isArray()) {
@@ -55,7 +55,8 @@ final class BlockTransactions {
         return new Item(signed.encoded(), Optional.of(signed));
     }
 
-    List<Bytes> encoded() {
+    /// As the transactions trie holds them.
+    public List<Bytes> encoded() {
         return items.stream().map(Item::encoded).toList();
     }
 

@@ -5,6 +5,7 @@ import org.lifeboat.lightclient.BeaconHeader;
 import org.lifeboat.lightclient.BeaconNetwork;
 import org.lifeboat.lightclient.Bootstrap;
 import org.lifeboat.lightclient.Update;
+import org.lifeboat.primitives.Bytes;
 import org.lifeboat.primitives.Hash32;
 
 /// One question to a beacon node, with the type of its answer. Source: ethereum/beacon-APIs.
@@ -28,4 +29,29 @@ public sealed interface BeaconQuery<R> {
 
     /// `config/spec` and `genesis`: what the node says the network is.
     record ConfigOf() implements BeaconQuery<BeaconNetwork> {}
+
+    /// `config/spec` and `genesis`, no more of them than it takes to count slots: archives of blobs serve only that.
+    record TimesOf() implements BeaconQuery<SlotTimes> {}
+
+    /// `blobs/{slot}`: those of the block in that slot that have these versioned hashes.
+    record BlobsAt(long slot, List<Hash32> versionedHashes) implements BeaconQuery<List<Bytes>> {
+        public BlobsAt {
+            versionedHashes = List.copyOf(versionedHashes);
+        }
+    }
+
+    /// `blob_sidecars/{slot}`: all blobs of the block in that slot, as nodes of before Fulu and archives have them.
+    record SidecarsAt(long slot) implements BeaconQuery<List<Sidecar>> {}
+
+    /// @param genesis of the beacon chain, Unix seconds
+    /// @param secondsPerSlot at least 1
+    record SlotTimes(long genesis, int secondsPerSlot) {
+        /// The slot of an L1 block.
+        public long slotOf(long unixSeconds) {
+            return (unixSeconds - genesis) / secondsPerSlot;
+        }
+    }
+
+    /// @param commitment 48 bytes, as the node says
+    record Sidecar(Bytes commitment, Bytes blob) {}
 }

@@ -63,6 +63,28 @@ final class Contracts {
         return Abi.call("resolveClaim(uint256,uint256)", Abi.word(claim), Abi.word(most));
     }
 
+    /// @param disputed the value of the claim that is countered, so that nobody counters another one by mistake
+    static Bytes move(Hash32 disputed, long parent, Hash32 value, boolean attack) {
+        return Abi.call(
+                attack ? "attack(bytes32,uint256,bytes32)" : "defend(bytes32,uint256,bytes32)",
+                Abi.word(disputed),
+                Abi.word(parent),
+                Abi.word(value));
+    }
+
+    /// @param header of the block of `root`, whose number is not the claimed one
+    static Bytes challengeNumber(OutputRoot root, Bytes header) {
+        Abi.Item[] fields = root.fields();
+        return Abi.call(
+                "challengeRootL2Block((bytes32,bytes32,bytes32,bytes32),bytes)",
+                Abi.tuple(Abi.word(Hash32.ZERO), fields[0], fields[1], fields[2]),
+                Abi.text(header));
+    }
+
+    static Bytes claimCredit(Address owner) {
+        return Abi.call("claimCredit(address)", Abi.word(owner));
+    }
+
     static Bytes depositTransaction(Address to, Wei value, Gas gasLimit, Bytes data) {
         return Abi.call(
                 "depositTransaction(address,uint256,uint64,bool,bytes)",

@@ -13,7 +13,11 @@ import org.lifeboat.primitives.Hash32;
 import org.lifeboat.primitives.L1Time;
 import org.lifeboat.primitives.L2Block;
 import org.lifeboat.primitives.Wei;
+import org.lifeboat.primitives.block.BlockHeader;
 import org.lifeboat.primitives.block.Log;
+import org.lifeboat.rollups.opstack.dispute.DisputeAction;
+import org.lifeboat.rollups.opstack.dispute.DisputeCredit;
+import org.lifeboat.rollups.opstack.dispute.DisputeGame;
 import org.lifeboat.rollups.opstack.execution.DepositTransaction;
 
 /// The door to a chain of the OP Stack: what its bridge says, and the calls that bring money in and out.
@@ -47,6 +51,46 @@ public final class OpStack {
     /// The newest roots, newest first.
     public static Optional<List<Game>> newestGames(Reads reads, Bridge bridge, int most) {
         return Anchor.newest(reads, bridge, most);
+    }
+
+    /// One game by its address; empty where that is no game of this bridge, or of a form that is not known.
+    public static Optional<Game> game(Reads reads, Bridge bridge, Address contract) {
+        return Anchor.game(reads, bridge, contract, Optional.empty());
+    }
+
+    /// What a game's claim is about.
+    public static Optional<GameRange> gameRange(Reads reads, Game game) {
+        return GameRange.of(reads, game);
+    }
+
+    /// The contest over a root; empty for a game of a kind that is not played so.
+    /// @param now of the L1 block that is read
+    public static Optional<DisputeGame> dispute(Reads reads, Game game, L1Time now) {
+        return DisputeReads.game(reads, game, now);
+    }
+
+    /// What settles a contest, or a part of it, now.
+    /// @param from whoever would send it
+    public static Optional<L1Call> settling(Reads reads, DisputeGame dispute, Address from) {
+        return DisputeReads.settling(reads, dispute, from);
+    }
+
+    /// What an account has coming from a game.
+    public static Optional<DisputeCredit> credit(Reads reads, Game game, Address owner) {
+        return DisputeReads.credit(reads, game, owner);
+    }
+
+    /// Counters a claim, with the bond.
+    public static L1Call counter(Game game, DisputeAction.Move move) {
+        return new L1Call(
+                game.contract(),
+                move.bond(),
+                Contracts.move(move.against().value(), move.against().index(), move.value(), move.attack()));
+    }
+
+    /// Shows that the block a game claims is none that L1 brings about, by the header of the newest one.
+    public static L1Call challengeNumber(Game game, OutputRoot root, BlockHeader header) {
+        return new L1Call(game.contract(), Wei.ZERO, Contracts.challengeNumber(root, header.encoded()));
     }
 
     /// What L1 says about a withdrawal.

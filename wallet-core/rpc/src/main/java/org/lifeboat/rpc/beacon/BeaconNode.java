@@ -89,6 +89,10 @@ final class BeaconNode implements BeaconSource {
             return (R)
                     ConfigJson.read(first.body(), fetch(BeaconPath.GENESIS, end).body());
         }
+        if (query instanceof BeaconQuery.TimesOf) {
+            return (R) ConfigJson.times(
+                    first.body(), fetch(BeaconPath.GENESIS, end).body());
+        }
         return new MessageReader(network).read(query, first);
     }
 

@@ -2,6 +2,7 @@ package org.lifeboat.rpc.beacon;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.lifeboat.engine.sync.BeaconQuery;
 import org.lifeboat.lightclient.BeaconNetwork;
 import org.lifeboat.lightclient.Fork;
 import org.lifeboat.lightclient.ForkSchedule;
@@ -34,6 +35,12 @@ final class ConfigJson {
         } catch (IllegalArgumentException e) {
             throw new SszException("a configuration that does not hold together: " + e.getMessage());
         }
+    }
+
+    static BeaconQuery.SlotTimes times(byte[] spec, byte[] genesis) throws SourceFault, SszException {
+        return new BeaconQuery.SlotTimes(
+                number(Json.read(genesis).path("data"), "genesis_time"),
+                small(Json.read(spec).path("data"), "SECONDS_PER_SLOT"));
     }
 
     private static ForkSchedule forks(JsonNode config) throws SszException {

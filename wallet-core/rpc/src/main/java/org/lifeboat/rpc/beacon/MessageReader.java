@@ -52,7 +52,10 @@ final class MessageReader {
                                 .path("data")
                                 .path("header")
                                 .path("message"));
-                    case BeaconQuery.ConfigOf _ -> throw new IllegalArgumentException("not a single message");
+                    case BeaconQuery.BlobsAt _ -> BlobJson.blobs(answer.body());
+                    case BeaconQuery.SidecarsAt _ -> BlobJson.sidecars(answer.body());
+                    case BeaconQuery.ConfigOf _, BeaconQuery.TimesOf _ ->
+                        throw new IllegalArgumentException("not a single message");
                 };
     }
 

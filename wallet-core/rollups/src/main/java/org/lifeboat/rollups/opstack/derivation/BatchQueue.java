@@ -58,7 +58,12 @@ final class BatchQueue implements BatchStage {
                     waiting.remove(i);
                     return accept(each.batch(), place);
                 }
-                case BatchValidity.Drop _, BatchValidity.Past _ -> {
+                case BatchValidity.Drop(BatchValidity.Reason reason) -> {
+                    place.source().drop(reason);
+                    waiting.remove(i);
+                    i--;
+                }
+                case BatchValidity.Past _ -> {
                     waiting.remove(i);
                     i--;
                 }

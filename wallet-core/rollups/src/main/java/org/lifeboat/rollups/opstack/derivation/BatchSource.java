@@ -1,5 +1,6 @@
 package org.lifeboat.rollups.opstack.derivation;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.lifeboat.primitives.Answer;
@@ -18,6 +19,7 @@ final class BatchSource {
     private final FrameQueue frames;
     private final BlockRef l1;
     private Optional<ChannelBatches> reading = Optional.empty();
+    private List<DroppedBatch.Why> dropped = new ArrayList<>();
 
     /// @param pieces what the batcher's transactions and blobs in the block hold
     BatchSource(RollupConfig rollup, ChannelStage channels, List<Bytes> pieces, BlockRef l1) {
@@ -41,22 +43,55 @@ final class BatchSource {
             Optional<Answer<Batch>> next = reading.get().next();
             if (next.isEmpty()) {
                 reading = Optional.empty();
-            } else if (next.get() instanceof Answer.Proven<Batch>(Batch batch) && allowed(batch)) {
-                return Optional.of(batch);
+                continue;
+            }
+            Optional<Batch> counting = readable(next.get()).filter(this::allowed);
+            if (counting.isPresent()) {
+                return counting;
             }
         }
     }
 
+    private Optional<Batch> readable(Answer<Batch> answer) {
+        return switch (answer) {
+            case Answer.Proven<Batch>(Batch batch) -> Optional.of(batch);
+            case Answer.Refuted<Batch>(String reason) -> unreadable(reason);
+            case Answer.Unknown<Batch>(Answer.Cause _, String reason) -> unreadable(reason);
+        };
+    }
+
+    private <T> Optional<T> unreadable(String reason) {
+        dropped.add(new DroppedBatch.Why.Unreadable(reason));
+        return Optional.empty();
+    }
+
+    /// Notes that a batch does not count.
+    void drop(BatchValidity.Reason reason) {
+        dropped.add(new DroppedBatch.Why.Rule(reason));
+    }
+
+    /// What was dropped since the last time this was asked.
+    List<DroppedBatch.Why> takeDropped() {
+        List<DroppedBatch.Why> taken = dropped;
+        dropped = new ArrayList<>();
+        return taken;
+    }
+
     private void open(Bytes channel) {
         boolean brotli = rollup.has(OpFork.FJORD, l1.unixSeconds());
-        if (ChannelData.decompress(channel, rollup.channelBytes(l1.unixSeconds()), brotli)
-                instanceof Answer.Proven<byte[]>(byte[] data)) {
-            reading = Optional.of(new ChannelBatches(data, rollup.spans()));
+        switch (ChannelData.decompress(channel, rollup.channelBytes(l1.unixSeconds()), brotli)) {
+            case Answer.Proven<byte[]>(byte[] data) -> reading = Optional.of(new ChannelBatches(data, rollup.spans()));
+            case Answer.Refuted<byte[]>(String reason) -> unreadable(reason);
+            case Answer.Unknown<byte[]>(Answer.Cause _, String reason) -> unreadable(reason);
         }
     }
 
     private boolean allowed(Batch batch) {
-        return !(batch instanceof SpanBatch) || rollup.hasDelta(l1.unixSeconds());
+        boolean allowed = !(batch instanceof SpanBatch) || rollup.hasDelta(l1.unixSeconds());
+        if (!allowed) {
+            drop(BatchValidity.Reason.SPAN_TOO_EARLY);
+        }
+        return allowed;
     }
 
     /// Goes to the block's end without looking at batches: they are of L2 blocks that are there already.

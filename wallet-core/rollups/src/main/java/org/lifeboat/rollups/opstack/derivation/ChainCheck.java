@@ -58,6 +58,7 @@ public final class ChainCheck {
     private final List<BlockHeader> headers = new ArrayList<>();
 
     private Optional<Verdict> verdict = Optional.empty();
+    private List<DroppedBatch> dropped = new ArrayList<>();
 
     /// @param derivation fresh, after `anchor`
     /// @param claims output roots by the number of their block; the check ends at the greatest
@@ -76,7 +77,9 @@ public final class ChainCheck {
         if (verdict.isPresent()) {
             return new Progress.Done(verdict.get());
         }
-        return switch (derivation.step()) {
+        Step step = derivation.step();
+        dropped.addAll(derivation.takeDropped());
+        return switch (step) {
             case Step.Needs(Need need) -> new Progress.Needs(need);
             case Step.Attributes(PayloadAttributes attributes) -> build(attributes);
             case Step.Reorganised(BlockRef _, BlockRef head) -> {
@@ -97,6 +100,36 @@ public final class ChainCheck {
         preimages.forEach(store::add);
     }
 
+    /// The newest block of L1 whose reading was begun; empty at the start.
+    public Optional<BlockRef> l1() {
+        return derivation.l1();
+    }
+
+    /// What of the batcher's did not count since the last time this was asked.
+    public List<DroppedBatch> takeDropped() {
+        List<DroppedBatch> taken = dropped;
+        dropped = new ArrayList<>();
+        return taken;
+    }
+
+    /// The claims are about L1 up to the block that was read last: what is not there then, is not. To be said
+    /// only where the next L1 header is needed.
+    public Progress l1Ends() {
+        if (verdict.isPresent()) {
+            return new Progress.Done(verdict.get());
+        }
+        BlockHeader last = headers.getLast();
+        SortedMap<Long, Hash32> after = claims.tailMap(last.number() + 1);
+        return OutputRoot.of(last)
+                .map(root -> done(new Verdict.NotThere(
+                        last.ref(),
+                        root.hash(),
+                        after.firstKey(),
+                        after.firstEntry().getValue())))
+                .orElseGet(() -> giveUp(
+                        Answer.Cause.NOT_OFFERED, "the newest block is older than the form that is compared here"));
+    }
+
     /// Ends the check where something cannot be had.
     public Progress giveUp(Answer.Cause cause, String reason) {
         return verdict.<Progress>map(Progress.Done::new)
@@ -113,7 +146,11 @@ public final class ChainCheck {
         StateTrie state = StateTrie.of(parent.stateRoot(), store);
         return switch (builder.build(attributes, parent, state, this::blockHash)) {
             case BlockBuilder.Result.Built(Block block, BlockOutput output) -> built(block.header(), output);
-            case BlockBuilder.Result.Invalid(BlockFault _) -> {
+            case BlockBuilder.Result.Invalid(BlockFault fault) -> {
+                derivation
+                        .l1()
+                        .ifPresent(l1 -> dropped.add(
+                                new DroppedBatch(l1, parent.number() + 1, new DroppedBatch.Why.NotExecutable(fault))));
                 derivation.rejected();
                 yield step();
             }

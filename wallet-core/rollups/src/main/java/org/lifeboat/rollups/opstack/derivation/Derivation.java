@@ -48,6 +48,7 @@ public final class Derivation {
     private List<Epoch> epochs = new ArrayList<>();
     private Optional<PayloadAttributes> pending = Optional.empty();
     private Optional<Step> interruption = Optional.empty();
+    private List<DroppedBatch> dropped = new ArrayList<>();
 
     /// The newest L1 block whose reading was begun.
     private record Cursor(BlockRef l1, SystemConfig config) {}
@@ -99,6 +100,14 @@ public final class Derivation {
     /// The hash of a derived block, or of one before the anchor, as far as it is remembered.
     public Optional<Hash32> blockHash(long number) {
         return chain.hash(number);
+    }
+
+    /// What of the batcher's did not count since the last time this was asked. Before Holocene the same batch
+    /// may be named although it is one of a block that is there already.
+    public List<DroppedBatch> takeDropped() {
+        List<DroppedBatch> taken = dropped;
+        dropped = new ArrayList<>();
+        return taken;
     }
 
     /// Goes on as far as it can. Asking again without an answer gives the same step again.
@@ -307,7 +316,9 @@ public final class Derivation {
                     stopped(Answer.Cause.MISSING, "L1 has reorganised before the anchor: begin from an older block");
             return;
         }
-        switch (batches.next(new BatchStage.Place(l1, epochs, head, chain, batch))) {
+        BatchStage.Choice choice = batches.next(new BatchStage.Place(l1, epochs, head, chain, batch));
+        batch.takeDropped().forEach(why -> dropped.add(new DroppedBatch(l1, head.number() + 1, why)));
+        switch (choice) {
             case BatchStage.Choice.Found(SingularBatch found) -> prepare(found);
             case BatchStage.Choice.AtEnd _ -> finish();
             case BatchStage.Choice.NeedsAncestor(Hash32 hash) -> ancestor = Optional.of(hash);

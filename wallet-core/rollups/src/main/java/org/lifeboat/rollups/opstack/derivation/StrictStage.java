@@ -60,7 +60,8 @@ final class StrictStage implements BatchStage {
 
     private boolean judge(SingularBatch batch, Place place) {
         BatchValidity validity = singular.check(batch, place.epochs(), place.head(), place.l1());
-        if (validity instanceof BatchValidity.Drop) {
+        if (validity instanceof BatchValidity.Drop(BatchValidity.Reason reason)) {
+            place.source().drop(reason);
             rejected(place.source());
         }
         return validity instanceof BatchValidity.Accept;
@@ -71,10 +72,14 @@ final class StrictStage implements BatchStage {
             case BatchValidity.Accept _ -> {
                 span = SpanCursor.open(batch, place.epochs(), place.head());
                 if (span.isEmpty()) {
+                    place.source().drop(BatchValidity.Reason.WRONG_ORIGIN);
                     rejected(place.source());
                 }
             }
-            case BatchValidity.Drop _ -> rejected(place.source());
+            case BatchValidity.Drop(BatchValidity.Reason reason) -> {
+                place.source().drop(reason);
+                rejected(place.source());
+            }
             case BatchValidity.Undecided(var ancestor)
             when ancestor.isPresent() -> {
                 undecided = Optional.of(batch);

@@ -16,6 +16,11 @@ public sealed interface Verdict {
     /// @param computed its output root
     record False(BlockRef block, Hash32 claimed, Hash32 computed) implements Verdict {}
 
+    /// A claim of a block that L1 does not bring about up to where L1 is said to end: it is wrong too.
+    /// @param last the newest block that L1 brings about
+    /// @param outputRoot of that block, which is what an honest claim of any later block says
+    record NotThere(BlockRef last, Hash32 outputRoot, long claimedBlock, Hash32 claimed) implements Verdict {}
+
     /// Says nothing about the claims.
     record CouldNotCheck(Answer.Cause cause, String reason) implements Verdict {}
 }

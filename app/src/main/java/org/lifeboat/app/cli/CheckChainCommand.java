@@ -1,0 +1,119 @@
+package org.lifeboat.app.cli;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.lifeboat.app.wiring.Online;
+import org.lifeboat.app.wiring.Profile;
+import org.lifeboat.engine.chaincheck.ChainChecks;
+import org.lifeboat.engine.chaincheck.CheckPlace;
+import org.lifeboat.engine.chaincheck.CheckReport;
+import org.lifeboat.engine.chaincheck.CheckWish;
+import org.lifeboat.engine.chaincheck.Finding;
+import org.lifeboat.engine.network.Network;
+import org.lifeboat.primitives.L2Block;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/// `lifeboat check-chain`: is an L2 telling the truth? Runs its blocks again from their data on L1.
+@Command(name = "check-chain")
+final class CheckChainCommand extends CliCommand {
+    @Parameters(index = "0", paramLabel = "NETWORK", descriptionKey = "network")
+    String network = "";
+
+    @Option(names = "--game", paramLabel = "ADDRESS")
+    @Nullable
+    String game;
+
+    @Option(names = "--block", paramLabel = "NUMBER")
+    @Nullable
+    Long block;
+
+    @Option(names = "--spot", paramLabel = "NUMBER")
+    @Nullable
+    Long spot;
+
+    @Option(names = "--blobs", paramLabel = "URL")
+    List<String> blobs = new ArrayList<>();
+
+    @Option(names = "--rollup", paramLabel = "FILE")
+    @Nullable
+    Path rollup;
+
+    @Option(names = "--l1-config", paramLabel = "FILE")
+    @Nullable
+    Path l1Config;
+
+    @Option(names = "--portal", paramLabel = "ADDRESS")
+    @Nullable
+    String portal;
+
+    @Option(names = {"-y", "--yes"})
+    boolean yes;
+
+    @Option(names = "--plain-http")
+    boolean plainHttp;
+
+    CheckChainCommand(Shell shell) {
+        super(shell);
+    }
+
+    @Override
+    ExitCode run() throws IOException {
+        CheckWish wish = wish();
+        Profiles profiles = new Profiles(shell);
+        try (Profile profile = profiles.open();
+                Online online = profiles.online(profile)) {
+            Network l2 = NetworkPick.require(shell, profile.networks(), network);
+            CheckDoor door = new CheckDoor(shell, profile, online);
+            CheckPlace place = door.place(
+                    l2,
+                    portal,
+                    door.rollup(l2, text(rollup), text(l1Config)),
+                    door.archives(l2, blobs, new SourceConsent(shell, yes, plainHttp)));
+            shell.progress("chaincheck.begun", l2.name());
+            CheckReport report =
+                    new ChainChecks(CheckDoor.PATIENCE).check(place, wish, CheckLines.shownEveryTenth(shell));
+            shell.answer(
+                    "check-chain",
+                    CheckLines.json(l2, report),
+                    out -> CheckLines.say(shell.words(), report).forEach(out::println));
+            return report.finding() instanceof Finding.CouldNotCheck ? ExitCode.PARTLY : ExitCode.DONE;
+        }
+    }
+
+    private CheckWish wish() {
+        if ((game != null ? 1 : 0) + (block != null ? 1 : 0) + (spot != null ? 1 : 0) > 1) {
+            throw shell.stop(ExitCode.USAGE, "chaincheck.one-wish");
+        }
+        if (game != null) {
+            return new CheckWish.OfGame(AccountPick.address(shell, game));
+        }
+        if (block != null) {
+            return new CheckWish.OfBlock(number(block));
+        }
+        return spot != null ? new CheckWish.Spot(number(spot)) : new CheckWish.Newest();
+    }
+
+    private L2Block number(long given) {
+        if (given < 1) {
+            throw shell.stop(ExitCode.USAGE, "chaincheck.block-wrong", given);
+        }
+        return new L2Block(given);
+    }
+
+    private Optional<String> text(@Nullable Path file) throws IOException {
+        if (file == null) {
+            return Optional.empty();
+        }
+        if (!Files.isReadable(file)) {
+            throw shell.stop(ExitCode.REFUSED, "chaincheck.no-file", file);
+        }
+        return Optional.of(Files.readString(file));
+    }
+}

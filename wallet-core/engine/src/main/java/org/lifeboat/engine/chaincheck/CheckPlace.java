@@ -1,0 +1,19 @@
+package org.lifeboat.engine.chaincheck;
+
+import java.util.List;
+import java.util.Optional;
+import org.lifeboat.engine.exit.ExitPlace;
+import org.lifeboat.engine.sync.BeaconSource;
+import org.lifeboat.engine.sync.VerifiedHead;
+import org.lifeboat.rollups.opstack.derivation.RollupConfig;
+
+/// Who can be asked about an L2 and the L1 below it.
+/// @param chains both, with their sources; none of them need be trusted
+/// @param archives of blobs: beacon nodes of the L1, or whoever keeps blobs for longer
+/// @param verified the newest L1 block that the light client treats as final; empty without one
+public record CheckPlace(
+        ExitPlace chains, List<BeaconSource> archives, RollupConfig rollup, Optional<VerifiedHead> verified) {
+    public CheckPlace {
+        archives = List.copyOf(archives);
+    }
+}

@@ -1,0 +1,71 @@
+package org.lifeboat.engine.chaincheck;
+
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.lifeboat.engine.assurance.Assurance;
+import org.lifeboat.engine.claims.Disagreement;
+import org.lifeboat.primitives.BlockRef;
+import org.lifeboat.primitives.Hash32;
+import org.lifeboat.rollups.opstack.Game;
+import org.lifeboat.rollups.opstack.GameType;
+import org.lifeboat.rollups.opstack.derivation.DroppedBatch;
+
+/// A check, whole.
+/// @param aim what was compared; empty where it was not found out
+/// @param l1 the newest block of L1 that was read; empty where none was
+/// @param l1Verified whether the light client vouches for that block, and so for all before it; if not, the finding
+/// is worth what the L1 source's word is
+/// @param roots output roots computed here, by block, that of the ground included
+/// @param dropped what of the batcher's did not count, oldest first; the newest [#MOST_DROPPED] of it
+/// @param troubles with sources on the way, in their words or ours, each once
+public record CheckReport(
+        Finding finding,
+        Optional<Aim> aim,
+        Optional<BlockRef> l1,
+        boolean l1Verified,
+        SortedMap<Long, Hash32> roots,
+        List<DroppedBatch> dropped,
+        List<String> troubles,
+        List<Disagreement> disagreements) {
+    /// How many dropped batches are kept.
+    public static final int MOST_DROPPED = 1_000;
+
+    public CheckReport {
+        roots = Collections.unmodifiableSortedMap(new TreeMap<>(roots));
+        dropped = List.copyOf(dropped);
+        troubles = List.copyOf(troubles);
+        disagreements = List.copyOf(disagreements);
+    }
+
+    /// What a user can do about a root that is false.
+    public enum Remedy {
+        /// Contest it, with a bond.
+        DISPUTE,
+        /// Only those whom the operator names contest roots of this kind.
+        NAMED_ONLY,
+        /// Contesting takes a proof that this program cannot make, as on Base: never prove against the root, tell
+        /// others, leave through other roots.
+        PROOF_ONLY,
+        /// The kind of game is not known here: an update is needed.
+        UNKNOWN_KIND
+    }
+
+    /// What can be done if the finding is that a game's root is false; empty where no game makes the claim.
+    public Optional<Remedy> remedy() {
+        return aim.flatMap(Aim::game).map(game -> switch (GameType.of(game.type())) {
+            case OPEN -> Remedy.DISPUTE;
+            case PERMISSIONED -> Remedy.NAMED_ONLY;
+            case PROVEN -> Remedy.PROOF_ONLY;
+            case SUPER, UNKNOWN -> Remedy.UNKNOWN_KIND;
+        });
+    }
+
+    /// What is compared with what.
+    /// @param block the claimed one
+    /// @param game that makes the claim; empty where a server makes it
+    /// @param read how far what L1 says of the game was checked
+    public record Aim(Ground ground, long block, Hash32 claimed, Optional<Game> game, Optional<Assurance> read) {}
+}
