@@ -33,12 +33,12 @@ final class SourceConsent {
             case EndpointAddress.Unusable(EndpointAddress.Problem problem) ->
                 throw shell.stop(ExitCode.USAGE, "endpoint.problem." + problem);
             case EndpointAddress.Protected(String text, boolean _) -> {
-                requireYes(new SuggestedEndpoint(new SourceId(chain, text), operator.orElse("")));
+                requireYes(new SuggestedEndpoint(new SourceId(chain, text), operator.orElse(""), Optional.empty()));
                 yield new Agreed(new SourceId(chain, text), false);
             }
             case EndpointAddress.Unprotected(String text) -> {
                 SourceId id = new SourceId(chain, text);
-                requireYes(new SuggestedEndpoint(id, operator.orElse("")));
+                requireYes(new SuggestedEndpoint(id, operator.orElse(""), Optional.empty()));
                 shell.progress("endpoint.insecure", id.shown());
                 if (!shell.confirm(plainHttp, "cli.source.ask-insecure", id.shown())) {
                     throw shell.stop(ExitCode.DECLINED, "cli.source.declined", id.shown());
@@ -55,7 +55,7 @@ final class SourceConsent {
         shell.progress("cli.source.choose", network.name());
         for (int i = 0; i < suggestions.size(); i++) {
             SuggestedEndpoint one = suggestions.get(i);
-            shell.terminal().err().println("  " + (i + 1) + "  " + one.id().shown() + "  " + learns(one));
+            shell.terminal().err().println("  " + (i + 1) + "  " + one.id().shown() + "  " + learns(one) + listed(one));
         }
         String answer = shell.terminal()
                 .ask(shell.words().say("cli.source.choose-prompt") + " ")
@@ -74,6 +74,12 @@ final class SourceConsent {
             throw shell.stop(
                     ExitCode.DECLINED, "cli.source.declined", endpoint.id().shown());
         }
+    }
+
+    private String listed(SuggestedEndpoint endpoint) {
+        return endpoint.listed()
+                .map(day -> " " + shell.words().say("endpoint.listed", day))
+                .orElse("");
     }
 
     private String learns(SuggestedEndpoint endpoint) {

@@ -7,25 +7,12 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.file.Path;
-import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Predicate;
-import javafx.scene.Node;
-import javafx.scene.control.Button;
-import javafx.scene.control.Labeled;
-import javafx.scene.control.TextInputControl;
-import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.lifeboat.app.wiring.Profile;
 import org.lifeboat.app.wiring.WindowWallet;
-import org.lifeboat.resources.Language;
-import org.lifeboat.ui.tasks.Tasks;
-import org.lifeboat.ui.tasks.Toolkit;
-import org.lifeboat.ui.window.Beginning;
-import org.lifeboat.ui.window.MainWindow;
 
 /// The whole program as it is wired, from its first page on: nothing leaves before the page of sources is
 /// confirmed, and then only to the source that was chosen.
@@ -35,7 +22,6 @@ class OnboardingSpyTest {
 
     @Test
     void nothingLeaves_beforeTheSourcesAreConfirmed() throws IOException, InterruptedException {
-        Toolkit.startHeadless();
         CountDownLatch reached = new CountDownLatch(1);
         try (ServerSocket source = new ServerSocket(0, 5, InetAddress.getLoopbackAddress());
                 Profile profile = profile();
@@ -84,67 +70,5 @@ class OnboardingSpyTest {
             return ready;
         }
         throw new IllegalStateException("a new folder is no profile");
-    }
-
-    /// Finds and presses by the words on the screen.
-    private static final class Eyes {
-        private static final int GLANCES = 1_200;
-        private static final int GLANCE_MILLIS = 50;
-
-        private final Stage stage = Toolkit.onScreen(Stage::new);
-        private final MainWindow window;
-
-        private Eyes(WindowWallet wallet) {
-            Beginning beginning = Beginning.read(wallet);
-            window = Toolkit.onScreen(() -> {
-                MainWindow made = new MainWindow(wallet, beginning, Tasks.background(), Language.ENGLISH);
-                made.open(stage, 1280, 800);
-                return made;
-            });
-        }
-
-        private void press(String words) throws InterruptedException {
-            Button button = (Button) await(node -> node instanceof Button && says(node, words));
-            Toolkit.onScreen(() -> {
-                button.fire();
-                return button;
-            });
-        }
-
-        private void write(String name, String text) throws InterruptedException {
-            TextInputControl field =
-                    (TextInputControl) await(node -> node instanceof TextInputControl && says(node, name));
-            Toolkit.onScreen(() -> {
-                field.setText(text);
-                return field;
-            });
-        }
-
-        private boolean says(Node node, String words) {
-            return words.equals(node.getAccessibleText())
-                    || (node instanceof Labeled labeled && words.equals(labeled.getText()));
-        }
-
-        private Node await(Predicate<Node> wanted) throws InterruptedException {
-            for (int i = 0; i < GLANCES; i++) {
-                Optional<Node> found = Toolkit.onScreen(
-                        () -> List.copyOf(window.scene().getRoot().lookupAll("*")).stream()
-                                .filter(node -> !node.isDisabled() && wanted.test(node))
-                                .findFirst());
-                if (found.isPresent()) {
-                    return found.get();
-                }
-                Thread.sleep(GLANCE_MILLIS);
-            }
-            throw new AssertionError("never seen");
-        }
-
-        private void close() {
-            Toolkit.onScreen(() -> {
-                window.close();
-                stage.hide();
-                return stage;
-            });
-        }
     }
 }

@@ -13,6 +13,7 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 import org.lifeboat.engine.activity.OwnTransaction;
+import org.lifeboat.ui.parts.Asking;
 import org.lifeboat.ui.parts.Buttons;
 import org.lifeboat.ui.parts.FileSaving;
 import org.lifeboat.ui.parts.Labels;
@@ -32,6 +33,7 @@ final class ActivityList {
 
     private final Surroundings around;
     private final ActivityView.Actions actions;
+    private final Asking asking;
     private final PageHead head;
     private final VBox bars = new VBox();
     private final ListView<OwnTransaction> list = new ListView<>();
@@ -44,7 +46,8 @@ final class ActivityList {
         this.actions = actions;
         this.shown = first;
         Button export = Buttons.plain(around.say("activity.export"), Feather.DOWNLOAD, this::export);
-        head = new PageHead(around.say("activity.title"), "", export);
+        asking = new Asking(around, around.say("activity.asking"), actions::stopFollowing);
+        head = new PageHead(around.say("activity.title"), "", asking.cancel(), export);
         list.getStyleClass().add("lb-rows");
         list.setAccessibleText(around.say("activity.title"));
         list.setPlaceholder(Labels.wrapped(around.say("activity.noneWithFilter"), "lb-quiet"));
@@ -60,8 +63,9 @@ final class ActivityList {
                 open();
             }
         });
-        VBox card = new VBox(list);
+        VBox card = new VBox(asking.line(), list);
         card.getStyleClass().addAll("lb-card", "lb-flush");
+        card.setSpacing(0);
         card.setMinHeight(PageBox.LEAST_LIST);
         VBox.setVgrow(list, Priority.ALWAYS);
         VBox.setVgrow(card, Priority.ALWAYS);
@@ -83,10 +87,15 @@ final class ActivityList {
         list.requestFocus();
     }
 
+    void stop() {
+        asking.stop();
+    }
+
     void show(ActivityScreen.Shown next) {
         boolean otherList = !next.filter().equals(shown.filter());
         shown = next;
         head.say(around.phrases().count("activity.sentence", next.total()));
+        asking.show(next.asking());
         bars.getChildren().setAll(new ConditionBars(around, next.conditions(), actions::follow, actions::sources));
         bars.setManaged(!next.conditions().isEmpty());
         if (otherList) {

@@ -23,13 +23,15 @@ public sealed interface ActivityScreen {
     /// @param transactions those read so far, newest first
     /// @param next where the rest begins; empty: this is all
     /// @param total how many there are with this filter
+    /// @param asking whether it is being asked what became of those under way
     record Shown(
             List<OwnTransaction> transactions,
             Optional<ActivityPage.Cursor> next,
             long total,
             ActivityFilter filter,
             Around around,
-            List<Condition> conditions)
+            List<Condition> conditions,
+            boolean asking)
             implements ActivityScreen {
         public Shown {
             transactions = List.copyOf(transactions);
@@ -37,11 +39,15 @@ public sealed interface ActivityScreen {
         }
 
         Shown with(List<OwnTransaction> others, Optional<ActivityPage.Cursor> rest) {
-            return new Shown(others, rest, total, filter, around, conditions);
+            return new Shown(others, rest, total, filter, around, conditions, asking);
         }
 
         Shown with(List<Condition> others) {
-            return new Shown(transactions, next, total, filter, around, others);
+            return new Shown(transactions, next, total, filter, around, others, asking);
+        }
+
+        public Shown asking(boolean now) {
+            return new Shown(transactions, next, total, filter, around, conditions, now);
         }
     }
 

@@ -41,6 +41,9 @@ public final class ActivityView implements Page {
         /// Asks again what became of those under way.
         void follow();
 
+        /// Gives up on that.
+        void stopFollowing();
+
         void open(OwnTransaction transaction);
 
         void close();
@@ -90,6 +93,7 @@ public final class ActivityView implements Page {
         opened.removeListener(redraw);
         around.narrow().removeListener(redraw);
         page.stop();
+        list.ifPresent(ActivityList::stop);
     }
 
     private void draw() {

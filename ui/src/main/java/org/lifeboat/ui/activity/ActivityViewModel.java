@@ -20,6 +20,7 @@ import org.lifeboat.primitives.Hash32;
 import org.lifeboat.ui.activity.TransactionScreen.Doing;
 import org.lifeboat.ui.activity.TransactionScreen.Remark;
 import org.lifeboat.ui.session.Wallet;
+import org.lifeboat.ui.states.Condition;
 import org.lifeboat.ui.tasks.Tasks;
 
 /// Reads the list piece by piece, so that a hundred thousand rows open as fast as ten, and follows what is
@@ -41,8 +42,10 @@ public final class ActivityViewModel {
     private final ReadOnlyObjectWrapper<Optional<TransactionScreen>> opened =
             new ReadOnlyObjectWrapper<>(Optional.empty());
     private boolean reading;
+    private boolean following;
     private Tasks.Running running = () -> {};
     private Tasks.Running asking = () -> {};
+    private Tasks.Running look = () -> {};
 
     /// Kept here: the watch, which lives longer, holds it weakly.
     private final ChangeListener<Optional<ActivityDesk.Followed>> hear = (_, _, now) -> now.ifPresent(this::followed);
@@ -89,7 +92,26 @@ public final class ActivityViewModel {
 
     /// Asks what became of all transactions that are under way, and shows it.
     public void follow() {
-        watch.ask(this::followed);
+        following(true);
+        look = watch.ask(
+                followed -> {
+                    following(false);
+                    followed(followed);
+                },
+                () -> following(false));
+    }
+
+    /// Gives up on [#follow]; what is known stays.
+    public void stopFollowing() {
+        look.cancel();
+        following(false);
+    }
+
+    private void following(boolean now) {
+        following = now;
+        if (screen.get() instanceof ActivityScreen.Shown shown) {
+            screen.set(shown.asking(now));
+        }
     }
 
     private void followed(ActivityDesk.Followed followed) {
@@ -174,15 +196,26 @@ public final class ActivityViewModel {
             return new ActivityScreen.Empty();
         }
         return new ActivityScreen.Shown(
-                page.transactions(), page.next(), storage.activity().count(filter), filter, desk.names(), List.of());
+                page.transactions(),
+                page.next(),
+                storage.activity().count(filter),
+                filter,
+                desk.names(),
+                List.of(),
+                false);
     }
 
     private void show(ActivityScreen next) {
         reading = false;
         screen.set(
-                next instanceof ActivityScreen.Shown shown && screen.get() instanceof ActivityScreen.Shown before
-                        ? shown.with(before.conditions())
-                        : next);
+                switch (next) {
+                    case ActivityScreen.Shown shown -> shown.with(conditions()).asking(following);
+                    case ActivityScreen.Loading _, ActivityScreen.Empty _ -> next;
+                });
+    }
+
+    private List<Condition> conditions() {
+        return screen.get() instanceof ActivityScreen.Shown before ? before.conditions() : List.of();
     }
 
     private void append(ActivityScreen.Shown before, ActivityPage page) {

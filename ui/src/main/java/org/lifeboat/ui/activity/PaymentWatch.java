@@ -33,6 +33,7 @@ public final class PaymentWatch {
     private Tasks.Running waiting = () -> {};
     private Tasks.Running asking = () -> {};
     private int steps;
+    private boolean awaited;
 
     /// @param tell hears of the payments that became something else
     public PaymentWatch(Wallet wallet, Tasks tasks, Consumer<List<PaymentNews>> tell) {
@@ -46,9 +47,25 @@ public final class PaymentWatch {
         return latest.getReadOnlyProperty();
     }
 
-    /// Looks at everything under way now.
-    void ask(Consumer<Followed> done) {
-        look(Which.ALL, done);
+    /// Looks at everything under way now, for somebody who waits for it: no step comes in between.
+    /// @param failed hears where the look broke off
+    /// @return gives up
+    Tasks.Running ask(Consumer<Followed> done, Runnable failed) {
+        awaited = true;
+        Tasks.Running look = look(
+                Which.ALL,
+                followed -> {
+                    awaited = false;
+                    done.accept(followed);
+                },
+                () -> {
+                    awaited = false;
+                    failed.run();
+                });
+        return () -> {
+            awaited = false;
+            look.cancel();
+        };
     }
 
     /// Looks from now on, step by step, until [#stop].
@@ -56,9 +73,9 @@ public final class PaymentWatch {
     public void begin(BooleanSupplier wanted) {
         waiting.cancel();
         waiting = tasks.after(STEP, () -> {
-            if (wanted.getAsBoolean()) {
+            if (wanted.getAsBoolean() && !awaited) {
                 steps++;
-                look(steps % STEPS_FOR_ALL == 0 ? Which.ALL : Which.ON_THEIR_WAY, _ -> {});
+                look(steps % STEPS_FOR_ALL == 0 ? Which.ALL : Which.ON_THEIR_WAY, _ -> {}, () -> {});
             }
             begin(wanted);
         });
@@ -67,9 +84,10 @@ public final class PaymentWatch {
     public void stop() {
         waiting.cancel();
         asking.cancel();
+        awaited = false;
     }
 
-    private void look(Which which, Consumer<Followed> done) {
+    private Tasks.Running look(Which which, Consumer<Followed> done, Runnable failed) {
         asking.cancel(); // a look that takes longer than a step is of no use any more
         asking = tasks.run(
                 () -> desk.follow(which),
@@ -78,7 +96,8 @@ public final class PaymentWatch {
                     latest.set(Optional.of(followed));
                     news(followed);
                 },
-                _ -> {});
+                _ -> failed.run());
+        return asking;
     }
 
     private void news(Followed followed) {

@@ -151,9 +151,7 @@ final class TransactionFacts {
     }
 
     private Node named(Address address) {
-        return names.name(address)
-                .<Node>map(name -> new VBox(2, Labels.wrapped(name), AddressText.whole(around, address)))
-                .orElseGet(() -> AddressText.whole(around, address));
+        return AddressText.named(around, address, names.name(address));
     }
 
     private Node copied(String what, String hex) {

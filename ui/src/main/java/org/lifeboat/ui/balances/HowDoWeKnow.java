@@ -25,17 +25,18 @@ import org.lifeboat.ui.parts.Surroundings;
 final class HowDoWeKnow {
     private HowDoWeKnow() {}
 
+    /// @param name what the account is called, if it has a name
     /// @param actions what can be done with the position, beside closing
     /// @return the place for the chain of evidence, which takes a moment to check
-    static VBox open(Surroundings around, Network network, Row row, List<Button> actions) {
+    static VBox open(Surroundings around, Network network, Row row, Optional<String> name, List<Button> actions) {
         VBox body = new VBox(12);
         AssuranceKind kind = Line.kind(row);
         body.getChildren().add(AssuranceBadge.still(around, kind));
         body.getChildren().add(Labels.wrapped(AssuranceBadge.explanation(around, kind)));
         Optional<Figure.Known> known = Line.known(row);
-        known.ifPresent(figure -> body.getChildren().add(facts(around, network, row, figure)));
+        known.ifPresent(figure -> body.getChildren().add(facts(around, network, row, name, figure)));
         if (known.isEmpty()) {
-            body.getChildren().add(where(around, network, row));
+            body.getChildren().add(where(around, network, row, name));
         }
         for (Note note : notes(row)) {
             body.getChildren()
@@ -52,8 +53,9 @@ final class HowDoWeKnow {
         return chain;
     }
 
-    private static Facts facts(Surroundings around, Network network, Row row, Figure.Known known) {
-        Facts facts = where(around, network, row);
+    private static Facts facts(
+            Surroundings around, Network network, Row row, Optional<String> name, Figure.Known known) {
+        Facts facts = where(around, network, row, name);
         facts.add(
                 around.say("evidence.figure"),
                 AmountText.exact(around, known.amount(), row.position().asset().symbol()));
@@ -72,11 +74,11 @@ final class HowDoWeKnow {
     }
 
     /// What the figure is of.
-    private static Facts where(Surroundings around, Network network, Row row) {
+    private static Facts where(Surroundings around, Network network, Row row, Optional<String> name) {
         Facts facts = new Facts();
         facts.add(
                 around.say("evidence.account"),
-                AddressText.whole(around, row.position().account()));
+                AddressText.named(around, row.position().account(), name));
         row.position()
                 .asset()
                 .contract()

@@ -11,7 +11,6 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ListView;
-import javafx.scene.control.ProgressBar;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.FlowPane;
@@ -26,16 +25,15 @@ import org.lifeboat.engine.balances.Row;
 import org.lifeboat.engine.network.Network;
 import org.lifeboat.engine.token.Token;
 import org.lifeboat.primitives.Address;
+import org.lifeboat.ui.parts.Asking;
 import org.lifeboat.ui.parts.Buttons;
 import org.lifeboat.ui.parts.FileSaving;
 import org.lifeboat.ui.parts.PageBox;
 import org.lifeboat.ui.parts.PageHead;
 import org.lifeboat.ui.parts.Surroundings;
-import org.lifeboat.ui.parts.Waiting;
 import org.lifeboat.ui.places.Navigation;
 import org.lifeboat.ui.places.Place;
 import org.lifeboat.ui.states.ConditionBars;
-import org.lifeboat.ui.tasks.Tasks;
 
 /// The sheet. Made once: figures that come in are put into their lines, and nothing else moves.
 final class SheetPage {
@@ -49,15 +47,13 @@ final class SheetPage {
     private final Set<Line.Silence> opened = new HashSet<>();
     private final ListView<Line> list = new ListView<>();
     private final VBox bars = new VBox();
-    private final ProgressBar progress = new ProgressBar(ProgressBar.INDETERMINATE_PROGRESS);
     private final CheckBox zeros = new CheckBox();
     private final Button again;
-    private final Button cancel;
+    private final Asking asking;
     private final PageHead head;
     private final PageBox page;
     private Map<Address, String> names = Map.of();
     private Optional<BalancesScreen.Shown> shown = Optional.empty();
-    private Optional<Tasks.Running> patience = Optional.empty();
     private boolean narrow;
 
     SheetPage(Surroundings around, BalancesView.Actions actions, Navigation navigation) {
@@ -66,23 +62,21 @@ final class SheetPage {
         this.navigation = navigation;
         this.narrow = around.narrow().get();
         again = Buttons.plain(around.say("action.refresh"), Feather.REFRESH_CW, actions::refresh);
-        cancel = Buttons.plain(around.say("action.cancel"), Feather.X, actions::cancel);
+        asking = new Asking(around, around.say("balances.asking"), actions::cancel);
+        Button cancel = asking.cancel();
+        again.visibleProperty().bind(cancel.visibleProperty().not());
+        again.managedProperty().bind(again.visibleProperty());
         Button send =
                 Buttons.primary(around.say("command.send"), () -> navigation.open(new Place.Send(Optional.empty())));
         head = new PageHead(around.say("balances.title"), "", again, cancel, receive(around, navigation), send);
         prepareList();
-        progress.setAccessibleText(around.say("balances.asking"));
-        progress.setMaxWidth(Double.MAX_VALUE);
-        progress.setPrefHeight(3);
-        progress.setMinHeight(3);
-        VBox card = new VBox(progress, list, foot());
+        VBox card = new VBox(asking.line(), list, foot());
         card.setMinHeight(PageBox.LEAST_LIST + FOOT);
         card.getStyleClass().addAll("lb-card", "lb-flush");
         card.setSpacing(0);
         VBox.setVgrow(list, Priority.ALWAYS);
         VBox.setVgrow(card, Priority.ALWAYS);
         page = new PageBox(around, head, bars, card);
-        swap(false);
     }
 
     static Button receive(Surroundings around, Navigation navigation) {
@@ -123,39 +117,20 @@ final class SheetPage {
 
     /// Unhooks what waits.
     void stop() {
-        patience.ifPresent(Tasks.Running::cancel);
-        patience = Optional.empty();
+        asking.stop();
     }
 
     void show(BalancesScreen.Shown next) {
         names = next.names();
         shown = Optional.of(next);
         head.say(sentence(next));
-        progress.setVisible(next.refreshing());
-        offerCancel(next.refreshing());
+        asking.show(next.refreshing());
+        again.setDisable(next.refreshing());
         bars.getChildren()
                 .setAll(new ConditionBars(
                         around, next.conditions(), actions::refresh, () -> navigation.open(new Place.Networks())));
         bars.setManaged(!next.conditions().isEmpty());
         fill(next);
-    }
-
-    /// Whatever takes longer than three seconds can be given up.
-    private void offerCancel(boolean refreshing) {
-        again.setDisable(refreshing);
-        if (!refreshing) {
-            stop();
-            swap(false);
-        } else if (patience.isEmpty()) {
-            patience = Optional.of(around.tasks().after(Waiting.PATIENT, () -> swap(true)));
-        }
-    }
-
-    private void swap(boolean cancelling) {
-        cancel.setVisible(cancelling);
-        cancel.setManaged(cancelling);
-        again.setVisible(!cancelling);
-        again.setManaged(!cancelling);
     }
 
     private void fill(BalancesScreen.Shown next) {
@@ -208,7 +183,9 @@ final class SheetPage {
     }
 
     private void know(Network network, Row row, List<Button> buttons) {
-        VBox chain = HowDoWeKnow.open(around, network, row, buttons);
+        Optional<String> name =
+                Optional.ofNullable(names.get(row.position().account())).filter(label -> !label.isBlank());
+        VBox chain = HowDoWeKnow.open(around, network, row, name, buttons);
         if (network.layer() instanceof Network.Layer.L1) {
             actions.chain(network, row, found -> ChainOfEvidence.fill(around, page, chain, found));
         }

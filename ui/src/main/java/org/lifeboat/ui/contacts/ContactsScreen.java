@@ -2,6 +2,7 @@ package org.lifeboat.ui.contacts;
 
 import java.util.List;
 import org.lifeboat.engine.contact.Contact;
+import org.lifeboat.engine.contact.ContactCsv;
 import org.lifeboat.engine.network.Network;
 
 /// What the address book shows.
@@ -31,15 +32,19 @@ public sealed interface ContactsScreen {
 
         record AlreadyThere(Contact contact) implements Remark {}
 
-        record NotAnAddress(String reason) implements Remark {}
-
-        record NameNeeded() implements Remark {}
+        /// A file is being read.
+        record Importing() implements Remark {}
 
         record Imported(int added, int changed) implements Remark {}
 
         /// Nothing of the file was used.
         /// @param line counted from 1
-        record FileRefused(int line, String reason) implements Remark {}
+        record FileRefused(int line, ContactCsv.What what) implements Remark {}
+
+        record FileUnreadable() implements Remark {}
+
+        /// @param most in megabytes
+        record FileTooLarge(long most) implements Remark {}
 
         record Failed() implements Remark {}
     }

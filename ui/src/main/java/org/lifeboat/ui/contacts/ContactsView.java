@@ -16,16 +16,19 @@ import javafx.scene.layout.VBox;
 import javafx.stage.FileChooser;
 import org.kordamp.ikonli.feather.Feather;
 import org.lifeboat.engine.contact.Contact;
+import org.lifeboat.engine.contact.ContactCsv;
 import org.lifeboat.engine.network.Network;
 import org.lifeboat.primitives.ChainId;
 import org.lifeboat.ui.contacts.ContactsScreen.Remark;
 import org.lifeboat.ui.parts.Bar;
 import org.lifeboat.ui.parts.Buttons;
 import org.lifeboat.ui.parts.DrawnPage;
+import org.lifeboat.ui.parts.FileSaving;
 import org.lifeboat.ui.parts.PageBox;
 import org.lifeboat.ui.parts.PageHead;
 import org.lifeboat.ui.parts.Surroundings;
 import org.lifeboat.ui.parts.Urgency;
+import org.lifeboat.ui.parts.Waiting;
 import org.lifeboat.ui.states.EmptyCard;
 import org.lifeboat.ui.states.Skeleton;
 
@@ -33,6 +36,7 @@ import org.lifeboat.ui.states.Skeleton;
 public final class ContactsView extends DrawnPage {
     private final Surroundings around;
     private final ContactsViewModel model;
+    private Optional<Waiting> waiting = Optional.empty();
 
     public ContactsView(Surroundings around, ContactsViewModel model) {
         super(around, model.screen());
@@ -41,7 +45,15 @@ public final class ContactsView extends DrawnPage {
     }
 
     @Override
+    public void detach() {
+        super.detach();
+        waiting.ifPresent(Waiting::stop);
+    }
+
+    @Override
     protected Node drawn() {
+        waiting.ifPresent(Waiting::stop);
+        waiting = Optional.empty();
         return switch (model.screen().get()) {
             case ContactsScreen.Loading() ->
                 new PageBox(around, new PageHead(around.say("contacts.title"), ""), new Skeleton(around, 4));
@@ -61,7 +73,11 @@ public final class ContactsView extends DrawnPage {
         Button add = Buttons.primary(
                 around.say("contacts.add"), () -> ContactForm.open(around, model, shown.networks(), Optional.empty()));
         Button bring = Buttons.plain(around.say("contacts.import"), Feather.UPLOAD, this::importFile);
-        Button export = Buttons.plain(around.say("contacts.export"), Feather.DOWNLOAD, this::exportFile);
+        bring.setDisable(shown.remark() instanceof Remark.Importing);
+        Button export = Buttons.plain(
+                around.say("contacts.export"),
+                Feather.DOWNLOAD,
+                () -> FileSaving.ask(around, node(), "contacts.csv", model.csv()));
         export.setDisable(shown.contacts().isEmpty());
         PageHead head = new PageHead(around.say("contacts.title"), around.say("contacts.sentence"), bring, export, add);
         VBox remarks = new VBox();
@@ -110,10 +126,16 @@ public final class ContactsView extends DrawnPage {
             case Remark.Alike(Contact kept, List<String> known) ->
                 Optional.of(Bar.caution(around, around.say("money.alike", kept.name(), String.join(", ", known))));
             case Remark.AlreadyThere(Contact contact) -> calm("contacts.already", contact.name());
-            case Remark.NotAnAddress(String reason) -> calm("contacts.notAnAddress", reason);
-            case Remark.NameNeeded() -> calm("contacts.nameNeeded");
+            case Remark.Importing() -> {
+                Waiting ring = new Waiting(around, around.say("contacts.importing"), model::stopImport);
+                waiting = Optional.of(ring);
+                yield Optional.of(ring);
+            }
             case Remark.Imported(int added, int changed) -> calm("contacts.imported", added, changed);
-            case Remark.FileRefused(int line, String reason) -> calm("contacts.fileRefused", line, reason);
+            case Remark.FileRefused(int line, ContactCsv.What what) ->
+                calm("contacts.fileRefused", line, around.phrases().choice(what));
+            case Remark.FileUnreadable() -> calm("contacts.fileUnreadable");
+            case Remark.FileTooLarge(long most) -> calm("contacts.fileTooLarge", most);
             case Remark.Failed() -> calm("state.failed");
         };
     }
@@ -123,22 +145,10 @@ public final class ContactsView extends DrawnPage {
     }
 
     private void importFile() {
-        Optional<File> file =
-                Optional.ofNullable(chooser().showOpenDialog(node().getScene().getWindow()));
-        file.ifPresent(each -> model.importFrom(each.toPath()));
-    }
-
-    private void exportFile() {
-        FileChooser chooser = chooser();
-        chooser.setInitialFileName("contacts.csv");
-        Optional<File> file =
-                Optional.ofNullable(chooser.showSaveDialog(node().getScene().getWindow()));
-        file.ifPresent(each -> model.exportTo(each.toPath()));
-    }
-
-    private FileChooser chooser() {
         FileChooser chooser = new FileChooser();
         chooser.getExtensionFilters().setAll(List.of(new FileChooser.ExtensionFilter("CSV", "*.csv")));
-        return chooser;
+        Optional<File> file =
+                Optional.ofNullable(chooser.showOpenDialog(node().getScene().getWindow()));
+        file.ifPresent(each -> model.importFrom(each.toPath()));
     }
 }

@@ -1,4 +1,5 @@
-/// The address book: names for addresses, with the networks on which they hold. Asks nobody.
+/// The address book: names for addresses, with the networks on which they hold. A name of
+/// ENS is looked up when the user wants that; nobody else is asked.
 @NullMarked
 package org.lifeboat.ui.contacts;
 

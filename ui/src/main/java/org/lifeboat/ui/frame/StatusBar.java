@@ -25,8 +25,17 @@ final class StatusBar extends HBox {
         }
     }
 
+    /// Another sentence does not take the focus away from the part that has it.
     private void draw(List<StatusPart> parts) {
+        int focused = 0;
+        while (focused < getChildren().size() && !getChildren().get(focused).isFocused()) {
+            focused++;
+        }
+        boolean had = focused < getChildren().size();
         getChildren().setAll(parts.stream().map(StatusBar::button).toList());
+        if (had && !parts.isEmpty()) {
+            getChildren().get(Math.min(focused, parts.size() - 1)).requestFocus();
+        }
     }
 
     private static Button button(StatusPart part) {

@@ -14,6 +14,7 @@ import org.lifeboat.ui.parts.DropQuestion;
 import org.lifeboat.ui.parts.Field;
 import org.lifeboat.ui.parts.Labels;
 import org.lifeboat.ui.parts.Surroundings;
+import org.lifeboat.ui.phrases.SuggestionWords;
 
 /// The form for another source: an address of the user's own, or one of the suggestions, each with what it
 /// learns.
@@ -58,6 +59,6 @@ final class SourceForm {
         Button use = Buttons.plain(
                 around.say("sources.use", each.id().shown()),
                 () -> url.fill(each.id().url()));
-        return new VBox(4, use, Labels.wrapped(around.say(each.learnsKey(), each.operator()), "lb-quiet", "lb-small"));
+        return new VBox(4, use, Labels.wrapped(SuggestionWords.of(around.phrases(), each), "lb-quiet", "lb-small"));
     }
 }

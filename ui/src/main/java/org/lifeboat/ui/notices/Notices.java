@@ -1,5 +1,6 @@
 package org.lifeboat.ui.notices;
 
+import java.util.function.BiPredicate;
 import javafx.geometry.Pos;
 import javafx.stage.PopupWindow;
 import javafx.stage.Stage;
@@ -16,14 +17,19 @@ public final class Notices {
     private static final Duration SHOWN = Duration.seconds(10);
     private static final int MOST = 3;
 
+    /// For a desktop to take a notice.
+    private static final java.time.Duration PATIENCE = java.time.Duration.ofSeconds(20);
+
     private final Stage stage;
     private final Tasks tasks;
-    private final TrayNotices tray;
+    private final BiPredicate<String, String> system;
 
-    public Notices(Stage stage, Tasks tasks, TrayNotices tray) {
+    /// @param system tells the system a title and a sentence, and whether that could be done; may block for as long as
+    /// the system does not answer, and is interrupted then
+    public Notices(Stage stage, Tasks tasks, BiPredicate<String, String> system) {
         this.stage = stage;
         this.tasks = tasks;
-        this.tray = tray;
+        this.system = system;
     }
 
     public void say(String title, String sentence, Urgency urgency) {
@@ -48,10 +54,11 @@ public final class Notices {
                 .show();
         leaveEscapeAlone();
         if (!stage.isFocused()) {
-            tasks.run(
-                    () -> tray.show(title, sentence),
+            Tasks.Running telling = tasks.run(
+                    () -> system.test(title, sentence),
                     _ -> {},
-                    _ -> {}); // a system without a tray: the window has said it
+                    _ -> {}); // a system that cannot: the window has said it
+            tasks.after(PATIENCE, telling::cancel);
         }
     }
 

@@ -1,5 +1,5 @@
-/// What is said beside the pages: in a corner of the window, and in the system's tray where there is one and
-/// nobody looks at the window.
+/// What is said beside the pages: in a corner of the window; and where nobody looks at the window by the desktop, or
+/// in the system's tray, where there is one.
 ///
 /// Never relied upon: whatever is said here stands on a page or in the status bar as well.
 @NullMarked

@@ -90,6 +90,11 @@ public final class OnboardingViewModel {
         screen.set(new OnboardingScreen.ChooseWay(false));
     }
 
+    /// The language is chosen already: the first page is the one after it.
+    public void skipLanguage() {
+        screen.set(new OnboardingScreen.ChooseWay(false));
+    }
+
     /// @param apply switches the window's language
     public void language(Language language, Consumer<Language> apply) {
         screen.set(new OnboardingScreen.ChooseWay(false));

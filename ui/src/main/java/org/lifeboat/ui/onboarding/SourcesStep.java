@@ -28,6 +28,7 @@ import org.lifeboat.ui.parts.Buttons;
 import org.lifeboat.ui.parts.Field;
 import org.lifeboat.ui.parts.Labels;
 import org.lifeboat.ui.parts.Surroundings;
+import org.lifeboat.ui.phrases.SuggestionWords;
 
 /// The last page: which servers may be asked. Suggestions name their operator and what it learns; none is
 /// ticked, and to go on without any is a good answer.
@@ -86,7 +87,7 @@ final class SourcesStep {
         Button ask = Buttons.plain(
                 around.say("sources.ask", each.id().shown()),
                 () -> model.choose(offer.network(), each.id().url(), false));
-        Label learns = Labels.wrapped(around.say(each.learnsKey(), each.operator()), "lb-quiet", "lb-small");
+        Label learns = Labels.wrapped(SuggestionWords.of(around.phrases(), each), "lb-quiet", "lb-small");
         HBox.setHgrow(learns, Priority.ALWAYS);
         HBox row = new HBox(12, ask, learns);
         row.setAlignment(Pos.CENTER_LEFT);

@@ -1,8 +1,11 @@
 package org.lifeboat.ui.parts;
 
+import java.util.Optional;
 import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
 import org.lifeboat.primitives.Address;
 
 /// An address: all of it where money depends on it, its ends where there is little room.
@@ -16,6 +19,13 @@ public final class AddressText {
         HBox box = new HBox(4, label, new CopyButton(around, around.say("copy.address"), address.toChecksum()));
         box.setAlignment(Pos.CENTER_LEFT);
         return box;
+    }
+
+    /// As [#whole], below the name it is known by here, if there is one.
+    public static Node named(Surroundings around, Address address, Optional<String> name) {
+        HBox whole = whole(around, address);
+        return name.<Node>map(known -> new VBox(2, Labels.wrapped(known, "lb-strong"), whole))
+                .orElse(whole);
     }
 
     /// First and last digits; the tooltip holds all.

@@ -8,6 +8,7 @@ import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 import org.lifeboat.engine.send.Check;
 import org.lifeboat.ui.parts.Buttons;
+import org.lifeboat.ui.parts.CheckLine;
 import org.lifeboat.ui.parts.Field;
 import org.lifeboat.ui.parts.Labels;
 import org.lifeboat.ui.parts.Surroundings;
@@ -28,7 +29,7 @@ final class GasLimitCard extends VBox {
         setMaxWidth(720);
         getChildren().addAll(Labels.heading(around.say("send.gasLimit.wanted")), caught);
         for (Check check : wanted.checks()) {
-            getChildren().add(ReviewChecks.one(around, check));
+            getChildren().add(CheckLine.of(around, check));
         }
         Button review = Buttons.primary(around.say("send.review"), this::review);
         review.setDefaultButton(true);

@@ -13,6 +13,7 @@ import org.lifeboat.engine.send.Severity;
 import org.lifeboat.primitives.TokenAmount;
 import org.lifeboat.ui.parts.AmountText;
 import org.lifeboat.ui.parts.Buttons;
+import org.lifeboat.ui.parts.CheckLine;
 import org.lifeboat.ui.parts.Labels;
 import org.lifeboat.ui.parts.SignButton;
 import org.lifeboat.ui.parts.Surroundings;
@@ -25,7 +26,7 @@ final class ReviewCard {
 
     /// What is to be read.
     static Node of(Surroundings around, SendScreen.Review review) {
-        List<Node> left = List.of(ReviewFacts.of(around, review.draft()));
+        List<Node> left = List.of(ReviewFacts.of(around, review));
         List<Node> right = List.of(
                 ReviewEffects.of(around, review.draft()),
                 ReviewChecks.of(around, review.draft().checks()),
@@ -89,7 +90,7 @@ final class ReviewCard {
         VBox body = new VBox(12, Labels.wrapped(around.say("money.again")));
         review.draft().checks().stream()
                 .filter(check -> check.severity() == Severity.DANGER)
-                .forEach(check -> body.getChildren().add(ReviewChecks.one(around, check)));
+                .forEach(check -> body.getChildren().add(CheckLine.of(around, check)));
         Button no = Buttons.plain(around.say("action.back"), around.layer()::close);
         Button yes = new SignButton(around, around.say("send.signAnyway", what, on), () -> {
             around.layer().close();

@@ -8,6 +8,7 @@ import org.lifeboat.engine.send.EffectLines;
 import org.lifeboat.engine.send.Severity;
 import org.lifeboat.engine.verified.CouldNot;
 import org.lifeboat.engine.verified.Simulated;
+import org.lifeboat.ui.parts.CheckLine;
 import org.lifeboat.ui.parts.Labels;
 import org.lifeboat.ui.parts.Surroundings;
 
@@ -23,12 +24,12 @@ final class ReviewEffects {
                 for (EffectLine line : EffectLines.of(draft, shown)) {
                     String words =
                             around.say(line.messageKey(), line.arguments().toArray());
-                    section.getChildren().add(ReviewChecks.one(line.severity(), words));
+                    section.getChildren().add(CheckLine.of(line.severity(), words));
                 }
             }
             case Simulated.Failed(CouldNot reason) ->
                 section.getChildren()
-                        .add(ReviewChecks.one(Severity.WARNING, around.say(reason.messageKey(), reason.detail())));
+                        .add(CheckLine.of(Severity.WARNING, around.say(reason.messageKey(), reason.detail())));
         }
         return section;
     }

@@ -16,15 +16,16 @@ import org.lifeboat.ui.parts.Surroundings;
 final class ReviewFacts {
     private ReviewFacts() {}
 
-    static Node of(Surroundings around, Draft draft) {
+    static Node of(Surroundings around, SendScreen.Review review) {
+        Draft draft = review.draft();
         FeeQuote fee = draft.fee();
         String coin = draft.network().coinSymbol();
         Facts facts = new Facts();
         Label amount = Labels.wrapped(
                 AmountText.exact(ReviewCard.amount(draft), draft.asset().symbol()), "lb-large-amount");
         facts.add(around.say("send.amount"), amount);
-        facts.add(around.say("send.to"), AddressText.whole(around, draft.to()));
-        facts.add(around.say("send.from"), AddressText.whole(around, draft.from()));
+        facts.add(around.say("send.to"), AddressText.named(around, draft.to(), review.name(draft.to())));
+        facts.add(around.say("send.from"), AddressText.named(around, draft.from(), review.name(draft.from())));
         facts.add(
                 around.say("evidence.network"),
                 around.say(

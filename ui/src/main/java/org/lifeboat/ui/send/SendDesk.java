@@ -2,7 +2,9 @@ package org.lifeboat.ui.send;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -35,6 +37,7 @@ import org.lifeboat.primitives.Wei;
 import org.lifeboat.primitives.tx.SignedTransaction;
 import org.lifeboat.ui.session.Keys;
 import org.lifeboat.ui.session.KnownNames;
+import org.lifeboat.ui.session.Recipients;
 import org.lifeboat.ui.session.Wallet;
 import org.lifeboat.vault.signing.Approval;
 import org.lifeboat.vault.signing.Description;
@@ -143,7 +146,13 @@ public final class SendDesk {
     }
 
     private SendScreen review(Draft draft, List<Disagreement> disagreements) {
-        return new SendScreen.Review(draft, describe(draft), disagreements);
+        KnownNames known = new KnownNames(wallet.networks(), wallet.storage(), tokens);
+        Map<Address, String> names = new HashMap<>();
+        for (Address each : List.of(draft.from(), draft.to())) {
+            known.addressName(draft.network().chain(), each).ifPresent(name -> names.put(each, name));
+        }
+        Description description = new TransactionRequest(draft.transaction()).describe(draft.from(), known);
+        return new SendScreen.Review(draft, description, disagreements, names);
     }
 
     private SendScreen unanswered(List<Note> reasons, List<Disagreement> disagreements, Network network) {
@@ -158,11 +167,6 @@ public final class SendDesk {
                         .map(StoredReading::units)
                         .map(Wei::new)
                 : Optional.empty();
-    }
-
-    private Description describe(Draft draft) {
-        return new TransactionRequest(draft.transaction())
-                .describe(draft.from(), new KnownNames(wallet.networks(), wallet.storage(), tokens));
     }
 
     Signing sign(Draft draft, Approval approval) {

@@ -1,6 +1,8 @@
 package org.lifeboat.ui.send;
 
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.lifeboat.engine.account.Account;
 import org.lifeboat.engine.activity.OwnTransaction;
 import org.lifeboat.engine.balances.Asset;
@@ -11,6 +13,7 @@ import org.lifeboat.engine.network.Network;
 import org.lifeboat.engine.send.Check;
 import org.lifeboat.engine.send.Draft;
 import org.lifeboat.engine.send.Submission;
+import org.lifeboat.primitives.Address;
 import org.lifeboat.vault.signing.Description;
 
 /// What the page of sending shows.
@@ -69,9 +72,16 @@ public sealed interface SendScreen {
     }
 
     /// Everything that is to be read before signing.
-    record Review(Draft draft, Description description, List<Disagreement> disagreements) implements SendScreen {
+    /// @param names what sender and recipient are called here
+    record Review(Draft draft, Description description, List<Disagreement> disagreements, Map<Address, String> names)
+            implements SendScreen {
         public Review {
             disagreements = List.copyOf(disagreements);
+            names = Map.copyOf(names);
+        }
+
+        Optional<String> name(Address address) {
+            return Optional.ofNullable(names.get(address));
         }
     }
 

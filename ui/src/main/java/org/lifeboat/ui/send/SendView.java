@@ -17,6 +17,7 @@ import org.lifeboat.engine.send.Submission;
 import org.lifeboat.primitives.Gas;
 import org.lifeboat.ui.parts.Bar;
 import org.lifeboat.ui.parts.Buttons;
+import org.lifeboat.ui.parts.CheckLine;
 import org.lifeboat.ui.parts.CopiedText;
 import org.lifeboat.ui.parts.DrawnPage;
 import org.lifeboat.ui.parts.Focus;
@@ -142,7 +143,7 @@ public final class SendView extends DrawnPage {
     private Node notPossible(List<Check> checks) {
         VBox card = card(Labels.heading(around.say("send.notPossible")));
         for (Check check : checks) {
-            card.getChildren().add(ReviewChecks.one(around, check));
+            card.getChildren().add(CheckLine.of(around, check));
         }
         card.getChildren().add(back());
         return card;

@@ -11,7 +11,8 @@ import org.lifeboat.primitives.Address;
 import org.lifeboat.primitives.ChainId;
 import org.lifeboat.vault.signing.Facts;
 
-/// The names that decorate a description: networks, tokens, contacts and own accounts of this profile.
+/// The names that decorate a description: networks, tokens, contacts and own accounts of this profile. A contact has
+/// its name only on the networks on which it holds.
 public record KnownNames(Networks networks, Storage storage, Tokens tokens) implements Facts {
     @Override
     public Optional<String> chainName(ChainId chain) {
@@ -27,6 +28,7 @@ public record KnownNames(Networks networks, Storage storage, Tokens tokens) impl
     public Optional<String> addressName(ChainId chain, Address address) {
         return storage.contacts()
                 .find(address)
+                .filter(contact -> contact.holdsOn(chain))
                 .map(Contact::name)
                 .or(() -> storage.accounts().find(address).map(Account::label).filter(label -> !label.isBlank()));
     }

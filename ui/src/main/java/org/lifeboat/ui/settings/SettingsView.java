@@ -37,6 +37,10 @@ public final class SettingsView implements Page {
     private final Consumer<Preferences> change;
     private final Consumer<String> changeRoute;
     private final StackPane root = new StackPane();
+
+    /// What is half typed stays while the page is drawn anew.
+    private final TextField route;
+
     private final ChangeListener<Object> redraw = (_, _, _) -> draw();
 
     public SettingsView(
@@ -48,6 +52,7 @@ public final class SettingsView implements Page {
         this.screen = screen;
         this.change = change;
         this.changeRoute = changeRoute;
+        this.route = new TextField(screen.getValue().route());
     }
 
     @Override
@@ -126,7 +131,6 @@ public final class SettingsView implements Page {
     }
 
     private Node proxy(SettingsScreen now) {
-        TextField route = new TextField(now.route());
         Button keep = Buttons.plain(around.say("action.save"), () -> changeRoute.accept(route.getText()));
         HBox.setHgrow(route, Priority.ALWAYS);
         Field field = new Field(

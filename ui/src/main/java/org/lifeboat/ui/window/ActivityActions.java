@@ -32,6 +32,11 @@ record ActivityActions(ActivityViewModel model, Navigation navigation) implement
     }
 
     @Override
+    public void stopFollowing() {
+        model.stopFollowing();
+    }
+
+    @Override
     public void open(OwnTransaction transaction) {
         model.open(transaction);
     }

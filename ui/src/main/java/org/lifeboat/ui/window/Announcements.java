@@ -6,6 +6,7 @@ import javafx.beans.value.ObservableValue;
 import javafx.stage.Stage;
 import org.lifeboat.ui.activity.PaymentNews;
 import org.lifeboat.ui.balances.BalancesScreen;
+import org.lifeboat.ui.notices.DesktopNotices;
 import org.lifeboat.ui.notices.Notices;
 import org.lifeboat.ui.notices.TrayNotices;
 import org.lifeboat.ui.parts.Urgency;
@@ -20,7 +21,9 @@ final class Announcements {
     /// @param stage is brought to the front by a click in the system's tray
     Announcements(Stage stage, Tasks tasks) {
         tray = new TrayNotices(WindowIcon.draw(), () -> tasks.onScreen(stage::toFront));
-        notices = new Notices(stage, tasks, tray);
+        DesktopNotices desktop = DesktopNotices.of(System.getenv());
+        notices = new Notices(
+                stage, tasks, (title, sentence) -> desktop.show(title, sentence) || tray.show(title, sentence));
     }
 
     void lockedItself(Phrases phrases) {

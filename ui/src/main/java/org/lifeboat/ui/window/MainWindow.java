@@ -26,14 +26,11 @@ import org.lifeboat.ui.frame.Command;
 import org.lifeboat.ui.frame.Frame;
 import org.lifeboat.ui.frame.MenuItem;
 import org.lifeboat.ui.frame.StatusPart;
-import org.lifeboat.ui.look.ChineseFont;
 import org.lifeboat.ui.look.Look;
 import org.lifeboat.ui.look.Zoomed;
 import org.lifeboat.ui.onboarding.OnboardingScreen.Chosen;
 import org.lifeboat.ui.onboarding.OnboardingView;
 import org.lifeboat.ui.onboarding.OnboardingViewModel;
-import org.lifeboat.ui.parts.Buttons;
-import org.lifeboat.ui.parts.Labels;
 import org.lifeboat.ui.parts.Layer;
 import org.lifeboat.ui.parts.Surroundings;
 import org.lifeboat.ui.phrases.Phrases;
@@ -50,7 +47,7 @@ import org.lifeboat.vault.LockClock;
 /// The window of one profile: onboarding where there is no wallet, the unlock page where it is locked, else
 /// the frame with its pages. Lives on the screen's thread.
 public final class MainWindow {
-    /// How often it is looked whether the wallet has locked itself.
+    /// How often it is looked whether the wallet has locked itself, and the status bar is brought up to date.
     private static final Duration TICK = Duration.ofSeconds(5);
 
     private final Wallet wallet;
@@ -66,9 +63,10 @@ public final class MainWindow {
     private final boolean fontSaid;
     private Preferences preferences;
     private Language language;
+    private Phrases spoken;
     private Showing showing = Showing.NOTHING;
     private Tasks.Running ticking = () -> {};
-    private Runnable unfollow = () -> {};
+    private Optional<StatusStatements> status = Optional.empty();
     private Optional<Page> alone = Optional.empty();
     private Optional<Frame> frame = Optional.empty();
     private Optional<Announcements> announcements = Optional.empty();
@@ -88,6 +86,7 @@ public final class MainWindow {
         this.tasks = tasks;
         this.preferences = beginning.preferences();
         this.language = preferences.language().orElse(system);
+        this.spoken = inLanguage(language);
         this.keys = new Keys(wallet.vault(), new Accounts(wallet.storage()), LockClock.system());
         this.screens = new Screens(
                 wallet,
@@ -107,6 +106,9 @@ public final class MainWindow {
                 cameBack();
             }
         });
+        if (preferences.language().isPresent()) {
+            onboarding.skipLanguage();
+        }
         look.theme().set(preferences.theme());
         look.zoomPercent().set(preferences.zoomPercent());
         hidden.set(preferences.hidden());
@@ -136,27 +138,16 @@ public final class MainWindow {
         Announcements speaking = new Announcements(stage, tasks);
         speaking.follow(screens.balances().screen(), this::phrases);
         announcements = Optional.of(speaking);
-        sayWhereChineseCannotBeDrawn();
+        if (!fontSaid && root.getChildren().getFirst() instanceof Layer layer) {
+            FontNotice.sayOnce(
+                    layer, () -> away(() -> wallet.storage().settings().put(Beginning.FONT_SAID, "true")));
+        }
         screens.payments().begin(() -> showing == Showing.PAGES);
         tick();
     }
 
     private void tell(List<PaymentNews> news) {
         announcements.ifPresent(each -> each.payments(news, phrases(), hidden.get()));
-    }
-
-    /// Once, and in English: a sentence in Chinese could not be read either.
-    private void sayWhereChineseCannotBeDrawn() {
-        if (fontSaid || ChineseFont.present() || !(root.getChildren().getFirst() instanceof Layer layer)) {
-            return;
-        }
-        away(() -> wallet.storage().settings().put(Beginning.FONT_SAID, "true"));
-        Phrases english = new Phrases(Language.ENGLISH, ZoneId.systemDefault(), Clock.system(ZoneId.systemDefault()));
-        layer.show(
-                english.say("font.title"),
-                Labels.wrapped(english.say("font.sentence")),
-                layer::close,
-                List.of(Buttons.primary(english.say("action.close"), layer::close)));
     }
 
     /// The content, for making pictures.
@@ -189,6 +180,7 @@ public final class MainWindow {
             lock();
             announcements.ifPresent(each -> each.lockedItself(phrases()));
         }
+        status.ifPresent(StatusStatements::write);
         ticking = tasks.after(TICK, this::tick);
     }
 
@@ -379,13 +371,22 @@ public final class MainWindow {
                 wallet.play(),
                 this::lock,
                 more);
-        unfollow.run();
-        unfollow = StatusStatements.follow(around, wallet, screens.balances().screen(), statements, made[0]);
+        status.ifPresent(StatusStatements::stop);
+        status = Optional.of(
+                new StatusStatements(around, wallet, screens.balances().screen(), statements, made[0]));
         made[0].open(place);
         return made[0];
     }
 
+    /// Read from the bundles once a language: that takes longer than a frame may.
     private Phrases phrases() {
+        if (spoken.language() != language) {
+            spoken = inLanguage(language);
+        }
+        return spoken;
+    }
+
+    private static Phrases inLanguage(Language language) {
         return new Phrases(language, ZoneId.systemDefault(), Clock.system(ZoneId.systemDefault()));
     }
 }

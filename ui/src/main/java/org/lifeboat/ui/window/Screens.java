@@ -12,7 +12,6 @@ import org.lifeboat.engine.activity.ActivityFilter;
 import org.lifeboat.engine.balances.Balances;
 import org.lifeboat.engine.balances.Row;
 import org.lifeboat.engine.balances.Watch;
-import org.lifeboat.engine.contact.Contacts;
 import org.lifeboat.engine.network.Network;
 import org.lifeboat.engine.network.NetworkDraft;
 import org.lifeboat.engine.send.Replacement;
@@ -171,8 +170,7 @@ final class Screens {
     }
 
     private Page contacts(Surroundings around) {
-        ContactsViewModel model = new ContactsViewModel(
-                new Contacts(wallet.storage()), () -> wallet.networks().all(), tasks);
+        ContactsViewModel model = new ContactsViewModel(wallet, tasks);
         model.load();
         return new ContactsView(around, model);
     }

@@ -15,46 +15,69 @@ import org.lifeboat.ui.places.Navigation;
 import org.lifeboat.ui.places.Place;
 import org.lifeboat.ui.session.Wallet;
 
-/// What the status bar says, from the newest balance sheet.
+/// What the status bar says: from the newest balance sheet, and from what was verified since. Lives on the screen's
+/// thread.
 final class StatusStatements {
-    private StatusStatements() {}
+    private final Surroundings around;
+    private final Wallet wallet;
+    private final ObservableValue<BalancesScreen> screen;
+    private final ObservableList<StatusPart> statements;
+    private final Navigation navigation;
+    private final ChangeListener<BalancesScreen> follow = (_, _, _) -> write();
 
-    /// @return unhooks it
-    static Runnable follow(
+    /// Writes now and whenever the sheet becomes another, until [#stop].
+    StatusStatements(
             Surroundings around,
             Wallet wallet,
             ObservableValue<BalancesScreen> screen,
             ObservableList<StatusPart> statements,
             Navigation navigation) {
-        Runnable write = () -> statements.setAll(of(around, wallet, screen.getValue(), navigation));
-        write.run();
-        ChangeListener<BalancesScreen> follow = (_, _, _) -> write.run();
+        this.around = around;
+        this.wallet = wallet;
+        this.screen = screen;
+        this.statements = statements;
+        this.navigation = navigation;
+        write();
         screen.addListener(follow);
-        return () -> screen.removeListener(follow);
     }
 
-    private static List<StatusPart> of(
-            Surroundings around, Wallet wallet, BalancesScreen screen, Navigation navigation) {
+    void stop() {
+        screen.removeListener(follow);
+    }
+
+    /// Says what holds now; ages grow, and L1 may have been followed meanwhile. Where nothing is new, nothing is
+    /// drawn.
+    void write() {
+        List<StatusPart> now = parts();
+        if (!said(now).equals(said(statements))) {
+            statements.setAll(now);
+        }
+    }
+
+    private static List<String> said(List<StatusPart> parts) {
+        return parts.stream().map(part -> part.sentence() + part.warns()).toList();
+    }
+
+    private List<StatusPart> parts() {
         Runnable sources = () -> navigation.open(new Place.Networks());
-        return switch (screen) {
+        return switch (screen.getValue()) {
             case BalancesScreen.NoAccount(), BalancesScreen.NoSource() ->
                 List.of(new StatusPart(around.say("status.nobody"), Feather.CLOUD_OFF, false, sources));
             case BalancesScreen.FirstLoad _ ->
                 List.of(new StatusPart(around.say("balances.asking"), Feather.SERVER, false, sources));
-            case BalancesScreen.Shown shown ->
-                List.of(l1(around, wallet, shown.sheet(), navigation), networks(around, shown, sources));
+            case BalancesScreen.Shown shown -> List.of(l1(shown.sheet()), networks(shown, sources));
         };
     }
 
     /// What is verified here comes before anybody's word.
-    private static StatusPart l1(Surroundings around, Wallet wallet, BalanceSheet sheet, Navigation navigation) {
+    private StatusPart l1(BalanceSheet sheet) {
         return L1Statement.first(sheet)
                 .flatMap(report -> SyncPanel.statement(around, wallet, report.network(), navigation))
                 .orElseGet(() ->
                         L1Statement.of(around, sheet, () -> navigation.open(new Place.Verification(Optional.empty()))));
     }
 
-    private static StatusPart networks(Surroundings around, BalancesScreen.Shown shown, Runnable open) {
+    private StatusPart networks(BalancesScreen.Shown shown, Runnable open) {
         BalanceSheet sheet = shown.sheet();
         long read = sheet.networks().stream()
                 .filter(network -> network.state() instanceof NetworkReport.State.Read)

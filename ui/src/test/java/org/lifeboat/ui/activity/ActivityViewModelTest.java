@@ -18,6 +18,7 @@ import org.lifeboat.engine.source.Query;
 import org.lifeboat.engine.source.Reply;
 import org.lifeboat.engine.source.SourceId;
 import org.lifeboat.resources.Language;
+import org.lifeboat.ui.LaterTasks;
 import org.lifeboat.ui.Records;
 import org.lifeboat.ui.ScriptedSource;
 import org.lifeboat.ui.activity.TransactionScreen.Remark;
@@ -119,8 +120,8 @@ class ActivityViewModelTest {
         });
         model.load(ActivityFilter.ALL);
 
-        watch.ask(_ -> {});
-        watch.ask(_ -> {});
+        watch.ask(_ -> {}, () -> {});
+        watch.ask(_ -> {}, () -> {});
 
         assertThat(told).singleElement().satisfies(news -> {
             Phrases english = Stageless.phrases(Language.ENGLISH);
@@ -129,6 +130,30 @@ class ActivityViewModelTest {
             assertThat(news.sentence(english, true)).isEqualTo("Send to 0xfB6916…c5d359, Ethereum");
         });
         assertThat(shown().transactions().getFirst().status()).isEqualTo(new Status.Dropped());
+    }
+
+    @Test
+    void following_isShown_andCanBeGivenUp() {
+        records.storage().activity().put(Transactions.of(3, Sheets.ETHEREUM, new Status.Sent(Records.NOW)));
+        source(query -> Optional.empty());
+        LaterTasks later = new LaterTasks();
+        ActivityViewModel slow = new ActivityViewModel(records, new PaymentWatch(records, later, told::addAll), later);
+        slow.load(ActivityFilter.ALL);
+        later.runAll();
+        slow.follow();
+        assertThat(((ActivityScreen.Shown) slow.screen().get()).asking()).isTrue();
+
+        slow.stopFollowing();
+        assertThat(((ActivityScreen.Shown) slow.screen().get()).asking()).isFalse();
+        later.runAll();
+        assertThat(((ActivityScreen.Shown) slow.screen().get()).conditions())
+                .as("what was given up says nothing")
+                .isEmpty();
+
+        slow.follow();
+        later.runAll();
+        assertThat(((ActivityScreen.Shown) slow.screen().get()).asking()).isFalse();
+        assertThat(((ActivityScreen.Shown) slow.screen().get()).conditions()).containsExactly(new Condition.Offline());
     }
 
     @Test

@@ -11,7 +11,9 @@ import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.lifeboat.engine.contact.ContactCsv;
 import org.lifeboat.engine.contact.Contacts;
+import org.lifeboat.primitives.Address;
 import org.lifeboat.primitives.ChainId;
 import org.lifeboat.ui.LaterTasks;
 import org.lifeboat.ui.Records;
@@ -28,7 +30,7 @@ class ContactsViewModelTest {
     private final ContactsViewModel model = model(Tasks.immediate());
 
     private ContactsViewModel model(Tasks tasks) {
-        return new ContactsViewModel(contacts, () -> records.networks().all(), tasks);
+        return new ContactsViewModel(records, tasks);
     }
 
     @AfterEach
@@ -48,28 +50,34 @@ class ContactsViewModelTest {
     }
 
     @Test
-    void add_needsNameAndAddress_andSaysWhichIsWrong() {
-        model.add(" ", Sheets.ONE.toChecksum(), Set.of(), "");
-        assertThat(remark()).isEqualTo(new Remark.NameNeeded());
-        model.add("Ada", "0x12", Set.of(), "");
-        assertThat(remark()).isInstanceOf(Remark.NotAnAddress.class);
-        assertThat(contacts.all()).isEmpty();
+    void form_saysWhatIsWrong() {
+        String right = Sheets.ONE.toChecksum();
+        assertThat(ContactFlaw.of(" ", right, "")).isEqualTo(ContactFlaw.NO_NAME);
+        assertThat(ContactFlaw.of("Ada", "0x12", "")).isEqualTo(ContactFlaw.NOT_AN_ADDRESS);
+        assertThat(ContactFlaw.of("Ada", "0x5aaeb6053F3E94C9b9A09f33669435E7Ef1BeAed", ""))
+                .isEqualTo(ContactFlaw.CHECKSUM);
+        assertThat(ContactFlaw.of("A".repeat(101), right, "")).isEqualTo(ContactFlaw.TEXT);
+        assertThat(ContactFlaw.of("Ada", right, "hidden\u202e")).isEqualTo(ContactFlaw.TEXT);
+        assertThat(ContactFlaw.of("Ada ", " " + right + " ", "")).isEqualTo(ContactFlaw.NONE);
+    }
 
-        model.add("Ada", Sheets.ONE.toChecksum(), Set.of(new ChainId(10)), "plumber");
+    @Test
+    void add_keepsTheContact_once() {
+        model.add("Ada ", Sheets.ONE, Set.of(new ChainId(10)), "plumber");
         assertThat(remark()).isEqualTo(new Remark.None());
         assertThat(contacts.all().getFirst().chains()).containsExactly(new ChainId(10));
-        model.add("Eve", Sheets.ONE.toChecksum(), Set.of(), "");
+        model.add("Eve", Sheets.ONE, Set.of(), "");
         assertThat(remark()).isEqualTo(new Remark.AlreadyThere(contacts.all().getFirst()));
     }
 
     @Test
     void add_ofALookAlike_isKeptAndSaid() {
         String known = "0x5aAeb6053F3E94C9b9A09f33669435E7Ef1BeAed";
-        model.add("Ada", known, Set.of(), "");
+        model.add("Ada", Address.fromHex(known), Set.of(), "");
         String alike = known.substring(0, 8).toLowerCase(Locale.ROOT)
                 + "0".repeat(28)
                 + known.substring(36).toLowerCase(Locale.ROOT);
-        model.add("Mallory", alike, Set.of(), "");
+        model.add("Mallory", Address.fromHex(alike), Set.of(), "");
 
         assertThat(remark())
                 .isInstanceOfSatisfying(
@@ -78,9 +86,7 @@ class ContactsViewModelTest {
 
     @Test
     void edit_andRemove() {
-        model.add("Ada", Sheets.ONE.toChecksum(), Set.of(), "");
-        model.edit(Sheets.ONE, "", Set.of(), "");
-        assertThat(remark()).isEqualTo(new Remark.NameNeeded());
+        model.add("Ada", Sheets.ONE, Set.of(), "");
         model.edit(Sheets.ONE, "Ada L.", Set.of(), "");
         assertThat(contacts.all().getFirst().name()).isEqualTo("Ada L.");
         model.remove(Sheets.ONE);
@@ -90,19 +96,45 @@ class ContactsViewModelTest {
 
     @Test
     void file_goesOutAndComesBack_wholeOrNotAtAll() throws IOException {
-        model.add("Ada", Sheets.ONE.toChecksum(), Set.of(), "");
+        model.add("Ada", Sheets.ONE, Set.of(), "");
         Path file = folder.resolve("contacts.csv");
-        model.exportTo(file);
+        Files.writeString(file, model.csv().get());
         model.remove(Sheets.ONE);
         model.importFrom(file);
         assertThat(remark()).isEqualTo(new Remark.Imported(1, 0));
 
         Files.writeString(file, Files.readString(file) + "Eve,not an address,,\n");
         model.importFrom(file);
-        assertThat(remark()).isInstanceOf(Remark.FileRefused.class);
+        assertThat(remark()).isEqualTo(new Remark.FileRefused(3, ContactCsv.What.CELLS));
         model.importFrom(folder.resolve("missing"));
-        assertThat(remark()).isEqualTo(new Remark.FileRefused(1, "NoSuchFileException"));
+        assertThat(remark()).isEqualTo(new Remark.FileUnreadable());
+        Files.write(file, new byte[] {(byte) 0xff, (byte) 0xfe});
+        model.importFrom(file);
+        assertThat(remark()).as("no text").isEqualTo(new Remark.FileUnreadable());
+        Files.write(file, new byte[(int) ContactsViewModel.LARGEST_FILE + 1]);
+        model.importFrom(file);
+        assertThat(remark()).isEqualTo(new Remark.FileTooLarge(8));
         assertThat(contacts.all()).hasSize(1);
+    }
+
+    @Test
+    void file_canBeGivenUpWhileItIsRead_andNothingIsBroughtIn() throws IOException {
+        Path file = folder.resolve("contacts.csv");
+        model.add("Ada", Sheets.ONE, Set.of(), "");
+        Files.writeString(file, model.csv().get());
+        model.remove(Sheets.ONE);
+        LaterTasks tasks = new LaterTasks();
+        ContactsViewModel slow = model(tasks);
+        slow.load();
+        tasks.runAll();
+
+        slow.importFrom(file);
+        assertThat(((ContactsScreen.Shown) slow.screen().get()).remark()).isEqualTo(new Remark.Importing());
+        slow.stopImport();
+        tasks.runAll();
+
+        assertThat(((ContactsScreen.Shown) slow.screen().get()).remark()).isEqualTo(new Remark.None());
+        assertThat(contacts.all()).isEmpty();
     }
 
     @Test

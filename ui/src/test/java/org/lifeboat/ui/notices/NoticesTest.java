@@ -36,7 +36,7 @@ class NoticesTest {
             Stage stage = new Stage();
             stage.setScene(new Scene(new StackPane(), 640, 400));
             stage.show();
-            new Notices(stage, Tasks.immediate(), new TrayNotices(new WritableImage(64, 64), () -> {}))
+            new Notices(stage, Tasks.immediate(), (_, _) -> false)
                     .say("Lifeboat has locked itself", "Nobody was there.", Urgency.CALM);
             boolean found = Window.getWindows().stream()
                     .filter(window -> !window.equals(stage))

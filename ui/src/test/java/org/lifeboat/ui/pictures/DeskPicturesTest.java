@@ -196,7 +196,8 @@ class DeskPicturesTest {
                 7,
                 ActivityFilter.ALL,
                 new ActivityScreen.Around(networks, Sheets.NAMES, List.of()),
-                conditions);
+                conditions,
+                false);
         return new ActivityView(
                 around,
                 new SimpleObjectProperty<>(shown),

@@ -3,6 +3,7 @@ package org.lifeboat.ui.pictures;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -44,6 +45,16 @@ record Looks(Language language, Theme theme, Stageless.Format format) {
         Stageless pictures = new Stageless(Path.of("target/pictures"));
         for (Looks look : wanted()) {
             pictures.alone(name, look.language, look.theme, look.format, make);
+        }
+        pictures.close();
+    }
+
+    /// Draws whatever `fill` puts into the window, with the windows of their own that it opens.
+    static void popUps(String name, BiConsumer<Stageless, Surroundings> fill) throws IOException, InterruptedException {
+        Stageless pictures = new Stageless(Path.of("target/pictures"));
+        for (Looks look : wanted()) {
+            pictures.drawWithPopUps(
+                    name, look.language, look.theme, look.format, around -> fill.accept(pictures, around));
         }
         pictures.close();
     }

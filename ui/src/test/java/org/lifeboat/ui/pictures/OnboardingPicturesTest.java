@@ -31,6 +31,9 @@ class OnboardingPicturesTest {
     void onboarding_stepByStep() throws IOException {
         draw("onboarding-1-language", _ -> {});
         draw("onboarding-2-ways", model -> model.language(Language.ENGLISH, _ -> {}));
+        records.offering(() -> {});
+        draw("onboarding-2-ways-offering-play", OnboardingViewModel::skipLanguage);
+        draw("onboarding-2-ways-offline", OnboardingViewModel::workOffline);
         draw("onboarding-3-words", OnboardingViewModel::create);
         draw("onboarding-4-confirm", model -> {
             model.create();
@@ -63,6 +66,12 @@ class OnboardingPicturesTest {
             model.choose(records.networks().all().getFirst(), "http://127.0.0.1:8545", false);
             model.choose(records.networks().all().getFirst(), "http://node.example", false);
         });
+    }
+
+    @Test
+    void playMoney_warnsBeforeAnythingIsMade() throws IOException {
+        records.ofPlay();
+        draw("onboarding-2-ways-play", OnboardingViewModel::skipLanguage);
     }
 
     private void draw(String name, Consumer<OnboardingViewModel> until) throws IOException {

@@ -74,7 +74,7 @@ final class Openings {
         Event.fireEvent(node, new KeyEvent(KeyEvent.KEY_PRESSED, "", "", key, false, control, false, false));
     }
 
-    private static Optional<Node> find(Node node, Predicate<Node> wanted) {
+    static Optional<Node> find(Node node, Predicate<Node> wanted) {
         if (wanted.test(node)) {
             return Optional.of(node);
         }

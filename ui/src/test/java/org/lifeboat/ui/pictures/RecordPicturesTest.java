@@ -1,10 +1,10 @@
 package org.lifeboat.ui.pictures;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -32,6 +32,7 @@ import org.lifeboat.engine.source.RequestLog;
 import org.lifeboat.engine.source.SourceId;
 import org.lifeboat.primitives.Address;
 import org.lifeboat.primitives.ChainId;
+import org.lifeboat.ui.LaterTasks;
 import org.lifeboat.ui.Records;
 import org.lifeboat.ui.activity.ActivityScreen;
 import org.lifeboat.ui.activity.ActivityView;
@@ -93,6 +94,7 @@ class RecordPicturesTest {
         states.put("activity-load", new ActivityScreen.Loading());
         states.put("activity", activity(List.of()));
         states.put("activity-offline", activity(List.of(new Condition.Offline())));
+        states.put("activity-asking", activity(List.of()).asking(true));
         for (var state : states.entrySet()) {
             Looks.page(
                     state.getKey(),
@@ -105,7 +107,7 @@ class RecordPicturesTest {
         }
     }
 
-    private static ActivityScreen activity(List<Condition> conditions) {
+    private static ActivityScreen.Shown activity(List<Condition> conditions) {
         Map<ChainId, Network> networks = Map.of(
                 Sheets.ETHEREUM.chain(), Sheets.ETHEREUM,
                 Sheets.OPTIMISM.chain(), Sheets.OPTIMISM,
@@ -116,25 +118,43 @@ class RecordPicturesTest {
                 7,
                 ActivityFilter.ALL,
                 new ActivityScreen.Around(networks, Sheets.NAMES, List.of()),
-                conditions);
+                conditions,
+                false);
     }
 
     @Test
     void contacts_emptyAndFilled() throws IOException {
         Contacts contacts = new Contacts(records.storage());
-        ContactsViewModel model =
-                new ContactsViewModel(contacts, () -> records.networks().all(), Tasks.immediate());
+        ContactsViewModel model = new ContactsViewModel(records, Tasks.immediate());
         model.load();
         Looks.page("contacts-empty", new Place.Contacts(), around -> new ContactsView(around, model));
         contacts.add("Ada", Sheets.ONE, Set.of(), "");
         contacts.add("The plumber with a long name, Berlin", Sheets.TWO, Set.of(new ChainId(10)), "");
-        model.add("Mallory", "0xfb69aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaad359".toLowerCase(Locale.ROOT), Set.of(), "");
+        model.add("Mallory", Address.fromHex("0xfb69aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaad359"), Set.of(), "");
         Looks.page("contacts", new Place.Contacts(), around -> new ContactsView(around, model));
         Openings.opened(
                 "contacts-form",
                 new Place.Contacts(),
                 around -> new ContactsView(around, model),
                 (around, page) -> Openings.press(page, around.say("contacts.add")));
+        contactForm("contacts-form-wrong", model, "0x5aaeb6053F3E94C9b9A09f33669435E7Ef1BeAed");
+        contactForm("contacts-form-no-name-service", model, "ada.eth");
+        LaterTasks later = new LaterTasks();
+        ContactsViewModel slow = new ContactsViewModel(records, later);
+        slow.load();
+        later.runAll();
+        contactForm("contacts-form-looking", slow, "ada.eth");
+        slow.importFrom(Path.of("contacts.csv"));
+        Looks.page("contacts-importing", new Place.Contacts(), around -> new ContactsView(around, slow));
+    }
+
+    private static void contactForm(String name, ContactsViewModel model, String address) throws IOException {
+        Openings.opened(name, new Place.Contacts(), around -> new ContactsView(around, model), (around, page) -> {
+            Openings.press(page, around.say("contacts.add"));
+            Openings.write(around.layer(), around.say("contacts.name"), "Ada");
+            Openings.write(around.layer(), around.say("contacts.address"), address);
+            Openings.press(around.layer(), around.say("action.save"));
+        });
     }
 
     @Test
@@ -288,6 +308,9 @@ class RecordPicturesTest {
 
         @Override
         public void follow() {}
+
+        @Override
+        public void stopFollowing() {}
 
         @Override
         public void open(OwnTransaction transaction) {}

@@ -131,7 +131,7 @@ class SendPicturesTest {
                 Optional.of(Transactions.sent().hash()),
                 "",
                 old.simulated());
-        return new SendScreen.Review(draft, review.description(), List.of());
+        return new SendScreen.Review(draft, review.description(), List.of(), review.names());
     }
 
     @Test
@@ -194,10 +194,13 @@ class SendPicturesTest {
                 "",
                 simulated);
         return new SendScreen.Review(
-                draft, new TransactionRequest(transaction).describe(Sheets.ONE, Facts.NONE), List.of());
+                draft,
+                new TransactionRequest(transaction).describe(Sheets.ONE, Facts.NONE),
+                List.of(),
+                Map.of(Sheets.ONE, "Account 1", Sheets.TWO, "Ada"));
     }
 
-    private static final class NoActions implements SendView.Actions {
+    static final class NoActions implements SendView.Actions {
         @Override
         public void chooseNetwork(SendForm now, Network network) {}
 

@@ -18,12 +18,16 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.collections.FXCollections;
+import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.SnapshotParameters;
 import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
 import javafx.scene.layout.BorderPane;
+import javafx.scene.paint.Color;
+import javafx.stage.PopupWindow;
 import javafx.stage.Stage;
+import javafx.stage.Window;
 import javax.imageio.ImageIO;
 import org.kordamp.ikonli.feather.Feather;
 import org.lifeboat.resources.Language;
@@ -38,7 +42,6 @@ import org.lifeboat.ui.parts.Surroundings;
 import org.lifeboat.ui.phrases.Phrases;
 import org.lifeboat.ui.places.Page;
 import org.lifeboat.ui.places.Place;
-import org.lifeboat.ui.tasks.Tasks;
 import org.lifeboat.ui.tasks.Toolkit;
 
 /// Draws pages on the Headless platform and saves them as PNG files.
@@ -51,6 +54,9 @@ public final class Stageless {
     public static final Format WIDE = new Format("1280x800", 1280, 800, 100);
     public static final Format SMALL = new Format("640x400", 640, 400, 100);
     public static final Format ZOOMED = new Format("zoom200", 1280, 800, 200);
+
+    /// Longer than anything that moves takes to come to rest.
+    private static final long MOVEMENT_MILLIS = 1_200;
 
     private static final AtomicBoolean STARTED = new AtomicBoolean();
     private final Path directory;
@@ -130,12 +136,62 @@ public final class Stageless {
     /// Draws whatever `fill` puts into the window.
     public void draw(String name, Language language, Theme theme, Format format, Consumer<Surroundings> fill)
             throws IOException {
-        WritableImage image = Toolkit.onScreen(() -> {
+        Zoomed shown = show(name, language, theme, format, fill);
+        save(Toolkit.onScreen(() -> taken(shown, format)), file(name, language, theme, format));
+    }
+
+    /// As [#draw], together with the windows of their own that `fill` opens: menus, help, notices. They move into
+    /// their places, so they are waited for.
+    void drawWithPopUps(String name, Language language, Theme theme, Format format, Consumer<Surroundings> fill)
+            throws IOException, InterruptedException {
+        Zoomed shown = show(name, language, theme, format, fill);
+        Thread.sleep(MOVEMENT_MILLIS);
+        BufferedImage picture = Toolkit.onScreen(() -> {
+            BufferedImage all = copy(taken(shown, format));
+            for (Window window : Window.getWindows()) {
+                if (window instanceof PopupWindow popUp) {
+                    Node root = popUp.getScene().getRoot();
+                    BufferedImage over = copy(root.snapshot(clear(), null));
+                    int x = (int) (popUp.getX() - stage.getX());
+                    int y = (int) (popUp.getY() - stage.getY());
+                    all.getGraphics().drawImage(over, x, y, null);
+                }
+            }
+            return all;
+        });
+        ImageIO.write(picture, "png", file(name, language, theme, format).toFile());
+        Toolkit.onScreen(() -> {
+            List.copyOf(Window.getWindows()).stream()
+                    .filter(PopupWindow.class::isInstance)
+                    .forEach(Window::hide);
+            return stage;
+        });
+    }
+
+    private static SnapshotParameters clear() {
+        SnapshotParameters clear = new SnapshotParameters();
+        clear.setFill(Color.TRANSPARENT);
+        return clear;
+    }
+
+    /// Gives everything its place, so that a pop-up finds where it belongs.
+    void settle() {
+        stage.getScene().getRoot().applyCss();
+        stage.getScene().getRoot().layout();
+    }
+
+    /// The window in which it is drawn.
+    Stage stage() {
+        return stage;
+    }
+
+    private Zoomed show(String name, Language language, Theme theme, Format format, Consumer<Surroundings> fill) {
+        return Toolkit.onScreen(() -> {
             BorderPane base = new BorderPane();
             Layer layer = new Layer(base);
             Surroundings around = new Surroundings(
                     phrases(language),
-                    Tasks.immediate(),
+                    new PatientTasks(),
                     new SimpleBooleanProperty(),
                     base.widthProperty().greaterThan(0).and(base.widthProperty().lessThan(Frame.CARDS_BELOW)),
                     layer);
@@ -160,20 +216,33 @@ public final class Stageless {
             nameless.addAll(Nameless.under(zoomed).stream()
                     .map(what -> name + ": " + what)
                     .toList());
-            WritableImage picture = new WritableImage(format.width(), format.height());
-            return zoomed.snapshot(new SnapshotParameters(), picture);
+            return zoomed;
         });
+    }
+
+    private static WritableImage taken(Zoomed shown, Format format) {
+        return shown.snapshot(new SnapshotParameters(), new WritableImage(format.width(), format.height()));
+    }
+
+    private Path file(String name, Language language, Theme theme, Format format) {
         String file = String.join("-", name, format.name(), theme.name().toLowerCase(Locale.ROOT), language.tag());
-        save(image, directory.resolve(file + ".png"));
+        return directory.resolve(file + ".png");
     }
 
     private static void save(WritableImage image, Path file) throws IOException {
+        BufferedImage opaque =
+                new BufferedImage((int) image.getWidth(), (int) image.getHeight(), BufferedImage.TYPE_INT_RGB);
+        opaque.getGraphics().drawImage(copy(image), 0, 0, null);
+        ImageIO.write(opaque, "png", file.toFile());
+    }
+
+    private static BufferedImage copy(WritableImage image) {
         int width = (int) image.getWidth();
         int height = (int) image.getHeight();
         int[] pixels = new int[width * height];
         image.getPixelReader().getPixels(0, 0, width, height, PixelFormat.getIntArgbInstance(), pixels, 0, width);
-        BufferedImage copy = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
+        BufferedImage copy = new BufferedImage(width, height, BufferedImage.TYPE_INT_ARGB);
         copy.setRGB(0, 0, width, height, pixels, 0, width);
-        ImageIO.write(copy, "png", file.toFile());
+        return copy;
     }
 }

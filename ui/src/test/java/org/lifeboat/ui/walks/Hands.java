@@ -114,6 +114,11 @@ final class Hands implements AutoCloseable {
         return this;
     }
 
+    /// Drags the window's edge.
+    void widen(double width) {
+        robot.interact(() -> stage.setWidth(width));
+    }
+
     void push(KeyCode... keys) {
         robot.push(keys);
     }

@@ -104,6 +104,20 @@ class PaymentWalkTest {
         hands.see("1 transaction.");
     }
 
+    @Test
+    void form_keepsWhatIsTypedWhenTheWindowBecomesNarrow() {
+        hands.push(KeyCode.CONTROL, KeyCode.N);
+        hands.write("To", FRIEND);
+        hands.write("Amount", "0.25");
+        hands.widen(640);
+        hands.see("Nothing is signed before you have seen the review.");
+        assertThat(hands.written("To")).isEqualTo(FRIEND);
+        hands.widen(1280);
+
+        assertThat(hands.written("To")).isEqualTo(FRIEND);
+        assertThat(hands.written("Amount")).isEqualTo("0.25");
+    }
+
     private void named() {
         assertThat(hands.nameless()).isEmpty();
     }

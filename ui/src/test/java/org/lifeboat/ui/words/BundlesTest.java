@@ -17,11 +17,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.lifeboat.engine.activity.OwnTransaction;
+import org.lifeboat.engine.contact.ContactCsv;
 import org.lifeboat.engine.send.Speed;
 import org.lifeboat.engine.source.Purpose;
 import org.lifeboat.resources.Language;
 import org.lifeboat.resources.Words;
 import org.lifeboat.ui.activity.Period;
+import org.lifeboat.ui.contacts.ContactFlaw;
 import org.lifeboat.ui.look.Theme;
 import org.lifeboat.ui.parts.Urgency;
 import org.lifeboat.ui.secrets.Strength;
@@ -34,7 +36,7 @@ class BundlesTest {
     private static final Path BUNDLES = Path.of("../resources/i18n");
     private static final Pattern KEY = Pattern.compile("\"([a-z][a-zA-Z]*(?:\\.[a-zA-Z0-9_-]+)+)\"");
     private static final Pattern GAP = Pattern.compile("\\{[0-9]}");
-    private static final Pattern SETTING = Pattern.compile("(window|glass|prism|java|user|os)\\..*|.*\\.(css|csv)");
+    private static final Pattern SETTING = Pattern.compile("(window|glass|prism|java|user|os|org)\\..*|.*\\.(css|csv)");
     private static final List<String> OWN = List.of("ui", "money");
     private static final List<String> OTHERS = List.of("network", "balances", "send", "capability", "sync");
     private static final List<Class<? extends Enum<?>>> CHOICES = List.of(
@@ -48,6 +50,8 @@ class BundlesTest {
             Changed.Reason.class,
             Period.class,
             SendScreen.Flaw.class,
+            ContactCsv.What.class,
+            ContactFlaw.class,
             SendScreen.Refusal.class);
 
     @ParameterizedTest

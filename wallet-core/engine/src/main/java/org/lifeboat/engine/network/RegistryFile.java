@@ -2,12 +2,15 @@ package org.lifeboat.engine.network;
 
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.lifeboat.engine.bundled.BundledJson;
+import org.lifeboat.engine.bundled.Citation;
 import org.lifeboat.engine.source.EndpointAddress;
 import org.lifeboat.engine.source.SourceId;
 import org.lifeboat.primitives.Address;
@@ -86,13 +89,18 @@ final class RegistryFile {
         if (!item.endpoints().isEmpty()) {
             cited.add("endpoints");
         }
+        List<Citation> citations = BundledJson.citations(item.sources(), cited);
+        Optional<LocalDate> listed = citations.stream()
+                .filter(citation -> citation.values().contains("endpoints"))
+                .map(Citation::date)
+                .findFirst();
         return new NetworkRegistry.Entry(
                 network,
                 contracts,
                 item.endpoints().stream()
-                        .map(endpoint -> suggestion(chain, endpoint))
+                        .map(endpoint -> suggestion(chain, endpoint, listed))
                         .toList(),
-                BundledJson.citations(item.sources(), cited));
+                citations);
     }
 
     private static Network.Layer layer(Item item) {
@@ -103,12 +111,12 @@ final class RegistryFile {
         };
     }
 
-    private static SuggestedEndpoint suggestion(ChainId chain, Endpoint endpoint) {
+    private static SuggestedEndpoint suggestion(ChainId chain, Endpoint endpoint, Optional<LocalDate> listed) {
         if (!(EndpointAddress.check(endpoint.url()) instanceof EndpointAddress.Protected)
                 || endpoint.operator().isBlank()) {
             throw new IllegalArgumentException("a suggestion is https and names its operator: " + endpoint.url());
         }
-        return new SuggestedEndpoint(new SourceId(chain, endpoint.url()), endpoint.operator());
+        return new SuggestedEndpoint(new SourceId(chain, endpoint.url()), endpoint.operator(), listed);
     }
 
     private static Address checksummed(String text) {

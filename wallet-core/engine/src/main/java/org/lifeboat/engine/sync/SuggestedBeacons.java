@@ -2,6 +2,7 @@ package org.lifeboat.engine.sync;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.lifeboat.engine.bundled.BundledJson;
 import org.lifeboat.engine.network.SuggestedEndpoint;
@@ -21,10 +22,13 @@ public final class SuggestedBeacons {
     /// A node on this computer first, at the port that Lighthouse and Nimbus open by default, then operators
     /// that publish theirs.
     public static List<SuggestedEndpoint> of(ChainId chain) {
-        Stream<SuggestedEndpoint> published = document().beacons().stream()
+        Document document = document();
+        Optional<LocalDate> listed = Optional.of(LocalDate.parse(document.date()));
+        Stream<SuggestedEndpoint> published = document.beacons().stream()
                 .filter(entry -> entry.chainId() == chain.value())
-                .map(entry -> new SuggestedEndpoint(new SourceId(chain, entry.url()), entry.operator()));
-        SuggestedEndpoint own = new SuggestedEndpoint(new SourceId(chain, "http://127.0.0.1:5052"), "");
+                .map(entry -> new SuggestedEndpoint(new SourceId(chain, entry.url()), entry.operator(), listed));
+        SuggestedEndpoint own =
+                new SuggestedEndpoint(new SourceId(chain, "http://127.0.0.1:5052"), "", Optional.empty());
         return Stream.concat(Stream.of(own), published).toList();
     }
 

@@ -61,7 +61,10 @@ class NetworkRegistryTest {
                             .as(entry.network().name() + " " + name)
                             .isTrue());
             assertThat(entry.suggestions())
-                    .allSatisfy(suggestion -> assertThat(suggestion.id().url()).startsWith("https://"));
+                    .allSatisfy(suggestion -> assertThat(suggestion.id().url()).startsWith("https://"))
+                    .allSatisfy(suggestion -> assertThat(suggestion.listed())
+                            .as("how old the suggestion is")
+                            .isPresent());
         }
     }
 

@@ -1,4 +1,4 @@
-package org.lifeboat.ui.send;
+package org.lifeboat.ui.session;
 
 import java.time.Duration;
 import java.util.List;
@@ -9,28 +9,39 @@ import org.lifeboat.engine.name.Named;
 import org.lifeboat.engine.network.Network;
 import org.lifeboat.engine.send.NamedRecipient;
 import org.lifeboat.primitives.Address;
-import org.lifeboat.ui.session.Wallet;
 
-/// Finds out who is meant by what stands in the form.
-final class Recipients {
+/// Finds out who is meant by what stands where an address is wanted. Asks the sources of L1 for a name: never on the
+/// screen's thread.
+public final class Recipients {
     private final Wallet wallet;
     private final NameLookup lookup = new NameLookup();
 
-    Recipients(Wallet wallet) {
+    public Recipients(Wallet wallet) {
         this.wallet = wallet;
     }
 
+    /// Who is to be paid. A contact that is called by a name is held against it.
     /// @param to an address with its checksum right, or a name
-    NamedRecipient find(String to, Network network, Duration patience) {
+    /// @param patience for each source
+    public NamedRecipient find(String to, Network network, Duration patience) {
         if (!NameLookup.isMeant(to)) {
             return new NamedRecipient.At(Address.fromUser(to.strip()), List.of());
         }
         String name = to.strip();
-        Named named = wallet.names(network)
+        return NamedRecipient.of(named(name, network, patience), network, contact(name, network));
+    }
+
+    /// To whom a name leads, whatever the contacts say.
+    /// @param patience for each source
+    public NamedRecipient look(String name, Network network, Duration patience) {
+        return NamedRecipient.of(named(name.strip(), network, patience), network, Optional.empty());
+    }
+
+    private Named named(String name, Network network, Duration patience) {
+        return wallet.names(network)
                 .map(place ->
                         lookup.address(name, network.chain(), place, patience).named())
                 .orElseGet(() -> new Named.Nothing(Named.Why.NO_SERVICE, List.of(name, network.name())));
-        return NamedRecipient.of(named, network, contact(name, network));
     }
 
     /// The only contact that is called so and holds on this network.
