@@ -40,6 +40,11 @@ public final class LaterTasks implements Tasks {
         action.run();
     }
 
+    /// Does what has waited longest, and nothing that it brings with it.
+    public void runNext() {
+        waiting.remove().run();
+    }
+
     /// Does what waits, and what that brings with it.
     public void runAll() {
         while (!waiting.isEmpty()) {

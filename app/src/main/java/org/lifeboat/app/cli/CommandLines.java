@@ -42,6 +42,7 @@ public final class CommandLines {
         commands.put("force", ForceCommand::new);
         commands.put("ready", ReadyCommand::new);
         commands.put("check-chain", CheckChainCommand::new);
+        commands.put("watch", WatchCommand::new);
         commands.put("sign", SignCommand::new);
         commands.put("backup", BackupCommand::new);
         commands.put("sandbox", SandboxCommand::new);

@@ -1,10 +1,10 @@
 package org.lifeboat.app.cli;
 
 import org.lifeboat.engine.exit.ExitPlace;
+import org.lifeboat.engine.exit.L1Orders;
+import org.lifeboat.engine.send.SendOrder;
 import org.lifeboat.primitives.Address;
 import org.lifeboat.primitives.Wei;
-import org.lifeboat.rollups.opstack.L1Call;
-import org.lifeboat.rollups.opstack.OpStack;
 import picocli.CommandLine.Command;
 
 /// `lifeboat deposit`: brings coin from L1 to an L2 of the OP Stack.
@@ -15,8 +15,8 @@ final class DepositCommand extends ThroughL1 {
     }
 
     @Override
-    L1Call call(ExitPlace place, Address to, Wei amount) {
-        return OpStack.deposit(place.portal(), to, amount);
+    SendOrder order(ExitPlace place, Address account, Address to, Wei amount) {
+        return L1Orders.deposit(place, account, to, amount);
     }
 
     @Override

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.lifeboat.app.wiring.Online;
 import org.lifeboat.app.wiring.Profile;
 import org.lifeboat.engine.exit.ExitPlace;
+import org.lifeboat.engine.exit.ExitPlaces;
 import org.lifeboat.engine.exit.Exits;
 import org.lifeboat.engine.exit.Portals;
 import org.lifeboat.engine.network.Network;
@@ -34,32 +35,33 @@ final class ExitDoor {
 
     /// @param portal as the user named it; kept for a chain that the registry does not have
     ExitPlace place(Network l2, @Nullable String portal) {
-        if (!(l2.layer() instanceof Network.Layer.L2(ChainId below, Network.Stack stack))
-                || stack != Network.Stack.OP_STACK) {
-            throw shell.stop(ExitCode.REFUSED, "cli.exit.not-op", l2.name());
+        ExitPlaces places = new ExitPlaces(profile.networks(), online::sources, portals());
+        ExitPlaces.Found found = places.find(l2);
+        if (portal != null && (found instanceof ExitPlaces.Found.Whole || found instanceof ExitPlaces.Found.NoPortal)) {
+            found = places.find(l2, Optional.of(named(l2, portal)));
         }
-        Network l1 = profile.networks()
-                .find(below)
-                .orElseThrow(() -> shell.stop(ExitCode.REFUSED, "cli.network.unknown", below));
-        List<Source> l1Sources = online.sources(below);
-        if (l1Sources.isEmpty()) {
-            throw shell.stop(ExitCode.REFUSED, "cli.send.no-source", l1.name());
-        }
-        return new ExitPlace(l2, online.sources(l2.chain()), l1, l1Sources, portal(l2, portal));
+        return switch (found) {
+            case ExitPlaces.Found.Whole(ExitPlace place) -> place;
+            case ExitPlaces.Found.OtherStack _ -> throw shell.stop(ExitCode.REFUSED, "cli.exit.not-op", l2.name());
+            case ExitPlaces.Found.NoL1(ChainId l1) -> throw shell.stop(ExitCode.REFUSED, "cli.network.unknown", l1);
+            case ExitPlaces.Found.NoSource(Network l1) ->
+                throw shell.stop(ExitCode.REFUSED, "cli.send.no-source", l1.name());
+            case ExitPlaces.Found.NoPortal _ ->
+                throw shell.stop(ExitCode.REFUSED, "cli.exit.portal-unknown", l2.name());
+        };
     }
 
-    private Address portal(Network l2, @Nullable String named) {
-        Portals portals =
-                new Portals(NetworkRegistry.bundled(), profile.storage().settings());
-        Optional<Address> known = portals.find(l2.chain());
-        if (named != null) {
-            Address wanted = AccountPick.address(shell, named);
-            if (known.filter(wanted::equals).isEmpty() && !portals.keep(l2.chain(), wanted)) {
-                throw shell.stop(ExitCode.REFUSED, "cli.exit.portal-known", l2.name(), known.orElseThrow());
-            }
-            return wanted;
+    private Portals portals() {
+        return new Portals(NetworkRegistry.bundled(), profile.storage().settings());
+    }
+
+    private Address named(Network l2, String portal) {
+        Optional<Address> known = portals().find(l2.chain());
+        Address wanted = AccountPick.address(shell, portal);
+        if (known.filter(wanted::equals).isEmpty() && !portals().keep(l2.chain(), wanted)) {
+            throw shell.stop(ExitCode.REFUSED, "cli.exit.portal-known", l2.name(), known.orElseThrow());
         }
-        return known.orElseThrow(() -> shell.stop(ExitCode.REFUSED, "cli.exit.portal-unknown", l2.name()));
+        return wanted;
     }
 
     SendPlace sendPlace(ExitPlace place, Network network) {

@@ -5,24 +5,15 @@ import org.jspecify.annotations.Nullable;
 import org.lifeboat.app.wiring.Online;
 import org.lifeboat.app.wiring.Profile;
 import org.lifeboat.engine.account.Account;
-import org.lifeboat.engine.balances.Asset;
 import org.lifeboat.engine.exit.ExitPlace;
+import org.lifeboat.engine.exit.OwnName;
 import org.lifeboat.engine.network.Network;
-import org.lifeboat.engine.send.SendAmount;
 import org.lifeboat.engine.send.SendOrder;
 import org.lifeboat.engine.send.SendPlace;
 import org.lifeboat.engine.send.Sending;
-import org.lifeboat.engine.send.Speed;
-import org.lifeboat.engine.source.BlockSelector;
-import org.lifeboat.engine.source.Purpose;
-import org.lifeboat.engine.source.Query;
-import org.lifeboat.engine.source.Source;
 import org.lifeboat.primitives.Address;
-import org.lifeboat.primitives.Bytes;
 import org.lifeboat.primitives.TokenAmount;
 import org.lifeboat.primitives.Wei;
-import org.lifeboat.rollups.opstack.L1Call;
-import org.lifeboat.rollups.opstack.OpStack;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
@@ -54,7 +45,7 @@ abstract class ThroughL1 extends CliCommand {
     }
 
     /// What is called on L1.
-    abstract L1Call call(ExitPlace place, Address to, Wei amount);
+    abstract SendOrder order(ExitPlace place, Address account, Address to, Wei amount);
 
     /// Its name as the user types it.
     abstract String command();
@@ -76,18 +67,7 @@ abstract class ThroughL1 extends CliCommand {
             Address target = Optional.ofNullable(to)
                     .map(text -> AccountPick.address(shell, text))
                     .orElse(account.address());
-            L1Call call = call(place, target, amount());
-            SendOrder order = new SendOrder(
-                    account.address(),
-                    call.to(),
-                    new Asset.Coin(place.l1()),
-                    new SendAmount.Exactly(call.value().value()),
-                    Speed.NORMAL,
-                    Optional.empty(),
-                    Optional.empty(),
-                    Optional.empty(),
-                    "",
-                    call.data());
+            SendOrder order = order(place, account.address(), target, amount());
             shell.progress("cli.send.preparing");
             SendPlace where = door.sendPlace(place, place.l1());
             return new Review(shell, profile, review)
@@ -108,16 +88,8 @@ abstract class ThroughL1 extends CliCommand {
 
     /// A contract's call appears on the L2 under another name, which does not hold the money.
     static void requireOwnName(Shell shell, ExitPlace place, Address account) {
-        Optional<Bytes> code = Optional.empty();
-        for (Source source : place.l1Sources()) {
-            code = code.or(() -> source.ask(
-                            new Query.CodeOf(account, BlockSelector.LATEST),
-                            Purpose.PREPARE_TRANSACTION,
-                            SendCommand.PATIENCE)
-                    .got());
-        }
-        if (code.filter(found -> !OpStack.keepsItsName(found)).isPresent()) {
-            throw shell.stop(ExitCode.REFUSED, "cli.exit.aliased", account, OpStack.alias(account));
+        if (OwnName.of(place, account, SendCommand.PATIENCE) instanceof OwnName.Another(Address alias)) {
+            throw shell.stop(ExitCode.REFUSED, "cli.exit.aliased", account, alias);
         }
     }
 }

@@ -2,9 +2,11 @@ package org.lifeboat.ui.places;
 
 import java.util.Optional;
 import org.lifeboat.engine.send.Replacement;
+import org.lifeboat.engine.storage.PlanStore;
 import org.lifeboat.primitives.Address;
 import org.lifeboat.primitives.ChainId;
 import org.lifeboat.primitives.Hash32;
+import org.lifeboat.primitives.Wei;
 
 /// A page and what it is opened with.
 public sealed interface Place {
@@ -20,6 +22,26 @@ public sealed interface Place {
     record Replace(ChainId chain, Hash32 transaction, Replacement.Way way) implements Place {}
 
     record Activity() implements Place {}
+
+    /// Every withdrawal in flight, and whether each layer 2 could be left today.
+    record Exits() implements Place {}
+
+    /// The form that begins a withdrawal from a layer 2.
+    record Withdraw(ChainId l2) implements Place {}
+
+    /// What can be forced through L1 on a layer 2, before anything is chosen.
+    record Force(ChainId l2) implements Place {}
+
+    /// The review of the step that an exit calls for now.
+    /// @param ownRoot whether the user wants to post a root himself where nobody else has
+    /// @param evenIfLost whether the last step is wanted though the money would not arrive
+    record ExitStep(PlanStore.Id exit, boolean ownRoot, boolean evenIfLost) implements Place {}
+
+    /// The review of a payment on a layer 2 that goes through L1.
+    record ForcedPayment(ChainId l2, Address from, Address to, Wei amount) implements Place {}
+
+    /// What L1 says of a layer 2's bridge.
+    record Chain(ChainId l2) implements Place {}
 
     record Contacts() implements Place {}
 

@@ -1,6 +1,7 @@
 package org.lifeboat.ui.send;
 
 import java.util.List;
+import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.layout.HBox;
@@ -8,6 +9,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 import org.lifeboat.engine.activity.OwnTransaction;
+import org.lifeboat.engine.exit.ExitStep;
 import org.lifeboat.engine.send.Draft;
 import org.lifeboat.engine.send.Severity;
 import org.lifeboat.primitives.TokenAmount;
@@ -78,6 +80,11 @@ final class ReviewCard {
         long number = draft.transaction().nonce().value();
         if (draft.kind() == OwnTransaction.Kind.CANCEL) {
             return around.say("send.signCancel", around.phrases().number(number), on);
+        }
+        Optional<ExitStep> step =
+                ExitStep.named(draft.note()).filter(_ -> draft.replaces().isEmpty());
+        if (step.isPresent()) {
+            return around.say("exits.sign." + step.get(), on);
         }
         return draft.replaces().isPresent()
                 ? around.say("send.signFaster", what(draft), on)

@@ -100,7 +100,7 @@ public final class SendDesk {
     }
 
     /// @param first what is to be said before anything else
-    private SendScreen prepare(SendOrder order, Network network, List<Check> first) throws InterruptedException {
+    SendScreen prepare(SendOrder order, Network network, List<Check> first) throws InterruptedException {
         List<SendPlace.Elsewhere> elsewhere = new ArrayList<>();
         for (Network other : wallet.networks().watched()) {
             List<Source> sources = other.chain().equals(network.chain()) ? List.of() : wallet.sources(other.chain());
@@ -118,6 +118,11 @@ public final class SendDesk {
             case Preparation.Unanswered(List<Note> reasons, List<Disagreement> disagreements) ->
                 unanswered(reasons, disagreements, network);
         };
+    }
+
+    /// What leads exits to their review.
+    ExitOrders exits() {
+        return new ExitOrders(wallet, PATIENCE, this::prepare);
     }
 
     /// What is to take the place of a transaction that waits.

@@ -13,6 +13,7 @@ import org.lifeboat.engine.network.Network;
 import org.lifeboat.engine.send.Check;
 import org.lifeboat.engine.send.Draft;
 import org.lifeboat.engine.send.Submission;
+import org.lifeboat.engine.storage.PlanStore;
 import org.lifeboat.primitives.Address;
 import org.lifeboat.vault.signing.Description;
 
@@ -58,6 +59,21 @@ public sealed interface SendScreen {
             arguments = List.copyOf(arguments);
         }
     }
+
+    /// A plan calls for nothing that could be signed now, or it could not be found out.
+    /// @param messageKey of the sentence
+    record NotOffered(String messageKey, List<String> arguments) implements SendScreen {
+        public NotOffered {
+            arguments = List.copyOf(arguments);
+        }
+
+        static NotOffered because(String messageKey, String... arguments) {
+            return new NotOffered(messageKey, List.of(arguments));
+        }
+    }
+
+    /// Tried out here, the last step of an exit does not bring the money to `target`, and cannot be repeated.
+    record WouldBeLost(PlanStore.Id exit, Address target) implements SendScreen {}
 
     /// There is nothing to replace: it is in a block, its number is used up, or it was never made here.
     record NothingToReplace() implements SendScreen {}

@@ -15,6 +15,7 @@ import org.lifeboat.engine.network.Network;
 import org.lifeboat.engine.send.Check;
 import org.lifeboat.engine.send.Submission;
 import org.lifeboat.primitives.Gas;
+import org.lifeboat.ui.parts.AddressText;
 import org.lifeboat.ui.parts.Bar;
 import org.lifeboat.ui.parts.Buttons;
 import org.lifeboat.ui.parts.CheckLine;
@@ -41,6 +42,7 @@ public final class SendView extends DrawnPage {
     private final ObservableValue<SendScreen> screen;
     private final Actions actions;
     private final Navigation navigation;
+    private final Place home;
     private Optional<Waiting> waiting = Optional.empty();
     private boolean filled;
 
@@ -63,7 +65,18 @@ public final class SendView extends DrawnPage {
     }
 
     public SendView(Surroundings around, ObservableValue<SendScreen> screen, Actions actions, Navigation navigation) {
+        this(around, screen, actions, navigation, new Place.Activity());
+    }
+
+    /// @param home where it leads once it is sent
+    public SendView(
+            Surroundings around,
+            ObservableValue<SendScreen> screen,
+            Actions actions,
+            Navigation navigation,
+            Place home) {
         super(around, screen);
+        this.home = home;
         this.around = around;
         this.screen = screen;
         this.actions = actions;
@@ -108,6 +121,9 @@ public final class SendView extends DrawnPage {
                 page("", new GasLimitCard(around, wanted, caught(wanted), actions));
             case SendScreen.NoRecipient(String key, List<String> arguments) ->
                 page("", stopped(Urgency.ACT_TODAY, around.say(key, arguments.toArray())));
+            case SendScreen.NotOffered(String key, List<String> arguments) ->
+                page("", stopped(Urgency.CALM, around.say(key, arguments.toArray())));
+            case SendScreen.WouldBeLost lost -> page("", wouldBeLost(lost));
             case SendScreen.NothingToReplace() -> page("", stopped(Urgency.CALM, around.say("send.nothingToReplace")));
             case SendScreen.Unanswered unanswered -> page("", unanswered(unanswered));
             case SendScreen.Review review -> review(review);
@@ -118,14 +134,18 @@ public final class SendView extends DrawnPage {
         };
     }
 
+    private String title() {
+        return around.say(home instanceof Place.Exits ? "exits.title" : "send.title");
+    }
+
     private Node page(String sentence, Node content) {
-        return new PageBox(around, new PageHead(around.say("send.title"), sentence), content);
+        return new PageBox(around, new PageHead(title(), sentence), content);
     }
 
     private Node review(SendScreen.Review review) {
         Node page = new PageBox(
                 around,
-                new PageHead(around.say("send.title"), around.say("send.review.sentence")),
+                new PageHead(title(), around.say("send.review.sentence")),
                 caught(review.disagreements(), review.draft().network().coinSymbol()),
                 ReviewCard.of(around, review));
         ScrollPane scroll = Scrolling.of(page);
@@ -188,7 +208,18 @@ public final class SendView extends DrawnPage {
                 Labels.heading(around.say("send.sent")),
                 Labels.wrapped(l2 ? around.say("send.sent.l2") : around.say("send.sent.l1")),
                 new CopiedText(around, around.say("activity.hash"), hash),
-                Buttons.primary(around.say("send.toActivity"), () -> navigation.open(new Place.Activity())));
+                Buttons.primary(
+                        around.say(home instanceof Place.Exits ? "exits.back" : "send.toActivity"),
+                        () -> navigation.open(home)));
+    }
+
+    /// The way past the warning leads to another review, which asks a second time.
+    private Node wouldBeLost(SendScreen.WouldBeLost lost) {
+        String sentence = around.say("money.exit.wouldBeLost", AddressText.grouped(lost.target()));
+        Runnable evenSo = () -> navigation.open(new Place.ExitStep(lost.exit(), false, true));
+        return card(
+                Bar.caution(around, sentence),
+                new HBox(8, back(), Buttons.plain(around.say("money.exit.evenSo"), evenSo)));
     }
 
     private Node notTaken(SendScreen.NotTaken notTaken) {

@@ -3,6 +3,7 @@ package org.lifeboat.ui.send;
 import java.math.BigInteger;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.Callable;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.lifeboat.engine.account.Account;
@@ -16,11 +17,13 @@ import org.lifeboat.engine.send.SendAmount;
 import org.lifeboat.engine.send.SendOrder;
 import org.lifeboat.engine.send.Speed;
 import org.lifeboat.engine.send.Submission;
+import org.lifeboat.engine.storage.PlanStore;
 import org.lifeboat.primitives.Address;
 import org.lifeboat.primitives.ChainId;
 import org.lifeboat.primitives.Gas;
 import org.lifeboat.primitives.Hash32;
 import org.lifeboat.primitives.TokenAmount;
+import org.lifeboat.primitives.Wei;
 import org.lifeboat.primitives.tx.SignedTransaction;
 import org.lifeboat.ui.places.Place;
 import org.lifeboat.ui.send.SendScreen.Choices;
@@ -63,10 +66,23 @@ public final class SendViewModel {
 
     /// Asks for what is to take the place of a transaction that waits, and leads to its review.
     public void replace(ChainId chain, Hash32 hash, Replacement.Way way) {
-        last = () -> replace(chain, hash, way);
+        lead(() -> desk.replace(chain, hash, way));
+    }
+
+    /// Asks for the step that an exit calls for, and leads to its review.
+    public void exitStep(PlanStore.Id exit, boolean ownRoot, boolean evenIfLost) {
+        lead(() -> desk.exits().step(exit, ownRoot, evenIfLost));
+    }
+
+    /// Leads to the review of a payment on `l2` that goes through L1.
+    public void forcedPayment(ChainId l2, Address from, Address to, Wei amount) {
+        lead(() -> desk.exits().forcedPayment(l2, from, to, amount));
+    }
+
+    private void lead(Callable<SendScreen> prepare) {
+        last = () -> lead(prepare);
         screen.set(new SendScreen.Preparing());
-        running = tasks.run(
-                () -> desk.replace(chain, hash, way), screen::set, problem -> screen.set(failed("", problem)));
+        running = tasks.run(prepare, screen::set, problem -> screen.set(failed("", problem)));
     }
 
     /// Asks once more for what was to be reviewed last.

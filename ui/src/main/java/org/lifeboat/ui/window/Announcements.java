@@ -6,6 +6,7 @@ import javafx.beans.value.ObservableValue;
 import javafx.stage.Stage;
 import org.lifeboat.ui.activity.PaymentNews;
 import org.lifeboat.ui.balances.BalancesScreen;
+import org.lifeboat.ui.exits.ExitNews;
 import org.lifeboat.ui.notices.DesktopNotices;
 import org.lifeboat.ui.notices.Notices;
 import org.lifeboat.ui.notices.TrayNotices;
@@ -33,6 +34,12 @@ final class Announcements {
     /// Says what became of payments.
     /// @param hidden amounts are not to be shown
     void payments(List<PaymentNews> news, Phrases phrases, boolean hidden) {
+        news.forEach(each -> notices.say(each.title(phrases), each.sentence(phrases, hidden), each.urgency()));
+    }
+
+    /// Says what became of exits.
+    /// @param hidden amounts are not to be shown
+    void exits(List<ExitNews> news, Phrases phrases, boolean hidden) {
         news.forEach(each -> notices.say(each.title(phrases), each.sentence(phrases, hidden), each.urgency()));
     }
 

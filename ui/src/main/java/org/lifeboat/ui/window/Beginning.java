@@ -1,12 +1,14 @@
 package org.lifeboat.ui.window;
 
+import org.lifeboat.ui.exits.WalletExits;
 import org.lifeboat.ui.session.Wallet;
 import org.lifeboat.ui.settings.Preferences;
 
 /// What the disk says of a profile before its window is drawn: which page comes first, and how it looks.
 /// @param route the proxy as text, as [Wallet#route]
 /// @param fontSaid it was said already that this machine has no Chinese font
-public record Beginning(Preferences preferences, Holding holding, String route, boolean fontSaid) {
+/// @param missed whether a date of an exit passed while the program was closed
+public record Beginning(Preferences preferences, Holding holding, String route, boolean fontSaid, boolean missed) {
     /// Setting: it was said that this machine has no Chinese font.
     static final String FONT_SAID = "window.fontSaid";
 
@@ -25,7 +27,8 @@ public record Beginning(Preferences preferences, Holding holding, String route, 
                 Preferences.read(wallet.storage().settings()),
                 holding(wallet),
                 wallet.route(),
-                wallet.storage().settings().find(FONT_SAID).isPresent());
+                wallet.storage().settings().find(FONT_SAID).isPresent(),
+                !new WalletExits(wallet).kept().missed().isEmpty());
     }
 
     private static Holding holding(Wallet wallet) {

@@ -18,13 +18,12 @@ import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
-import org.kordamp.ikonli.feather.Feather;
 import org.lifeboat.engine.account.Accounts;
 import org.lifeboat.resources.Language;
 import org.lifeboat.ui.activity.PaymentNews;
+import org.lifeboat.ui.exits.ExitNews;
 import org.lifeboat.ui.frame.Command;
 import org.lifeboat.ui.frame.Frame;
-import org.lifeboat.ui.frame.MenuItem;
 import org.lifeboat.ui.frame.StatusPart;
 import org.lifeboat.ui.look.Look;
 import org.lifeboat.ui.look.Zoomed;
@@ -61,6 +60,7 @@ public final class MainWindow {
     private final OnboardingViewModel onboarding;
     private final SecureRandom random = new SecureRandom();
     private final boolean fontSaid;
+    private boolean missed;
     private Preferences preferences;
     private Language language;
     private Phrases spoken;
@@ -94,7 +94,7 @@ public final class MainWindow {
                 tasks,
                 beginning,
                 this::apply,
-                new Screens.Doors(this::lookForAccounts, this::begin, this::lock, this::tell));
+                new Screens.Doors(this::lookForAccounts, this::begin, this::lock, this::tell, this::tellExits));
         this.onboarding = new OnboardingViewModel(wallet, keys, tasks, random, new OnboardingViewModel.Done() {
             @Override
             public void with(List<Chosen> sources, boolean offline, boolean restored) {
@@ -114,6 +114,7 @@ public final class MainWindow {
         hidden.set(preferences.hidden());
         hidden.addListener((_, _, now) -> screens.settings().change(preferences.withHidden(now)));
         fontSaid = beginning.fontSaid();
+        missed = beginning.missed();
         showing = switch (beginning.holding()) {
             case KEYS -> Showing.LOCKED;
             case NOTHING -> Showing.ONBOARDING;
@@ -143,11 +144,16 @@ public final class MainWindow {
                     layer, () -> away(() -> wallet.storage().settings().put(Beginning.FONT_SAID, "true")));
         }
         screens.payments().begin(() -> showing == Showing.PAGES);
+        screens.exitWatch().begin(() -> showing == Showing.PAGES);
         tick();
     }
 
     private void tell(List<PaymentNews> news) {
         announcements.ifPresent(each -> each.payments(news, phrases(), hidden.get()));
+    }
+
+    private void tellExits(List<ExitNews> news) {
+        announcements.ifPresent(each -> each.exits(news, phrases(), hidden.get()));
     }
 
     /// The content, for making pictures.
@@ -167,6 +173,7 @@ public final class MainWindow {
         announcements.ifPresent(Announcements::close);
         ticking.cancel();
         screens.payments().stop();
+        screens.exitWatch().stop();
         keys.lock();
     }
 
@@ -322,11 +329,14 @@ public final class MainWindow {
         }
     }
 
-    /// Where a wallet opens: at its sheet, or at what the last page of onboarding asked about.
+    /// Where a wallet opens: at its sheet, at what the last page of onboarding asked about, or, once, at the exits
+    /// where a date passed while it was closed.
     private Place firstPlace() {
         boolean verify = onboarding.verifyNext();
         onboarding.verifyNext(false);
-        return verify ? new Place.Verification(Optional.empty()) : new Place.Balances();
+        boolean exits = missed;
+        missed = false;
+        return verify ? new Place.Verification(Optional.empty()) : exits ? new Place.Exits() : new Place.Balances();
     }
 
     private void speak(Language next) {
@@ -353,18 +363,11 @@ public final class MainWindow {
     private Frame frame(Surroundings around, BorderPane base, Place place) {
         ObservableList<StatusPart> statements = FXCollections.observableArrayList();
         Frame[] made = new Frame[1];
-        List<MenuItem> items = List.of(
-                new MenuItem(around.say("balances.title"), Feather.LAYERS, new Place.Balances()),
-                new MenuItem(around.say("activity.title"), Feather.LIST, new Place.Activity()),
-                new MenuItem(around.say("contacts.title"), Feather.USERS, new Place.Contacts()),
-                new MenuItem(around.say("accounts.menu"), Feather.KEY, new Place.Accounts()),
-                new MenuItem(around.say("networks.title"), Feather.SERVER, new Place.Networks()),
-                new MenuItem(around.say("settings.title"), Feather.SETTINGS, new Place.Settings()));
         List<Command> more = List.of(Command.of(around.say("action.refresh"), "F5", screens.balances()::refresh));
         made[0] = new Frame(
                 around,
                 base,
-                items,
+                MainMenu.of(around),
                 statements,
                 wanted -> screens.page(around, made[0], wanted),
                 hidden,

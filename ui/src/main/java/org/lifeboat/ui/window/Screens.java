@@ -16,6 +16,7 @@ import org.lifeboat.engine.network.Network;
 import org.lifeboat.engine.network.NetworkDraft;
 import org.lifeboat.engine.send.Replacement;
 import org.lifeboat.engine.source.SourceId;
+import org.lifeboat.engine.storage.PlanStore;
 import org.lifeboat.engine.token.Token;
 import org.lifeboat.engine.token.TokenList;
 import org.lifeboat.engine.token.Tokens;
@@ -23,6 +24,7 @@ import org.lifeboat.primitives.Address;
 import org.lifeboat.primitives.ChainId;
 import org.lifeboat.primitives.Gas;
 import org.lifeboat.primitives.Hash32;
+import org.lifeboat.primitives.Wei;
 import org.lifeboat.ui.accounts.AccountsView;
 import org.lifeboat.ui.accounts.AccountsViewModel;
 import org.lifeboat.ui.activity.ActivityView;
@@ -38,6 +40,8 @@ import org.lifeboat.ui.contacts.ContactsView;
 import org.lifeboat.ui.contacts.ContactsViewModel;
 import org.lifeboat.ui.discovery.LookView;
 import org.lifeboat.ui.discovery.LookViewModel;
+import org.lifeboat.ui.exits.ExitNews;
+import org.lifeboat.ui.exits.ExitNewsWatch;
 import org.lifeboat.ui.networks.NetworksScreen;
 import org.lifeboat.ui.networks.NetworksView;
 import org.lifeboat.ui.networks.NetworksViewModel;
@@ -71,13 +75,20 @@ final class Screens {
     private final BalancesViewModel balances;
     private final SettingsViewModel settings;
     private final PaymentWatch payments;
+    private final ExitScreens exits;
     private final Doors doors;
 
     /// The ways out of the frame.
     /// @param look to the page that looks for used accounts
     /// @param begin to the first steps of a wallet, in a profile that only watches
     /// @param tell says what became of payments
-    record Doors(Runnable look, Runnable begin, Runnable lock, Consumer<List<PaymentNews>> tell) {}
+    /// @param exits says what became of exits
+    record Doors(
+            Runnable look,
+            Runnable begin,
+            Runnable lock,
+            Consumer<List<PaymentNews>> tell,
+            Consumer<List<ExitNews>> exits) {}
 
     /// @param doors where pages lead that are no places in the frame
     Screens(Wallet wallet, Keys keys, Tasks tasks, Beginning beginning, Consumer<Preferences> apply, Doors doors) {
@@ -90,6 +101,7 @@ final class Screens {
         Balances sheet = new Balances(wallet.storage().balances(), wallet.clock(), wallet.vouching());
         this.balances = new BalancesViewModel(sheet, this::watched, tasks);
         this.settings = new SettingsViewModel(wallet, tasks, beginning.preferences(), beginning.route(), apply);
+        this.exits = new ExitScreens(wallet, tasks, doors.exits());
         this.payments = new PaymentWatch(wallet, tasks, news -> {
             balances.refresh(); // what was paid is not there any more
             doors.tell().accept(news);
@@ -98,6 +110,10 @@ final class Screens {
 
     PaymentWatch payments() {
         return payments;
+    }
+
+    ExitNewsWatch exitWatch() {
+        return exits.watch();
     }
 
     BalancesViewModel balances() {
@@ -122,6 +138,20 @@ final class Screens {
                 yield send(around, navigation, model);
             }
             case Place.Activity() -> activity(around, navigation);
+            case Place.Exits() -> exits.exits(around, navigation);
+            case Place.Withdraw(ChainId l2) -> exits.withdraw(around, navigation, l2, false);
+            case Place.Force(ChainId l2) -> exits.withdraw(around, navigation, l2, true);
+            case Place.Chain(ChainId l2) -> exits.chain(around, navigation, l2);
+            case Place.ExitStep(PlanStore.Id exit, boolean ownRoot, boolean evenIfLost) -> {
+                SendViewModel model = sending();
+                model.exitStep(exit, ownRoot, evenIfLost);
+                yield send(around, navigation, model, new Place.Exits());
+            }
+            case Place.ForcedPayment(ChainId l2, Address from, Address to, Wei amount) -> {
+                SendViewModel model = sending();
+                model.forcedPayment(l2, from, to, amount);
+                yield send(around, navigation, model, new Place.Exits());
+            }
             case Place.Contacts() -> contacts(around);
             case Place.Accounts() -> accounts(around);
             case Place.Networks() -> networks(around, navigation);
@@ -278,7 +308,12 @@ final class Screens {
         return new SendViewModel(new SendDesk(wallet, keys, tokens), tasks);
     }
 
-    private Page send(Surroundings around, Navigation navigation, SendViewModel model) {
+    private static Page send(Surroundings around, Navigation navigation, SendViewModel model) {
+        return send(around, navigation, model, new Place.Activity());
+    }
+
+    /// @param home where it leads once it is sent, and back where there was no form
+    private static Page send(Surroundings around, Navigation navigation, SendViewModel model, Place home) {
         return new SendView(
                 around,
                 model.screen(),
@@ -301,7 +336,7 @@ final class Screens {
                     @Override
                     public void back() {
                         if (!model.back()) {
-                            navigation.open(new Place.Activity());
+                            navigation.open(home);
                         }
                     }
 
@@ -315,6 +350,7 @@ final class Screens {
                         model.sign(review, twice);
                     }
                 },
-                navigation);
+                navigation,
+                home);
     }
 }

@@ -32,7 +32,6 @@ import javax.imageio.ImageIO;
 import org.kordamp.ikonli.feather.Feather;
 import org.lifeboat.resources.Language;
 import org.lifeboat.ui.frame.Frame;
-import org.lifeboat.ui.frame.MenuItem;
 import org.lifeboat.ui.frame.StatusPart;
 import org.lifeboat.ui.look.Look;
 import org.lifeboat.ui.look.Theme;
@@ -43,6 +42,7 @@ import org.lifeboat.ui.phrases.Phrases;
 import org.lifeboat.ui.places.Page;
 import org.lifeboat.ui.places.Place;
 import org.lifeboat.ui.tasks.Toolkit;
+import org.lifeboat.ui.window.MainMenu;
 
 /// Draws pages on the Headless platform and saves them as PNG files.
 public final class Stageless {
@@ -98,13 +98,7 @@ public final class Stageless {
             Frame frame = new Frame(
                     around,
                     base,
-                    List.of(
-                            new MenuItem(around.say("balances.title"), Feather.LAYERS, new Place.Balances()),
-                            new MenuItem(around.say("activity.title"), Feather.LIST, new Place.Activity()),
-                            new MenuItem(around.say("contacts.title"), Feather.USERS, new Place.Contacts()),
-                            new MenuItem(around.say("accounts.menu"), Feather.KEY, new Place.Accounts()),
-                            new MenuItem(around.say("networks.title"), Feather.SERVER, new Place.Networks()),
-                            new MenuItem(around.say("settings.title"), Feather.SETTINGS, new Place.Settings())),
+                    MainMenu.of(around),
                     FXCollections.observableArrayList(
                             new StatusPart(
                                     around.phrases().count("status.l1.read", 1, "Ethereum", "21,004,113", "14:05 CET"),

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Properties;
 import java.util.Set;
 import java.util.TreeSet;
@@ -18,6 +19,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.lifeboat.engine.activity.OwnTransaction;
 import org.lifeboat.engine.contact.ContactCsv;
+import org.lifeboat.engine.exit.ExitStage;
+import org.lifeboat.engine.exit.ExitStep;
 import org.lifeboat.engine.send.Speed;
 import org.lifeboat.engine.source.Purpose;
 import org.lifeboat.resources.Language;
@@ -28,6 +31,7 @@ import org.lifeboat.ui.look.Theme;
 import org.lifeboat.ui.parts.Urgency;
 import org.lifeboat.ui.secrets.Strength;
 import org.lifeboat.ui.send.SendScreen;
+import org.lifeboat.ui.withdraw.WithdrawForm;
 import org.lifeboat.vault.Changed;
 
 /// Every sentence of the window exists in both languages, is used, and stands nowhere but in the bundles.
@@ -37,8 +41,20 @@ class BundlesTest {
     private static final Pattern KEY = Pattern.compile("\"([a-z][a-zA-Z]*(?:\\.[a-zA-Z0-9_-]+)+)\"");
     private static final Pattern GAP = Pattern.compile("\\{[0-9]}");
     private static final Pattern SETTING = Pattern.compile("(window|glass|prism|java|user|os|org)\\..*|.*\\.(css|csv)");
-    private static final List<String> OWN = List.of("ui", "money");
+    private static final List<String> OWN = List.of("ui", "money", "exits");
     private static final List<String> OTHERS = List.of("network", "balances", "send", "capability", "sync");
+
+    /// Sentences whose last word is a constant.
+    private static final Map<String, Class<? extends Enum<?>>> FAMILIES = Map.ofEntries(
+            Map.entry("exits.stage.", ExitStage.class),
+            Map.entry("exits.do.", ExitStep.class),
+            Map.entry("exits.sign.", ExitStep.class),
+            Map.entry("exits.purpose.", WithdrawForm.Purpose.class));
+
+    /// The same, where some constants are never said.
+    private static final List<String> PARTIAL_FAMILIES = List.of(
+            "exits.closing.", "exits.back.", "exits.choose.", "exits.ladder.", "chain.diagnosis.", "chain.roots.");
+
     private static final List<Class<? extends Enum<?>>> CHOICES = List.of(
             Urgency.class,
             Strength.class,
@@ -55,7 +71,7 @@ class BundlesTest {
             SendScreen.Refusal.class);
 
     @ParameterizedTest
-    @ValueSource(strings = {"ui", "money"})
+    @ValueSource(strings = {"ui", "money", "exits"})
     void bundle_hasTheSameKeysAndGapsInBothLanguages(String name) throws IOException {
         Properties english = read(name, "en");
         Properties chinese = read(name, "zh");
@@ -95,6 +111,9 @@ class BundlesTest {
         if (key.startsWith("choice.") || key.startsWith("tour.")) {
             return true; // looked at below, and by the tour itself
         }
+        if (Stream.concat(FAMILIES.keySet().stream(), PARTIAL_FAMILIES.stream()).anyMatch(key::startsWith)) {
+            return true; // looked at below, and by the pictures, which draw each of them
+        }
         String base = key.replaceFirst("\\.(one|many|why)$", "");
         return used.contains(key) || used.contains(base);
     }
@@ -113,6 +132,19 @@ class BundlesTest {
                         .filter(key -> key.startsWith("choice."))
                         .collect(Collectors.toSet()))
                 .isEqualTo(wanted);
+    }
+
+    @Test
+    void families_haveWordsForEveryConstant() throws IOException {
+        Set<String> keys = keys(OWN);
+        for (var family : FAMILIES.entrySet()) {
+            Set<String> wanted = new TreeSet<>();
+            for (Enum<?> constant : family.getValue().getEnumConstants()) {
+                wanted.add(family.getKey() + constant.name());
+            }
+            assertThat(keys.stream().filter(key -> key.startsWith(family.getKey())))
+                    .containsExactlyInAnyOrderElementsOf(wanted);
+        }
     }
 
     @Test

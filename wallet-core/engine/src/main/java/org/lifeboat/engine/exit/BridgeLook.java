@@ -23,9 +23,11 @@ import org.lifeboat.primitives.L1Time;
 import org.lifeboat.primitives.block.BlockHeader;
 import org.lifeboat.rollups.opstack.Bridge;
 import org.lifeboat.rollups.opstack.ExitFacts;
+import org.lifeboat.rollups.opstack.Game;
 import org.lifeboat.rollups.opstack.L1Call;
 import org.lifeboat.rollups.opstack.OpStack;
 import org.lifeboat.rollups.opstack.Reads;
+import org.lifeboat.rollups.opstack.Risks;
 import org.lifeboat.verifier.call.CallResult;
 import org.lifeboat.verifier.call.ContractCall;
 
@@ -60,6 +62,25 @@ public final class BridgeLook {
                 place,
                 patience,
                 (session, contracts) -> session.read(contracts, (pass, _) -> OpStack.bridge(pass, contracts)));
+    }
+
+    /// Who can stop it.
+    Outcome<Risks.Powers> powers(ExitPlace place, Duration patience) {
+        return ask(
+                place,
+                patience,
+                (session, contracts) ->
+                        session.read(contracts, (pass, _) -> Optional.of(Risks.powers(pass, contracts))));
+    }
+
+    /// The newest roots.
+    Outcome<List<Game>> roots(ExitPlace place, Duration patience) {
+        return ask(
+                place,
+                patience,
+                (session, contracts) -> session.read(contracts, (pass, _) -> OpStack.bridge(pass, contracts))
+                        .flatMap(bridge -> session.read(
+                                contracts, (pass, _) -> OpStack.newestGames(pass, bridge, RootRhythm.ROOTS))));
     }
 
     /// @param from whoever would send what ends a game

@@ -4,11 +4,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.lifeboat.engine.balances.Asset;
 import org.lifeboat.engine.network.Network;
-import org.lifeboat.engine.send.SendAmount;
-import org.lifeboat.engine.send.SendOrder;
-import org.lifeboat.engine.send.Speed;
 import org.lifeboat.engine.source.Deadline;
 import org.lifeboat.primitives.Bytes;
 import org.lifeboat.primitives.Hash32;
@@ -128,16 +124,10 @@ public final class ExitRequests {
         return new ExitRequest.Offered(
                 step,
                 network,
-                new SendOrder(
+                L1Orders.order(
                         look.plan().account(),
-                        call.to(),
-                        new Asset.Coin(network),
-                        new SendAmount.Exactly(call.value().value()),
-                        Speed.NORMAL,
-                        Optional.empty(),
-                        Optional.empty(),
-                        Optional.empty(),
-                        step.note(look.plan().id()),
-                        call.data()));
+                        network,
+                        call,
+                        step.note(look.plan().id())));
     }
 }

@@ -1,5 +1,6 @@
 package org.lifeboat.engine.exit;
 
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 import org.lifeboat.engine.activity.OwnTransaction;
@@ -22,6 +23,13 @@ public enum ExitStep {
     /// The note of a transaction that makes this step.
     public String note(PlanStore.Id plan) {
         return "exit " + plan.value() + ": " + name().toLowerCase(Locale.ROOT);
+    }
+
+    /// The step that a note speaks of, of whichever plan.
+    public static Optional<ExitStep> named(String note) {
+        return Arrays.stream(values())
+                .filter(step -> note.matches("exit [0-9]+: " + step.name().toLowerCase(Locale.ROOT)))
+                .findFirst();
     }
 
     /// @return the step of that plan that a transaction makes

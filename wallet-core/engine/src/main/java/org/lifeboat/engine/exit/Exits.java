@@ -32,8 +32,10 @@ import org.lifeboat.primitives.Hash32;
 import org.lifeboat.primitives.block.Log;
 import org.lifeboat.rollups.opstack.Bridge;
 import org.lifeboat.rollups.opstack.ExitFacts;
+import org.lifeboat.rollups.opstack.Game;
 import org.lifeboat.rollups.opstack.L1Call;
 import org.lifeboat.rollups.opstack.OpStack;
+import org.lifeboat.rollups.opstack.Risks;
 import org.lifeboat.rollups.opstack.Standing;
 import org.lifeboat.rollups.opstack.Withdrawal;
 import org.lifeboat.rollups.opstack.execution.DepositTransaction;
@@ -166,6 +168,23 @@ public final class Exits {
             case BridgeLook.Outcome.Seen<Bridge> seen -> new BridgeSeen.Read(seen.value(), seen.assurance());
             case BridgeLook.Outcome.Silent<Bridge> silent -> new BridgeSeen.Silent(silent.why());
         };
+    }
+
+    /// Who can stop the bridge or change it; empty where it could not be read.
+    public Optional<BridgePowers> powers(ExitPlace place) {
+        return bridges.powers(place, patience) instanceof BridgeLook.Outcome.Seen<Risks.Powers> seen
+                ? Optional.of(new BridgePowers(
+                        seen.value().guardian(),
+                        seen.value().upgrader(),
+                        seen.value().settings()))
+                : Optional.empty();
+    }
+
+    /// How often roots were posted lately; empty where it could not be read or there were too few.
+    public Optional<RootRhythm> rhythm(ExitPlace place) {
+        return bridges.roots(place, patience) instanceof BridgeLook.Outcome.Seen<List<Game>> seen
+                ? RootRhythm.of(seen.value())
+                : Optional.empty();
     }
 
     /// Finds withdrawals that the account sent itself and no plan here knows, and makes plans of them.

@@ -43,6 +43,11 @@ public final class Payout {
         UNKNOWN
     }
 
+    /// @param draft of the last step of `plan`
+    public static Forecast forecast(Draft draft, Exits.Plan plan) {
+        return forecast(draft, plan.state().withdrawal().orElseThrow());
+    }
+
     /// @param draft of the last step
     public static Forecast forecast(Draft draft, Withdrawal withdrawal) {
         if (!(draft.simulated() instanceof Simulated.Shown(Effects effects, var _, var _))

@@ -88,6 +88,10 @@ public record Check(Kind kind, List<String> arguments) {
         ARRIVES_LESS("arrivesLess", Severity.WARNING),
         /// Tried out here, it lets {0} take tokens of {1} from the sender.
         GIVES_APPROVAL("givesApproval", Severity.DANGER),
+        /// The last step of an exit: whether the money would arrive could not be tried out here.
+        ARRIVAL_UNKNOWN("arrivalUnknown", Severity.WARNING),
+        /// The same; tried out here, it does not arrive at {0}, and the bridge pays only once.
+        WOULD_NOT_ARRIVE("wouldNotArrive", Severity.DANGER),
         /// The fee is more than the amount.
         FEE_ABOVE_AMOUNT("feeAboveAmount", Severity.WARNING),
         /// What an OP Stack chain takes for L1 could not be read.

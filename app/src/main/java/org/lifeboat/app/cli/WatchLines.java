@@ -1,0 +1,138 @@
+package org.lifeboat.app.cli;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.lifeboat.app.wiring.Profile;
+import org.lifeboat.engine.exit.ExitReport;
+import org.lifeboat.engine.exit.Exits;
+import org.lifeboat.engine.network.Network;
+import org.lifeboat.engine.watch.Calendar;
+import org.lifeboat.engine.watch.ExitWatch;
+import org.lifeboat.engine.watch.Watcher;
+import org.lifeboat.ui.phrases.Phrases;
+import tools.jackson.databind.node.ObjectNode;
+
+/// What a watcher says: a line each, or a JSON document each.
+final class WatchLines {
+    private final Shell shell;
+    private final Phrases phrases;
+
+    /// @param clock for saying when; its zone is the user's
+    WatchLines(Shell shell, Clock clock) {
+        this.shell = shell;
+        this.phrases = new Phrases(shell.words().language(), clock.getZone(), clock);
+    }
+
+    /// A date that passed while nobody looked.
+    void missed(Profile profile, ExitWatch.Missed missed) {
+        String name = name(
+                missed.plan(),
+                profile.networks().find(missed.plan().chain()).map(Network::name),
+                profile.networks().find(missed.plan().chain()).map(Network::coinSymbol));
+        ObjectNode json = ExitLines.json(missed.plan());
+        json.put("since", missed.since().toString());
+        say("missed", json, phrases.say("exits.missed", name, phrases.moment(missed.since())));
+    }
+
+    /// Something that calls for the user, is over, or got worse.
+    void news(Watcher.Sight sight) {
+        say("news", json(sight), sentence(sight));
+    }
+
+    /// That it could not be looked at, or can be again.
+    void sight(Watcher.Sight sight) {
+        shell.terminal().err().println(sentence(sight));
+    }
+
+    void running(Watcher.Running running) {
+        ObjectNode json = JsonDocument.object();
+        json.put("chainId", running.network().chain().value());
+        json.put("source", running.seen().source());
+        json.put("block", running.seen().block());
+        json.put("blockTime", running.seen().at().toString());
+        say(
+                "running",
+                json,
+                phrases.say(
+                        "exits.runs",
+                        running.network().name(),
+                        running.seen().source(),
+                        phrases.number(running.seen().block()),
+                        phrases.ago(running.seen().at())));
+    }
+
+    /// An entry for each date.
+    String calendar(List<Watcher.Sight> sights, Instant now) {
+        List<Calendar.Entry> entries = new ArrayList<>();
+        for (Watcher.Sight sight : sights) {
+            ExitReport report = sight.report();
+            report.notBefore()
+                    .ifPresent(date -> entries.add(new Calendar.Entry(
+                            "exit-" + report.plan().chain() + "-"
+                                    + report.plan().id().value() + "@lifeboat",
+                            date,
+                            shell.words().say("cli.watch.calendar.title", name(sight)),
+                            shell.words()
+                                    .say(
+                                            "cli.watch.calendar.text",
+                                            name(sight),
+                                            phrases.moment(date),
+                                            report.plan().id().value()))));
+        }
+        return Calendar.write(entries, now);
+    }
+
+    private void say(String what, ObjectNode json, String sentence) {
+        json.put("notice", what);
+        json.put("sentence", sentence);
+        shell.answer("watch", json, out -> out.println(phrases.stamp(phrases.now()) + "  " + sentence));
+    }
+
+    private static ObjectNode json(Watcher.Sight sight) {
+        ObjectNode json = ExitLines.json(sight.report().plan());
+        json.put("stage", sight.report().stage().name());
+        JsonDocument.putOrNull(json, "notBefore", sight.report().notBefore());
+        return json;
+    }
+
+    private String sentence(Watcher.Sight sight) {
+        return shell.words().say("cli.watch.said", name(sight), stage(sight));
+    }
+
+    private String name(Watcher.Sight sight) {
+        return name(
+                sight.report().plan(),
+                Optional.of(sight.l2().name()),
+                Optional.of(sight.l2().coinSymbol()));
+    }
+
+    private String name(Exits.Plan plan, Optional<String> l2, Optional<String> coin) {
+        return phrases.say(
+                "exits.name",
+                plan.state().amount().toTokenAmount().toExactString() + " " + coin.orElse(""),
+                l2.orElseGet(() -> plan.chain().toString()));
+    }
+
+    private String stage(Watcher.Sight sight) {
+        ExitReport report = sight.report();
+        String coin = sight.l1().coinSymbol();
+        return phrases.say(
+                "exits.stage." + report.stage(),
+                sight.l2().name(),
+                sight.l1().name(),
+                report.notBefore().map(phrases::moment).orElse(""),
+                report.notBefore()
+                        .map(at -> phrases.span(Duration.between(phrases.now(), at)))
+                        .orElse(""),
+                report.rootBlock().map(phrases::number).orElse("-"),
+                report.bond()
+                        .map(wei -> wei.toTokenAmount().toExactString() + " " + coin)
+                        .orElse(""),
+                report.why(),
+                report.plan().state().target().toChecksum());
+    }
+}

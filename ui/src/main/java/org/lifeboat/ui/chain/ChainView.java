@@ -1,0 +1,205 @@
+package org.lifeboat.ui.chain;
+
+import java.util.List;
+import java.util.Optional;
+import javafx.beans.value.ObservableValue;
+import javafx.scene.Node;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.feather.Feather;
+import org.lifeboat.engine.exit.BridgePowers;
+import org.lifeboat.engine.exit.BridgeReport;
+import org.lifeboat.engine.exit.RootRhythm;
+import org.lifeboat.engine.watch.ChainWatch;
+import org.lifeboat.primitives.Address;
+import org.lifeboat.primitives.ChainId;
+import org.lifeboat.ui.chain.ChainScreen.Diagnosis;
+import org.lifeboat.ui.chain.ChainScreen.Shown;
+import org.lifeboat.ui.parts.AddressText;
+import org.lifeboat.ui.parts.AmountText;
+import org.lifeboat.ui.parts.AssuranceBadge;
+import org.lifeboat.ui.parts.AssuranceKind;
+import org.lifeboat.ui.parts.Bar;
+import org.lifeboat.ui.parts.Buttons;
+import org.lifeboat.ui.parts.DrawnPage;
+import org.lifeboat.ui.parts.Facts;
+import org.lifeboat.ui.parts.Labels;
+import org.lifeboat.ui.parts.PageBox;
+import org.lifeboat.ui.parts.PageHead;
+import org.lifeboat.ui.parts.Surroundings;
+import org.lifeboat.ui.parts.Urgency;
+import org.lifeboat.ui.places.Navigation;
+import org.lifeboat.ui.places.Place;
+import org.lifeboat.ui.states.EmptyCard;
+import org.lifeboat.ui.states.Skeleton;
+
+/// The page of one layer 2: a diagnosis first, then what L1 says, who can stop it, and what was not looked at.
+public final class ChainView extends DrawnPage {
+    private final Surroundings around;
+    private final ObservableValue<ChainScreen> screen;
+    private final Runnable again;
+    private final Navigation navigation;
+
+    /// @param again asks both layers again
+    public ChainView(Surroundings around, ObservableValue<ChainScreen> screen, Runnable again, Navigation navigation) {
+        super(around, screen);
+        this.around = around;
+        this.screen = screen;
+        this.again = again;
+        this.navigation = navigation;
+    }
+
+    @Override
+    protected Node drawn() {
+        return switch (screen.getValue()) {
+            case ChainScreen.Loading() ->
+                new PageBox(
+                        around,
+                        new PageHead(around.say("exits.bridge"), around.say("exits.looking")),
+                        new Skeleton(around, 5));
+            case ChainScreen.NoWay(String key, List<String> arguments) ->
+                new PageBox(
+                        around,
+                        new PageHead(around.say("exits.bridge"), ""),
+                        new EmptyCard(
+                                Feather.LINK,
+                                around.say("exits.noWay"),
+                                around.say(key, arguments.toArray()),
+                                Buttons.plain(
+                                        around.say("action.openSources"), () -> navigation.open(new Place.Networks())),
+                                Buttons.primary(around.say("action.tryAgain"), again)));
+            case Shown shown -> page(shown);
+        };
+    }
+
+    private Node page(Shown shown) {
+        ChainId chain = shown.l2().chain();
+        PageBox page = new PageBox(
+                around,
+                new PageHead(
+                        shown.l2().name(),
+                        around.say(
+                                "chain.sentence",
+                                shown.l1().name(),
+                                around.phrases().ago(shown.at())),
+                        Buttons.plain(around.say("exits.look"), Feather.REFRESH_CW, again)),
+                diagnosis(shown));
+        FlowPane buttons = new FlowPane(
+                8,
+                8,
+                Buttons.plain(around.say("exits.withdraw"), () -> navigation.open(new Place.Withdraw(chain))),
+                Buttons.plain(around.say("exits.force"), () -> navigation.open(new Place.Force(chain))),
+                Buttons.link(around.say("exits.back"), () -> navigation.open(new Place.Exits())));
+        page.getChildren().add(buttons);
+        page.getChildren().add(heads(shown));
+        shown.bridge().ifPresent(bridge -> page.getChildren().addAll(bridge(shown, bridge), powers(shown, bridge)));
+        page.getChildren().add(notLooked());
+        return page;
+    }
+
+    private Node diagnosis(Shown shown) {
+        Diagnosis diagnosis = shown.diagnosis();
+        String sentence = around.say(
+                "chain.diagnosis." + diagnosis,
+                shown.l2().name(),
+                shown.l1().name(),
+                shown.bridge().isEmpty() ? shown.silence() : "");
+        return switch (diagnosis) {
+            case PAUSED, STANDS_STILL, ROOTS_LATE -> Bar.caution(around, sentence);
+            case SOURCE_SILENT, NOTHING_NOTICED, COULD_NOT_TELL -> new Bar(around, Urgency.CALM, sentence);
+        };
+    }
+
+    private Node heads(Shown shown) {
+        Facts facts = new Facts();
+        facts.add(around.say("chain.head"), head(shown.head()));
+        facts.add(around.say("chain.root"), shown.rhythm().map(this::root).orElseGet(() -> around.say("chain.unread")));
+        shown.bridge()
+                .ifPresent(bridge -> facts.add(
+                        around.say("chain.final"),
+                        bridge.finalBlock()
+                                .map(block -> around.say(
+                                        "chain.final.block", around.phrases().number(block)))
+                                .orElseGet(() -> around.say("chain.final.none"))));
+        return card(Labels.heading(around.say("chain.heads")), facts);
+    }
+
+    private String head(ChainWatch.Seen head) {
+        return switch (head) {
+            case ChainWatch.Seen.Runs(String source, long block, var at) ->
+                around.say(
+                        "chain.head.runs",
+                        around.phrases().number(block),
+                        around.phrases().ago(at),
+                        source);
+            case ChainWatch.Seen.StandsStill(long block, var at) ->
+                around.say(
+                        "chain.head.still",
+                        around.phrases().number(block),
+                        around.phrases().ago(at));
+            case ChainWatch.Seen.Silent() -> around.say("chain.head.silent");
+        };
+    }
+
+    private String root(RootRhythm rhythm) {
+        return around.say(
+                "chain.root.newest",
+                around.phrases().number(rhythm.block()),
+                around.phrases().ago(rhythm.newest()),
+                around.phrases().span(rhythm.between()));
+    }
+
+    private Node bridge(Shown shown, BridgeReport bridge) {
+        String bond = AmountText.exact(bridge.bond().toTokenAmount(), shown.l1().coinSymbol());
+        Facts facts = new Facts();
+        facts.add(around.say("chain.paused"), around.say(bridge.paused() ? "chain.paused.yes" : "chain.paused.no"));
+        facts.add(around.say("chain.roots"), around.say("chain.roots." + bridge.roots(), bond, bridge.rootsNumber()));
+        facts.add(
+                around.say("chain.maturity"),
+                around.say("chain.maturity.is", around.phrases().span(bridge.maturity())));
+        facts.add(
+                around.say("chain.airGap"),
+                around.say("chain.airGap.is", around.phrases().span(bridge.airGap())));
+        AssuranceKind kind = AssuranceKind.of(bridge.assurance());
+        return card(
+                Labels.heading(around.say("chain.bridge", shown.l1().name())),
+                AssuranceBadge.still(around, kind),
+                Labels.wrapped(AssuranceBadge.explanation(around, kind), "lb-quiet", "lb-small"),
+                facts);
+    }
+
+    private Node powers(Shown shown, BridgeReport bridge) {
+        Facts facts = new Facts();
+        Optional<BridgePowers> powers = shown.powers();
+        facts.add(around.say("chain.guardian"), who(powers.flatMap(BridgePowers::guardian)));
+        facts.add(around.say("chain.upgrader"), who(powers.flatMap(BridgePowers::upgrader)));
+        facts.add(around.say("chain.settings"), who(powers.flatMap(BridgePowers::settings)));
+        facts.add(around.say("chain.portal"), AddressText.whole(around, bridge.portal()));
+        facts.add(around.say("chain.factory"), AddressText.whole(around, bridge.factory()));
+        bridge.registry().ifPresent(at -> facts.add(around.say("chain.registry"), AddressText.whole(around, at)));
+        return card(
+                Labels.heading(around.say("chain.powers")),
+                Labels.wrapped(around.say("chain.powers.why"), "lb-quiet"),
+                facts);
+    }
+
+    private Node who(Optional<Address> address) {
+        return address.<Node>map(found -> AddressText.whole(around, found))
+                .orElseGet(() -> Labels.wrapped(around.say("chain.nobody"), "lb-quiet"));
+    }
+
+    private Node notLooked() {
+        return card(
+                Labels.heading(around.say("chain.notLooked")),
+                Labels.wrapped(around.say("chain.notLooked.data")),
+                Labels.wrapped(around.say("chain.notLooked.state")),
+                Labels.wrapped(around.say("chain.notLooked.code")),
+                Labels.wrapped(around.say("chain.notLooked.delay")));
+    }
+
+    private static VBox card(Node... content) {
+        VBox card = new VBox(8, content);
+        card.getStyleClass().add("lb-card");
+        return card;
+    }
+}

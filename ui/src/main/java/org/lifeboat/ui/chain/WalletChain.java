@@ -1,0 +1,71 @@
+package org.lifeboat.ui.chain;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import org.lifeboat.engine.exit.BridgeReport;
+import org.lifeboat.engine.exit.ExitPlace;
+import org.lifeboat.engine.exit.ExitPlaces;
+import org.lifeboat.engine.exit.Exits;
+import org.lifeboat.engine.exit.Portals;
+import org.lifeboat.engine.network.Network;
+import org.lifeboat.engine.network.NetworkRegistry;
+import org.lifeboat.engine.watch.ChainWatch;
+import org.lifeboat.primitives.ChainId;
+import org.lifeboat.ui.session.Wallet;
+
+/// The desk of a real profile.
+public final class WalletChain implements ChainDesk {
+    /// For each source.
+    private static final Duration PATIENCE = Duration.ofSeconds(15);
+
+    private final Wallet wallet;
+    private final Exits exits;
+    private final ExitPlaces places;
+
+    public WalletChain(Wallet wallet) {
+        this.wallet = wallet;
+        this.exits = new Exits(wallet.storage(), wallet.clock(), PATIENCE);
+        this.places = new ExitPlaces(
+                wallet.networks(),
+                wallet::sources,
+                new Portals(NetworkRegistry.bundled(), wallet.storage().settings()));
+    }
+
+    @Override
+    public ChainScreen look(ChainId chain) {
+        Optional<Network> l2 = wallet.networks().find(chain);
+        if (l2.isEmpty()) {
+            return not("exits.none.l1", chain.toString());
+        }
+        return switch (places.find(l2.get())) {
+            case ExitPlaces.Found.Whole(ExitPlace place) -> shown(place);
+            case ExitPlaces.Found.OtherStack() ->
+                not("exits.none.stack", l2.get().name());
+            case ExitPlaces.Found.NoL1(ChainId l1) -> not("exits.none.l1", l1.toString());
+            case ExitPlaces.Found.NoSource(Network l1) -> not("exits.none.source", l1.name());
+            case ExitPlaces.Found.NoPortal() ->
+                not("exits.none.portal", l2.get().name());
+        };
+    }
+
+    private static ChainScreen not(String key, String argument) {
+        return new ChainScreen.NoWay(key, List.of(argument));
+    }
+
+    private ChainScreen shown(ExitPlace place) {
+        Exits.BridgeSeen seen = exits.bridge(place);
+        Optional<BridgeReport> bridge = BridgeReport.of(place, seen);
+        ChainWatch.Seen head = new ChainWatch(wallet.storage().settings())
+                .look(place.l2(), place.l2Sources(), PATIENCE, wallet.clock().instant());
+        return new ChainScreen.Shown(
+                place.l2(),
+                place.l1(),
+                bridge,
+                seen instanceof Exits.BridgeSeen.Silent(String why) ? why : "",
+                bridge.flatMap(_ -> exits.rhythm(place)),
+                bridge.flatMap(_ -> exits.powers(place)),
+                head,
+                wallet.clock().instant());
+    }
+}

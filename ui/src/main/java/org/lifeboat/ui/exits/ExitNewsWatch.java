@@ -1,0 +1,74 @@
+package org.lifeboat.ui.exits;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
+import org.lifeboat.engine.watch.Watcher;
+import org.lifeboat.ui.session.Wallet;
+import org.lifeboat.ui.tasks.Tasks;
+
+/// Looks at the exits under way for as long as the window is open, whichever page is shown, and tells what is new.
+/// Lives on the screen's thread.
+public final class ExitNewsWatch {
+    private static final Duration STEP = Duration.ofMinutes(1);
+    private static final Duration PATIENCE = Duration.ofSeconds(15);
+
+    private final Watcher watcher;
+    private final Tasks tasks;
+    private final Consumer<List<ExitNews>> tell;
+    private Tasks.Running waiting = () -> {};
+    private boolean asking;
+
+    /// @param tell hears of what is new
+    public ExitNewsWatch(Wallet wallet, Tasks tasks, Consumer<List<ExitNews>> tell) {
+        this.watcher = new Watcher(wallet.storage(), wallet.networks(), wallet::sources, wallet.clock(), PATIENCE);
+        this.tasks = tasks;
+        this.tell = tell;
+    }
+
+    /// Looks from now on, step by step, until [#stop].
+    /// @param wanted is asked before each step: where it says no, nobody is asked anything
+    public void begin(BooleanSupplier wanted) {
+        waiting.cancel();
+        waiting = tasks.after(STEP, () -> {
+            if (wanted.getAsBoolean() && !asking) {
+                look();
+            }
+            begin(wanted);
+        });
+    }
+
+    public void stop() {
+        waiting.cancel();
+    }
+
+    /// Looks once; told first and remembered then.
+    void look() {
+        asking = true;
+        tasks.run(
+                watcher::round,
+                round -> {
+                    asking = false;
+                    told(round);
+                },
+                _ -> asking = false);
+    }
+
+    private void told(Watcher.Round round) {
+        List<ExitNews> news = new ArrayList<>();
+        round.news().forEach(sight -> news.add(new ExitNews.OfExit(sight)));
+        round.running().forEach(running -> news.add(new ExitNews.OfChain(running)));
+        if (!news.isEmpty()) {
+            tell.accept(news);
+        }
+        tasks.run(
+                () -> {
+                    watcher.told(round);
+                    return true;
+                },
+                _ -> {},
+                _ -> {});
+    }
+}

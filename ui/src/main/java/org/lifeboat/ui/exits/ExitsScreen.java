@@ -1,0 +1,92 @@
+package org.lifeboat.ui.exits;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.lifeboat.engine.account.Account;
+import org.lifeboat.engine.exit.ExitReport;
+import org.lifeboat.engine.exit.Exits;
+import org.lifeboat.engine.exit.Leaving;
+import org.lifeboat.engine.network.Network;
+
+/// What the page of exits shows.
+public sealed interface ExitsScreen {
+    /// The records are being read.
+    record Loading() implements ExitsScreen {}
+
+    /// No layer 2 is watched that this program can bring money home from, and no exit was begun.
+    record Nothing() implements ExitsScreen {}
+
+    /// @param layers one each watched layer 2 of the OP Stack
+    /// @param exits those that call for something first
+    /// @param asking how many layers have not answered yet
+    /// @param missed exits that became ready while nobody looked
+    record Shown(List<Layer> layers, List<Entry> exits, int asking, List<Missed> missed, Remark remark)
+            implements ExitsScreen {
+        public Shown {
+            layers = List.copyOf(layers);
+            exits = List.copyOf(exits);
+            missed = List.copyOf(missed);
+        }
+
+        Shown with(Remark said) {
+            return new Shown(layers, exits, asking, missed, said);
+        }
+    }
+
+    /// One layer 2 and whether it could be left today.
+    /// @param accounts whose figures are asked for
+    record Layer(Network l2, List<Account> accounts, Reading reading) {
+        public Layer {
+            accounts = List.copyOf(accounts);
+        }
+    }
+
+    /// What is known of a layer 2's way out.
+    sealed interface Reading {
+        record NotAsked() implements Reading {}
+
+        record Read(Network l1, Leaving.Read leaving, Instant at) implements Reading {}
+
+        /// Asked, and not answered.
+        /// @param before what was read last in this run
+        record Silent(String why, Optional<Read> before) implements Reading {}
+
+        /// There is no way out to ask about.
+        /// @param key of the sentence
+        record None(String key, List<String> arguments) implements Reading {
+            public None {
+                arguments = List.copyOf(arguments);
+            }
+        }
+    }
+
+    /// One exit.
+    /// @param l2 empty where the network was taken off the list
+    /// @param l1 empty until the layer was asked
+    /// @param report empty: not looked at yet
+    /// @param at when it was looked at
+    record Entry(
+            Exits.Plan plan,
+            Optional<Network> l2,
+            Optional<Network> l1,
+            Optional<ExitReport> report,
+            Optional<Instant> at) {}
+
+    /// An exit whose date passed while no program looked.
+    record Missed(Exits.Plan plan, Instant since) {}
+
+    /// What became of the last search.
+    sealed interface Remark {
+        record None() implements Remark {}
+
+        record Searching(String network) implements Remark {}
+
+        record Found(int count, String network) implements Remark {}
+
+        /// No source gave the list of withdrawals.
+        record NoList(String network) implements Remark {}
+
+        record Failed() implements Remark {}
+    }
+}

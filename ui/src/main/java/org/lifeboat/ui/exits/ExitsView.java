@@ -1,0 +1,227 @@
+package org.lifeboat.ui.exits;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import javafx.beans.value.ObservableValue;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.feather.Feather;
+import org.lifeboat.engine.account.Account;
+import org.lifeboat.engine.exit.ExitReport;
+import org.lifeboat.engine.network.Network;
+import org.lifeboat.primitives.Address;
+import org.lifeboat.ui.exits.ExitsScreen.Entry;
+import org.lifeboat.ui.exits.ExitsScreen.Layer;
+import org.lifeboat.ui.exits.ExitsScreen.Missed;
+import org.lifeboat.ui.exits.ExitsScreen.Reading;
+import org.lifeboat.ui.exits.ExitsScreen.Remark;
+import org.lifeboat.ui.exits.ExitsScreen.Shown;
+import org.lifeboat.ui.parts.Bar;
+import org.lifeboat.ui.parts.Buttons;
+import org.lifeboat.ui.parts.DrawnPage;
+import org.lifeboat.ui.parts.Labels;
+import org.lifeboat.ui.parts.PageBox;
+import org.lifeboat.ui.parts.PageHead;
+import org.lifeboat.ui.parts.Surroundings;
+import org.lifeboat.ui.parts.Urgency;
+import org.lifeboat.ui.places.Navigation;
+import org.lifeboat.ui.places.Place;
+import org.lifeboat.ui.states.Condition;
+import org.lifeboat.ui.states.ConditionBars;
+import org.lifeboat.ui.states.EmptyCard;
+import org.lifeboat.ui.states.Skeleton;
+
+/// The page of exits: readiness first, then every withdrawal in flight.
+public final class ExitsView extends DrawnPage {
+    /// What was read longer ago is said to be old.
+    private static final Duration OLD = Duration.ofMinutes(30);
+
+    private final Surroundings around;
+    private final ObservableValue<ExitsScreen> screen;
+    private final Actions actions;
+    private final Navigation navigation;
+
+    /// What can be done on this page, beside going elsewhere.
+    public interface Actions {
+        /// Asks both layers again.
+        void look();
+
+        /// Looks for withdrawals that were begun elsewhere.
+        /// @param back how far; empty: to the chain's beginning
+        void find(Network l2, Address account, Optional<Duration> back);
+    }
+
+    public ExitsView(Surroundings around, ObservableValue<ExitsScreen> screen, Actions actions, Navigation navigation) {
+        super(around, screen);
+        this.around = around;
+        this.screen = screen;
+        this.actions = actions;
+        this.navigation = navigation;
+    }
+
+    @Override
+    protected Node drawn() {
+        return switch (screen.getValue()) {
+            case ExitsScreen.Loading() ->
+                new PageBox(around, new PageHead(around.say("exits.title"), ""), new Skeleton(around, 4));
+            case ExitsScreen.Nothing() ->
+                new PageBox(
+                        around,
+                        new PageHead(around.say("exits.title"), ""),
+                        new EmptyCard(
+                                Feather.LOG_OUT,
+                                around.say("exits.nothing"),
+                                around.say("exits.nothing.why"),
+                                Buttons.primary(
+                                        around.say("balances.chooseSources"),
+                                        () -> navigation.open(new Place.Networks()))));
+            case Shown shown -> page(shown);
+        };
+    }
+
+    private Node page(Shown shown) {
+        PageBox page = new PageBox(around, head(shown));
+        shown.missed().forEach(missed -> page.getChildren().add(missed(missed, shown)));
+        remark(shown.remark()).ifPresent(page.getChildren()::add);
+        page.getChildren()
+                .add(new ConditionBars(
+                        around, conditions(shown), actions::look, () -> navigation.open(new Place.Networks())));
+        if (!shown.layers().isEmpty()) {
+            page.getChildren().add(ReadyCard.of(around, shown.layers(), navigation));
+        }
+        page.getChildren().add(Labels.heading(around.say("exits.underWay")));
+        if (shown.exits().isEmpty()) {
+            page.getChildren().add(none());
+        }
+        Optional<Entry> first =
+                shown.exits().stream().filter(ExitsView::callsForUser).findFirst();
+        for (Entry entry : shown.exits()) {
+            boolean primary = first.filter(entry::equals).isPresent();
+            page.getChildren().add(new ExitCard(around, entry, price(shown, entry), primary, navigation).node());
+        }
+        return page;
+    }
+
+    private static boolean callsForUser(Entry entry) {
+        return entry.report()
+                .filter(report -> ExitUrgency.of(report) == Urgency.ACT_THIS_WEEK)
+                .flatMap(report -> report.stage().step())
+                .isPresent();
+    }
+
+    private PageHead head(Shown shown) {
+        List<Button> buttons = new ArrayList<>();
+        if (!shown.layers().isEmpty()) {
+            buttons.add(Buttons.plain(
+                    around.say("exits.find"), Feather.SEARCH, () -> FindForm.open(around, shown.layers(), actions)));
+        }
+        buttons.add(Buttons.plain(around.say("exits.look"), Feather.REFRESH_CW, actions::look));
+        return new PageHead(around.say("exits.title"), sentence(shown), buttons.toArray(Button[]::new));
+    }
+
+    private String sentence(Shown shown) {
+        if (shown.asking() > 0) {
+            return around.say("exits.looking");
+        }
+        long wanting = shown.exits().stream().filter(ExitsView::callsForUser).count();
+        return wanting == 0
+                ? around.say("exits.wanting.none")
+                : around.phrases().count("exits.wanting", wanting);
+    }
+
+    private Node none() {
+        return new EmptyCard(Feather.LOG_OUT, around.say("exits.none"), around.say("exits.none.why"));
+    }
+
+    private Node missed(Missed missed, Shown shown) {
+        String name = shown.exits().stream()
+                .filter(entry -> entry.plan().id().equals(missed.plan().id()))
+                .findFirst()
+                .map(entry -> ExitWords.name(around, entry))
+                .orElse("");
+        return new Bar(
+                around,
+                Urgency.ACT_THIS_WEEK,
+                around.say("exits.missed", name, around.phrases().moment(missed.since())));
+    }
+
+    private Optional<Node> remark(Remark remark) {
+        return switch (remark) {
+            case Remark.None() -> Optional.empty();
+            case Remark.Searching(String network) -> calm(around.say("exits.searching", network));
+            case Remark.Found(int count, String network) ->
+                calm(around.phrases().count("exits.found", count, network));
+            case Remark.NoList(String network) -> calm(around.say("exits.noList", network));
+            case Remark.Failed() -> calm(around.say("state.failed"));
+        };
+    }
+
+    private Optional<Node> calm(String sentence) {
+        return Optional.of(new Bar(around, Urgency.CALM, sentence));
+    }
+
+    private List<Condition> conditions(Shown shown) {
+        List<Condition> all = new ArrayList<>();
+        shown.exits().stream()
+                .flatMap(entry -> entry.report().stream())
+                .map(ExitReport::disagreements)
+                .flatMap(List::stream)
+                .forEach(one -> all.add(new Condition.Disagrees(
+                        one.source().shown(), Optional.of(new Condition.Said(one.contradiction(), "ETH")))));
+        int asked = (int) shown.layers().stream()
+                .filter(layer -> layer.reading() instanceof Reading.Read || silent(layer))
+                .count();
+        int silent = (int) shown.layers().stream().filter(ExitsView::silent).count();
+        if (shown.asking() == 0 && asked > 0 && silent == asked) {
+            all.add(new Condition.Offline());
+        } else if (shown.asking() == 0 && silent > 0) {
+            all.add(new Condition.Partial(asked - silent, asked));
+        }
+        oldest(shown)
+                .filter(at -> at.plus(OLD).isBefore(around.phrases().now()))
+                .ifPresent(at -> all.add(new Condition.Stale(at)));
+        return all;
+    }
+
+    private static boolean silent(Layer layer) {
+        return layer.reading() instanceof Reading.Silent;
+    }
+
+    private static Optional<Instant> oldest(Shown shown) {
+        return shown.layers().stream()
+                .flatMap(layer -> switch (layer.reading()) {
+                    case Reading.Read read -> Optional.of(read.at()).stream();
+                    case Reading.Silent(String _, Optional<Reading.Read> before) ->
+                        before.map(Reading.Read::at).stream();
+                    case Reading.NotAsked _, Reading.None _ -> Optional.<Instant>empty().stream();
+                })
+                .min(Instant::compareTo);
+    }
+
+    /// What the layer's L1 said of gas and of what the account holds there.
+    private static Optional<Reading.Read> price(Shown shown, Entry entry) {
+        return shown.layers().stream()
+                .filter(layer -> layer.l2().chain().equals(entry.plan().chain()))
+                .flatMap(layer -> switch (layer.reading()) {
+                    case Reading.Read read -> Optional.of(read).stream();
+                    case Reading.Silent(String _, Optional<Reading.Read> before) -> before.stream();
+                    case Reading.NotAsked _, Reading.None _ -> Optional.<Reading.Read>empty().stream();
+                })
+                .findFirst();
+    }
+
+    /// The accounts of all layers, once each.
+    static List<Account> accounts(List<Layer> layers) {
+        return layers.stream().map(Layer::accounts).findFirst().orElse(List.of());
+    }
+
+    static VBox card(Node... content) {
+        VBox card = new VBox(8, content);
+        card.getStyleClass().add("lb-card");
+        return card;
+    }
+}

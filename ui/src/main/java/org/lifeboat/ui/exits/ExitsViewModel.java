@@ -1,0 +1,161 @@
+package org.lifeboat.ui.exits;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import org.lifeboat.engine.exit.ExitReport;
+import org.lifeboat.engine.exit.Exits;
+import org.lifeboat.engine.network.Network;
+import org.lifeboat.primitives.Address;
+import org.lifeboat.ui.exits.ExitsScreen.Entry;
+import org.lifeboat.ui.exits.ExitsScreen.Layer;
+import org.lifeboat.ui.exits.ExitsScreen.Reading;
+import org.lifeboat.ui.exits.ExitsScreen.Remark;
+import org.lifeboat.ui.exits.ExitsScreen.Shown;
+import org.lifeboat.ui.tasks.Tasks;
+
+/// Reads what is kept, then asks one layer 2 after the other; what was read before stays until something newer is
+/// there.
+public final class ExitsViewModel {
+    private final ExitsDesk desk;
+    private final Tasks tasks;
+    private final InstantSource clock;
+    private final ReadOnlyObjectWrapper<ExitsScreen> screen = new ReadOnlyObjectWrapper<>(new ExitsScreen.Loading());
+    private int round;
+
+    public ExitsViewModel(ExitsDesk desk, Tasks tasks, InstantSource clock) {
+        this.desk = desk;
+        this.tasks = tasks;
+        this.clock = clock;
+    }
+
+    public ReadOnlyObjectProperty<ExitsScreen> screen() {
+        return screen.getReadOnlyProperty();
+    }
+
+    /// Reads the records and asks every layer.
+    public void load() {
+        load(new Remark.None());
+    }
+
+    private void load(Remark remark) {
+        round++;
+        int mine = round;
+        tasks.run(desk::kept, kept -> loaded(mine, kept, remark), _ -> screen.set(new ExitsScreen.Nothing()));
+    }
+
+    private void loaded(int mine, ExitsDesk.Kept kept, Remark remark) {
+        if (mine != round) {
+            return;
+        }
+        if (kept.layers().isEmpty() && kept.exits().isEmpty()) {
+            screen.set(new ExitsScreen.Nothing());
+            return;
+        }
+        List<Layer> layers = kept.layers().stream().map(this::asBefore).toList();
+        screen.set(new Shown(
+                layers,
+                sorted(kept.exits().stream().map(this::asBefore).toList()),
+                layers.size(),
+                kept.missed(),
+                remark));
+        for (Layer layer : layers) {
+            List<Exits.Plan> plans = kept.exits().stream()
+                    .map(Entry::plan)
+                    .filter(plan -> plan.chain().equals(layer.l2().chain()))
+                    .toList();
+            tasks.run(
+                    () -> desk.ask(layer, plans),
+                    answer -> answered(mine, layer, answer),
+                    problem -> answered(
+                            mine,
+                            layer,
+                            new ExitsDesk.Answer(
+                                    new Reading.Silent(problem.getClass().getSimpleName(), Optional.empty()),
+                                    Optional.empty(),
+                                    Map.of())));
+        }
+    }
+
+    private Layer asBefore(Layer fresh) {
+        return shown().flatMap(shown -> shown.layers().stream()
+                        .filter(layer -> layer.l2().equals(fresh.l2()))
+                        .findFirst())
+                .map(before -> new Layer(fresh.l2(), fresh.accounts(), before.reading()))
+                .orElse(fresh);
+    }
+
+    private Entry asBefore(Entry fresh) {
+        return shown().flatMap(shown -> shown.exits().stream()
+                        .filter(entry -> entry.plan().id().equals(fresh.plan().id()))
+                        .findFirst())
+                .map(before -> new Entry(fresh.plan(), fresh.l2(), before.l1(), before.report(), before.at()))
+                .orElse(fresh);
+    }
+
+    private void answered(int mine, Layer layer, ExitsDesk.Answer answer) {
+        if (mine != round || shown().isEmpty()) {
+            return; // a slow old answer must not cover a newer one
+        }
+        Shown shown = shown().get();
+        Instant now = clock.instant();
+        List<Layer> layers = shown.layers().stream()
+                .map(each -> each.l2().equals(layer.l2()) ? with(each, answer.reading()) : each)
+                .toList();
+        List<Entry> entries = new ArrayList<>();
+        for (Entry entry : shown.exits()) {
+            Optional<ExitReport> report =
+                    Optional.ofNullable(answer.reports().get(entry.plan().id()));
+            entries.add(
+                    report.isPresent()
+                            ? new Entry(report.get().plan(), entry.l2(), answer.l1(), report, Optional.of(now))
+                            : entry);
+        }
+        screen.set(new Shown(layers, sorted(entries), shown.asking() - 1, shown.missed(), shown.remark()));
+    }
+
+    private static Layer with(Layer layer, Reading reading) {
+        if (reading instanceof Reading.Silent(String why, var _)) {
+            return new Layer(layer.l2(), layer.accounts(), new Reading.Silent(why, before(layer.reading())));
+        }
+        return new Layer(layer.l2(), layer.accounts(), reading);
+    }
+
+    private static Optional<Reading.Read> before(Reading reading) {
+        return switch (reading) {
+            case Reading.Read read -> Optional.of(read);
+            case Reading.Silent(String _, Optional<Reading.Read> before) -> before;
+            case Reading.NotAsked _, Reading.None _ -> Optional.empty();
+        };
+    }
+
+    /// The more urgent first, those that are over last; otherwise as they were begun.
+    private static List<Entry> sorted(List<Entry> entries) {
+        return entries.stream()
+                .sorted(Comparator.comparingInt(ExitUrgency::rank)
+                        .thenComparingLong(entry -> entry.plan().id().value()))
+                .toList();
+    }
+
+    /// Looks for withdrawals that were begun elsewhere.
+    /// @param back how far; empty: to the chain's beginning
+    public void find(Network l2, Address account, Optional<Duration> back) {
+        shown().ifPresent(shown -> screen.set(shown.with(new Remark.Searching(l2.name()))));
+        tasks.run(
+                () -> desk.find(l2, account, back),
+                found -> load(found.<Remark>map(count -> new Remark.Found(count, l2.name()))
+                        .orElseGet(() -> new Remark.NoList(l2.name()))),
+                _ -> shown().ifPresent(shown -> screen.set(shown.with(new Remark.Failed()))));
+    }
+
+    private Optional<Shown> shown() {
+        return screen.get() instanceof Shown shown ? Optional.of(shown) : Optional.empty();
+    }
+}

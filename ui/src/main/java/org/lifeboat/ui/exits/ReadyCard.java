@@ -1,0 +1,160 @@
+package org.lifeboat.ui.exits;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.feather.Feather;
+import org.lifeboat.engine.exit.Readiness;
+import org.lifeboat.engine.network.Network;
+import org.lifeboat.primitives.Address;
+import org.lifeboat.primitives.ChainId;
+import org.lifeboat.primitives.Wei;
+import org.lifeboat.ui.exits.ExitsScreen.Layer;
+import org.lifeboat.ui.exits.ExitsScreen.Reading;
+import org.lifeboat.ui.look.Icons;
+import org.lifeboat.ui.parts.AccountBox;
+import org.lifeboat.ui.parts.AssuranceBadge;
+import org.lifeboat.ui.parts.AssuranceKind;
+import org.lifeboat.ui.parts.Buttons;
+import org.lifeboat.ui.parts.Labels;
+import org.lifeboat.ui.parts.Surroundings;
+import org.lifeboat.ui.places.Navigation;
+import org.lifeboat.ui.places.Place;
+
+/// Whether each layer 2 could be left today, without anybody's help, and what is missing where it could not.
+final class ReadyCard {
+    private ReadyCard() {}
+
+    static Node of(Surroundings around, List<Layer> layers, Navigation navigation) {
+        VBox card = ExitsView.card(
+                Labels.heading(around.say("exits.ready")), Labels.wrapped(around.say("exits.ready.why"), "lb-quiet"));
+        card.setSpacing(12);
+        for (Layer layer : layers) {
+            Region line = new Region();
+            line.getStyleClass().add("lb-divider");
+            card.getChildren().addAll(line, layer(around, layer, navigation));
+        }
+        return card;
+    }
+
+    private static Node layer(Surroundings around, Layer layer, Navigation navigation) {
+        ChainId chain = layer.l2().chain();
+        VBox words = new VBox(4, Labels.styled(layer.l2().name(), "lb-strong"));
+        words.setMinWidth(0);
+        HBox.setHgrow(words, Priority.ALWAYS);
+        switch (layer.reading()) {
+            case Reading.NotAsked() -> words.getChildren().add(Labels.wrapped(around.say("exits.asking"), "lb-quiet"));
+            case Reading.None(String key, List<String> arguments) ->
+                words.getChildren().add(marked(Feather.HELP_CIRCLE, "", around.say(key, arguments.toArray())));
+            case Reading.Read read -> read(around, layer, read, words);
+            case Reading.Silent(String why, Optional<Reading.Read> before) -> {
+                before.ifPresent(read -> read(around, layer, read, words));
+                words.getChildren().add(marked(Feather.CLOUD_OFF, "", around.say("exits.silent", why)));
+            }
+        }
+        FlowPane buttons = new FlowPane(8, 8);
+        buttons.setAlignment(Pos.TOP_RIGHT);
+        if (!(layer.reading() instanceof Reading.None)) {
+            buttons.getChildren()
+                    .addAll(
+                            Buttons.plain(
+                                    around.say("exits.withdraw"), () -> navigation.open(new Place.Withdraw(chain))),
+                            Buttons.plain(around.say("exits.force"), () -> navigation.open(new Place.Force(chain))));
+        }
+        buttons.getChildren()
+                .add(Buttons.link(around.say("exits.bridge"), () -> navigation.open(new Place.Chain(chain))));
+        if (around.narrow().get()) {
+            buttons.setAlignment(Pos.TOP_LEFT);
+            return new VBox(8, words, buttons);
+        }
+        buttons.setPrefWrapLength(400);
+        buttons.setMinWidth(400);
+        return new HBox(16, words, buttons);
+    }
+
+    private static void read(Surroundings around, Layer layer, Reading.Read read, VBox words) {
+        if (read.leaving().bridge().paused()) {
+            words.getChildren()
+                    .add(marked(
+                            Feather.PAUSE_CIRCLE,
+                            "lb-tone-today",
+                            around.say("exits.ready.paused", layer.l2().name())));
+        }
+        if (!read.leaving().bridge().readable()) {
+            words.getChildren().add(marked(Feather.HELP_CIRCLE, "lb-tone-today", around.say("exits.ready.unreadable")));
+        }
+        for (Map.Entry<Address, Readiness> one : read.leaving().accounts().entrySet()) {
+            words.getChildren().add(account(around, layer, read, one.getKey(), one.getValue()));
+        }
+        AssuranceKind kind = AssuranceKind.of(read.leaving().bridge().assurance());
+        HBox how = new HBox(
+                8,
+                AssuranceBadge.still(around, kind),
+                Labels.styled(around.phrases().ago(read.at()), "lb-quiet", "lb-small"));
+        how.setAlignment(Pos.CENTER_LEFT);
+        words.getChildren().add(how);
+    }
+
+    private static Node account(
+            Surroundings around, Layer layer, Reading.Read read, Address address, Readiness readiness) {
+        Network l1 = read.l1();
+        boolean several = layer.accounts().size() > 1;
+        String who = layer.accounts().stream()
+                .filter(account -> account.address().equals(address))
+                .findFirst()
+                .map(AccountBox::name)
+                .orElse("");
+        boolean open =
+                !read.leaving().bridge().paused() && read.leaving().bridge().readable();
+        boolean yes = readiness.missing().isEmpty() && open;
+        String sentence = readiness
+                .missing()
+                .map(wei -> around.say("exits.ready.no", sum(around, wei, l1), l1.name()))
+                .orElseGet(() -> around.say(open ? "exits.ready.yes" : "exits.ready.butNot"));
+        Label head = marked(
+                yes ? Feather.CHECK_CIRCLE : Feather.X_CIRCLE,
+                yes ? "lb-tone-good" : "lb-tone-week",
+                several ? around.say("exits.ready.account", who, sentence) : sentence);
+        String figures = around.say(
+                "exits.ready.figures", sum(around, readiness.held(), l1), sum(around, readiness.needed(), l1));
+        return new VBox(
+                2,
+                head,
+                Labels.wrapped(
+                        around.phrases().together(List.of(figures, bond(around, readiness, l1))),
+                        "lb-quiet",
+                        "lb-small"));
+    }
+
+    private static String bond(Surroundings around, Readiness readiness, Network l1) {
+        return readiness
+                .bond()
+                .map(bond -> readiness
+                        .bondMissing()
+                        .map(wei -> around.say("exits.ready.bondMissing", sum(around, bond, l1), sum(around, wei, l1)))
+                        .orElseGet(() -> around.say("exits.ready.bond", sum(around, bond, l1))))
+                .orElseGet(() -> around.say("exits.ready.noBond"));
+    }
+
+    private static String sum(Surroundings around, Wei wei, Network l1) {
+        return ExitWords.about(around, wei, l1.coinSymbol());
+    }
+
+    private static Label marked(Feather icon, String tone, String sentence) {
+        Label label = Labels.wrapped(sentence);
+        label.setGraphic(Icons.beside(icon));
+        label.setGraphicTextGap(8);
+        if (!tone.isEmpty()) {
+            label.getStyleClass().add(tone);
+        }
+        return label;
+    }
+}

@@ -1,0 +1,113 @@
+package org.lifeboat.ui.send;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import org.lifeboat.engine.exit.ExitPlace;
+import org.lifeboat.engine.exit.ExitPlaces;
+import org.lifeboat.engine.exit.ExitRequest;
+import org.lifeboat.engine.exit.ExitRequests;
+import org.lifeboat.engine.exit.ExitStep;
+import org.lifeboat.engine.exit.Exits;
+import org.lifeboat.engine.exit.L1Orders;
+import org.lifeboat.engine.exit.OwnName;
+import org.lifeboat.engine.exit.Payout;
+import org.lifeboat.engine.exit.Portals;
+import org.lifeboat.engine.network.Network;
+import org.lifeboat.engine.network.NetworkRegistry;
+import org.lifeboat.engine.send.Check;
+import org.lifeboat.engine.send.SendOrder;
+import org.lifeboat.engine.storage.PlanStore;
+import org.lifeboat.primitives.Address;
+import org.lifeboat.primitives.Bytes;
+import org.lifeboat.primitives.ChainId;
+import org.lifeboat.primitives.Wei;
+import org.lifeboat.ui.session.Wallet;
+
+/// Leads what an exit calls for to the review of every payment. Blocks: never on the screen's thread.
+final class ExitOrders {
+    private final Wallet wallet;
+    private final Duration patience;
+    private final Preparing preparing;
+
+    /// How a transaction becomes a review.
+    @FunctionalInterface
+    interface Preparing {
+        SendScreen prepare(SendOrder order, Network network, List<Check> first) throws InterruptedException;
+    }
+
+    /// @param patience for each source
+    ExitOrders(Wallet wallet, Duration patience, Preparing preparing) {
+        this.wallet = wallet;
+        this.patience = patience;
+        this.preparing = preparing;
+    }
+
+    /// Looks where the exit stands and prepares the step that it calls for.
+    SendScreen step(PlanStore.Id id, boolean ownRoot, boolean evenIfLost) throws InterruptedException {
+        Exits exits = new Exits(wallet.storage(), wallet.clock(), patience);
+        Optional<Exits.Plan> plan = exits.find(id);
+        if (plan.isEmpty()) {
+            return SendScreen.NotOffered.because("exits.offer.unknown");
+        }
+        Optional<ExitPlace> place = place(plan.get().chain());
+        if (place.isEmpty()) {
+            return SendScreen.NotOffered.because("exits.offer.noPlace");
+        }
+        Exits.Look look = exits.look(plan.get(), place.get());
+        return switch (new ExitRequests(patience).next(look, place.get(), ownRoot)) {
+            case ExitRequest.Offered(ExitStep step, Network network, SendOrder order) -> {
+                SendScreen prepared = preparing.prepare(order, network, List.of());
+                yield step == ExitStep.FINISH && prepared instanceof SendScreen.Review review
+                        ? arriving(review, look.plan(), evenIfLost)
+                        : prepared;
+            }
+            case ExitRequest.Nothing _ -> SendScreen.NotOffered.because("exits.offer.nothing");
+            case ExitRequest.Waits _ -> SendScreen.NotOffered.because("exits.offer.waits");
+            case ExitRequest.OtherRoot(String source) -> SendScreen.NotOffered.because("exits.offer.otherRoot", source);
+            case ExitRequest.CouldNot(String why) -> SendScreen.NotOffered.because("exits.offer.couldNot", why);
+        };
+    }
+
+    /// What the portal has finished is finished, also where the money did not arrive: that is not done unasked.
+    private static SendScreen arriving(SendScreen.Review review, Exits.Plan plan, boolean evenIfLost) {
+        Address target = plan.state().target();
+        return switch (Payout.forecast(review.draft(), plan)) {
+            case ARRIVES -> review;
+            case UNKNOWN -> saying(review, Check.of(Check.Kind.ARRIVAL_UNKNOWN));
+            case LOST ->
+                evenIfLost
+                        ? saying(review, Check.of(Check.Kind.WOULD_NOT_ARRIVE, target.toChecksum()))
+                        : new SendScreen.WouldBeLost(plan.id(), target);
+        };
+    }
+
+    private static SendScreen saying(SendScreen.Review review, Check first) {
+        return new SendScreen.Review(
+                review.draft().saying(List.of(first)), review.description(), review.disagreements(), review.names());
+    }
+
+    /// A payment on an L2 that its sequencer cannot leave out.
+    SendScreen forcedPayment(ChainId l2, Address from, Address to, Wei amount) throws InterruptedException {
+        Optional<ExitPlace> place = place(l2);
+        if (place.isEmpty()) {
+            return SendScreen.NotOffered.because("exits.offer.noPlace");
+        }
+        if (OwnName.of(place.get(), from, patience) instanceof OwnName.Another(Address alias)) {
+            return SendScreen.NotOffered.because("exits.offer.aliased", from.toChecksum(), alias.toChecksum());
+        }
+        SendOrder order = L1Orders.force(place.get(), from, to, amount, Bytes.EMPTY, Optional.empty());
+        return preparing.prepare(order, place.get().l1(), List.of());
+    }
+
+    private Optional<ExitPlace> place(ChainId chain) {
+        Portals portals =
+                new Portals(NetworkRegistry.bundled(), wallet.storage().settings());
+        ExitPlaces places = new ExitPlaces(wallet.networks(), wallet::sources, portals);
+        return wallet.networks()
+                .find(chain)
+                .flatMap(network -> places.find(network) instanceof ExitPlaces.Found.Whole(ExitPlace found)
+                        ? Optional.of(found)
+                        : Optional.empty());
+    }
+}

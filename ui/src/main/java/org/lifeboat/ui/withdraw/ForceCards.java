@@ -1,0 +1,126 @@
+package org.lifeboat.ui.withdraw;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.Instant;
+import java.util.Optional;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.feather.Feather;
+import org.lifeboat.engine.exit.ExitState;
+import org.lifeboat.engine.exit.ExitStep;
+import org.lifeboat.engine.exit.Ladder;
+import org.lifeboat.engine.exit.StepCost;
+import org.lifeboat.primitives.Wei;
+import org.lifeboat.ui.parts.Bar;
+import org.lifeboat.ui.parts.Buttons;
+import org.lifeboat.ui.parts.Labels;
+import org.lifeboat.ui.parts.PageBox;
+import org.lifeboat.ui.parts.Surroundings;
+import org.lifeboat.ui.parts.Urgency;
+import org.lifeboat.ui.withdraw.WithdrawForm.Purpose;
+import org.lifeboat.ui.withdraw.WithdrawScreen.Choosing;
+import org.lifeboat.ui.withdraw.WithdrawScreen.Facts;
+
+/// What can be forced, what it means, and that waiting loses nothing.
+final class ForceCards {
+    private ForceCards() {}
+
+    /// How a page is begun.
+    @FunctionalInterface
+    interface Begin {
+        PageBox page(String sentence, Node... content);
+    }
+
+    static Node page(Surroundings around, Choosing choosing, WithdrawView.Actions actions, Begin begin) {
+        Facts facts = choosing.facts();
+        PageBox page = begin.page(around.say("exits.force.sentence", facts.l2().name()));
+        page.getChildren().add(caution(around, facts, Purpose.FORCED_WITHDRAWAL));
+        page.getChildren().add(waiting(around, choosing, actions));
+        Node withdrawal = choice(around, Purpose.FORCED_WITHDRAWAL, facts, actions);
+        Node payment = choice(around, Purpose.FORCED_PAYMENT, facts, actions);
+        if (around.narrow().get()) {
+            page.getChildren().addAll(withdrawal, payment);
+        } else {
+            HBox both = new HBox(16, withdrawal, payment);
+            HBox.setHgrow(withdrawal, Priority.ALWAYS);
+            HBox.setHgrow(payment, Priority.ALWAYS);
+            page.getChildren().add(both);
+        }
+        return page;
+    }
+
+    private static Node waiting(Surroundings around, Choosing choosing, WithdrawView.Actions actions) {
+        String l2 = choosing.facts().l2().name();
+        if (choosing.wished()) {
+            return new Bar(around, Urgency.CALM, around.say("exits.waits", l2));
+        }
+        VBox card = new VBox(
+                8,
+                Labels.heading(around.say("exits.waitAndTell")),
+                Labels.wrapped(around.say("exits.waitAndTell.why", l2)),
+                new FlowPane(Buttons.primary(around.say("exits.waitAndTell"), actions::waitAndTell)));
+        card.getStyleClass().add("lb-card");
+        return card;
+    }
+
+    private static VBox choice(Surroundings around, Purpose purpose, Facts facts, WithdrawView.Actions actions) {
+        Button go = Buttons.plain(
+                around.say("exits.choose." + purpose),
+                purpose == Purpose.FORCED_PAYMENT ? Feather.SEND : Feather.LOG_OUT,
+                () -> actions.choose(purpose));
+        VBox card = new VBox(
+                8,
+                Labels.heading(around.say("exits.choose." + purpose)),
+                Labels.wrapped(around.say(
+                        "exits.choose.why." + purpose,
+                        facts.l2().name(),
+                        facts.l1().name())),
+                new FlowPane(go));
+        card.getStyleClass().add("lb-card");
+        card.setPrefWidth(400);
+        card.setMinWidth(0);
+        return card;
+    }
+
+    /// What forcing costs in money and time, beside what waiting costs.
+    static Node caution(Surroundings around, Facts facts, Purpose purpose) {
+        Instant effect = facts.now().plus(Ladder.SEQUENCING_WINDOW);
+        String by = around.phrases().moment(effect);
+        if (purpose == Purpose.FORCED_PAYMENT) {
+            return Bar.caution(
+                    around, around.say("money.force.payment", by, cost(around, facts, Optional.of(ExitStep.INITIATE))));
+        }
+        Optional<Instant> arrives = facts.leaving()
+                .flatMap(leaving -> Ladder.of(leaving.bridge(), facts.rhythm(), ExitState.Way.THROUGH_L1, facts.now())
+                        .getLast()
+                        .from());
+        String cost = cost(around, facts, Optional.empty());
+        return Bar.caution(
+                around,
+                arrives.map(at -> around.say(
+                                "money.force.withdrawal", by, around.phrases().moment(at), cost))
+                        .orElseGet(() -> around.say("money.force.undated", by, cost)));
+    }
+
+    /// @param step one, or all of a withdrawal
+    private static String cost(Surroundings around, Facts facts, Optional<ExitStep> step) {
+        return facts.leaving()
+                .map(leaving -> step.flatMap(each -> StepCost.of(each, ExitState.Way.THROUGH_L1, leaving.price()))
+                        .orElseGet(() -> StepCost.whole(true, leaving.price())))
+                .map(wei -> around.say("exits.sum", rounded(wei), facts.l1().coinSymbol()))
+                .orElseGet(() -> around.say("exits.sum.unknown"));
+    }
+
+    /// Rounded up: nobody shall count on less than it takes.
+    private static String rounded(Wei wei) {
+        return new BigDecimal(wei.value(), 18)
+                .setScale(6, RoundingMode.UP)
+                .stripTrailingZeros()
+                .toPlainString();
+    }
+}

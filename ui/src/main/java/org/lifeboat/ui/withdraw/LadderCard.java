@@ -1,0 +1,76 @@
+package org.lifeboat.ui.withdraw;
+
+import java.util.List;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.Ikon;
+import org.kordamp.ikonli.feather.Feather;
+import org.lifeboat.engine.exit.ExitState;
+import org.lifeboat.engine.exit.Ladder;
+import org.lifeboat.engine.exit.Leaving;
+import org.lifeboat.ui.look.Icons;
+import org.lifeboat.ui.parts.Labels;
+import org.lifeboat.ui.parts.Surroundings;
+import org.lifeboat.ui.withdraw.WithdrawScreen.Facts;
+
+/// The steps of a withdrawal as a ladder with dates: who acts, when, and what happens if the program is closed.
+final class LadderCard {
+    private LadderCard() {}
+
+    static Node of(Surroundings around, Facts facts, Leaving.Read leaving, ExitState.Way way) {
+        VBox card = new VBox(
+                12,
+                Labels.heading(around.say("exits.ladder")),
+                Labels.wrapped(around.say("exits.ladder.why"), "lb-quiet"));
+        card.getStyleClass().add("lb-card");
+        List<Ladder.Rung> rungs = Ladder.of(leaving.bridge(), facts.rhythm(), way, facts.now());
+        rungs.forEach(rung -> card.getChildren().add(rung(around, facts, rung)));
+        facts.rhythm()
+                .filter(rhythm -> rhythm.late(facts.now()))
+                .ifPresent(rhythm -> card.getChildren()
+                        .add(Labels.wrapped(
+                                around.say(
+                                        "exits.ladder.late",
+                                        around.phrases().ago(rhythm.newest()),
+                                        around.phrases().span(rhythm.between())),
+                                "lb-tone-week")));
+        return card;
+    }
+
+    private static Node rung(Surroundings around, Facts facts, Ladder.Rung rung) {
+        Label title = Labels.wrapped(
+                around.say(
+                        "exits.ladder." + rung.kind(),
+                        facts.l2().name(),
+                        facts.l1().name()),
+                "lb-strong");
+        String when = rung.from()
+                .map(at -> around.say(
+                        "exits.ladder.at." + rung.kind(), around.phrases().moment(at)))
+                .orElseGet(() -> around.say("exits.ladder.unknown"));
+        String waits = rung.waits().isZero() || rung.from().isEmpty()
+                ? ""
+                : around.say(
+                        "exits.ladder.waits." + rung.kind(), around.phrases().span(rung.waits()));
+        VBox words = new VBox(
+                2,
+                title,
+                Labels.wrapped(around.phrases().together(List.of(when, waits))),
+                Labels.wrapped(around.say("exits.ladder.closed." + rung.kind()), "lb-quiet", "lb-small"));
+        words.setMinWidth(0);
+        HBox.setHgrow(words, Priority.ALWAYS);
+        return new HBox(12, Icons.beside(icon(rung.kind())), words);
+    }
+
+    private static Ikon icon(Ladder.Kind kind) {
+        return switch (kind) {
+            case START, START_THROUGH_L1 -> Feather.EDIT_2;
+            case ON_L2 -> Feather.CLOCK;
+            case PROVE -> Feather.FILE_TEXT;
+            case FINISH -> Feather.LOG_OUT;
+        };
+    }
+}

@@ -1,0 +1,118 @@
+package org.lifeboat.ui.withdraw;
+
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.lifeboat.engine.account.Account;
+import org.lifeboat.engine.account.Accounts;
+import org.lifeboat.engine.exit.ExitPlace;
+import org.lifeboat.engine.exit.ExitPlaces;
+import org.lifeboat.engine.exit.ExitState;
+import org.lifeboat.engine.exit.Exits;
+import org.lifeboat.engine.exit.Leaving;
+import org.lifeboat.engine.exit.OwnName;
+import org.lifeboat.engine.exit.Portals;
+import org.lifeboat.engine.network.Network;
+import org.lifeboat.engine.network.NetworkRegistry;
+import org.lifeboat.engine.storage.PlanStore;
+import org.lifeboat.engine.storage.StoredReading;
+import org.lifeboat.engine.watch.ChainWatch;
+import org.lifeboat.primitives.Address;
+import org.lifeboat.primitives.ChainId;
+import org.lifeboat.primitives.Wei;
+import org.lifeboat.ui.session.Wallet;
+
+/// The desk of a real profile.
+public final class WalletWithdrawals implements WithdrawDesk {
+    /// For each source.
+    private static final Duration PATIENCE = Duration.ofSeconds(15);
+
+    private final Wallet wallet;
+    private final Exits exits;
+    private final ExitPlaces places;
+    private final ChainWatch watch;
+
+    public WalletWithdrawals(Wallet wallet) {
+        this.wallet = wallet;
+        this.exits = new Exits(wallet.storage(), wallet.clock(), PATIENCE);
+        this.watch = new ChainWatch(wallet.storage().settings());
+        this.places = new ExitPlaces(
+                wallet.networks(),
+                wallet::sources,
+                new Portals(NetworkRegistry.bundled(), wallet.storage().settings()));
+    }
+
+    @Override
+    public Start start(ChainId chain) {
+        Optional<Network> l2 = wallet.networks().find(chain);
+        if (l2.isEmpty()) {
+            return not("exits.none.l1", chain.toString());
+        }
+        return switch (places.find(l2.get())) {
+            case ExitPlaces.Found.Whole(ExitPlace place) -> facts(place);
+            case ExitPlaces.Found.OtherStack() ->
+                not("exits.none.stack", l2.get().name());
+            case ExitPlaces.Found.NoL1(ChainId l1) -> not("exits.none.l1", l1.toString());
+            case ExitPlaces.Found.NoSource(Network l1) -> not("exits.none.source", l1.name());
+            case ExitPlaces.Found.NoPortal() ->
+                not("exits.none.portal", l2.get().name());
+        };
+    }
+
+    private static Start not(String key, String argument) {
+        return new Start.Not(new WithdrawScreen.NoWay(key, List.of(argument)));
+    }
+
+    private Start facts(ExitPlace place) {
+        List<Account> signers = new Accounts(wallet.storage())
+                .visible().stream().filter(Account::canSign).toList();
+        if (signers.isEmpty()) {
+            return new Start.Not(new WithdrawScreen.NoSigner());
+        }
+        List<Address> addresses = signers.stream().map(Account::address).toList();
+        Leaving leaving = Leaving.read(exits, place, addresses, PATIENCE);
+        ChainId l2 = place.l2().chain();
+        Map<Address, Wei> held = new HashMap<>();
+        Map<Address, List<Exits.Plan>> unsent = new HashMap<>();
+        for (Address account : addresses) {
+            wallet.storage().balances().of(l2, account, Optional.empty()).stream()
+                    .max((one, other) -> one.readAt().compareTo(other.readAt()))
+                    .map(StoredReading::units)
+                    .ifPresent(units -> held.put(account, new Wei(units)));
+            unsent.put(account, exits.unsent(l2, account));
+        }
+        return new Start.Facts(
+                new WithdrawScreen.Facts(
+                        place.l2(),
+                        place.l1(),
+                        signers,
+                        leaving instanceof Leaving.Read read ? Optional.of(read) : Optional.empty(),
+                        leaving instanceof Leaving.Silent(String why) ? why : "",
+                        exits.rhythm(place),
+                        held,
+                        unsent,
+                        wallet.clock().instant()),
+                watch.isWished(l2));
+    }
+
+    @Override
+    public boolean keepsItsName(ChainId l2, Address account) {
+        return wallet.networks()
+                .find(l2)
+                .filter(network -> places.find(network) instanceof ExitPlaces.Found.Whole(ExitPlace place)
+                        && OwnName.of(place, account, PATIENCE) instanceof OwnName.Another)
+                .isEmpty();
+    }
+
+    @Override
+    public PlanStore.Id begin(ChainId l2, Account from, ExitState wanted) {
+        return exits.begin(l2, from.address(), wanted).id();
+    }
+
+    @Override
+    public void waitFor(ChainId l2) {
+        watch.wish(l2, wallet.clock().instant());
+    }
+}

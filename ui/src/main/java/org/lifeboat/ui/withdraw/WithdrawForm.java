@@ -1,0 +1,27 @@
+package org.lifeboat.ui.withdraw;
+
+import org.lifeboat.engine.account.Account;
+import org.lifeboat.engine.exit.ExitState;
+
+/// The form as it is typed.
+/// @param to empty: the account's own address; for a payment never empty
+/// @param again the amount typed once more, where that is asked
+public record WithdrawForm(Purpose purpose, Account from, String amount, String to, String again) {
+    /// What is wanted.
+    public enum Purpose {
+        /// Through the sequencer.
+        WITHDRAWAL,
+        /// The same through L1.
+        FORCED_WITHDRAWAL,
+        /// A payment on the layer 2, through L1.
+        FORCED_PAYMENT;
+
+        boolean throughL1() {
+            return this != WITHDRAWAL;
+        }
+
+        ExitState.Way way() {
+            return throughL1() ? ExitState.Way.THROUGH_L1 : ExitState.Way.SEQUENCER;
+        }
+    }
+}

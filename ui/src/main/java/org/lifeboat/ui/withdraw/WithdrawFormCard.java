@@ -1,0 +1,103 @@
+package org.lifeboat.ui.withdraw;
+
+import java.util.List;
+import java.util.Optional;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.TextField;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
+import org.lifeboat.engine.account.Account;
+import org.lifeboat.engine.exit.Exits;
+import org.lifeboat.primitives.Wei;
+import org.lifeboat.ui.parts.AccountBox;
+import org.lifeboat.ui.parts.AmountText;
+import org.lifeboat.ui.parts.Bar;
+import org.lifeboat.ui.parts.Buttons;
+import org.lifeboat.ui.parts.Field;
+import org.lifeboat.ui.parts.Labels;
+import org.lifeboat.ui.parts.Surroundings;
+import org.lifeboat.ui.withdraw.WithdrawForm.Purpose;
+import org.lifeboat.ui.withdraw.WithdrawScreen.Facts;
+
+/// The form: whose money, how much, to whom.
+final class WithdrawFormCard {
+    private final Surroundings around;
+    private final WithdrawScreen.Filling filling;
+    private final WithdrawView.Actions actions;
+    private final ComboBox<Account> from;
+    private final TextField amount;
+    private final TextField to;
+    private final TextField again;
+
+    private WithdrawFormCard(Surroundings around, WithdrawScreen.Filling filling, WithdrawView.Actions actions) {
+        this.around = around;
+        this.filling = filling;
+        this.actions = actions;
+        WithdrawForm form = filling.form();
+        amount = new TextField(form.amount());
+        to = new TextField(form.to());
+        to.getStyleClass().add("lb-mono");
+        again = new TextField(form.again());
+        from = AccountBox.of(filling.facts().accounts(), form.from(), _ -> actions.choose(form()));
+    }
+
+    static Node of(Surroundings around, WithdrawScreen.Filling filling, WithdrawView.Actions actions) {
+        return new WithdrawFormCard(around, filling, actions).card();
+    }
+
+    private Node card() {
+        Facts facts = filling.facts();
+        Purpose purpose = filling.form().purpose();
+        boolean payment = purpose == Purpose.FORCED_PAYMENT;
+        Field amountField = new Field(around.say("send.amount"), amount, held());
+        Field toField = new Field(
+                around.say("send.to"),
+                to,
+                around.say(
+                        payment ? "exits.to.onL2" : "exits.to.hint", facts.l2().name()));
+        Field againField = new Field(around.say("exits.again"), again, around.say("exits.again.hint"));
+        switch (filling.flaw()) {
+            case NONE, ANOTHER_NAME -> {}
+            case NOT_AN_AMOUNT -> amountField.wrong(around.say("exits.flaw.amount"));
+            case NOT_AN_ADDRESS -> toField.wrong(around.say("exits.flaw.address"));
+            case CHECKSUM -> toField.wrong(around.say("exits.flaw.checksum"));
+            case AGAIN -> againField.wrong(around.say("exits.flaw.again"));
+        }
+        VBox card = new VBox(16, new Field(around.say("send.from"), from, ""), amountField, toField);
+        List<Exits.Plan> unsent = facts.unsentOf(filling.form().from().address());
+        if (!payment && !unsent.isEmpty()) {
+            long number = unsent.getFirst().id().value();
+            card.getChildren().addAll(Bar.caution(around, around.say("money.exit.another", number)), againField);
+        }
+        if (!payment) {
+            card.getChildren().add(Labels.wrapped(around.say("money.exit.target"), "lb-quiet", "lb-small"));
+            card.getChildren().add(Labels.wrapped(around.say("exits.kept.first"), "lb-quiet", "lb-small"));
+        }
+        Button go = Buttons.primary(around.say(payment ? "send.review" : "exits.keep"), () -> actions.go(form()));
+        go.setDefaultButton(true);
+        HBox buttons = new HBox(go);
+        buttons.getStyleClass().add("lb-buttons");
+        card.getChildren().add(buttons);
+        card.getStyleClass().add("lb-card");
+        return card;
+    }
+
+    /// What was read last of the account on the layer 2.
+    private String held() {
+        Facts facts = filling.facts();
+        Optional<Wei> last =
+                Optional.ofNullable(facts.held().get(filling.form().from().address()));
+        return last.map(wei -> around.say(
+                        "exits.held",
+                        AmountText.exact(around, wei.toTokenAmount(), facts.l2().coinSymbol()),
+                        facts.l2().name()))
+                .orElse("");
+    }
+
+    private WithdrawForm form() {
+        return new WithdrawForm(
+                filling.form().purpose(), from.getValue(), amount.getText(), to.getText(), again.getText());
+    }
+}

@@ -1,0 +1,87 @@
+package org.lifeboat.ui.withdraw;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.lifeboat.engine.account.Account;
+import org.lifeboat.engine.exit.Exits;
+import org.lifeboat.engine.exit.Leaving;
+import org.lifeboat.engine.exit.RootRhythm;
+import org.lifeboat.engine.network.Network;
+import org.lifeboat.engine.storage.PlanStore;
+import org.lifeboat.primitives.Address;
+import org.lifeboat.primitives.Wei;
+
+/// What the page that begins a withdrawal, or forces something through L1, shows.
+public sealed interface WithdrawScreen {
+    /// Both layers are being asked.
+    record Loading() implements WithdrawScreen {}
+
+    /// From this chain nothing can be begun now.
+    /// @param key of the sentence
+    record NoWay(String key, List<String> arguments) implements WithdrawScreen {
+        public NoWay {
+            arguments = List.copyOf(arguments);
+        }
+    }
+
+    /// No account here can sign.
+    record NoSigner() implements WithdrawScreen {}
+
+    /// What can be forced, before anything is chosen.
+    /// @param wished whether the user already waits to be told when the chain makes blocks again
+    record Choosing(Facts facts, boolean wished) implements WithdrawScreen {}
+
+    record Filling(Facts facts, WithdrawForm form, Flaw flaw) implements WithdrawScreen {}
+
+    /// It is being written to the disk.
+    record Keeping() implements WithdrawScreen {}
+
+    /// It is on the disk; its review comes next.
+    record Kept(PlanStore.Id exit) implements WithdrawScreen {}
+
+    /// A payment is filled in rightly; its review comes next.
+    record Ready(Network l2, Address from, Address to, Wei amount) implements WithdrawScreen {}
+
+    /// @param accounts those that can sign
+    /// @param leaving the bridge, the price of gas and what the accounts hold on L1; empty where L1 did not say
+    /// @param silence why not
+    /// @param rhythm how often roots come; empty where that could not be read
+    /// @param held what each account was last read to hold on the layer 2
+    /// @param unsent exits that have not been seen to take their money off, by account
+    /// @param now when it was asked
+    record Facts(
+            Network l2,
+            Network l1,
+            List<Account> accounts,
+            Optional<Leaving.Read> leaving,
+            String silence,
+            Optional<RootRhythm> rhythm,
+            Map<Address, Wei> held,
+            Map<Address, List<Exits.Plan>> unsent,
+            Instant now) {
+        public Facts {
+            accounts = List.copyOf(accounts);
+            held = Map.copyOf(held);
+            unsent = Map.copyOf(unsent);
+        }
+
+        /// Those of one account.
+        public List<Exits.Plan> unsentOf(Address account) {
+            return Optional.ofNullable(unsent.get(account)).orElse(List.of());
+        }
+    }
+
+    /// What keeps a form from going on.
+    enum Flaw {
+        NONE,
+        NOT_AN_AMOUNT,
+        NOT_AN_ADDRESS,
+        CHECKSUM,
+        /// Another exit has not been seen to take its money off: the amount has to be typed once more.
+        AGAIN,
+        /// Through L1, the layer 2 would see the account under another name.
+        ANOTHER_NAME
+    }
+}

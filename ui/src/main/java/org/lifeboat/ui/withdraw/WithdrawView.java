@@ -1,0 +1,167 @@
+package org.lifeboat.ui.withdraw;
+
+import java.util.List;
+import java.util.Optional;
+import javafx.beans.value.ObservableValue;
+import javafx.scene.Node;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.feather.Feather;
+import org.lifeboat.engine.exit.ExitState;
+import org.lifeboat.engine.exit.Leaving;
+import org.lifeboat.engine.network.Network;
+import org.lifeboat.primitives.Address;
+import org.lifeboat.primitives.Wei;
+import org.lifeboat.ui.parts.Bar;
+import org.lifeboat.ui.parts.Buttons;
+import org.lifeboat.ui.parts.DrawnPage;
+import org.lifeboat.ui.parts.PageBox;
+import org.lifeboat.ui.parts.PageHead;
+import org.lifeboat.ui.parts.Surroundings;
+import org.lifeboat.ui.parts.Urgency;
+import org.lifeboat.ui.parts.Waiting;
+import org.lifeboat.ui.places.Navigation;
+import org.lifeboat.ui.places.Place;
+import org.lifeboat.ui.states.EmptyCard;
+import org.lifeboat.ui.states.Skeleton;
+import org.lifeboat.ui.withdraw.WithdrawForm.Purpose;
+import org.lifeboat.ui.withdraw.WithdrawScreen.Facts;
+import org.lifeboat.ui.withdraw.WithdrawScreen.Flaw;
+
+/// The page that begins a withdrawal, and the page of what can be forced through L1.
+public final class WithdrawView extends DrawnPage {
+    private final Surroundings around;
+    private final ObservableValue<WithdrawScreen> screen;
+    private final Actions actions;
+    private final Navigation navigation;
+    private final boolean forced;
+
+    /// What can be done on this page, beside going elsewhere.
+    public interface Actions {
+        /// One of the two that can be forced.
+        void choose(Purpose purpose);
+
+        void waitAndTell();
+
+        /// The form with another account.
+        void choose(WithdrawForm form);
+
+        void go(WithdrawForm form);
+
+        /// Asks both layers again.
+        void again();
+    }
+
+    /// @param forced whether it is about what goes through L1
+    public WithdrawView(
+            Surroundings around,
+            ObservableValue<WithdrawScreen> screen,
+            Actions actions,
+            Navigation navigation,
+            boolean forced) {
+        super(around, screen);
+        this.around = around;
+        this.screen = screen;
+        this.actions = actions;
+        this.navigation = navigation;
+        this.forced = forced;
+    }
+
+    @Override
+    protected Node drawn() {
+        return switch (screen.getValue()) {
+            case WithdrawScreen.Loading() -> page(around.say("exits.looking"), new Skeleton(around, 4));
+            case WithdrawScreen.NoWay(String key, List<String> arguments) ->
+                page(
+                        "",
+                        new EmptyCard(
+                                Feather.LOG_OUT,
+                                around.say("exits.noWay"),
+                                around.say(key, arguments.toArray()),
+                                Buttons.plain(
+                                        around.say("action.openSources"), () -> navigation.open(new Place.Networks())),
+                                Buttons.primary(around.say("action.tryAgain"), actions::again)));
+            case WithdrawScreen.NoSigner() ->
+                page("", new EmptyCard(Feather.EYE, around.say("send.noSigner"), around.say("send.noSigner.why")));
+            case WithdrawScreen.Choosing choosing -> ForceCards.page(around, choosing, actions, this::page);
+            case WithdrawScreen.Filling filling -> filling(filling);
+            case WithdrawScreen.Keeping() -> page("", new Waiting(around, around.say("exits.keeping")));
+            case WithdrawScreen.Kept(var exit) -> {
+                around.tasks().onScreen(() -> navigation.open(new Place.ExitStep(exit, false, false)));
+                yield page("", new Skeleton(around, 4));
+            }
+            case WithdrawScreen.Ready(Network l2, Address from, Address to, Wei amount) -> {
+                around.tasks().onScreen(() -> navigation.open(new Place.ForcedPayment(l2.chain(), from, to, amount)));
+                yield page("", new Skeleton(around, 4));
+            }
+        };
+    }
+
+    private PageBox page(String sentence, Node... content) {
+        PageBox page = new PageBox(
+                around,
+                new PageHead(
+                        around.say(forced ? "exits.force" : "exits.withdraw.title"),
+                        sentence,
+                        Buttons.link(around.say("exits.back"), () -> navigation.open(new Place.Exits()))));
+        page.getChildren().addAll(content);
+        return page;
+    }
+
+    private Node filling(WithdrawScreen.Filling filling) {
+        Facts facts = filling.facts();
+        Purpose purpose = filling.form().purpose();
+        PageBox page = page(around.say(
+                "exits.purpose." + purpose, facts.l2().name(), facts.l1().name()));
+        if (purpose.throughL1()) {
+            page.getChildren().add(ForceCards.caution(around, facts, purpose));
+        }
+        warnings(facts).forEach(page.getChildren()::add);
+        if (filling.flaw() == Flaw.ANOTHER_NAME) {
+            page.getChildren().add(Bar.caution(around, around.say("exits.anotherName")));
+        }
+        Node form = WithdrawFormCard.of(around, filling, actions);
+        Optional<Leaving.Read> leaving = facts.leaving().filter(_ -> purpose != Purpose.FORCED_PAYMENT);
+        if (leaving.isEmpty()) {
+            page.getChildren().add(form);
+            return page;
+        }
+        ExitState.Way way = purpose.way();
+        Node ladder = LadderCard.of(around, facts, leaving.get(), way);
+        if (around.narrow().get()) {
+            page.getChildren().addAll(form, ladder);
+        } else {
+            page.getChildren().add(beside(form, ladder));
+        }
+        return page;
+    }
+
+    private static Node beside(Node... cards) {
+        HBox columns = new HBox(16);
+        columns.setFillHeight(false);
+        for (Node card : cards) {
+            VBox column = new VBox(card);
+            column.setPrefWidth(400);
+            column.setMinWidth(0);
+            HBox.setHgrow(column, Priority.ALWAYS);
+            columns.getChildren().add(column);
+        }
+        return columns;
+    }
+
+    /// What L1 says against it, or that it says nothing.
+    private List<Node> warnings(Facts facts) {
+        if (facts.leaving().isEmpty()) {
+            return List.of(new Bar(around, Urgency.CALM, around.say("exits.silent", facts.silence())));
+        }
+        Leaving.Read leaving = facts.leaving().get();
+        if (!leaving.bridge().readable()) {
+            return List.of(Bar.caution(around, around.say("exits.ready.unreadable")));
+        }
+        return leaving.bridge().paused()
+                ? List.of(Bar.caution(
+                        around, around.say("exits.ready.paused", facts.l2().name())))
+                : List.of();
+    }
+}

@@ -1,0 +1,165 @@
+package org.lifeboat.ui.withdraw;
+
+import java.util.List;
+import java.util.Optional;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import org.lifeboat.engine.account.Account;
+import org.lifeboat.engine.exit.ExitState;
+import org.lifeboat.primitives.Address;
+import org.lifeboat.primitives.ChainId;
+import org.lifeboat.primitives.TokenAmount;
+import org.lifeboat.primitives.Wei;
+import org.lifeboat.ui.tasks.Tasks;
+import org.lifeboat.ui.withdraw.WithdrawForm.Purpose;
+import org.lifeboat.ui.withdraw.WithdrawScreen.Facts;
+import org.lifeboat.ui.withdraw.WithdrawScreen.Flaw;
+
+/// Leads from the form to a kept exit, or to a payment that is ready for its review. Signs nothing.
+public final class WithdrawViewModel {
+    /// Decimals of the coin of every chain of the stack.
+    private static final int DECIMALS = 18;
+
+    private final WithdrawDesk desk;
+    private final Tasks tasks;
+    private final ReadOnlyObjectWrapper<WithdrawScreen> screen =
+            new ReadOnlyObjectWrapper<>(new WithdrawScreen.Loading());
+
+    public WithdrawViewModel(WithdrawDesk desk, Tasks tasks) {
+        this.desk = desk;
+        this.tasks = tasks;
+    }
+
+    public ReadOnlyObjectProperty<WithdrawScreen> screen() {
+        return screen.getReadOnlyProperty();
+    }
+
+    /// @param forced whether it is about what goes through L1
+    public void load(ChainId l2, boolean forced) {
+        screen.set(new WithdrawScreen.Loading());
+        tasks.run(
+                () -> desk.start(l2),
+                start -> screen.set(
+                        switch (start) {
+                            case WithdrawDesk.Start.Not(WithdrawScreen why) -> why;
+                            case WithdrawDesk.Start.Facts(Facts facts, boolean wished) ->
+                                forced
+                                        ? new WithdrawScreen.Choosing(facts, wished)
+                                        : filling(facts, Purpose.WITHDRAWAL);
+                        }),
+                problem -> screen.set(new WithdrawScreen.NoWay(
+                        "exits.silent", List.of(problem.getClass().getSimpleName()))));
+    }
+
+    private static WithdrawScreen filling(Facts facts, Purpose purpose) {
+        Account first = facts.accounts().getFirst();
+        return new WithdrawScreen.Filling(facts, new WithdrawForm(purpose, first, "", "", ""), Flaw.NONE);
+    }
+
+    /// One of the two that can be forced.
+    public void choose(Purpose purpose) {
+        if (screen.get() instanceof WithdrawScreen.Choosing choosing) {
+            screen.set(filling(choosing.facts(), purpose));
+        }
+    }
+
+    /// To be told when the chain makes blocks again, instead of forcing anything.
+    public void waitAndTell() {
+        if (screen.get() instanceof WithdrawScreen.Choosing choosing) {
+            Facts facts = choosing.facts();
+            tasks.run(
+                    () -> {
+                        desk.waitFor(facts.l2().chain());
+                        return true;
+                    },
+                    wished -> screen.set(new WithdrawScreen.Choosing(facts, wished)),
+                    _ -> {});
+        }
+    }
+
+    /// The same form for another account, whose exits under way are others.
+    public void choose(WithdrawForm form) {
+        if (screen.get() instanceof WithdrawScreen.Filling filling) {
+            screen.set(new WithdrawScreen.Filling(filling.facts(), form, Flaw.NONE));
+        }
+    }
+
+    /// Looks the form over; a withdrawal is kept, a payment is handed on to its review.
+    public void go(WithdrawForm form) {
+        if (!(screen.get() instanceof WithdrawScreen.Filling filling)) {
+            return;
+        }
+        Facts facts = filling.facts();
+        Flaw flaw = flaw(facts, form);
+        if (flaw != Flaw.NONE) {
+            screen.set(new WithdrawScreen.Filling(facts, form, flaw));
+            return;
+        }
+        screen.set(new WithdrawScreen.Keeping());
+        tasks.run(
+                () -> kept(facts, form),
+                screen::set,
+                problem -> screen.set(new WithdrawScreen.NoWay(
+                        "exits.notKept", List.of(problem.getClass().getSimpleName()))));
+    }
+
+    private WithdrawScreen kept(Facts facts, WithdrawForm form) {
+        ChainId l2 = facts.l2().chain();
+        Address account = form.from().address();
+        if (form.purpose().throughL1() && !desk.keepsItsName(l2, account)) {
+            return new WithdrawScreen.Filling(facts, form, Flaw.ANOTHER_NAME);
+        }
+        Wei amount = amount(form.amount()).orElseThrow();
+        Address target =
+                form.to().isBlank() ? account : Address.fromUser(form.to().strip());
+        return form.purpose() == Purpose.FORCED_PAYMENT
+                ? new WithdrawScreen.Ready(facts.l2(), account, target, amount)
+                : new WithdrawScreen.Kept(desk.begin(
+                        l2, form.from(), ExitState.wanted(form.purpose().way(), target, amount)));
+    }
+
+    static Flaw flaw(Facts facts, WithdrawForm form) {
+        if (amount(form.amount()).isEmpty()) {
+            return Flaw.NOT_AN_AMOUNT;
+        }
+        Flaw recipient = recipientFlaw(form);
+        if (recipient != Flaw.NONE) {
+            return recipient;
+        }
+        boolean another = form.purpose() != Purpose.FORCED_PAYMENT
+                && !facts.unsentOf(form.from().address()).isEmpty();
+        return another && !form.again().strip().equals(form.amount().strip()) ? Flaw.AGAIN : Flaw.NONE;
+    }
+
+    private static Flaw recipientFlaw(WithdrawForm form) {
+        String to = form.to().strip();
+        if (to.isEmpty()) {
+            return form.purpose() == Purpose.FORCED_PAYMENT ? Flaw.NOT_AN_ADDRESS : Flaw.NONE;
+        }
+        try {
+            Address.fromHex(to);
+        } catch (IllegalArgumentException notHex) {
+            return Flaw.NOT_AN_ADDRESS;
+        }
+        try {
+            Address.fromUser(to);
+        } catch (IllegalArgumentException mistyped) {
+            return Flaw.CHECKSUM;
+        }
+        return Flaw.NONE;
+    }
+
+    /// More than nothing, in digits with at most one point.
+    static Optional<Wei> amount(String typed) {
+        String digits = typed.strip();
+        if (!digits.matches("[0-9]{1,60}(\\.[0-9]{1,18})?")) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(new Wei(TokenAmount.parse(digits, DECIMALS).units()))
+                    .filter(wei -> !wei.isZero());
+        } catch (IllegalArgumentException tooMuch) {
+            return Optional.empty();
+        }
+    }
+}

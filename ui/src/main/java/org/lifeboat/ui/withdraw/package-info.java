@@ -1,0 +1,6 @@
+/// Beginning a withdrawal from a layer 2, with the dates of its steps; and what can be forced through L1, with what
+/// waiting costs instead. A withdrawal is kept before anything is signed; the review of every payment signs.
+@NullMarked
+package org.lifeboat.ui.withdraw;
+
+import org.jspecify.annotations.NullMarked;

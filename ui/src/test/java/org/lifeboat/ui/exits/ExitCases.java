@@ -1,0 +1,130 @@
+package org.lifeboat.ui.exits;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.lifeboat.engine.account.Account;
+import org.lifeboat.engine.assurance.Assurance;
+import org.lifeboat.engine.claims.Contradiction;
+import org.lifeboat.engine.claims.Disagreement;
+import org.lifeboat.engine.exit.BridgeReport;
+import org.lifeboat.engine.exit.ExitReport;
+import org.lifeboat.engine.exit.ExitStage;
+import org.lifeboat.engine.exit.ExitState;
+import org.lifeboat.engine.exit.Exits;
+import org.lifeboat.engine.exit.Leaving;
+import org.lifeboat.engine.exit.Readiness;
+import org.lifeboat.engine.network.Network;
+import org.lifeboat.engine.source.SourceId;
+import org.lifeboat.engine.storage.PlanStore;
+import org.lifeboat.primitives.Address;
+import org.lifeboat.primitives.Hash32;
+import org.lifeboat.primitives.TokenAmount;
+import org.lifeboat.primitives.Wei;
+import org.lifeboat.ui.balances.Sheets;
+
+/// Exits and bridges for tests and pictures; invented money on invented accounts.
+public final class ExitCases {
+    public static final Instant NOW = Instant.parse("2026-11-21T13:05:00Z");
+    public static final Account ACCOUNT =
+            new Account(Sheets.ONE, "Account 1", new Account.Kind.Derived("m/44'/60'/0'/0/0"), 0, false);
+    public static final Account SAVINGS =
+            new Account(Sheets.TWO, "Savings of the whole family, 2019", new Account.Kind.WatchOnly(), 1, false);
+    private static final Address PORTAL = Address.fromHex("0xbeb5fc579115071764c7423a4f12edde41f106ed");
+
+    private ExitCases() {}
+
+    public static Wei ether(String amount) {
+        return new Wei(TokenAmount.parse(amount, 18).units());
+    }
+
+    public static Exits.Plan plan(long number, Network l2, String amount) {
+        return new Exits.Plan(
+                new PlanStore.Id(number),
+                l2.chain(),
+                Sheets.ONE,
+                ExitState.wanted(
+                        number % 2 == 0 ? ExitState.Way.THROUGH_L1 : ExitState.Way.SEQUENCER,
+                        number % 3 == 0 ? Sheets.TWO : Sheets.ONE,
+                        ether(amount)),
+                NOW.minus(Duration.ofDays(4)));
+    }
+
+    public static ExitReport report(Exits.Plan plan, ExitStage stage) {
+        boolean silent = stage.turn() == ExitStage.Turn.UNKNOWN;
+        return new ExitReport(
+                plan,
+                stage,
+                stage == ExitStage.WAITING ? Optional.of(Instant.parse("2026-11-24T08:12:00Z")) : Optional.empty(),
+                Optional.of(128_430_121L),
+                stage == ExitStage.NO_ROOT_BUT_OWN ? Optional.of(ether("0.08")) : Optional.empty(),
+                Optional.of(Hash32.ofNumber(77)),
+                silent ? "node.example cannot be reached: there was no answer in time" : "",
+                List.of(),
+                silent ? Optional.empty() : Optional.of(Assurance.MATCHED),
+                List.of());
+    }
+
+    static ExitReport caught(ExitReport report) {
+        Contradiction lie = new Contradiction(Contradiction.What.CHAIN_ID, "node.example", "5", "1");
+        return new ExitReport(
+                report.plan(),
+                report.stage(),
+                report.notBefore(),
+                report.rootBlock(),
+                report.bond(),
+                report.transaction(),
+                report.why(),
+                report.waiting(),
+                report.assurance(),
+                List.of(new Disagreement(new SourceId(Sheets.ETHEREUM.chain(), "https://node.example"), lie)));
+    }
+
+    public static BridgeReport bridge(boolean paused, BridgeReport.Roots roots) {
+        return new BridgeReport(
+                paused,
+                Duration.ofDays(7),
+                Duration.ofHours(84),
+                roots,
+                roots == BridgeReport.Roots.OPEN ? 8 : 621,
+                ether("0.08"),
+                Optional.of(128_100_007L),
+                PORTAL,
+                Hash32.ofNumber(0xfac).toAddress(),
+                Optional.of(Hash32.ofNumber(0xa5).toAddress()),
+                Optional.of(Hash32.ofNumber(0x5c).toAddress()),
+                Assurance.MATCHED);
+    }
+
+    /// @param held on L1, by account
+    public static Leaving.Read leaving(BridgeReport bridge, Map<Account, String> held) {
+        Wei needed = ether("0.0061");
+        Optional<Wei> bond = bridge.roots() == BridgeReport.Roots.OPEN ? Optional.of(bridge.bond()) : Optional.empty();
+        Map<Address, Readiness> accounts = new LinkedHashMap<>();
+        held.forEach((account, amount) -> {
+            Wei has = ether(amount);
+            accounts.put(
+                    account.address(),
+                    new Readiness(
+                            has,
+                            needed,
+                            needed.minus(has).filter(wei -> !wei.isZero()),
+                            bond,
+                            bond.flatMap(wei -> needed.plus(wei).minus(has)).filter(wei -> !wei.isZero())));
+        });
+        return new Leaving.Read(accounts, bridge, Wei.of(4_000_000_000L), Assurance.MATCHED);
+    }
+
+    static ExitsScreen.Entry entry(ExitReport report) {
+        Network l2 = report.plan().chain().equals(Sheets.BASE.chain()) ? Sheets.BASE : Sheets.OPTIMISM;
+        return new ExitsScreen.Entry(
+                report.plan(), Optional.of(l2), Optional.of(Sheets.ETHEREUM), Optional.of(report), Optional.of(NOW));
+    }
+
+    static ExitsScreen.Layer layer(Network l2, ExitsScreen.Reading reading) {
+        return new ExitsScreen.Layer(l2, List.of(ACCOUNT), reading);
+    }
+}

@@ -1,0 +1,126 @@
+package org.lifeboat.ui.exits;
+
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.lifeboat.engine.account.Account;
+import org.lifeboat.engine.exit.BridgeReport;
+import org.lifeboat.engine.exit.BridgeReport.Roots;
+import org.lifeboat.engine.exit.ExitStage;
+import org.lifeboat.ui.balances.Sheets;
+import org.lifeboat.ui.exits.ExitsScreen.Entry;
+import org.lifeboat.ui.exits.ExitsScreen.Layer;
+import org.lifeboat.ui.exits.ExitsScreen.Missed;
+import org.lifeboat.ui.exits.ExitsScreen.Reading;
+import org.lifeboat.ui.exits.ExitsScreen.Remark;
+import org.lifeboat.ui.exits.ExitsScreen.Shown;
+
+/// The page of exits in each of its states, for pictures.
+public final class ExitScreensDrawn {
+    private ExitScreensDrawn() {}
+
+    public static Map<String, ExitsScreen> all() {
+        Map<String, ExitsScreen> states = new LinkedHashMap<>();
+        states.put("exits-load", new ExitsScreen.Loading());
+        states.put("exits-empty", new ExitsScreen.Nothing());
+        states.put(
+                "exits-none", shown(List.of(ExitCases.layer(Sheets.OPTIMISM, yes())), List.of(), 0, new Remark.None()));
+        states.put("exits-first", shown(notAsked(), kept(), 2, new Remark.Searching("OP Mainnet")));
+        states.put("exits-mixed", new Shown(mixed(), entries(), 0, missed(), new Remark.Found(2, "OP Mainnet")));
+        states.put("exits-waiting", shown(two(), waiting(), 0, new Remark.None()));
+        states.put("exits-lost", shown(two(), trouble(), 0, new Remark.None()));
+        states.put("exits-offline", shown(silent(), kept(), 0, new Remark.NoList("Base")));
+        return states;
+    }
+
+    private static Shown shown(List<Layer> layers, List<Entry> entries, int asking, Remark remark) {
+        return new Shown(layers, entries, asking, List.of(), remark);
+    }
+
+    private static Reading.Read yes() {
+        return read(ExitCases.bridge(false, Roots.OPEN), "0.12", Duration.ofSeconds(40));
+    }
+
+    private static Reading.Read read(BridgeReport bridge, String held, Duration age) {
+        return new Reading.Read(
+                Sheets.ETHEREUM, ExitCases.leaving(bridge, Map.of(ExitCases.ACCOUNT, held)), ExitCases.NOW.minus(age));
+    }
+
+    private static List<Layer> notAsked() {
+        return List.of(
+                ExitCases.layer(Sheets.OPTIMISM, new Reading.NotAsked()),
+                ExitCases.layer(Sheets.BASE, new Reading.NotAsked()));
+    }
+
+    /// One could be left, one not for want of money, one is paused.
+    private static List<Layer> two() {
+        return List.of(
+                ExitCases.layer(
+                        Sheets.OPTIMISM, read(ExitCases.bridge(true, Roots.OPEN), "0.02", Duration.ofSeconds(9))),
+                ExitCases.layer(Sheets.BASE, read(ExitCases.bridge(false, Roots.PROVEN), "0.0021", Duration.ZERO)));
+    }
+
+    private static List<Layer> mixed() {
+        Map<Account, String> both = new LinkedHashMap<>();
+        both.put(ExitCases.ACCOUNT, "0.02");
+        both.put(ExitCases.SAVINGS, "0.0021");
+        Reading.Read several = new Reading.Read(
+                Sheets.ETHEREUM,
+                ExitCases.leaving(ExitCases.bridge(false, Roots.OPEN), both),
+                ExitCases.NOW.minusSeconds(40));
+        return List.of(
+                new Layer(Sheets.OPTIMISM, List.of(ExitCases.ACCOUNT, ExitCases.SAVINGS), several),
+                ExitCases.layer(Sheets.BASE, new Reading.Silent("node.example cannot be reached", Optional.empty())));
+    }
+
+    private static List<Layer> silent() {
+        return List.of(
+                ExitCases.layer(
+                        Sheets.OPTIMISM,
+                        new Reading.Silent(
+                                "node.example cannot be reached: there was no answer in time",
+                                Optional.of(
+                                        read(ExitCases.bridge(false, Roots.OPEN), "0.02", Duration.ofMinutes(52))))),
+                ExitCases.layer(Sheets.BASE, new Reading.Silent("node.example cannot be reached", Optional.empty())));
+    }
+
+    private static Entry entry(long number, ExitStage stage) {
+        return ExitCases.entry(ExitCases.report(ExitCases.plan(number, Sheets.OPTIMISM, "0." + number), stage));
+    }
+
+    private static List<Entry> kept() {
+        return List.of(new Entry(
+                ExitCases.plan(1, Sheets.OPTIMISM, "0.2"),
+                Optional.of(Sheets.OPTIMISM),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty()));
+    }
+
+    private static List<Entry> entries() {
+        return List.of(entry(3, ExitStage.CAN_FINISH), entry(4, ExitStage.WAITING), entry(1, ExitStage.PAID_OUT));
+    }
+
+    private static List<Entry> waiting() {
+        return List.of(
+                entry(2, ExitStage.NO_ROOT_BUT_OWN),
+                entry(5, ExitStage.AWAIT_SEQUENCER),
+                entry(7, ExitStage.L1_SILENT));
+    }
+
+    private static List<Entry> trouble() {
+        Entry caught = ExitCases.entry(
+                ExitCases.caught(ExitCases.report(ExitCases.plan(6, Sheets.BASE, "1.25"), ExitStage.MUST_PROVE_AGAIN)));
+        return List.of(
+                caught,
+                entry(8, ExitStage.WAITING_CONTESTED),
+                entry(9, ExitStage.PAID_OUT_LOST),
+                entry(1, ExitStage.PAUSED));
+    }
+
+    private static List<Missed> missed() {
+        return List.of(new Missed(ExitCases.plan(3, Sheets.OPTIMISM, "0.3"), ExitCases.NOW.minus(Duration.ofDays(2))));
+    }
+}

@@ -1,0 +1,131 @@
+package org.lifeboat.ui.pictures;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import javafx.beans.property.SimpleObjectProperty;
+import org.junit.jupiter.api.Test;
+import org.lifeboat.engine.network.Network;
+import org.lifeboat.primitives.Address;
+import org.lifeboat.ui.chain.ChainCases;
+import org.lifeboat.ui.chain.ChainScreen;
+import org.lifeboat.ui.chain.ChainView;
+import org.lifeboat.ui.exits.ExitCases;
+import org.lifeboat.ui.exits.ExitScreensDrawn;
+import org.lifeboat.ui.exits.ExitsScreen;
+import org.lifeboat.ui.exits.ExitsView;
+import org.lifeboat.ui.parts.Surroundings;
+import org.lifeboat.ui.places.Page;
+import org.lifeboat.ui.places.Place;
+import org.lifeboat.ui.withdraw.WithdrawCases;
+import org.lifeboat.ui.withdraw.WithdrawForm;
+import org.lifeboat.ui.withdraw.WithdrawForm.Purpose;
+import org.lifeboat.ui.withdraw.WithdrawScreen;
+import org.lifeboat.ui.withdraw.WithdrawScreen.Flaw;
+import org.lifeboat.ui.withdraw.WithdrawView;
+
+/// The pages about leaving a layer 2, in each of their states.
+class ExitPicturesTest {
+    @Test
+    void exits_inEveryState() throws IOException {
+        for (Map.Entry<String, ExitsScreen> state : ExitScreensDrawn.all().entrySet()) {
+            Looks.page(state.getKey(), new Place.Exits(), around -> exits(around, state.getValue()));
+        }
+    }
+
+    @Test
+    void exits_askingBeforeARootOfOnesOwn() throws IOException {
+        ExitsScreen screen = ExitScreensDrawn.all().get("exits-waiting");
+        Openings.opened(
+                "exits-own-root",
+                new Place.Exits(),
+                around -> exits(around, screen),
+                (around, page) -> Openings.press(page, around.say("exits.do.OWN_ROOT")));
+        Openings.opened(
+                "exits-find",
+                new Place.Exits(),
+                around -> exits(around, screen),
+                (around, page) -> Openings.press(page, around.say("exits.find")));
+    }
+
+    @Test
+    void chain_inEveryState() throws IOException {
+        for (Map.Entry<String, ChainScreen> state : ChainCases.all().entrySet()) {
+            Looks.page(
+                    state.getKey(),
+                    new Place.Exits(),
+                    around -> new ChainView(around, new SimpleObjectProperty<>(state.getValue()), () -> {}, _ -> {}));
+        }
+    }
+
+    @Test
+    void withdraw_inEveryState() throws IOException {
+        Map<String, WithdrawScreen> states = new LinkedHashMap<>();
+        states.put("withdraw-load", new WithdrawScreen.Loading());
+        states.put("withdraw-no-way", new WithdrawScreen.NoWay("exits.none.source", List.of("Ethereum")));
+        states.put("withdraw-form", filling(WithdrawCases.well(), Purpose.WITHDRAWAL, Flaw.NONE));
+        states.put("withdraw-troubled", filling(WithdrawCases.troubled(), Purpose.WITHDRAWAL, Flaw.AGAIN));
+        states.put("withdraw-offline", filling(WithdrawCases.silent(), Purpose.WITHDRAWAL, Flaw.NOT_AN_AMOUNT));
+        for (var state : states.entrySet()) {
+            Looks.page(state.getKey(), new Place.Exits(), around -> withdraw(around, state.getValue(), false));
+        }
+    }
+
+    @Test
+    void force_inEveryState() throws IOException {
+        Map<String, WithdrawScreen> states = new LinkedHashMap<>();
+        states.put("force-choice", new WithdrawScreen.Choosing(WithdrawCases.well(), false));
+        states.put("force-waiting", new WithdrawScreen.Choosing(WithdrawCases.silent(), true));
+        states.put("force-withdrawal", filling(WithdrawCases.well(), Purpose.FORCED_WITHDRAWAL, Flaw.ANOTHER_NAME));
+        states.put("force-payment", filling(WithdrawCases.well(), Purpose.FORCED_PAYMENT, Flaw.NOT_AN_ADDRESS));
+        for (var state : states.entrySet()) {
+            Looks.page(state.getKey(), new Place.Exits(), around -> withdraw(around, state.getValue(), true));
+        }
+    }
+
+    private static WithdrawScreen filling(WithdrawScreen.Facts facts, Purpose purpose, Flaw flaw) {
+        String amount = flaw == Flaw.NOT_AN_AMOUNT ? "0,25" : "0.25";
+        return new WithdrawScreen.Filling(facts, new WithdrawForm(purpose, ExitCases.ACCOUNT, amount, "", ""), flaw);
+    }
+
+    private static Page exits(Surroundings around, ExitsScreen screen) {
+        return new ExitsView(
+                around,
+                new SimpleObjectProperty<>(screen),
+                new ExitsView.Actions() {
+                    @Override
+                    public void look() {}
+
+                    @Override
+                    public void find(Network l2, Address account, Optional<Duration> back) {}
+                },
+                _ -> {});
+    }
+
+    private static Page withdraw(Surroundings around, WithdrawScreen screen, boolean forced) {
+        return new WithdrawView(
+                around,
+                new SimpleObjectProperty<>(screen),
+                new WithdrawView.Actions() {
+                    @Override
+                    public void choose(Purpose purpose) {}
+
+                    @Override
+                    public void waitAndTell() {}
+
+                    @Override
+                    public void choose(WithdrawForm form) {}
+
+                    @Override
+                    public void go(WithdrawForm form) {}
+
+                    @Override
+                    public void again() {}
+                },
+                _ -> {},
+                forced);
+    }
+}

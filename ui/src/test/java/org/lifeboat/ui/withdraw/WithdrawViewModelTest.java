@@ -1,0 +1,164 @@
+package org.lifeboat.ui.withdraw;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.lifeboat.engine.account.Account;
+import org.lifeboat.engine.exit.ExitState;
+import org.lifeboat.engine.storage.PlanStore;
+import org.lifeboat.primitives.Address;
+import org.lifeboat.primitives.ChainId;
+import org.lifeboat.ui.balances.Sheets;
+import org.lifeboat.ui.exits.ExitCases;
+import org.lifeboat.ui.tasks.Tasks;
+import org.lifeboat.ui.withdraw.WithdrawForm.Purpose;
+import org.lifeboat.ui.withdraw.WithdrawScreen.Flaw;
+
+class WithdrawViewModelTest {
+    private static final ChainId L2 = Sheets.OPTIMISM.chain();
+    private final Desk desk = new Desk();
+    private final WithdrawViewModel model = new WithdrawViewModel(desk, Tasks.immediate());
+
+    @Test
+    void aWithdrawal_isKeptBeforeItsReview_toTheOwnAddressUnlessAnotherIsNamed() {
+        model.load(L2, false);
+        model.go(form(Purpose.WITHDRAWAL, "0.25", "", ""));
+
+        assertThat(model.screen().get()).isEqualTo(new WithdrawScreen.Kept(new PlanStore.Id(1)));
+        assertThat(desk.begun)
+                .containsExactly(ExitState.wanted(ExitState.Way.SEQUENCER, Sheets.ONE, ExitCases.ether("0.25")));
+
+        model.load(L2, false);
+        model.go(form(Purpose.WITHDRAWAL, "0.25", Sheets.TWO.toChecksum(), ""));
+        assertThat(desk.begun.getLast().target()).isEqualTo(Sheets.TWO);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "'', NOT_AN_AMOUNT",
+        "0, NOT_AN_AMOUNT",
+        "0.0, NOT_AN_AMOUNT",
+        "'0,5', NOT_AN_AMOUNT",
+        "-1, NOT_AN_AMOUNT",
+        "0.0000000000000000001, NOT_AN_AMOUNT",
+        "0.000000000000000001, NONE"
+    })
+    void amounts_areDigitsAboveNothing(String amount, Flaw flaw) {
+        assertThat(WithdrawViewModel.flaw(WithdrawCases.well(), form(Purpose.WITHDRAWAL, amount, "", "")))
+                .isEqualTo(flaw);
+    }
+
+    @Test
+    void aRecipient_isHeldAgainstItsChecksum_andAPaymentNeedsOne() {
+        String mistyped = "0x5aaeb6053F3E94C9b9A09f33669435E7Ef1BeAed";
+        var well = WithdrawCases.well();
+
+        assertThat(WithdrawViewModel.flaw(well, form(Purpose.WITHDRAWAL, "1", mistyped, "")))
+                .isEqualTo(Flaw.CHECKSUM);
+        assertThat(WithdrawViewModel.flaw(well, form(Purpose.WITHDRAWAL, "1", "alice", "")))
+                .isEqualTo(Flaw.NOT_AN_ADDRESS);
+        assertThat(WithdrawViewModel.flaw(well, form(Purpose.FORCED_PAYMENT, "1", "", "")))
+                .isEqualTo(Flaw.NOT_AN_ADDRESS);
+    }
+
+    @Test
+    void besideAnExitUnderWay_theAmountIsTypedTwice() {
+        desk.facts = WithdrawCases.troubled();
+        model.load(L2, false);
+        model.go(form(Purpose.WITHDRAWAL, "0.5", "", ""));
+
+        assertThat(model.screen().get())
+                .isInstanceOfSatisfying(
+                        WithdrawScreen.Filling.class,
+                        filling -> assertThat(filling.flaw()).isEqualTo(Flaw.AGAIN));
+        assertThat(desk.begun).as("nothing was begun").isEmpty();
+        model.go(form(Purpose.WITHDRAWAL, "0.5", "", "0.50"));
+        assertThat(desk.begun).as("not the same letters").isEmpty();
+        model.go(form(Purpose.WITHDRAWAL, "0.5", "", "0.5"));
+        assertThat(desk.begun).hasSize(1);
+    }
+
+    @Test
+    void throughL1_anAccountThatTheLayer2WouldSeeAsAnother_beginsNothing() {
+        desk.ownName = false;
+        model.load(L2, true);
+        model.choose(Purpose.FORCED_WITHDRAWAL);
+        model.go(form(Purpose.FORCED_WITHDRAWAL, "0.5", "", ""));
+
+        assertThat(model.screen().get())
+                .isInstanceOfSatisfying(
+                        WithdrawScreen.Filling.class,
+                        filling -> assertThat(filling.flaw()).isEqualTo(Flaw.ANOTHER_NAME));
+        assertThat(desk.begun).isEmpty();
+    }
+
+    @Test
+    void forcing_isChosenFirst_andAPaymentIsNoExit() {
+        model.load(L2, true);
+        assertThat(model.screen().get()).isInstanceOf(WithdrawScreen.Choosing.class);
+        model.choose(Purpose.FORCED_PAYMENT);
+        model.go(form(Purpose.FORCED_PAYMENT, "0.5", Sheets.TWO.toChecksum(), ""));
+
+        assertThat(model.screen().get())
+                .isEqualTo(new WithdrawScreen.Ready(Sheets.OPTIMISM, Sheets.ONE, Sheets.TWO, ExitCases.ether("0.5")));
+        assertThat(desk.begun).isEmpty();
+    }
+
+    @Test
+    void forcedWithdrawal_goesThroughL1() {
+        model.load(L2, true);
+        model.choose(Purpose.FORCED_WITHDRAWAL);
+        model.go(form(Purpose.FORCED_WITHDRAWAL, "0.5", "", ""));
+
+        assertThat(desk.begun.getFirst().way()).isEqualTo(ExitState.Way.THROUGH_L1);
+    }
+
+    @Test
+    void waitAndTell_isKept_andNothingIsBegun() {
+        model.load(L2, true);
+        model.waitAndTell();
+
+        assertThat(model.screen().get())
+                .isInstanceOfSatisfying(
+                        WithdrawScreen.Choosing.class,
+                        choosing -> assertThat(choosing.wished()).isTrue());
+        assertThat(desk.waits).containsExactly(L2);
+        assertThat(desk.begun).isEmpty();
+    }
+
+    private static WithdrawForm form(Purpose purpose, String amount, String to, String again) {
+        return new WithdrawForm(purpose, ExitCases.ACCOUNT, amount, to, again);
+    }
+
+    private static final class Desk implements WithdrawDesk {
+        private WithdrawScreen.Facts facts = WithdrawCases.well();
+        private boolean ownName = true;
+        private final List<ExitState> begun = new ArrayList<>();
+        private final List<ChainId> waits = new ArrayList<>();
+
+        @Override
+        public Start start(ChainId l2) {
+            return new Start.Facts(facts, false);
+        }
+
+        @Override
+        public boolean keepsItsName(ChainId l2, Address account) {
+            return ownName;
+        }
+
+        @Override
+        public PlanStore.Id begin(ChainId l2, Account from, ExitState wanted) {
+            begun.add(wanted);
+            return new PlanStore.Id(begun.size());
+        }
+
+        @Override
+        public void waitFor(ChainId l2) {
+            waits.add(l2);
+        }
+    }
+}

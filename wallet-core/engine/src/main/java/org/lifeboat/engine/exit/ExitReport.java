@@ -1,0 +1,133 @@
+package org.lifeboat.engine.exit;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.lifeboat.engine.activity.OwnTransaction;
+import org.lifeboat.engine.assurance.Assurance;
+import org.lifeboat.engine.claims.Disagreement;
+import org.lifeboat.primitives.Hash32;
+import org.lifeboat.primitives.L1Time;
+import org.lifeboat.primitives.Wei;
+import org.lifeboat.rollups.opstack.Game;
+import org.lifeboat.rollups.opstack.Proof;
+import org.lifeboat.rollups.opstack.Standing;
+
+/// What a look at a plan has shown, as whoever speaks of it needs it. Follows from the look alone.
+///
+/// @param notBefore when the waiting times can be over, in L1 time; only while they run and nobody contests
+/// @param rootBlock the L2 block of the root that is meant, or the newest that a usable root covers
+/// @param bond for posting a root oneself, where that helps and is open to everybody
+/// @param transaction that is waited for, or that came to nothing
+/// @param why a layer could not be read, in the sources' words; empty otherwise
+/// @param waiting steps that are signed and in no block
+/// @param assurance of what L1 says; empty where it was not read
+public record ExitReport(
+        Exits.Plan plan,
+        ExitStage stage,
+        Optional<Instant> notBefore,
+        Optional<Long> rootBlock,
+        Optional<Wei> bond,
+        Optional<Hash32> transaction,
+        String why,
+        List<ExitStep> waiting,
+        Optional<Assurance> assurance,
+        List<Disagreement> disagreements) {
+    public ExitReport {
+        waiting = List.copyOf(waiting);
+        disagreements = List.copyOf(disagreements);
+    }
+
+    /// Whether the step that the stage calls for is signed already.
+    public boolean stepWaits() {
+        return stage.step().filter(waiting::contains).isPresent();
+    }
+
+    public static ExitReport of(Exits.Look look) {
+        ExitNext next = look.next();
+        return new ExitReport(
+                look.plan(),
+                stage(look),
+                notBefore(next),
+                rootBlock(next),
+                bond(next),
+                transaction(next),
+                next instanceof ExitNext.CouldNotLook(boolean _, String why) ? why : "",
+                look.waiting().stream()
+                        .flatMap(own -> ExitStep.of(look.plan().id(), own).stream())
+                        .toList(),
+                look.assurance(),
+                look.disagreements());
+    }
+
+    private static ExitStage stage(Exits.Look look) {
+        return switch (look.next()) {
+            case ExitNext.Initiate _ -> ExitStage.INITIATE;
+            case ExitNext.AwaitOwn _ -> ExitStage.AWAIT_OWN;
+            case ExitNext.AwaitL2 _ ->
+                look.plan().state().way() == ExitState.Way.THROUGH_L1 ? ExitStage.AWAIT_L2 : ExitStage.AWAIT_SEQUENCER;
+            case ExitNext.CameToNothing _ -> ExitStage.CAME_TO_NOTHING;
+            case ExitNext.CouldNotLook(boolean ofL1, String _) -> ofL1 ? ExitStage.L1_SILENT : ExitStage.L2_SILENT;
+            case ExitNext.OnL1(Standing standing, var _) -> onL1(standing, look.arrived());
+        };
+    }
+
+    private static ExitStage onL1(Standing standing, Optional<Boolean> arrived) {
+        return switch (standing) {
+            case Standing.PaidOut _ ->
+                arrived.map(did -> did ? ExitStage.PAID_OUT : ExitStage.PAID_OUT_LOST)
+                        .orElse(ExitStage.PAID_OUT_UNSEEN);
+            case Standing.Paused _ -> ExitStage.PAUSED;
+            case Standing.NoRoot(var _, Optional<Wei> own) ->
+                own.isPresent() ? ExitStage.NO_ROOT_BUT_OWN : ExitStage.NO_ROOT;
+            case Standing.CanProve(Game best, var _) ->
+                best.contested() ? ExitStage.CAN_PROVE_CONTESTED : ExitStage.CAN_PROVE;
+            case Standing.Waiting(Proof _, Optional<L1Time> at) ->
+                at.isPresent() ? ExitStage.WAITING : ExitStage.WAITING_CONTESTED;
+            case Standing.CanResolve _ -> ExitStage.CAN_RESOLVE;
+            case Standing.MustProveAgain(Proof _, Optional<Game> better) ->
+                better.isPresent() ? ExitStage.MUST_PROVE_AGAIN : ExitStage.LOST_PROOF;
+            case Standing.CanFinish _ -> ExitStage.CAN_FINISH;
+        };
+    }
+
+    private static Optional<Instant> notBefore(ExitNext next) {
+        return next instanceof ExitNext.OnL1(Standing.Waiting(Proof _, Optional<L1Time> at), var _)
+                ? at.map(L1Time::toInstant)
+                : Optional.empty();
+    }
+
+    private static Optional<Wei> bond(ExitNext next) {
+        return next instanceof ExitNext.OnL1(Standing.NoRoot(var _, Optional<Wei> bond), var _)
+                ? bond
+                : Optional.empty();
+    }
+
+    private static Optional<Hash32> transaction(ExitNext next) {
+        return switch (next) {
+            case ExitNext.AwaitOwn(OwnTransaction own) -> Optional.of(own.hash());
+            case ExitNext.AwaitL2(Hash32 hash) -> Optional.of(hash);
+            case ExitNext.CameToNothing(Hash32 hash) -> Optional.of(hash);
+            case ExitNext.Initiate _, ExitNext.OnL1 _, ExitNext.CouldNotLook _ -> Optional.empty();
+        };
+    }
+
+    private static Optional<Long> rootBlock(ExitNext next) {
+        return next instanceof ExitNext.OnL1(Standing standing, var _)
+                ? switch (standing) {
+                    case Standing.NoRoot(var newest, var _) -> newest.map(block -> block.number());
+                    case Standing.CanProve(Game best, var _) ->
+                        Optional.of(best.block().number());
+                    case Standing.Waiting(Proof proof, var _) -> Optional.of(block(proof));
+                    case Standing.CanResolve(Proof proof, var _) -> Optional.of(block(proof));
+                    case Standing.CanFinish(Proof proof) -> Optional.of(block(proof));
+                    case Standing.MustProveAgain(Proof lost, var _) -> Optional.of(block(lost));
+                    case Standing.PaidOut _, Standing.Paused _ -> Optional.empty();
+                }
+                : Optional.empty();
+    }
+
+    private static long block(Proof proof) {
+        return proof.game().block().number();
+    }
+}

@@ -1,0 +1,69 @@
+package org.lifeboat.engine.exit;
+
+import java.util.Optional;
+
+/// Where a plan stands, one word for each sentence that can be said of it.
+public enum ExitStage {
+    /// Kept; the transaction that takes the money off the L2 is not signed yet.
+    INITIATE(Turn.USER, ExitStep.INITIATE),
+    /// That transaction is signed and in no block.
+    AWAIT_OWN(Turn.OTHERS),
+    /// Through L1, and not on the L2 yet.
+    AWAIT_L2(Turn.OTHERS),
+    /// Handed to the sequencer, and not on the L2 now.
+    AWAIT_SEQUENCER(Turn.OTHERS),
+    CAME_TO_NOTHING(Turn.USER),
+    L1_SILENT(Turn.UNKNOWN),
+    L2_SILENT(Turn.UNKNOWN),
+    PAUSED(Turn.OTHERS),
+    /// No root covers it, and only others can post one.
+    NO_ROOT(Turn.OTHERS),
+    /// No root covers it; the user can post one, or wait.
+    NO_ROOT_BUT_OWN(Turn.OTHERS),
+    CAN_PROVE(Turn.USER, ExitStep.PROVE),
+    /// The only root that covers it is contested.
+    CAN_PROVE_CONTESTED(Turn.USER, ExitStep.PROVE),
+    WAITING(Turn.OTHERS),
+    WAITING_CONTESTED(Turn.OTHERS),
+    CAN_RESOLVE(Turn.USER, ExitStep.RESOLVE),
+    MUST_PROVE_AGAIN(Turn.USER, ExitStep.PROVE),
+    /// What it was proven against is lost, and no other root covers it yet.
+    LOST_PROOF(Turn.OTHERS),
+    CAN_FINISH(Turn.USER, ExitStep.FINISH),
+    PAID_OUT(Turn.OVER),
+    /// Finished, and the call to the target failed.
+    PAID_OUT_LOST(Turn.OVER),
+    /// Finished; whether the money arrived could not be read.
+    PAID_OUT_UNSEEN(Turn.OVER);
+
+    /// Whose turn it is.
+    public enum Turn {
+        USER,
+        OTHERS,
+        /// Nobody could be asked.
+        UNKNOWN,
+        OVER
+    }
+
+    private final Turn turn;
+    private final Optional<ExitStep> step;
+
+    ExitStage(Turn turn) {
+        this.turn = turn;
+        this.step = Optional.empty();
+    }
+
+    ExitStage(Turn turn, ExitStep step) {
+        this.turn = turn;
+        this.step = Optional.of(step);
+    }
+
+    public Turn turn() {
+        return turn;
+    }
+
+    /// What the user can sign now.
+    public Optional<ExitStep> step() {
+        return step;
+    }
+}

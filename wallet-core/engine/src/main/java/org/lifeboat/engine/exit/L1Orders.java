@@ -1,0 +1,51 @@
+package org.lifeboat.engine.exit;
+
+import java.util.Optional;
+import org.lifeboat.engine.balances.Asset;
+import org.lifeboat.engine.network.Network;
+import org.lifeboat.engine.send.SendAmount;
+import org.lifeboat.engine.send.SendOrder;
+import org.lifeboat.engine.send.Speed;
+import org.lifeboat.primitives.Address;
+import org.lifeboat.primitives.Bytes;
+import org.lifeboat.primitives.Gas;
+import org.lifeboat.primitives.Wei;
+import org.lifeboat.rollups.opstack.L1Call;
+import org.lifeboat.rollups.opstack.OpStack;
+
+/// Transactions on L1 that become ones on an L2. Pure.
+public final class L1Orders {
+    /// For a call of unknown length; a plain payment takes less.
+    private static final long CALL_GAS = 200_000;
+
+    private L1Orders() {}
+
+    /// Coin from L1 to an account of the L2.
+    public static SendOrder deposit(ExitPlace place, Address account, Address to, Wei amount) {
+        return order(account, place.l1(), OpStack.deposit(place.portal(), to, amount), "");
+    }
+
+    /// A payment or call on the L2 that its sequencer cannot leave out; the account on the L2 pays the amount.
+    /// @param gas on the L2; what is left over is lost. Empty: enough for most calls
+    /// @throws IllegalArgumentException where the portal would refuse so much data or so little gas
+    public static SendOrder force(
+            ExitPlace place, Address account, Address to, Wei amount, Bytes data, Optional<Gas> gas) {
+        Gas wanted = gas.orElseGet(
+                () -> new Gas(Math.max(CALL_GAS, OpStack.minimumGas(data).amount())));
+        return order(account, place.l1(), OpStack.force(place.portal(), new L1Call(to, amount, data), wanted), "");
+    }
+
+    static SendOrder order(Address account, Network network, L1Call call, String note) {
+        return new SendOrder(
+                account,
+                call.to(),
+                new Asset.Coin(network),
+                new SendAmount.Exactly(call.value().value()),
+                Speed.NORMAL,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                note,
+                call.data());
+    }
+}
