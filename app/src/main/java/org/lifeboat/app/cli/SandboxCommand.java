@@ -87,6 +87,11 @@ final class SandboxCommand extends CliCommand {
         json.put("beaconUrl", sandbox.beaconUrl());
         json.put("checkpoint", sandbox.checkpoint().toHex());
         json.put("chainId", PlayChain.ID.value());
+        ObjectNode rollup = json.putObject("rollup");
+        rollup.put("name", sandbox.rollup().plan().name());
+        rollup.put("url", sandbox.rollupUrl().toString());
+        rollup.put("chainId", sandbox.rollup().plan().chain().value());
+        rollup.put("portal", sandbox.rollup().plan().portal().toChecksum());
         json.put("words", PlayAccounts.WORDS);
         ArrayNode accounts = json.putArray("accounts");
         PlayAccounts.ALL.forEach(address -> accounts.add(address.toChecksum()));
@@ -109,6 +114,12 @@ final class SandboxCommand extends CliCommand {
                         "cli.sandbox.beacon",
                         sandbox.beaconUrl(),
                         sandbox.checkpoint().toHex()));
+        out.println(shell.words()
+                .say(
+                        "cli.sandbox.rollup",
+                        sandbox.rollupUrl(),
+                        sandbox.rollup().plan().chain().value(),
+                        sandbox.rollup().plan().portal().toChecksum()));
         out.println(shell.words().say("cli.sandbox.accounts", PlayAccounts.WORDS));
         PlayAccounts.ALL.forEach(address -> out.println("  " + address.toChecksum()));
         out.println(shell.words().say("cli.sandbox.tokens"));

@@ -1,6 +1,7 @@
 package org.lifeboat.app.wiring;
 
 import java.io.IOException;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
@@ -10,6 +11,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.lifeboat.engine.exit.Portals;
 import org.lifeboat.engine.network.Network;
 import org.lifeboat.engine.network.NetworkRegistry;
 import org.lifeboat.engine.network.Networks;
@@ -18,16 +20,27 @@ import org.lifeboat.engine.source.SourceId;
 import org.lifeboat.engine.storage.StoredCheckpoint;
 import org.lifeboat.engine.sync.Beacons;
 import org.lifeboat.engine.token.TokenFacts;
+import org.lifeboat.primitives.ChainId;
 import org.lifeboat.sandbox.Sandbox;
 import org.lifeboat.sandbox.contracts.PlayToken;
+import org.lifeboat.sandbox.rollup.RollupPlan;
 import org.lifeboat.sandbox.world.PlayChain;
 
 /// What makes a profile one of play money: a file in its folder, for good. Such a profile knows the sandbox's
-/// network and no other; every other profile knows all but that.
+/// networks and no others; every other profile knows all but those.
 public final class PlayMoney {
     /// Its name and unit stand beside every amount.
     public static final Network NETWORK = new Network(
             PlayChain.ID, "Lifeboat sandbox", "play ETH", new Network.Layer.L1(), true, Network.Origin.BUNDLED);
+
+    /// The layer 2 on it.
+    public static final Network ROLLUP = new Network(
+            RollupPlan.FIRST.chain(),
+            RollupPlan.FIRST.name(),
+            "play ETH",
+            new Network.Layer.L2(PlayChain.ID, Network.Stack.OP_STACK),
+            true,
+            Network.Origin.BUNDLED);
 
     /// At the latest after so long there is a block, as on Ethereum (consensus-specs, configs/mainnet.yaml,
     /// `SECONDS_PER_SLOT`).
@@ -61,11 +74,11 @@ public final class PlayMoney {
     }
 
     static Realm realm(boolean play) {
-        return new Realm(Set.of(PlayChain.ID), play);
+        return new Realm(Set.of(PlayChain.ID, ROLLUP.chain()), play);
     }
 
     static NetworkRegistry registry(boolean play) {
-        return play ? NetworkRegistry.only(List.of(NETWORK)) : NetworkRegistry.bundled();
+        return play ? NetworkRegistry.only(List.of(NETWORK, ROLLUP)) : NetworkRegistry.bundled();
     }
 
     /// Lets a profile of play money ask that sandbox, and no other, follows its beacon chain from slot 0 and its
@@ -77,11 +90,10 @@ public final class PlayMoney {
                 .toList()
                 .forEach(profile.networks()::removeEndpoint);
         Instant now = profile.clock().instant();
-        Networks.EndpointOutcome outcome =
-                profile.networks().confirmEndpoint(PlayChain.ID, sandbox.url().toString(), false, now);
-        if (!(outcome instanceof Networks.EndpointOutcome.Done)) {
-            throw new IllegalArgumentException("no profile of play money, or no address of a sandbox: " + outcome);
-        }
+        confirm(profile, PlayChain.ID, sandbox.url(), now);
+        confirm(profile, ROLLUP.chain(), sandbox.rollupUrl(), now);
+        new Portals(NetworkRegistry.bundled(), profile.storage().settings())
+                .keep(ROLLUP.chain(), sandbox.rollup().plan().portal());
         followBeacon(profile, sandbox, now);
         for (PlayToken token : PlayToken.values()) {
             profile.tokens()
@@ -92,11 +104,19 @@ public final class PlayMoney {
         }
     }
 
+    private static void confirm(Profile profile, ChainId chain, URI url, Instant now) {
+        Networks.EndpointOutcome outcome = profile.networks().confirmEndpoint(chain, url.toString(), false, now);
+        if (!(outcome instanceof Networks.EndpointOutcome.Done)) {
+            throw new IllegalArgumentException("no profile of play money, or no address of a sandbox: " + outcome);
+        }
+    }
+
     /// What was read in another world is forgotten: it says nothing about this one.
     private static void followBeacon(Profile profile, Sandbox sandbox, Instant now) {
         Beacons beacons = new Beacons(profile.storage().sync());
         if (!beacons.network(PlayChain.ID).equals(Optional.of(sandbox.beaconNetwork()))) {
             profile.storage().balances().removeAll(PlayChain.ID);
+            profile.storage().balances().removeAll(ROLLUP.chain());
         }
         beacons.endpoints(PlayChain.ID).forEach(endpoint -> beacons.remove(endpoint.id()));
         beacons.confirmNetwork(PlayChain.ID, sandbox.beaconNetwork());

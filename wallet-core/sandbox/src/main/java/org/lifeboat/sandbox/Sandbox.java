@@ -16,27 +16,37 @@ import org.lifeboat.sandbox.beacon.BeaconFace;
 import org.lifeboat.sandbox.node.L1Node;
 import org.lifeboat.sandbox.node.Mining;
 import org.lifeboat.sandbox.node.NodeClock;
+import org.lifeboat.sandbox.rollup.Rollup;
+import org.lifeboat.sandbox.rollup.RollupPlan;
 import org.lifeboat.sandbox.rpc.JsonRpc;
 import org.lifeboat.sandbox.rpc.RpcServer;
 import org.lifeboat.sandbox.saved.WorldFile;
 import org.lifeboat.sandbox.world.Faucet;
 import org.lifeboat.sandbox.world.PlayWorld;
 
-/// A world that runs: an L1 in memory with its beacon chain, and the doors through which programs talk to both.
+/// A world that runs: an L1 in memory with its beacon chain, a rollup on it, and the doors through which programs
+/// talk to them.
 /// Close it, and all is gone that was not kept in a file.
 public final class Sandbox implements AutoCloseable {
+    /// How often those who work for the rollup look what there is to do.
+    private static final Duration TURN = Duration.ofSeconds(1);
+
     private final L1Node l1;
     private final Faucet faucet;
+    private final Rollup rollup;
     private final RpcServer server;
+    private final RpcServer rollupServer;
     private final BeaconFace beacon;
     private final Optional<WorldFile> kept;
     private final CountDownLatch closed = new CountDownLatch(1);
 
-    private Sandbox(L1Node l1, Faucet faucet, RpcServer server, Optional<WorldFile> kept) {
+    private Sandbox(L1Node l1, Rollup rollup, Faucet faucet, Doors doors, Optional<WorldFile> kept) {
         this.kept = kept;
         this.l1 = l1;
+        this.rollup = rollup;
         this.faucet = faucet;
-        this.server = server;
+        this.server = doors.l1();
+        this.rollupServer = doors.rollup();
         this.beacon = BeaconFace.open(l1.beacon());
     }
 
@@ -81,17 +91,31 @@ public final class Sandbox implements AutoCloseable {
 
     private static L1Node world(long genesisSeconds, InstantSource clock) {
         return new L1Node(
-                PlayWorld.genesis(genesisSeconds), Secp256k1.preferred(), new NodeClock(clock), Mining.AT_ONCE);
+                Rollup.onL1(RollupPlan.FIRST, PlayWorld.genesis(genesisSeconds)),
+                Secp256k1.preferred(),
+                new NodeClock(clock),
+                Mining.AT_ONCE);
     }
+
+    /// Where programs knock.
+    private record Doors(RpcServer l1, RpcServer rollup) {}
 
     private static Sandbox open(L1Node l1, Optional<WorldFile> kept, int port, String version) throws IOException {
         Faucet faucet = new Faucet(l1, Secp256k1.preferred());
-        return new Sandbox(l1, faucet, RpcServer.start(new JsonRpc(l1, faucet, version), port), kept);
+        Rollup rollup = Rollup.on(l1, RollupPlan.FIRST, Secp256k1.preferred());
+        RpcServer first = RpcServer.start(new JsonRpc(l1, faucet, version, rollup::turn), port);
+        RpcServer second = RpcServer.start(new JsonRpc(rollup, faucet, version, rollup::turn), 0);
+        return new Sandbox(l1, rollup, faucet, new Doors(first, second), kept);
     }
 
     /// Where the L1 answers: `http://127.0.0.1:PORT`.
     public URI url() {
         return server.url();
+    }
+
+    /// Where the rollup's L2 answers: `http://127.0.0.1:PORT`.
+    public URI rollupUrl() {
+        return rollupServer.url();
     }
 
     /// Where a beacon node answers light clients: `http://127.0.0.1:PORT`.
@@ -109,13 +133,14 @@ public final class Sandbox implements AutoCloseable {
         return l1.beacon().rootAt(0).orElseThrow();
     }
 
-    /// From now on there is a block at least every `interval`, as on a real chain, so that what is paid becomes
-    /// final without anybody doing anything. Ends when the sandbox is closed.
+    /// From now on there is a block of L1 at least every `interval`, as on a real chain, so that what is paid becomes
+    /// final without anybody doing anything, and everybody has their turn each second. Ends when it is closed.
     public void keepTime(Duration interval) {
         Thread.ofVirtual().name("sandbox blocks").start(() -> {
             try {
-                while (!closed.await(interval.toMillis(), TimeUnit.MILLISECONDS)) {
+                while (!closed.await(TURN.toMillis(), TimeUnit.MILLISECONDS)) {
                     l1.mineIfIdle(interval);
+                    rollup.turn();
                 }
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
@@ -127,6 +152,10 @@ public final class Sandbox implements AutoCloseable {
         return l1;
     }
 
+    public Rollup rollup() {
+        return rollup;
+    }
+
     public Faucet faucet() {
         return faucet;
     }
@@ -136,6 +165,7 @@ public final class Sandbox implements AutoCloseable {
         closed.countDown();
         beacon.close();
         server.close();
+        rollupServer.close();
         kept.ifPresent(WorldFile::close);
     }
 }

@@ -127,7 +127,8 @@ public final class BlockBuilder {
                 receipt,
                 new Gas(executed.gasUsed()),
                 TransactionParts.effectivePrice(sent.transaction(), environment.baseFee()),
-                executed.created()));
+                executed.created(),
+                Optional.empty()));
         logs.addAll(own);
     }
 

@@ -34,7 +34,8 @@ public final class ChainState {
         this.codes = codes;
     }
 
-    static ChainState of(Map<Address, GenesisAccount> accounts) {
+    /// What a chain begins with.
+    public static ChainState of(Map<Address, GenesisAccount> accounts) {
         ChainState empty = new ChainState(StateTrie.empty(new PreimageStore()), new CodeCache(CODE_CACHE));
         return empty.after(accounts.entrySet().stream()
                 .map(entry -> begun(entry.getKey(), entry.getValue()))
@@ -53,6 +54,15 @@ public final class ChainState {
 
     ChainState after(Collection<AccountChange> changes) {
         return new ChainState(known(trie.apply(changes)), codes);
+    }
+
+    /// The state that a run on [#trie] left.
+    public ChainState followedBy(StateTrie after) {
+        return new ChainState(after, codes);
+    }
+
+    public StateTrie trie() {
+        return trie;
     }
 
     public Hash32 root() {

@@ -12,6 +12,7 @@ import org.lifeboat.primitives.block.Receipt;
 /// @param gasUsed its own
 /// @param price what it paid for a gas
 /// @param created the new contract's address, where it created one
+/// @param l1Fee what it paid for its bytes on L1; empty on an L1
 public record ExecutedTransaction(
         SenderTransaction sent,
         int index,
@@ -19,4 +20,5 @@ public record ExecutedTransaction(
         Receipt receipt,
         Gas gasUsed,
         Wei price,
-        Optional<Address> created) {}
+        Optional<Address> created,
+        Optional<Wei> l1Fee) {}

@@ -17,10 +17,10 @@ import org.lifeboat.primitives.trie.TrieProof;
 /// @param unixSeconds the time of block 0
 public record Genesis(ChainSettings settings, long unixSeconds, Map<Address, GenesisAccount> accounts) {
     /// The hash of no uncles: Keccak-256 of the RLP of an empty list. Source: EIP-3675, "Block structure".
-    static final Hash32 NO_OMMERS =
+    public static final Hash32 NO_OMMERS =
             Hash32.fromHex("0x1dcc4de8dec75d7aab85b567b6ccd41ad312451b948a7413f0a142fd40d49347");
 
-    static final Bytes NO_NONCE = Bytes.of(new byte[BlockHeader.NONCE_SIZE]);
+    public static final Bytes NO_NONCE = Bytes.of(new byte[BlockHeader.NONCE_SIZE]);
 
     public Genesis {
         accounts = Map.copyOf(accounts);

@@ -8,11 +8,11 @@ import org.lifeboat.primitives.Bytes;
 import org.lifeboat.resources.Words;
 
 /// Reads the codes that are packed with the program.
-final class BundledCode {
+public final class BundledCode {
     private BundledCode() {}
 
     /// @param name of a file in `contracts`, without `.hex`
-    static Bytes read(String name) {
+    public static Bytes read(String name) {
         try (InputStream file = Words.class.getResourceAsStream("contracts/" + name + ".hex")) {
             if (file == null) {
                 throw new IllegalStateException("the program's own file contracts/" + name + ".hex is missing");

@@ -7,18 +7,14 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import org.lifeboat.crypto.Secp256k1;
 import org.lifeboat.crypto.TransactionSender;
-import org.lifeboat.evm.precompile.Precompiles;
-import org.lifeboat.evm.state.StoredAccount;
-import org.lifeboat.evm.state.WorldState;
-import org.lifeboat.evm.transaction.GasPool;
 import org.lifeboat.evm.transaction.InvalidReason;
-import org.lifeboat.evm.transaction.TransactionRunner;
 import org.lifeboat.lightclient.BeaconNetwork;
 import org.lifeboat.lightclient.Preset;
 import org.lifeboat.primitives.Address;
 import org.lifeboat.primitives.Bytes;
 import org.lifeboat.primitives.Hash32;
 import org.lifeboat.primitives.Keccak256;
+import org.lifeboat.primitives.Wei;
 import org.lifeboat.primitives.tx.SignedTransaction;
 import org.lifeboat.sandbox.beacon.BeaconChain;
 import org.lifeboat.sandbox.beacon.Payloads;
@@ -32,12 +28,11 @@ import org.lifeboat.sandbox.chain.History;
 import org.lifeboat.sandbox.chain.SealedBlock;
 import org.lifeboat.sandbox.chain.SenderTransaction;
 import org.lifeboat.sandbox.pool.Mempool;
-import org.lifeboat.sandbox.pool.PoolRefusal;
 import org.lifeboat.sandbox.pool.Selection;
 
 /// The node, with the beacon chain whose slots its blocks fill. Blocks are made one at a time; questions go on
 /// meanwhile, on blocks that never change.
-public final class L1Node {
+public final class L1Node implements ChainNode {
     private final ChainSettings settings;
     private final Secp256k1 curve;
     private final TransactionSender senders;
@@ -45,6 +40,7 @@ public final class L1Node {
     private final History history;
     private final BeaconChain beacon;
     private final Mempool pool = new Mempool();
+    private final Intake intake;
 
     /// Source: consensus-specs, phase0/beacon-chain.md, `process_justification_and_finalization`.
     private static final int EPOCHS_TO_FINALITY = 2;
@@ -61,10 +57,12 @@ public final class L1Node {
         this.clock = clock;
         this.mining = mining;
         this.history = new History(genesis.seal());
+        this.intake = new Intake(settings, history, curve, pool);
         this.beacon = new BeaconChain(PlayNetwork.ofSandbox(genesis.unixSeconds()), clock::now);
         beacon.append(0, Payloads.of(history.newest().header()));
     }
 
+    @Override
     public ChainSettings settings() {
         return settings;
     }
@@ -73,6 +71,7 @@ public final class L1Node {
         return clock;
     }
 
+    @Override
     public History history() {
         return history;
     }
@@ -82,6 +81,7 @@ public final class L1Node {
         return beacon;
     }
 
+    @Override
     public Questions questions() {
         return new Questions(settings, history, curve);
     }
@@ -101,13 +101,20 @@ public final class L1Node {
     // ---- tags
 
     /// The newest block that the tag `safe` names: the justified one.
+    @Override
     public synchronized SealedBlock safe() {
         return history.at(beacon.justifiedNumber().orElse(0L)).orElseThrow();
     }
 
     /// The newest block that the tag `finalized` names; block 0 before any other is final.
+    @Override
     public synchronized SealedBlock finalised() {
         return history.at(beacon.finalizedNumber().orElse(0L)).orElseThrow();
+    }
+
+    @Override
+    public Wei baseFeeAfter(SealedBlock block) {
+        return Environments.nextBaseFee(block);
     }
 
     /// Lets as much time pass as makes the newest block final, and makes the block whose beacon state says so.
@@ -123,32 +130,29 @@ public final class L1Node {
 
     // ---- transactions
 
-    /// Whose signature a transaction has.
-    /// @return empty if no account can have made it
+    @Override
     public Optional<SenderTransaction> sender(SignedTransaction signed) {
         return SenderTransaction.of(signed, senders);
     }
 
     /// Takes a transaction, and mines where blocks are made at once.
+    @Override
     public synchronized Admission send(SenderTransaction sent) {
-        if (history.transaction(sent.hash()).isPresent()) {
-            return new Admission.NotPooled(PoolRefusal.ALREADY_KNOWN);
-        }
-        Optional<InvalidReason> reason = check(sent).filter(each -> !mayWait(each));
-        if (reason.isPresent()) {
-            return new Admission.Invalid(reason.get());
-        }
-        Optional<PoolRefusal> refusal = pool.add(sent);
-        if (refusal.isPresent()) {
-            return new Admission.NotPooled(refusal.get());
+        SealedBlock newest = history.newest();
+        Admission admission = intake.take(
+                sent,
+                Environments.next(
+                        settings, newest, attributes(newest, newest.header().unixSeconds() + 1)));
+        if (!(admission instanceof Admission.Taken)) {
+            return admission;
         }
         if (mining == Mining.AT_ONCE && selection().next().isPresent()) {
             mine();
         }
-        return new Admission.Taken();
+        return admission;
     }
 
-    /// One that waits.
+    @Override
     public synchronized Optional<SenderTransaction> pending(Hash32 hash) {
         return pool.find(hash);
     }
@@ -157,31 +161,9 @@ public final class L1Node {
         return pool.size();
     }
 
-    /// The nonce for the account's next transaction, those that wait counted.
+    @Override
     public synchronized long pendingNonce(Address account) {
-        return pool.nonceAfterAll(account, nonce(account));
-    }
-
-    private Optional<InvalidReason> check(SenderTransaction sent) {
-        SealedBlock newest = history.newest();
-        WorldState state = new WorldState(
-                newest.state().reader(_ -> Hash32.ZERO), newest.state().codes());
-        TransactionRunner runner = new TransactionRunner(
-                settings.rules(),
-                settings.chain(),
-                Environments.next(
-                        settings, newest, attributes(newest, newest.header().unixSeconds() + 1)),
-                state,
-                Precompiles.of(settings.rules()),
-                curve,
-                Optional.empty());
-        return runner.check(
-                sent.transaction(), sent.from(), new GasPool(settings.gasLimit().amount(), 0));
-    }
-
-    /// What time, or another transaction, may mend.
-    private static boolean mayWait(InvalidReason reason) {
-        return reason == InvalidReason.NONCE_MISMATCH_TOO_HIGH || reason == InvalidReason.INSUFFICIENT_MAX_FEE_PER_GAS;
+        return pool.nonceAfterAll(account, intake.nonce(account));
     }
 
     // ---- blocks
@@ -196,7 +178,7 @@ public final class L1Node {
             seal(network.timeOf(slot), _ -> {});
         }
         SealedBlock block = seal(time, this::fill);
-        pool.forgetBelow(this::nonce);
+        pool.forgetBelow(intake::nonce);
         return block;
     }
 
@@ -302,15 +284,7 @@ public final class L1Node {
     }
 
     private Selection selection() {
-        return pool.select(this::nonce, Environments.nextBaseFee(history.newest()));
-    }
-
-    private long nonce(Address account) {
-        return history.newest()
-                .state()
-                .account(account)
-                .map(StoredAccount::nonce)
-                .orElse(0L);
+        return pool.select(intake::nonce, baseFeeAfter(history.newest()));
     }
 
     /// The randomness follows from the parent and from how often the chain was reorganised, so that a world repeats

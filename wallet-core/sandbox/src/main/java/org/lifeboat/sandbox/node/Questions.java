@@ -35,7 +35,7 @@ public final class Questions {
     private final History history;
     private final Secp256k1 curve;
 
-    Questions(ChainSettings settings, History history, Secp256k1 curve) {
+    public Questions(ChainSettings settings, History history, Secp256k1 curve) {
         this.settings = settings;
         this.history = history;
         this.curve = curve;

@@ -73,7 +73,7 @@ final class BlockJson {
     /// A typed transaction is a string of bytes there, an old one a list.
     private static void transaction(RlpWriter writer, ExecutedTransaction each) {
         Bytes encoded = each.sent().encoded();
-        if (each.sent().transaction().type() == 0) {
+        if (each.sent().type() == 0) {
             writer.raw(encoded);
         } else {
             writer.bytes(encoded);

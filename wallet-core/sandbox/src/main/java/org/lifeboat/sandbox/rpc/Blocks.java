@@ -3,11 +3,11 @@ package org.lifeboat.sandbox.rpc;
 import java.util.Optional;
 import org.lifeboat.primitives.Hash32;
 import org.lifeboat.sandbox.chain.SealedBlock;
-import org.lifeboat.sandbox.node.L1Node;
+import org.lifeboat.sandbox.node.ChainNode;
 import tools.jackson.databind.JsonNode;
 
 /// Finds the block that a parameter names: a number, a tag, or an object of EIP-1898.
-record Blocks(L1Node node) {
+record Blocks(ChainNode node) {
     /// @return empty for a number that is not reached yet
     Optional<SealedBlock> byNumber(JsonNode value) {
         String said = Params.text(value);

@@ -14,18 +14,18 @@ import org.lifeboat.sandbox.chain.SealedBlock;
 import org.lifeboat.sandbox.node.AccessListSearch;
 import org.lifeboat.sandbox.node.Call;
 import org.lifeboat.sandbox.node.CallResult;
-import org.lifeboat.sandbox.node.L1Node;
+import org.lifeboat.sandbox.node.ChainNode;
 import org.lifeboat.sandbox.node.Questions;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /// What a transaction would do.
 final class CallMethods {
-    private final L1Node node;
+    private final ChainNode node;
     private final Questions questions;
     private final Blocks blocks;
 
-    CallMethods(L1Node node) {
+    CallMethods(ChainNode node) {
         this.node = node;
         this.questions = node.questions();
         this.blocks = new Blocks(node);

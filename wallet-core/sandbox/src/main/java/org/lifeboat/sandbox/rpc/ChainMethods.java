@@ -5,19 +5,19 @@ import java.util.Optional;
 import org.lifeboat.primitives.Keccak256;
 import org.lifeboat.sandbox.chain.ExecutedTransaction;
 import org.lifeboat.sandbox.chain.SealedBlock;
-import org.lifeboat.sandbox.node.L1Node;
+import org.lifeboat.sandbox.node.ChainNode;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.BooleanNode;
 
 /// Which chain this is, and its blocks.
 final class ChainMethods {
-    private final L1Node node;
+    private final ChainNode node;
     private final Blocks blocks;
     private final String version;
 
     /// @param version what the program calls itself
-    ChainMethods(L1Node node, String version) {
+    ChainMethods(ChainNode node, String version) {
         this.node = node;
         this.blocks = new Blocks(node);
         this.version = version;

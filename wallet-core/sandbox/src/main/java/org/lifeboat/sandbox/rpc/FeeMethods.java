@@ -8,8 +8,8 @@ import java.util.Optional;
 import org.lifeboat.primitives.Gas;
 import org.lifeboat.sandbox.chain.Environments;
 import org.lifeboat.sandbox.chain.SealedBlock;
+import org.lifeboat.sandbox.node.ChainNode;
 import org.lifeboat.sandbox.node.FeeTable;
-import org.lifeboat.sandbox.node.L1Node;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -24,10 +24,10 @@ final class FeeMethods {
 
     private static final int RATIO_DIGITS = 10;
 
-    private final L1Node node;
+    private final ChainNode node;
     private final Blocks blocks;
 
-    FeeMethods(L1Node node) {
+    FeeMethods(ChainNode node) {
         this.node = node;
         this.blocks = new Blocks(node);
     }
@@ -36,8 +36,7 @@ final class FeeMethods {
         return Map.of(
                 "eth_gasPrice",
                         _ -> Shown.text(Shown.quantity(
-                                Environments.nextBaseFee(node.history().newest())
-                                        .plus(FeeTable.SUGGESTED_TIP))),
+                                node.baseFeeAfter(node.history().newest()).plus(FeeTable.SUGGESTED_TIP))),
                 "eth_maxPriorityFeePerGas", _ -> Shown.text(Shown.quantity(FeeTable.SUGGESTED_TIP)),
                 "eth_blobBaseFee",
                         _ -> Shown.text(Shown.quantity(Environments.blobBaseFee(
@@ -72,7 +71,7 @@ final class FeeMethods {
             ArrayNode row = rewards.addArray();
             FeeTable.tips(block, percentiles).forEach(tip -> row.add(Shown.quantity(tip)));
         }
-        fees.add(Shown.quantity(Environments.nextBaseFee(last)));
+        fees.add(Shown.quantity(node.baseFeeAfter(last)));
         blobFees.add(Shown.quantity(Environments.blobBaseFee(node.settings(), last.header())));
         return json;
     }

@@ -5,7 +5,9 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.lifeboat.sandbox.node.ChainNode;
 import org.lifeboat.sandbox.node.L1Node;
+import org.lifeboat.sandbox.rollup.Rollup;
 import org.lifeboat.sandbox.world.Faucet;
 import org.lifeboat.sandbox.world.FeeSpike;
 import tools.jackson.core.JacksonException;
@@ -24,23 +26,47 @@ public final class JsonRpc {
     /// Source: geth, rpc/errors.go, `errcodeResponseTooLarge`.
     private static final int TOO_LARGE = -32_003;
 
+    private static final String SEND = "eth_sendRawTransaction";
+
     private static final JsonMapper JSON = JsonMapper.shared();
 
     private final Map<String, Method> methods = new HashMap<>();
     private final MischiefMethods mischief;
+    private final Runnable afterwards;
 
-    /// @param version what the program calls itself
-    public JsonRpc(L1Node node, Faucet faucet, String version) {
-        this.mischief = new MischiefMethods(new FeeSpike(node, faucet));
+    private JsonRpc(ChainNode node, Optional<FeeSpike> spike, String version, Runnable afterwards) {
+        this.mischief = new MischiefMethods(spike);
+        this.afterwards = afterwards;
         methods.putAll(new ChainMethods(node, version).all());
         methods.putAll(new StateMethods(node).all());
         methods.putAll(new CallMethods(node).all());
         methods.putAll(new TransactionMethods(node).all());
         methods.putAll(new FeeMethods(node).all());
         methods.putAll(new LogMethods(node).all());
-        methods.putAll(new TraceMethods(node).all());
         methods.putAll(mischief.all());
+    }
+
+    /// An L1 that nothing hangs on.
+    /// @param version what the program calls itself
+    public JsonRpc(L1Node node, Faucet faucet, String version) {
+        this(node, faucet, version, () -> {});
+    }
+
+    /// The L1.
+    /// @param version what the program calls itself
+    /// @param afterwards runs when something may have changed: others have their turn
+    public JsonRpc(L1Node node, Faucet faucet, String version, Runnable afterwards) {
+        this(node, Optional.of(new FeeSpike(node, faucet)), version, afterwards);
+        methods.putAll(new TraceMethods(node).all());
         methods.putAll(new SandboxMethods(node, faucet).all());
+    }
+
+    /// A rollup's L2.
+    /// @param version what the program calls itself
+    /// @param afterwards runs when something may have changed: others have their turn
+    public JsonRpc(Rollup rollup, Faucet faucet, String version, Runnable afterwards) {
+        this(rollup.node(), Optional.empty(), version, afterwards);
+        methods.putAll(new RollupMethods(rollup, faucet).all());
     }
 
     /// @return empty where nothing is to be answered: a notification, or a batch of them
@@ -117,7 +143,11 @@ public final class JsonRpc {
         if (!none && !params.isArray()) {
             throw RpcFault.of(RpcFault.INVALID_PARAMETERS, "non-array args");
         }
-        return mischief.told(name, method.answer(new Params(none ? Shown.list() : params)));
+        JsonNode honest = method.answer(new Params(none ? Shown.list() : params));
+        if (name.startsWith(MischiefMethods.OWN) || name.equals(SEND)) {
+            afterwards.run();
+        }
+        return mischief.told(name, honest);
     }
 
     private static JsonNode id(JsonNode call) {

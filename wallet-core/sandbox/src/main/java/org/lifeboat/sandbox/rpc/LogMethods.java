@@ -9,7 +9,7 @@ import org.lifeboat.primitives.Hash32;
 import org.lifeboat.primitives.block.Log;
 import org.lifeboat.sandbox.chain.ExecutedTransaction;
 import org.lifeboat.sandbox.chain.SealedBlock;
-import org.lifeboat.sandbox.node.L1Node;
+import org.lifeboat.sandbox.node.ChainNode;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 
@@ -21,10 +21,10 @@ final class LogMethods {
     /// Source: Yellow Paper, appendix H.2: LOG0 to LOG4.
     private static final int MOST_TOPICS = 4;
 
-    private final L1Node node;
+    private final ChainNode node;
     private final Blocks blocks;
 
-    LogMethods(L1Node node) {
+    LogMethods(ChainNode node) {
         this.node = node;
         this.blocks = new Blocks(node);
     }

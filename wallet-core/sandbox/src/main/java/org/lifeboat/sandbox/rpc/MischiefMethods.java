@@ -1,8 +1,10 @@
 package org.lifeboat.sandbox.rpc;
 
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.lifeboat.primitives.Wei;
 import org.lifeboat.sandbox.mischief.Delay;
@@ -16,25 +18,27 @@ import tools.jackson.databind.node.BooleanNode;
 /// Switches by which the node misbehaves. What is asked of the sandbox itself (`sandbox_`) is always answered
 /// honestly and at once.
 final class MischiefMethods {
-    private static final String OWN = "sandbox_";
+    static final String OWN = "sandbox_";
 
     /// Longer than any program waits. Unit: milliseconds.
     private static final long LONGEST_DELAY = 600_000;
 
     private static final long THOUSAND = 1_000;
 
-    private final FeeSpike spike;
+    private final Optional<FeeSpike> spike;
     private final List<Mischief> ways = new CopyOnWriteArrayList<>();
 
-    MischiefMethods(FeeSpike spike) {
+    /// @param spike empty where gas cannot be made dear
+    MischiefMethods(Optional<FeeSpike> spike) {
         this.spike = spike;
     }
 
     Map<String, Method> all() {
-        return Map.of(
-                "sandbox_misbehave", this::misbehave,
-                "sandbox_behave", _ -> behave(),
-                "sandbox_raiseBaseFee", this::raise);
+        Map<String, Method> methods = new HashMap<>();
+        methods.put("sandbox_misbehave", this::misbehave);
+        methods.put("sandbox_behave", _ -> behave());
+        spike.ifPresent(known -> methods.put("sandbox_raiseBaseFee", params -> raise(params, known)));
+        return methods;
     }
 
     /// What is answered to `method` instead of the truth.
@@ -80,7 +84,7 @@ final class MischiefMethods {
         return BooleanNode.TRUE;
     }
 
-    private JsonNode raise(Params params) {
+    private static JsonNode raise(Params params, FeeSpike spike) {
         Wei wanted = new Wei(params.required(0, Params::quantity));
         if (wanted.compareTo(FeeSpike.HIGHEST) > 0) {
             throw RpcFault.of(RpcFault.INVALID_PARAMETERS, "at most " + FeeSpike.HIGHEST.value());

@@ -30,6 +30,11 @@ final class ReceiptJson {
         json.put("effectiveGasPrice", Shown.quantity(each.price()));
         json.put("from", each.sent().from().toHex());
         TransactionJson.putAddress(json, "to", each.sent().transaction().recipient());
+        each.l1Fee().ifPresent(fee -> json.put("l1Fee", Shown.quantity(fee)));
+        receipt.deposit().ifPresent(deposit -> {
+            json.put("depositNonce", Shown.quantity(deposit.nonce()));
+            deposit.version().ifPresent(version -> json.put("depositReceiptVersion", Shown.quantity(version)));
+        });
         return json;
     }
 

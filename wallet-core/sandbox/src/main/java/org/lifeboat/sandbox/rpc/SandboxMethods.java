@@ -141,7 +141,7 @@ final class SandboxMethods {
     }
 
     /// No more than a thousand ether's worth of units in one gift: nothing overflows, and the faucet lasts.
-    private static void requireModest(BigInteger units) {
+    static void requireModest(BigInteger units) {
         BigInteger most = PlayWorld.ether(1_000).value();
         if (units.compareTo(most) > 0) {
             throw RpcFault.of(RpcFault.INVALID_PARAMETERS, "at most " + Shown.quantity(most));

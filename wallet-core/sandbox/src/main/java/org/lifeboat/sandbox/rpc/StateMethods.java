@@ -7,7 +7,7 @@ import org.lifeboat.primitives.Address;
 import org.lifeboat.primitives.Hash32;
 import org.lifeboat.sandbox.chain.SealedBlock;
 import org.lifeboat.sandbox.chain.StateProof;
-import org.lifeboat.sandbox.node.L1Node;
+import org.lifeboat.sandbox.node.ChainNode;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -17,10 +17,10 @@ final class StateMethods {
     /// Source: geth, internal/ethapi: `maxGetStorageSlots`.
     private static final int MOST_SLOTS = 1_024;
 
-    private final L1Node node;
+    private final ChainNode node;
     private final Blocks blocks;
 
-    StateMethods(L1Node node) {
+    StateMethods(ChainNode node) {
         this.node = node;
         this.blocks = new Blocks(node);
     }

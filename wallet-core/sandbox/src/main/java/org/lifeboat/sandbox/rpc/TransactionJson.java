@@ -10,6 +10,7 @@ import org.lifeboat.primitives.tx.AuthorizationNumbers;
 import org.lifeboat.primitives.tx.EcdsaSignature;
 import org.lifeboat.primitives.tx.SignedAuthorization;
 import org.lifeboat.primitives.tx.Transaction;
+import org.lifeboat.rollups.opstack.execution.DepositTransaction;
 import org.lifeboat.sandbox.chain.ExecutedTransaction;
 import org.lifeboat.sandbox.chain.SealedBlock;
 import org.lifeboat.sandbox.chain.SenderTransaction;
@@ -47,7 +48,7 @@ final class TransactionJson {
     private static ObjectNode common(SenderTransaction sent) {
         Transaction transaction = sent.transaction();
         ObjectNode json = Shown.object();
-        json.put("type", Shown.quantity(transaction.type()));
+        json.put("type", Shown.quantity(sent.type()));
         json.put("hash", sent.hash().toHex());
         json.put("from", sent.from().toHex());
         putAddress(json, "to", transaction.recipient());
@@ -67,8 +68,21 @@ final class TransactionJson {
             ArrayNode list = json.putArray("authorizationList");
             setCode.authorizations().forEach(each -> list.add(authorization(each)));
         }
-        putSignature(json, transaction, sent.signed().signature());
+        switch (sent.origin()) {
+            case SenderTransaction.Origin.Signed(EcdsaSignature signature) ->
+                putSignature(json, transaction, signature);
+            case SenderTransaction.Origin.Deposited(DepositTransaction deposit, long _) -> putDeposit(json, deposit);
+        }
         return json;
+    }
+
+    /// As op-geth writes it: a signature of zeros (op-geth, internal/ethapi, `newRPCTransaction`).
+    private static void putDeposit(ObjectNode json, DepositTransaction deposit) {
+        json.put("sourceHash", deposit.sourceHash().toHex());
+        json.put("mint", Shown.quantity(deposit.mint()));
+        json.put("v", "0x0");
+        json.put("r", "0x0");
+        json.put("s", "0x0");
     }
 
     static void putAddress(ObjectNode json, String name, Optional<Address> address) {

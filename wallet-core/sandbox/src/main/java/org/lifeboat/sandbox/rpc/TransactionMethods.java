@@ -10,14 +10,14 @@ import org.lifeboat.primitives.tx.Transaction;
 import org.lifeboat.sandbox.chain.History;
 import org.lifeboat.sandbox.chain.SenderTransaction;
 import org.lifeboat.sandbox.node.Admission;
-import org.lifeboat.sandbox.node.L1Node;
+import org.lifeboat.sandbox.node.ChainNode;
 import tools.jackson.databind.JsonNode;
 
 /// Sending transactions, and looking for them.
 final class TransactionMethods {
-    private final L1Node node;
+    private final ChainNode node;
 
-    TransactionMethods(L1Node node) {
+    TransactionMethods(ChainNode node) {
         this.node = node;
     }
 

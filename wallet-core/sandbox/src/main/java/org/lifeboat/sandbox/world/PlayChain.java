@@ -17,12 +17,13 @@ public final class PlayChain {
 
     private static final int BYTES = 6;
 
-    public static final ChainId ID = fromSentence();
+    public static final ChainId ID = fromSentence(SENTENCE);
 
     private PlayChain() {}
 
-    private static ChainId fromSentence() {
-        byte[] hash = Keccak256.digest(SENTENCE.getBytes(StandardCharsets.US_ASCII));
+    /// The chain id that a sentence gives.
+    public static ChainId fromSentence(String sentence) {
+        byte[] hash = Keccak256.digest(sentence.getBytes(StandardCharsets.US_ASCII));
         return new ChainId(new BigInteger(1, Arrays.copyOf(hash, BYTES)).longValueExact());
     }
 }

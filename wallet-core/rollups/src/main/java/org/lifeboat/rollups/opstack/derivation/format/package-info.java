@@ -5,6 +5,7 @@
 /// Read in this order: [BlobData], [Frame], [ChannelData] (decompression, bounded), [ChannelBatches], and
 /// the two forms of a [Batch]. The bytes are a stranger's: whoever holds the batcher's key may write
 /// anything. Nothing here says whether a batch is allowed where it stands; that is the package above.
+/// [BatcherData] writes the same.
 @NullMarked
 package org.lifeboat.rollups.opstack.derivation.format;
 

@@ -3,7 +3,6 @@ package org.lifeboat.rollups.opstack.derivation.format;
 import java.io.ByteArrayOutputStream;
 import java.math.BigInteger;
 import java.util.List;
-import java.util.zip.Deflater;
 import org.lifeboat.primitives.Bytes;
 import org.lifeboat.primitives.Hash32;
 import org.lifeboat.primitives.rlp.RlpWriter;
@@ -16,16 +15,7 @@ public final class Written {
     private Written() {}
 
     public static Bytes frames(Frame... frames) {
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        out.write(0);
-        for (Frame frame : frames) {
-            out.writeBytes(frame.channel().toArray());
-            number(out, frame.number(), 2);
-            number(out, frame.data().size(), 4);
-            out.writeBytes(frame.data().toArray());
-            out.write(frame.last() ? 1 : 0);
-        }
-        return Bytes.of(out.toByteArray());
+        return BatcherData.transaction(List.of(frames));
     }
 
     public static Bytes channelId(int name) {
@@ -40,32 +30,15 @@ public final class Written {
     }
 
     public static byte[] content(Bytes... batches) {
-        RlpWriter writer = new RlpWriter();
-        for (Bytes batch : batches) {
-            writer.bytes(batch);
-        }
-        return writer.toArray();
+        return BatcherData.content(List.of(batches));
     }
 
     public static Bytes zlib(byte[] content) {
-        Deflater deflater = new Deflater();
-        deflater.setInput(content);
-        deflater.finish();
-        byte[] room = new byte[content.length + 100];
-        int size = deflater.deflate(room);
-        deflater.end();
-        return Bytes.copyOf(room, 0, size);
+        return BatcherData.zlib(content);
     }
 
     public static Bytes singular(SingularBatch batch) {
-        Bytes fields = new RlpWriter()
-                .list(w -> w.hash(batch.parentHash())
-                        .integer(batch.epochNumber())
-                        .hash(batch.epochHash())
-                        .integer(batch.unixSeconds())
-                        .list(batch.transactions(), RlpWriter::bytes))
-                .toBytes();
-        return Bytes.of((byte) 0).plus(fields);
+        return BatcherData.singular(batch);
     }
 
     /// @param relative seconds of the first block since genesis
@@ -158,12 +131,6 @@ public final class Written {
             rest >>>= 7;
         }
         out.write((int) rest);
-    }
-
-    private static void number(ByteArrayOutputStream out, int number, int size) {
-        for (int i = size - 1; i >= 0; i--) {
-            out.write(number >>> (8 * i));
-        }
     }
 
     /// The packing of ecotone/derivation, as that page writes it.

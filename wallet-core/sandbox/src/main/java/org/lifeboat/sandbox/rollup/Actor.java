@@ -1,0 +1,7 @@
+package org.lifeboat.sandbox.rollup;
+
+/// Somebody who works for the rollup, or against it. To add one: a small file, and a line in [Rollup].
+interface Actor {
+    /// Does what there is to do now, as it is told to behave.
+    void act(Conduct conduct);
+}

@@ -1,0 +1,114 @@
+package org.lifeboat.sandbox.rollup;
+
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.lifeboat.crypto.Secp256k1;
+import org.lifeboat.primitives.Address;
+import org.lifeboat.primitives.Wei;
+import org.lifeboat.rollups.opstack.derivation.RollupConfig;
+import org.lifeboat.sandbox.chain.Genesis;
+import org.lifeboat.sandbox.chain.GenesisAccount;
+import org.lifeboat.sandbox.node.L1Node;
+import org.lifeboat.sandbox.world.PlayAccounts;
+import org.lifeboat.sandbox.world.PlayHand;
+import org.lifeboat.sandbox.world.PlayWorld;
+
+/// A rollup that runs: its node, and those who work for it. Things happen when somebody calls [#turn]. Thread-safe.
+public final class Rollup {
+    /// What each account of [PlayAccounts] has on the L2 from the beginning, in whole coins.
+    private static final long EACH = 1_000;
+
+    private final RollupPlan plan;
+    private final L1Node l1;
+    private final Layer2Node node;
+    private final L1Follower follower;
+    private final Map<Role, Actor> actors = new EnumMap<>(Role.class);
+    private final Map<Role, Conduct> conducts = new EnumMap<>(Role.class);
+
+    private Rollup(RollupPlan plan, L1Node l1, Layer2Node node, Secp256k1 curve) {
+        this.plan = plan;
+        this.l1 = l1;
+        this.node = node;
+        this.follower = new L1Follower(l1, node, curve);
+        BridgeView view = new BridgeView(l1, plan.portal());
+        actors.put(Role.SEQUENCER, new Sequencer(l1, node));
+        actors.put(Role.BATCHER, new Batcher(l1, node, hand(Role.BATCHER, curve)));
+        actors.put(Role.PROPOSER, new Proposer(node, view, hand(Role.PROPOSER, curve)));
+        actors.put(Role.CHALLENGER, new Challenger(l1, node, view, hand(Role.CHALLENGER, curve)));
+        for (Role role : Role.values()) {
+            conducts.put(role, new Conduct.Honest());
+        }
+    }
+
+    private PlayHand hand(Role role, Secp256k1 curve) {
+        return new PlayHand(l1, curve, plan.key(role));
+    }
+
+    /// An L1 that is prepared for a rollup.
+    /// @param l1 without it
+    public static Genesis onL1(RollupPlan plan, Genesis l1) {
+        Map<Address, GenesisAccount> accounts = new HashMap<>(l1.accounts());
+        Map<Address, Wei> balances = balances();
+        Wei bridged = balances.values().stream().reduce(Wei.ZERO, Wei::plus);
+        accounts.putAll(Layer2Genesis.of(plan, l1.unixSeconds(), balances).onL1(bridged));
+        return new Genesis(l1.settings(), l1.unixSeconds(), accounts);
+    }
+
+    private static Map<Address, Wei> balances() {
+        Map<Address, Wei> balances = new HashMap<>();
+        PlayAccounts.ALL.forEach(address -> balances.put(address, PlayWorld.ether(EACH)));
+        return balances;
+    }
+
+    /// Begins the rollup, or finds on L1 what became of it.
+    /// @param l1 prepared for it by [#onL1]
+    public static Rollup on(L1Node l1, RollupPlan plan, Secp256k1 curve) {
+        var first = l1.history().at(0).orElseThrow();
+        Layer2Genesis genesis = Layer2Genesis.of(plan, first.header().unixSeconds(), balances());
+        RollupConfig config = genesis.rollup(first);
+        Layer2Node node = new Layer2Node(config, genesis.settings(), genesis.block(), curve);
+        Rollup rollup = new Rollup(plan, l1, node, curve);
+        rollup.follower.follow();
+        return rollup;
+    }
+
+    public RollupPlan plan() {
+        return plan;
+    }
+
+    public Layer2Node node() {
+        return node;
+    }
+
+    /// What anybody must know to derive the chain from L1.
+    public RollupConfig config() {
+        return node.rollup();
+    }
+
+    /// Why the chain cannot be derived any more, if so.
+    public synchronized Optional<String> stopped() {
+        return follower.stopped();
+    }
+
+    public synchronized Conduct conduct(Role role) {
+        return Optional.ofNullable(conducts.get(role)).orElseThrow();
+    }
+
+    /// Tells somebody how to behave from now on.
+    public synchronized void tell(Role role, Conduct conduct) {
+        conducts.put(role, conduct);
+    }
+
+    /// Everybody does what there is to do now, one after the other. L1 stands still meanwhile, but for what they do.
+    public synchronized void turn() {
+        synchronized (l1) {
+            follower.follow();
+            actors.forEach((role, actor) -> {
+                actor.act(conduct(role));
+                follower.follow();
+            });
+        }
+    }
+}
