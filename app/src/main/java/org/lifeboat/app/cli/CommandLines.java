@@ -31,6 +31,7 @@ public final class CommandLines {
         commands.put("networks", NetworksCommand::new);
         commands.put("sync", SyncCommand::new);
         commands.put("verify", VerifyCommand::new);
+        commands.put("logs", LogsCommand::new);
         commands.put("tokens", TokensCommand::new);
         commands.put("contacts", ContactsCommand::new);
         commands.put("names", NamesCommand::new);
