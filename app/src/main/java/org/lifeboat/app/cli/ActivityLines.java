@@ -46,11 +46,7 @@ final class ActivityLines {
             words.say("cli.activity.kind." + own.kind()),
             amount(own) + " " + own.asset().symbol(),
             own.counterpart().map(Address::toChecksum).orElse("-"),
-            switch (assurance.level()) {
-                case FINAL -> words.say("cli.status.final", status);
-                case POSTED -> words.say("cli.status.posted", status);
-                case CLAIMED, SIGNED -> status;
-            },
+            assurance.level() == Assurance.Level.FINAL ? words.say("cli.status.final", status) : status,
             own.hash().toHex()
         };
     }

@@ -191,8 +191,7 @@ final class SendCommand extends CliCommand {
                 profile.tokens().of(chosen.chain()).stream()
                         .map(Token::contract)
                         .collect(Collectors.toSet()),
-                coinOnL1(profile, chosen, sender),
-                online.verified(chosen.chain()));
+                coinOnL1(profile, chosen, sender));
     }
 
     /// What was read last; empty where it was never read.

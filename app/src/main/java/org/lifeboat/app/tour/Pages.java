@@ -11,6 +11,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import javafx.stage.Stage;
+import org.lifeboat.app.display.Graphics;
 import org.lifeboat.app.wiring.PlayMoney;
 import org.lifeboat.app.wiring.PlaySession;
 import org.lifeboat.app.wiring.Profile;
@@ -51,6 +52,7 @@ public final class Pages {
     public void window(Profile profile) throws InterruptedException, IOException {
         AtomicBoolean play = new AtomicBoolean();
         CountDownLatch left = new CountDownLatch(1);
+        Graphics.prepare();
         Toolkit.start();
         try {
             Runnable playInstead = () -> {

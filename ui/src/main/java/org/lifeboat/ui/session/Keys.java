@@ -153,6 +153,8 @@ public final class Keys {
     public synchronized Opened unlock(Secret password, Duration idle) {
         try (password) {
             return kept(vault.open(password), idle);
+        } finally {
+            giveMemoryBack();
         }
     }
 
@@ -161,7 +163,15 @@ public final class Keys {
     public synchronized Opened unlockBackup(Secret password, Duration idle) {
         try (password) {
             return kept(vault.openBackup(password), idle);
+        } finally {
+            giveMemoryBack();
         }
+    }
+
+    /// A key that was derived from a password leaves 64 MiB and more behind, which the machine would not see again
+    /// before the program ends.
+    private static void giveMemoryBack() {
+        System.gc();
     }
 
     private Opened kept(Opened opened, Duration idle) {

@@ -33,11 +33,9 @@ public final class LightClientSuite implements Suite {
         });
         for (Map.Entry<String, SortedMap<String, byte[]>> folder : folders.entrySet()) {
             for (Recording form : FORMS) {
-                report.run(folder.getKey(), () -> {
-                    if (form.recognises(folder.getValue())) {
-                        form.run(folder.getKey(), folder.getValue(), report);
-                    }
-                });
+                if (form.recognises(folder.getValue())) {
+                    report.run(folder.getKey(), () -> form.run(folder.getKey(), folder.getValue(), report));
+                }
             }
         }
     }

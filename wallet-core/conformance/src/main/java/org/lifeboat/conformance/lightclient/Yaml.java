@@ -62,10 +62,7 @@ record Yaml(Map<?, ?> map) {
         return switch (value) {
             case Number number ->
                 Bytes.of(HexFormat.of().parseHex(("%0" + 2 * size + "x").formatted(new BigInteger(number.toString()))));
-            default -> {
-                String text = value.toString();
-                yield Bytes.fromHex(text.startsWith("0x") ? text : "0x" + text);
-            }
+            default -> Bytes.fromHex(value.toString());
         };
     }
 

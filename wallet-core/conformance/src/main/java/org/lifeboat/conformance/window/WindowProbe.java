@@ -19,6 +19,7 @@ import javafx.scene.control.Labeled;
 import javafx.scene.control.ListView;
 import javafx.scene.control.PasswordField;
 import javafx.stage.Stage;
+import org.lifeboat.app.display.Graphics;
 import org.lifeboat.app.wiring.Profile;
 import org.lifeboat.app.wiring.WindowWallet;
 import org.lifeboat.resources.Language;
@@ -55,6 +56,7 @@ public final class WindowProbe {
             return;
         }
         if (hasDisplay()) {
+            Graphics.prepare();
             Toolkit.start();
         } else {
             Toolkit.startHeadless();
@@ -166,9 +168,12 @@ public final class WindowProbe {
     private void refresh() throws InterruptedException {
         Frames first = frames();
         unlock();
+        drawn();
         stop(first);
         out.printf("first %.0f%n", first.longest());
+        out.printf("worked %.0f%n", first.busiest());
         double longest = 0;
+        double busiest = 0;
         for (int i = 0; i < OPENINGS; i++) {
             Frames frames = frames();
             press("Refresh");
@@ -177,8 +182,10 @@ public final class WindowProbe {
             Thread.sleep(200);
             stop(frames);
             longest = Math.max(longest, frames.longest());
+            busiest = Math.max(busiest, frames.busiest());
         }
         out.printf("longest %.0f%n", longest);
+        out.printf("busiest %.0f%n", busiest);
     }
 
     private static Frames frames() {
