@@ -151,8 +151,7 @@ record HouseRules(String root) {
             "ui.places",
             "ui.frame",
             "ui.secrets",
-            "ui.session",
-            "ui.evidence");
+            "ui.session");
 
     private ArchRule screensApart() {
         return slices().matching(root + ".ui.(*)..")

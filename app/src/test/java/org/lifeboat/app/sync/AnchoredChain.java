@@ -71,7 +71,6 @@ final class AnchoredChain implements AutoCloseable {
                         world.store(),
                         _ -> Optional.of(BeaconWorld.round(follower, beacons).status()),
                         _ -> List.of(source),
-                        _ -> beacons,
                         TokenList.bundled()));
     }
 

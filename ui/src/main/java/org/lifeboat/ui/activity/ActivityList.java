@@ -9,6 +9,7 @@ import javafx.scene.control.ListView;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
@@ -65,17 +66,17 @@ final class ActivityList {
         });
         VBox card = new VBox(asking.line(), list);
         card.getStyleClass().addAll("lb-card", "lb-flush");
-        card.setSpacing(0);
         card.setMinHeight(PageBox.LEAST_LIST);
         VBox.setVgrow(list, Priority.ALWAYS);
         VBox.setVgrow(card, Priority.ALWAYS);
         StackPane filters = new StackPane();
         filters.setMinHeight(FILTERS);
         // The rows first: lists to choose from take longer to make than rows, and nobody filters within a frame.
-        around.tasks()
-                .onScreen(() -> filters.getChildren()
-                        .setAll(new FilterRow(around, first.around(), first.filter(), actions::filter)));
-        page = new PageBox(around, head, filters, bars, card);
+        around.tasks().onScreen(() -> {
+            filters.getChildren().setAll(new FilterRow(around, first.around(), first.filter(), actions::filter));
+            filters.setMinHeight(Region.USE_PREF_SIZE); // two rows where one has no room
+        });
+        page = new PageBox(around, head, filters, bars, card).listed();
         fit();
     }
 

@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import javafx.beans.binding.Bindings;
+import javafx.beans.value.ObservableValue;
 import javafx.collections.FXCollections;
 import javafx.scene.control.ComboBox;
 import javafx.scene.layout.FlowPane;
@@ -21,6 +23,10 @@ import org.lifeboat.ui.parts.Surroundings;
 
 /// Which transactions are listed: by network, account, kind and time. Each choice is applied at once.
 final class FilterRow extends FlowPane {
+    /// Where there is little room, lists are as wide as the words for no choice, not as their longest entry: so all
+    /// stand in one row.
+    private static final double NARROW = 112;
+
     private final Surroundings around;
     private final Consumer<ActivityFilter> apply;
     private final ComboBox<Optional<Network>> network;
@@ -46,6 +52,8 @@ final class FilterRow extends FlowPane {
         period.setConverter(new Named<>(around.phrases()::choice));
         period.setAccessibleText(around.say("activity.filter.period"));
         period.setValue(Period.ALWAYS);
+        kind.prefWidthProperty().bind(width());
+        period.prefWidthProperty().bind(width());
         select(network, now.chain(), Network::chain);
         select(account, now.account(), Account::address);
         select(kind, now.kind(), Function.identity());
@@ -53,6 +61,10 @@ final class FilterRow extends FlowPane {
             each.valueProperty().addListener((_, _, _) -> apply());
             getChildren().add(each);
         }
+    }
+
+    private ObservableValue<Number> width() {
+        return Bindings.createDoubleBinding(() -> around.narrow().get() ? NARROW : USE_COMPUTED_SIZE, around.narrow());
     }
 
     private void apply() {

@@ -25,7 +25,6 @@ import org.lifeboat.engine.balances.Row;
 import org.lifeboat.engine.network.Network;
 import org.lifeboat.engine.token.Token;
 import org.lifeboat.primitives.Address;
-import org.lifeboat.ui.evidence.ChainOfEvidence;
 import org.lifeboat.ui.parts.Asking;
 import org.lifeboat.ui.parts.Buttons;
 import org.lifeboat.ui.parts.FileSaving;
@@ -74,10 +73,9 @@ final class SheetPage {
         VBox card = new VBox(asking.line(), list, foot());
         card.setMinHeight(PageBox.LEAST_LIST + FOOT);
         card.getStyleClass().addAll("lb-card", "lb-flush");
-        card.setSpacing(0);
         VBox.setVgrow(list, Priority.ALWAYS);
         VBox.setVgrow(card, Priority.ALWAYS);
-        page = new PageBox(around, head, bars, card);
+        page = new PageBox(around, head, bars, card).listed();
     }
 
     static Button receive(Surroundings around, Navigation navigation) {
@@ -107,7 +105,7 @@ final class SheetPage {
         zeros.setOnAction(_ -> shown.ifPresent(this::fill));
         Button legend = Buttons.link(around.say("legend.open"), () -> Legend.open(around));
         Button token = Buttons.link(around.say("token.add"), () -> TokenForm.open(around, actions.addToken()));
-        FlowPane foot = new FlowPane(16, 4, token, legend, zeros);
+        FlowPane foot = new FlowPane(8, 4, token, legend, zeros);
         foot.getStyleClass().add("lb-list-foot");
         return foot;
     }

@@ -108,7 +108,7 @@ public final class ContactsView extends DrawnPage {
         card.setMinHeight(PageBox.LEAST_LIST);
         VBox.setVgrow(list, Priority.ALWAYS);
         VBox.setVgrow(card, Priority.ALWAYS);
-        return new PageBox(around, head, remarks, card);
+        return new PageBox(around, head, remarks, card).listed();
     }
 
     private void open(ContactsScreen.Shown shown, ListView<Contact> list) {

@@ -21,10 +21,12 @@ import org.lifeboat.ui.places.Place;
 
 /// The window around the pages: title bar, menu, page, status bar; the keys that work everywhere.
 ///
-/// Below 1100 pixels of room the menu is icons; below 800 rows become cards. Room counts after zoom.
+/// Below 1100 pixels of room the menu is icons; below 800 rows become cards; where it is lower than 500 pixels all
+/// stands closer together. Room counts after zoom.
 public final class Frame implements Navigation {
     public static final double ICONS_BELOW = 1100;
     public static final double CARDS_BELOW = 800;
+    private static final double LOW_BELOW = 500;
 
     private final Surroundings around;
     private final BorderPane base;
@@ -67,6 +69,8 @@ public final class Frame implements Navigation {
         base.setBottom(status);
         base.widthProperty().addListener((_, _, width) -> fit(width.doubleValue()));
         fit(base.getWidth());
+        base.heightProperty().addListener((_, _, height) -> fitHeight(height.doubleValue()));
+        fitHeight(base.getHeight());
         around.layer().addEventHandler(KeyEvent.KEY_PRESSED, keys);
     }
 
@@ -104,6 +108,13 @@ public final class Frame implements Navigation {
 
     private void fit(double width) {
         menu.setNarrow(width > 0 && width < ICONS_BELOW);
+    }
+
+    private void fitHeight(double height) {
+        base.getStyleClass().remove("lb-low");
+        if (height > 0 && height < LOW_BELOW) {
+            base.getStyleClass().add("lb-low");
+        }
     }
 
     private void openPalette() {

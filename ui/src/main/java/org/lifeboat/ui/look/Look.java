@@ -52,8 +52,8 @@ public final class Look {
     /// letters.
     private String popUps() {
         long pixels = Math.round(FONT_PIXELS * zoomPercent.get() / 100);
-        return "data:text/css,.context-menu,.tooltip,.lb-help,.notification-bar,.combo-box-popup>.list-view{-fx-font-size:"
-                + pixels + "px;}";
+        return "data:text/css,.context-menu,.tooltip,.lb-help,.combo-box-popup>.list-view{-fx-font-size:" + pixels
+                + "px;}";
     }
 
     private static String address(String classPath) {

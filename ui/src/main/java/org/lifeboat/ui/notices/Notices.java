@@ -1,74 +1,76 @@
 package org.lifeboat.ui.notices;
 
+import java.time.Duration;
+import java.util.List;
 import java.util.function.BiPredicate;
 import javafx.geometry.Pos;
-import javafx.stage.PopupWindow;
-import javafx.stage.Stage;
-import javafx.stage.Window;
-import javafx.util.Duration;
-import org.controlsfx.control.Notifications;
+import javafx.scene.Node;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.feather.Feather;
 import org.lifeboat.ui.look.Icons;
+import org.lifeboat.ui.parts.Buttons;
+import org.lifeboat.ui.parts.Labels;
 import org.lifeboat.ui.parts.Urgency;
+import org.lifeboat.ui.phrases.Phrases;
 import org.lifeboat.ui.tasks.Tasks;
 
-/// Says something in a corner of the window for some seconds, and to the system where the window is not
-/// looked at. Lives on the screen's thread.
+/// Says something in a corner of the window for some seconds, the newest below, and to the system where the window is
+/// not looked at. Lives on the screen's thread.
 public final class Notices {
-    private static final Duration SHOWN = Duration.seconds(10);
+    private static final Duration SHOWN = Duration.ofSeconds(10);
     private static final int MOST = 3;
 
-    /// For a desktop to take a notice.
-    private static final java.time.Duration PATIENCE = java.time.Duration.ofSeconds(20);
+    /// For the system to take a notice.
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
 
-    private final Stage stage;
     private final Tasks tasks;
     private final BiPredicate<String, String> system;
+    private final VBox corner = new VBox();
 
     /// @param system tells the system a title and a sentence, and whether that could be done; may block for as long as
     /// the system does not answer, and is interrupted then
-    public Notices(Stage stage, Tasks tasks, BiPredicate<String, String> system) {
-        this.stage = stage;
+    public Notices(Tasks tasks, BiPredicate<String, String> system) {
         this.tasks = tasks;
         this.system = system;
+        corner.getStyleClass().add("lb-corner");
+        corner.setPickOnBounds(false); // what lies below can be pressed
+        corner.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
+        StackPane.setAlignment(corner, Pos.BOTTOM_RIGHT);
     }
 
-    public void say(String title, String sentence, Urgency urgency) {
-        if (!stage.isShowing()) {
-            return;
+    /// The corner, to be laid over the pages.
+    public Node node() {
+        return corner;
+    }
+
+    public void say(Phrases phrases, String title, String sentence, Urgency urgency) {
+        VBox words = new VBox(2, Labels.wrapped(title, "lb-strong"), Labels.wrapped(sentence));
+        HBox.setHgrow(words, Priority.ALWAYS);
+        HBox card = new HBox(Icons.beside(urgency.icon()), words);
+        card.getChildren()
+                .add(Buttons.icon(
+                        phrases.say("action.close"),
+                        Feather.X,
+                        () -> corner.getChildren().remove(card)));
+        card.getStyleClass().addAll("lb-notice", urgency.style());
+        card.setAccessibleText(phrases.together(List.of(title, sentence)));
+        corner.getChildren().add(card);
+        if (corner.getChildren().size() > MOST) {
+            corner.getChildren().removeFirst();
         }
-        var icon = Icons.beside(urgency.icon());
-        Notifications.create()
-                .styleClass("lb-notice")
-                .owner(stage)
-                .title(title)
-                .text(sentence)
-                .graphic(icon)
-                .position(Pos.BOTTOM_RIGHT)
-                .hideAfter(SHOWN)
-                .threshold(
-                        MOST,
-                        Notifications.create()
-                                .styleClass("lb-notice")
-                                .title(title)
-                                .text(sentence))
-                .show();
-        leaveEscapeAlone();
-        if (!stage.isFocused()) {
+        tasks.after(SHOWN, () -> corner.getChildren().remove(card));
+        boolean lookedAt =
+                corner.getScene() != null && corner.getScene().getWindow().isFocused();
+        if (!lookedAt) {
             Tasks.Running telling = tasks.run(
                     () -> system.test(title, sentence),
                     _ -> {},
                     _ -> {}); // a system that cannot: the window has said it
             tasks.after(PATIENCE, telling::cancel);
-        }
-    }
-
-    /// A pop-up hides on Escape and keeps the key to itself; here the key belongs to the page or the question below.
-    private void leaveEscapeAlone() {
-        for (Window window : Window.getWindows()) {
-            if (window instanceof PopupWindow popup
-                    && popup.getScene().getRoot().lookup(".lb-notice") != null) {
-                popup.setHideOnEscape(false);
-            }
         }
     }
 }

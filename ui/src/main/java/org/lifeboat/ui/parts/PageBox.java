@@ -7,9 +7,9 @@ import javafx.scene.layout.VBox;
 
 /// The space of a page: wide margins where there is room, narrow ones where there is little.
 public final class PageBox extends VBox {
-    /// A list that fills its page is never lower, in pixels: about one card. More would make the page scroll beside
-    /// the list in a low window, and two scroll bars side by side are one too many.
-    public static final double LEAST_LIST = 120;
+    /// A list that fills its page is never lower, in pixels: one card. More would make the page scroll beside the list
+    /// in a low window, and two scroll bars side by side are one too many.
+    public static final double LEAST_LIST = 100;
 
     private final ChangeListener<Boolean> follow = (_, _, narrow) -> fit(narrow);
 
@@ -18,6 +18,12 @@ public final class PageBox extends VBox {
         getStyleClass().add("lb-page");
         fit(around.narrow().get());
         around.narrow().addListener(new WeakChangeListener<>(follow)); // pages come and go, the window stays
+    }
+
+    /// A page that a list fills: where there is little height, the list comes first.
+    public PageBox listed() {
+        getStyleClass().add("lb-listed");
+        return this;
     }
 
     private void fit(boolean narrow) {

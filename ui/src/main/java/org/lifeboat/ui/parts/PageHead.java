@@ -7,22 +7,25 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
-/// The top of a page: its title, one sentence of state, and what can be done here.
-public final class PageHead extends HBox {
-    private final Label under = Labels.wrapped("", "lb-quiet");
-    private final HBox buttons = new HBox(8);
+/// The top of a page: its title with what can be done here, and below it one sentence of state.
+public final class PageHead extends VBox {
+    private final Label under = Labels.wrapped("", "lb-quiet", "lb-sentence");
 
     /// @param sentence may be empty
     public PageHead(String title, String sentence, Node... actions) {
-        super(16);
-        setAlignment(Pos.TOP_LEFT);
-        VBox words = new VBox(4, Labels.title(title), under);
-        words.setMinWidth(140);
-        HBox.setHgrow(words, Priority.ALWAYS);
+        super(4);
+        Label name = Labels.title(title);
+        name.setMinWidth(140);
+        name.setMaxWidth(Double.MAX_VALUE);
+        HBox.setHgrow(name, Priority.ALWAYS);
+        HBox buttons = new HBox(8, actions);
         buttons.setAlignment(Pos.TOP_RIGHT);
         buttons.setMinWidth(USE_PREF_SIZE);
-        buttons.getChildren().addAll(actions);
-        getChildren().addAll(words, buttons);
+        HBox row = new HBox(16, name, buttons);
+        row.setAlignment(Pos.CENTER_LEFT);
+        Labels.explain(under, () -> under.isWrapText() ? "" : under.getText()); // in a low window it may be cut
+        getChildren().addAll(row, under);
+        setMinHeight(USE_PREF_SIZE);
         say(sentence);
     }
 

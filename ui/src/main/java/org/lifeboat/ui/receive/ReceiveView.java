@@ -4,7 +4,8 @@ import java.util.List;
 import java.util.Optional;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
-import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 import org.lifeboat.engine.network.Networks;
@@ -27,6 +28,7 @@ import org.lifeboat.ui.states.Skeleton;
 /// The page of receiving: QR, address, and what this wallet would see.
 public final class ReceiveView extends DrawnPage {
     private static final double QR_SIZE = 200;
+    private static final double WORDS_WIDTH = 440;
 
     private final Surroundings around;
     private final ReceiveViewModel model;
@@ -69,8 +71,10 @@ public final class ReceiveView extends DrawnPage {
         if (!shown.chosen().canSign()) {
             words.getChildren().add(Bar.caution(around, around.say("money.watchOnlyReceive")));
         }
-        words.setPrefWidth(440);
-        FlowPane top = new FlowPane(24, 16, picture, words);
+        words.setMinWidth(0);
+        words.setMaxWidth(WORDS_WIDTH);
+        HBox.setHgrow(words, Priority.ALWAYS);
+        HBox top = new HBox(24, picture, words);
         top.setAlignment(Pos.TOP_LEFT);
         VBox card = new VBox(24, top, networks(shown.watched()));
         card.getStyleClass().add("lb-card");

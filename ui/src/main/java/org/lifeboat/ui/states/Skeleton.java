@@ -12,7 +12,6 @@ public final class Skeleton extends VBox {
 
     public Skeleton(Surroundings around, int rows) {
         getStyleClass().addAll("lb-card", "lb-flush");
-        setSpacing(0);
         setAccessibleText(around.say("state.loading"));
         for (int i = 0; i < rows; i++) {
             getChildren().add(row(NAME_WIDTHS[i % NAME_WIDTHS.length]));

@@ -3,6 +3,7 @@ package org.lifeboat.ui.window;
 import java.util.List;
 import java.util.function.Supplier;
 import javafx.beans.value.ObservableValue;
+import javafx.scene.Node;
 import javafx.stage.Stage;
 import org.lifeboat.ui.activity.PaymentNews;
 import org.lifeboat.ui.balances.BalancesScreen;
@@ -23,24 +24,28 @@ final class Announcements {
     Announcements(Stage stage, Tasks tasks) {
         tray = new TrayNotices(WindowIcon.draw(), () -> tasks.onScreen(stage::toFront));
         DesktopNotices desktop = DesktopNotices.of(System.getenv());
-        notices = new Notices(
-                stage, tasks, (title, sentence) -> desktop.show(title, sentence) || tray.show(title, sentence));
+        notices = new Notices(tasks, (title, sentence) -> desktop.show(title, sentence) || tray.show(title, sentence));
+    }
+
+    /// The corner in which it is said, to be laid over the pages.
+    Node corner() {
+        return notices.node();
     }
 
     void lockedItself(Phrases phrases) {
-        notices.say(phrases.say("notice.locked"), phrases.say("notice.locked.why"), Urgency.CALM);
+        notices.say(phrases, phrases.say("notice.locked"), phrases.say("notice.locked.why"), Urgency.CALM);
     }
 
     /// Says what became of payments.
     /// @param hidden amounts are not to be shown
     void payments(List<PaymentNews> news, Phrases phrases, boolean hidden) {
-        news.forEach(each -> notices.say(each.title(phrases), each.sentence(phrases, hidden), each.urgency()));
+        news.forEach(each -> notices.say(phrases, each.title(phrases), each.sentence(phrases, hidden), each.urgency()));
     }
 
     /// Says what became of exits.
     /// @param hidden amounts are not to be shown
     void exits(List<ExitNews> news, Phrases phrases, boolean hidden) {
-        news.forEach(each -> notices.say(each.title(phrases), each.sentence(phrases, hidden), each.urgency()));
+        news.forEach(each -> notices.say(phrases, each.title(phrases), each.sentence(phrases, hidden), each.urgency()));
     }
 
     /// Speaks up when a source is caught, once until all is well again.
@@ -48,7 +53,7 @@ final class Announcements {
         sheet.addListener((_, before, now) -> {
             if (caught(now) && !caught(before)) {
                 Phrases spoken = phrases.get();
-                notices.say(spoken.say("notice.caught"), spoken.say("notice.caught.why"), Urgency.ACT_TODAY);
+                notices.say(spoken, spoken.say("notice.caught"), spoken.say("notice.caught.why"), Urgency.ACT_TODAY);
             }
         });
     }

@@ -139,6 +139,7 @@ public final class MainWindow {
         Announcements speaking = new Announcements(stage, tasks);
         speaking.follow(screens.balances().screen(), this::phrases);
         announcements = Optional.of(speaking);
+        root.getChildren().add(speaking.corner());
         if (!fontSaid && root.getChildren().getFirst() instanceof Layer layer) {
             FontNotice.sayOnce(
                     layer, () -> away(() -> wallet.storage().settings().put(Beginning.FONT_SAID, "true")));
@@ -316,6 +317,7 @@ public final class MainWindow {
                         () -> base.getWidth() > 0 && base.getWidth() < Frame.CARDS_BELOW, base.widthProperty()),
                 layer);
         root.getChildren().setAll(layer);
+        announcements.ifPresent(each -> root.getChildren().add(each.corner()));
         switch (showing) {
             case NOTHING -> {}
             case ONBOARDING -> alone(base, new OnboardingView(around, onboarding, this::speak, random));

@@ -39,8 +39,8 @@ class PhrasesTest {
 
     @Test
     void count_knowsOneFromMany() {
-        assertThat(phrases(Language.ENGLISH).count("balances.zeros", 1)).isEqualTo("Show 1 position that is zero");
-        assertThat(phrases(Language.ENGLISH).count("balances.zeros", 2)).isEqualTo("Show 2 positions that are zero");
+        assertThat(phrases(Language.ENGLISH).count("balances.zeros", 1)).isEqualTo("Show 1 zero position");
+        assertThat(phrases(Language.ENGLISH).count("balances.zeros", 2)).isEqualTo("Show 2 zero positions");
     }
 
     private static Phrases phrases(Language language) {

@@ -3,6 +3,7 @@ package org.lifeboat.ui.pictures;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -14,16 +15,23 @@ import org.lifeboat.ui.parts.Surroundings;
 import org.lifeboat.ui.places.Page;
 import org.lifeboat.ui.places.Place;
 
-/// The looks in which a page is drawn: two by default, all with `-Dpictures=all`.
+/// The looks in which a page is drawn: two by default, all with `-Dpictures=all`, and some by their names, as
+/// `-Dpictures=1280x800-light-zh,zoom200-contrast-en`.
 record Looks(Language language, Theme theme, Stageless.Format format) {
-    private static final boolean ALL = "all".equals(System.getProperty("pictures", ""));
+    private static final List<String> WANTED = List.of(
+            System.getProperty("pictures", "1280x800-light-en,640x400-dark-zh").split(","));
 
     static List<Looks> wanted() {
-        if (!ALL) {
-            return List.of(
-                    new Looks(Language.ENGLISH, Theme.LIGHT, Stageless.WIDE),
-                    new Looks(Language.CHINESE, Theme.DARK, Stageless.SMALL));
-        }
+        return all().stream()
+                .filter(look -> WANTED.contains("all") || WANTED.contains(look.name()))
+                .toList();
+    }
+
+    private String name() {
+        return String.join("-", format.name(), theme.name().toLowerCase(Locale.ROOT), language.tag());
+    }
+
+    private static List<Looks> all() {
         return Stream.of(Language.values())
                 .flatMap(language -> Stream.of(Theme.values())
                         .flatMap(theme -> List.of(Stageless.WIDE, Stageless.SMALL, Stageless.ZOOMED).stream()

@@ -8,8 +8,10 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.MenuButton;
+import javafx.scene.control.TextField;
 import javafx.scene.layout.BorderPane;
-import javafx.scene.layout.VBox;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import org.junit.jupiter.api.Test;
 import org.lifeboat.engine.account.Account;
 import org.lifeboat.engine.balances.Asset;
@@ -36,14 +38,17 @@ class PopUpPicturesTest {
     void notices_inTheCorner() throws IOException, InterruptedException {
         Looks.popUps("notices", (pictures, around) -> {
             page(around, new Skeleton(around, 4));
-            Notices notices = new Notices(pictures.stage(), new PatientTasks(), (_, _) -> false);
-            notices.say(around.say("notice.locked"), around.say("notice.locked.why"), Urgency.CALM);
+            Notices notices = new Notices(new PatientTasks(), (_, _) -> false);
+            around.layer().getChildren().add(notices.node());
+            notices.say(around.phrases(), around.say("notice.locked"), around.say("notice.locked.why"), Urgency.CALM);
             String paid = AmountText.exact(TokenAmount.parse("1234.567890123456789", 18), "ETH");
             notices.say(
+                    around.phrases(),
                     around.say("choice.Urgency.ACT_THIS_WEEK"),
                     around.say("notice.payment", around.say("activity.line", "Ada", "Bob"), paid, "OP Mainnet"),
                     Urgency.ACT_THIS_WEEK);
-            notices.say(around.say("notice.caught"), around.say("notice.caught.why"), Urgency.ACT_TODAY);
+            notices.say(
+                    around.phrases(), around.say("notice.caught"), around.say("notice.caught.why"), Urgency.ACT_TODAY);
         });
     }
 
@@ -51,7 +56,11 @@ class PopUpPicturesTest {
     void help_besideItsWord() throws IOException, InterruptedException {
         Looks.popUps("help", (pictures, around) -> {
             HelpMark mark = new HelpMark(around, around.say("badge.final"), around.say("badge.final.why"));
-            page(around, new VBox(mark));
+            TextField field = new TextField();
+            field.setAccessibleText(around.say("badge.final"));
+            HBox row = new HBox(8, field, mark);
+            HBox.setHgrow(field, Priority.ALWAYS);
+            page(around, row);
             pictures.settle();
             Openings.press(mark, around.say("help.what", around.say("badge.final")));
         });

@@ -16,7 +16,6 @@ import javafx.scene.control.ListView;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
-import javafx.stage.Window;
 import org.lifeboat.engine.account.Accounts;
 import org.lifeboat.engine.source.Endpoint;
 import org.lifeboat.engine.source.Route;
@@ -214,20 +213,6 @@ final class Hands implements AutoCloseable {
     List<String> nameless() {
         WaitForAsyncUtils.waitForFxEvents();
         return Toolkit.onScreen(() -> Nameless.under(stage.getScene().getRoot()));
-    }
-
-    /// Waits for a notice: it stands in a window of its own, in the corner of this one.
-    void seeNotice(String words) {
-        for (int i = 0; i < GLANCES; i++) {
-            if (Toolkit.onScreen(() -> Window.getWindows().stream()
-                    .filter(each -> !each.equals(stage))
-                    .flatMap(each -> each.getScene().getRoot().lookupAll(".label").stream())
-                    .anyMatch(node -> says(node, words)))) {
-                return;
-            }
-            WaitForAsyncUtils.sleep(100, TimeUnit.MILLISECONDS);
-        }
-        throw new AssertionError("never told: " + words);
     }
 
     /// Gives the focus to the list of this name and opens its first row.

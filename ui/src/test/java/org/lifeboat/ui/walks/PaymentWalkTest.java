@@ -131,7 +131,7 @@ class PaymentWalkTest {
         hands.see("No contacts yet");
         node.mine(1);
 
-        hands.seeNotice("Send to 0x709979…dc79C8: 0.25 ETH, Ethereum");
+        hands.see("Send to 0x709979…dc79C8: 0.25 ETH, Ethereum");
     }
 
     @Test

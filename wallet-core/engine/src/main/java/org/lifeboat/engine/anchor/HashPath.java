@@ -4,10 +4,6 @@ import java.math.BigInteger;
 import java.util.List;
 import java.util.Optional;
 import org.lifeboat.engine.source.ProofClaim;
-import org.lifeboat.engine.sync.VerifiedHead;
-import org.lifeboat.lightclient.BeaconHeader;
-import org.lifeboat.lightclient.BeaconHistory;
-import org.lifeboat.lightclient.BeaconNetwork;
 import org.lifeboat.primitives.Address;
 import org.lifeboat.primitives.Answer;
 import org.lifeboat.primitives.Bytes;
@@ -42,24 +38,14 @@ public sealed interface HashPath {
         }
     }
 
-    /// A proof of the verified beacon block's state, which keeps the roots of all older ones.
-    /// @param verified the header of the verified beacon block
-    record Beacon(BeaconHeader verified, BeaconHistory.OlderBlock older) implements HashPath {}
-
-    /// The hash of block `number` by this path; what a path through beacon blocks shows is the block of its slot,
-    /// whatever its number.
+    /// The hash of block `number` by this path.
     /// @param top the verified block
-    /// @param network that it is of
-    default Answer<Hash32> hashOf(long number, VerifiedHead top, BeaconNetwork network) {
+    /// @param topState its state root
+    default Answer<Hash32> hashOf(long number, long topNumber, Hash32 top, Hash32 topState) {
         return switch (this) {
-            case Headers(List<Bytes> headers) ->
-                walk(headers, number, top.block().number(), top.block().hash());
+            case Headers(List<Bytes> headers) -> walk(headers, number, topNumber, top);
             case History(List<Bytes> accountProof, List<Bytes> slotProof) ->
-                read(accountProof, slotProof, number, top.block().number(), top.stateRoot());
-            case Beacon(BeaconHeader verified, BeaconHistory.OlderBlock older) ->
-                verified.root().equals(top.beaconRoot())
-                        ? new BeaconHistory(network).blockHash(verified, older)
-                        : new Answer.Refuted<>("the path begins at another beacon block");
+                read(accountProof, slotProof, number, topNumber, topState);
         };
     }
 

@@ -128,11 +128,9 @@ public final class Networks {
             storage.sources().of(chain).forEach(endpoint -> storage.sources().remove(endpoint.id()));
             storage.balances().removeAll(chain);
             storage.sync().removeAll(chain);
-            for (String kind : List.of(StoredEvidence.L1_ANCHOR, StoredEvidence.L1_ANCHOR_SIGNED)) {
-                storage.evidence()
-                        .of(chain, Address.ZERO, Optional.of(kind))
-                        .forEach(id -> storage.evidence().remove(id));
-            }
+            storage.evidence()
+                    .of(chain, Address.ZERO, Optional.of(StoredEvidence.L1_ANCHOR))
+                    .forEach(id -> storage.evidence().remove(id));
             storage.networks().remove(chain);
             return registry.find(chain).isPresent()
                     ? new Outcome.Bundled(known.get())

@@ -18,7 +18,7 @@ public record Finding(SourceId source, Kind kind, List<String> arguments) {
     }
 
     public String messageKey() {
-        return "sync.finding." + kind;
+        return kind == Kind.LIED ? "sync.lie." + arguments.getFirst() : "sync.finding." + kind;
     }
 
     public enum Kind {
@@ -26,7 +26,7 @@ public record Finding(SourceId source, Kind kind, List<String> arguments) {
         FAILED,
         /// It has no such data. {1} what was asked
         NOT_OFFERED,
-        /// It sent something false and is set aside. {1} what
+        /// It sent something false and is set aside. {1} the name of a `Verdict.Reason`; each has its own sentence
         LIED,
         /// Its newest block is {1} slots behind this computer's clock.
         BEHIND,

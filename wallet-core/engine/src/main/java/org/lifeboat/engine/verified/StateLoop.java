@@ -39,7 +39,6 @@ final class StateLoop {
     private final KnownStates states;
     private final KnownCodes codes;
     private final Deadline deadline;
-    private final WitnessBook book;
     private GivenState state;
     private BlockSelector block;
     private boolean claims;
@@ -53,7 +52,6 @@ final class StateLoop {
         this.codes = states.codes();
         this.deadline = deadline;
         this.state = states.of(header.stateRoot());
-        this.book = states.bookOf(header.stateRoot());
         this.block = new BlockSelector.ByHash(pinned.head().block().hash());
     }
 
@@ -62,14 +60,9 @@ final class StateLoop {
     <R> Looped<R> run(List<Address> contracts, Optional<CallRequest> hint, Function<GivenState, Attempt<R>> attempt) {
         Looped<R> looped = loop(contracts, hint, attempt);
         if (!claims && !(looped instanceof Looped.Lied<R>)) {
-            states.keep(header.stateRoot(), state, book);
+            states.keep(header.stateRoot(), state);
         }
         return looped;
-    }
-
-    /// What the run stood on; empty where that is one server's word.
-    Optional<Ground> ground() {
-        return claims ? Optional.empty() : Optional.of(new Ground(header.encoded(), book.whole()));
     }
 
     private <R> Looped<R> loop(
@@ -107,7 +100,6 @@ final class StateLoop {
                 new Query.AccessListOf(call, block), reply -> reply.got().ifPresent(hints::addAll)));
         batch.ask(source, Purpose.PREPARE_TRANSACTION, deadline.remaining());
         fetch.take();
-        book.note(fetch);
         if (fetch.lie().isPresent()) {
             return Optional.of(new Looped.Lied<>(fetch.lie().get()));
         }
@@ -146,7 +138,6 @@ final class StateLoop {
         fetch.addTo(batch);
         batch.ask(source, Purpose.PREPARE_TRANSACTION, deadline.remaining());
         fetch.take();
-        book.note(fetch);
         if (fetch.lie().isPresent()) {
             return Optional.of(new Looped.Lied<>(fetch.lie().get()));
         }

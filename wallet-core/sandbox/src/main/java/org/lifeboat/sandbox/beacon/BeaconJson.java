@@ -101,7 +101,7 @@ final class BeaconJson {
                 .toString();
     }
 
-    static String hashes(List<Hash32> hashes) {
+    private static String hashes(List<Hash32> hashes) {
         return "["
                 + String.join(
                         ",", hashes.stream().map(hash -> quoted(hash.toHex())).toList()) + "]";

@@ -10,14 +10,8 @@ import org.lifeboat.primitives.ssz.SparseTree;
 /// @param root the beacon block root
 /// @param finalized the block that its state holds as final; empty: the state holds a zero root, as after
 /// genesis
-/// @param history what its state keeps of older blocks; empty where that is left out
 record PlayBlock(
-        LightClientHeader header,
-        Hash32 root,
-        SparseTree state,
-        Fork fork,
-        Optional<LightClientHeader> finalized,
-        Optional<PlayHistory> history) {
+        LightClientHeader header, Hash32 root, SparseTree state, Fork fork, Optional<LightClientHeader> finalized) {
     long slot() {
         return header.beacon().slot();
     }
