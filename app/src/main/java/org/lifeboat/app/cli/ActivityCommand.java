@@ -98,6 +98,11 @@ final class ActivityCommand extends CliCommand implements HasMembers {
                                 note.messageKey(), note.arguments().toArray()));
                 answered &= look.answered();
             }
+            open.stream()
+                    .map(OwnTransaction::chain)
+                    .distinct()
+                    .flatMap(chain -> profile.networks().find(chain).stream())
+                    .forEach(network -> online.vouching().take(network, List.of()));
         }
         return answered;
     }

@@ -46,7 +46,11 @@ final class ActivityLines {
             words.say("cli.activity.kind." + own.kind()),
             amount(own) + " " + own.asset().symbol(),
             own.counterpart().map(Address::toChecksum).orElse("-"),
-            assurance.level() == Assurance.Level.FINAL ? words.say("cli.status.final", status) : status,
+            switch (assurance.level()) {
+                case FINAL -> words.say("cli.status.final", status);
+                case POSTED -> words.say("cli.status.posted", status);
+                case CLAIMED, SIGNED -> status;
+            },
             own.hash().toHex()
         };
     }

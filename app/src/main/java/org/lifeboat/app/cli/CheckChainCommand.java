@@ -1,11 +1,6 @@
 package org.lifeboat.app.cli;
 
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.lifeboat.app.wiring.Online;
 import org.lifeboat.app.wiring.Profile;
@@ -17,6 +12,7 @@ import org.lifeboat.engine.chaincheck.Finding;
 import org.lifeboat.engine.network.Network;
 import org.lifeboat.primitives.L2Block;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -38,26 +34,11 @@ final class CheckChainCommand extends CliCommand {
     @Nullable
     Long spot;
 
-    @Option(names = "--blobs", paramLabel = "URL")
-    List<String> blobs = new ArrayList<>();
-
-    @Option(names = "--rollup", paramLabel = "FILE")
-    @Nullable
-    Path rollup;
-
-    @Option(names = "--l1-config", paramLabel = "FILE")
-    @Nullable
-    Path l1Config;
-
-    @Option(names = "--portal", paramLabel = "ADDRESS")
-    @Nullable
-    String portal;
+    @Mixin
+    CheckOptions options = new CheckOptions();
 
     @Option(names = {"-y", "--yes"})
     boolean yes;
-
-    @Option(names = "--plain-http")
-    boolean plainHttp;
 
     CheckChainCommand(Shell shell) {
         super(shell);
@@ -70,19 +51,14 @@ final class CheckChainCommand extends CliCommand {
         try (Profile profile = profiles.open();
                 Online online = profiles.online(profile)) {
             Network l2 = NetworkPick.require(shell, profile.networks(), network);
-            CheckDoor door = new CheckDoor(shell, profile, online);
-            CheckPlace place = door.place(
-                    l2,
-                    portal,
-                    door.rollup(l2, text(rollup), text(l1Config)),
-                    door.archives(l2, blobs, new SourceConsent(shell, yes, plainHttp)));
+            CheckPlace place = options.place(shell, new CheckDoor(shell, profile, online), l2, yes);
             shell.progress("chaincheck.begun", l2.name());
             CheckReport report =
                     new ChainChecks(CheckDoor.PATIENCE).check(place, wish, CheckLines.shownEveryTenth(shell));
             shell.answer(
                     "check-chain",
                     CheckLines.json(l2, report),
-                    out -> CheckLines.say(shell.words(), report).forEach(out::println));
+                    out -> CheckLines.say(shell.words(), l2, report).forEach(out::println));
             return report.finding() instanceof Finding.CouldNotCheck ? ExitCode.PARTLY : ExitCode.DONE;
         }
     }
@@ -105,15 +81,5 @@ final class CheckChainCommand extends CliCommand {
             throw shell.stop(ExitCode.USAGE, "chaincheck.block-wrong", given);
         }
         return new L2Block(given);
-    }
-
-    private Optional<String> text(@Nullable Path file) throws IOException {
-        if (file == null) {
-            return Optional.empty();
-        }
-        if (!Files.isReadable(file)) {
-            throw shell.stop(ExitCode.REFUSED, "chaincheck.no-file", file);
-        }
-        return Optional.of(Files.readString(file));
     }
 }

@@ -20,8 +20,8 @@ import org.lifeboat.primitives.Answer;
 import org.lifeboat.primitives.ChainId;
 import org.lifeboat.rollups.opstack.derivation.RollupConfig;
 
-/// Finds what a check of an L2 needs: both chains with their sources, blob archives, and what tells this chain
-/// from others.
+/// Finds what a check of an L2 needs: both chains with their sources, blob archives, and what tells this
+/// chain from others.
 final class CheckDoor {
     /// For one question: whole blocks and witnesses are large.
     static final Duration PATIENCE = Duration.ofSeconds(60);

@@ -111,7 +111,7 @@ final class CheckLines {
     }
 
     /// For people: the verdict first, then what it stands on.
-    static List<String> say(Words words, CheckReport report) {
+    static List<String> say(Words words, Network l2, CheckReport report) {
         List<String> lines = new ArrayList<>();
         lines.add(verdict(words, report));
         report.aim().ifPresent(aim -> {
@@ -119,7 +119,8 @@ final class CheckLines {
             lines.add(words.say(report.l1Verified() ? "chaincheck.l1.verified" : "chaincheck.l1.claimed"));
         });
         if (report.finding().isFalse()) {
-            report.remedy().ifPresent(remedy -> lines.add(words.say("chaincheck.remedy." + remedy, game(report))));
+            report.remedy()
+                    .ifPresent(remedy -> lines.add(words.say("chaincheck.remedy." + remedy, game(report), l2.chain())));
         }
         report.dropped().stream()
                 .limit(MOST_DROPPED)

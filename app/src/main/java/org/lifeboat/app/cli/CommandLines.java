@@ -31,6 +31,7 @@ public final class CommandLines {
         commands.put("networks", NetworksCommand::new);
         commands.put("sync", SyncCommand::new);
         commands.put("verify", VerifyCommand::new);
+        commands.put("logs", LogsCommand::new);
         commands.put("tokens", TokensCommand::new);
         commands.put("contacts", ContactsCommand::new);
         commands.put("names", NamesCommand::new);
@@ -42,6 +43,7 @@ public final class CommandLines {
         commands.put("force", ForceCommand::new);
         commands.put("ready", ReadyCommand::new);
         commands.put("check-chain", CheckChainCommand::new);
+        commands.put("dispute", DisputeCommand::new);
         commands.put("watch", WatchCommand::new);
         commands.put("sign", SignCommand::new);
         commands.put("backup", BackupCommand::new);
@@ -68,7 +70,8 @@ public final class CommandLines {
                         "send",
                         "signing",
                         "sync",
-                        "chaincheck"),
+                        "chaincheck",
+                        "dispute"),
                 environment);
         CommandLine line = build(shell);
         return line.execute(arguments);

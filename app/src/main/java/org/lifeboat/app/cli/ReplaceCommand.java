@@ -1,6 +1,7 @@
 package org.lifeboat.app.cli;
 
 import java.util.List;
+import java.util.Optional;
 import org.lifeboat.app.wiring.Online;
 import org.lifeboat.app.wiring.Profile;
 import org.lifeboat.engine.activity.Activity;
@@ -12,6 +13,7 @@ import org.lifeboat.engine.send.Following;
 import org.lifeboat.engine.send.Replacement;
 import org.lifeboat.engine.send.Submission;
 import org.lifeboat.engine.source.Source;
+import org.lifeboat.engine.sync.SyncStatus;
 import org.lifeboat.primitives.Hash32;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -30,7 +32,7 @@ abstract class ReplaceCommand extends CliCommand {
     }
 
     /// What the work is done on.
-    record Job(Profile profile, Network network, List<Source> sources, OwnTransaction own) {}
+    record Job(Profile profile, Online online, Network network, List<Source> sources, OwnTransaction own) {}
 
     abstract ExitCode run(Job job) throws InterruptedException;
 
@@ -48,7 +50,7 @@ abstract class ReplaceCommand extends CliCommand {
             if (sources.isEmpty()) {
                 throw shell.stop(ExitCode.REFUSED, "cli.send.no-source", network.name());
             }
-            return run(new Job(profile, network, sources, stillWaiting(profile, network, sources, own)));
+            return run(new Job(profile, online, network, sources, stillWaiting(profile, network, sources, own)));
         }
     }
 
@@ -84,7 +86,8 @@ abstract class ReplaceCommand extends CliCommand {
         Profile profile = job.profile();
         Replacement replacement =
                 new Replacement(profile.storage(), profile.tokens(), profile.clock(), SendCommand.PATIENCE);
-        return switch (replacement.prepare(job.own(), way, job.network(), job.sources())) {
+        Optional<SyncStatus> verified = job.online().verified(job.network().chain());
+        return switch (replacement.prepare(job.own(), way, job.network(), job.sources(), verified)) {
             case Replacement.Outcome.Ready(Draft draft, var _) ->
                 new Review(shell, profile, review).carryOut(draft, job.sources(), command);
             case Replacement.Outcome.Settled(OwnTransaction settled) ->

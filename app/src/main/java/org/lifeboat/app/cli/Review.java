@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.lifeboat.app.wiring.Profile;
 import org.lifeboat.app.wiring.ProfileFacts;
 import org.lifeboat.engine.account.Account;
+import org.lifeboat.engine.anchor.Trials;
 import org.lifeboat.engine.claims.Disagreement;
 import org.lifeboat.engine.claims.Note;
 import org.lifeboat.engine.send.Check;
@@ -91,6 +92,7 @@ final class Review {
         show(draft, description);
         Approval approval = approve(draft, description);
         SignedTransaction signed = sign(request, draft, approval);
+        Trials.keep(profile.storage(), draft.network(), draft.from(), signed.encoded(), draft.simulated());
         Submission submission = new Submission(profile.storage().activity(), profile.clock());
         return switch (submission.submit(draft, signed, sources, Submission.Audience.ALL, SendCommand.PATIENCE)) {
             case Submission.Result.Sent sent -> {

@@ -191,7 +191,8 @@ final class SendCommand extends CliCommand {
                 profile.tokens().of(chosen.chain()).stream()
                         .map(Token::contract)
                         .collect(Collectors.toSet()),
-                coinOnL1(profile, chosen, sender));
+                coinOnL1(profile, chosen, sender),
+                online.verified(chosen.chain()));
     }
 
     /// What was read last; empty where it was never read.

@@ -7,15 +7,18 @@ import org.lifeboat.app.wiring.Profile;
 import org.lifeboat.engine.account.Account;
 import org.lifeboat.engine.anchor.EvidenceFile;
 import org.lifeboat.engine.network.Network;
+import org.lifeboat.engine.storage.Storage;
 import org.lifeboat.primitives.Address;
 import org.lifeboat.primitives.Bytes;
+import org.lifeboat.primitives.ChainId;
 import org.lifeboat.primitives.Hash32;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import tools.jackson.databind.node.ObjectNode;
 
-/// `lifeboat sync evidence`: writes the chain of evidence of one final figure into a file. Asks nobody.
+/// `lifeboat sync evidence`: writes the chain of evidence of one figure, of how a payment ended, or of what trying
+/// it out had shown, into a file. Asks nobody.
 @Command(name = "evidence")
 final class SyncEvidence extends CliCommand {
     @Parameters(index = "0", paramLabel = "NETWORK", descriptionKey = "network")
@@ -36,6 +39,9 @@ final class SyncEvidence extends CliCommand {
     @Nullable
     String transaction;
 
+    @Option(names = "--trial")
+    boolean trial;
+
     SyncEvidence(Shell shell) {
         super(shell);
     }
@@ -49,11 +55,7 @@ final class SyncEvidence extends CliCommand {
         try (Profile profile = new Profiles(shell).open()) {
             Network chosen = NetworkPick.require(shell, profile.networks(), network);
             Account owner = AccountPick.require(shell, profile, account);
-            Optional<Hash32> payment = transaction();
-            Bytes content = (payment.isPresent()
-                            ? EvidenceFile.writePayment(
-                                    profile.storage(), chosen.chain(), owner.address(), payment.get())
-                            : EvidenceFile.write(profile.storage(), chosen.chain(), owner.address(), token()))
+            Bytes content = content(profile.storage(), chosen.chain(), owner.address())
                     .orElseThrow(() -> shell.stop(
                             ExitCode.REFUSED,
                             "cli.evidence.nothing-final",
@@ -65,6 +67,18 @@ final class SyncEvidence extends CliCommand {
             shell.answer("sync evidence", json, out -> out.println(shell.words().say("cli.evidence.written", to)));
             return ExitCode.DONE;
         }
+    }
+
+    private Optional<Bytes> content(Storage storage, ChainId chain, Address owner) {
+        Optional<Hash32> payment = transaction();
+        if (payment.isEmpty()) {
+            return EvidenceFile.write(storage, chain, owner, token());
+        }
+        return trial
+                ? storage.activity()
+                        .find(chain, payment.get())
+                        .flatMap(own -> EvidenceFile.writeTrial(storage, chain, owner, own.signed()))
+                : EvidenceFile.writePayment(storage, chain, owner, payment.get());
     }
 
     private Optional<Hash32> transaction() {

@@ -11,6 +11,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.lifeboat.engine.anchor.EvidenceCheck;
 import org.lifeboat.engine.anchor.EvidenceLink;
+import org.lifeboat.engine.assurance.Assurance;
 import org.lifeboat.engine.sync.Fingerprint;
 import org.lifeboat.engine.token.TokenList;
 import org.lifeboat.primitives.Address;
@@ -80,7 +81,14 @@ final class VerifyCommand extends CliCommand {
                 json.put("transaction", transaction.toHex());
                 json.put("succeeded", succeeded);
             }
+            case EvidenceCheck.Fact.Trial(Hash32 transaction, Address from, boolean succeeds, long gasUsed) -> {
+                json.put("transaction", transaction.toHex());
+                json.put("from", from.toChecksum());
+                json.put("succeeds", succeeds);
+                json.put("gasUsed", Long.toString(gasUsed));
+            }
         }
+        json.put("level", holds.level().name());
         json.put("blockNumber", holds.block().number());
         json.put("blockHash", holds.block().hash().toHex());
         json.put("checkpoint", holds.checkpoint().toHex());
@@ -96,6 +104,9 @@ final class VerifyCommand extends CliCommand {
                 out.println("    " + link.hash());
             });
             out.println(sentence(holds));
+            if (holds.level() != Assurance.Level.FINAL) {
+                out.println(shell.words().say("cli.verify.not-final"));
+            }
             out.println(shell.words()
                     .say(
                             expected ? "cli.verify.checkpoint-expected" : "cli.verify.checkpoint-compare",
@@ -110,6 +121,9 @@ final class VerifyCommand extends CliCommand {
             case EvidenceCheck.Fact.Amount amount -> shell.words().say("cli.verify.holds", amount.units(), block);
             case EvidenceCheck.Fact.Payment payment ->
                 shell.words().say(payment.succeeded() ? "cli.verify.payment" : "cli.verify.payment-failed", block);
+            case EvidenceCheck.Fact.Trial trial ->
+                shell.words()
+                        .say(trial.succeeds() ? "cli.verify.trial" : "cli.verify.trial-failed", block, trial.gasUsed());
         };
     }
 

@@ -68,10 +68,12 @@ public final class Online implements AutoCloseable {
     /// without
     /// any, or without a checkpoint, is left as it is.
     public Vouching vouching() {
-        return new Anchors(profile.storage(), this::verified, this::sources, TokenList.bundled());
+        return new Anchors(profile.storage(), this::verified, this::sources, this::beacons, TokenList.bundled());
     }
 
-    private Optional<SyncStatus> verified(ChainId chain) {
+    /// What is verified of a chain now. Asks its beacon nodes for what is new; empty where it is no L1 that can be
+    /// followed.
+    public Optional<SyncStatus> verified(ChainId chain) {
         Optional<SyncStatus> status = follow(chain)
                 .map(SyncRound::status)
                 .or(() -> profile.follower(chain).map(Follower::status));

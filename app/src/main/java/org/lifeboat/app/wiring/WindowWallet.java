@@ -101,6 +101,11 @@ public final class WindowWallet implements Wallet, AutoCloseable {
     }
 
     @Override
+    public Optional<SyncStatus> verifiedNow(ChainId chain) {
+        return online.verified(chain);
+    }
+
+    @Override
     public Optional<NameLookup.Place> names(Network network) {
         return online.names(network);
     }

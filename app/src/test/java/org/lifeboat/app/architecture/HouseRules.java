@@ -151,7 +151,8 @@ record HouseRules(String root) {
             "ui.places",
             "ui.frame",
             "ui.secrets",
-            "ui.session");
+            "ui.session",
+            "ui.evidence");
 
     private ArchRule screensApart() {
         return slices().matching(root + ".ui.(*)..")

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.lifeboat.engine.source.BlockSelector;
@@ -27,6 +28,7 @@ import org.lifeboat.sandbox.beacon.BeaconChain;
 import org.lifeboat.sandbox.beacon.BeaconFace;
 import org.lifeboat.sandbox.beacon.Payloads;
 import org.lifeboat.sandbox.beacon.PlayNetwork;
+import org.lifeboat.sandbox.beacon.Trick;
 import org.lifeboat.testkit.anvil.AnvilNode;
 
 /// On the command line: from a beacon source to a final balance, and to a file that another computer checks.
@@ -66,6 +68,7 @@ class SyncStoryTest {
             done(lifeboat.run("sync", "add", "31337", "--source", beacon.url(), "--yes"));
             Launcher.Result tooEarly = lifeboat.run("sync", "follow", "31337", "--once");
             assertThat(tooEarly.exitCode()).isEqualTo(3);
+            assertThat(lifeboat.run("logs", "31337", "--to", "5").exitCode()).isEqualTo(3);
             done(lifeboat.run("sync", "checkpoint", "31337", "--root", root, "--yes"));
             Launcher.Result followed = done(lifeboat.run("sync", "follow", "31337", "--once", "--json"));
             assertThat(followed.out()).contains("\"phase\" : \"FOLLOWING\"").contains("\"slot\" : 130");
@@ -77,6 +80,8 @@ class SyncStoryTest {
             assertThat(later.out()).contains("\"FINAL\"");
             assertThat(done(lifeboat.run("balances", "--offline")).out()).contains("Final");
 
+            logs(lifeboat, node);
+
             Path file = folder.resolve("evidence.json");
             done(lifeboat.run("sync", "evidence", "31337", file.toString(), "--account", OWNER));
             Launcher elsewhere = new Launcher(folder.resolve("another-computer"));
@@ -86,6 +91,78 @@ class SyncStoryTest {
             Path forged = Files.writeString(folder.resolve("forged.json"), altered);
             assertThat(elsewhere.run("verify", forged.toString()).exitCode()).isEqualTo(8);
             assertThat(lifeboat.run("sync", "status").out()).contains("Local");
+        }
+    }
+
+    /// A transfer of nothing but an event, found below the final block; none elsewhere, and that is proven as well.
+    private static void logs(Launcher lifeboat, AnvilNode node) {
+        Launcher.Result all = done(lifeboat.run("logs", "31337", "--from", "20", "--to", "60", "--json"));
+        assertThat(all.out())
+                .contains("\"complete\" : true")
+                .contains("\"FINAL\"")
+                .contains("\"logs\" : [ ]");
+        Launcher.Result received =
+                done(lifeboat.run("logs", "31337", "--from", "20", "--to", "60", "--received", "Mine"));
+        assertThat(received.out()).contains("0 logs in blocks 20 to 60, and no other");
+        Launcher.Result beyond = lifeboat.run("logs", "31337", "--from", "100", "--to", "400", "--json");
+        assertThat(beyond.exitCode()).isEqualTo(1);
+        assertThat(beyond.out()).contains("NOT_VERIFIED").contains("\"complete\" : false");
+        assertThat(lifeboat.run("logs", "31337", "--to", "9999999", "--from", "1")
+                        .exitCode())
+                .isEqualTo(2);
+    }
+
+    @Test
+    void aCheckpoint_isAgreedByTwoOperators_orTheBuiltInOne_orNone() {
+        BeaconChain chain = new BeaconChain(PlayNetwork.minimal(Instant.now().getEpochSecond() - 12 * 200));
+        for (long slot = 1; slot <= 199; slot++) {
+            chain.append(slot, Payloads.made(slot, chain.network().timeOf(slot), 0));
+        }
+        try (AnvilNode node = AnvilNode.l1(CHAIN.value());
+                BeaconFace one = BeaconFace.open(chain);
+                BeaconFace two = BeaconFace.open(chain)) {
+            Launcher lifeboat = new Launcher(folder.resolve("profile"));
+            done(lifeboat.run(
+                    "networks",
+                    "add",
+                    "31337",
+                    "--name",
+                    "Local",
+                    "--layer",
+                    "L1",
+                    "--test-net",
+                    "--source",
+                    node.url().toString(),
+                    "--yes"));
+            done(lifeboat.run("sync", "add", "31337", "--source", one.url(), "--yes"));
+
+            Launcher.Result alone = lifeboat.run("sync", "checkpoint", "31337", "--agreed", "--yes");
+            assertThat(alone.exitCode()).isEqualTo(3);
+            assertThat(alone.err()).contains("No checkpoint was chosen");
+            assertThat(lifeboat.run("sync", "checkpoint", "31337", "--built-in", "--yes")
+                            .exitCode())
+                    .as("none is built in for this network")
+                    .isEqualTo(3);
+
+            done(lifeboat.run("sync", "add", "31337", "--source", two.url(), "--yes"));
+            // Eight epochs back from slot 200: epoch 17, whose first slot is 136; later on a slow machine.
+            Launcher.Result agreed = done(lifeboat.run("sync", "checkpoint", "31337", "--agreed", "--yes", "--json"));
+            assertThat(Stream.of(136, 144, 152, 160, 168))
+                    .anyMatch(slot -> agreed.out()
+                            .contains(chain.rootAt(slot).orElseThrow().toHex()));
+            assertThat(done(lifeboat.run("sync", "follow", "31337", "--once", "--json"))
+                            .out())
+                    .contains("FOLLOWING");
+            two.play(Trick.WRONG_COMMITTEE);
+            assertThat(lifeboat.run("sync", "checkpoint", "31337", "--agreed", "--yes")
+                            .exitCode())
+                    .as("they name different blocks")
+                    .isEqualTo(3);
+
+            Launcher.Result builtIn =
+                    done(lifeboat.run("sync", "checkpoint", "ethereum", "--built-in", "--yes", "--json"));
+            assertThat(builtIn.err()).contains("Built into this version");
+            assertThat(builtIn.out()).contains("\"RELEASE\"").contains("NOT_BEGUN");
         }
     }
 

@@ -71,6 +71,7 @@ final class AnchoredChain implements AutoCloseable {
                         world.store(),
                         _ -> Optional.of(BeaconWorld.round(follower, beacons).status()),
                         _ -> List.of(source),
+                        _ -> beacons,
                         TokenList.bundled()));
     }
 

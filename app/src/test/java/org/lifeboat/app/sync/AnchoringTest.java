@@ -121,6 +121,22 @@ class AnchoringTest {
     }
 
     @Test
+    void whatIsOnlySigned_hasItsEvidenceToo() throws InterruptedException {
+        chain.mine(1);
+        Row posted = refresh();
+        assertThat(AnchoredChain.newest(posted).assurance().level()).isEqualTo(Assurance.Level.POSTED);
+
+        Bytes file = EvidenceFile.write(world.store(), BeaconWorld.CHAIN, chain.owner(), Optional.empty())
+                .orElseThrow();
+
+        EvidenceCheck.Holds holds = (EvidenceCheck.Holds) chain.check(file);
+        assertThat(holds.level()).isEqualTo(Assurance.Level.POSTED);
+        assertThat(amount(holds).units())
+                .isEqualTo(AnchoredChain.newest(posted).amount().units());
+        assertThat(new String(file.toArray(), StandardCharsets.UTF_8)).contains("lifeboat-evidence/3");
+    }
+
+    @Test
     void aForgedFile_withItsDigestMadeAnew_breaksWhereItWasForged() throws InterruptedException {
         chain.mine(1);
         refresh();

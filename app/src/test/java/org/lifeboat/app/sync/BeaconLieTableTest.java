@@ -107,6 +107,21 @@ class BeaconLieTableTest {
     }
 
     @Test
+    void aFewOfTheCommittee_makeNoHead_alsoWhereNothingWasVerifiedBefore() {
+        try (BeaconWorld world = new BeaconWorld(folder, BeaconWorld.minimal())) {
+            world.run(100, 1, 0);
+            List<BeaconSource> sources = world.sources(world.face(Trick.TOO_FEW_SIGNATURES));
+            Follower follower = world.follower();
+            follower.begin(world.checkpointAt(88));
+
+            SyncRound round = BeaconWorld.round(follower, sources);
+
+            assertThat(round.findings()).extracting(Finding::kind).contains(Finding.Kind.TOO_FEW_SIGNATURES);
+            assertThat(round.status().attested().map(VerifiedHead::slot)).contains(88L);
+        }
+    }
+
+    @Test
     void twoFinalBlocksAtOneSlot_stopEverything_alsoAfterARestart() {
         try (BeaconWorld world = new BeaconWorld(folder, BeaconWorld.minimal())) {
             world.run(HEAD, 1, 0);

@@ -3,6 +3,7 @@ package org.lifeboat.app.sync;
 import java.io.Serial;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.lifeboat.engine.network.Endpoint;
 import org.lifeboat.engine.source.Health;
 import org.lifeboat.engine.source.SourceId;
@@ -30,6 +31,11 @@ record DyingStore(SyncStore disk, int[] left) implements SyncStore {
         }
         left[0]--;
         disk.keep(chain, message);
+    }
+
+    @Override
+    public Set<ChainId> chains() {
+        return disk.chains();
     }
 
     @Override

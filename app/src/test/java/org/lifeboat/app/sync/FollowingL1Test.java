@@ -223,6 +223,24 @@ class FollowingL1Test {
     }
 
     @Test
+    void aNetworkTakenOut_isForgotten_alsoByWhoeverFollowsIt() {
+        try (BeaconWorld world = new BeaconWorld(folder, BeaconWorld.minimal())) {
+            world.run(100, 1, 0);
+            List<BeaconSource> sources = world.sources(world.face(Trick.HONEST));
+            Follower follower = world.follower();
+            follower.begin(world.checkpointAt(40));
+            assertThat(BeaconWorld.round(follower, sources).status().phase()).isEqualTo(SyncStatus.Phase.FOLLOWING);
+
+            world.store().sync().removeAll(BeaconWorld.CHAIN);
+
+            assertThat(follower.status().phase()).isEqualTo(SyncStatus.Phase.NO_CHECKPOINT);
+            assertThat(follower.status().finalized()).isEmpty();
+            assertThat(BeaconWorld.round(follower, sources).status().phase()).isEqualTo(SyncStatus.Phase.NO_CHECKPOINT);
+            assertThat(world.store().sync().messages(BeaconWorld.CHAIN)).isEmpty();
+        }
+    }
+
+    @Test
     void sourcesOfOtherChains_doNotMix() {
         try (BeaconWorld world = new BeaconWorld(folder, BeaconWorld.minimal())) {
             world.run(100, 1, 0);

@@ -13,7 +13,9 @@ import org.lifeboat.engine.anchor.HashPath;
 import org.lifeboat.engine.anchor.PathFinder;
 import org.lifeboat.engine.source.Deadline;
 import org.lifeboat.engine.sync.VerifiedHead;
+import org.lifeboat.lightclient.BeaconNetwork;
 import org.lifeboat.primitives.Answer;
+import org.lifeboat.primitives.BlockRef;
 import org.lifeboat.primitives.Hash32;
 import org.lifeboat.primitives.block.BlockHeader;
 
@@ -58,14 +60,15 @@ class HistoryContractTest {
     void theWindow_reachesAsFarAsTheContractKeeps() {
         HashPath path = new HashPath.History(List.of(), List.of());
         long top = 20_000;
+        VerifiedHead head = new VerifiedHead(0, Hash32.ZERO, new BlockRef(top, Hash32.ZERO, 0), Hash32.ofNumber(1));
 
         for (long beyond : new long[] {top, top + 1, top - HashPath.HISTORY_WINDOW - 1}) {
-            assertThat(path.hashOf(beyond, top, Hash32.ZERO, Hash32.ofNumber(1)))
+            assertThat(path.hashOf(beyond, head, BeaconNetwork.MAINNET))
                     .isInstanceOfSatisfying(
                             Answer.Refuted.class,
                             refuted -> assertThat(refuted.reason()).contains("does not reach"));
         }
-        assertThat(path.hashOf(top - HashPath.HISTORY_WINDOW, top, Hash32.ZERO, Hash32.ofNumber(1)))
+        assertThat(path.hashOf(top - HashPath.HISTORY_WINDOW, head, BeaconNetwork.MAINNET))
                 .isNotInstanceOf(Answer.Refuted.class);
     }
 

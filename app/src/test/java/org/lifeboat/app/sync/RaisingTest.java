@@ -139,6 +139,50 @@ class RaisingTest {
     }
 
     @Test
+    void aPayment_isPostedOnceItsBlockIsSigned_andItsEvidenceSaysSo() throws InterruptedException {
+        OwnTransaction mined = look(pay(chain.node().accounts().get(2), 5));
+        chain.mine(2);
+        chain.refresh();
+
+        assertThat(assurance(mined).level()).isEqualTo(Assurance.Level.POSTED);
+        Bytes file = evidence(mined).orElseThrow();
+        EvidenceCheck.Holds holds = (EvidenceCheck.Holds) chain.check(file);
+        assertThat(holds.level()).isEqualTo(Assurance.Level.POSTED);
+        assertThat(holds.fact()).isEqualTo(new EvidenceCheck.Fact.Payment(mined.hash(), true));
+        assertThat(holds.links())
+                .extracting(EvidenceLink::kind)
+                .contains(EvidenceLink.Kind.SIGNED_BLOCK)
+                .doesNotContain(EvidenceLink.Kind.FINAL_BLOCK);
+        noByteCanBeChanged(file);
+        String text = new String(file.toArray(), StandardCharsets.UTF_8);
+        broken(Forgery.replaced(text, "\"level\" : \"POSTED\"", "\"level\" : \"FINAL\""), EvidenceCheck.Where.FORM);
+
+        chain.mine(34);
+        chain.refresh();
+        assertThat(assurance(mined).level()).isEqualTo(Assurance.Level.FINAL);
+        assertThat(((EvidenceCheck.Holds) chain.check(evidence(mined).orElseThrow())).level())
+                .isEqualTo(Assurance.Level.FINAL);
+    }
+
+    @Test
+    void aPostedPayment_thatAReorganisationTakesBack_fallsAgain() throws InterruptedException {
+        chain.mine(1);
+        String before = chain.node().rpc("evm_snapshot", "[]").stringValue();
+        OwnTransaction mined = look(pay(chain.node().accounts().get(2), 5));
+        chain.refresh();
+        assertThat(assurance(mined).level()).isEqualTo(Assurance.Level.POSTED);
+
+        chain.node().rpc("evm_revert", "[\"" + before + "\"]");
+        chain.node().rpc("evm_increaseTime", "[777]");
+        chain.world().chain().takeBack(chain.slot());
+        chain.mine(3);
+        chain.refresh();
+
+        assertThat(assurance(mined)).isEqualTo(Assurance.CLAIMED);
+        assertThat(evidence(mined)).isEmpty();
+    }
+
+    @Test
     void aPaymentThatAReorganisationTookBack_doesNotRise() throws InterruptedException {
         chain.mine(1);
         String before = chain.node().rpc("evm_snapshot", "[]").stringValue();

@@ -14,6 +14,8 @@ import org.lifeboat.engine.account.Account;
 import org.lifeboat.engine.activity.Activity;
 import org.lifeboat.engine.activity.OwnTransaction;
 import org.lifeboat.engine.activity.Status;
+import org.lifeboat.engine.anchor.Payments;
+import org.lifeboat.engine.anchor.Trials;
 import org.lifeboat.engine.claims.Disagreement;
 import org.lifeboat.engine.network.Network;
 import org.lifeboat.engine.send.Following;
@@ -24,6 +26,7 @@ import org.lifeboat.primitives.Address;
 import org.lifeboat.primitives.ChainId;
 import org.lifeboat.ui.activity.TransactionScreen.Doing;
 import org.lifeboat.ui.activity.TransactionScreen.Remark;
+import org.lifeboat.ui.evidence.EvidenceChain;
 import org.lifeboat.ui.session.Wallet;
 import org.lifeboat.ui.states.Condition;
 
@@ -127,7 +130,26 @@ final class ActivityDesk {
         List<OwnTransaction> rivals = storage.activity().withNonce(now.chain(), now.account(), now.nonce()).stream()
                 .filter(other -> !other.hash().equals(now.hash()))
                 .toList();
-        return new TransactionScreen(now, rivals, Optional.empty(), Doing.NOTHING, new Remark.None());
+        return new TransactionScreen(now, rivals, Optional.empty(), Doing.NOTHING, new Remark.None(), vouched(now));
+    }
+
+    /// How far L1 vouches for it, as far as the disk knows.
+    private TransactionScreen.Vouched vouched(OwnTransaction own) {
+        boolean onL1 = wallet.networks()
+                .find(own.chain())
+                .filter(network -> network.layer() instanceof Network.Layer.L1)
+                .isPresent();
+        boolean inBlock = own.status() instanceof Status.Mined || own.status() instanceof Status.Reverted;
+        return onL1
+                ? new TransactionScreen.Vouched(
+                        inBlock ? Optional.of(new Payments(storage).of(own)) : Optional.empty(),
+                        new Trials(storage).of(own))
+                : TransactionScreen.Vouched.NOTHING;
+    }
+
+    /// The chain from the checkpoint down to how it ended, or to what trying it out had shown; checked anew.
+    Optional<EvidenceChain> chain(OwnTransaction own, EvidenceChain.Of of) {
+        return of == EvidenceChain.Of.TRIAL ? EvidenceChain.ofTrial(wallet, own) : EvidenceChain.ofPayment(wallet, own);
     }
 
     TransactionScreen look(TransactionScreen before) {
@@ -138,8 +160,9 @@ final class ActivityDesk {
             return before.after(own, Optional.empty(), new Remark.NoSource());
         }
         Following.Look look = following.look(own, network.get(), sources, PATIENCE);
+        wallet.vouching().take(network.get(), List.of());
         Remark remark = look.answered() ? new Remark.Looked() : new Remark.NotAnswered();
-        return before.after(look.transaction(), Optional.of(look), remark);
+        return before.after(look.transaction(), Optional.of(look), remark).with(vouched(look.transaction()));
     }
 
     TransactionScreen resend(TransactionScreen before) {

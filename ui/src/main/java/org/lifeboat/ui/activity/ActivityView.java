@@ -1,6 +1,7 @@
 package org.lifeboat.ui.activity;
 
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javafx.beans.value.ChangeListener;
 import javafx.beans.value.ObservableValue;
@@ -10,6 +11,7 @@ import org.kordamp.ikonli.feather.Feather;
 import org.lifeboat.engine.activity.ActivityFilter;
 import org.lifeboat.engine.activity.OwnTransaction;
 import org.lifeboat.engine.send.Replacement;
+import org.lifeboat.ui.evidence.EvidenceChain;
 import org.lifeboat.ui.parts.PageBox;
 import org.lifeboat.ui.parts.PageHead;
 import org.lifeboat.ui.parts.Surroundings;
@@ -55,6 +57,9 @@ public final class ActivityView implements Page {
 
         /// Gives up on what is being asked about the opened one.
         void giveUp();
+
+        /// Checks the chain of evidence down to how a transaction ended, or to what trying it out had shown.
+        void chain(OwnTransaction own, EvidenceChain.Of of, Consumer<Optional<EvidenceChain>> found);
 
         /// Opens the review of what is to take the place of the opened one.
         void replace(OwnTransaction transaction, Replacement.Way way);

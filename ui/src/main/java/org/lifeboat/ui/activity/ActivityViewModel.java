@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -19,6 +20,7 @@ import org.lifeboat.engine.storage.Storage;
 import org.lifeboat.primitives.Hash32;
 import org.lifeboat.ui.activity.TransactionScreen.Doing;
 import org.lifeboat.ui.activity.TransactionScreen.Remark;
+import org.lifeboat.ui.evidence.EvidenceChain;
 import org.lifeboat.ui.session.Wallet;
 import org.lifeboat.ui.states.Condition;
 import org.lifeboat.ui.tasks.Tasks;
@@ -160,6 +162,11 @@ public final class ActivityViewModel {
     /// Asks what became of the opened one.
     public void look() {
         ask(Doing.LOOKING, desk::look);
+    }
+
+    /// Checks the chain of evidence of a transaction, away from the screen's thread.
+    public void chain(OwnTransaction own, EvidenceChain.Of of, Consumer<Optional<EvidenceChain>> found) {
+        tasks.run(() -> desk.chain(own, of), found, _ -> found.accept(Optional.empty()));
     }
 
     /// Sends the bytes of the opened one again. Signs nothing.

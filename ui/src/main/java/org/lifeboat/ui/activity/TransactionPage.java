@@ -75,6 +75,7 @@ final class TransactionPage {
                 around.phrases().choice(transaction.kind()),
                 ActivityCell.to(around, names, transaction));
         VBox said = new VBox(8, new Bar(around, Urgency.CALM, StatusWords.sentence(around, transaction.status())));
+        said.getChildren().addAll(new VouchedLines(around, actions, root).of(screen));
         said.getChildren().addAll(seen(screen, names));
         said.getChildren().addAll(remark(screen));
         VBox card = new VBox(

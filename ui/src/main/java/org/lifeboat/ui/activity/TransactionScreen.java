@@ -3,6 +3,8 @@ package org.lifeboat.ui.activity;
 import java.util.List;
 import java.util.Optional;
 import org.lifeboat.engine.activity.OwnTransaction;
+import org.lifeboat.engine.anchor.Trials;
+import org.lifeboat.engine.assurance.Assurance;
 import org.lifeboat.engine.send.Following;
 import org.lifeboat.engine.send.Submission;
 import org.lifeboat.engine.source.SourceId;
@@ -11,14 +13,22 @@ import org.lifeboat.engine.source.SourceId;
 /// @param rivals the others with its number, oldest first: what it replaces, or what was signed to replace it
 /// @param look what was asked of the chain since the page was opened
 /// @param remark what became of the last press
+/// @param vouched how far L1 vouches for it
 public record TransactionScreen(
         OwnTransaction transaction,
         List<OwnTransaction> rivals,
         Optional<Following.Look> look,
         Doing doing,
-        Remark remark) {
+        Remark remark,
+        Vouched vouched) {
     public TransactionScreen {
         rivals = List.copyOf(rivals);
+    }
+
+    /// @param outcome of how it ended; empty while it is in no block of an L1
+    /// @param trial what trying it out had shown before it was signed; empty where that is not kept
+    public record Vouched(Optional<Assurance> outcome, Optional<Trials.Shown> trial) {
+        public static final Vouched NOTHING = new Vouched(Optional.empty(), Optional.empty());
     }
 
     /// What is under way.
@@ -56,10 +66,14 @@ public record TransactionScreen(
     }
 
     TransactionScreen doing(Doing next) {
-        return new TransactionScreen(transaction, rivals, look, next, new Remark.None());
+        return new TransactionScreen(transaction, rivals, look, next, new Remark.None(), vouched);
     }
 
     TransactionScreen after(OwnTransaction now, Optional<Following.Look> seen, Remark said) {
-        return new TransactionScreen(now, rivals, seen.isPresent() ? seen : look, Doing.NOTHING, said);
+        return new TransactionScreen(now, rivals, seen.isPresent() ? seen : look, Doing.NOTHING, said, vouched);
+    }
+
+    TransactionScreen with(Vouched now) {
+        return new TransactionScreen(transaction, rivals, look, doing, remark, now);
     }
 }

@@ -12,6 +12,7 @@ import org.kordamp.ikonli.feather.Feather;
 import org.lifeboat.engine.balances.Row;
 import org.lifeboat.engine.network.Network;
 import org.lifeboat.engine.token.Token;
+import org.lifeboat.ui.evidence.EvidenceChain;
 import org.lifeboat.ui.parts.Buttons;
 import org.lifeboat.ui.parts.PageBox;
 import org.lifeboat.ui.parts.PageHead;

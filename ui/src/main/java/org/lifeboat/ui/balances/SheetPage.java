@@ -25,6 +25,7 @@ import org.lifeboat.engine.balances.Row;
 import org.lifeboat.engine.network.Network;
 import org.lifeboat.engine.token.Token;
 import org.lifeboat.primitives.Address;
+import org.lifeboat.ui.evidence.ChainOfEvidence;
 import org.lifeboat.ui.parts.Asking;
 import org.lifeboat.ui.parts.Buttons;
 import org.lifeboat.ui.parts.FileSaving;

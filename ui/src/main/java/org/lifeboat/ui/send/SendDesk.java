@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import org.lifeboat.engine.account.Account;
 import org.lifeboat.engine.account.Accounts;
 import org.lifeboat.engine.activity.OwnTransaction;
+import org.lifeboat.engine.anchor.Trials;
 import org.lifeboat.engine.balances.Asset;
 import org.lifeboat.engine.claims.Disagreement;
 import org.lifeboat.engine.claims.Note;
@@ -109,7 +110,12 @@ public final class SendDesk {
         Set<Address> contracts =
                 tokens.of(network.chain()).stream().map(Token::contract).collect(Collectors.toSet());
         SendPlace place = new SendPlace(
-                network, wallet.sources(network.chain()), elsewhere, contracts, coinOnL1(network, order.from()));
+                network,
+                wallet.sources(network.chain()),
+                elsewhere,
+                contracts,
+                coinOnL1(network, order.from()),
+                wallet.verifiedNow(network.chain()));
         return switch (sending.prepare(order, place).saying(first)) {
             case Preparation.Ready(Draft draft, List<Disagreement> disagreements) -> review(draft, disagreements);
             case Preparation.NotPossible(List<Check> checks) -> new SendScreen.NotPossible(checks);
@@ -140,7 +146,7 @@ public final class SendDesk {
         // done.
         OwnTransaction now =
                 following.look(own.get(), network.get(), sources, PATIENCE).transaction();
-        return switch (replacement.prepare(now, way, network.get(), sources)) {
+        return switch (replacement.prepare(now, way, network.get(), sources, wallet.verifiedNow(chain))) {
             case Replacement.Outcome.Ready(Draft draft, List<Disagreement> disagreements) ->
                 review(draft, disagreements);
             case Replacement.Outcome.Settled _, Replacement.Outcome.NotReplaceable _ ->
@@ -179,6 +185,7 @@ public final class SendDesk {
     }
 
     Submission.Result submit(Draft draft, SignedTransaction signed) {
+        Trials.keep(wallet.storage(), draft.network(), draft.from(), signed.encoded(), draft.simulated());
         return submission.submit(
                 draft, signed, wallet.sources(draft.network().chain()), Submission.Audience.ALL, PATIENCE);
     }

@@ -43,6 +43,12 @@ public interface Wallet {
         return Optional.empty();
     }
 
+    /// How far a network's L1 is verified now. Asks its beacon nodes for what is new, and waits for them; empty where
+    /// it is no L1 that can be followed.
+    default Optional<SyncStatus> verifiedNow(ChainId chain) {
+        return Optional.empty();
+    }
+
     /// Where the names for a network's addresses are looked up; empty where they are registered nowhere that is
     /// known here. May ask beacon nodes for what is new of L1.
     default Optional<NameLookup.Place> names(Network network) {

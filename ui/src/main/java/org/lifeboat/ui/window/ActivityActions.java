@@ -1,11 +1,14 @@
 package org.lifeboat.ui.window;
 
+import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.lifeboat.engine.activity.ActivityFilter;
 import org.lifeboat.engine.activity.OwnTransaction;
 import org.lifeboat.engine.send.Replacement;
 import org.lifeboat.ui.activity.ActivityView;
 import org.lifeboat.ui.activity.ActivityViewModel;
+import org.lifeboat.ui.evidence.EvidenceChain;
 import org.lifeboat.ui.places.Navigation;
 import org.lifeboat.ui.places.Place;
 
@@ -49,6 +52,11 @@ record ActivityActions(ActivityViewModel model, Navigation navigation) implement
     @Override
     public void look() {
         model.look();
+    }
+
+    @Override
+    public void chain(OwnTransaction own, EvidenceChain.Of of, Consumer<Optional<EvidenceChain>> found) {
+        model.chain(own, of, found);
     }
 
     @Override

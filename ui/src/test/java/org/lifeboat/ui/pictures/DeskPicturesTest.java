@@ -40,9 +40,9 @@ import org.lifeboat.ui.activity.TransactionScreen;
 import org.lifeboat.ui.activity.Transactions;
 import org.lifeboat.ui.balances.BalancesScreen;
 import org.lifeboat.ui.balances.BalancesView;
-import org.lifeboat.ui.balances.EvidenceChain;
 import org.lifeboat.ui.balances.Sheets;
 import org.lifeboat.ui.balances.TokenViewModel;
+import org.lifeboat.ui.evidence.EvidenceChain;
 import org.lifeboat.ui.parts.FileSavingPicture;
 import org.lifeboat.ui.parts.Surroundings;
 import org.lifeboat.ui.places.Page;
@@ -167,7 +167,8 @@ class DeskPicturesTest {
             List<OwnTransaction> rivals,
             Optional<Following.Look> look,
             TransactionScreen.Remark remark) {
-        return new TransactionScreen(own, rivals, look, TransactionScreen.Doing.NOTHING, remark);
+        return new TransactionScreen(
+                own, rivals, look, TransactionScreen.Doing.NOTHING, remark, TransactionScreen.Vouched.NOTHING);
     }
 
     @Test
@@ -253,7 +254,7 @@ class DeskPicturesTest {
                     new EvidenceLink(EvidenceLink.Kind.L1_HEADER, hash, List.of("21004113")),
                     new EvidenceLink(EvidenceLink.Kind.ACCOUNT, hash, List.of("9")),
                     new EvidenceLink(EvidenceLink.Kind.AMOUNT, "1000000000000000000", List.of("0x5aAe...BeAed")));
-            return new EvidenceChain(links, Hash32.fromHex(hash), "{}");
+            return new EvidenceChain(EvidenceChain.Of.FINAL_FIGURE, links, Hash32.fromHex(hash), "{}");
         }
 
         @Override

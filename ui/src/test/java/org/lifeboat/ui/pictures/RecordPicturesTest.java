@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.input.KeyCode;
@@ -40,6 +41,7 @@ import org.lifeboat.ui.activity.Transactions;
 import org.lifeboat.ui.balances.Sheets;
 import org.lifeboat.ui.contacts.ContactsView;
 import org.lifeboat.ui.contacts.ContactsViewModel;
+import org.lifeboat.ui.evidence.EvidenceChain;
 import org.lifeboat.ui.networks.NetworksScreen;
 import org.lifeboat.ui.networks.NetworksView;
 import org.lifeboat.ui.places.Place;
@@ -326,6 +328,11 @@ class RecordPicturesTest {
 
         @Override
         public void giveUp() {}
+
+        @Override
+        public void chain(OwnTransaction own, EvidenceChain.Of of, Consumer<Optional<EvidenceChain>> found) {
+            found.accept(Optional.empty());
+        }
 
         @Override
         public void replace(OwnTransaction transaction, Replacement.Way way) {}

@@ -74,6 +74,6 @@ final class Rehearsals {
                 List.of(),
                 Optional.empty(),
                 0);
-        return new Simulated.Shown(effects, BLOCK, assurance);
+        return new Simulated.Shown(effects, BLOCK, assurance, Optional.empty());
     }
 }

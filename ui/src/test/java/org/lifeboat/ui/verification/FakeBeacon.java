@@ -45,6 +45,8 @@ final class FakeBeacon implements BeaconSource {
                     BeaconQuery.UpdatesFrom _,
                     BeaconQuery.FinalityUpdate _,
                     BeaconQuery.OptimisticUpdate _,
+                    BeaconQuery.StateBranch _,
+                    BeaconQuery.BlockBranch _,
                     BeaconQuery.TimesOf _,
                     BeaconQuery.BlobsAt _,
                     BeaconQuery.SidecarsAt _ -> new Reply.Refused<>(404, "not kept here", Optional.empty());

@@ -15,9 +15,14 @@ import org.lifeboat.primitives.ssz.SszTree;
 ///
 /// Whoever brings such a proof need not be believed, but few can: ethereum/beacon-APIs has no route for
 /// branches of a state. Lodestar has one of its own (`/eth/v0/beacon/proof/state/{state_id}`, compact
-/// multiproofs), Nimbus one for the list of summaries
-/// (`/nimbus/v1/debug/beacon/states/{state_id}/historical_summaries`); else a whole state is needed.
+/// multiproofs), which this program asks; Nimbus one for the list of summaries
+/// (`/nimbus/v1/debug/beacon/states/{state_id}/historical_summaries`). A whole state, some hundred megabytes, is
+/// not downloaded.
 public final class BeaconHistory {
+    /// `body_root` among the five fields of a beacon block, which have eight leaves. Source: consensus-specs,
+    /// phase0/beacon-chain.md, `BeaconBlock`.
+    private static final long BODY_ROOT = 12;
+
     private final BeaconNetwork network;
 
     public BeaconHistory(BeaconNetwork network) {
@@ -96,6 +101,60 @@ public final class BeaconHistory {
         // The list's elements are the left child beside its length; of an element, the blocks are the left.
         long element = below(2 * list, HistoryIndices.LIMIT, summarised ? number - frozen : number);
         return Optional.of(below(2 * element, round, place));
+    }
+
+    /// Where to ask for the root of an older block. No state holds the roots of a round that is over, only their
+    /// summary: these are in the state of the round's end.
+    /// @param index in the state of the verified block, of the root itself or of what sums its round up
+    /// @param round where in another state the root is; empty: `index` is that of the root itself
+    public record Place(long index, Optional<Round> round) {}
+
+    /// @param end the first slot after the round, whose state keeps the round's roots
+    /// @param index in that state, of the root
+    /// @param depth of the part of its branch that lies within the round
+    /// @param stateSide in that state, of what stands beside the round's block roots in `historical_roots`; empty
+    /// where that comes with the branch of `historical_summaries`
+    public record Round(long end, long index, int depth, Optional<Long> stateSide) {}
+
+    /// As [#indexOfRoot], in parts that states really hold.
+    public Optional<Place> place(long verified, long older) {
+        long round = network.preset().slotsPerHistoricalRoot();
+        Optional<Long> whole = indexOfRoot(verified, older);
+        if (whole.isEmpty() || verified - older <= round) {
+            return whole.map(index -> new Place(index, Optional.empty()));
+        }
+        long number = older / round;
+        long end = Math.multiplyExact(number + 1, round);
+        boolean frozen = number < firstSlotOfSummaries() / round;
+        return indices(end).map(state -> {
+            long blocks = whole.get() / round;
+            Round at = new Round(
+                    end,
+                    below(state.blockRoots(), round, older % round),
+                    Long.numberOfTrailingZeros(round),
+                    frozen ? Optional.of(state.stateRoots()) : Optional.empty());
+            return new Place(frozen ? blocks / 2 : blocks, Optional.of(at));
+        });
+    }
+
+    /// The generalized index of the L1 block's hash in the beacon block of `slot`: below the fifth of the five
+    /// fields of `BeaconBlock`.
+    /// @return empty if blocks of that slot hold none, or their tree is not known here
+    public Optional<Long> indexInBlock(long slot) {
+        return indices(slot)
+                .map(HistoryIndices::blockHash)
+                .filter(body -> body > 0)
+                .map(body -> {
+                    long width = Long.highestOneBit(body);
+                    return below(BODY_ROOT, width, body - width);
+                });
+    }
+
+    /// How much of a branch of [#indexInBlock] lies below the body root.
+    public int depthInBody(long slot) {
+        return indices(slot)
+                .map(found -> Long.numberOfTrailingZeros(Long.highestOneBit(found.blockHash())))
+                .orElse(0);
     }
 
     /// Where `historical_roots` ends and `historical_summaries` begins.

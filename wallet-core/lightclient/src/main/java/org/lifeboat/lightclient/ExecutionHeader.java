@@ -124,6 +124,11 @@ public record ExecutionHeader(
     /// `hash_tree_root` in the shape of the fork that the header's slot belongs to.
     /// @param deneb whether that fork is Deneb or later
     public Hash32 root(SszTree tree, boolean deneb) {
+        return tree.container(fieldRoots(tree, deneb));
+    }
+
+    /// The leaves of that tree; as [#root].
+    public List<Hash32> fieldRoots(SszTree tree, boolean deneb) {
         List<Hash32> fields = new ArrayList<>(List.of(
                 parentHash,
                 tree.byteVector(Bytes.of(feeRecipient.toArray())),
@@ -144,7 +149,7 @@ public record ExecutionHeader(
             fields.add(SszTree.uint64(blobGasUsed));
             fields.add(SszTree.uint64(excessBlobGas));
         }
-        return tree.container(fields);
+        return fields;
     }
 
     /// The L1 block that this header describes.

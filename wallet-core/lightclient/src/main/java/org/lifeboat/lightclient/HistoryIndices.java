@@ -11,14 +11,19 @@ import java.util.Optional;
 ///
 /// @param summaries of `historical_summaries`; 0 before Capella
 /// @param blockHash of `execution_payload.block_hash` in the body; 0 before Bellatrix
-record HistoryIndices(long blockRoots, long roots, long summaries, long blockHash) {
+public record HistoryIndices(long blockRoots, long roots, long summaries, long blockHash) {
     /// Two roots, of blocks and of states, of `SLOTS_PER_HISTORICAL_ROOT` slots are one element of
     /// `historical_roots` and of `historical_summaries`, which have the same limit.
     /// Source: `HISTORICAL_ROOTS_LIMIT`, phase0.yaml.
-    static final long LIMIT = 16_777_216;
+    public static final long LIMIT = 16_777_216;
+
+    /// `state_roots`, the field after `block_roots`.
+    public long stateRoots() {
+        return blockRoots + 1;
+    }
 
     /// @return empty from Gloas on, whose state is another kind of tree
-    static Optional<HistoryIndices> of(Fork fork) {
+    public static Optional<HistoryIndices> of(Fork fork) {
         return switch (fork) {
             case ALTAIR -> Optional.of(new HistoryIndices(37, 39, 0, 0));
             case BELLATRIX -> Optional.of(new HistoryIndices(37, 39, 0, 412));

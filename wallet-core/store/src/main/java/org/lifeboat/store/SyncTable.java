@@ -2,8 +2,10 @@ package org.lifeboat.store;
 
 import java.sql.SQLException;
 import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.lifeboat.engine.network.Endpoint;
 import org.lifeboat.engine.source.Health;
 import org.lifeboat.engine.source.SourceId;
@@ -18,6 +20,16 @@ final class SyncTable implements SyncStore {
 
     SyncTable(Database database) {
         this.database = database;
+    }
+
+    @Override
+    public Set<ChainId> chains() {
+        return new LinkedHashSet<>(database.read(session -> session.list("""
+                SELECT chain FROM beacon_endpoints
+                UNION SELECT chain FROM beacon_networks
+                UNION SELECT chain FROM checkpoints
+                ORDER BY chain
+                """, row -> row.chain("chain"))));
     }
 
     @Override

@@ -20,7 +20,9 @@ import org.lifeboat.engine.profile.ProfileBackup;
 import org.lifeboat.engine.profile.ProfileContent;
 import org.lifeboat.engine.source.SourceId;
 import org.lifeboat.engine.storage.SourceStore;
+import org.lifeboat.engine.storage.StoredCheckpoint;
 import org.lifeboat.engine.storage.StoredEvidence;
+import org.lifeboat.engine.storage.StoredMessage;
 import org.lifeboat.engine.token.Token;
 import org.lifeboat.primitives.Bytes;
 import org.lifeboat.primitives.ChainId;
@@ -30,6 +32,8 @@ import org.lifeboat.vault.kdf.KdfParameters;
 
 class WholeProfileBackupTest {
     private static final Bytes VAULT = Bytes.of("sealed vault".getBytes(StandardCharsets.US_ASCII));
+
+    private static final ChainId OWN = new ChainId(901);
 
     @TempDir
     Path folder;
@@ -50,6 +54,9 @@ class WholeProfileBackupTest {
             ProfileBackup backup = new ProfileBackup(store);
             assertThat(backup.restore(opened)).isEqualTo(new ProfileBackup.Restored.Done(Optional.of(VAULT)));
             assertThat(store.sources().all()).isNotEmpty().noneMatch(Endpoint::mayBeAsked);
+            assertThat(store.sync().endpoints(OWN)).isNotEmpty().noneMatch(Endpoint::mayBeAsked);
+            assertThat(store.sync().checkpoint(OWN)).isPresent();
+            assertThat(store.sync().messages(OWN)).hasSize(2);
             assertThat(backup.collect(Optional.of(VAULT), Samples.NOON)).isEqualTo(withoutConsent(saved));
             assertThat(backup.restore(opened)).isEqualTo(new ProfileBackup.Restored.NotEmpty());
         }
@@ -85,14 +92,25 @@ class WholeProfileBackupTest {
                 saved.settings(),
                 saved.readings(),
                 saved.activity(),
-                saved.evidence());
+                saved.evidence(),
+                saved.following().stream()
+                        .map(each -> new ProfileContent.Following(
+                                each.chain(),
+                                each.config(),
+                                each.beacons().stream()
+                                        .map(beacon -> new Endpoint(
+                                                beacon.id(), new Endpoint.Consent.None(), beacon.position()))
+                                        .toList(),
+                                each.checkpoint(),
+                                each.messages()))
+                        .toList());
     }
 
     private static void fill(ProfileStore store) {
         store.accounts().put(Samples.account(1));
         store.accounts().put(new Account(Samples.address(2), "Imported", new Account.Kind.Imported(), 1, true));
         store.accounts().put(new Account(Samples.address(3), "瑞士", new Account.Kind.WatchOnly(), 2, false));
-        ChainId own = new ChainId(901);
+        ChainId own = OWN;
         int chain = 901;
         for (Network.Layer layer : new Network.Layer[] {
             new Network.Layer.L1(),
@@ -128,6 +146,16 @@ class WholeProfileBackupTest {
         store.evidence()
                 .add(new StoredEvidence(
                         "account-proof/1", own, Samples.address(1), Samples.block(5), Bytes.of(new byte[50_000])));
+        SourceId beacon = new SourceId(own, "http://127.0.0.1:5052");
+        store.sync().putEndpoint(new Endpoint(beacon, new Endpoint.Consent.Given(Samples.NOON, true), 0));
+        store.sync().putConfig(own, "{\"name\":\"own\"}");
+        store.sync()
+                .begin(
+                        own,
+                        new StoredCheckpoint(
+                                Hash32.ofNumber(77), StoredCheckpoint.Origin.AGREED, "a, b", Samples.NOON, true));
+        store.sync().keep(own, new StoredMessage(StoredMessage.Kind.BOOTSTRAP, 0, "FULU", Bytes.of(new byte[100])));
+        store.sync().keep(own, new StoredMessage(StoredMessage.Kind.UPDATE, 7, "FULU", Bytes.of(new byte[200])));
     }
 
     private static byte[] seal(ProfileContent content) {

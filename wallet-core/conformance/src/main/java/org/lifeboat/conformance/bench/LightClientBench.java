@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import org.lifeboat.conformance.Bench;
 import org.lifeboat.engine.anchor.HashPath;
+import org.lifeboat.engine.sync.VerifiedHead;
 import org.lifeboat.lightclient.BeaconNetwork;
 import org.lifeboat.lightclient.Bootstrap;
 import org.lifeboat.lightclient.Fork;
@@ -129,8 +130,9 @@ public final class LightClientBench implements Bench {
         List<Bytes> way =
                 headers.reversed().stream().limit(32).map(BlockHeader::encoded).toList();
         Bytes lowest = headers.getFirst().encoded();
+        VerifiedHead head = new VerifiedHead(0, Hash32.ZERO, top.ref(), top.stateRoot());
         stopwatch.measure("balance under a signed header, 32 parents below", 20, () -> {
-            boolean holds = new HashPath.Headers(way).hashOf(1_000, top.number(), top.hash(), top.stateRoot())
+            boolean holds = new HashPath.Headers(way).hashOf(1_000, head, BeaconNetwork.MAINNET)
                             instanceof Answer.Proven<Hash32>(Hash32 hash)
                     && hash.equals(Keccak256.hash(lowest))
                     && BlockHeader.fromRlp(lowest) instanceof Answer.Proven<BlockHeader>(BlockHeader block)

@@ -42,12 +42,9 @@ final class JsonRecording implements LightClientSuite.Recording {
         }
         report.passed();
         List<NamedUpdate> updates = updates(files);
-        PlainFolders.run(
-                folder,
-                network,
-                bootstrap,
-                updates.stream().map(NamedUpdate::update).toList(),
-                report);
+        List<Update> messages = updates.stream().map(NamedUpdate::update).toList();
+        PlainFolders.run(folder, network, bootstrap, messages, report);
+        new Mutations(network, folder, report).run(bootstrap, messages);
         for (NamedUpdate named : updates) {
             // Recordings hold no clock: the newest slot they speak of is "now".
             long now = named.update().signatureSlot();

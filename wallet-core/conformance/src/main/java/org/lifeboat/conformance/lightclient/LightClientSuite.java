@@ -33,9 +33,11 @@ public final class LightClientSuite implements Suite {
         });
         for (Map.Entry<String, SortedMap<String, byte[]>> folder : folders.entrySet()) {
             for (Recording form : FORMS) {
-                if (form.recognises(folder.getValue())) {
-                    report.run(folder.getKey(), () -> form.run(folder.getKey(), folder.getValue(), report));
-                }
+                report.run(folder.getKey(), () -> {
+                    if (form.recognises(folder.getValue())) {
+                        form.run(folder.getKey(), folder.getValue(), report);
+                    }
+                });
             }
         }
     }

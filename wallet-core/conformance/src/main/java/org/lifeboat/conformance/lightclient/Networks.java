@@ -17,9 +17,10 @@ final class Networks {
     private Networks() {}
 
     /// @param config a `config.yaml`; `ALTAIR_FORK_EPOCH` and its like
-    static BeaconNetwork of(Yaml config, Hash32 genesisValidatorsRoot) {
+    /// @param name of the network; says the sizes too where the configuration does not
+    static BeaconNetwork of(Yaml config, String name, Hash32 genesisValidatorsRoot) {
         return of(
-                config.has("PRESET_BASE") ? config.text("PRESET_BASE") : "mainnet",
+                config.has("PRESET_BASE") ? config.text("PRESET_BASE") : name,
                 config.bytes("GENESIS_FORK_VERSION", 4),
                 fork -> config.has(fork + "_FORK_EPOCH")
                         ? Optional.of(config.number(fork + "_FORK_EPOCH"))

@@ -26,22 +26,37 @@ import org.lifeboat.primitives.ssz.SszException;
 /// applied in this order. Some may be missing, numbers too. `refused` means that at least one message is
 /// refused.
 ///
-/// `config` is the configuration itself or the name of a file beside; without it, a `config.yaml` beside is
-/// taken.
+/// `config` is the configuration itself, the name of a file beside, or the name of a known network; without it,
+/// a `config.yaml` beside is taken. A folder that lacks its bootstrap begins nowhere: whatever it holds is refused.
 final class PlainFolder implements LightClientSuite.Recording {
     private static final Pattern UPDATE = Pattern.compile("update_(\\d{1,9})\\.ssz");
 
     @Override
     public boolean recognises(Map<String, byte[]> files) {
-        return files.containsKey("meta.yaml")
-                && !files.containsKey("steps.yaml")
-                && files.keySet().stream().anyMatch(name -> name.endsWith(".ssz"));
+        boolean messages = files.keySet().stream().anyMatch(PlainFolder::isMessage);
+        return !files.containsKey("steps.yaml")
+                && (files.containsKey("meta.yaml")
+                        ? messages
+                                || Yaml.read(files.getOrDefault("meta.yaml", new byte[0]))
+                                        .has("expect")
+                        : messages && files.containsKey("bootstrap.ssz"));
+    }
+
+    private static boolean isMessage(String name) {
+        return name.equals("bootstrap.ssz")
+                || name.equals("finality_update.ssz")
+                || name.equals("optimistic_update.ssz")
+                || UPDATE.matcher(name).matches();
     }
 
     @Override
     public void run(String folder, Map<String, byte[]> files, Report report) {
+        if (!files.containsKey("meta.yaml")) {
+            report.failed(folder, "there is no meta.yaml that says what to expect");
+            return;
+        }
         Yaml meta = Yaml.read(files.getOrDefault("meta.yaml", new byte[0]));
-        String expect = meta.text("expect");
+        String expect = meta.text("expect").toLowerCase(Locale.ROOT);
         if (!expect.equals("accepted") && !expect.equals("refused")) {
             report.failed(folder, "expect is neither accepted nor refused: " + expect);
             return;
@@ -104,22 +119,37 @@ final class PlainFolder implements LightClientSuite.Recording {
     }
 
     private static BeaconNetwork network(Yaml meta, Map<String, byte[]> files) {
-        Optional<Yaml> config = meta.optionalChild("config");
-        String file = meta.has("config") && config.isEmpty() ? meta.text("config") : "config.yaml";
-        if (config.isEmpty() && files.containsKey(file)) {
-            config = Optional.of(Yaml.read(files.getOrDefault(file, new byte[0])));
-        }
+        Optional<Yaml> config = config(meta, files);
+        String name = meta.text("network").toLowerCase(Locale.ROOT);
+        Optional<BeaconNetwork> known = BeaconNetwork.named(name)
+                .or(() -> meta.has("config") ? BeaconNetwork.named(meta.text("config")) : Optional.empty());
         if (config.isPresent()) {
-            return Networks.of(config.get(), meta.hash("genesis_validators_root"));
+            Hash32 root = meta.has("genesis_validators_root")
+                    ? meta.hash("genesis_validators_root")
+                    : known.orElseThrow(() -> unknown(name)).genesisValidatorsRoot();
+            return Networks.of(config.get(), name, root);
         }
-        String name = meta.text("network");
-        BeaconNetwork known = BeaconNetwork.named(name)
-                .orElseThrow(() -> new IllegalArgumentException("unknown network without a config: " + name));
-        Hash32 root = meta.has("genesis_validators_root")
-                ? meta.hash("genesis_validators_root")
-                : known.genesisValidatorsRoot();
-        return new BeaconNetwork(
-                known.name(), root, known.genesisTime(), known.secondsPerSlot(), known.preset(), known.forks());
+        BeaconNetwork base = known.orElseThrow(() -> unknown(name));
+        return meta.has("genesis_validators_root")
+                ? new BeaconNetwork(
+                        base.name(),
+                        meta.hash("genesis_validators_root"),
+                        base.genesisTime(),
+                        base.secondsPerSlot(),
+                        base.preset(),
+                        base.forks())
+                : base;
+    }
+
+    private static Optional<Yaml> config(Yaml meta, Map<String, byte[]> files) {
+        Optional<Yaml> inside = meta.optionalChild("config");
+        String file = inside.isEmpty() && meta.has("config") ? meta.text("config") : "config.yaml";
+        return inside.or(() -> Optional.ofNullable(files.get(file)).map(Yaml::read));
+    }
+
+    private static IllegalArgumentException unknown(String name) {
+        return new IllegalArgumentException("the network " + name
+                + " is not known here: its config and genesis_validators_root are needed, as text or as a file");
     }
 
     private static Bytes bytes(Map<String, byte[]> files, String name) {

@@ -2,6 +2,9 @@ package org.lifeboat.conformance.lightclient;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.apache.commons.compress.compressors.snappy.SnappyCompressorInputStream;
@@ -15,6 +18,7 @@ import org.lifeboat.lightclient.Store;
 import org.lifeboat.lightclient.Update;
 import org.lifeboat.lightclient.Verdict;
 import org.lifeboat.primitives.Bytes;
+import org.lifeboat.primitives.ssz.SszException;
 
 /// The `light_client/sync` tests of ethereum/consensus-spec-tests: a bootstrap, then steps with their
 /// expected store. Format: consensus-specs `tests/formats/light_client/sync.md`.
@@ -28,7 +32,7 @@ final class SyncSteps implements LightClientSuite.Recording {
     public void run(String folder, Map<String, byte[]> files, Report report) throws Exception {
         Yaml meta = Yaml.read(file(files, "meta.yaml"));
         BeaconNetwork network =
-                Networks.of(Yaml.read(file(files, "config.yaml")), meta.hash("genesis_validators_root"));
+                Networks.of(Yaml.read(file(files, "config.yaml")), "mainnet", meta.hash("genesis_validators_root"));
         LightClient client = new LightClient(network);
         Fork fork = Networks.byDigest(network, meta.bytes("bootstrap_fork_digest", 4));
         Bootstrap bootstrap = Bootstrap.read(unpack(file(files, "bootstrap.ssz_snappy")), fork, network.preset());
@@ -46,8 +50,27 @@ final class SyncSteps implements LightClientSuite.Recording {
             }
             store = next.get();
         }
-        if (fork == Fork.ELECTRA) {
-            new Mutations(client, network, bootstrap, meta.hash("trusted_block_root")).run(folder, files, report);
+        new Mutations(network, folder, report).run(bootstrap, updates(files, fork, network));
+    }
+
+    /// All updates of the folder, in the order in which they were signed; without those of another fork's shape.
+    private static List<Update> updates(Map<String, byte[]> files, Fork fork, BeaconNetwork network)
+            throws IOException {
+        List<Update> updates = new ArrayList<>();
+        for (Map.Entry<String, byte[]> file : files.entrySet()) {
+            if (file.getKey().startsWith("update_")) {
+                read(unpack(file.getValue()), fork, network).ifPresent(updates::add);
+            }
+        }
+        updates.sort(Comparator.comparingLong(Update::signatureSlot));
+        return updates;
+    }
+
+    private static Optional<Update> read(Bytes ssz, Fork fork, BeaconNetwork network) {
+        try {
+            return Optional.of(Update.read(ssz, fork, network.preset()));
+        } catch (SszException _) {
+            return Optional.empty();
         }
     }
 

@@ -62,7 +62,10 @@ record Yaml(Map<?, ?> map) {
         return switch (value) {
             case Number number ->
                 Bytes.of(HexFormat.of().parseHex(("%0" + 2 * size + "x").formatted(new BigInteger(number.toString()))));
-            default -> Bytes.fromHex(value.toString());
+            default -> {
+                String text = value.toString();
+                yield Bytes.fromHex(text.startsWith("0x") ? text : "0x" + text);
+            }
         };
     }
 

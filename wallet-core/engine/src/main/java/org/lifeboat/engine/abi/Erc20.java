@@ -1,10 +1,14 @@
 package org.lifeboat.engine.abi;
 
 import java.math.BigInteger;
+import java.nio.charset.StandardCharsets;
 import org.lifeboat.primitives.Address;
 import org.lifeboat.primitives.Bytes;
+import org.lifeboat.primitives.Hash32;
+import org.lifeboat.primitives.Keccak256;
 
-/// The calls of a token contract that this program makes (ERC-20, eips.ethereum.org/EIPS/eip-20).
+/// The calls of a token contract that this program makes, and the event it looks for (ERC-20,
+/// eips.ethereum.org/EIPS/eip-20).
 public final class Erc20 {
     /// `name()`; a `string`, or `bytes32` in tokens older than the standard.
     public static final AbiFunction NAME = new AbiFunction("name()", "(string)");
@@ -14,6 +18,10 @@ public final class Erc20 {
 
     /// `decimals()`, a `uint8`. Optional in the standard.
     public static final AbiFunction DECIMALS = new AbiFunction("decimals()", "(uint8)");
+
+    /// The first topic of `Transfer(address,address,uint256)`, whose second and third are sender and recipient.
+    public static final Hash32 TRANSFER_EVENT =
+            Keccak256.hash(Bytes.of("Transfer(address,address,uint256)".getBytes(StandardCharsets.US_ASCII)));
 
     private static final AbiFunction BALANCE_OF = new AbiFunction("balanceOf(address)", "(uint256)");
     private static final AbiFunction TRANSFER = new AbiFunction("transfer(address,uint256)", "(bool)");

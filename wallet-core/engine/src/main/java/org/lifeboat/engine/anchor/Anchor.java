@@ -3,6 +3,8 @@ package org.lifeboat.engine.anchor;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import org.lifeboat.engine.storage.StoredMessage;
+import org.lifeboat.lightclient.BeaconHeader;
+import org.lifeboat.lightclient.BeaconHistory;
 import org.lifeboat.lightclient.BeaconNetwork;
 import org.lifeboat.lightclient.Bootstrap;
 import org.lifeboat.lightclient.Fork;
@@ -17,8 +19,8 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
-/// What tied one block to a final header.
-/// @param message the light client message that showed that header as final
+/// What tied one block to a verified header.
+/// @param message the light client message that showed that header, as final or as signed
 record Anchor(StoredMessage message, HashPath path) {
     Bytes write() {
         ObjectNode json = JsonNodeFactory.instance.objectNode();
@@ -66,6 +68,11 @@ record Anchor(StoredMessage message, HashPath path) {
                 json.set("accountProof", ProofJson.toJson(accountProof));
                 json.set("slotProof", ProofJson.toJson(slotProof));
             }
+            case HashPath.Beacon(BeaconHeader verified, BeaconHistory.OlderBlock older) -> {
+                json.put("case", "beacon");
+                json.set("verified", BeaconPathJson.toJson(verified));
+                json.set("older", BeaconPathJson.toJson(older));
+            }
         }
         return json;
     }
@@ -77,6 +84,9 @@ record Anchor(StoredMessage message, HashPath path) {
                 new HashPath.History(
                         ProofJson.list(ProofJson.array(json, "accountProof")),
                         ProofJson.list(ProofJson.array(json, "slotProof")));
+            case "beacon" ->
+                new HashPath.Beacon(
+                        BeaconPathJson.header(json.path("verified")), BeaconPathJson.older(json.path("older")));
             default -> throw new IllegalArgumentException("a path of an unknown case");
         };
     }
@@ -86,6 +96,23 @@ record Anchor(StoredMessage message, HashPath path) {
         try {
             return finalOf(message, network)
                     .filter(header -> header.beacon().root().equals(root))
+                    .isPresent();
+        } catch (SszException | IllegalArgumentException e) {
+            return false;
+        }
+    }
+
+    /// Whether a message shows the beacon block `root` as signed by its committee.
+    static boolean attests(StoredMessage message, BeaconNetwork network, Hash32 root) {
+        try {
+            Fork fork = Fork.valueOf(message.fork());
+            Optional<Update> update = switch (message.kind()) {
+                case UPDATE -> Optional.of(Update.read(message.ssz(), fork, network.preset()));
+                case FINALITY -> Optional.of(Update.readFinality(message.ssz(), fork, network.preset()));
+                case OPTIMISTIC -> Optional.of(Update.readOptimistic(message.ssz(), fork, network.preset()));
+                case BOOTSTRAP, CONFLICT -> Optional.empty();
+            };
+            return update.filter(shown -> shown.attested().beacon().root().equals(root))
                     .isPresent();
         } catch (SszException | IllegalArgumentException e) {
             return false;

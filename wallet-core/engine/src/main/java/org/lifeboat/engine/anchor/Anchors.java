@@ -16,13 +16,14 @@ import org.lifeboat.engine.source.Deadline;
 import org.lifeboat.engine.source.Source;
 import org.lifeboat.engine.storage.Storage;
 import org.lifeboat.engine.storage.StoredMessage;
+import org.lifeboat.engine.sync.BeaconSource;
 import org.lifeboat.engine.sync.SyncStatus;
 import org.lifeboat.engine.sync.VerifiedHead;
 import org.lifeboat.engine.token.TokenList;
-import org.lifeboat.lightclient.BeaconNetwork;
 import org.lifeboat.primitives.Address;
 import org.lifeboat.primitives.BlockRef;
 import org.lifeboat.primitives.ChainId;
+import org.lifeboat.primitives.Hash32;
 
 /// Keeps proofs and raises their figures when L1 has been verified so far: late anchoring. Thread-safe, as
 /// its parts are.
@@ -32,18 +33,22 @@ public final class Anchors implements Vouching {
     private final Storage storage;
     private final Function<ChainId, Optional<SyncStatus>> heads;
     private final Function<ChainId, List<Source>> sources;
+    private final Function<ChainId, List<BeaconSource>> beacons;
     private final TokenList tokens;
 
     /// @param heads what is verified of a chain's L1 now; may ask its beacon nodes first
     /// @param sources whom to ask for headers
+    /// @param beacons whom to ask what ties a block to a verified one where headers reach no more
     public Anchors(
             Storage storage,
             Function<ChainId, Optional<SyncStatus>> heads,
             Function<ChainId, List<Source>> sources,
+            Function<ChainId, List<BeaconSource>> beacons,
             TokenList tokens) {
         this.storage = storage;
         this.heads = heads;
         this.sources = sources;
+        this.beacons = beacons;
         this.tokens = tokens;
     }
 
@@ -78,9 +83,11 @@ public final class Anchors implements Vouching {
                                 reading.account(),
                                 reading.token(),
                                 reading.assurance().level()));
-        storage.evidence()
-                .of(chain, Address.ZERO, Optional.of(KeptProofs.ANCHOR))
-                .forEach(id -> storage.evidence().remove(id));
+        for (String kind : List.of(KeptProofs.ANCHOR, KeptProofs.SIGNED)) {
+            storage.evidence()
+                    .of(chain, Address.ZERO, Optional.of(kind))
+                    .forEach(id -> storage.evidence().remove(id));
+        }
     }
 
     private void rise(ChainId chain, SyncStatus status, KeptProofs kept) {
@@ -92,7 +99,10 @@ public final class Anchors implements Vouching {
                 .filter(piece -> kept.anchor(piece.stored().block()).isEmpty())
                 .forEach(piece -> waiting.computeIfAbsent(piece.stored().block(), _ -> new ArrayList<>())
                         .add(piece));
-        PathFinder paths = new PathFinder(sources.apply(chain), Deadline.in(PATIENCE));
+        kept.loosenAllBut(waiting.keySet());
+        Deadline deadline = Deadline.in(PATIENCE);
+        PathFinder paths = new PathFinder(sources.apply(chain), deadline);
+        BeaconPathFinder older = new BeaconPathFinder(status.network(), beacons.apply(chain), deadline);
         waiting.forEach((block, pieces) -> {
             boolean isFinal = status.finalized()
                     .filter(head -> head.block().number() >= block.number())
@@ -101,6 +111,7 @@ public final class Anchors implements Vouching {
                     ? status.finalized()
                     : status.attested().filter(head -> head.block().number() >= block.number());
             top.ifPresent(head -> paths.find(block.number(), head)
+                    .or(() -> older.find(block, head))
                     .ifPresent(found -> settle(status, block, kept, pieces, found, isFinal)));
         });
     }
@@ -117,24 +128,31 @@ public final class Anchors implements Vouching {
             if (!found.hash().equals(block.hash())) {
                 // The chain went another way: these proofs prove a state that never was.
                 pieces.forEach(raising::drop);
+                kept.loosen(block);
                 return true;
             }
             pieces.forEach(piece -> raising.raise(piece, isFinal ? Assurance.Level.FINAL : Assurance.Level.POSTED));
-            if (isFinal) {
-                finality(
-                                pieces.getFirst().stored().chain(),
-                                status.network(),
-                                status.finalized().orElseThrow())
-                        .ifPresent(message -> kept.anchor(block, new Anchor(message, found.path())));
-            }
+            ChainId chain = pieces.getFirst().stored().chain();
+            message(chain, status, isFinal).ifPresent(message -> {
+                Anchor anchor = new Anchor(message, found.path());
+                if (isFinal) {
+                    kept.anchor(block, anchor);
+                } else {
+                    kept.signed(block, anchor);
+                }
+            });
             return true;
         });
     }
 
-    /// The message on disk that shows `top` as final.
-    private Optional<StoredMessage> finality(ChainId chain, BeaconNetwork network, VerifiedHead top) {
+    /// The message on disk that shows the newest final block, or the newest signed one.
+    private Optional<StoredMessage> message(ChainId chain, SyncStatus status, boolean isFinal) {
+        Hash32 root =
+                (isFinal ? status.finalized() : status.attested()).orElseThrow().beaconRoot();
         return storage.sync().messages(chain).stream()
-                .filter(message -> Anchor.shows(message, network, top.beaconRoot()))
+                .filter(message -> isFinal
+                        ? Anchor.shows(message, status.network(), root)
+                        : Anchor.attests(message, status.network(), root))
                 .findFirst();
     }
 }

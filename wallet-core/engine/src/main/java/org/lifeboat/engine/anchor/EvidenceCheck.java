@@ -3,6 +3,7 @@ package org.lifeboat.engine.anchor;
 import java.math.BigInteger;
 import java.util.List;
 import java.util.Optional;
+import org.lifeboat.engine.assurance.Assurance;
 import org.lifeboat.engine.token.TokenList;
 import org.lifeboat.primitives.Address;
 import org.lifeboat.primitives.BlockRef;
@@ -19,9 +20,17 @@ import tools.jackson.databind.node.ObjectNode;
 public sealed interface EvidenceCheck {
     /// Every link holds.
     /// @param checkpoint the root that all of it stands on; to be compared by the user
-    /// @param block whose state or receipts say so; it is final
+    /// @param block whose state or receipts say so
+    /// @param level final, or posted: signed by its committee, so that it could still be reorganised when the
+    /// file was written
     /// @param links from the checkpoint to the fact
-    record Holds(ChainId chain, Hash32 checkpoint, Fact fact, BlockRef block, List<EvidenceLink> links)
+    record Holds(
+            ChainId chain,
+            Hash32 checkpoint,
+            Fact fact,
+            BlockRef block,
+            Assurance.Level level,
+            List<EvidenceLink> links)
             implements EvidenceCheck {
         public Holds {
             links = List.copyOf(links);
@@ -36,6 +45,10 @@ public sealed interface EvidenceCheck {
 
         /// @param succeeded if not, it had no effect but for its fee
         record Payment(Hash32 transaction, boolean succeeded) implements Fact {}
+
+        /// What a transaction would have done in a block that it does not stand in.
+        /// @param from whoever signed it
+        record Trial(Hash32 transaction, Address from, boolean succeeds, long gasUsed) implements Fact {}
     }
 
     /// The first link that does not hold.
@@ -57,6 +70,8 @@ public sealed interface EvidenceCheck {
         CHECKPOINT,
         COMMITTEE,
         FINALITY,
+        /// The newest block is not signed by two thirds of its committee.
+        SIGNATURE,
         PATH,
         PROOF
     }
@@ -72,7 +87,7 @@ public sealed interface EvidenceCheck {
                 return new Broken(Where.FORM, "no JSON object");
             }
             String format = json.path("format").asString("");
-            if (!format.equals(EvidenceFile.FORMAT) && !format.equals(EvidenceFile.FIRST_FORMAT)) {
+            if (!EvidenceFile.FORMATS.contains(format)) {
                 return format.startsWith("lifeboat-evidence/")
                         ? new UpdateNeeded(format)
                         : new Broken(Where.FORM, "not a file of evidence");

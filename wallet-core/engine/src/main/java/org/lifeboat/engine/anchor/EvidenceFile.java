@@ -5,18 +5,23 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import org.lifeboat.engine.activity.ReceiptProof;
+import org.lifeboat.engine.assurance.Assurance;
 import org.lifeboat.engine.balances.BalanceProof;
 import org.lifeboat.engine.storage.Storage;
 import org.lifeboat.engine.storage.StoredCheckpoint;
 import org.lifeboat.engine.storage.StoredMessage;
 import org.lifeboat.engine.sync.BeaconNetworkJson;
 import org.lifeboat.engine.sync.Beacons;
+import org.lifeboat.engine.verified.TrialProof;
 import org.lifeboat.lightclient.BeaconNetwork;
 import org.lifeboat.lightclient.Fork;
 import org.lifeboat.lightclient.Update;
 import org.lifeboat.primitives.Address;
+import org.lifeboat.primitives.BlockRef;
 import org.lifeboat.primitives.Bytes;
 import org.lifeboat.primitives.ChainId;
 import org.lifeboat.primitives.Hash32;
@@ -33,19 +38,27 @@ public final class EvidenceFile {
     /// Without a `case` in its proof: the balance of the native coin, or of a token whose slot is pinned.
     static final String FIRST_FORMAT = "lifeboat-evidence/1";
 
-    static final String FORMAT = "lifeboat-evidence/2";
+    /// With a `case` in its proof.
+    static final String SECOND_FORMAT = "lifeboat-evidence/2";
+
+    /// As the second, with a `level`: final, or posted, from a header that its committee signed and that is not
+    /// final; and for what a transaction would have done.
+    static final String FORMAT = "lifeboat-evidence/3";
+
+    static final Set<String> FORMATS = Set.of(FIRST_FORMAT, SECOND_FORMAT, FORMAT);
 
     private EvidenceFile() {}
 
-    /// Everything from the checkpoint to the newest final figure of one position.
+    /// Everything from the checkpoint to the newest final figure of one position; while none is final, to the
+    /// newest that hangs below a signed header.
     /// @param token empty for the native coin
-    /// @return empty where nothing of the position is final yet
+    /// @return empty where L1 vouches for nothing of the position yet
     public static Optional<Bytes> write(Storage storage, ChainId chain, Address account, Optional<Address> token) {
         return write(storage, chain, account, proof -> proof.isOf(token));
     }
 
     /// Everything from the checkpoint to the receipt of one own transaction.
-    /// @return empty where its block is not final yet, or its receipt was never proven here
+    /// @return empty where L1 does not vouch for its block yet, or its receipt was never proven here
     public static Optional<Bytes> writePayment(Storage storage, ChainId chain, Address account, Hash32 transaction) {
         return write(
                 storage,
@@ -55,6 +68,18 @@ public final class EvidenceFile {
                         && receipt.transaction().equals(transaction));
     }
 
+    /// Everything from the checkpoint to what trying out one own transaction had shown before it was signed.
+    /// @param signed its bytes
+    /// @return empty where L1 does not vouch for the block of the trial yet, or nothing of it was kept
+    public static Optional<Bytes> writeTrial(Storage storage, ChainId chain, Address account, Bytes signed) {
+        return write(
+                storage,
+                chain,
+                account,
+                proof -> proof instanceof KeptProof.Trial(Address _, TrialProof trial)
+                        && trial.signed().equals(signed));
+    }
+
     private static Optional<Bytes> write(Storage storage, ChainId chain, Address account, Predicate<KeptProof> chosen) {
         Optional<StoredCheckpoint> checkpoint = storage.sync().checkpoint(chain);
         Optional<BeaconNetwork> network = new Beacons(storage.sync()).network(chain);
@@ -62,41 +87,52 @@ public final class EvidenceFile {
             return Optional.empty();
         }
         KeptProofs kept = new KeptProofs(storage, chain);
-        return kept.of(account).stream()
+        List<KeptProof.Piece> pieces = kept.of(account).stream()
                 .filter(piece -> chosen.test(piece.proof()))
-                .filter(piece -> kept.anchor(piece.stored().block()).isPresent())
-                .max(Comparator.comparingLong(piece -> piece.stored().block().number()))
-                .map(piece -> write(
-                        chain,
-                        network.get(),
-                        checkpoint.get(),
-                        storage.sync().messages(chain),
-                        kept.anchor(piece.stored().block()).orElseThrow(),
-                        piece.proof()));
+                .toList();
+        Chain below =
+                new Chain(chain, network.get(), checkpoint.get(), storage.sync().messages(chain));
+        return newest(pieces, kept::anchor)
+                .map(found -> below.write(found, true))
+                .or(() -> newest(pieces, kept::signed).map(found -> below.write(found, false)));
     }
 
-    private static Bytes write(
-            ChainId chain,
-            BeaconNetwork network,
-            StoredCheckpoint checkpoint,
-            List<StoredMessage> messages,
-            Anchor anchor,
-            KeptProof proof) {
-        ObjectNode below = switch (proof) {
-            case KeptProof.Balance(BalanceProof balance) -> ProofJson.toJson(balance, true);
-            case KeptProof.Payment(Address _, ReceiptProof receipt) -> PaymentJson.toJson(receipt);
-        };
-        ObjectNode json = JsonNodeFactory.instance.objectNode();
-        json.put("format", below.has("case") ? FORMAT : FIRST_FORMAT);
-        json.put("chainId", chain.toString());
-        json.set("network", BeaconNetworkJson.write(network));
-        json.put("checkpoint", checkpoint.root().toHex());
-        ArrayNode list = json.putArray("messages");
-        needed(messages, anchor.message(), network).forEach(message -> list.add(Anchor.toJson(message)));
-        json.set("path", Anchor.toJson(anchor.path()));
-        json.set("proof", below);
-        json.put("digest", digest(json));
-        return bytes(json);
+    private record Anchored(Anchor anchor, KeptProof.Piece piece) {}
+
+    private static Optional<Anchored> newest(
+            List<KeptProof.Piece> pieces, Function<BlockRef, Optional<Anchor>> anchors) {
+        return pieces.stream()
+                .flatMap(piece ->
+                        anchors.apply(piece.stored().block()).stream().map(anchor -> new Anchored(anchor, piece)))
+                .max(Comparator.comparingLong(
+                        found -> found.piece().stored().block().number()));
+    }
+
+    /// What a chain of evidence begins with.
+    private record Chain(
+            ChainId chain, BeaconNetwork network, StoredCheckpoint checkpoint, List<StoredMessage> messages) {
+        Bytes write(Anchored found, boolean isFinal) {
+            ObjectNode below = switch (found.piece().proof()) {
+                case KeptProof.Balance(BalanceProof balance) -> ProofJson.toJson(balance, true);
+                case KeptProof.Payment(Address _, ReceiptProof receipt) -> PaymentJson.toJson(receipt);
+                case KeptProof.Trial(Address _, TrialProof trial) -> TrialJson.toJson(trial, true);
+            };
+            boolean third = !isFinal || found.piece().proof() instanceof KeptProof.Trial;
+            ObjectNode json = JsonNodeFactory.instance.objectNode();
+            json.put("format", third ? FORMAT : below.has("case") ? SECOND_FORMAT : FIRST_FORMAT);
+            json.put("chainId", chain.toString());
+            json.set("network", BeaconNetworkJson.write(network));
+            json.put("checkpoint", checkpoint.root().toHex());
+            ArrayNode list = json.putArray("messages");
+            needed(messages, found.anchor().message(), network).forEach(message -> list.add(Anchor.toJson(message)));
+            if (third) {
+                json.put("level", (isFinal ? Assurance.Level.FINAL : Assurance.Level.POSTED).name());
+            }
+            json.set("path", Anchor.toJson(found.anchor().path()));
+            json.set("proof", below);
+            json.put("digest", digest(json));
+            return bytes(json);
+        }
     }
 
     /// The bootstrap, the hand-overs up to the committee that signed `last`, and `last` itself. Later
@@ -117,10 +153,12 @@ public final class EvidenceFile {
         return messages;
     }
 
-    private static long signedIn(StoredMessage finality, BeaconNetwork network) {
+    private static long signedIn(StoredMessage last, BeaconNetwork network) {
         try {
-            Fork fork = Fork.valueOf(finality.fork());
-            Update update = Update.readFinality(finality.ssz(), fork, network.preset());
+            Fork fork = Fork.valueOf(last.fork());
+            Update update = last.kind() == StoredMessage.Kind.OPTIMISTIC
+                    ? Update.readOptimistic(last.ssz(), fork, network.preset())
+                    : Update.readFinality(last.ssz(), fork, network.preset());
             return network.preset().periodAt(update.signatureSlot());
         } catch (SszException e) {
             throw new IllegalArgumentException("a message that was kept cannot be read", e);

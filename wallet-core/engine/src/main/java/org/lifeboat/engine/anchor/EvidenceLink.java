@@ -28,6 +28,8 @@ public record EvidenceLink(Kind kind, String hash, List<String> arguments) {
         COMMITTEE,
         /// The beacon block of slot {0}, final by the signatures of {1} of {2}.
         FINAL_BLOCK,
+        /// The beacon block of slot {0}, signed by {1} of {2}: not final yet.
+        SIGNED_BLOCK,
         /// The L1 block {0} in it.
         L1_HEADER,
         /// The block {0}, {1} parents below.
@@ -48,6 +50,10 @@ public record EvidenceLink(Kind kind, String hash, List<String> arguments) {
         SUCCEEDED,
         /// The receipt says that it had none but for its fee.
         FAILED,
+        /// The transaction, run again on that state: it succeeds and uses {0} gas.
+        TRIED_SUCCEEDS,
+        /// The same: it fails.
+        TRIED_FAILS,
         /// The amount, in the smallest unit.
         AMOUNT
     }

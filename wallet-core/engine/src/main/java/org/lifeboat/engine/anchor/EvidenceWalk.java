@@ -11,18 +11,22 @@ import org.lifeboat.engine.anchor.EvidenceCheck.Holds;
 import org.lifeboat.engine.anchor.EvidenceCheck.UpdateNeeded;
 import org.lifeboat.engine.anchor.EvidenceCheck.Where;
 import org.lifeboat.engine.anchor.EvidenceLink.Kind;
+import org.lifeboat.engine.assurance.Assurance;
 import org.lifeboat.engine.balances.BalanceProof;
 import org.lifeboat.engine.source.ProofClaim;
 import org.lifeboat.engine.storage.StoredMessage;
 import org.lifeboat.engine.sync.BeaconNetworkJson;
 import org.lifeboat.engine.sync.Beacons;
+import org.lifeboat.engine.sync.VerifiedHead;
 import org.lifeboat.engine.token.TokenList;
 import org.lifeboat.engine.verified.StateWitness;
+import org.lifeboat.engine.verified.TrialProof;
 import org.lifeboat.lightclient.BeaconNetwork;
 import org.lifeboat.lightclient.Bootstrap;
 import org.lifeboat.lightclient.ExecutionHeader;
 import org.lifeboat.lightclient.Fork;
 import org.lifeboat.lightclient.LightClient;
+import org.lifeboat.lightclient.LightClientHeader;
 import org.lifeboat.lightclient.Store;
 import org.lifeboat.lightclient.Update;
 import org.lifeboat.lightclient.Verdict;
@@ -41,12 +45,15 @@ final class EvidenceWalk {
     private final JsonNode json;
     private final long unixSeconds;
     private final TokenList tokens;
+    private final boolean isFinal;
     private final List<EvidenceLink> links = new ArrayList<>();
+    private Optional<Update> last = Optional.empty();
 
     EvidenceWalk(JsonNode json, long unixSeconds, TokenList tokens) {
         this.json = json;
         this.unixSeconds = unixSeconds;
         this.tokens = tokens;
+        this.isFinal = !json.path("level").asString("").equals(Assurance.Level.POSTED.name());
     }
 
     EvidenceCheck check() throws SszException {
@@ -57,6 +64,11 @@ final class EvidenceWalk {
         }
         Hash32 checkpoint = Hash32.fromHex(ProofJson.text(json, "checkpoint"));
         links.add(EvidenceLink.of(Kind.CHECKPOINT, checkpoint, network.name()));
+        boolean third = json.path("format").asString("").equals(EvidenceFile.FORMAT);
+        boolean known = !isFinal || json.path("level").asString("").equals(Assurance.Level.FINAL.name());
+        if (third != json.has("level") || (third && !known)) {
+            throw new IllegalArgumentException("a level of another version than its file");
+        }
         Optional<Store> store = Optional.empty();
         for (JsonNode each : ProofJson.array(json, "messages")) {
             StoredMessage message = Anchor.message(each);
@@ -91,8 +103,13 @@ final class EvidenceWalk {
         Update update = switch (message.kind()) {
             case UPDATE -> Update.read(message.ssz(), fork, network.preset());
             case FINALITY -> Update.readFinality(message.ssz(), fork, network.preset());
-            case BOOTSTRAP, OPTIMISTIC, CONFLICT -> throw new IllegalArgumentException("a message of no use here");
+            case OPTIMISTIC -> Update.readOptimistic(message.ssz(), fork, network.preset());
+            case BOOTSTRAP, CONFLICT -> throw new IllegalArgumentException("a message of no use here");
         };
+        if (isFinal && message.kind() == StoredMessage.Kind.OPTIMISTIC) {
+            throw new IllegalArgumentException("a message that makes nothing final");
+        }
+        last = Optional.of(update);
         note(network, update, message);
         return client.process(store.orElseThrow(), update, network.slotAt(unixSeconds));
     }
@@ -111,15 +128,16 @@ final class EvidenceWalk {
     }
 
     private EvidenceCheck below(ChainId chain, BeaconNetwork network, Hash32 checkpoint, Store store) {
-        Optional<ExecutionHeader> payload = store.finalized().payload();
+        LightClientHeader shown = isFinal ? store.finalized() : store.optimistic();
+        Optional<ExecutionHeader> payload = shown.payload();
         if (payload.isEmpty()) {
             return new UpdateNeeded(network.name());
         }
+        if (!isFinal && !isSigned(shown)) {
+            return new Broken(Where.SIGNATURE, "slot " + shown.beacon().slot());
+        }
         ExecutionHeader top = payload.get();
-        links.add(EvidenceLink.of(
-                Kind.FINAL_BLOCK,
-                store.finalized().beacon().root(),
-                store.finalized().beacon().slot()));
+        head(shown);
         links.add(EvidenceLink.of(Kind.L1_HEADER, top.blockHash(), top.blockNumber()));
         KeptProof proof = proof();
         if (!(BlockHeader.fromRlp(proof.header()) instanceof Answer.Proven<BlockHeader>(BlockHeader header))) {
@@ -129,7 +147,9 @@ final class EvidenceWalk {
         if (header.number() > top.blockNumber()) {
             return new Broken(Where.PATH, "the block is above the final one");
         }
-        return switch (path.hashOf(header.number(), top.blockNumber(), top.blockHash(), top.stateRoot())) {
+        VerifiedHead head =
+                new VerifiedHead(shown.beacon().slot(), shown.beacon().root(), top.block(), top.stateRoot());
+        return switch (path.hashOf(header.number(), head, network)) {
             case Answer.Proven<Hash32>(Hash32 hash)
             when hash.equals(header.hash()) -> {
                 links.add(EvidenceLink.of(
@@ -143,15 +163,41 @@ final class EvidenceWalk {
         };
     }
 
+    /// A committee's few do not make a head.
+    private boolean isSigned(LightClientHeader shown) {
+        return last.filter(update -> update.attested().equals(shown))
+                .filter(update -> update.aggregate().hasSupermajority())
+                .isPresent();
+    }
+
+    private void head(LightClientHeader shown) {
+        Hash32 root = shown.beacon().root();
+        long slot = shown.beacon().slot();
+        links.add(
+                isFinal
+                        ? EvidenceLink.of(Kind.FINAL_BLOCK, root, slot)
+                        : EvidenceLink.of(
+                                Kind.SIGNED_BLOCK,
+                                root,
+                                slot,
+                                last.orElseThrow().aggregate().participants(),
+                                last.orElseThrow().aggregate().members()));
+    }
+
     private KeptProof proof() {
         JsonNode below = json.path("proof");
-        boolean first = json.path("format").asString("").equals(EvidenceFile.FIRST_FORMAT);
-        if (first == below.has("case")) {
+        String format = json.path("format").asString("");
+        boolean third = format.equals(EvidenceFile.FORMAT);
+        String named = below.path("case").asString("");
+        if ((!third && format.equals(EvidenceFile.FIRST_FORMAT) == below.has("case"))
+                || (!third && named.equals("trial"))) {
             throw new IllegalArgumentException("a proof of another version than its file");
         }
-        return below.path("case").asString("").equals("payment")
-                ? new KeptProof.Payment(Address.ZERO, PaymentJson.payment(below))
-                : new KeptProof.Balance(ProofJson.balance(below, _ -> Optional.empty()));
+        return switch (named) {
+            case "payment" -> new KeptProof.Payment(Address.ZERO, PaymentJson.payment(below));
+            case "trial" -> new KeptProof.Trial(Address.ZERO, TrialJson.trial(below, _ -> Optional.empty()));
+            default -> new KeptProof.Balance(ProofJson.balance(below, _ -> Optional.empty()));
+        };
     }
 
     private EvidenceCheck fact(ChainId chain, Hash32 checkpoint, BlockHeader header, KeptProof kept) {
@@ -163,9 +209,20 @@ final class EvidenceWalk {
             }
             case KeptProof.Payment(Address _, ReceiptProof proof) ->
                 proof.check().then(receipt -> payment(header, proof, receipt));
+            case KeptProof.Trial(Address _, TrialProof proof) -> {
+                links.add(EvidenceLink.of(Kind.STATE_ROOT, header.stateRoot(), header.number()));
+                yield proof.check(chain).map(tried -> trial(proof, tried));
+            }
         };
         return switch (fact) {
-            case Answer.Proven<Fact>(Fact proven) -> new Holds(chain, checkpoint, proven, header.ref(), links);
+            case Answer.Proven<Fact>(Fact proven) ->
+                new Holds(
+                        chain,
+                        checkpoint,
+                        proven,
+                        header.ref(),
+                        isFinal ? Assurance.Level.FINAL : Assurance.Level.POSTED,
+                        links);
             case Answer.Refuted<Fact>(String reason) -> new Broken(Where.PROOF, reason);
             case Answer.Unknown<Fact>(Answer.Cause cause, String reason) ->
                 cause == Answer.Cause.UPDATE_NEEDED ? new UpdateNeeded(reason) : new Broken(Where.PROOF, reason);
@@ -175,14 +232,27 @@ final class EvidenceWalk {
     private Fact amount(BalanceProof proof, BigInteger units) {
         switch (proof.basis()) {
             case BalanceProof.Basis.Slots(ProofClaim subject, var _) -> below(subject);
-            case BalanceProof.Basis.Call(StateWitness witness) -> {
-                witness.claims().forEach(this::below);
-                witness.codes()
-                        .forEach(code -> links.add(EvidenceLink.of(Kind.CODE, Keccak256.hash(code), code.size())));
-            }
+            case BalanceProof.Basis.Call(StateWitness witness) -> below(witness);
         }
         links.add(EvidenceLink.of(Kind.AMOUNT, units, proof.account().toChecksum()));
         return new Fact.Amount(proof.account(), proof.token(), units);
+    }
+
+    private Fact trial(TrialProof proof, TrialProof.Tried tried) {
+        below(proof.ground().witness());
+        Hash32 hash = tried.transaction().hash();
+        links.add(
+                tried.succeeds()
+                        ? EvidenceLink.of(
+                                Kind.TRIED_SUCCEEDS, hash, tried.effects().gasUsed())
+                        : EvidenceLink.of(Kind.TRIED_FAILS, hash));
+        return new Fact.Trial(
+                hash, tried.from(), tried.succeeds(), tried.effects().gasUsed());
+    }
+
+    private void below(StateWitness witness) {
+        witness.claims().forEach(this::below);
+        witness.codes().forEach(code -> links.add(EvidenceLink.of(Kind.CODE, Keccak256.hash(code), code.size())));
     }
 
     private void below(ProofClaim claim) {

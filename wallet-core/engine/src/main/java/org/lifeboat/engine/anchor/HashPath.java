@@ -4,6 +4,10 @@ import java.math.BigInteger;
 import java.util.List;
 import java.util.Optional;
 import org.lifeboat.engine.source.ProofClaim;
+import org.lifeboat.engine.sync.VerifiedHead;
+import org.lifeboat.lightclient.BeaconHeader;
+import org.lifeboat.lightclient.BeaconHistory;
+import org.lifeboat.lightclient.BeaconNetwork;
 import org.lifeboat.primitives.Address;
 import org.lifeboat.primitives.Answer;
 import org.lifeboat.primitives.Bytes;
@@ -38,14 +42,24 @@ public sealed interface HashPath {
         }
     }
 
-    /// The hash of block `number` by this path.
+    /// A proof of the verified beacon block's state, which keeps the roots of all older ones.
+    /// @param verified the header of the verified beacon block
+    record Beacon(BeaconHeader verified, BeaconHistory.OlderBlock older) implements HashPath {}
+
+    /// The hash of block `number` by this path; what a path through beacon blocks shows is the block of its slot,
+    /// whatever its number.
     /// @param top the verified block
-    /// @param topState its state root
-    default Answer<Hash32> hashOf(long number, long topNumber, Hash32 top, Hash32 topState) {
+    /// @param network that it is of
+    default Answer<Hash32> hashOf(long number, VerifiedHead top, BeaconNetwork network) {
         return switch (this) {
-            case Headers(List<Bytes> headers) -> walk(headers, number, topNumber, top);
+            case Headers(List<Bytes> headers) ->
+                walk(headers, number, top.block().number(), top.block().hash());
             case History(List<Bytes> accountProof, List<Bytes> slotProof) ->
-                read(accountProof, slotProof, number, topNumber, topState);
+                read(accountProof, slotProof, number, top.block().number(), top.stateRoot());
+            case Beacon(BeaconHeader verified, BeaconHistory.OlderBlock older) ->
+                verified.root().equals(top.beaconRoot())
+                        ? new BeaconHistory(network).blockHash(verified, older)
+                        : new Answer.Refuted<>("the path begins at another beacon block");
         };
     }
 

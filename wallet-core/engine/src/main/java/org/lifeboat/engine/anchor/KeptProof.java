@@ -5,6 +5,7 @@ import org.lifeboat.engine.activity.ReceiptProof;
 import org.lifeboat.engine.balances.BalanceProof;
 import org.lifeboat.engine.storage.EvidenceStore;
 import org.lifeboat.engine.storage.StoredEvidence;
+import org.lifeboat.engine.verified.TrialProof;
 import org.lifeboat.primitives.Address;
 import org.lifeboat.primitives.Bytes;
 
@@ -15,11 +16,15 @@ sealed interface KeptProof {
     /// @param account whose transaction it was
     record Payment(Address account, ReceiptProof proof) implements KeptProof {}
 
+    /// @param account that wanted to send it
+    record Trial(Address account, TrialProof proof) implements KeptProof {}
+
     /// The RLP of the block's header.
     default Bytes header() {
         return switch (this) {
             case Balance(BalanceProof proof) -> proof.header();
             case Payment(Address _, ReceiptProof proof) -> proof.header();
+            case Trial(Address _, TrialProof proof) -> proof.ground().header();
         };
     }
 

@@ -7,12 +7,15 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.lifeboat.engine.activity.ReceiptProof;
+import org.lifeboat.engine.assurance.Assurance;
 import org.lifeboat.engine.balances.BalanceProof;
 import org.lifeboat.engine.storage.EvidenceStore;
 import org.lifeboat.engine.storage.Storage;
 import org.lifeboat.engine.storage.StoredEvidence;
+import org.lifeboat.engine.verified.TrialProof;
 import org.lifeboat.primitives.Address;
 import org.lifeboat.primitives.Answer;
 import org.lifeboat.primitives.BlockRef;
@@ -28,7 +31,9 @@ final class KeptProofs {
     static final String BALANCE = "balance-proof/1";
     static final String CALL = "balance-call/1";
     static final String PAYMENT = "receipt-proof/1";
+    static final String TRIAL = "trial-proof/1";
     static final String ANCHOR = StoredEvidence.L1_ANCHOR;
+    static final String SIGNED = StoredEvidence.L1_ANCHOR_SIGNED;
 
     /// A contract's code, kept once for all proofs that run it; its block is named by number 0 and the code's
     /// hash.
@@ -38,6 +43,7 @@ final class KeptProofs {
     private final ChainId chain;
     private final Map<Hash32, Bytes> codes = new HashMap<>();
     private final Map<BlockRef, Anchor> anchors = new LinkedHashMap<>();
+    private final Map<BlockRef, Anchor> signed = new LinkedHashMap<>();
 
     KeptProofs(Storage storage, ChainId chain) {
         this.storage = storage;
@@ -46,6 +52,9 @@ final class KeptProofs {
         pieces(Address.ZERO, ANCHOR)
                 .forEach(piece ->
                         Anchor.read(piece.content()).ifPresent(anchor -> anchors.putIfAbsent(piece.block(), anchor)));
+        pieces(Address.ZERO, SIGNED)
+                .forEach(piece ->
+                        Anchor.read(piece.content()).ifPresent(anchor -> signed.putIfAbsent(piece.block(), anchor)));
     }
 
     private Stream<StoredEvidence> pieces(Address account, String kind) {
@@ -61,13 +70,53 @@ final class KeptProofs {
     void anchor(BlockRef block, Anchor anchor) {
         storage.evidence().add(new StoredEvidence(ANCHOR, chain, Address.ZERO, block, anchor.write()));
         anchors.put(block, anchor);
+        loosen(block);
+    }
+
+    /// What tied a block to a header that was signed by its committee, and is not final yet.
+    Optional<Anchor> signed(BlockRef block) {
+        return Optional.ofNullable(signed.get(block));
+    }
+
+    /// How far something rises that is proven under the header of `block`.
+    Assurance assurance(BlockRef block) {
+        if (anchors.containsKey(block)) {
+            return new Assurance(Assurance.Level.FINAL, Set.of());
+        }
+        return signed.containsKey(block) ? new Assurance(Assurance.Level.POSTED, Set.of()) : Assurance.MATCHED;
+    }
+
+    /// Kept once for each block: any signed header above it will do.
+    void signed(BlockRef block, Anchor anchor) {
+        if (signed.putIfAbsent(block, anchor) == null) {
+            storage.evidence().add(new StoredEvidence(SIGNED, chain, Address.ZERO, block, anchor.write()));
+        }
+    }
+
+    /// The block is final, or no longer on the chain.
+    void loosen(BlockRef block) {
+        if (signed.remove(block) != null) {
+            for (EvidenceStore.Id id : storage.evidence().of(chain, Address.ZERO, Optional.of(SIGNED))) {
+                storage.evidence()
+                        .find(id)
+                        .filter(piece -> piece.block().equals(block))
+                        .ifPresent(_ -> storage.evidence().remove(id));
+            }
+        }
+    }
+
+    /// Takes back what no kept proof needs any more.
+    void loosenAllBut(Set<BlockRef> waiting) {
+        List.copyOf(signed.keySet()).stream()
+                .filter(block -> !waiting.contains(block))
+                .forEach(this::loosen);
     }
 
     /// Everything kept for an account, oldest block first. What is of another version, or damaged, is left
     /// out.
     List<KeptProof.Piece> of(Address account) {
         List<KeptProof.Piece> kept = new ArrayList<>();
-        for (String kind : List.of(BALANCE, CALL, PAYMENT)) {
+        for (String kind : List.of(BALANCE, CALL, PAYMENT, TRIAL)) {
             for (EvidenceStore.Id id : storage.evidence().of(chain, account, Optional.of(kind))) {
                 storage.evidence()
                         .find(id)
@@ -79,10 +128,17 @@ final class KeptProofs {
     }
 
     private Optional<KeptProof> read(StoredEvidence piece) {
-        return piece.kind().equals(PAYMENT)
-                ? PaymentJson.read(piece.content()).map(proof -> new KeptProof.Payment(piece.account(), proof))
-                : ProofJson.read(piece.content(), hash -> Optional.ofNullable(codes.get(hash)))
-                        .map(KeptProof.Balance::new);
+        return switch (piece.kind()) {
+            case PAYMENT ->
+                PaymentJson.read(piece.content()).map(proof -> new KeptProof.Payment(piece.account(), proof));
+            case TRIAL ->
+                TrialJson.read(piece.content(), this::code).map(proof -> new KeptProof.Trial(piece.account(), proof));
+            default -> ProofJson.read(piece.content(), this::code).map(KeptProof.Balance::new);
+        };
+    }
+
+    private Optional<Bytes> code(Hash32 hash) {
+        return Optional.ofNullable(codes.get(hash));
     }
 
     /// Of one position at most two proofs wait: the oldest, which rises first, and the newest.
@@ -130,6 +186,17 @@ final class KeptProofs {
     static void keep(Storage storage, ChainId chain, Address account, ReceiptProof proof) {
         if (BlockHeader.fromRlp(proof.header()) instanceof Answer.Proven<BlockHeader>(BlockHeader header)) {
             storage.evidence().add(new StoredEvidence(PAYMENT, chain, account, header.ref(), PaymentJson.write(proof)));
+        }
+    }
+
+    /// Keeps what trying a transaction out stood on.
+    void keep(Address account, TrialProof proof) {
+        if (BlockHeader.fromRlp(proof.ground().header()) instanceof Answer.Proven<BlockHeader>(BlockHeader header)) {
+            storage.atomically(() -> {
+                proof.ground().witness().codes().forEach(this::keepCode);
+                return storage.evidence()
+                        .add(new StoredEvidence(TRIAL, chain, account, header.ref(), TrialJson.write(proof)));
+            });
         }
     }
 

@@ -10,6 +10,7 @@ import org.lifeboat.engine.source.Query;
 import org.lifeboat.engine.source.Reply;
 import org.lifeboat.engine.source.Source;
 import org.lifeboat.engine.sync.VerifiedHead;
+import org.lifeboat.lightclient.BeaconNetwork;
 import org.lifeboat.primitives.Answer;
 import org.lifeboat.primitives.Hash32;
 import org.lifeboat.primitives.block.BlockHeader;
@@ -83,8 +84,8 @@ public final class PathFinder {
     }
 
     private static Optional<Found> checked(HashPath path, long number, VerifiedHead top) {
-        return path.hashOf(number, top.block().number(), top.block().hash(), top.stateRoot())
-                        instanceof Answer.Proven<Hash32>(Hash32 hash)
+        // Neither of the two looks at the consensus network.
+        return path.hashOf(number, top, BeaconNetwork.MAINNET) instanceof Answer.Proven<Hash32>(Hash32 hash)
                 ? Optional.of(new Found(path, hash))
                 : Optional.empty();
     }

@@ -37,8 +37,9 @@ public final class Payments {
         }
     }
 
-    /// How far the present status is vouched for: final once its block was found below a final header,
-    /// matched while its receipt is proven under a header that a source named.
+    /// How far the present status is vouched for: final once its block was found below a final header, posted
+    /// below one that its committee signed, matched while its receipt is proven under a header that a source
+    /// named.
     public Assurance of(OwnTransaction own) {
         Optional<BlockRef> block = switch (own.status()) {
             case Status.Mined(BlockRef at) -> Optional.of(at);
@@ -49,9 +50,7 @@ public final class Payments {
         if (block.isEmpty() || !seen(own).contains(new Seen(own.hash(), block.get()))) {
             return Assurance.CLAIMED;
         }
-        return kept(own.chain()).anchor(block.get()).isPresent()
-                ? new Assurance(Assurance.Level.FINAL, Set.of())
-                : Assurance.MATCHED;
+        return kept(own.chain()).assurance(block.get());
     }
 
     private Set<Seen> seen(OwnTransaction own) {

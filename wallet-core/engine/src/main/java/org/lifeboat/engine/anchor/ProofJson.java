@@ -56,16 +56,18 @@ final class ProofJson {
                 implementation.ifPresentOrElse(
                         claim -> json.set("implementation", toJson(claim)), () -> json.putNull("implementation"));
             }
-            case BalanceProof.Basis.Call(StateWitness witness) -> {
-                ArrayNode claims = json.putArray("claims");
-                witness.claims().forEach(claim -> claims.add(toJson(claim)));
-                ArrayNode codes = json.putArray(whole ? "codes" : "codeHashes");
-                witness.codes()
-                        .forEach(code -> codes.add(
-                                whole ? code.toHex() : Keccak256.hash(code).toHex()));
-            }
+            case BalanceProof.Basis.Call(StateWitness witness) -> put(json, witness, whole);
         }
         return json;
+    }
+
+    static void put(ObjectNode json, StateWitness witness, boolean whole) {
+        ArrayNode claims = json.putArray("claims");
+        witness.claims().forEach(claim -> claims.add(toJson(claim)));
+        ArrayNode codes = json.putArray(whole ? "codes" : "codeHashes");
+        witness.codes()
+                .forEach(code ->
+                        codes.add(whole ? code.toHex() : Keccak256.hash(code).toHex()));
     }
 
     static BalanceProof balance(JsonNode json, Function<Hash32, Optional<Bytes>> codes) {
@@ -88,6 +90,10 @@ final class ProofJson {
         if (!text(json, "case").equals("call")) {
             throw new IllegalArgumentException("a proof of an unknown case");
         }
+        return new BalanceProof.Basis.Call(witness(json, codes));
+    }
+
+    static StateWitness witness(JsonNode json, Function<Hash32, Optional<Bytes>> codes) {
         List<ProofClaim> claims = new ArrayList<>();
         array(json, "claims").forEach(claim -> claims.add(claim(claim)));
         List<Bytes> run = json.has("codeHashes")
@@ -96,7 +102,7 @@ final class ProofJson {
                                 .orElseThrow(() -> new IllegalArgumentException("a code is missing")))
                         .toList()
                 : list(array(json, "codes"));
-        return new BalanceProof.Basis.Call(new StateWitness(claims, run));
+        return new StateWitness(claims, run);
     }
 
     private static ObjectNode toJson(ProofClaim claim) {

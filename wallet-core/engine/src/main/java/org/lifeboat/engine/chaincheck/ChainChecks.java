@@ -7,14 +7,17 @@ import java.util.TreeMap;
 import org.lifeboat.crypto.Secp256k1;
 import org.lifeboat.engine.claims.Disagreement;
 import org.lifeboat.engine.exit.BridgeLook;
+import org.lifeboat.engine.source.Source;
 import org.lifeboat.primitives.Answer;
+import org.lifeboat.primitives.BlockRef;
+import org.lifeboat.primitives.block.BlockHeader;
 import org.lifeboat.rollups.opstack.derivation.BlobHashing;
 import org.lifeboat.rollups.opstack.derivation.Derivation;
 import org.lifeboat.rollups.opstack.derivation.Given;
 import org.lifeboat.rollups.opstack.derivation.Upgrades;
 
-/// Checks what is claimed of an L2 by running its blocks here. Takes as long as it takes; runs in the thread of
-/// whoever asks. Thread-safe.
+/// Checks what is claimed of an L2 by running its blocks here. Takes as long as it takes; runs in the
+/// thread of whoever asks. Thread-safe.
 public final class ChainChecks {
     private final BlobHashing hashing;
     private final Duration patience;
@@ -40,6 +43,11 @@ public final class ChainChecks {
                 lacking(lack, detail, troubles, lies);
             case GroundSearch.Outcome.Found found -> run(place, found, l2, troubles, watch);
         };
+    }
+
+    /// The header of a block of an L2, from whoever has it: its hash is compared.
+    public static Optional<BlockHeader> l2Header(List<Source> sources, BlockRef block, Duration patience) {
+        return new L2Feed(sources, patience, new Troubles()).header(block.hash());
     }
 
     private CheckReport run(

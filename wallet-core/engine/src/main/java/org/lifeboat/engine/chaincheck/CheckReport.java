@@ -16,8 +16,8 @@ import org.lifeboat.rollups.opstack.derivation.DroppedBatch;
 /// A check, whole.
 /// @param aim what was compared; empty where it was not found out
 /// @param l1 the newest block of L1 that was read; empty where none was
-/// @param l1Verified whether the light client vouches for that block, and so for all before it; if not, the finding
-/// is worth what the L1 source's word is
+/// @param l1Verified whether the light client vouches for that block, and so for all before it; if not, the
+/// finding is worth what the L1 source's word is
 /// @param roots output roots computed here, by block, that of the ground included
 /// @param dropped what of the batcher's did not count, oldest first; the newest [#MOST_DROPPED] of it
 /// @param troubles with sources on the way, in their words or ours, each once
@@ -46,8 +46,8 @@ public record CheckReport(
         DISPUTE,
         /// Only those whom the operator names contest roots of this kind.
         NAMED_ONLY,
-        /// Contesting takes a proof that this program cannot make, as on Base: never prove against the root, tell
-        /// others, leave through other roots.
+        /// Contesting takes a proof that this program cannot make, as on Base: never prove against the
+        /// root, tell others, leave through other roots.
         PROOF_ONLY,
         /// The kind of game is not known here: an update is needed.
         UNKNOWN_KIND

@@ -25,8 +25,8 @@ import org.lifeboat.primitives.Hash32;
 import org.lifeboat.primitives.block.BlockHeader;
 import org.lifeboat.rollups.opstack.derivation.Given;
 
-/// Brings what a derivation needs of L1's blocks. Headers come from the first source that has them, a few at a
-/// time; receipts and transactions are compared with them by whoever takes them.
+/// Brings what a derivation needs of L1's blocks. Headers come from the first source that has them, a few
+/// at a time; receipts and transactions are compared with them by whoever takes them.
 final class L1Feed {
     private static final int HEADERS_AT_ONCE = 16;
 

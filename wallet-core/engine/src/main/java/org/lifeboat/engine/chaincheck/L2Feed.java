@@ -29,8 +29,8 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/// Brings blocks and parts of the state from the servers of an L2. Blocks are compared with their hash; what is
-/// said to be of the state is hashed by whoever takes it, so that nothing in it can be false.
+/// Brings blocks and parts of the state from the servers of an L2. Blocks are compared with their hash;
+/// what is said to be of the state is hashed by whoever takes it, so that nothing in it can be false.
 final class L2Feed {
     /// Blocks before one that are brought with it.
     private static final int BLOCKS_AT_ONCE = 25;
@@ -70,6 +70,17 @@ final class L2Feed {
                         source.ask(
                                 new Query.HeaderOf(new BlockSelector.AtNumber(number)), Purpose.CHECK_CHAIN, patience))
                         .stream())
+                .findFirst();
+    }
+
+    /// The header with that hash.
+    Optional<BlockHeader> header(Hash32 hash) {
+        return usable().stream()
+                .flatMap(source -> header(
+                        source,
+                        source.ask(new Query.HeaderOf(new BlockSelector.ByHash(hash)), Purpose.CHECK_CHAIN, patience))
+                        .stream())
+                .filter(found -> found.hash().equals(hash))
                 .findFirst();
     }
 

@@ -43,7 +43,8 @@ public final class RollupFile {
 
     private RollupFile() {}
 
-    /// @param l1Config geth's configuration of the L1; empty: its own forks where it is public, else the newest
+    /// @param l1Config geth's configuration of the L1; empty: its own forks where it is public, else the
+    /// newest
     /// @return refuted: it is no such file; unknown: the chain keeps its data elsewhere than on L1
     public static Answer<RollupConfig> read(String rollup, Optional<String> l1Config) {
         try {

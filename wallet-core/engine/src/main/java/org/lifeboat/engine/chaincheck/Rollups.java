@@ -15,8 +15,8 @@ import org.lifeboat.rollups.opstack.derivation.SystemConfig;
 import org.lifeboat.rollups.opstack.execution.OpChain;
 import org.lifeboat.rollups.opstack.execution.OpChains;
 
-/// What tells the chains of the OP Stack from one another, as far as checking them goes: bundled for the public
-/// ones, from op-node's own file for others.
+/// What tells the chains of the OP Stack from one another, as far as checking them goes: bundled for the
+/// public ones, from op-node's own file for others.
 public final class Rollups {
     private static final String SETTING = "check.rollup.";
     private static final String L1_SETTING = "check.rollup-l1.";

@@ -50,7 +50,7 @@ public final class Payout {
 
     /// @param draft of the last step
     public static Forecast forecast(Draft draft, Withdrawal withdrawal) {
-        if (!(draft.simulated() instanceof Simulated.Shown(Effects effects, var _, var _))
+        if (!(draft.simulated() instanceof Simulated.Shown(Effects effects, var _, var _, var _))
                 || !(effects.ending() instanceof Effects.Ending.Succeeds)
                 || !withdrawal.data().isEmpty()) {
             return Forecast.UNKNOWN;

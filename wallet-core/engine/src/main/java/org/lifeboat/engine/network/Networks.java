@@ -128,9 +128,11 @@ public final class Networks {
             storage.sources().of(chain).forEach(endpoint -> storage.sources().remove(endpoint.id()));
             storage.balances().removeAll(chain);
             storage.sync().removeAll(chain);
-            storage.evidence()
-                    .of(chain, Address.ZERO, Optional.of(StoredEvidence.L1_ANCHOR))
-                    .forEach(id -> storage.evidence().remove(id));
+            for (String kind : List.of(StoredEvidence.L1_ANCHOR, StoredEvidence.L1_ANCHOR_SIGNED)) {
+                storage.evidence()
+                        .of(chain, Address.ZERO, Optional.of(kind))
+                        .forEach(id -> storage.evidence().remove(id));
+            }
             storage.networks().remove(chain);
             return registry.find(chain).isPresent()
                     ? new Outcome.Bundled(known.get())

@@ -9,6 +9,7 @@ import org.lifeboat.engine.activity.ActivityFilter;
 import org.lifeboat.engine.network.Endpoint;
 import org.lifeboat.engine.storage.Storage;
 import org.lifeboat.engine.storage.StoredEvidence;
+import org.lifeboat.engine.storage.SyncStore;
 import org.lifeboat.primitives.Bytes;
 import org.lifeboat.vault.Secret;
 import org.lifeboat.vault.kdf.KdfParameters;
@@ -16,6 +17,8 @@ import org.lifeboat.vault.seal.SealedBox;
 import org.lifeboat.vault.seal.SealingKey;
 import org.lifeboat.vault.seal.Unsealed;
 import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /// Makes and restores whole-profile backups.
 public final class ProfileBackup {
@@ -41,7 +44,8 @@ public final class ProfileBackup {
                 storage.settings().all(),
                 storage.balances().all(),
                 new Activity(storage).everything(ActivityFilter.ALL),
-                evidence()));
+                evidence(),
+                following()));
     }
 
     /// The bytes of a backup file. Takes as long as the key derivation does.
@@ -82,11 +86,15 @@ public final class ProfileBackup {
 
     static Opened parse(byte[] json) {
         try {
-            int format = ProfileJson.MAPPER.readTree(json).path("format").asInt(0);
+            JsonNode tree = ProfileJson.MAPPER.readTree(json);
+            int format = tree.path("format").asInt(0);
             if (format > ProfileContent.FORMAT) {
                 return new Opened.UpdateNeeded(format);
             }
-            ProfileContent content = ProfileJson.MAPPER.readValue(json, ProfileContent.class);
+            if (format == 1 && tree instanceof ObjectNode first) {
+                first.putArray("following"); // Format 1 did not keep it.
+            }
+            ProfileContent content = ProfileJson.MAPPER.treeToValue(tree, ProfileContent.class);
             return content.isWhole()
                     ? new Opened.Content(content)
                     : new Opened.Damaged("it holds records that no profile can hold");
@@ -127,8 +135,21 @@ public final class ProfileBackup {
             // The list is newest first; rows of one moment keep their order only if the oldest goes in first.
             content.activity().reversed().forEach(storage.activity()::put);
             content.evidence().forEach(storage.evidence()::add);
+            content.following().forEach(this::follow);
             return new Restored.Done(content.vault());
         });
+    }
+
+    /// The checkpoint stands for itself; what the messages come to is checked again before it counts.
+    private void follow(ProfileContent.Following following) {
+        SyncStore sync = storage.sync();
+        following.config().ifPresent(json -> sync.putConfig(following.chain(), json));
+        following
+                .beacons()
+                .forEach(each ->
+                        sync.putEndpoint(new Endpoint(each.id(), new Endpoint.Consent.None(), each.position())));
+        following.checkpoint().ifPresent(checkpoint -> sync.begin(following.chain(), checkpoint));
+        following.messages().forEach(message -> sync.keep(following.chain(), message));
     }
 
     /// Whether a backup can be restored here. Settings do not count: a new profile may have some already.
@@ -140,7 +161,16 @@ public final class ProfileBackup {
                 && storage.contacts().all().isEmpty()
                 && storage.balances().all().isEmpty()
                 && storage.activity().count(ActivityFilter.ALL) == 0
-                && storage.evidence().all().isEmpty();
+                && storage.evidence().all().isEmpty()
+                && storage.sync().chains().isEmpty();
+    }
+
+    private List<ProfileContent.Following> following() {
+        SyncStore sync = storage.sync();
+        return sync.chains().stream()
+                .map(chain -> new ProfileContent.Following(
+                        chain, sync.config(chain), sync.endpoints(chain), sync.checkpoint(chain), sync.messages(chain)))
+                .toList();
     }
 
     private List<ProfileContent.Capability> capabilities() {

@@ -15,14 +15,17 @@ import org.lifeboat.engine.network.Endpoint;
 import org.lifeboat.engine.network.Network;
 import org.lifeboat.engine.source.SourceId;
 import org.lifeboat.engine.storage.SourceStore;
+import org.lifeboat.engine.storage.StoredCheckpoint;
 import org.lifeboat.engine.storage.StoredEvidence;
+import org.lifeboat.engine.storage.StoredMessage;
 import org.lifeboat.engine.storage.StoredReading;
 import org.lifeboat.engine.token.Token;
 import org.lifeboat.primitives.Bytes;
+import org.lifeboat.primitives.ChainId;
 
 /// What a backup holds. Its components and those of the records in it are the members of the file, so a renamed
 /// one is another format.
-/// @param format 1
+/// @param format 2; files of format 1 have no `following`
 /// @param madeAt by the computer's clock
 /// @param vault the vault's file, sealed under its own password; empty for a profile that only watches
 public record ProfileContent(
@@ -38,14 +41,24 @@ public record ProfileContent(
         Map<String, String> settings,
         List<StoredReading> readings,
         List<OwnTransaction> activity,
-        List<StoredEvidence> evidence) {
-    static final int FORMAT = 1;
+        List<StoredEvidence> evidence,
+        List<Following> following) {
+    static final int FORMAT = 2;
 
     /// Whether a profile can hold all of it: what only the bundled files may claim is not in it, and nothing is
     /// measured of an endpoint that is missing.
     boolean isWhole() {
         boolean gaps = Stream.<List<?>>of(
-                        accounts, networks, endpoints, capabilities, tokens, contacts, readings, activity, evidence)
+                        accounts,
+                        networks,
+                        endpoints,
+                        capabilities,
+                        tokens,
+                        contacts,
+                        readings,
+                        activity,
+                        evidence,
+                        following)
                 .flatMap(List::stream)
                 .anyMatch(Objects::isNull);
         if (gaps) {
@@ -56,7 +69,26 @@ public record ProfileContent(
                 && tokens.stream()
                         .allMatch(
                                 token -> token.asset().isEmpty() && token.pin().isEmpty())
-                && capabilities.stream().allMatch(measured -> known.contains(measured.endpoint()));
+                && capabilities.stream().allMatch(measured -> known.contains(measured.endpoint()))
+                && following.stream().allMatch(Following::isWhole);
+    }
+
+    /// How the L1 of one network is followed.
+    /// @param config of a consensus network that the program does not know
+    /// @param messages that led from the checkpoint to the newest verified block; checked again at each start
+    public record Following(
+            ChainId chain,
+            Optional<String> config,
+            List<Endpoint> beacons,
+            Optional<StoredCheckpoint> checkpoint,
+            List<StoredMessage> messages) {
+        boolean isWhole() {
+            return beacons.stream()
+                            .allMatch(beacon ->
+                                    beacon != null && beacon.id().chain().equals(chain))
+                    && messages.stream().noneMatch(Objects::isNull)
+                    && (checkpoint.isPresent() || messages.isEmpty());
+        }
     }
 
     /// What was measured of an endpoint.

@@ -48,6 +48,12 @@ public record EffectLine(Kind kind, List<String> arguments) {
         FEE_NOT_WHOLE("feeNotWhole", Severity.WARNING),
         /// The state it was tried on is one server's word.
         UNPROVEN("unproven", Severity.WARNING),
+        /// The state is proven, under a header that a server named and that is not verified here.
+        HEADER_CLAIMED("headerClaimed", Severity.NOTE),
+        /// The state is proven under a header of L1 that this computer verified; it can still be replaced.
+        HEADER_SIGNED("headerSigned", Severity.NOTE),
+        /// The state is proven under a header of L1 that this computer verified as final.
+        HEADER_FINAL("headerFinal", Severity.NOTE),
         /// You give {0} {1}, the fee apart.
         YOU_LESS("youLess", Severity.NOTE),
         /// You receive {0} {1}.

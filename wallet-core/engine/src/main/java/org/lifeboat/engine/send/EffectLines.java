@@ -65,9 +65,16 @@ public final class EffectLines {
             case Effects.Ending.NotTaken(InvalidReason reason) ->
                 add(EffectLine.Kind.NOT_TAKEN, block, name(reason.name()));
         }
-        if (!shown.assurance().has(Assurance.Mark.MATCHED)) {
-            add(EffectLine.Kind.UNPROVEN);
-        }
+        add(ground(shown.assurance()));
+    }
+
+    private static EffectLine.Kind ground(Assurance assurance) {
+        return switch (assurance.level()) {
+            case FINAL -> EffectLine.Kind.HEADER_FINAL;
+            case POSTED -> EffectLine.Kind.HEADER_SIGNED;
+            case CLAIMED, SIGNED ->
+                assurance.has(Assurance.Mark.MATCHED) ? EffectLine.Kind.HEADER_CLAIMED : EffectLine.Kind.UNPROVEN;
+        };
     }
 
     private void reverted(String block, RevertReason reason) {

@@ -10,6 +10,7 @@ import org.lifeboat.engine.claims.Disagreement;
 import org.lifeboat.engine.network.Network;
 import org.lifeboat.engine.source.Deadline;
 import org.lifeboat.engine.source.Source;
+import org.lifeboat.engine.sync.SyncStatus;
 import org.lifeboat.engine.verified.Looped;
 import org.lifeboat.engine.verified.Simulated;
 import org.lifeboat.engine.verified.Simulating;
@@ -31,10 +32,11 @@ public final class Rehearsing {
     }
 
     /// What was prepared, tried out where it is a draft.
-    Preparation rehearse(Preparation preparation, List<Source> sources, Duration patience) {
+    Preparation rehearse(
+            Preparation preparation, List<Source> sources, Optional<SyncStatus> verified, Duration patience) {
         return switch (preparation) {
             case Preparation.Ready(Draft draft, List<Disagreement> disagreements) -> {
-                Rehearsed rehearsed = rehearse(draft, sources, patience);
+                Rehearsed rehearsed = rehearse(draft, sources, verified, patience);
                 yield new Preparation.Ready(
                         rehearsed.draft(),
                         Stream.concat(disagreements.stream(), rehearsed.disagreements().stream())
@@ -53,11 +55,17 @@ public final class Rehearsing {
                 limit -> new Trial(network, transaction.apply(limit), from, List.of()), source, deadline);
     }
 
-    /// @param sources of the draft's network
+    /// @param sources of the draft's network, of which nothing is verified
     public Rehearsed rehearse(Draft draft, List<Source> sources, Duration patience) {
+        return rehearse(draft, sources, Optional.empty(), patience);
+    }
+
+    /// @param sources of the draft's network
+    /// @param verified what is verified of it, where it is an L1 that is followed
+    public Rehearsed rehearse(Draft draft, List<Source> sources, Optional<SyncStatus> verified, Duration patience) {
         List<Address> watched = Stream.of(draft.from(), draft.to()).distinct().toList();
         Trial trial = new Trial(draft.network(), draft.transaction(), draft.from(), watched);
-        Simulating.Report report = simulating.simulate(trial, sources, Deadline.in(patience));
+        Simulating.Report report = simulating.simulate(trial, sources, verified, Deadline.in(patience));
         List<Check> checks = new ArrayList<>(draft.checks());
         if (report.simulated() instanceof Simulated.Shown shown) {
             checks.addAll(SimulationChecks.of(draft, shown.effects()));

@@ -14,6 +14,7 @@ import org.lifeboat.engine.claims.Note;
 import org.lifeboat.engine.network.Network;
 import org.lifeboat.engine.source.Source;
 import org.lifeboat.engine.storage.Storage;
+import org.lifeboat.engine.sync.SyncStatus;
 import org.lifeboat.engine.token.Token;
 import org.lifeboat.engine.token.Tokens;
 import org.lifeboat.primitives.Answer;
@@ -66,10 +67,18 @@ public final class Replacement {
         }
     }
 
+    /// As the other, on a network of which nothing is verified.
+    public Outcome prepare(OwnTransaction own, Way way, Network network, List<Source> sources)
+            throws InterruptedException {
+        return prepare(own, way, network, sources, Optional.empty());
+    }
+
     /// @param own as it stands in the records now
     /// @param sources of its network, in the user's order
+    /// @param verified what is verified of its network, where it is an L1 that is followed
     /// @throws InterruptedException if the caller was interrupted
-    public Outcome prepare(OwnTransaction own, Way way, Network network, List<Source> sources)
+    public Outcome prepare(
+            OwnTransaction own, Way way, Network network, List<Source> sources, Optional<SyncStatus> verified)
             throws InterruptedException {
         if (own.status().settled()) {
             return new Outcome.Settled(own);
@@ -79,7 +88,7 @@ public final class Replacement {
                 switch (nothing(own, network, sources)) {
                     case Preparation.Ready(Draft market, List<Disagreement> disagreements) ->
                         draft(own, way, network, signed, market)
-                                .map(draft -> tried(draft, disagreements, sources))
+                                .map(draft -> tried(draft, disagreements, sources, verified))
                                 .orElseGet(Outcome.NotReplaceable::new);
                     case Preparation.NotPossible _, Preparation.GasLimitWanted _ ->
                         new Outcome.Unanswered(List.of(), List.of());
@@ -91,8 +100,9 @@ public final class Replacement {
         };
     }
 
-    private Outcome tried(Draft draft, List<Disagreement> disagreements, List<Source> sources) {
-        Rehearsing.Rehearsed rehearsed = rehearsing.rehearse(draft, sources, patience);
+    private Outcome tried(
+            Draft draft, List<Disagreement> disagreements, List<Source> sources, Optional<SyncStatus> verified) {
+        Rehearsing.Rehearsed rehearsed = rehearsing.rehearse(draft, sources, verified, patience);
         List<Disagreement> all = new ArrayList<>(disagreements);
         all.addAll(rehearsed.disagreements());
         return new Outcome.Ready(rehearsed.draft(), all);

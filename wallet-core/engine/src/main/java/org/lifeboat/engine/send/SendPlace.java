@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.lifeboat.engine.network.Network;
 import org.lifeboat.engine.source.Source;
+import org.lifeboat.engine.sync.SyncStatus;
 import org.lifeboat.primitives.Address;
 import org.lifeboat.primitives.Wei;
 
@@ -14,12 +15,32 @@ import org.lifeboat.primitives.Wei;
 /// @param tokens contracts of all known tokens of this network
 /// @param coinOnL1 what the sender holds on the L1 under this network, where it was read; on an L1: leave it
 /// empty
+/// @param verified what is verified of this network, where it is an L1 that is followed
 public record SendPlace(
-        Network network, List<Source> sources, List<Elsewhere> elsewhere, Set<Address> tokens, Optional<Wei> coinOnL1) {
+        Network network,
+        List<Source> sources,
+        List<Elsewhere> elsewhere,
+        Set<Address> tokens,
+        Optional<Wei> coinOnL1,
+        Optional<SyncStatus> verified) {
     public SendPlace {
         sources = List.copyOf(sources);
         elsewhere = List.copyOf(elsewhere);
         tokens = Set.copyOf(tokens);
+    }
+
+    /// Of a network of which nothing is verified.
+    public SendPlace(
+            Network network,
+            List<Source> sources,
+            List<Elsewhere> elsewhere,
+            Set<Address> tokens,
+            Optional<Wei> coinOnL1) {
+        this(network, sources, elsewhere, tokens, coinOnL1, Optional.empty());
+    }
+
+    public SendPlace with(Optional<SyncStatus> found) {
+        return new SendPlace(network, sources, elsewhere, tokens, coinOnL1, found);
     }
 
     public record Elsewhere(Network network, Source source) {}

@@ -39,7 +39,7 @@ public final class Sending {
     /// and tries it out.
     /// @throws InterruptedException if the caller was interrupted
     public Preparation prepare(SendOrder order, SendPlace place) throws InterruptedException {
-        return rehearsing.rehearse(untried(order, place), place.sources(), patience);
+        return rehearsing.rehearse(untried(order, place), place.sources(), place.verified(), patience);
     }
 
     /// As [#prepare], for a draft that nobody is going to sign.

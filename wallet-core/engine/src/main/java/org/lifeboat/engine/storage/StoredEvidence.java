@@ -13,6 +13,9 @@ public record StoredEvidence(String kind, ChainId chain, Address account, BlockR
     /// light client's own messages.
     public static final String L1_ANCHOR = "l1-anchor/1";
 
+    /// The same to a header that was signed and not final yet.
+    public static final String L1_ANCHOR_SIGNED = "l1-anchor-signed/1";
+
     public StoredEvidence {
         if (!kind.matches("[a-z0-9-]{1,40}/[0-9]{1,4}")) {
             throw new IllegalArgumentException("a kind is a name and a version, like account-proof/1");

@@ -2,6 +2,7 @@ package org.lifeboat.engine.storage;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.lifeboat.engine.network.Endpoint;
 import org.lifeboat.engine.source.HealthBook;
 import org.lifeboat.engine.source.SourceId;
@@ -10,6 +11,9 @@ import org.lifeboat.primitives.ChainId;
 /// What following L1 needs across restarts: beacon nodes, the checkpoint, and the messages that led from it
 /// to here.
 public interface SyncStore extends HealthBook {
+    /// Every network of which anything is kept here.
+    Set<ChainId> chains();
+
     /// The beacon nodes of a network in the user's order, confirmed or not.
     List<Endpoint> endpoints(ChainId chain);
 

@@ -27,6 +27,14 @@ public sealed interface BeaconQuery<R> {
     /// `headers/{slot}`; refused with 404 where the slot is empty.
     record HeaderAt(long slot) implements BeaconQuery<BeaconHeader> {}
 
+    /// `proof/state/{slot}`: a branch of the state after the block of that slot. Not of ethereum/beacon-APIs:
+    /// Lodestar offers it, and what other nodes answer is a refusal.
+    /// @param index a generalized index (consensus-specs, ssz/merkle-proofs.md)
+    record StateBranch(long slot, long index) implements BeaconQuery<Branch> {}
+
+    /// `proof/block/{slot}`: a branch of a beacon block; as [StateBranch].
+    record BlockBranch(long slot, long index) implements BeaconQuery<Branch> {}
+
     /// `config/spec` and `genesis`: what the node says the network is.
     record ConfigOf() implements BeaconQuery<BeaconNetwork> {}
 

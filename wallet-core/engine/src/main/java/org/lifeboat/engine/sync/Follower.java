@@ -91,6 +91,11 @@ public final class Follower {
     }
 
     private void resume(long slot) {
+        // The network may have been taken out, or begun anew, by somebody else.
+        if (!light.map(Light::checkpoint).equals(disk.checkpoint(chain))) {
+            light = Optional.empty();
+            doubtedSlot = Optional.empty();
+        }
         if (light.isEmpty()) {
             light = Light.resume(chain, network, disk, slot);
         }

@@ -66,8 +66,11 @@ final class Light {
                     yield take(check(update, currentSlot));
                 }
                 case OPTIMISTIC -> {
+                    Update head = Update.readOptimistic(message.ssz(), fork, preset);
                     // Older than the finality update after a long night; harmless.
-                    take(check(Update.readOptimistic(message.ssz(), fork, preset), currentSlot));
+                    if (head.aggregate().hasSupermajority()) {
+                        take(check(head, currentSlot));
+                    }
                     yield true;
                 }
                 case CONFLICT -> {
@@ -117,7 +120,8 @@ final class Light {
                 .orElseGet(() -> new Verdict.Refused(Verdict.Reason.PERIOD_SKIPPED));
     }
 
-    /// Takes an update of a period. Only those that bring the next committee are kept.
+    /// Takes an update of a period. Only those that bring the next committee are kept whole; of the others a new
+    /// head.
     void takeUpdate(Fork fork, Update update, Verdict.Accepted accepted) throws SszException {
         boolean knew = knowsNextOf(
                 store.orElseThrow(),
@@ -125,8 +129,10 @@ final class Light {
         long period = network.preset().periodAt(update.attested().beacon().slot());
         if (!knew && knowsNextOf(accepted.store(), period)) {
             keep(StoredMessage.Kind.UPDATE, period, fork, update.write(fork, network.preset()));
+            store = Optional.of(accepted.store());
+        } else {
+            takeOptimistic(fork, update, accepted);
         }
-        store = Optional.of(accepted.store());
     }
 
     private boolean knowsNextOf(Store known, long period) {
@@ -140,8 +146,10 @@ final class Light {
         if (shown.equals(Optional.of(accepted.store().finalized())) && !shown.equals(keptFinality)) {
             keep(StoredMessage.Kind.FINALITY, 0, fork, update.writeFinality(fork, network.preset()));
             keptFinality = shown;
+            store = Optional.of(accepted.store());
+        } else {
+            takeOptimistic(fork, update, accepted);
         }
-        store = Optional.of(accepted.store());
     }
 
     void takeOptimistic(Fork fork, Update update, Verdict.Accepted accepted) throws SszException {

@@ -133,6 +133,9 @@ final class Round {
         try {
             if (verdict instanceof Verdict.Accepted accepted) {
                 judge.signatures(source, known.message());
+                if (!known.message().aggregate().hasSupermajority()) {
+                    return false;
+                }
                 light.takeUpdate(known.fork(), known.message(), accepted);
                 return true;
             }
@@ -172,6 +175,9 @@ final class Round {
             if (verdict instanceof Verdict.Accepted accepted) {
                 understood = true;
                 judge.signatures(source, update);
+                if (!update.aggregate().hasSupermajority()) {
+                    return; // The specification would take more than half for a head; nothing here rests on that.
+                }
                 compareHeads(source, update.attested());
                 if (finality && light.contradicts(update)) {
                     judge.conflict(source, update);

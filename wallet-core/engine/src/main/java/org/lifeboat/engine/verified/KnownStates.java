@@ -17,6 +17,7 @@ public final class KnownStates {
     private final KnownCodes codes = new KnownCodes();
     private final CodeCache analysed = new CodeCache(ANALYSED_BYTES);
     private final Map<Hash32, GivenState> states = new LinkedHashMap<>(ROOTS, 0.75f, true);
+    private final Map<Hash32, WitnessBook> books = new LinkedHashMap<>(ROOTS, 0.75f, true);
 
     public KnownCodes codes() {
         return codes;
@@ -33,11 +34,31 @@ public final class KnownStates {
         return known == null ? new GivenState() : known.copy();
     }
 
-    /// @param state everything in it proven against that root
+    /// The proofs of what [#of] hands out, where all of them were kept; a copy.
+    synchronized WitnessBook bookOf(Hash32 stateRoot) {
+        WitnessBook known = books.get(stateRoot);
+        return known == null ? new WitnessBook(codes) : known.copy();
+    }
+
+    /// @param state everything in it proven against that root; its proofs are not kept
     public synchronized void keep(Hash32 stateRoot, GivenState state) {
         states.put(stateRoot, state.copy());
-        if (states.size() > ROOTS) {
-            var oldest = states.keySet().iterator();
+        books.remove(stateRoot);
+        forgetOldest(states);
+    }
+
+    /// @param state everything in it proven against that root
+    /// @param book its proofs
+    synchronized void keep(Hash32 stateRoot, GivenState state, WitnessBook book) {
+        states.put(stateRoot, state.copy());
+        books.put(stateRoot, book.copy());
+        forgetOldest(states);
+        forgetOldest(books);
+    }
+
+    private static void forgetOldest(Map<Hash32, ?> known) {
+        if (known.size() > ROOTS) {
+            var oldest = known.keySet().iterator();
             oldest.next();
             oldest.remove();
         }

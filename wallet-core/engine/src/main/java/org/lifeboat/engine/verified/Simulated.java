@@ -1,5 +1,6 @@
 package org.lifeboat.engine.verified;
 
+import java.util.Optional;
 import org.lifeboat.engine.assurance.Assurance;
 import org.lifeboat.primitives.BlockRef;
 import org.lifeboat.verifier.call.Effects;
@@ -10,8 +11,10 @@ public sealed interface Simulated {
     Simulated NOT_TRIED = new Failed(new CouldNot(CouldNot.Why.NOT_TRIED, ""));
 
     /// @param block the block it was tried in, as if it stood there
-    /// @param assurance of the state it was tried on: without a mark it is one server's word
-    record Shown(Effects effects, BlockRef block, Assurance assurance) implements Simulated {}
+    /// @param assurance of the state it was tried on: without a mark it is one server's word; posted or final
+    /// where this computer has verified the block's header
+    /// @param ground for others; empty where it is one server's word, or parts were proven before and not kept
+    record Shown(Effects effects, BlockRef block, Assurance assurance, Optional<Ground> ground) implements Simulated {}
 
     record Failed(CouldNot reason) implements Simulated {}
 }

@@ -1,21 +1,29 @@
 package org.lifeboat.engine.verified;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.LongFunction;
+import org.lifeboat.engine.assurance.Assurance;
 import org.lifeboat.engine.claims.Contradiction;
 import org.lifeboat.engine.claims.Disagreement;
 import org.lifeboat.engine.source.BlockSelector;
 import org.lifeboat.engine.source.Deadline;
 import org.lifeboat.engine.source.Source;
+import org.lifeboat.engine.sync.SyncStatus;
+import org.lifeboat.engine.sync.VerifiedHead;
 import org.lifeboat.primitives.Gas;
 import org.lifeboat.verifier.call.Effects;
 import org.lifeboat.verifier.call.Simulation;
 import org.lifeboat.verifier.call.Simulator;
 
-/// Tries a transaction out before it is signed, in the newest block of a source. Thread-safe.
+/// Tries a transaction out before it is signed, in the newest block of a source; on an L1 whose head is verified
+/// here, in that one. Thread-safe.
 public final class Simulating {
+    /// A head of so long ago says too little of what a transaction will meet: five slots.
+    private static final Duration NEW = Duration.ofMinutes(1);
+
     private final KnownStates states = new KnownStates();
 
     /// @param disagreements sources that were caught on the way; they have been told
@@ -26,16 +34,15 @@ public final class Simulating {
     }
 
     /// @param sources of the network; the next is asked where one was caught or does not answer
-    public Report simulate(Trial trial, List<Source> sources, Deadline deadline) {
+    /// @param verified what is verified of the network, if it is an L1 and followed
+    public Report simulate(Trial trial, List<Source> sources, Optional<SyncStatus> verified, Deadline deadline) {
         List<Disagreement> disagreements = new ArrayList<>();
         CouldNot reason = new CouldNot(CouldNot.Why.NO_ANSWER, "");
         for (Source source : sources) {
             if (source.health().setAside() || deadline.isOver()) {
                 continue;
             }
-            Looped<Simulated.Shown> looped = PinnedBlock.ask(
-                    source, trial.network(), BlockSelector.LATEST, deadline, pinned -> in(pinned, trial, deadline));
-            switch (looped) {
+            switch (newest(trial, source, verified, deadline)) {
                 case Looped.Done<Simulated.Shown>(Simulated.Shown shown, var _) -> {
                     return new Report(shown, disagreements);
                 }
@@ -62,17 +69,46 @@ public final class Simulating {
         };
     }
 
+    /// In the newest block that its committee has signed, if the source knows it; else in the source's newest.
+    private Looped<Simulated.Shown> newest(
+            Trial trial, Source source, Optional<SyncStatus> verified, Deadline deadline) {
+        Optional<VerifiedHead> signed = verified.flatMap(
+                status -> status.attested().filter(head -> status.age(head).compareTo(NEW) <= 0));
+        if (signed.isPresent()) {
+            BlockSelector at = new BlockSelector.ByHash(signed.get().block().hash());
+            Looped<Simulated.Shown> tried =
+                    PinnedBlock.ask(source, trial.network(), at, deadline, pinned -> in(pinned, trial, deadline));
+            if (tried instanceof Looped.Lied<Simulated.Shown>) {
+                return tried;
+            }
+            if (tried instanceof Looped.Done<Simulated.Shown>(Simulated.Shown shown, var _)
+                    && shown.assurance().has(Assurance.Mark.MATCHED)) {
+                return raised(shown, Standing.of(shown.block(), shown.assurance(), verified));
+            }
+        }
+        Looped<Simulated.Shown> tried = PinnedBlock.ask(
+                source, trial.network(), BlockSelector.LATEST, deadline, pinned -> in(pinned, trial, deadline));
+        return tried instanceof Looped.Done<Simulated.Shown>(Simulated.Shown shown, var _)
+                ? raised(shown, Standing.of(shown.block(), shown.assurance(), verified))
+                : tried;
+    }
+
+    private static Looped<Simulated.Shown> raised(Simulated.Shown shown, Assurance assurance) {
+        return new Looped.Done<>(
+                new Simulated.Shown(shown.effects(), shown.block(), assurance, shown.ground()), assurance);
+    }
+
     private Looped<Simulated.Shown> in(PinnedBlock pinned, Trial trial, Deadline deadline) {
         Simulator simulator = new Simulator(pinned.conditions(), states.analysed());
-        Looped<Effects> looped = new StateLoop(pinned, states, deadline)
-                .run(
-                        trial.met(pinned.header().beneficiary()),
-                        Optional.of(trial.request()),
-                        state -> attempt(
-                                simulator.transaction(trial.transaction(), trial.from(), trial.watched(), state)));
+        StateLoop loop = new StateLoop(pinned, states, deadline);
+        Looped<Effects> looped = loop.run(
+                trial.met(pinned.header().beneficiary()),
+                Optional.of(trial.request()),
+                state -> attempt(simulator.transaction(trial.transaction(), trial.from(), trial.watched(), state)));
         return switch (looped) {
             case Looped.Done<Effects>(Effects effects, var assurance) ->
-                new Looped.Done<>(new Simulated.Shown(effects, pinned.head().block(), assurance), assurance);
+                new Looped.Done<>(
+                        new Simulated.Shown(effects, pinned.head().block(), assurance, loop.ground()), assurance);
             case Looped.Stopped<Effects>(CouldNot reason) -> new Looped.Stopped<>(reason);
             case Looped.Lied<Effects>(Contradiction contradiction) -> new Looped.Lied<>(contradiction);
         };

@@ -39,6 +39,7 @@ final class StateLoop {
     private final KnownStates states;
     private final KnownCodes codes;
     private final Deadline deadline;
+    private final WitnessBook book;
     private GivenState state;
     private BlockSelector block;
     private boolean claims;
@@ -52,6 +53,7 @@ final class StateLoop {
         this.codes = states.codes();
         this.deadline = deadline;
         this.state = states.of(header.stateRoot());
+        this.book = states.bookOf(header.stateRoot());
         this.block = new BlockSelector.ByHash(pinned.head().block().hash());
     }
 
@@ -60,9 +62,14 @@ final class StateLoop {
     <R> Looped<R> run(List<Address> contracts, Optional<CallRequest> hint, Function<GivenState, Attempt<R>> attempt) {
         Looped<R> looped = loop(contracts, hint, attempt);
         if (!claims && !(looped instanceof Looped.Lied<R>)) {
-            states.keep(header.stateRoot(), state);
+            states.keep(header.stateRoot(), state, book);
         }
         return looped;
+    }
+
+    /// What the run stood on; empty where that is one server's word.
+    Optional<Ground> ground() {
+        return claims ? Optional.empty() : Optional.of(new Ground(header.encoded(), book.whole()));
     }
 
     private <R> Looped<R> loop(
@@ -100,6 +107,7 @@ final class StateLoop {
                 new Query.AccessListOf(call, block), reply -> reply.got().ifPresent(hints::addAll)));
         batch.ask(source, Purpose.PREPARE_TRANSACTION, deadline.remaining());
         fetch.take();
+        book.note(fetch);
         if (fetch.lie().isPresent()) {
             return Optional.of(new Looped.Lied<>(fetch.lie().get()));
         }
@@ -138,6 +146,7 @@ final class StateLoop {
         fetch.addTo(batch);
         batch.ask(source, Purpose.PREPARE_TRANSACTION, deadline.remaining());
         fetch.take();
+        book.note(fetch);
         if (fetch.lie().isPresent()) {
             return Optional.of(new Looped.Lied<>(fetch.lie().get()));
         }

@@ -4,11 +4,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.lifeboat.engine.assurance.Assurance;
 import org.lifeboat.engine.network.Network;
 import org.lifeboat.engine.source.BlockSelector;
 import org.lifeboat.engine.source.CallRequest;
 import org.lifeboat.engine.source.Deadline;
 import org.lifeboat.engine.source.Source;
+import org.lifeboat.engine.sync.SyncStatus;
 import org.lifeboat.primitives.Address;
 import org.lifeboat.verifier.call.CallResult;
 import org.lifeboat.verifier.call.ContractCall;
@@ -21,7 +23,24 @@ public final class VerifiedCall {
     /// @return never a [CallResult.Needs] or a [CallResult.NotHere]: these come as [Looped.Stopped]
     public Looped<CallResult> at(
             BlockSelector block, Network network, Source source, ContractCall call, Deadline deadline) {
-        return PinnedBlock.ask(source, network, block, deadline, pinned -> in(pinned, call, deadline));
+        return at(block, network, source, call, Optional.empty(), deadline);
+    }
+
+    /// The same on an L1 that is followed: the answer rises with its block.
+    /// @param verified what is verified of the network
+    public Looped<CallResult> at(
+            BlockSelector block,
+            Network network,
+            Source source,
+            ContractCall call,
+            Optional<SyncStatus> verified,
+            Deadline deadline) {
+        return PinnedBlock.ask(source, network, block, deadline, pinned -> switch (in(pinned, call, deadline)) {
+            case Looped.Done<CallResult>(CallResult result, Assurance ran) ->
+                new Looped.Done<>(result, Standing.of(pinned.head().block(), ran, verified));
+            case Looped.Stopped<CallResult> stopped -> stopped;
+            case Looped.Lied<CallResult> lied -> lied;
+        });
     }
 
     /// Several calls, one after another, on the state of one block of one source.

@@ -23,6 +23,17 @@ public final class WitnessBook {
         this.codes = codes;
     }
 
+    WitnessBook copy() {
+        WitnessBook copy = new WitnessBook(codes);
+        claims.forEach((account, known) -> copy.claims.put(account, new ArrayList<>(known)));
+        return copy;
+    }
+
+    /// Everything that came, with the codes of every account in it.
+    StateWitness whole() {
+        return witness(claims.values().stream().flatMap(List::stream).toList());
+    }
+
     /// @param fetch after [StateFetch#take]
     public void note(StateFetch fetch) {
         fetch.fitting()
@@ -54,13 +65,17 @@ public final class WitnessBook {
             }
             kept.addAll(mine);
         }
+        return Optional.of(witness(kept));
+    }
+
+    private StateWitness witness(List<ProofClaim> kept) {
         List<Bytes> run = kept.stream()
                 .map(ProofClaim::codeHash)
                 .distinct()
                 .flatMap(hash -> codes.find(hash).stream())
                 .filter(code -> !code.isEmpty())
                 .toList();
-        return Optional.of(new StateWitness(kept, run));
+        return new StateWitness(kept, run);
     }
 
     /// The claims of one account with no slots but those wanted; empty if one is missing.

@@ -28,8 +28,8 @@ import org.lifeboat.rollups.opstack.derivation.Upgrades;
 import org.lifeboat.verifier.trie.PreimageStore;
 import org.lifeboat.verifier.trie.StateTrie;
 
-/// An L1 on which nothing happens, and the L2 that follows from it: its state is empty at first, its operator says
-/// nothing, so that its blocks are made without him once his time is over.
+/// An L1 on which nothing happens, and the L2 that follows from it: its state is empty at first, its
+/// operator says nothing, so that its blocks are made without him once his time is over.
 final class QuietChains {
     private static final long GENESIS = 1_800_000_000L;
     private static final Hash32 NO_OMMERS =

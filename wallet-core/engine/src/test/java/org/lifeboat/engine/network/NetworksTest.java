@@ -12,7 +12,14 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.lifeboat.engine.source.EndpointAddress;
 import org.lifeboat.engine.source.SourceId;
 import org.lifeboat.engine.storage.InMemoryStorage;
+import org.lifeboat.engine.storage.StoredCheckpoint;
+import org.lifeboat.engine.storage.StoredEvidence;
+import org.lifeboat.engine.storage.StoredMessage;
+import org.lifeboat.primitives.Address;
+import org.lifeboat.primitives.BlockRef;
+import org.lifeboat.primitives.Bytes;
 import org.lifeboat.primitives.ChainId;
+import org.lifeboat.primitives.Hash32;
 
 class NetworksTest {
     private static final ChainId OP = new ChainId(10);
@@ -155,6 +162,29 @@ class NetworksTest {
         assertThat(networks.endpoints(OWN)).isEmpty();
         assertThat(networks.confirmEndpoint(OWN, "https://op.example", false, NOW))
                 .isEqualTo(new Networks.EndpointOutcome.UnknownNetwork(OWN));
+    }
+
+    @Test
+    void remove_takesWhatFollowsL1Along() {
+        networks.add(own("Devnet", new Network.Layer.L1()));
+        SourceId beacon = new SourceId(OWN, "http://127.0.0.1:5052");
+        storage.sync().putEndpoint(new Endpoint(beacon, new Endpoint.Consent.Given(NOW, false), 0));
+        storage.sync().putConfig(OWN, "{}");
+        storage.sync()
+                .begin(OWN, new StoredCheckpoint(Hash32.ofNumber(1), StoredCheckpoint.Origin.USER, "", NOW, false));
+        storage.sync().keep(OWN, new StoredMessage(StoredMessage.Kind.BOOTSTRAP, 0, "FULU", Bytes.EMPTY));
+        for (String kind : List.of(StoredEvidence.L1_ANCHOR, StoredEvidence.L1_ANCHOR_SIGNED, "balance-proof/1")) {
+            storage.evidence()
+                    .add(new StoredEvidence(
+                            kind, OWN, Address.ZERO, new BlockRef(1, Hash32.ofNumber(2), 3), Bytes.EMPTY));
+        }
+
+        networks.remove(OWN);
+
+        assertThat(storage.sync().chains()).isEmpty();
+        assertThat(storage.sync().messages(OWN)).isEmpty();
+        // The proof itself stays: it is worth nothing until a header vouches for it again.
+        assertThat(storage.evidence().all()).hasSize(1);
     }
 
     @ParameterizedTest

@@ -10,30 +10,36 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.lifeboat.engine.storage.InMemoryStorage;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 
-/// The file stays as it is for ever: a backup of today must open in every later version. A new format gets a
-/// file of its own beside it.
+/// The files stay as they are for ever: a backup of today must open in every later version. A new format gets a
+/// file of its own beside them.
 class ProfileFormatTest {
     private static String file() throws IOException {
-        try (InputStream in = ProfileFormatTest.class.getResourceAsStream("profile-001.json")) {
+        return file("profile-002.json");
+    }
+
+    private static String file(String name) throws IOException {
+        try (InputStream in = ProfileFormatTest.class.getResourceAsStream(name)) {
             return new String(Optional.ofNullable(in).orElseThrow().readAllBytes(), StandardCharsets.UTF_8);
         }
     }
 
     @Test
-    void format1_isReadAndWrittenMemberForMember() throws IOException {
+    void format2_isReadAndWrittenMemberForMember() throws IOException {
         ProfileContent content = ProfileJson.MAPPER.readValue(file(), ProfileContent.class);
 
         JsonNode written = ProfileJson.MAPPER.readTree(ProfileJson.MAPPER.writeValueAsBytes(content));
         assertThat(written).isEqualTo(ProfileJson.MAPPER.readTree(file()));
     }
 
-    @Test
-    void format1_isRestored() throws IOException {
-        ProfileContent content = ProfileJson.MAPPER.readValue(file(), ProfileContent.class);
+    @ParameterizedTest
+    @ValueSource(strings = {"profile-001.json", "profile-002.json"})
+    void everyFormat_isRestored(String name) throws IOException {
+        ProfileContent content = ((ProfileBackup.Opened.Content) ProfileBackup.parse(bytes(file(name)))).content();
         ProfileBackup backup = new ProfileBackup(new InMemoryStorage());
 
         assertThat(backup.restore(content)).isEqualTo(new ProfileBackup.Restored.Done(content.vault()));
@@ -42,11 +48,17 @@ class ProfileFormatTest {
         assertThat(again.activity()).containsExactlyInAnyOrderElementsOf(content.activity());
         assertThat(again.readings()).containsExactlyInAnyOrderElementsOf(content.readings());
         assertThat(again.evidence()).containsExactlyInAnyOrderElementsOf(content.evidence());
+        assertThat(again.following())
+                .extracting(ProfileContent.Following::checkpoint)
+                .containsExactlyElementsOf(content.following().stream()
+                        .map(ProfileContent.Following::checkpoint)
+                        .filter(Optional::isPresent)
+                        .toList());
     }
 
     /// So that the file shows how each of them is written.
     @Test
-    void format1_holdsEveryCaseOfEverySealedType() throws IOException {
+    void format2_holdsEveryCaseOfEverySealedType() throws IOException {
         assertThat(ProfileJson.MAPPER.readTree(file()).findValuesAsString("case"))
                 .contains("derived", "imported", "watchOnly", "l1", "l2", "sidechain", "unstated", "none", "given")
                 .contains("coin", "erc20", "saved", "sent", "accepted", "mined", "reverted", "replaced", "dropped");
@@ -59,6 +71,8 @@ class ProfileFormatTest {
         "'\"endpoint\": {', '\"endpoint\": { \"chain\": \"902\", \"url\": \"https://b.example\" }, \"unused\": {'",
         "'\"decimals\": 18', '\"decimals\": \"x\"'",
         "'\"accounts\": [', '\"accounts\": [ null,'",
+        "'\"messages\": [', '\"messages\": [ null,'",
+        "'\"chain\": \"1\", \"config\"', '\"chain\": \"-1\", \"config\"'",
     })
     void content_thatNoProfileCanHoldIsDamaged(String rightly, String wrongly) throws IOException {
         assertThat(file()).contains(rightly);
@@ -70,8 +84,8 @@ class ProfileFormatTest {
 
     @Test
     void content_ofALaterFormatNeedsAnUpdate() throws IOException {
-        assertThat(ProfileBackup.parse(bytes(file().replace("\"format\": 1", "\"format\": 2"))))
-                .isEqualTo(new ProfileBackup.Opened.UpdateNeeded(2));
+        assertThat(ProfileBackup.parse(bytes(file().replace("\"format\": 2", "\"format\": 3"))))
+                .isEqualTo(new ProfileBackup.Opened.UpdateNeeded(3));
     }
 
     private static byte[] bytes(String text) {

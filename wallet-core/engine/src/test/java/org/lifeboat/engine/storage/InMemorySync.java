@@ -3,10 +3,12 @@ package org.lifeboat.engine.storage;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.lifeboat.engine.network.Endpoint;
 import org.lifeboat.engine.source.Health;
 import org.lifeboat.engine.source.SourceId;
@@ -18,6 +20,14 @@ public final class InMemorySync implements SyncStore {
     private final Map<ChainId, String> configs = new HashMap<>();
     private final Map<ChainId, StoredCheckpoint> checkpoints = new HashMap<>();
     private final Map<ChainId, List<StoredMessage>> messages = new HashMap<>();
+
+    @Override
+    public synchronized Set<ChainId> chains() {
+        Set<ChainId> chains = new HashSet<>(configs.keySet());
+        chains.addAll(checkpoints.keySet());
+        endpoints.keySet().forEach(id -> chains.add(id.chain()));
+        return chains;
+    }
 
     @Override
     public synchronized List<Endpoint> endpoints(ChainId chain) {

@@ -30,6 +30,11 @@ public final class SparseTree {
         return branch;
     }
 
+    /// The node at a generalized index.
+    public Hash32 node(int gindex) {
+        return node(new SszTree(), gindex);
+    }
+
     private Hash32 node(SszTree tree, int gindex) {
         Hash32 leaf = leaves.get(gindex);
         if (leaf != null) {

@@ -125,8 +125,8 @@ final class DisputeReads {
         return bonds.size() == split + 2 ? Optional.of(bonds) : Optional.empty();
     }
 
-    /// What settles a contest whose clocks are over, as far as the game itself would take it now: the whole, or a
-    /// claim, the newest first, because a claim can be settled only after those that counter it.
+    /// What settles a contest whose clocks are over, as far as the game itself would take it now: the
+    /// whole, or a claim, the newest first, because a claim can be settled only after those that counter it.
     /// @param from whoever would send it
     static Optional<L1Call> settling(Reads reads, DisputeGame dispute, Address from) {
         Game game = dispute.game();
@@ -145,7 +145,8 @@ final class DisputeReads {
         return Optional.empty();
     }
 
-    /// What somebody has coming from a game that is over. The contracts since FaultDisputeGame 1.3 pay in two steps.
+    /// What somebody has coming from a game that is over. The contracts since FaultDisputeGame 1.3 pay in
+    /// two steps.
     static Optional<DisputeCredit> credit(Reads reads, Game game, Address owner) {
         Optional<Wei> credit = reads.number(game.contract(), "credit(address)", Abi.word(owner))
                 .map(Wei::new);

@@ -75,6 +75,13 @@ public final class OpStack {
         return DisputeReads.settling(reads, dispute, from);
     }
 
+    /// Which claim a call of [#settling] settles, by its index; `game` for the whole.
+    public static String settles(L1Call call) {
+        return Abi.at(call.data().slice(4, call.data().size()), 0)
+                .map(index -> index.toNumber().toString())
+                .orElse("game");
+    }
+
     /// What an account has coming from a game.
     public static Optional<DisputeCredit> credit(Reads reads, Game game, Address owner) {
         return DisputeReads.credit(reads, game, owner);

@@ -31,6 +31,8 @@ record BeaconPath(String path, String name, boolean ssz, int maximumBytes) {
             case BeaconQuery.FinalityUpdate _ -> message("finality_update", "", ONE_MESSAGE);
             case BeaconQuery.OptimisticUpdate _ -> message("optimistic_update", "", ONE_MESSAGE);
             case BeaconQuery.HeaderAt(long slot) -> json("/eth/v1/beacon/headers/" + slot, "headers", 16 * 1024);
+            case BeaconQuery.StateBranch(long slot, long index) -> proof("state", slot, index);
+            case BeaconQuery.BlockBranch(long slot, long index) -> proof("block", slot, index);
             case BeaconQuery.ConfigOf _, BeaconQuery.TimesOf _ -> json("/eth/v1/config/spec", "spec", ONE_MESSAGE);
             case BeaconQuery.BlobsAt(long slot, List<Hash32> hashes) ->
                 json("/eth/v1/beacon/blobs/" + slot + hashes(hashes), "blobs", (hashes.size() + 1) * ONE_BLOB);
@@ -45,6 +47,12 @@ record BeaconPath(String path, String name, boolean ssz, int maximumBytes) {
 
     private static BeaconPath message(String name, String arguments, int maximumBytes) {
         return new BeaconPath(LIGHT_CLIENT + name + arguments, "light_client/" + name, true, maximumBytes);
+    }
+
+    /// Source: ChainSafe/lodestar, packages/api `routes/proof`.
+    private static BeaconPath proof(String of, long slot, long index) {
+        String format = CompactProof.descriptor(index).toHex();
+        return json("/eth/v0/beacon/proof/" + of + "/" + slot + "?format=" + format, "proof/" + of, 64 * 1024);
     }
 
     private static BeaconPath json(String path, String name, int maximumBytes) {

@@ -52,6 +52,8 @@ final class MessageReader {
                                 .path("data")
                                 .path("header")
                                 .path("message"));
+                    case BeaconQuery.StateBranch(long _, long index) -> CompactProof.read(answer.body(), index);
+                    case BeaconQuery.BlockBranch(long _, long index) -> CompactProof.read(answer.body(), index);
                     case BeaconQuery.BlobsAt _ -> BlobJson.blobs(answer.body());
                     case BeaconQuery.SidecarsAt _ -> BlobJson.sidecars(answer.body());
                     case BeaconQuery.ConfigOf _, BeaconQuery.TimesOf _ ->

@@ -1,5 +1,7 @@
 package org.lifeboat.sandbox.beacon;
 
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +15,7 @@ import org.lifeboat.lightclient.BeaconNetwork;
 import org.lifeboat.lightclient.Bootstrap;
 import org.lifeboat.lightclient.ExecutionHeader;
 import org.lifeboat.lightclient.Fork;
+import org.lifeboat.lightclient.HistoryIndices;
 import org.lifeboat.lightclient.LightClientHeader;
 import org.lifeboat.lightclient.SyncCommittee;
 import org.lifeboat.lightclient.Update;
@@ -30,6 +33,9 @@ public final class BeaconChain {
 
     private static final int EPOCHS_TO_FINALITY = 2;
 
+    /// States keep older blocks where that takes no time: as with the minimal preset, whose rounds have 64 slots.
+    private static final int LONGEST_ROUND = 64;
+
     private final BeaconNetwork network;
     private final LongSupplier unixSeconds;
     private final SszTree tree = new SszTree();
@@ -37,6 +43,7 @@ public final class BeaconChain {
     private final Map<Long, PlayCommittee> signers = new HashMap<>();
     private final Map<Long, SyncCommittee> committees = new HashMap<>();
     private final Map<Long, Hash32> committeeRoots = new HashMap<>();
+    private final Map<Long, List<Hash32>> over = new HashMap<>();
     private long finalityStopsAt = Long.MAX_VALUE;
 
     /// A chain whose newest block is signed as soon as it is there.
@@ -66,6 +73,7 @@ public final class BeaconChain {
     /// Takes back every block from `slot` on, so that others can be added in their place.
     public synchronized void takeBack(long slot) {
         blocks.tailMap(slot, true).clear();
+        over.keySet().removeIf(number -> (number + 1) * network.preset().slotsPerHistoricalRoot() > slot);
     }
 
     /// Forgets blocks before `slot`, for long runs. They can be shown no more, nor can what is final among
@@ -194,6 +202,10 @@ public final class BeaconChain {
                 .put(
                         fork.finalizedRootGindex(),
                         finalized.map(header -> header.beacon().root()).orElse(Hash32.ZERO));
+        Optional<PlayHistory> history = history(slot);
+        history.ifPresent(kept -> HistoryIndices.of(fork)
+                .ifPresent(places -> state.put((int) places.blockRoots(), kept.inBlockRoots(1))
+                        .put((int) places.summaries(), kept.inSummaries(1))));
         SparseTree body = new SparseTree().put(fork.executionGindex(), payload.root(tree, true));
         Hash32 parent = Optional.ofNullable(blocks.lowerEntry(slot))
                 .map(entry -> entry.getValue().root())
@@ -201,7 +213,31 @@ public final class BeaconChain {
         BeaconHeader beacon = new BeaconHeader(slot, slot % 64, parent, state.root(), body.root());
         LightClientHeader header = new LightClientHeader(
                 beacon, new LightClientHeader.Execution.Payload(payload), body.branch(fork.executionGindex()));
-        return new PlayBlock(header, beacon.root(), state, fork, finalized);
+        return new PlayBlock(header, beacon.root(), state, fork, finalized, history);
+    }
+
+    /// What the state after the block of `slot` keeps of older ones; where rounds are long, nothing.
+    private Optional<PlayHistory> history(long slot) {
+        int round = (int) network.preset().slotsPerHistoricalRoot();
+        if (round > LONGEST_ROUND) {
+            return Optional.empty();
+        }
+        List<List<Hash32>> rounds = new ArrayList<>();
+        for (long number = 0; number < slot / round; number++) {
+            long end = (number + 1) * round;
+            rounds.add(over.computeIfAbsent(number, _ -> rootsBefore(end, round)));
+        }
+        return Optional.of(new PlayHistory(rootsBefore(slot, round), rounds));
+    }
+
+    /// The root of the newest block at or before each of the last `round` slots before `slot`; the slot modulo the
+    /// round says where it stands.
+    private List<Hash32> rootsBefore(long slot, int round) {
+        List<Hash32> roots = new ArrayList<>(Collections.nCopies(round, Hash32.ZERO));
+        for (long at = Math.max(0, slot - round); at < slot; at++) {
+            roots.set((int) (at % round), before(at).map(PlayBlock::root).orElse(Hash32.ZERO));
+        }
+        return roots;
     }
 
     private Optional<LightClientHeader> finalAt(long slot) {

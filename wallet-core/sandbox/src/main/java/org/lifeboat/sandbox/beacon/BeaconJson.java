@@ -101,7 +101,7 @@ final class BeaconJson {
                 .toString();
     }
 
-    private static String hashes(List<Hash32> hashes) {
+    static String hashes(List<Hash32> hashes) {
         return "["
                 + String.join(
                         ",", hashes.stream().map(hash -> quoted(hash.toHex())).toList()) + "]";

@@ -23,6 +23,10 @@ final class Routes {
     private static final Pattern BOOTSTRAP =
             Pattern.compile("/eth/v1/beacon/light_client/bootstrap/(0x[0-9a-fA-F]{64})");
     private static final Pattern HEADER = Pattern.compile("/eth/v1/beacon/headers/([0-9a-zA-Z]{1,66})");
+    /// Lodestar's own.
+    private static final Pattern PROOF = Pattern.compile("/eth/v0/beacon/proof/(state|block)/(\\d{1,15})");
+
+    private static final Pattern FORMAT = Pattern.compile("format=(0x(?:[0-9a-f]{2}){1,200})");
     private static final Pattern RANGE = Pattern.compile("start_period=(\\d{1,9})&count=(\\d{1,9})");
     /// `MAX_REQUEST_LIGHT_CLIENT_UPDATES`, altair/light-client/p2p-interface.md.
     private static final int MOST_UPDATES = 128;
@@ -48,6 +52,11 @@ final class Routes {
         Matcher header = HEADER.matcher(path);
         if (header.matches()) {
             return header(header.group(1));
+        }
+        Matcher proof = PROOF.matcher(path);
+        if (proof.matches()) {
+            return proof(
+                    proof.group(1).equals("state"), Long.parseLong(proof.group(2)), String.valueOf(uri.getQuery()));
         }
         return switch (path) {
             case "/eth/v1/beacon/light_client/updates" -> updates(String.valueOf(uri.getQuery()), ssz);
@@ -137,6 +146,26 @@ final class Routes {
                     return Answer.json(new BeaconJson().raw("data", data).toString());
                 })
                 .orElseGet(() -> Answer.error(404, "no such block"));
+    }
+
+    private Answer proof(boolean ofState, long slot, String query) {
+        Matcher format = FORMAT.matcher(query);
+        Optional<PlayBlock> block = ofState ? chain.before(slot) : chain.at(slot);
+        if (!format.matches() || block.isEmpty() || block.get().history().isEmpty()) {
+            return Answer.error(404, "no such proof");
+        }
+        return Proofs.leaves(
+                        Bytes.fromHex(format.group(1)),
+                        index -> ofState ? Proofs.ofState(block.get(), index) : Proofs.ofBlock(block.get(), index))
+                .map(leaves -> {
+                    String data = new BeaconJson()
+                            .text("type", "compactMulti")
+                            .raw("leaves", BeaconJson.hashes(leaves))
+                            .text("descriptor", format.group(1))
+                            .toString();
+                    return Answer.json(versioned(block.get().fork(), data));
+                })
+                .orElseGet(() -> Answer.error(400, "no descriptor"));
     }
 
     private Answer genesis() {

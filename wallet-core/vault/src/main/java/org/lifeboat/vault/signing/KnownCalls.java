@@ -138,6 +138,18 @@ final class KnownCalls {
                     2,
                     say(NOTE, "op.finalizeWithdrawal")));
 
+    // OP Stack: FaultDisputeGame.
+    private static final List<KnownCall> DISPUTES = List.of(
+            fixed("attack(bytes32,uint256,bytes32)", 3, say(WARNING, "dispute-game.attack", new PaidCoins())),
+            fixed("defend(bytes32,uint256,bytes32)", 3, say(WARNING, "dispute-game.defend", new PaidCoins())),
+            open(
+                    "challengeRootL2Block((bytes32,bytes32,bytes32,bytes32),bytes)",
+                    5,
+                    say(NOTE, "dispute-game.challengeNumber")),
+            fixed("resolveClaim(uint256,uint256)", 2, say(NOTE, "dispute-game.resolveClaim", new NumberAt(0))),
+            fixed("resolve()", 0, say(NOTE, "dispute-game.resolve")),
+            fixed("claimCredit(address)", 1, say(NOTE, "dispute-game.claimCredit", new AddressAt(0))));
+
     // Arbitrum: Inbox, ArbSys, ArbRetryableTx.
     private static final List<KnownCall> ARBITRUM = List.of(
             fixed("depositEth()", 0, say(NOTE, "arbitrum.deposit", new PaidCoins())),
@@ -150,8 +162,9 @@ final class KnownCalls {
             fixed("cancel(bytes32)", 1, say(WARNING, "arbitrum.cancel")),
             fixed("keepalive(bytes32)", 1, say(NOTE, "arbitrum.keepalive")));
 
-    static final List<KnownCall> ALL =
-            Stream.of(TOKENS, OP_STACK, ARBITRUM).flatMap(List::stream).toList();
+    static final List<KnownCall> ALL = Stream.of(TOKENS, OP_STACK, DISPUTES, ARBITRUM)
+            .flatMap(List::stream)
+            .toList();
 
     private static final Map<Bytes, KnownCall> BY_SELECTOR =
             ALL.stream().collect(Collectors.toUnmodifiableMap(KnownCall::selector, Function.identity()));

@@ -43,6 +43,12 @@ class KnownCallsTest {
                     "finalizeWithdrawalTransactionExternalProof("
                             + "(uint256,address,address,uint256,uint256,bytes),address)",
                     "0x43ca1c50"),
+            Map.entry("attack(bytes32,uint256,bytes32)", "0x472777c6"),
+            Map.entry("defend(bytes32,uint256,bytes32)", "0x7b0f0adc"),
+            Map.entry("challengeRootL2Block((bytes32,bytes32,bytes32,bytes32),bytes)", "0x01935130"),
+            Map.entry("resolveClaim(uint256,uint256)", "0x03c2924d"),
+            Map.entry("resolve()", "0x2810e1d6"),
+            Map.entry("claimCredit(address)", "0x60e27464"),
             Map.entry("depositEth()", "0x439370b1"),
             Map.entry("withdrawEth(address)", "0x25e16063"),
             Map.entry("sendTxToL1(address,bytes)", "0x928c169a"),

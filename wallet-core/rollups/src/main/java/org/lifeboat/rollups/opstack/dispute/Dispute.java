@@ -14,8 +14,8 @@ import org.lifeboat.rollups.opstack.Game;
 
 /// What an honest player does. Source: honest-challenger-fdg, "Counter Claims"; op-challenger, `solver`.
 ///
-/// Countered is a claim that counters an honest one; and beside an honest claim those to its left, because the
-/// leftmost counter wins. All else is left alone: to counter it costs a bond and changes nothing.
+/// Countered is a claim that counters an honest one; and beside an honest claim those to its left, because
+/// the leftmost counter wins. All else is left alone: to counter it costs a bond and changes nothing.
 public final class Dispute {
     private final DisputeGame game;
     private final HonestRoots honest;
@@ -45,8 +45,9 @@ public final class Dispute {
                 : List.of();
     }
 
-    /// What the moves of one line of contest cost at most, from the next one down to the last about output roots,
-    /// if the other side counters each. Every further line that the other side opens can cost as much again.
+    /// What the moves of one line of contest cost at most, from the next one down to the last about output
+    /// roots, if the other side counters each. Every further line that the other side opens can cost as
+    /// much again.
     /// @param from depth of the next own move
     public static Wei mostBonds(DisputeGame game, int from) {
         BigInteger sum = BigInteger.ZERO;

@@ -15,8 +15,8 @@ public sealed interface DisputeAction {
     record Move(DisputeClaim against, boolean attack, Position position, Hash32 value, Wei bond, L1Time until)
             implements DisputeAction {}
 
-    /// The contest over this claim goes on about single steps of a program. That takes its trace: op-challenger
-    /// with the program that the game names (`absolutePrestate`).
+    /// The contest over this claim goes on about single steps of a program. That takes its trace:
+    /// op-challenger with the program that the game names (`absolutePrestate`).
     record NeedsTrace(DisputeClaim against, L1Time until) implements DisputeAction {}
 
     /// The root of this block must be computed first.
@@ -25,8 +25,8 @@ public sealed interface DisputeAction {
     /// It should have been countered, and its time is over.
     record TooLate(DisputeClaim against) implements DisputeAction {}
 
-    /// The claim is of a block that L1 does not bring about, with the root of the newest block that it does: shown
-    /// by that block's header, for gas alone. Source: `challengeRootL2Block`.
+    /// The claim is of a block that L1 does not bring about, with the root of the newest block that it
+    /// does: shown by that block's header, for gas alone. Source: `challengeRootL2Block`.
     /// @param last the number of that newest block
     record ShowNumber(long last, L1Time until) implements DisputeAction {}
 }

@@ -35,8 +35,8 @@ public record DisputeGame(
         }
     }
 
-    /// When the side that could counter a claim has no time left: until just before, it can be countered; from then
-    /// on it can be settled. Source: `getChallengerDuration`.
+    /// When the side that could counter a claim has no time left: until just before, it can be countered;
+    /// from then on it can be settled. Source: `getChallengerDuration`.
     public L1Time countersUntil(DisputeClaim claim) {
         Duration already = claim.parent().isPresent()
                 ? claims.get(claim.parent().getAsInt()).used()

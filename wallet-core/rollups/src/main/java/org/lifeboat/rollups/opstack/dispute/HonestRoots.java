@@ -7,12 +7,12 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import org.lifeboat.primitives.Hash32;
 
-/// The output roots that an honest player stands for, between the block that a game stands on and the one that it
-/// claims. Source: honest-challenger-fdg; op-challenger, `outputs.OutputTraceProvider`.
+/// The output roots that an honest player stands for, between the block that a game stands on and the one
+/// that it claims. Source: honest-challenger-fdg; op-challenger, `outputs.OutputTraceProvider`.
 /// @param start the block that the game stands on
 /// @param claimed the block that it claims
-/// @param last the newest block that L1 brings about up to the game's `l1Head`, if that is before `claimed`: its root
-/// stands for all later ones
+/// @param last the newest block that L1 brings about up to the game's `l1Head`, if that is before
+/// `claimed`: its root stands for all later ones
 /// @param roots by block, computed here
 public record HonestRoots(long start, long claimed, Optional<Long> last, SortedMap<Long, Hash32> roots) {
     public HonestRoots {

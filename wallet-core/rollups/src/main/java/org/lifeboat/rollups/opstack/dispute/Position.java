@@ -2,7 +2,8 @@ package org.lifeboat.rollups.opstack.dispute;
 
 import java.math.BigInteger;
 
-/// A place in the tree of claims. Source: fault-dispute-game, "Position"; optimism, `src/dispute/lib/LibPosition.sol`.
+/// A place in the tree of claims. Source: fault-dispute-game, "Position"; optimism,
+/// `src/dispute/lib/LibPosition.sol`.
 /// @param value 1 for the root; a node's children are `2 value` and `2 value + 1`
 public record Position(BigInteger value) {
     public static final Position ROOT = new Position(BigInteger.ONE);

@@ -20,8 +20,8 @@ import org.lifeboat.primitives.Wei;
 import org.lifeboat.rollups.opstack.Game;
 import org.lifeboat.rollups.opstack.GameRange;
 
-/// A contest in memory, by the contract's rules: positions, duplicates, clocks, and who wins in the end. What goes on
-/// below the output roots is decided by the truth, as it would be by the program's trace.
+/// A contest in memory, by the contract's rules: positions, duplicates, clocks, and who wins in the end.
+/// What goes on below the output roots is decided by the truth, as it would be by the program's trace.
 final class GameTree {
     static final Address HONEST = Hash32.ofNumber(0xa11ce).toAddress();
     static final Address LIAR = Hash32.ofNumber(0xbad).toAddress();

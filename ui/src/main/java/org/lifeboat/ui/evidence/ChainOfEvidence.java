@@ -1,4 +1,4 @@
-package org.lifeboat.ui.balances;
+package org.lifeboat.ui.evidence;
 
 import java.util.Optional;
 import javafx.scene.Node;
@@ -12,12 +12,12 @@ import org.lifeboat.ui.parts.FileSaving;
 import org.lifeboat.ui.parts.Labels;
 import org.lifeboat.ui.parts.Surroundings;
 
-/// The links from the checkpoint down to one figure, one row a link, each with its hash.
-final class ChainOfEvidence {
+/// The links from the checkpoint down, one row a link, each with its hash.
+public final class ChainOfEvidence {
     private ChainOfEvidence() {}
 
     /// @param page beside which the question stands where to save the file
-    static void fill(Surroundings around, Node page, VBox place, Optional<EvidenceChain> found) {
+    public static void fill(Surroundings around, Node page, VBox place, Optional<EvidenceChain> found) {
         place.setManaged(true);
         place.getChildren().add(Labels.heading(around.say("sync.chain")));
         if (found.isEmpty()) {
@@ -25,7 +25,7 @@ final class ChainOfEvidence {
             return;
         }
         EvidenceChain chain = found.get();
-        place.getChildren().add(Labels.wrapped(around.say("sync.chain.checked")));
+        place.getChildren().add(Labels.wrapped(said(around, chain.of())));
         for (EvidenceLink link : chain.links()) {
             VBox row = new VBox(
                     2,
@@ -41,5 +41,14 @@ final class ChainOfEvidence {
                                 around.say("sync.chain.save"),
                                 Feather.DOWNLOAD,
                                 () -> FileSaving.ask(around, page, "lifeboat-evidence.json", chain::file)));
+    }
+
+    private static String said(Surroundings around, EvidenceChain.Of of) {
+        return switch (of) {
+            case FINAL_FIGURE -> around.say("sync.chain.checked");
+            case SIGNED_FIGURE -> around.say("sync.chain.checkedSigned");
+            case PAYMENT -> around.say("sync.chain.checkedPayment");
+            case TRIAL -> around.say("sync.chain.checkedTrial");
+        };
     }
 }

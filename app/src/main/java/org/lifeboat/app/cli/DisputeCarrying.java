@@ -1,0 +1,129 @@
+package org.lifeboat.app.cli;
+
+import java.io.IOException;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.lifeboat.app.wiring.Online;
+import org.lifeboat.app.wiring.Profile;
+import org.lifeboat.engine.account.Account;
+import org.lifeboat.engine.chaincheck.ChainChecks;
+import org.lifeboat.engine.chaincheck.CheckPlace;
+import org.lifeboat.engine.chaincheck.CheckReport;
+import org.lifeboat.engine.chaincheck.CheckWish;
+import org.lifeboat.engine.dispute.DisputeRequest;
+import org.lifeboat.engine.dispute.DisputeRequests;
+import org.lifeboat.engine.dispute.DisputeStep;
+import org.lifeboat.engine.dispute.Disputes;
+import org.lifeboat.engine.network.Network;
+import org.lifeboat.engine.send.Preparation;
+import org.lifeboat.engine.send.SendOrder;
+import org.lifeboat.engine.send.SendPlace;
+import org.lifeboat.engine.send.Sending;
+import org.lifeboat.primitives.Address;
+import org.lifeboat.rollups.opstack.dispute.DisputeAction;
+import tools.jackson.databind.node.ObjectNode;
+
+/// Looks at a contest, says where it stands, and brings the transaction that it calls for before the user.
+/// Where this computer has no verdict of the root yet, it is checked first: nobody is contested on hearsay.
+final class DisputeCarrying {
+    private final Shell shell;
+    private final CheckOptions options;
+    private final Review.Options review;
+    private final String command;
+
+    /// What a command may offer.
+    enum Part {
+        MOVES,
+        /// Settling, and claiming what is due.
+        MONEY
+    }
+
+    DisputeCarrying(Shell shell, CheckOptions options, Review.Options review, String command) {
+        this.shell = shell;
+        this.options = options;
+        this.review = review;
+        this.command = command;
+    }
+
+    /// @param act whether a transaction may be offered; if not, it is only looked
+    ExitCode carry(String network, String game, @Nullable String from, boolean act, Part part)
+            throws IOException, InterruptedException {
+        review.requireSafe(shell);
+        Address wanted = AccountPick.address(shell, game);
+        Profiles profiles = new Profiles(shell);
+        try (Profile profile = profiles.open();
+                Online online = profiles.online(profile)) {
+            Network l2 = NetworkPick.require(shell, profile.networks(), network);
+            Account account = AccountPick.requireOne(shell, profile, Optional.ofNullable(from));
+            CheckPlace place = options.place(shell, new CheckDoor(shell, profile, online), l2, review.yes);
+            Disputes disputes = new Disputes(profile.storage(), profile.clock(), SendCommand.PATIENCE);
+            Optional<Disputes.Plan> known = disputes.find(l2.chain(), account.address(), wanted);
+            Disputes.Plan plan = known.isPresent() ? known.get() : begin(disputes, place, account, wanted);
+            shell.progress("dispute.looking");
+            Disputes.Look look = disputes.look(plan, place.chains());
+            DisputeRequest request = act ? request(look, place, part) : new DisputeRequest.Nothing();
+            if (request instanceof DisputeRequest.CheckAgain) {
+                look = disputes.look(begin(disputes, place, account, wanted), place.chains());
+                request = request(look, place, part);
+            }
+            SendPlace where = new ExitDoor(shell, profile, online)
+                    .sendPlace(place.chains(), place.chains().l1());
+            return carry(look, request, where, profile);
+        }
+    }
+
+    private Disputes.Plan begin(Disputes disputes, CheckPlace place, Account account, Address game) {
+        Network l2 = place.chains().l2();
+        shell.progress("chaincheck.begun", l2.name());
+        CheckReport report = new ChainChecks(CheckDoor.PATIENCE)
+                .check(place, new CheckWish.OfGame(game), CheckLines.shownEveryTenth(shell));
+        CheckLines.say(shell.words(), l2, report)
+                .forEach(line -> shell.terminal().err().println(line));
+        return disputes.begin(l2.chain(), account.address(), report)
+                .orElseThrow(() -> shell.stop(ExitCode.PARTLY, "dispute.unchecked"));
+    }
+
+    private static DisputeRequest request(Disputes.Look look, CheckPlace place, Part part) {
+        DisputeRequest request = new DisputeRequests(CheckDoor.PATIENCE).next(look, place.chains());
+        boolean other = request instanceof DisputeRequest.Offered(DisputeStep step, Network _, SendOrder _)
+                && (step == DisputeStep.MOVE || step == DisputeStep.SHOW_NUMBER) != (part == Part.MOVES);
+        return other ? new DisputeRequest.Nothing() : request;
+    }
+
+    private ExitCode carry(Disputes.Look look, DisputeRequest request, SendPlace where, Profile profile)
+            throws InterruptedException {
+        String coin = where.network().coinSymbol();
+        return switch (request) {
+            case DisputeRequest.Offered(DisputeStep step, Network network, SendOrder order) -> {
+                DisputeLines.say(shell.words(), look, coin)
+                        .forEach(line -> shell.terminal().err().println(line));
+                shell.progress("dispute.step." + step, network.name());
+                Preparation preparation =
+                        new Sending(profile.storage(), profile.clock(), SendCommand.PATIENCE).prepare(order, where);
+                ObjectNode beside = DisputeLines.json(look);
+                beside.put("step", step.name());
+                yield new Review(shell, profile, review)
+                        .beside("dispute", beside)
+                        .carryOut(preparation, where.sources(), command);
+            }
+            case DisputeRequest.Nothing _ -> answer(look, coin);
+            case DisputeRequest.Waits(DisputeStep step) -> {
+                shell.progress("dispute.waits." + step);
+                yield answer(look, coin);
+            }
+            case DisputeRequest.HandOver(DisputeAction.NeedsTrace _) -> answer(look, coin);
+            case DisputeRequest.CheckAgain _ -> throw shell.stop(ExitCode.PARTLY, "dispute.unchecked");
+            case DisputeRequest.CouldNot(String why) -> throw shell.stop(ExitCode.NO_ANSWER, "dispute.silent", why);
+        };
+    }
+
+    private ExitCode answer(Disputes.Look look, String coin) {
+        ObjectNode json = JsonDocument.object();
+        json.set("dispute", DisputeLines.json(look));
+        shell.answer(
+                command,
+                json,
+                out -> DisputeLines.say(shell.words(), look, coin).forEach(out::println));
+        return ExitCode.DONE;
+    }
+}

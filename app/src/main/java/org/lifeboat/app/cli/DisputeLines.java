@@ -1,0 +1,228 @@
+package org.lifeboat.app.cli;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.lifeboat.engine.dispute.DisputeNext;
+import org.lifeboat.engine.dispute.DisputeState;
+import org.lifeboat.engine.dispute.Disputes;
+import org.lifeboat.primitives.L1Time;
+import org.lifeboat.primitives.Wei;
+import org.lifeboat.resources.Words;
+import org.lifeboat.rollups.opstack.Game;
+import org.lifeboat.rollups.opstack.GameType;
+import org.lifeboat.rollups.opstack.L1Call;
+import org.lifeboat.rollups.opstack.dispute.DisputeAction;
+import org.lifeboat.rollups.opstack.dispute.DisputeClaim;
+import org.lifeboat.rollups.opstack.dispute.DisputeCredit;
+import org.lifeboat.rollups.opstack.dispute.DisputeGame;
+import tools.jackson.databind.node.ObjectNode;
+
+/// Contests over roots as JSON and as lines.
+final class DisputeLines {
+    private DisputeLines() {}
+
+    static ObjectNode json(Game game) {
+        ObjectNode object = JsonDocument.object();
+        object.put("game", game.contract().toChecksum());
+        object.put("type", game.type());
+        object.put("kind", GameType.of(game.type()).name());
+        object.put("block", game.block().number());
+        object.put("root", game.root().toHex());
+        object.put("status", game.status().name());
+        object.put("claims", game.claims());
+        object.put("createdAt", game.createdAt().toInstant().toString());
+        return object;
+    }
+
+    /// Adds what only a contest of claims has.
+    static void addTo(ObjectNode object, DisputeGame dispute) {
+        object.put("splitDepth", dispute.splitDepth());
+        object.put("maxDepth", dispute.maxDepth());
+        object.put("clockSeconds", dispute.maxClock().toSeconds());
+        object.put("extensionSeconds", dispute.extension().toSeconds());
+        object.put("settlesAt", dispute.settlesAt().toInstant().toString());
+        object.set(
+                "tree",
+                JsonDocument.array(dispute.claims().stream()
+                        .map(claim -> json(dispute, claim))
+                        .toList()));
+    }
+
+    private static ObjectNode json(DisputeGame dispute, DisputeClaim claim) {
+        ObjectNode object = JsonDocument.object();
+        object.put("index", claim.index());
+        JsonDocument.putNumberOrNull(
+                object,
+                "parent",
+                claim.parent().isPresent() ? Optional.of((long) claim.parent().getAsInt()) : Optional.empty());
+        object.put("depth", claim.position().depth());
+        object.put("position", claim.position().value().toString());
+        object.put("value", claim.value().toHex());
+        object.put("claimant", claim.claimant().toChecksum());
+        object.put("bond", amount(claim.bond()));
+        JsonDocument.putOrNull(object, "counteredBy", claim.counteredBy());
+        object.put("countersUntil", dispute.countersUntil(claim).toInstant().toString());
+        return object;
+    }
+
+    static ObjectNode json(Disputes.Look look) {
+        ObjectNode object = JsonDocument.object();
+        object.put("id", look.plan().id().value());
+        object.put("account", look.plan().account().toChecksum());
+        object.put("game", look.plan().state().game().toChecksum());
+        object.put("stance", look.plan().state().stance().name());
+        object.put("standing", code(look.next()));
+        Optional<DisputeNext.Act> act = Optional.of(look.next())
+                .filter(DisputeNext.Act.class::isInstance)
+                .map(DisputeNext.Act.class::cast);
+        JsonDocument.putOrNull(
+                object, "bondsAtMost", act.map(DisputeNext.Act::atMost).map(DisputeLines::amount));
+        JsonDocument.putOrNull(object, "settlesAt", settlesAt(look.next()).map(L1Time::toInstant));
+        Optional<DisputeCredit> credit =
+                look.next() instanceof DisputeNext.Over(Game _, boolean _, Optional<DisputeCredit> due)
+                        ? due
+                        : Optional.empty();
+        JsonDocument.putOrNull(
+                object, "credit", credit.map(DisputeCredit::amount).map(DisputeLines::amount));
+        JsonDocument.putOrNull(
+                object, "payableAt", credit.flatMap(DisputeCredit::payableAt).map(L1Time::toInstant));
+        JsonDocument.putOrNull(object, "assurance", look.assurance().map(ExitLines::assurance));
+        object.set(
+                "waiting",
+                JsonDocument.texts(
+                        look.waiting().stream().map(one -> one.hash().toHex()).toList()));
+        return object;
+    }
+
+    static String code(DisputeNext next) {
+        return switch (next) {
+            case DisputeNext.CouldNotLook _ -> "COULD_NOT_LOOK";
+            case DisputeNext.NotPlayed _ -> "NOT_PLAYED";
+            case DisputeNext.Act _ -> "ACT";
+            case DisputeNext.Wait _ -> "WAIT";
+            case DisputeNext.CanSettle _ -> "CAN_SETTLE";
+            case DisputeNext.Over(Game _, boolean won, var _) -> won ? "WON" : "LOST";
+        };
+    }
+
+    private static Optional<L1Time> settlesAt(DisputeNext next) {
+        return switch (next) {
+            case DisputeNext.Act(var _, DisputeGame dispute, Wei _) -> Optional.of(dispute.settlesAt());
+            case DisputeNext.Wait(var _, L1Time at) -> Optional.of(at);
+            case DisputeNext.CouldNotLook _, DisputeNext.NotPlayed _, DisputeNext.CanSettle _, DisputeNext.Over _ ->
+                Optional.empty();
+        };
+    }
+
+    /// One root in a list.
+    static String line(Words words, Game game, Optional<DisputeState.Stance> stance) {
+        return words.say(
+                "dispute.line",
+                game.contract(),
+                game.block().number(),
+                status(words, game),
+                words.say("dispute.stance." + stance.map(Enum::name).orElse("NONE")));
+    }
+
+    private static String status(Words words, Game game) {
+        boolean contested = game.status() == Game.Status.IN_PROGRESS && game.contested();
+        return words.say(
+                "dispute.status." + (contested ? "CONTESTED" : game.status().name()), game.claims() - 1);
+    }
+
+    /// A contest without a plan.
+    static List<String> say(Words words, Game game, Optional<DisputeGame> dispute, String coin) {
+        List<String> lines = new ArrayList<>();
+        lines.add(words.say("dispute.root", game.contract(), game.block().number(), game.root(), status(words, game)));
+        lines.add(words.say("dispute.kind." + GameType.of(game.type()), game.type()));
+        dispute.ifPresent(played -> {
+            boolean hours = played.maxClock().toHours() > 0;
+            lines.add(words.say(
+                    hours ? "dispute.clocks" : "dispute.clocks.short",
+                    hours ? played.maxClock().toHours() : played.maxClock().toSeconds(),
+                    played.settlesAt().toInstant()));
+            played.claims().forEach(claim -> lines.add(claim(words, played, claim, coin)));
+        });
+        return lines;
+    }
+
+    private static String claim(Words words, DisputeGame dispute, DisputeClaim claim, String coin) {
+        String key = claim.parent().isEmpty()
+                ? "dispute.claim.root"
+                : claim.position()
+                                .equals(dispute.claims()
+                                        .get(claim.parent().getAsInt())
+                                        .position()
+                                        .attack())
+                        ? "dispute.claim.attack"
+                        : "dispute.claim.defend";
+        return words.say(
+                key,
+                claim.index(),
+                claim.parent().orElse(0),
+                claim.claimant(),
+                amount(claim.bond()) + " " + coin,
+                dispute.countersUntil(claim).toInstant(),
+                claim.position().depth());
+    }
+
+    /// A plan: where it stands and what comes next.
+    static List<String> say(Words words, Disputes.Look look, String coin) {
+        List<String> lines = new ArrayList<>();
+        lines.add(words.say(
+                "dispute.plan",
+                look.plan().state().game(),
+                words.say("dispute.stance." + look.plan().state().stance())));
+        switch (look.next()) {
+            case DisputeNext.CouldNotLook(String why) -> lines.add(words.say("dispute.silent", why));
+            case DisputeNext.NotPlayed(GameType kind, Game game) ->
+                lines.add(words.say("dispute.kind." + kind, game.type()));
+            case DisputeNext.Act(List<DisputeAction> actions, DisputeGame _, Wei atMost) -> {
+                actions.forEach(action -> lines.add(action(words, action, coin)));
+                lines.add(words.say("dispute.at-most", amount(atMost) + " " + coin));
+            }
+            case DisputeNext.Wait(DisputeGame _, L1Time at) -> lines.add(words.say("dispute.wait", at.toInstant()));
+            case DisputeNext.CanSettle(DisputeGame _, L1Call _) -> lines.add(words.say("dispute.can-settle"));
+            case DisputeNext.Over(Game _, boolean won, Optional<DisputeCredit> credit) -> {
+                lines.add(words.say(won ? "dispute.won" : "dispute.lost"));
+                credit.ifPresent(due -> lines.add(credit(words, due, coin)));
+            }
+        }
+        return lines;
+    }
+
+    private static String action(Words words, DisputeAction action, String coin) {
+        return switch (action) {
+            case DisputeAction.Move move ->
+                words.say(
+                        move.attack() ? "dispute.action.attack" : "dispute.action.defend",
+                        move.against().index(),
+                        amount(move.bond()) + " " + coin,
+                        move.until().toInstant());
+            case DisputeAction.ShowNumber(long last, L1Time until) ->
+                words.say("dispute.action.number", last, until.toInstant());
+            case DisputeAction.NeedsTrace(DisputeClaim claim, L1Time until) ->
+                words.say("dispute.action.trace", claim.index(), until.toInstant());
+            case DisputeAction.NeedsRoot(DisputeClaim _, long block) -> words.say("dispute.action.root", block);
+            case DisputeAction.TooLate(DisputeClaim claim) -> words.say("dispute.action.late", claim.index());
+        };
+    }
+
+    private static String credit(Words words, DisputeCredit credit, String coin) {
+        String amount = amount(credit.amount()) + " " + coin;
+        if (credit.amount().isZero()) {
+            return words.say("dispute.credit.none");
+        }
+        if (credit.next().isPresent()) {
+            return words.say(credit.unlocked() ? "dispute.credit.pay" : "dispute.credit.unlock", amount);
+        }
+        return credit.payableAt()
+                .map(at -> words.say("dispute.credit.at", amount, at.toInstant()))
+                .orElseGet(() -> words.say("dispute.credit.later", amount));
+    }
+
+    private static String amount(Wei wei) {
+        return wei.toTokenAmount().toExactString();
+    }
+}

@@ -1,0 +1,42 @@
+package org.lifeboat.engine.dispute;
+
+import java.util.List;
+import java.util.Optional;
+import org.lifeboat.primitives.L1Time;
+import org.lifeboat.primitives.Wei;
+import org.lifeboat.rollups.opstack.Game;
+import org.lifeboat.rollups.opstack.GameType;
+import org.lifeboat.rollups.opstack.L1Call;
+import org.lifeboat.rollups.opstack.dispute.DisputeAction;
+import org.lifeboat.rollups.opstack.dispute.DisputeCredit;
+import org.lifeboat.rollups.opstack.dispute.DisputeGame;
+
+/// Where a contest stands and so what comes next.
+public sealed interface DisputeNext {
+    /// No source of L1 gave what is needed.
+    record CouldNotLook(String why) implements DisputeNext {}
+
+    /// A plain wallet has no part in a contest of this kind: on Base it takes proofs, on permissioned
+    /// chains a name that the operator gave.
+    record NotPlayed(GameType kind, Game game) implements DisputeNext {}
+
+    /// Something is to be done about claims.
+    /// @param actions at least one
+    /// @param atMost what the bonds of one line of contest come to, from the next own move on, if all are
+    /// countered
+    record Act(List<DisputeAction> actions, DisputeGame dispute, Wei atMost) implements DisputeNext {
+        public Act {
+            actions = List.copyOf(actions);
+        }
+    }
+
+    /// It is the other side's turn, or time has to pass.
+    /// @param settlesAt when all clocks are over if nobody moves any more
+    record Wait(DisputeGame dispute, L1Time settlesAt) implements DisputeNext {}
+
+    /// The time of the game, or of a claim in it, is over. Somebody has to say so; anybody may.
+    record CanSettle(DisputeGame dispute, L1Call call) implements DisputeNext {}
+
+    /// @param won whether it ended as it should have
+    record Over(Game game, boolean won, Optional<DisputeCredit> credit) implements DisputeNext {}
+}

@@ -1,0 +1,72 @@
+package org.lifeboat.engine.dispute;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
+import org.lifeboat.primitives.BlockRef;
+import org.lifeboat.primitives.Hash32;
+import org.lifeboat.primitives.Wei;
+import org.lifeboat.rollups.opstack.Game;
+import org.lifeboat.rollups.opstack.GameType;
+import org.lifeboat.rollups.opstack.dispute.Dispute;
+import org.lifeboat.rollups.opstack.dispute.DisputeAction;
+import org.lifeboat.rollups.opstack.dispute.DisputeClaim;
+import org.lifeboat.rollups.opstack.dispute.DisputeGame;
+import org.lifeboat.rollups.opstack.dispute.HonestRoots;
+
+/// From what is kept and what is seen to what comes next. Pure; the same sight twice gives the same.
+final class DisputePlan {
+    private DisputePlan() {}
+
+    /// @param roots computed here, by block; may lack some
+    static DisputeNext next(DisputeState state, SortedMap<Long, Hash32> roots, DisputeSight sight) {
+        Game game = sight.game();
+        if (game.status() != Game.Status.IN_PROGRESS) {
+            Game.Status right = state.stance() == DisputeState.Stance.ATTACK
+                    ? Game.Status.CHALLENGER_WINS
+                    : Game.Status.DEFENDER_WINS;
+            return new DisputeNext.Over(game, game.status() == right, sight.credit());
+        }
+        GameType kind = GameType.of(game.type());
+        if (kind != GameType.OPEN || sight.dispute().isEmpty()) {
+            return new DisputeNext.NotPlayed(kind, game);
+        }
+        DisputeGame dispute = sight.dispute().get();
+        List<DisputeAction> actions = Dispute.next(dispute, honest(state, roots));
+        if (actions.stream().anyMatch(DisputePlan::isUrgent)) {
+            return new DisputeNext.Act(actions, dispute, atMost(dispute, actions));
+        }
+        if (sight.settling().isPresent()) {
+            return new DisputeNext.CanSettle(dispute, sight.settling().get());
+        }
+        return actions.isEmpty()
+                ? new DisputeNext.Wait(dispute, dispute.settlesAt())
+                : new DisputeNext.Act(actions, dispute, atMost(dispute, actions));
+    }
+
+    private static HonestRoots honest(DisputeState state, SortedMap<Long, Hash32> roots) {
+        Optional<Long> last = state.last().map(BlockRef::number);
+        return new HonestRoots(state.start(), state.claimed(), last, roots);
+    }
+
+    /// What this program can do about it, before time is over.
+    private static boolean isUrgent(DisputeAction action) {
+        return switch (action) {
+            case DisputeAction.Move _, DisputeAction.ShowNumber _, DisputeAction.NeedsRoot _ -> true;
+            case DisputeAction.NeedsTrace _, DisputeAction.TooLate _ -> false;
+        };
+    }
+
+    private static Wei atMost(DisputeGame dispute, List<DisputeAction> actions) {
+        return actions.stream()
+                .flatMap(action -> against(action).stream())
+                .map(claim -> claim.position().depth() + 1)
+                .min(Integer::compare)
+                .map(depth -> Dispute.mostBonds(dispute, depth))
+                .orElse(Wei.ZERO);
+    }
+
+    private static Optional<DisputeClaim> against(DisputeAction action) {
+        return action instanceof DisputeAction.Move move ? Optional.of(move.against()) : Optional.empty();
+    }
+}

@@ -1,0 +1,116 @@
+package org.lifeboat.engine.dispute;
+
+import java.time.Duration;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.lifeboat.engine.balances.Asset;
+import org.lifeboat.engine.chaincheck.ChainChecks;
+import org.lifeboat.engine.exit.ExitPlace;
+import org.lifeboat.engine.send.SendAmount;
+import org.lifeboat.engine.send.SendOrder;
+import org.lifeboat.engine.send.Speed;
+import org.lifeboat.primitives.BlockRef;
+import org.lifeboat.primitives.block.BlockHeader;
+import org.lifeboat.rollups.opstack.Game;
+import org.lifeboat.rollups.opstack.L1Call;
+import org.lifeboat.rollups.opstack.OpStack;
+import org.lifeboat.rollups.opstack.OutputRoot;
+import org.lifeboat.rollups.opstack.dispute.DisputeAction;
+import org.lifeboat.rollups.opstack.dispute.DisputeCredit;
+import org.lifeboat.rollups.opstack.dispute.DisputeGame;
+
+/// Makes the transaction that a plan's standing calls for. Signs nothing.
+public final class DisputeRequests {
+    private final Duration patience;
+
+    /// @param patience for one server of the L2, where one has to be asked
+    public DisputeRequests(Duration patience) {
+        this.patience = patience;
+    }
+
+    /// Of several claims to counter the one whose time is over first.
+    public DisputeRequest next(Disputes.Look look, ExitPlace place) {
+        DisputeRequest request = switch (look.next()) {
+            case DisputeNext.CouldNotLook(String why) -> new DisputeRequest.CouldNot(why);
+            case DisputeNext.NotPlayed _, DisputeNext.Wait _ -> new DisputeRequest.Nothing();
+            case DisputeNext.Act(var actions, DisputeGame dispute, var _) -> act(look, place, dispute, actions);
+            case DisputeNext.CanSettle(var _, L1Call call) ->
+                offered(look, place, DisputeStep.SETTLE, OpStack.settles(call), call);
+            case DisputeNext.Over(Game _, boolean _, Optional<DisputeCredit> credit) ->
+                credit.map(due -> credit(look, place, due)).orElseGet(DisputeRequest.Nothing::new);
+        };
+        if (request instanceof DisputeRequest.Offered offered
+                && look.waiting().stream()
+                        .anyMatch(one -> one.note().equals(offered.order().note()))) {
+            return new DisputeRequest.Waits(offered.step());
+        }
+        return request;
+    }
+
+    private DisputeRequest act(Disputes.Look look, ExitPlace place, DisputeGame dispute, List<DisputeAction> actions) {
+        Optional<DisputeAction.Move> move = actions.stream()
+                .filter(DisputeAction.Move.class::isInstance)
+                .map(DisputeAction.Move.class::cast)
+                .min(Comparator.comparingLong(one -> one.until().unixSeconds()));
+        if (move.isPresent()) {
+            return offered(
+                    look,
+                    place,
+                    DisputeStep.MOVE,
+                    move.get().against().index() + (move.get().attack() ? " attack" : " defend"),
+                    OpStack.counter(dispute.game(), move.get()));
+        }
+        for (DisputeAction action : actions) {
+            switch (action) {
+                case DisputeAction.ShowNumber _ -> {
+                    return showNumber(look, place, dispute);
+                }
+                case DisputeAction.NeedsRoot _ -> {
+                    return new DisputeRequest.CheckAgain();
+                }
+                case DisputeAction.NeedsTrace trace -> {
+                    return new DisputeRequest.HandOver(trace);
+                }
+                case DisputeAction.Move _, DisputeAction.TooLate _ -> {}
+            }
+        }
+        return new DisputeRequest.Nothing();
+    }
+
+    private DisputeRequest showNumber(Disputes.Look look, ExitPlace place, DisputeGame dispute) {
+        BlockRef last = look.plan().state().last().orElseThrow();
+        Optional<BlockHeader> header = ChainChecks.l2Header(place.l2Sources(), last, patience);
+        return header.flatMap(found -> OutputRoot.of(found)
+                        .map(root -> offered(
+                                look,
+                                place,
+                                DisputeStep.SHOW_NUMBER,
+                                "",
+                                OpStack.challengeNumber(dispute.game(), root, found))))
+                .orElseGet(() -> new DisputeRequest.CouldNot("no source of the L2 has block " + last.number()));
+    }
+
+    private static DisputeRequest credit(Disputes.Look look, ExitPlace place, DisputeCredit credit) {
+        DisputeStep step = credit.unlocked() ? DisputeStep.CLAIM : DisputeStep.UNLOCK;
+        return credit.next().map(call -> offered(look, place, step, "", call)).orElseGet(DisputeRequest.Nothing::new);
+    }
+
+    private static DisputeRequest offered(
+            Disputes.Look look, ExitPlace place, DisputeStep step, String about, L1Call call) {
+        return new DisputeRequest.Offered(
+                step,
+                place.l1(),
+                new SendOrder(
+                        look.plan().account(),
+                        call.to(),
+                        new Asset.Coin(place.l1()),
+                        new SendAmount.Exactly(call.value().value()),
+                        Speed.NORMAL,
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        step.note(look.plan().id(), about),
+                        call.data()));
+    }
+}

@@ -1,0 +1,31 @@
+package org.lifeboat.engine.dispute;
+
+import java.util.Locale;
+import org.lifeboat.engine.storage.PlanStore;
+
+/// One transaction of a plan. Its name, the plan's number and what it is about stand in the note of the
+/// transaction: so a plan finds what it has signed, also where the program was killed between signing and
+/// remembering.
+public enum DisputeStep {
+    /// Counters a claim, with a bond.
+    MOVE,
+    /// Shows that the block that is claimed is none.
+    SHOW_NUMBER,
+    /// Settles a claim, or the game, whose time is over.
+    SETTLE,
+    /// Begins the waiting time of what was won.
+    UNLOCK,
+    /// Has it paid.
+    CLAIM;
+
+    /// @param about which claim; empty where there is but one
+    String note(PlanStore.Id plan, String about) {
+        String name = name().toLowerCase(Locale.ROOT);
+        return "dispute " + plan.value() + ": " + name + (about.isEmpty() ? "" : " " + about);
+    }
+
+    /// Whether a note is one of that plan's.
+    static boolean isOf(PlanStore.Id plan, String note) {
+        return note.startsWith("dispute " + plan.value() + ": ");
+    }
+}

@@ -1,0 +1,243 @@
+package org.lifeboat.engine.dispute;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.lifeboat.engine.activity.Activity;
+import org.lifeboat.engine.activity.ActivityFilter;
+import org.lifeboat.engine.activity.OwnTransaction;
+import org.lifeboat.engine.activity.Status;
+import org.lifeboat.engine.assurance.Assurance;
+import org.lifeboat.engine.chaincheck.CheckReport;
+import org.lifeboat.engine.claims.Disagreement;
+import org.lifeboat.engine.exit.BridgeLook;
+import org.lifeboat.engine.exit.ExitPlace;
+import org.lifeboat.engine.send.Following;
+import org.lifeboat.engine.storage.PlanStore;
+import org.lifeboat.engine.storage.Storage;
+import org.lifeboat.engine.storage.StoredPlan;
+import org.lifeboat.primitives.Address;
+import org.lifeboat.primitives.ChainId;
+import org.lifeboat.primitives.L1Time;
+import org.lifeboat.rollups.opstack.Bridge;
+import org.lifeboat.rollups.opstack.Game;
+import org.lifeboat.rollups.opstack.L1Call;
+import org.lifeboat.rollups.opstack.OpStack;
+import org.lifeboat.rollups.opstack.Reads;
+import org.lifeboat.rollups.opstack.dispute.DisputeCredit;
+import org.lifeboat.rollups.opstack.dispute.DisputeGame;
+
+/// The user's plans about contested roots. Asks and remembers; signs nothing, sends nothing. Thread-safe.
+public final class Disputes {
+    private final Storage storage;
+    private final InstantSource clock;
+    private final Duration patience;
+    private final BridgeLook bridges = new BridgeLook();
+
+    /// @param patience for one source
+    public Disputes(Storage storage, InstantSource clock, Duration patience) {
+        this.storage = storage;
+        this.clock = clock;
+        this.patience = patience;
+    }
+
+    /// One plan as it is kept.
+    public record Plan(PlanStore.Id id, ChainId chain, Address account, DisputeState state, Instant begunAt) {}
+
+    /// One plan as it stands.
+    /// @param waiting own transactions of the plan that are signed and in no block
+    /// @param assurance of what L1 says; empty where it did not answer
+    public record Look(
+            Plan plan,
+            DisputeNext next,
+            List<OwnTransaction> waiting,
+            Optional<Assurance> assurance,
+            List<Disagreement> disagreements) {
+        public Look {
+            waiting = List.copyOf(waiting);
+            disagreements = List.copyOf(disagreements);
+        }
+    }
+
+    /// The newest roots, or why they could not be read.
+    public sealed interface Games {
+        record Read(List<Game> games, Bridge bridge, Assurance assurance) implements Games {}
+
+        record Silent(String why) implements Games {}
+    }
+
+    /// One contest as anybody sees it, or why it could not be read.
+    public sealed interface Seen {
+        /// @param dispute empty for a kind that is not played so
+        record Read(Game game, Optional<DisputeGame> dispute, Assurance assurance) implements Seen {}
+
+        /// There is no such game.
+        record Absent() implements Seen {}
+
+        record Silent(String why) implements Seen {}
+    }
+
+    /// Keeps what a check came to, and the wish to act on it. On disk when it returns; nothing was signed.
+    /// @param report of a check with a verdict about a game
+    /// @return empty where the check has none
+    public Optional<Plan> begin(ChainId chain, Address account, CheckReport report) {
+        return DisputeState.of(report).map(state -> {
+            new RootBook(storage.evidence(), chain).keep(state.game(), report.roots());
+            Optional<Plan> known = find(chain, account, state.game());
+            Instant now = clock.instant();
+            Instant begun = known.map(Plan::begunAt).orElse(now);
+            StoredPlan stored = new StoredPlan(DisputeJson.KIND, chain, account, DisputeJson.write(state), begun, now);
+            PlanStore.Id id =
+                    known.map(Plan::id).orElseGet(() -> storage.plans().add(stored));
+            known.ifPresent(plan -> storage.plans().put(plan.id(), stored));
+            return new Plan(id, chain, account, state, begun);
+        });
+    }
+
+    /// Oldest first.
+    public List<Plan> all() {
+        return storage.plans().all().stream().flatMap(id -> find(id).stream()).toList();
+    }
+
+    private Optional<Plan> find(PlanStore.Id id) {
+        return storage.plans()
+                .find(id)
+                .filter(stored -> stored.kind().equals(DisputeJson.KIND))
+                .flatMap(stored -> DisputeJson.read(stored.content())
+                        .map(state -> new Plan(id, stored.chain(), stored.account(), state, stored.begunAt())));
+    }
+
+    /// The account's plan about a game.
+    public Optional<Plan> find(ChainId chain, Address account, Address game) {
+        return all().stream()
+                .filter(plan -> plan.chain().equals(chain)
+                        && plan.account().equals(account)
+                        && plan.state().game().equals(game))
+                .findFirst();
+    }
+
+    /// Forgets a plan. What stands in the game stays there, bonds and all.
+    public boolean forget(PlanStore.Id id) {
+        return storage.plans().remove(id);
+    }
+
+    /// The newest roots that were posted.
+    public Games games(ExitPlace place, int most) {
+        record Newest(Bridge bridge, List<Game> games) {}
+        BridgeLook.Outcome<Newest> look = bridges.ask(
+                place,
+                patience,
+                (session, contracts) -> session.read(contracts, (pass, _) -> OpStack.bridge(pass, contracts))
+                        .flatMap(bridge -> session.read(
+                                contracts,
+                                (pass, _) -> OpStack.newestGames(pass, bridge, most)
+                                        .map(games -> new Newest(bridge, games)))));
+        return switch (look) {
+            case BridgeLook.Outcome.Seen<Newest> seen ->
+                new Games.Read(seen.value().games(), seen.value().bridge(), seen.assurance());
+            case BridgeLook.Outcome.Silent<Newest> silent -> new Games.Silent(silent.why());
+        };
+    }
+
+    /// One contest, without a plan.
+    public Seen game(ExitPlace place, Address game) {
+        return switch (sight(place, game, Address.ZERO)) {
+            case BridgeLook.Outcome.Seen<Answered> seen ->
+                seen.value()
+                        .sight()
+                        .<Seen>map(sight -> new Seen.Read(sight.game(), sight.dispute(), seen.assurance()))
+                        .orElseGet(Seen.Absent::new);
+            case BridgeLook.Outcome.Silent<Answered> silent -> new Seen.Silent(silent.why());
+        };
+    }
+
+    /// Looks at the game.
+    public Look look(Plan plan, ExitPlace place) {
+        List<OwnTransaction> waiting = own(plan, place).stream()
+                .filter(one -> one.status() instanceof Status.Saved || one.status() instanceof Status.Sent)
+                .toList();
+        return switch (sight(place, plan.state().game(), plan.account())) {
+            case BridgeLook.Outcome.Seen<Answered> seen ->
+                new Look(
+                        plan,
+                        seen.value()
+                                .sight()
+                                .map(sight -> DisputePlan.next(
+                                        plan.state(),
+                                        new RootBook(storage.evidence(), plan.chain())
+                                                .of(plan.state().game()),
+                                        sight))
+                                .orElseGet(() -> new DisputeNext.CouldNotLook("there is no such game")),
+                        waiting,
+                        Optional.of(seen.assurance()),
+                        seen.disagreements());
+            case BridgeLook.Outcome.Silent<Answered> silent ->
+                new Look(
+                        plan,
+                        new DisputeNext.CouldNotLook(silent.why()),
+                        waiting,
+                        Optional.empty(),
+                        silent.disagreements());
+        };
+    }
+
+    /// What the bridge's contracts say of an address; empty: it is no game.
+    private record Answered(Optional<DisputeSight> sight) {}
+
+    private record Met(Optional<Game> game) {}
+
+    private record Played(Optional<DisputeGame> dispute) {}
+
+    private BridgeLook.Outcome<Answered> sight(ExitPlace place, Address address, Address account) {
+        return bridges.ask(
+                place,
+                patience,
+                (session, contracts) -> session.read(contracts, (pass, _) -> OpStack.bridge(pass, contracts))
+                        .flatMap(bridge -> session.read(
+                                contracts, (pass, _) -> Optional.of(new Met(OpStack.game(pass, bridge, address)))))
+                        .flatMap(met -> met.game().isPresent()
+                                ? sight(session, contracts, met.game().get(), account)
+                                : Optional.of(new Answered(Optional.empty()))));
+    }
+
+    /// In passes of their own, because each may lack much of the state.
+    private static Optional<Answered> sight(
+            BridgeLook.Session session, Bridge.Contracts contracts, Game game, Address account) {
+        Optional<Played> played = session.read(
+                contracts,
+                (pass, header) ->
+                        Optional.of(new Played(OpStack.dispute(pass, game, new L1Time(header.unixSeconds())))));
+        return played.flatMap(found -> session.read(
+                contracts,
+                (pass, _) -> Optional.of(new Answered(Optional.of(new DisputeSight(
+                        game,
+                        found.dispute(),
+                        settling(pass, found.dispute(), account),
+                        credit(pass, game, account)))))));
+    }
+
+    private static Optional<L1Call> settling(Reads pass, Optional<DisputeGame> dispute, Address account) {
+        return dispute.flatMap(found -> OpStack.settling(pass, found, account));
+    }
+
+    private static Optional<DisputeCredit> credit(Reads pass, Game game, Address account) {
+        return game.status() == Game.Status.IN_PROGRESS ? Optional.empty() : OpStack.credit(pass, game, account);
+    }
+
+    /// What was signed for the plan, as it stands now; those that wait are looked after.
+    private List<OwnTransaction> own(Plan plan, ExitPlace place) {
+        Following following = new Following(storage.activity(), clock);
+        List<OwnTransaction> own = new ArrayList<>();
+        for (OwnTransaction one : new Activity(storage).everything(ActivityFilter.of(plan.account()))) {
+            if (DisputeStep.isOf(plan.id(), one.note())) {
+                own.add(following
+                        .look(one, place.l1(), place.l1Sources(), patience)
+                        .transaction());
+            }
+        }
+        return own;
+    }
+}

@@ -1,0 +1,286 @@
+package org.lifeboat.engine.dispute;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.lifeboat.engine.chaincheck.CheckReport;
+import org.lifeboat.engine.chaincheck.Finding;
+import org.lifeboat.engine.chaincheck.Ground;
+import org.lifeboat.engine.storage.EvidenceStore;
+import org.lifeboat.engine.storage.InMemoryStorage;
+import org.lifeboat.engine.storage.StoredEvidence;
+import org.lifeboat.primitives.Address;
+import org.lifeboat.primitives.BlockRef;
+import org.lifeboat.primitives.Bytes;
+import org.lifeboat.primitives.ChainId;
+import org.lifeboat.primitives.Hash32;
+import org.lifeboat.primitives.L1Time;
+import org.lifeboat.primitives.L2Block;
+import org.lifeboat.primitives.Wei;
+import org.lifeboat.rollups.opstack.Game;
+import org.lifeboat.rollups.opstack.GameRange;
+import org.lifeboat.rollups.opstack.GameType;
+import org.lifeboat.rollups.opstack.L1Call;
+import org.lifeboat.rollups.opstack.dispute.DisputeAction;
+import org.lifeboat.rollups.opstack.dispute.DisputeClaim;
+import org.lifeboat.rollups.opstack.dispute.DisputeCredit;
+import org.lifeboat.rollups.opstack.dispute.DisputeGame;
+import org.lifeboat.rollups.opstack.dispute.Position;
+
+/// What a plan about a root says comes next, and what is kept of it.
+class DisputePlanTest {
+    private static final Address GAME = Hash32.ofNumber(9).toAddress();
+    private static final Hash32 LIE = Hash32.ofNumber(13);
+    private static final BlockRef CLAIMED = new BlockRef(16, LIE, 32);
+    private static final L1Call SETTLE = new L1Call(GAME, Wei.ZERO, Bytes.fromHex("0x2810e1d6"));
+
+    @Test
+    void onlyAVerdictAboutAGame_makesAPlan() {
+        assertThat(DisputeState.of(report(new Finding.False(CLAIMED, LIE, truth(16)), Optional.of(game(0)))))
+                .contains(new DisputeState(GAME, DisputeState.Stance.ATTACK, 0, 16, Optional.empty()));
+        assertThat(DisputeState.of(report(new Finding.True(CLAIMED, truth(16)), Optional.of(game(0))))
+                        .orElseThrow()
+                        .stance())
+                .isEqualTo(DisputeState.Stance.DEFEND);
+        assertThat(DisputeState.of(report(new Finding.NotThere(CLAIMED, truth(16), 20, LIE), Optional.of(game(0))))
+                        .orElseThrow()
+                        .last())
+                .contains(CLAIMED);
+        assertThat(DisputeState.of(report(new Finding.CouldNotCheck(Finding.Lack.BLOBS, "none"), Optional.of(game(0)))))
+                .as("nobody is contested on hearsay")
+                .isEmpty();
+        assertThat(DisputeState.of(report(new Finding.Cancelled(), Optional.of(game(0)))))
+                .isEmpty();
+        assertThat(DisputeState.of(report(new Finding.False(CLAIMED, LIE, truth(16)), Optional.empty())))
+                .as("a server's word is no game")
+                .isEmpty();
+    }
+
+    @Test
+    void aFalseRoot_isToBeAttacked_andWhatALineCostsAtMostIsSaid() {
+        DisputeNext next = DisputePlan.next(attack(), roots(), sight(game(0), Optional.empty()));
+
+        assertThat(next).isInstanceOfSatisfying(DisputeNext.Act.class, act -> {
+            assertThat(act.actions())
+                    .singleElement()
+                    .isInstanceOfSatisfying(
+                            DisputeAction.Move.class,
+                            move -> assertThat(move.value()).isEqualTo(truth(8)));
+            assertThat(act.atMost()).isEqualTo(Wei.of(101 + 103));
+        });
+    }
+
+    @Test
+    void rootsThatAreNotKept_areAskedFor_neverGuessed() {
+        DisputeNext next = DisputePlan.next(attack(), new TreeMap<>(), sight(game(0), Optional.empty()));
+
+        assertThat(next)
+                .isInstanceOfSatisfying(
+                        DisputeNext.Act.class,
+                        act -> assertThat(act.actions()).singleElement().isInstanceOf(DisputeAction.NeedsRoot.class));
+    }
+
+    @Test
+    void aTrueRoot_thatNobodyContests_isLeftAlone_andSettledWhenItsTimeIsOver() {
+        DisputeState state = new DisputeState(GAME, DisputeState.Stance.DEFEND, 0, 16, Optional.empty());
+        Game game = withRoot(game(0), truth(16));
+
+        assertThat(DisputePlan.next(state, roots(), sight(game, Optional.empty())))
+                .isInstanceOf(DisputeNext.Wait.class);
+        assertThat(DisputePlan.next(state, roots(), sight(game, Optional.of(SETTLE))))
+                .isInstanceOfSatisfying(
+                        DisputeNext.CanSettle.class,
+                        can -> assertThat(can.call()).isEqualTo(SETTLE));
+    }
+
+    /// A move that can still be made comes before settling another claim.
+    @Test
+    void aMove_comesBeforeSettling() {
+        assertThat(DisputePlan.next(attack(), roots(), sight(game(0), Optional.of(SETTLE))))
+                .isInstanceOf(DisputeNext.Act.class);
+    }
+
+    @Test
+    void kindsThatAPlainWalletDoesNotPlay_areSaid() {
+        for (int type : new int[] {1, 621, 10, 4, 77}) {
+            assertThat(DisputePlan.next(attack(), roots(), sight(game(type), Optional.of(SETTLE))))
+                    .as("type %s", type)
+                    .isInstanceOfSatisfying(
+                            DisputeNext.NotPlayed.class,
+                            not -> assertThat(not.kind()).isEqualTo(GameType.of(type)));
+        }
+    }
+
+    @Test
+    void theEnd_isWonOrLost_byWhatWasFoundHere() {
+        Game lost = withStatus(game(0), Game.Status.CHALLENGER_WINS);
+        DisputeState defence = new DisputeState(GAME, DisputeState.Stance.DEFEND, 0, 16, Optional.empty());
+
+        assertThat(DisputePlan.next(attack(), roots(), sight(lost, Optional.empty())))
+                .isInstanceOfSatisfying(DisputeNext.Over.class, over -> {
+                    assertThat(over.won()).isTrue();
+                    assertThat(over.credit()).isPresent();
+                });
+        assertThat(DisputePlan.next(defence, roots(), sight(lost, Optional.empty())))
+                .isInstanceOfSatisfying(
+                        DisputeNext.Over.class, over -> assertThat(over.won()).isFalse());
+    }
+
+    @Test
+    void aKeptPlan_isReadBack_andDamageIsNone() {
+        DisputeState short16 = new DisputeState(GAME, DisputeState.Stance.ATTACK, 0, 16, Optional.of(CLAIMED));
+
+        assertThat(DisputeJson.read(DisputeJson.write(attack()))).contains(attack());
+        assertThat(DisputeJson.read(DisputeJson.write(short16))).contains(short16);
+        Bytes written = DisputeJson.write(short16);
+        for (int size = 0; size < written.size(); size++) {
+            assertThat(DisputeJson.read(written.slice(0, size))).isEmpty();
+        }
+    }
+
+    /// As version 1 writes it; must be read for ever.
+    @Test
+    void aPlanOfTheFirstForm_isRead() {
+        String text = "{\"game\":\"" + GAME.toHex()
+                + "\",\"stance\":\"ATTACK\",\"start\":\"0\",\"claimed\":\"16\",\"last\":null}";
+
+        assertThat(DisputeJson.read(Bytes.of(text.getBytes(StandardCharsets.UTF_8))))
+                .contains(attack());
+    }
+
+    @Test
+    void roots_areKept_andReplaced_andDamageIsNone() {
+        EvidenceStore pieces = new InMemoryStorage().evidence();
+        RootBook book = new RootBook(pieces, new ChainId(901));
+
+        book.keep(GAME, roots());
+        book.keep(GAME, roots());
+
+        assertThat(book.of(GAME)).isEqualTo(roots());
+        assertThat(pieces.all()).hasSize(1);
+        assertThat(book.of(Hash32.ofNumber(8).toAddress())).isEmpty();
+        StoredEvidence whole = pieces.find(pieces.all().getFirst()).orElseThrow();
+        pieces.remove(pieces.all().getFirst());
+        pieces.add(new StoredEvidence(
+                whole.kind(),
+                whole.chain(),
+                whole.account(),
+                whole.block(),
+                whole.content().slice(0, 50)));
+        assertThat(book.of(GAME)).isEmpty();
+    }
+
+    private static DisputeState attack() {
+        return new DisputeState(GAME, DisputeState.Stance.ATTACK, 0, 16, Optional.empty());
+    }
+
+    private static Hash32 truth(long block) {
+        return Hash32.ofNumber(1_000 + block);
+    }
+
+    private static SortedMap<Long, Hash32> roots() {
+        SortedMap<Long, Hash32> roots = new TreeMap<>();
+        for (long block = 0; block <= 16; block++) {
+            roots.put(block, truth(block));
+        }
+        return roots;
+    }
+
+    private static CheckReport report(Finding finding, Optional<Game> game) {
+        return new CheckReport(
+                finding,
+                Optional.of(new CheckReport.Aim(new Ground.Genesis(new L2Block(0)), 16, LIE, game, Optional.empty())),
+                Optional.empty(),
+                false,
+                roots(),
+                List.of(),
+                List.of(),
+                List.of());
+    }
+
+    private static Game game(long type) {
+        return new Game(
+                Optional.of(1L),
+                type,
+                GAME,
+                new L1Time(100),
+                LIE,
+                new L2Block(16),
+                Game.Status.IN_PROGRESS,
+                Optional.empty(),
+                true,
+                true,
+                1,
+                Optional.of(Duration.ofSeconds(1_000)));
+    }
+
+    private static Game withRoot(Game game, Hash32 root) {
+        return new Game(
+                game.index(),
+                game.type(),
+                game.contract(),
+                game.createdAt(),
+                root,
+                game.block(),
+                game.status(),
+                game.resolvedAt(),
+                true,
+                true,
+                game.claims(),
+                game.clock());
+    }
+
+    private static Game withStatus(Game game, Game.Status status) {
+        return new Game(
+                game.index(),
+                game.type(),
+                game.contract(),
+                game.createdAt(),
+                game.root(),
+                game.block(),
+                status,
+                Optional.of(new L1Time(2_000)),
+                true,
+                true,
+                game.claims(),
+                game.clock());
+    }
+
+    private static DisputeSight sight(Game game, Optional<L1Call> settling) {
+        DisputeClaim root = new DisputeClaim(
+                0,
+                OptionalInt.empty(),
+                Optional.empty(),
+                Hash32.ofNumber(66).toAddress(),
+                Wei.of(100),
+                game.root(),
+                Position.ROOT,
+                Duration.ZERO,
+                new L1Time(100));
+        List<Wei> bonds = IntStream.rangeClosed(0, 5)
+                .mapToObj(depth -> Wei.of(100 + depth))
+                .toList();
+        DisputeGame dispute = new DisputeGame(
+                game,
+                new GameRange(Optional.empty(), Hash32.ZERO),
+                8,
+                4,
+                Duration.ofSeconds(1_000),
+                Duration.ofSeconds(10),
+                new ArrayList<>(List.of(root)),
+                bonds,
+                false,
+                new L1Time(500));
+        DisputeCredit credit = new DisputeCredit(Wei.of(5), false, Optional.empty(), Optional.empty());
+        return new DisputeSight(game, Optional.of(dispute), settling, Optional.of(credit));
+    }
+}
