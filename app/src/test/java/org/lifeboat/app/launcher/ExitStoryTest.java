@@ -57,6 +57,8 @@ class ExitStoryTest {
             List<String> steps = carryOut(lifeboat, true, "PAID_OUT");
 
             assertThat(steps).startsWith("INITIATE", "PROVE").endsWith("FINISH");
+            assertThat(watch(lifeboat)).containsExactly("PAID_OUT");
+            assertThat(watch(lifeboat)).as("told once").isEmpty();
             assertThat(balance(devnet)).isEqualTo(ether("0.3"));
             JsonNode again = json(lifeboat.run("exit", "find", "--network", "opdev", "--from", "user", "--json"));
             assertThat(again.path("result").path("found").size())
@@ -96,6 +98,17 @@ class ExitStoryTest {
             assertThat(steps).contains("OWN_ROOT", "PROVE").endsWith("FINISH");
             assertThat(balance(devnet)).isEqualTo(ether("0.7"));
         }
+    }
+
+    /// One round of the watcher: the stages that it tells of.
+    private List<String> watch(Launcher lifeboat) throws IOException {
+        Path calendar = folder.resolve("exits.ics");
+        Launcher.Result result = lifeboat.run("watch", "--once", "--json", "--calendar", calendar.toString());
+        assertThat(result.exitCode()).as(result.err()).isZero();
+        assertThat(Files.readString(calendar)).startsWith("BEGIN:VCALENDAR");
+        return result.out().isBlank()
+                ? List.of()
+                : List.of(json(result).path("result").path("stage").asString());
     }
 
     /// The devnet's accounts have money on the L2 that nobody brought in: the bridge has none of it yet.

@@ -12,6 +12,7 @@ import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 import org.lifeboat.engine.account.Account;
 import org.lifeboat.engine.exit.ExitReport;
+import org.lifeboat.engine.exit.ExitStage;
 import org.lifeboat.engine.network.Network;
 import org.lifeboat.primitives.Address;
 import org.lifeboat.ui.exits.ExitsScreen.Entry;
@@ -128,9 +129,14 @@ public final class ExitsView extends DrawnPage {
             return around.say("exits.looking");
         }
         long wanting = shown.exits().stream().filter(ExitsView::callsForUser).count();
-        return wanting == 0
-                ? around.say("exits.wanting.none")
-                : around.phrases().count("exits.wanting", wanting);
+        if (wanting > 0) {
+            return around.phrases().count("exits.wanting", wanting);
+        }
+        boolean unknown = shown.exits().stream()
+                .anyMatch(entry -> entry.report()
+                        .filter(report -> report.stage().turn() != ExitStage.Turn.UNKNOWN)
+                        .isEmpty());
+        return around.say(unknown ? "exits.wanting.unknown" : "exits.wanting.none");
     }
 
     private Node none() {

@@ -15,7 +15,8 @@ import org.lifeboat.resources.Words;
 /// one, and the window is drawn anew from its view models.
 public final class Phrases {
     /// The bundles of the window, in the order in which they are read.
-    private static final String[] BUNDLES = {"ui", "money", "network", "balances", "send", "capability", "sync", "exits"
+    private static final String[] BUNDLES = {
+        "ui", "money", "network", "balances", "send", "capability", "sync", "exits", "chaincheck"
     };
 
     private final Words words;

@@ -43,6 +43,9 @@ public sealed interface Place {
     /// What L1 says of a layer 2's bridge.
     record Chain(ChainId l2) implements Place {}
 
+    /// The check whether a layer 2 tells the truth.
+    record Truth(ChainId l2) implements Place {}
+
     record Contacts() implements Place {}
 
     /// Accounts and their keys.

@@ -1,7 +1,9 @@
 package org.lifeboat.ui.window;
 
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.lifeboat.engine.network.Network;
@@ -20,6 +22,10 @@ import org.lifeboat.ui.places.Navigation;
 import org.lifeboat.ui.places.Page;
 import org.lifeboat.ui.session.Wallet;
 import org.lifeboat.ui.tasks.Tasks;
+import org.lifeboat.ui.truth.TruthForm;
+import org.lifeboat.ui.truth.TruthView;
+import org.lifeboat.ui.truth.TruthViewModel;
+import org.lifeboat.ui.truth.WalletTruth;
 import org.lifeboat.ui.withdraw.WalletWithdrawals;
 import org.lifeboat.ui.withdraw.WithdrawForm;
 import org.lifeboat.ui.withdraw.WithdrawView;
@@ -31,6 +37,7 @@ final class ExitScreens {
     private final Tasks tasks;
     private final ExitsViewModel exits;
     private final ExitNewsWatch watch;
+    private final Map<ChainId, TruthViewModel> checks = new HashMap<>();
 
     /// @param tell says what became of exits
     ExitScreens(Wallet wallet, Tasks tasks, Consumer<List<ExitNews>> tell) {
@@ -104,5 +111,38 @@ final class ExitScreens {
         ChainViewModel model = new ChainViewModel(new WalletChain(wallet), tasks);
         model.load(l2);
         return new ChainView(around, model.screen(), () -> model.load(l2), navigation);
+    }
+
+    /// A check goes on while its page is not in sight, so its model outlives the page.
+    Page truth(Surroundings around, Navigation navigation, ChainId l2) {
+        TruthViewModel model =
+                checks.computeIfAbsent(l2, chain -> new TruthViewModel(new WalletTruth(wallet), tasks, chain));
+        model.load();
+        return new TruthView(
+                around,
+                model.screen(),
+                new TruthView.Actions() {
+                    @Override
+                    public void fill(TruthForm form) {
+                        model.fill(form);
+                    }
+
+                    @Override
+                    public void begin(TruthForm form) {
+                        model.begin(form);
+                    }
+
+                    @Override
+                    public void end() {
+                        model.end();
+                    }
+
+                    @Override
+                    public void again() {
+                        model.load();
+                    }
+                },
+                navigation,
+                l2);
     }
 }

@@ -142,6 +142,7 @@ final class Screens {
             case Place.Withdraw(ChainId l2) -> exits.withdraw(around, navigation, l2, false);
             case Place.Force(ChainId l2) -> exits.withdraw(around, navigation, l2, true);
             case Place.Chain(ChainId l2) -> exits.chain(around, navigation, l2);
+            case Place.Truth(ChainId l2) -> exits.truth(around, navigation, l2);
             case Place.ExitStep(PlanStore.Id exit, boolean ownRoot, boolean evenIfLost) -> {
                 SendViewModel model = sending();
                 model.exitStep(exit, ownRoot, evenIfLost);

@@ -89,14 +89,19 @@ final class ForceCards {
 
     /// What forcing costs in money and time, beside what waiting costs.
     static Node caution(Surroundings around, Facts facts, Purpose purpose) {
-        Instant effect = facts.now().plus(Ladder.SEQUENCING_WINDOW);
+        Instant effect = facts.now().plus(facts.windowOrUsual());
         String by = around.phrases().moment(effect);
         if (purpose == Purpose.FORCED_PAYMENT) {
             return Bar.caution(
                     around, around.say("money.force.payment", by, cost(around, facts, Optional.of(ExitStep.INITIATE))));
         }
         Optional<Instant> arrives = facts.leaving()
-                .flatMap(leaving -> Ladder.of(leaving.bridge(), facts.rhythm(), ExitState.Way.THROUGH_L1, facts.now())
+                .flatMap(leaving -> Ladder.of(
+                                leaving.bridge(),
+                                facts.rhythm(),
+                                ExitState.Way.THROUGH_L1,
+                                facts.now(),
+                                facts.windowOrUsual())
                         .getLast()
                         .from());
         String cost = cost(around, facts, Optional.empty());

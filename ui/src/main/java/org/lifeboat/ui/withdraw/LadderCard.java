@@ -26,7 +26,7 @@ final class LadderCard {
                 Labels.heading(around.say("exits.ladder")),
                 Labels.wrapped(around.say("exits.ladder.why"), "lb-quiet"));
         card.getStyleClass().add("lb-card");
-        List<Ladder.Rung> rungs = Ladder.of(leaving.bridge(), facts.rhythm(), way, facts.now());
+        List<Ladder.Rung> rungs = Ladder.of(leaving.bridge(), facts.rhythm(), way, facts.now(), facts.windowOrUsual());
         rungs.forEach(rung -> card.getChildren().add(rung(around, facts, rung)));
         facts.rhythm()
                 .filter(rhythm -> rhythm.late(facts.now()))
@@ -47,9 +47,10 @@ final class LadderCard {
                         facts.l2().name(),
                         facts.l1().name()),
                 "lb-strong");
+        boolean known = rung.kind() == Ladder.Kind.ON_L2 && facts.window().isPresent();
+        String key = known ? "exits.ladder.at.ON_L2.known" : "exits.ladder.at." + rung.kind();
         String when = rung.from()
-                .map(at -> around.say(
-                        "exits.ladder.at." + rung.kind(), around.phrases().moment(at)))
+                .map(at -> around.say(key, around.phrases().moment(at)))
                 .orElseGet(() -> around.say("exits.ladder.unknown"));
         String waits = rung.waits().isZero() || rung.from().isEmpty()
                 ? ""

@@ -7,6 +7,8 @@ import java.util.Map;
 import java.util.Optional;
 import org.lifeboat.engine.account.Account;
 import org.lifeboat.engine.account.Accounts;
+import org.lifeboat.engine.chaincheck.CheckPlaces;
+import org.lifeboat.engine.chaincheck.Rollups;
 import org.lifeboat.engine.exit.ExitPlace;
 import org.lifeboat.engine.exit.ExitPlaces;
 import org.lifeboat.engine.exit.ExitState;
@@ -33,11 +35,14 @@ public final class WalletWithdrawals implements WithdrawDesk {
     private final Exits exits;
     private final ExitPlaces places;
     private final ChainWatch watch;
+    private final CheckPlaces checks;
 
     public WalletWithdrawals(Wallet wallet) {
         this.wallet = wallet;
         this.exits = new Exits(wallet.storage(), wallet.clock(), PATIENCE);
         this.watch = new ChainWatch(wallet.storage().settings());
+        this.checks = new CheckPlaces(
+                new Rollups(NetworkRegistry.bundled(), wallet.storage().settings()));
         this.places = new ExitPlaces(
                 wallet.networks(),
                 wallet::sources,
@@ -91,6 +96,7 @@ public final class WalletWithdrawals implements WithdrawDesk {
                         leaving instanceof Leaving.Read read ? Optional.of(read) : Optional.empty(),
                         leaving instanceof Leaving.Silent(String why) ? why : "",
                         exits.rhythm(place),
+                        checks.sequencingWindow(place.l2()),
                         held,
                         unsent,
                         wallet.clock().instant()),

@@ -31,7 +31,7 @@ final class WithdrawFormCard {
     private final TextField to;
     private final TextField again;
 
-    private WithdrawFormCard(Surroundings around, WithdrawScreen.Filling filling, WithdrawView.Actions actions) {
+    WithdrawFormCard(Surroundings around, WithdrawScreen.Filling filling, WithdrawView.Actions actions) {
         this.around = around;
         this.filling = filling;
         this.actions = actions;
@@ -40,14 +40,10 @@ final class WithdrawFormCard {
         to = new TextField(form.to());
         to.getStyleClass().add("lb-mono");
         again = new TextField(form.again());
-        from = AccountBox.of(filling.facts().accounts(), form.from(), _ -> actions.choose(form()));
+        from = AccountBox.of(filling.facts().accounts(), form.from(), _ -> actions.choose(typed()));
     }
 
-    static Node of(Surroundings around, WithdrawScreen.Filling filling, WithdrawView.Actions actions) {
-        return new WithdrawFormCard(around, filling, actions).card();
-    }
-
-    private Node card() {
+    Node card() {
         Facts facts = filling.facts();
         Purpose purpose = filling.form().purpose();
         boolean payment = purpose == Purpose.FORCED_PAYMENT;
@@ -75,7 +71,7 @@ final class WithdrawFormCard {
             card.getChildren().add(Labels.wrapped(around.say("money.exit.target"), "lb-quiet", "lb-small"));
             card.getChildren().add(Labels.wrapped(around.say("exits.kept.first"), "lb-quiet", "lb-small"));
         }
-        Button go = Buttons.primary(around.say(payment ? "send.review" : "exits.keep"), () -> actions.go(form()));
+        Button go = Buttons.primary(around.say(payment ? "send.review" : "exits.keep"), () -> actions.go(typed()));
         go.setDefaultButton(true);
         HBox buttons = new HBox(go);
         buttons.getStyleClass().add("lb-buttons");
@@ -96,7 +92,8 @@ final class WithdrawFormCard {
                 .orElse("");
     }
 
-    private WithdrawForm form() {
+    /// As it stands now, with what is half typed.
+    WithdrawForm typed() {
         return new WithdrawForm(
                 filling.form().purpose(), from.getValue(), amount.getText(), to.getText(), again.getText());
     }

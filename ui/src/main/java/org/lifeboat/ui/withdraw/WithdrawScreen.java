@@ -1,11 +1,13 @@
 package org.lifeboat.ui.withdraw;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.lifeboat.engine.account.Account;
 import org.lifeboat.engine.exit.Exits;
+import org.lifeboat.engine.exit.Ladder;
 import org.lifeboat.engine.exit.Leaving;
 import org.lifeboat.engine.exit.RootRhythm;
 import org.lifeboat.engine.network.Network;
@@ -48,6 +50,7 @@ public sealed interface WithdrawScreen {
     /// @param leaving the bridge, the price of gas and what the accounts hold on L1; empty where L1 did not say
     /// @param silence why not
     /// @param rhythm how often roots come; empty where that could not be read
+    /// @param window until when the layer 2 has what L1 puts into it; empty where this chain's is not known
     /// @param held what each account was last read to hold on the layer 2
     /// @param unsent exits that have not been seen to take their money off, by account
     /// @param now when it was asked
@@ -58,6 +61,7 @@ public sealed interface WithdrawScreen {
             Optional<Leaving.Read> leaving,
             String silence,
             Optional<RootRhythm> rhythm,
+            Optional<Duration> window,
             Map<Address, Wei> held,
             Map<Address, List<Exits.Plan>> unsent,
             Instant now) {
@@ -65,6 +69,11 @@ public sealed interface WithdrawScreen {
             accounts = List.copyOf(accounts);
             held = Map.copyOf(held);
             unsent = Map.copyOf(unsent);
+        }
+
+        /// The usual one where this chain's is not known.
+        Duration windowOrUsual() {
+            return window.orElse(Ladder.SEQUENCING_WINDOW);
         }
 
         /// Those of one account.

@@ -36,6 +36,7 @@ public final class WithdrawView extends DrawnPage {
     private final Actions actions;
     private final Navigation navigation;
     private final boolean forced;
+    private Optional<WithdrawFormCard> shown = Optional.empty();
 
     /// What can be done on this page, beside going elsewhere.
     public interface Actions {
@@ -121,7 +122,7 @@ public final class WithdrawView extends DrawnPage {
         if (filling.flaw() == Flaw.ANOTHER_NAME) {
             page.getChildren().add(Bar.caution(around, around.say("exits.anotherName")));
         }
-        Node form = WithdrawFormCard.of(around, filling, actions);
+        Node form = form(filling);
         Optional<Leaving.Read> leaving = facts.leaving().filter(_ -> purpose != Purpose.FORCED_PAYMENT);
         if (leaving.isEmpty()) {
             page.getChildren().add(form);
@@ -135,6 +136,17 @@ public final class WithdrawView extends DrawnPage {
             page.getChildren().add(beside(form, ladder));
         }
         return page;
+    }
+
+    /// What is half typed stays while the page is drawn anew.
+    private Node form(WithdrawScreen.Filling filling) {
+        WithdrawForm typed = shown.map(WithdrawFormCard::typed)
+                .filter(form -> form.purpose() == filling.form().purpose())
+                .orElse(filling.form());
+        WithdrawFormCard card = new WithdrawFormCard(
+                around, new WithdrawScreen.Filling(filling.facts(), typed, filling.flaw()), actions);
+        shown = Optional.of(card);
+        return card.card();
     }
 
     private static Node beside(Node... cards) {

@@ -10,6 +10,7 @@ import javafx.beans.property.SimpleObjectProperty;
 import org.junit.jupiter.api.Test;
 import org.lifeboat.engine.network.Network;
 import org.lifeboat.primitives.Address;
+import org.lifeboat.primitives.ChainId;
 import org.lifeboat.ui.chain.ChainCases;
 import org.lifeboat.ui.chain.ChainScreen;
 import org.lifeboat.ui.chain.ChainView;
@@ -20,6 +21,10 @@ import org.lifeboat.ui.exits.ExitsView;
 import org.lifeboat.ui.parts.Surroundings;
 import org.lifeboat.ui.places.Page;
 import org.lifeboat.ui.places.Place;
+import org.lifeboat.ui.truth.TruthCases;
+import org.lifeboat.ui.truth.TruthForm;
+import org.lifeboat.ui.truth.TruthScreen;
+import org.lifeboat.ui.truth.TruthView;
 import org.lifeboat.ui.withdraw.WithdrawCases;
 import org.lifeboat.ui.withdraw.WithdrawForm;
 import org.lifeboat.ui.withdraw.WithdrawForm.Purpose;
@@ -58,6 +63,33 @@ class ExitPicturesTest {
                     state.getKey(),
                     new Place.Exits(),
                     around -> new ChainView(around, new SimpleObjectProperty<>(state.getValue()), () -> {}, _ -> {}));
+        }
+    }
+
+    @Test
+    void truth_inEveryState() throws IOException {
+        for (Map.Entry<String, TruthScreen> state : TruthCases.all().entrySet()) {
+            Looks.page(
+                    state.getKey(),
+                    new Place.Exits(),
+                    around -> new TruthView(
+                            around,
+                            new SimpleObjectProperty<>(state.getValue()),
+                            new TruthView.Actions() {
+                                @Override
+                                public void fill(TruthForm form) {}
+
+                                @Override
+                                public void begin(TruthForm form) {}
+
+                                @Override
+                                public void end() {}
+
+                                @Override
+                                public void again() {}
+                            },
+                            _ -> {},
+                            new ChainId(10)));
         }
     }
 

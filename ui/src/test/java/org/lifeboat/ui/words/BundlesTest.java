@@ -42,7 +42,8 @@ class BundlesTest {
     private static final Pattern GAP = Pattern.compile("\\{[0-9]}");
     private static final Pattern SETTING = Pattern.compile("(window|glass|prism|java|user|os|org)\\..*|.*\\.(css|csv)");
     private static final List<String> OWN = List.of("ui", "money", "exits");
-    private static final List<String> OTHERS = List.of("network", "balances", "send", "capability", "sync");
+    private static final List<String> OTHERS =
+            List.of("network", "balances", "send", "capability", "sync", "chaincheck");
 
     /// Sentences whose last word is a constant.
     private static final Map<String, Class<? extends Enum<?>>> FAMILIES = Map.ofEntries(
@@ -53,7 +54,13 @@ class BundlesTest {
 
     /// The same, where some constants are never said.
     private static final List<String> PARTIAL_FAMILIES = List.of(
-            "exits.closing.", "exits.back.", "exits.choose.", "exits.ladder.", "chain.diagnosis.", "chain.roots.");
+            "exits.closing.",
+            "exits.back.",
+            "exits.choose.",
+            "exits.ladder.",
+            "chain.diagnosis.",
+            "chain.roots.",
+            "truth.kind.");
 
     private static final List<Class<? extends Enum<?>>> CHOICES = List.of(
             Urgency.class,

@@ -7,6 +7,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import org.lifeboat.engine.assurance.Assurance;
 import org.lifeboat.engine.claims.Disagreement;
+import org.lifeboat.primitives.Address;
 import org.lifeboat.primitives.BlockRef;
 import org.lifeboat.primitives.Hash32;
 import org.lifeboat.rollups.opstack.Game;
@@ -61,6 +62,11 @@ public record CheckReport(
             case PROVEN -> Remedy.PROOF_ONLY;
             case SUPER, UNKNOWN -> Remedy.UNKNOWN_KIND;
         });
+    }
+
+    /// Where the game is whose claim was checked; empty where no game makes it.
+    public Optional<Address> game() {
+        return aim.flatMap(Aim::game).map(Game::contract);
     }
 
     /// What is compared with what.

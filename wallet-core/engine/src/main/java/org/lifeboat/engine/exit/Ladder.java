@@ -33,13 +33,13 @@ public final class Ladder {
     public record Rung(Kind kind, Optional<Instant> from, Duration waits) {}
 
     /// @param rhythm empty where it could not be read
-    public static List<Rung> of(BridgeReport bridge, Optional<RootRhythm> rhythm, ExitState.Way way, Instant now) {
+    /// @param window until when the L2 has what L1 puts into it, at the latest
+    public static List<Rung> of(
+            BridgeReport bridge, Optional<RootRhythm> rhythm, ExitState.Way way, Instant now, Duration window) {
         List<Rung> rungs = new ArrayList<>();
-        Instant onL2 = now;
         if (way == ExitState.Way.THROUGH_L1) {
-            onL2 = now.plus(SEQUENCING_WINDOW);
             rungs.add(new Rung(Kind.START_THROUGH_L1, Optional.of(now), Duration.ZERO));
-            rungs.add(new Rung(Kind.ON_L2, Optional.of(onL2), SEQUENCING_WINDOW));
+            rungs.add(new Rung(Kind.ON_L2, Optional.of(now.plus(window)), window));
         } else {
             rungs.add(new Rung(Kind.START, Optional.of(now), Duration.ZERO));
         }

@@ -64,7 +64,8 @@ class LadderTest {
 
     @Test
     void ladder_namesNoDateThatNobodyKnows() {
-        List<Ladder.Rung> rungs = Ladder.of(bridge(168), Optional.empty(), ExitState.Way.THROUGH_L1, NOW);
+        List<Ladder.Rung> rungs =
+                Ladder.of(bridge(168), Optional.empty(), ExitState.Way.THROUGH_L1, NOW, Duration.ofHours(12));
 
         List<Ladder.Kind> kinds = new ArrayList<>();
         rungs.forEach(rung -> kinds.add(rung.kind()));

@@ -1,0 +1,132 @@
+package org.lifeboat.ui.truth;
+
+import java.util.List;
+import javafx.scene.Node;
+import javafx.scene.layout.VBox;
+import org.lifeboat.engine.chaincheck.CheckReport;
+import org.lifeboat.engine.chaincheck.Finding;
+import org.lifeboat.engine.chaincheck.Ground;
+import org.lifeboat.primitives.Address;
+import org.lifeboat.primitives.BlockRef;
+import org.lifeboat.primitives.Hash32;
+import org.lifeboat.primitives.L2Block;
+import org.lifeboat.ui.parts.Bar;
+import org.lifeboat.ui.parts.CopiedText;
+import org.lifeboat.ui.parts.Facts;
+import org.lifeboat.ui.parts.Labels;
+import org.lifeboat.ui.parts.Surroundings;
+import org.lifeboat.ui.parts.Urgency;
+import org.lifeboat.ui.phrases.ContradictionWords;
+
+/// What came of a check: the verdict first, then what it stands on, and what can be done.
+final class Verdict {
+    private Verdict() {}
+
+    static Node card(Surroundings around, CheckReport report) {
+        VBox card = TruthView.card(Labels.heading(around.say("truth.verdict")), verdict(around, report.finding()));
+        roots(around, report.finding(), card);
+        report.aim().ifPresent(aim -> {
+            card.getChildren().add(Labels.wrapped(ground(around, aim.ground())));
+            card.getChildren()
+                    .add(Labels.wrapped(
+                            around.say(report.l1Verified() ? "chaincheck.l1.verified" : "chaincheck.l1.claimed")));
+        });
+        if (report.finding().isFalse()) {
+            report.remedy()
+                    .ifPresent(remedy -> card.getChildren()
+                            .add(Labels.wrapped(
+                                    around.say(
+                                            "chaincheck.remedy." + remedy,
+                                            report.game()
+                                                    .map(Address::toChecksum)
+                                                    .orElse("")),
+                                    "lb-strong")));
+        }
+        if (!report.dropped().isEmpty()) {
+            card.getChildren()
+                    .add(Labels.wrapped(
+                            around.phrases()
+                                    .count("truth.dropped", report.dropped().size()),
+                            "lb-quiet"));
+        }
+        report.disagreements()
+                .forEach(one -> card.getChildren()
+                        .add(Bar.caution(
+                                around,
+                                around.say(
+                                        "money.disagrees",
+                                        one.source().shown(),
+                                        ContradictionWords.of(around.phrases(), one.contradiction(), "")))));
+        if (report.finding() instanceof Finding.CouldNotCheck) {
+            report.troubles()
+                    .forEach(trouble -> card.getChildren()
+                            .add(Labels.wrapped(around.say("chaincheck.trouble", trouble), "lb-quiet", "lb-small")));
+        }
+        return card;
+    }
+
+    private static Node verdict(Surroundings around, Finding finding) {
+        return switch (finding) {
+            case Finding.True(BlockRef block, Hash32 _) ->
+                new Bar(around, Urgency.CALM, around.say("truth.true", number(around, block)));
+            case Finding.False(BlockRef block, Hash32 _, Hash32 _) ->
+                Bar.caution(around, around.say("truth.false", number(around, block)));
+            case Finding.NotThere(BlockRef last, Hash32 _, long claimed, Hash32 _) ->
+                Bar.caution(
+                        around,
+                        around.say(
+                                "chaincheck.not-there",
+                                number(around, last),
+                                around.phrases().number(claimed)));
+            case Finding.CouldNotCheck(Finding.Lack lack, String detail) ->
+                new Bar(
+                        around,
+                        Urgency.CALM,
+                        lack == Finding.Lack.BLOBS
+                                ? around.say("truth.lack.blobs", detail)
+                                : around.say("chaincheck.lack." + lack, detail));
+            case Finding.Cancelled() -> new Bar(around, Urgency.CALM, around.say("chaincheck.cancelled"));
+        };
+    }
+
+    private static void roots(Surroundings around, Finding finding, VBox card) {
+        Facts facts = new Facts();
+        List<Hash32> both = switch (finding) {
+            case Finding.True(BlockRef _, Hash32 root) -> List.of(root);
+            case Finding.False(BlockRef _, Hash32 claimed, Hash32 computed) -> List.of(computed, claimed);
+            case Finding.NotThere(BlockRef _, Hash32 root, long _, Hash32 claimed) -> List.of(root, claimed);
+            case Finding.CouldNotCheck _, Finding.Cancelled _ -> List.of();
+        };
+        if (both.isEmpty()) {
+            return;
+        }
+        facts.add(
+                around.say("truth.computed"),
+                new CopiedText(
+                        around, around.say("truth.computed"), both.getFirst().toHex()));
+        if (both.size() > 1) {
+            facts.add(
+                    around.say("truth.claimed"),
+                    new CopiedText(
+                            around, around.say("truth.claimed"), both.getLast().toHex()));
+        }
+        card.getChildren().add(facts);
+    }
+
+    private static String ground(Surroundings around, Ground ground) {
+        return switch (ground) {
+            case Ground.Genesis(L2Block block) -> around.say("chaincheck.ground.genesis", number(around, block));
+            case Ground.FinalRoot(L2Block block) -> around.say("chaincheck.ground.final", number(around, block));
+            case Ground.ServersWord(L2Block block, String source) ->
+                around.say("chaincheck.ground.word", number(around, block), source);
+        };
+    }
+
+    private static String number(Surroundings around, L2Block block) {
+        return around.phrases().number(block.number());
+    }
+
+    private static String number(Surroundings around, BlockRef block) {
+        return around.phrases().number(block.number());
+    }
+}

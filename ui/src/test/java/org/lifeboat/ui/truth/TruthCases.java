@@ -1,0 +1,80 @@
+package org.lifeboat.ui.truth;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.lifeboat.engine.chaincheck.CheckProgress;
+import org.lifeboat.engine.chaincheck.CheckReport;
+import org.lifeboat.engine.chaincheck.Finding;
+import org.lifeboat.engine.chaincheck.Ground;
+import org.lifeboat.primitives.BlockRef;
+import org.lifeboat.primitives.Hash32;
+import org.lifeboat.primitives.L2Block;
+import org.lifeboat.ui.balances.Sheets;
+
+/// Checks as they may stand or end, for tests and pictures.
+public final class TruthCases {
+    static final TruthScreen.Facts FACTS = new TruthScreen.Facts(Sheets.OPTIMISM, Sheets.ETHEREUM, 1);
+    static final Hash32 HERE = Hash32.fromHex("0x" + "5d".repeat(32));
+    static final Hash32 THERE = Hash32.fromHex("0x" + "c4".repeat(32));
+    private static final BlockRef BLOCK = new BlockRef(128_430_121, Hash32.ofNumber(9), 1_763_730_000L);
+
+    private TruthCases() {}
+
+    static CheckProgress progress(long at) {
+        return new CheckProgress(new L2Block(1_000), new L2Block(at), new L2Block(2_000), Optional.empty());
+    }
+
+    static CheckReport report(Finding finding, Ground ground, boolean verified) {
+        boolean reached = !(finding instanceof Finding.CouldNotCheck);
+        return new CheckReport(
+                finding,
+                reached
+                        ? Optional.of(
+                                new CheckReport.Aim(ground, BLOCK.number(), THERE, Optional.empty(), Optional.empty()))
+                        : Optional.empty(),
+                Optional.empty(),
+                verified,
+                new TreeMap<>(),
+                List.of(),
+                List.of("node.example cannot be reached: there was no answer in time"),
+                List.of());
+    }
+
+    public static Map<String, TruthScreen> all() {
+        TruthForm newest = new TruthForm(TruthForm.Kind.NEWEST, "");
+        Ground end = new Ground.FinalRoot(new L2Block(128_100_007));
+        Map<String, TruthScreen> states = new LinkedHashMap<>();
+        states.put("truth-load", new TruthScreen.Loading());
+        states.put("truth-no-way", new TruthScreen.NoWay("truth.none.rollup", List.of("OP Mainnet")));
+        states.put("truth-form", new TruthScreen.Ready(FACTS, newest, false));
+        states.put(
+                "truth-form-wrong",
+                new TruthScreen.Ready(
+                        new TruthScreen.Facts(Sheets.OPTIMISM, Sheets.ETHEREUM, 0),
+                        new TruthForm(TruthForm.Kind.SPOT, "newest"),
+                        true));
+        states.put("truth-running", new TruthScreen.Running(FACTS, newest, Optional.of(progress(1_370)), false));
+        states.put("truth-ending", new TruthScreen.Running(FACTS, newest, Optional.empty(), true));
+        states.put("truth-true", new TruthScreen.Done(FACTS, newest, report(new Finding.True(BLOCK, HERE), end, true)));
+        states.put(
+                "truth-false",
+                new TruthScreen.Done(FACTS, newest, report(new Finding.False(BLOCK, THERE, HERE), end, false)));
+        states.put(
+                "truth-word",
+                new TruthScreen.Done(
+                        FACTS,
+                        new TruthForm(TruthForm.Kind.SPOT, "128,430,121"),
+                        report(
+                                new Finding.True(BLOCK, HERE),
+                                new Ground.ServersWord(new L2Block(128_430_120), "node.example"),
+                                false)));
+        states.put(
+                "truth-could-not",
+                new TruthScreen.Done(
+                        FACTS, newest, report(new Finding.CouldNotCheck(Finding.Lack.BLOBS, ""), end, false)));
+        return states;
+    }
+}
