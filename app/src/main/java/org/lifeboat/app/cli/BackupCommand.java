@@ -112,6 +112,7 @@ final class BackupCommand extends CliCommand implements HasMembers {
         json.put("contacts", content.contacts().size());
         json.put("transactions", content.activity().size());
         json.put("evidence", content.evidence().size());
+        json.put("plans", content.plans().size());
         shell.answer(
                 "backup",
                 json,

@@ -58,6 +58,7 @@ final class BackupRestore extends CliCommand {
             json.put("accounts", content.accounts().size());
             json.put("contacts", content.contacts().size());
             json.put("transactions", content.activity().size());
+            json.put("plans", content.plans().size());
             shell.answer(
                     "backup restore",
                     json,

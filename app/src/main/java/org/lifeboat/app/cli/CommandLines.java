@@ -39,6 +39,7 @@ public final class CommandLines {
         commands.put("send", SendCommand::new);
         commands.put("activity", ActivityCommand::new);
         commands.put("exit", ExitCommand::new);
+        commands.put("evidence", EvidenceCommand::new);
         commands.put("deposit", DepositCommand::new);
         commands.put("force", ForceCommand::new);
         commands.put("ready", ReadyCommand::new);
@@ -131,8 +132,8 @@ public final class CommandLines {
         return code.number();
     }
 
-    /// `--lang` wins over the system's language. The variables are read as they stand, because Java forgets the
-    /// language where the system has no locale of that name installed.
+    /// `--lang` wins over the system's language. The variables are read as they stand, because Java forgets
+    /// the language where the system has no locale of that name installed.
     private static Language language(String[] arguments, Map<String, String> environment) {
         Language system = Stream.of("LC_ALL", "LC_MESSAGES", "LANG")
                 .map(name -> environment.getOrDefault(name, ""))

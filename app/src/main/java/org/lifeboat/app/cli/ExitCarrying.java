@@ -1,18 +1,24 @@
 package org.lifeboat.app.cli;
 
+import java.util.Optional;
 import org.lifeboat.app.wiring.Profile;
+import org.lifeboat.engine.exit.ExitEvidence;
+import org.lifeboat.engine.exit.ExitNext;
 import org.lifeboat.engine.exit.ExitPlace;
 import org.lifeboat.engine.exit.ExitRequest;
 import org.lifeboat.engine.exit.ExitRequests;
 import org.lifeboat.engine.exit.ExitStep;
 import org.lifeboat.engine.exit.Exits;
 import org.lifeboat.engine.exit.Payout;
+import org.lifeboat.engine.exit.Worth;
 import org.lifeboat.engine.network.Network;
 import org.lifeboat.engine.send.Draft;
 import org.lifeboat.engine.send.Preparation;
 import org.lifeboat.engine.send.SendOrder;
 import org.lifeboat.engine.send.SendPlace;
 import org.lifeboat.engine.send.Sending;
+import org.lifeboat.rollups.opstack.ExitFacts;
+import org.lifeboat.rollups.opstack.Standing;
 import tools.jackson.databind.node.ObjectNode;
 
 /// Looks at one plan, says where it stands, and brings the transaction that it calls for before the user.
@@ -48,8 +54,10 @@ final class ExitCarrying {
                                         one.contradiction().said(),
                                         one.contradiction().shown())));
         String sentence = ExitLines.say(shell.words(), look, place.l1().coinSymbol());
-        ExitRequest request =
-                act ? new ExitRequests(SendCommand.PATIENCE).next(look, place, ownRoot) : new ExitRequest.Nothing();
+        ExitRequest request = act
+                ? new ExitRequests(new ExitEvidence(profile.storage().evidence()), SendCommand.PATIENCE)
+                        .next(look, place, ownRoot)
+                : new ExitRequest.Nothing();
         return switch (request) {
             case ExitRequest.Offered(ExitStep step, Network network, SendOrder order) -> {
                 shell.terminal().err().println(sentence);
@@ -77,7 +85,8 @@ final class ExitCarrying {
         };
     }
 
-    /// What the portal has finished is finished, also where the money did not arrive: that is not done unasked.
+    /// What the portal has finished is finished, also where the money did not arrive: that is not done
+    /// unasked.
     private void requireArrival(Exits.Look look, Preparation preparation) {
         if (!(preparation instanceof Preparation.Ready(Draft draft, var _))) {
             return;
@@ -98,8 +107,27 @@ final class ExitCarrying {
 
     private ExitCode answer(Exits.Look look, String sentence, String command, ExitCode code) {
         ObjectNode json = JsonDocument.object();
-        json.set("exit", ExitLines.json(look));
-        shell.answer(command, json, out -> out.println(sentence));
+        ObjectNode exit = ExitLines.json(look);
+        Optional<Worth> worth = worth(look);
+        JsonDocument.putOrNull(exit, "worth", worth.map(Worth::name));
+        json.set("exit", exit);
+        shell.answer(command, json, out -> {
+            out.println(sentence);
+            worth.ifPresent(known -> out.println(shell.words().say("cli.exit.worth." + known)));
+        });
         return code;
+    }
+
+    /// What is at hand, should the layer 2 vanish; empty where nothing is asked of it any more, or not yet.
+    private Optional<Worth> worth(Exits.Look look) {
+        if (!(look.next() instanceof ExitNext.OnL1(Standing standing, ExitFacts facts))
+                || standing instanceof Standing.PaidOut) {
+            return Optional.empty();
+        }
+        Exits.Plan plan = look.plan();
+        return plan.state()
+                .withdrawal()
+                .map(withdrawal -> new ExitEvidence(profile.storage().evidence())
+                        .worth(plan.chain(), plan.account(), withdrawal, facts));
     }
 }

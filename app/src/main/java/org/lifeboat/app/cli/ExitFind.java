@@ -2,13 +2,12 @@ package org.lifeboat.app.cli;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.lifeboat.app.wiring.Online;
-import org.lifeboat.app.wiring.Profile;
-import org.lifeboat.engine.account.Account;
 import org.lifeboat.engine.exit.ExitPlace;
 import org.lifeboat.engine.exit.Exits;
 import org.lifeboat.engine.network.Network;
+import org.lifeboat.primitives.Address;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import tools.jackson.databind.node.ObjectNode;
@@ -16,6 +15,9 @@ import tools.jackson.databind.node.ObjectNode;
 /// `lifeboat exit find`: withdrawals that the account began elsewhere, or that a lost profile had begun.
 @Command(name = "find")
 final class ExitFind extends CliCommand {
+    /// Thirty days of Ethereum, in blocks.
+    private static final long MONTH = 216_000;
+
     @Option(names = "--network", paramLabel = "NETWORK", required = true)
     String network = "";
 
@@ -25,6 +27,9 @@ final class ExitFind extends CliCommand {
 
     @Option(names = "--from-block", paramLabel = "NUMBER")
     long fromBlock;
+
+    @Option(names = "--l1-blocks", paramLabel = "NUMBER")
+    long l1Blocks = MONTH;
 
     @Option(names = "--portal", paramLabel = "ADDRESS")
     @Nullable
@@ -39,16 +44,29 @@ final class ExitFind extends CliCommand {
         if (fromBlock < 0) {
             throw shell.stop(ExitCode.USAGE, "cli.usage.negative", "--from-block", fromBlock);
         }
-        Profiles profiles = new Profiles(shell);
-        try (Profile profile = profiles.open();
-                Online online = profiles.online(profile)) {
-            Network l2 = NetworkPick.require(shell, profile.networks(), network);
-            Account account = AccountPick.requireOne(shell, profile, Optional.ofNullable(from));
-            ExitDoor door = new ExitDoor(shell, profile, online);
-            ExitPlace place = door.place(l2, portal);
-            List<Exits.Plan> found = door.exits()
-                    .findAgain(account.address(), place, fromBlock)
-                    .orElseThrow(() -> shell.stop(ExitCode.NO_ANSWER, "cli.exit.no-events", l2.name()));
+        if (l1Blocks < 1) {
+            throw shell.stop(ExitCode.USAGE, "cli.usage.negative", "--l1-blocks", l1Blocks);
+        }
+        try (OpenRollup opened = OpenRollup.of(shell, network, from, portal)) {
+            Network l2 = opened.l2();
+            Address account = opened.account().address();
+            ExitPlace place = opened.place();
+            Exits exits = opened.door().exits();
+            // The L2's list is the fuller one; what it has is then not new to L1's.
+            Optional<List<Exits.Plan>> onL2 = exits.findAgain(account, place, fromBlock);
+            Optional<List<Exits.Plan>> onL1 = exits.findOnL1(account, place, l1Blocks);
+            if (onL2.isEmpty() && onL1.isEmpty()) {
+                throw shell.stop(ExitCode.NO_ANSWER, "cli.exit.no-events", l2.name());
+            }
+            if (onL2.isEmpty()) {
+                shell.progress("cli.exit.no-events", l2.name());
+            }
+            if (onL1.isEmpty()) {
+                shell.progress("cli.exit.no-events-l1", place.l1().name());
+            }
+            List<Exits.Plan> found = Stream.concat(
+                            onL2.stream().flatMap(List::stream), onL1.stream().flatMap(List::stream))
+                    .toList();
             ObjectNode json = JsonDocument.object();
             json.set(
                     "found",
@@ -63,7 +81,7 @@ final class ExitFind extends CliCommand {
                                 plan.state().target(),
                                 shell.words().say("cli.exit.not-looked"))));
             });
-            return ExitCode.DONE;
+            return onL2.isPresent() && onL1.isPresent() ? ExitCode.DONE : ExitCode.PARTLY;
         }
     }
 }

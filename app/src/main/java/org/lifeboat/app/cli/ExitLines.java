@@ -66,7 +66,9 @@ final class ExitLines {
 
     /// As in a balance sheet: a level, and a mark where the proof fits the header that this source named.
     static String assurance(Assurance assurance) {
-        return assurance.has(Assurance.Mark.MATCHED) ? "MATCHED" : "CLAIMED";
+        return assurance.has(Assurance.Mark.MATCHED)
+                ? "MATCHED"
+                : assurance.level().name();
     }
 
     /// One sentence about where it stands and what comes next.

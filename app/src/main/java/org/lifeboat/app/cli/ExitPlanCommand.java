@@ -2,6 +2,7 @@ package org.lifeboat.app.cli;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.lifeboat.app.wiring.Online;
 import org.lifeboat.app.wiring.Profile;
@@ -26,6 +27,13 @@ final class ExitPlanCommand extends CliCommand {
     @Nullable
     String portal;
 
+    @Option(names = "--token", paramLabel = "ADDRESS")
+    @Nullable
+    String token;
+
+    @Option(names = "--accept-change")
+    boolean acceptChange;
+
     ExitPlanCommand(Shell shell) {
         super(shell);
     }
@@ -40,7 +48,18 @@ final class ExitPlanCommand extends CliCommand {
             ExitPlace place = door.place(l2, portal);
             shell.progress("cli.exit.looking");
             switch (door.exits().bridge(place)) {
-                case Exits.BridgeSeen.Read(Bridge bridge, Assurance assurance) -> answer(place, bridge, assurance);
+                case Exits.BridgeSeen.Read(Bridge bridge, Assurance assurance) -> {
+                    PowerLines powers = new PowerLines(
+                            shell, profile, l2.chain(), door.exits().risks(place));
+                    if (acceptChange) {
+                        powers.accept();
+                    }
+                    Optional<TokenWay> way = Optional.ofNullable(token)
+                            .map(text -> AccountPick.address(shell, text))
+                            .map(address ->
+                                    new TokenWay(shell, address, door.exits().token(place, address)));
+                    answer(place, bridge, assurance, powers, way);
+                }
                 case Exits.BridgeSeen.Silent(String why) ->
                     throw shell.stop(ExitCode.NO_ANSWER, "cli.exit.could-not", why);
             }
@@ -48,7 +67,8 @@ final class ExitPlanCommand extends CliCommand {
         }
     }
 
-    private void answer(ExitPlace place, Bridge bridge, Assurance assurance) {
+    private void answer(
+            ExitPlace place, Bridge bridge, Assurance assurance, PowerLines powers, Optional<TokenWay> way) {
         GameType type = GameType.of(bridge.respectedType());
         String bond = bridge.bond().toTokenAmount().toExactString();
         ObjectNode json = JsonDocument.object();
@@ -64,6 +84,8 @@ final class ExitPlanCommand extends CliCommand {
         JsonDocument.putNumberOrNull(
                 json, "finalBlock", bridge.anchor().map(anchor -> anchor.block().number()));
         json.put("assurance", ExitLines.assurance(assurance));
+        json.set("powers", powers.json());
+        way.ifPresent(known -> json.set("token", known.json()));
         String coin = place.l1().coinSymbol();
         List<String> lines = new ArrayList<>();
         lines.add(shell.words()
@@ -79,6 +101,8 @@ final class ExitPlanCommand extends CliCommand {
                         .say("cli.exit.plan.final", Long.toString(anchor.block().number()))));
         lines.add(shell.words().say(bridge.paused() ? "cli.exit.plan.paused" : "cli.exit.plan.open"));
         lines.add(shell.words().say("cli.exit.plan.forced"));
+        lines.addAll(powers.lines());
+        way.ifPresent(known -> lines.add(known.line()));
         lines.add(shell.words().say("cli.exit.assurance." + ExitLines.assurance(assurance)));
         shell.answer("exit plan", json, out -> lines.forEach(out::println));
     }

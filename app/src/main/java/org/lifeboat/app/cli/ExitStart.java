@@ -3,9 +3,6 @@ package org.lifeboat.app.cli;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.lifeboat.app.wiring.Online;
-import org.lifeboat.app.wiring.Profile;
-import org.lifeboat.engine.account.Account;
 import org.lifeboat.engine.exit.ExitPlace;
 import org.lifeboat.engine.exit.ExitState;
 import org.lifeboat.engine.exit.Exits;
@@ -17,7 +14,8 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/// `lifeboat exit start`: keeps the wish to bring coin home, and offers the transaction that takes it off the L2.
+/// `lifeboat exit start`: keeps the wish to bring coin home, and offers the transaction that takes it off
+/// the L2.
 @Command(name = "start")
 final class ExitStart extends CliCommand {
     @Option(names = "--network", paramLabel = "NETWORK", required = true)
@@ -55,31 +53,26 @@ final class ExitStart extends CliCommand {
     @Override
     ExitCode run() throws InterruptedException {
         review.requireSafe(shell);
-        Profiles profiles = new Profiles(shell);
-        try (Profile profile = profiles.open();
-                Online online = profiles.online(profile)) {
-            Network l2 = NetworkPick.require(shell, profile.networks(), network);
-            Account account = AccountPick.requireOne(shell, profile, Optional.ofNullable(from));
-            if (!account.canSign()) {
-                throw shell.stop(ExitCode.REFUSED, "cli.account.no-key", account.address());
-            }
-            ExitDoor door = new ExitDoor(shell, profile, online);
-            ExitPlace place = door.place(l2, portal);
+        try (OpenRollup opened = OpenRollup.of(shell, network, from, portal).requireKey(shell)) {
+            Address account = opened.account().address();
+            ExitDoor door = opened.door();
+            ExitPlace place = opened.place();
             Wei wanted = amount();
-            requireFirst(door.exits(), l2, account.address());
+            requireFirst(door.exits(), opened.l2(), account);
             if (throughL1) {
-                ThroughL1.requireOwnName(shell, place, account.address());
+                ThroughL1.requireOwnName(shell, place, account);
             }
             Address target = Optional.ofNullable(to)
                     .map(text -> AccountPick.address(shell, text))
-                    .orElse(account.address());
-            if (!target.equals(account.address())) {
+                    .orElse(account);
+            if (!target.equals(account)) {
                 shell.progress("cli.exit.other-target", target);
             }
             ExitState.Way way = throughL1 ? ExitState.Way.THROUGH_L1 : ExitState.Way.SEQUENCER;
-            Exits.Plan plan = door.exits().begin(l2.chain(), account.address(), ExitState.wanted(way, target, wanted));
+            Exits.Plan plan = door.exits().begin(opened.l2().chain(), account, ExitState.wanted(way, target, wanted));
             shell.progress("cli.exit.kept", plan.id().value());
-            return new ExitCarrying(shell, profile, door, review, false).carry(plan, place, true, false, "exit start");
+            return new ExitCarrying(shell, opened.profile(), door, review, false)
+                    .carry(plan, place, true, false, "exit start");
         }
     }
 

@@ -4,14 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.lifeboat.app.wiring.Online;
-import org.lifeboat.app.wiring.Profile;
-import org.lifeboat.engine.account.Account;
 import org.lifeboat.engine.exit.BridgeReport;
 import org.lifeboat.engine.exit.ExitPlace;
 import org.lifeboat.engine.exit.Leaving;
 import org.lifeboat.engine.exit.Readiness;
-import org.lifeboat.engine.network.Network;
 import org.lifeboat.primitives.Address;
 import org.lifeboat.primitives.Wei;
 import picocli.CommandLine.Command;
@@ -39,16 +35,12 @@ final class ReadyCommand extends CliCommand {
 
     @Override
     ExitCode run() {
-        Profiles profiles = new Profiles(shell);
-        try (Profile profile = profiles.open();
-                Online online = profiles.online(profile)) {
-            Network l2 = NetworkPick.require(shell, profile.networks(), network);
-            Account account = AccountPick.requireOne(shell, profile, Optional.ofNullable(from));
-            ExitDoor door = new ExitDoor(shell, profile, online);
-            ExitPlace place = door.place(l2, portal);
+        try (OpenRollup opened = OpenRollup.of(shell, network, from, portal)) {
+            Address account = opened.account().address();
+            ExitPlace place = opened.place();
             shell.progress("cli.exit.looking");
-            switch (Leaving.read(door.exits(), place, List.of(account.address()), SendCommand.PATIENCE)) {
-                case Leaving.Read read -> answer(place, account.address(), read);
+            switch (Leaving.read(opened.door().exits(), place, List.of(account), SendCommand.PATIENCE)) {
+                case Leaving.Read read -> answer(place, account, read);
                 case Leaving.Silent(String why) -> throw shell.stop(ExitCode.NO_ANSWER, "cli.exit.could-not", why);
             }
             return ExitCode.DONE;

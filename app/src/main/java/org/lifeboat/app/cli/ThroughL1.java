@@ -2,12 +2,8 @@ package org.lifeboat.app.cli;
 
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.lifeboat.app.wiring.Online;
-import org.lifeboat.app.wiring.Profile;
-import org.lifeboat.engine.account.Account;
 import org.lifeboat.engine.exit.ExitPlace;
 import org.lifeboat.engine.exit.OwnName;
-import org.lifeboat.engine.network.Network;
 import org.lifeboat.engine.send.SendOrder;
 import org.lifeboat.engine.send.SendPlace;
 import org.lifeboat.engine.send.Sending;
@@ -53,26 +49,23 @@ abstract class ThroughL1 extends CliCommand {
     @Override
     final ExitCode run() throws InterruptedException {
         review.requireSafe(shell);
-        Profiles profiles = new Profiles(shell);
-        try (Profile profile = profiles.open();
-                Online online = profiles.online(profile)) {
-            Network l2 = NetworkPick.require(shell, profile.networks(), network);
-            Account account = AccountPick.requireOne(shell, profile, Optional.ofNullable(from));
-            if (!account.canSign()) {
-                throw shell.stop(ExitCode.REFUSED, "cli.account.no-key", account.address());
-            }
-            ExitDoor door = new ExitDoor(shell, profile, online);
-            ExitPlace place = door.place(l2, portal);
-            requireOwnName(shell, place, account.address());
+        try (OpenRollup opened = OpenRollup.of(shell, network, from, portal).requireKey(shell)) {
+            Address account = opened.account().address();
+            ExitPlace place = opened.place();
+            requireOwnName(shell, place, account);
             Address target = Optional.ofNullable(to)
                     .map(text -> AccountPick.address(shell, text))
-                    .orElse(account.address());
-            SendOrder order = order(place, account.address(), target, amount());
+                    .orElse(account);
+            SendOrder order = order(place, account, target, amount());
             shell.progress("cli.send.preparing");
-            SendPlace where = door.sendPlace(place, place.l1());
-            return new Review(shell, profile, review)
+            SendPlace where = opened.door().sendPlace(place, place.l1());
+            return new Review(shell, opened.profile(), review)
                     .carryOut(
-                            new Sending(profile.storage(), profile.clock(), SendCommand.PATIENCE).prepare(order, where),
+                            new Sending(
+                                            opened.profile().storage(),
+                                            opened.profile().clock(),
+                                            SendCommand.PATIENCE)
+                                    .prepare(order, where),
                             where.sources(),
                             command());
         }

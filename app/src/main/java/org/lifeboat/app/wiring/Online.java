@@ -1,17 +1,24 @@
 package org.lifeboat.app.wiring;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import org.lifeboat.app.log.KeptRequests;
 import org.lifeboat.engine.anchor.Anchors;
+import org.lifeboat.engine.anchor.RollupAnchors;
 import org.lifeboat.engine.balances.Vouching;
 import org.lifeboat.engine.capability.CapabilitiesJson;
+import org.lifeboat.engine.exit.ExitPlace;
+import org.lifeboat.engine.exit.ExitPlaces;
+import org.lifeboat.engine.exit.Portals;
+import org.lifeboat.engine.exit.PostedRoots;
 import org.lifeboat.engine.name.NameLookup;
 import org.lifeboat.engine.network.Endpoint.Consent;
 import org.lifeboat.engine.network.Network;
+import org.lifeboat.engine.network.NetworkRegistry;
 import org.lifeboat.engine.source.BestFirst;
 import org.lifeboat.engine.source.Endpoint;
 import org.lifeboat.engine.source.RequestLog;
@@ -31,9 +38,14 @@ import org.lifeboat.rpc.Patience;
 import org.lifeboat.rpc.RpcSources;
 import org.lifeboat.rpc.beacon.BeaconSources;
 
-/// The way to the networks. Made only by commands that ask; nothing else in the program can open a connection.
+/// The way to the networks. Made only by commands that ask; nothing else in the program can open a
+/// connection.
 public final class Online implements AutoCloseable {
     private static final Duration BEACON_PATIENCE = Duration.ofSeconds(5);
+    private static final Duration BRIDGE_PATIENCE = Duration.ofSeconds(15);
+
+    /// A slot of Ethereum.
+    private static final Duration LATELY = Duration.ofSeconds(12);
 
     private final Profile profile;
     private final RpcSources sources;
@@ -64,15 +76,41 @@ public final class Online implements AutoCloseable {
                         .toList();
     }
 
-    /// Raises figures by what L1 vouches for. Each refresh asks the beacon nodes once for what is new; a network
-    /// without
-    /// any, or without a checkpoint, is left as it is.
+    /// Raises figures by what L1 vouches for, on L1 itself and on the rollups whose bridge is known. Each
+    /// refresh asks the beacon nodes for what is new; a network without any, or without a checkpoint, is
+    /// left as it is.
     public Vouching vouching() {
-        return new Anchors(profile.storage(), this::verified, this::sources, this::beacons, TokenList.bundled());
+        TokenList tokens = TokenList.bundled();
+        Vouching onL1 = new Anchors(profile.storage(), this::verified, this::sources, this::beacons, tokens);
+        Vouching onRollups =
+                new RollupAnchors(profile.storage(), this::exitPlace, PostedRoots.ofBridge(BRIDGE_PATIENCE), tokens);
+        return (network, proofs) -> {
+            onL1.take(network, proofs);
+            onRollups.take(network, proofs);
+        };
     }
 
-    /// What is verified of a chain now. Asks its beacon nodes for what is new; empty where it is no L1 that can be
-    /// followed.
+    /// Where a rollup's bridge is and who can be asked about it; empty where its portal or its L1 is not
+    /// known.
+    public Optional<ExitPlace> exitPlace(Network l2) {
+        Portals portals =
+                new Portals(NetworkRegistry.bundled(), profile.storage().settings());
+        return new ExitPlaces(profile.networks(), this::sources, portals, this::seenLately).find(l2)
+                        instanceof ExitPlaces.Found.Whole(ExitPlace place)
+                ? Optional.of(place)
+                : Optional.empty();
+    }
+
+    /// Several rollups on one L1 do not ask its beacon nodes one after the other.
+    private Optional<SyncStatus> seenLately(ChainId chain) {
+        Instant now = profile.clock().instant();
+        return lastVerified(chain)
+                .filter(status -> Duration.between(status.at(), now).compareTo(LATELY) < 0)
+                .or(() -> verified(chain));
+    }
+
+    /// What is verified of a chain now. Asks its beacon nodes for what is new; empty where it is no L1 that can
+    /// be followed.
     public Optional<SyncStatus> verified(ChainId chain) {
         Optional<SyncStatus> status = follow(chain)
                 .map(SyncRound::status)
@@ -91,8 +129,8 @@ public final class Online implements AutoCloseable {
         return round;
     }
 
-    /// Where the names for a network's addresses are looked up. Asks the beacon nodes for what is new; empty
-    /// where names are registered on no network that the profile knows.
+    /// Where the names for a network's addresses are looked up. Asks the beacon nodes for what is new;
+    /// empty where names are registered on no network that the profile knows.
     public Optional<NameLookup.Place> names(Network network) {
         return NameLookup.registryFor(network)
                 .flatMap(profile.networks()::find)

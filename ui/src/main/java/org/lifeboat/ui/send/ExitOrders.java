@@ -3,6 +3,7 @@ package org.lifeboat.ui.send;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import org.lifeboat.engine.exit.ExitEvidence;
 import org.lifeboat.engine.exit.ExitPlace;
 import org.lifeboat.engine.exit.ExitPlaces;
 import org.lifeboat.engine.exit.ExitRequest;
@@ -55,7 +56,8 @@ final class ExitOrders {
             return SendScreen.NotOffered.because("exits.offer.noPlace");
         }
         Exits.Look look = exits.look(plan.get(), place.get());
-        return switch (new ExitRequests(patience).next(look, place.get(), ownRoot)) {
+        return switch (new ExitRequests(new ExitEvidence(wallet.storage().evidence()), patience)
+                .next(look, place.get(), ownRoot)) {
             case ExitRequest.Offered(ExitStep step, Network network, SendOrder order) -> {
                 SendScreen prepared = preparing.prepare(order, network, List.of());
                 yield step == ExitStep.FINISH && prepared instanceof SendScreen.Review review
@@ -69,7 +71,8 @@ final class ExitOrders {
         };
     }
 
-    /// What the portal has finished is finished, also where the money did not arrive: that is not done unasked.
+    /// What the portal has finished is finished, also where the money did not arrive: that is not done
+    /// unasked.
     private static SendScreen arriving(SendScreen.Review review, Exits.Plan plan, boolean evenIfLost) {
         Address target = plan.state().target();
         return switch (Payout.forecast(review.draft(), plan)) {

@@ -2,6 +2,7 @@ package org.lifeboat.store;
 
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.lifeboat.engine.storage.PlanStore;
 import org.lifeboat.engine.storage.StoredPlan;
@@ -69,6 +70,37 @@ final class PlanTable implements PlanStore {
     @Override
     public boolean remove(Id id) {
         return database.write(session -> session.change("DELETE FROM plans WHERE id = ?", id.value())) > 0;
+    }
+
+    @Override
+    public long lastGiven() {
+        return database.read(session -> session.first(
+                        "SELECT seq FROM sqlite_sequence WHERE name = 'plans'", row -> row.number("seq"))
+                .orElse(0L));
+    }
+
+    @Override
+    public void restore(Map<Id, StoredPlan> plans, long lastGiven) {
+        database.write(session -> {
+            for (Map.Entry<Id, StoredPlan> entry : plans.entrySet()) {
+                StoredPlan plan = entry.getValue();
+                session.change(
+                        """
+                        INSERT INTO plans (id, kind, chain, account, content, begun_at, changed_at)
+                        VALUES (?, ?, ?, ?, ?, ?, ?)
+                        """,
+                        entry.getKey().value(),
+                        plan.kind(),
+                        plan.chain(),
+                        plan.account(),
+                        plan.content(),
+                        plan.begunAt(),
+                        plan.changedAt());
+            }
+            session.change("INSERT INTO sqlite_sequence (name, seq) SELECT 'plans', 0"
+                    + " WHERE NOT EXISTS (SELECT 1 FROM sqlite_sequence WHERE name = 'plans')");
+            return session.change("UPDATE sqlite_sequence SET seq = max(seq, ?) WHERE name = 'plans'", lastGiven);
+        });
     }
 
     private static Id id(Row row) throws SQLException {

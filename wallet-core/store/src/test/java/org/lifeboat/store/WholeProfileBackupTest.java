@@ -19,10 +19,12 @@ import org.lifeboat.engine.network.Network;
 import org.lifeboat.engine.profile.ProfileBackup;
 import org.lifeboat.engine.profile.ProfileContent;
 import org.lifeboat.engine.source.SourceId;
+import org.lifeboat.engine.storage.PlanStore;
 import org.lifeboat.engine.storage.SourceStore;
 import org.lifeboat.engine.storage.StoredCheckpoint;
 import org.lifeboat.engine.storage.StoredEvidence;
 import org.lifeboat.engine.storage.StoredMessage;
+import org.lifeboat.engine.storage.StoredPlan;
 import org.lifeboat.engine.token.Token;
 import org.lifeboat.primitives.Bytes;
 import org.lifeboat.primitives.ChainId;
@@ -50,6 +52,7 @@ class WholeProfileBackupTest {
         try (ProfileStore store = Samples.open(folder.resolve("new.db"))) {
             ProfileContent opened = opened(file, "pass word");
             assertThat(opened).isEqualTo(saved);
+            assertThat(opened.plans()).hasSize(1);
 
             ProfileBackup backup = new ProfileBackup(store);
             assertThat(backup.restore(opened)).isEqualTo(new ProfileBackup.Restored.Done(Optional.of(VAULT)));
@@ -103,7 +106,9 @@ class WholeProfileBackupTest {
                                         .toList(),
                                 each.checkpoint(),
                                 each.messages()))
-                        .toList());
+                        .toList(),
+                saved.plans(),
+                saved.plansGiven());
     }
 
     private static void fill(ProfileStore store) {
@@ -156,6 +161,30 @@ class WholeProfileBackupTest {
                                 Hash32.ofNumber(77), StoredCheckpoint.Origin.AGREED, "a, b", Samples.NOON, true));
         store.sync().keep(own, new StoredMessage(StoredMessage.Kind.BOOTSTRAP, 0, "FULU", Bytes.of(new byte[100])));
         store.sync().keep(own, new StoredMessage(StoredMessage.Kind.UPDATE, 7, "FULU", Bytes.of(new byte[200])));
+        StoredPlan plan = new StoredPlan(
+                "of-another-kind/1", own, Samples.address(1), Bytes.of(new byte[3]), Samples.NOON, Samples.NOON);
+        PlanStore.Id gone = store.plans().add(plan);
+        store.plans().add(plan);
+        store.plans().remove(gone);
+        PlanStore.Id last = store.plans().add(plan);
+        store.plans().remove(last);
+    }
+
+    /// Own transactions name plans by their numbers: a number that meant another plan would be taken for
+    /// it.
+    @Test
+    void aPlan_keepsItsNumber_andNoNumberIsGivenAgain() {
+        try (ProfileStore store = Samples.open(folder.resolve("old.db"));
+                ProfileStore other = Samples.open(folder.resolve("new.db"))) {
+            fill(store);
+            ProfileContent saved = new ProfileBackup(store).collect(Optional.empty(), Samples.NOON);
+
+            new ProfileBackup(other).restore(saved);
+
+            assertThat(other.plans().all()).containsExactly(new PlanStore.Id(2));
+            StoredPlan plan = other.plans().find(new PlanStore.Id(2)).orElseThrow();
+            assertThat(other.plans().add(plan)).isEqualTo(new PlanStore.Id(4));
+        }
     }
 
     private static byte[] seal(ProfileContent content) {

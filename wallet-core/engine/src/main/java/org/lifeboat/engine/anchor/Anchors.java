@@ -67,13 +67,18 @@ public final class Anchors implements Vouching {
         if (status.get().phase() == SyncStatus.Phase.CONFLICT) {
             forget(storage, chain);
         } else {
-            rise(chain, status.get(), kept);
+            rise(network, status.get(), kept);
         }
     }
 
-    /// Takes back every figure of a chain that L1 vouched for, because what vouched is not trusted any more.
-    /// The proofs themselves stay and can rise again.
+    /// Takes back every figure of a chain that L1 vouched for, and of the rollups that settle on it,
+    /// because what vouched is not trusted any more. The proofs themselves stay and can rise again.
     public static void forget(Storage storage, ChainId chain) {
+        Ties.above(storage, chain).forEach(rollup -> forgetOne(storage, rollup));
+        forgetOne(storage, chain);
+    }
+
+    private static void forgetOne(Storage storage, ChainId chain) {
         storage.balances().all().stream()
                 .filter(reading -> reading.chain().equals(chain))
                 .filter(reading -> reading.assurance().level().compareTo(Assurance.Level.POSTED) >= 0)
@@ -83,14 +88,14 @@ public final class Anchors implements Vouching {
                                 reading.account(),
                                 reading.token(),
                                 reading.assurance().level()));
-        for (String kind : List.of(KeptProofs.ANCHOR, KeptProofs.SIGNED)) {
+        for (String kind : List.of(KeptProofs.ANCHOR, KeptProofs.SIGNED, Ties.KIND)) {
             storage.evidence()
                     .of(chain, Address.ZERO, Optional.of(kind))
                     .forEach(id -> storage.evidence().remove(id));
         }
     }
 
-    private void rise(ChainId chain, SyncStatus status, KeptProofs kept) {
+    private void rise(Network network, SyncStatus status, KeptProofs kept) {
         Map<BlockRef, List<KeptProof.Piece>> waiting = new TreeMap<>((one, other) -> one.number() != other.number()
                 ? Long.compare(one.number(), other.number())
                 : one.hash().compareTo(other.hash()));
@@ -101,8 +106,8 @@ public final class Anchors implements Vouching {
                         .add(piece));
         kept.loosenAllBut(waiting.keySet());
         Deadline deadline = Deadline.in(PATIENCE);
-        PathFinder paths = new PathFinder(sources.apply(chain), deadline);
-        BeaconPathFinder older = new BeaconPathFinder(status.network(), beacons.apply(chain), deadline);
+        PathFinder paths = new PathFinder(sources.apply(network.chain()), deadline);
+        BeaconPathFinder older = new BeaconPathFinder(status.network(), beacons.apply(network.chain()), deadline);
         waiting.forEach((block, pieces) -> {
             boolean isFinal = status.finalized()
                     .filter(head -> head.block().number() >= block.number())
@@ -112,18 +117,19 @@ public final class Anchors implements Vouching {
                     : status.attested().filter(head -> head.block().number() >= block.number());
             top.ifPresent(head -> paths.find(block.number(), head)
                     .or(() -> older.find(block, head))
-                    .ifPresent(found -> settle(status, block, kept, pieces, found, isFinal)));
+                    .ifPresent(found -> settle(network, status, block, kept, pieces, found, isFinal)));
         });
     }
 
     private void settle(
+            Network network,
             SyncStatus status,
             BlockRef block,
             KeptProofs kept,
             List<KeptProof.Piece> pieces,
             PathFinder.Found found,
             boolean isFinal) {
-        Raising raising = new Raising(storage, kept, tokens);
+        Raising raising = new Raising(storage, kept, tokens, network);
         storage.atomically(() -> {
             if (!found.hash().equals(block.hash())) {
                 // The chain went another way: these proofs prove a state that never was.

@@ -2,6 +2,7 @@ package org.lifeboat.engine.anchor;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -35,8 +36,8 @@ final class KeptProofs {
     static final String ANCHOR = StoredEvidence.L1_ANCHOR;
     static final String SIGNED = StoredEvidence.L1_ANCHOR_SIGNED;
 
-    /// A contract's code, kept once for all proofs that run it; its block is named by number 0 and the code's
-    /// hash.
+    /// A contract's code, kept once for all proofs that run it; its block is named by number 0 and the
+    /// code's hash.
     static final String CODE = "code/1";
 
     private final Storage storage;
@@ -44,10 +45,12 @@ final class KeptProofs {
     private final Map<Hash32, Bytes> codes = new HashMap<>();
     private final Map<BlockRef, Anchor> anchors = new LinkedHashMap<>();
     private final Map<BlockRef, Anchor> signed = new LinkedHashMap<>();
+    private final Ties ties;
 
     KeptProofs(Storage storage, ChainId chain) {
         this.storage = storage;
         this.chain = chain;
+        this.ties = new Ties(storage, chain);
         pieces(Address.ZERO, CODE).forEach(piece -> codes.put(Keccak256.hash(piece.content()), piece.content()));
         pieces(Address.ZERO, ANCHOR)
                 .forEach(piece ->
@@ -150,7 +153,8 @@ final class KeptProofs {
         storage.atomically(() -> {
             byAccount.forEach((account, fresh) -> {
                 List<KeptProof.Piece> waiting = of(account).stream()
-                        .filter(kept -> anchor(kept.stored().block()).isEmpty())
+                        .filter(kept -> anchor(kept.stored().block()).isEmpty()
+                                && ties.of(kept.stored().block()).isEmpty())
                         .toList();
                 fresh.forEach(proof -> keep(proof, waiting));
             });
@@ -173,6 +177,38 @@ final class KeptProofs {
         storage.evidence()
                 .add(new StoredEvidence(
                         call ? CALL : BALANCE, chain, proof.account(), header.ref(), ProofJson.write(proof)));
+    }
+
+    /// Of the coin, and of each token, at most `most` proofs of an account whose blocks are tied to roots
+    /// stay: the oldest, the newest, and between them those that are furthest apart.
+    void thin(Address account, int most) {
+        Ties now = new Ties(storage, chain);
+        Map<Optional<Address>, List<KeptProof.Piece>> tied = new LinkedHashMap<>();
+        for (KeptProof.Piece piece : of(account)) {
+            if (piece.proof() instanceof KeptProof.Balance(BalanceProof proof)
+                    && now.of(piece.stored().block()).isPresent()) {
+                tied.computeIfAbsent(proof.token(), _ -> new ArrayList<>()).add(piece);
+            }
+        }
+        for (List<KeptProof.Piece> pieces : tied.values()) {
+            pieces.sort(Comparator.comparingLong(piece -> piece.stored().block().number()));
+            while (pieces.size() > most) {
+                remove(pieces.remove(closest(pieces)));
+            }
+        }
+    }
+
+    private static int closest(List<KeptProof.Piece> pieces) {
+        int found = 1;
+        for (int i = 1; i < pieces.size() - 1; i++) {
+            found = room(pieces, i) < room(pieces, found) ? i : found;
+        }
+        return found;
+    }
+
+    private static long room(List<KeptProof.Piece> pieces, int at) {
+        return pieces.get(at + 1).stored().block().number()
+                - pieces.get(at - 1).stored().block().number();
     }
 
     private void keepCode(Bytes code) {

@@ -12,11 +12,12 @@ import org.lifeboat.engine.source.Source;
 import org.lifeboat.engine.sync.VerifiedHead;
 import org.lifeboat.lightclient.BeaconNetwork;
 import org.lifeboat.primitives.Answer;
+import org.lifeboat.primitives.BlockRef;
 import org.lifeboat.primitives.Hash32;
 import org.lifeboat.primitives.block.BlockHeader;
 
-/// Asks sources for what ties an older block to a verified one. Everything is checked: a source can refuse,
-/// but not mislead.
+/// Asks sources for what ties an older block to a verified one of the same chain. Everything is checked: a
+/// source can refuse, but not mislead.
 public final class PathFinder {
     /// From this distance on the history contract is asked first: one proof instead of many headers.
     private static final int WORTH_A_PROOF = 32;
@@ -37,20 +38,26 @@ public final class PathFinder {
 
     /// @return empty if no source could show it
     public Optional<Found> find(long number, VerifiedHead top) {
-        if (number == top.block().number()) {
-            return Optional.of(
-                    new Found(new HashPath.Headers(List.of()), top.block().hash()));
+        return find(number, top.block(), top.stateRoot());
+    }
+
+    /// @param top at or above `number`
+    /// @param topState its state root
+    /// @return empty if no source could show it
+    Optional<Found> find(long number, BlockRef top, Hash32 topState) {
+        if (number == top.number()) {
+            return Optional.of(new Found(new HashPath.Headers(List.of()), top.hash()));
         }
-        long distance = top.block().number() - number;
+        long distance = top.number() - number;
         for (Source source : sources) {
             if (source.health().setAside()) {
                 continue;
             }
             Optional<Found> found = distance >= WORTH_A_PROOF && distance <= HashPath.HISTORY_WINDOW
-                    ? byContract(source, number, top)
+                    ? byContract(source, number, top, topState)
                     : Optional.empty();
             if (found.isEmpty() && distance <= LONGEST_WALK) {
-                found = byWalking(source, number, top);
+                found = byWalking(source, number, top, topState);
             }
             if (found.isPresent()) {
                 return found;
@@ -59,33 +66,34 @@ public final class PathFinder {
         return Optional.empty();
     }
 
-    private Optional<Found> byContract(Source source, long number, VerifiedHead top) {
+    private Optional<Found> byContract(Source source, long number, BlockRef top, Hash32 topState) {
         Reply<ProofClaim> reply = source.ask(
                 new Query.ProofOf(
                         HashPath.HISTORY_CONTRACT,
                         List.of(HashPath.slot(number)),
-                        new BlockSelector.ByHash(top.block().hash())),
+                        new BlockSelector.ByHash(top.hash())),
                 Purpose.FOLLOW_L1,
                 deadline.remaining());
-        return reply.got().flatMap(HashPath::of).flatMap(path -> checked(path, number, top));
+        return reply.got().flatMap(HashPath::of).flatMap(path -> checked(path, number, top, topState));
     }
 
-    private Optional<Found> byWalking(Source source, long number, VerifiedHead top) {
-        long distance = top.block().number() - number;
-        List<BlockHeader> headers =
-                HeaderWalk.down(source, top.block().number(), top.block().hash(), distance, deadline);
+    private Optional<Found> byWalking(Source source, long number, BlockRef top, Hash32 topState) {
+        long distance = top.number() - number;
+        List<BlockHeader> headers = HeaderWalk.down(source, top.number(), top.hash(), distance, deadline);
         return headers.size() < distance
                 ? Optional.empty()
                 : checked(
                         new HashPath.Headers(
                                 headers.stream().map(BlockHeader::encoded).toList()),
                         number,
-                        top);
+                        top,
+                        topState);
     }
 
-    private static Optional<Found> checked(HashPath path, long number, VerifiedHead top) {
-        // Neither of the two looks at the consensus network.
-        return path.hashOf(number, top, BeaconNetwork.MAINNET) instanceof Answer.Proven<Hash32>(Hash32 hash)
+    private static Optional<Found> checked(HashPath path, long number, BlockRef top, Hash32 topState) {
+        // Neither of the two looks at the consensus network, nor at the beacon chain.
+        VerifiedHead head = new VerifiedHead(0, Hash32.ZERO, top, topState);
+        return path.hashOf(number, head, BeaconNetwork.MAINNET) instanceof Answer.Proven<Hash32>(Hash32 hash)
                 ? Optional.of(new Found(path, hash))
                 : Optional.empty();
     }

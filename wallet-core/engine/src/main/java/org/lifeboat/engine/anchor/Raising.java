@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.lifeboat.engine.assurance.Assurance;
 import org.lifeboat.engine.balances.BalanceProof;
+import org.lifeboat.engine.network.Network;
 import org.lifeboat.engine.storage.Storage;
 import org.lifeboat.engine.storage.StoredReading;
 import org.lifeboat.engine.token.TokenList;
@@ -20,8 +21,11 @@ final class Raising {
     private final Storage storage;
     private final KeptProofs kept;
     private final TokenList tokens;
+    private final Network network;
 
-    Raising(Storage storage, KeptProofs kept, TokenList tokens) {
+    /// @param network whose blocks they are
+    Raising(Storage storage, KeptProofs kept, TokenList tokens, Network network) {
+        this.network = network;
         this.storage = storage;
         this.kept = kept;
         this.tokens = tokens;
@@ -30,12 +34,13 @@ final class Raising {
     /// Payments rise with their block: nothing else has to be written for them.
     void raise(KeptProof.Piece piece, Assurance.Level level) {
         if (piece.proof() instanceof KeptProof.Balance(BalanceProof proof)) {
-            raise(piece.stored().chain(), piece.stored().block(), proof, level);
+            raise(piece.stored().block(), proof, level);
         }
     }
 
-    private void raise(ChainId chain, BlockRef block, BalanceProof proof, Assurance.Level level) {
-        if (!(proof.check(chain, proof.token().flatMap(token -> tokens.find(chain, token)))
+    private void raise(BlockRef block, BalanceProof proof, Assurance.Level level) {
+        ChainId chain = network.chain();
+        if (!(proof.check(network, proof.token().flatMap(token -> tokens.find(chain, token)))
                 instanceof Answer.Proven<BigInteger>(BigInteger units))) {
             return;
         }
@@ -70,9 +75,8 @@ final class Raising {
                 .forEach(kept::remove);
     }
 
-    /// The block is no longer on the chain.
-    void drop(KeptProof.Piece piece) {
-        kept.remove(piece);
+    /// What vouched for the block does so no more; its proof stays and can rise again.
+    void lower(KeptProof.Piece piece) {
         if (piece.proof() instanceof KeptProof.Balance(BalanceProof proof)) {
             removeIfOf(
                     piece.stored().chain(),
@@ -80,6 +84,12 @@ final class Raising {
                     proof.token(),
                     piece.stored().block());
         }
+    }
+
+    /// The block is no longer on the chain.
+    void drop(KeptProof.Piece piece) {
+        kept.remove(piece);
+        lower(piece);
     }
 
     private void removeIfOf(ChainId chain, Address account, Optional<Address> token, BlockRef block) {

@@ -24,7 +24,7 @@ import org.lifeboat.verifier.call.ContractCall;
 import org.lifeboat.verifier.call.GivenState;
 import org.lifeboat.verifier.call.Simulator;
 
-/// Why one amount on an L1 is what it is: a block's header, and what shows the balance under the header's
+/// Why one amount on a chain is what it is: a block's header, and what shows the balance under the header's
 /// state root. Worth as much as the header. Whoever reads one back from a disk or a file checks it anew.
 ///
 /// @param token empty for the native coin
@@ -41,11 +41,16 @@ public record BalanceProof(Address account, Optional<Address> token, Bytes heade
         record Call(StateWitness witness) implements Basis {}
     }
 
+    /// As [#check(Network, Optional)], on an L1 of that id.
+    public Answer<BigInteger> check(ChainId chain, Optional<Token> pinned) {
+        return check(new Network(chain, "", "", new Network.Layer.L1(), false, Network.Origin.USER), pinned);
+    }
+
     /// Checks everything below the header.
-    /// @param chain whose rules the token's code runs under
+    /// @param network whose rules the token's code runs under
     /// @param pinned the bundled list's entry for [#token]: without its pin a slot is not a balance
     /// @return the amount in the smallest unit
-    public Answer<BigInteger> check(ChainId chain, Optional<Token> pinned) {
+    public Answer<BigInteger> check(Network network, Optional<Token> pinned) {
         return BlockHeader.fromRlp(header).then(block -> switch (basis) {
             case Basis.Slots(ProofClaim subject, Optional<ProofClaim> implementation) ->
                 token.isEmpty()
@@ -54,7 +59,7 @@ public record BalanceProof(Address account, Optional<Address> token, Bytes heade
                         : slot(block, pinned, subject, implementation);
             case Basis.Call(StateWitness witness) ->
                 token.<Answer<BigInteger>>map(contract ->
-                                witness.state(block.stateRoot()).then(state -> call(chain, block, contract, state)))
+                                witness.state(block.stateRoot()).then(state -> call(network, block, contract, state)))
                         .orElseGet(() -> new Answer.Refuted<>("the native coin has no contract"));
         });
     }
@@ -72,8 +77,7 @@ public record BalanceProof(Address account, Optional<Address> token, Bytes heade
                 .map(List::getFirst);
     }
 
-    private Answer<BigInteger> call(ChainId chain, BlockHeader block, Address contract, GivenState state) {
-        Network network = new Network(chain, "", "", new Network.Layer.L1(), false, Network.Origin.USER);
+    private Answer<BigInteger> call(Network network, BlockHeader block, Address contract, GivenState state) {
         if (!(ChainRules.of(network, block) instanceof ChainRules.Known(var conditions))) {
             return new Answer.Unknown<>(Answer.Cause.UPDATE_NEEDED, "the rules of block " + block.number());
         }

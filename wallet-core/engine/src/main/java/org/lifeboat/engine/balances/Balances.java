@@ -63,7 +63,8 @@ public final class Balances {
     /// Asks all networks at the same time and saves what they say. A dead source delays nobody else; a
     /// network that gives nothing says why.
     ///
-    /// @param finished called with each network's report as soon as it is there, by several threads
+    /// @param finished called with each network's report as soon as it is there, by several threads; a
+    /// second time where L1 vouches for more of it by then
     /// @return the sheet with every network, in the order of `watched`
     /// @throws InterruptedException if the caller was interrupted; all questions are then cancelled
     public BalanceSheet refresh(List<Watch> watched, Patience patience, Consumer<NetworkReport> finished)
@@ -76,10 +77,14 @@ public final class Balances {
                                 new NetworkReader(watch, lastKnown(watch), memory, clock, threads, patience);
                         NetworkReport read = reader.read();
                         save(read);
+                        NetworkReport first = new Raised(store).report(read);
+                        finished.accept(first);
                         vouching.take(watch.network(), reader.proofs());
-                        NetworkReport report = new Raised(store).report(read);
-                        finished.accept(report);
-                        return report;
+                        NetworkReport raised = new Raised(store).report(read);
+                        if (!raised.equals(first)) {
+                            finished.accept(raised);
+                        }
+                        return raised;
                     })
                     .toList();
             List<NetworkReport> reports = new ArrayList<>();

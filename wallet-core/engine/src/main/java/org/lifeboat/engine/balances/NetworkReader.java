@@ -30,7 +30,8 @@ import org.lifeboat.primitives.BlockRef;
 /// Reads one network: finds a source that answers, reads from it, and goes on to the next where it lied,
 /// failed or proves nothing. Used once.
 final class NetworkReader {
-    /// A block this far behind its network's present may be missing on some of the servers behind one address.
+    /// A block this far behind its network's present may be missing on some of the servers behind one
+    /// address.
     private static final int STEP_BACK = 3;
 
     /// From this age on the newest block is remarked on.
@@ -49,8 +50,8 @@ final class NetworkReader {
     private Optional<Best> best = Optional.empty();
 
     private record Best(Head.Usable head, Reading.Done done, Witnesses witnesses) {
-        /// The block that was read in the end; an earlier one than the head where the source did not know its
-        /// own.
+        /// The block that was read in the end; an earlier one than the head where the source did not know
+        /// its own.
         BlockRef block() {
             return done.figures().values().stream()
                     .findFirst()
@@ -90,8 +91,8 @@ final class NetworkReader {
         return report(Duration.between(began, clock.instant()));
     }
 
-    /// A source that was caught earlier is not asked; it is named, with what it was caught with, for as long
-    /// as it stands in the list.
+    /// A source that was caught earlier is not asked; it is named, with what it was caught with, for as
+    /// long as it stands in the list.
     private void nameIfCaughtBefore(Source source) {
         source.health().caught().ifPresent(caught -> {
             notes.add(Note.of(
@@ -267,7 +268,9 @@ final class NetworkReader {
 
     static Vouched vouched(Network network) {
         return switch (network.layer()) {
-            case Network.Layer.L2 _ -> new Vouched.NoneYet(Note.of(Note.Kind.NO_L1_VERIFIER));
+            case Network.Layer.L2(var _, Network.Stack stack) ->
+                new Vouched.NoneYet(
+                        Note.of(stack == Network.Stack.OP_STACK ? Note.Kind.NO_ROOT_YET : Note.Kind.NO_L1_VERIFIER));
             case Network.Layer.L1 _, Network.Layer.Sidechain _, Network.Layer.Unstated _ -> new Vouched.NotApplicable();
         };
     }

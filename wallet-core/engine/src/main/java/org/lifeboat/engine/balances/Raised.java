@@ -12,14 +12,17 @@ import org.lifeboat.engine.storage.StoredReading;
 /// newest figure that L1 vouches for.
 record Raised(BalanceStore store) {
     NetworkReport report(NetworkReport read) {
-        if (!(read.network().layer() instanceof Network.Layer.L1)) {
+        boolean rises = read.network().layer() instanceof Network.Layer.L1
+                || read.network().stack().filter(Network.Stack.OP_STACK::equals).isPresent();
+        if (!rises) {
             return read;
         }
-        List<Row> rows = read.rows().stream().map(this::row).toList();
+        boolean rollup = read.network().isL2();
+        List<Row> rows = read.rows().stream().map(row -> row(row, rollup)).toList();
         return new NetworkReport(read.network(), read.state(), rows, read.disagreements(), read.notes());
     }
 
-    private Row row(Row row) {
+    private Row row(Row row, boolean rollup) {
         Position position = row.position();
         List<StoredReading> vouchedFor =
                 store
@@ -30,10 +33,13 @@ record Raised(BalanceStore store) {
                         .stream()
                         .filter(reading -> reading.assurance().level().compareTo(Assurance.Level.POSTED) >= 0)
                         .toList();
-        // The firmest, not the newest: a signed head is always newer than what is final, and can still go back.
-        Optional<StoredReading> newest = vouchedFor.stream()
-                .max(Comparator.comparing(StoredReading::assurance)
-                        .thenComparingLong(reading -> reading.block().number()));
+        // On L1 the firmest, not the newest: a signed head is always newer than what is final, and can still go back.
+        // On a rollup what is final is days old: the newest, with its own level.
+        Comparator<StoredReading> byHeight =
+                Comparator.comparingLong(reading -> reading.block().number());
+        Comparator<StoredReading> byLevel = Comparator.comparing(StoredReading::assurance);
+        Optional<StoredReading> newest =
+                vouchedFor.stream().max(rollup ? byHeight.thenComparing(byLevel) : byLevel.thenComparing(byHeight));
         if (newest.isEmpty()) {
             return row;
         }

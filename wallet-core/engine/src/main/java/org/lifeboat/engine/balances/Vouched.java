@@ -7,8 +7,8 @@ public sealed interface Vouched {
     /// L1 vouches for none so far, and why.
     record NoneYet(Note reason) implements Vouched {}
 
-    /// The firmest figure that L1 vouches for: the newest final one, or while none is final the newest posted
-    /// one.
+    /// On an L1 the firmest figure: the newest final one, or while none is final the newest posted one. On
+    /// a rollup, where what is final is days old, the newest that stands under a posted root.
     record Known(Figure.Known figure) implements Vouched {}
 
     /// The network has no L1 above it (it is one of which nothing is verified here, or nobody vouches for

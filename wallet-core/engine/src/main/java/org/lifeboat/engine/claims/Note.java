@@ -62,8 +62,10 @@ public record Note(Kind kind, List<String> arguments) {
         NOT_A_TOKEN("notAToken"),
         /// By a proof for this block, no contract stands at the addresses of {0} (symbols).
         TOKENS_ABSENT("tokensAbsent"),
-        /// Nothing here verifies L1 headers yet, so L1 vouches for no figure.
-        NO_L1_VERIFIER("noL1Verifier");
+        /// What this network posts on L1 is not read here, so L1 vouches for no figure.
+        NO_L1_VERIFIER("noL1Verifier"),
+        /// No root on a verified L1 covers a figure yet.
+        NO_ROOT_YET("noRootYet");
 
         private final String key;
 

@@ -2,7 +2,10 @@ package org.lifeboat.engine.exit;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Function;
@@ -26,14 +29,19 @@ import org.lifeboat.rollups.opstack.ExitFacts;
 import org.lifeboat.rollups.opstack.Game;
 import org.lifeboat.rollups.opstack.L1Call;
 import org.lifeboat.rollups.opstack.OpStack;
+import org.lifeboat.rollups.opstack.Powers;
 import org.lifeboat.rollups.opstack.Reads;
-import org.lifeboat.rollups.opstack.Risks;
+import org.lifeboat.rollups.opstack.TokenExit;
+import org.lifeboat.rollups.opstack.TokenNames;
 import org.lifeboat.verifier.call.CallResult;
 import org.lifeboat.verifier.call.ContractCall;
 
-/// Reads a bridge at the newest block of one L1 source: its contracts run here, on state that the source has to
-/// prove. Thread-safe.
+/// Reads a bridge: its contracts run here, on state that a source has to prove. Where L1 is followed, at
+/// the newest block that a committee signed; else at the newest that the source names. Thread-safe.
 public final class BridgeLook {
+    /// Of a chain that posts a root an hour: those of the last hours. Anybody can post among them.
+    private static final int NEWEST_ROOTS = 8;
+
     private final VerifiedReads reads = new VerifiedReads();
 
     /// What came of a look at L1.
@@ -64,13 +72,22 @@ public final class BridgeLook {
                 (session, contracts) -> session.read(contracts, (pass, _) -> OpStack.bridge(pass, contracts)));
     }
 
-    /// Who can stop it.
-    Outcome<Risks.Powers> powers(ExitPlace place, Duration patience) {
+    /// Who holds power over a bridge.
+    Outcome<Powers> powers(ExitPlace place, Duration patience) {
         return ask(
                 place,
                 patience,
                 (session, contracts) ->
-                        session.read(contracts, (pass, _) -> Optional.of(Risks.powers(pass, contracts))));
+                        session.read(contracts, (pass, _) -> Optional.of(OpStack.powers(pass, contracts))));
+    }
+
+    /// @param names what a token says of itself on the L2
+    Outcome<TokenExit> token(ExitPlace place, Address token, TokenNames names, Duration patience) {
+        return ask(
+                place,
+                patience,
+                (session, contracts) ->
+                        session.read(contracts, (pass, _) -> OpStack.tokenExit(pass, contracts, token, names)));
     }
 
     /// The newest roots.
@@ -85,63 +102,149 @@ public final class BridgeLook {
 
     /// @param from whoever would send what ends a game
     Outcome<Found> exit(ExitPlace place, Hash32 withdrawal, Address from, Duration patience) {
-        return ask(place, patience, (session, contracts) -> {
-            session.read(contracts, (pass, _) -> OpStack.bridge(pass, contracts)); // So that rounds are left.
-            return session.read(
-                            contracts,
-                            (pass, header) ->
-                                    OpStack.exitFacts(pass, contracts, withdrawal, new L1Time(header.unixSeconds())))
-                    .flatMap(facts -> session.read(
-                            contracts,
-                            (pass, _) -> Optional.of(new Found(facts, OpStack.resolution(pass, facts, from)))));
-        });
+        return ask(
+                place,
+                patience,
+                (session, contracts) -> facts(session, contracts, withdrawal)
+                        .flatMap(facts -> session.read(
+                                contracts,
+                                (pass, _) -> Optional.of(new Found(facts, OpStack.resolution(pass, facts, from))))));
     }
 
-    /// Any questions to the bridge's contracts and to those that they lead to.
+    /// What the newest final block of L1 says of a withdrawal.
+    /// @return empty where there is none, or nobody proved it
+    Optional<ExitFacts> settled(ExitPlace place, Hash32 withdrawal, Duration patience) {
+        return place.settled()
+                .flatMap(head -> proven(ask(
+                        place,
+                        List.of(ReadAt.settled(head)),
+                        patience,
+                        (session, contracts) -> facts(session, contracts, withdrawal))));
+    }
+
+    /// @param newest whether the newest roots are wanted too
+    /// @param games by their addresses
+    Optional<PostedRoots.Posted> roots(
+            ExitPlace place, ReadAt at, boolean newest, Collection<Address> games, Duration patience) {
+        return proven(ask(
+                place,
+                List.of(at),
+                patience,
+                (session, contracts) -> session.read(contracts, (pass, _) -> OpStack.bridge(pass, contracts))
+                        .flatMap(bridge -> session.read(
+                                contracts,
+                                (pass, header) -> roots(pass, bridge, newest, games, header.unixSeconds())))));
+    }
+
+    private static Optional<PostedRoots.Posted> roots(
+            Reads pass, Bridge bridge, boolean newest, Collection<Address> games, long unixSeconds) {
+        Optional<List<Game>> top = newest ? OpStack.newestGames(pass, bridge, NEWEST_ROOTS) : Optional.of(List.of());
+        Map<Address, Game> known = new LinkedHashMap<>();
+        games.forEach(game -> OpStack.game(pass, bridge, game).ifPresent(read -> known.put(game, read)));
+        return top.map(list -> new PostedRoots.Posted(bridge, new L1Time(unixSeconds), list, known));
+    }
+
+    private static Optional<ExitFacts> facts(Session session, Bridge.Contracts contracts, Hash32 withdrawal) {
+        session.read(contracts, (pass, _) -> OpStack.bridge(pass, contracts)); // So that rounds are left.
+        return session.read(
+                contracts,
+                (pass, header) -> OpStack.exitFacts(pass, contracts, withdrawal, new L1Time(header.unixSeconds())));
+    }
+
+    /// Where to read what is acted upon, the best first.
+    private static List<ReadAt> present(ExitPlace place) {
+        return place.signed()
+                .map(head -> List.of(ReadAt.signed(head), ReadAt.NEWEST))
+                .orElseGet(() -> List.of(ReadAt.NEWEST));
+    }
+
+    /// Nothing that is a claim.
+    private static <R> Optional<R> proven(Outcome<R> outcome) {
+        return outcome instanceof Outcome.Seen<R> seen && seen.assurance().level() != Assurance.Level.CLAIMED
+                ? Optional.of(seen.value())
+                : Optional.empty();
+    }
+
+    /// Any questions to the bridge's contracts and to those that they lead to. Where L1 is followed, the
+    /// block that is read can be older than one's own newest transactions there: compare before anything is
+    /// offered again.
     public <R> Outcome<R> ask(ExitPlace place, Duration patience, Questions<R> questions) {
+        return ask(place, present(place), patience, questions);
+    }
+
+    private <R> Outcome<R> ask(ExitPlace place, List<ReadAt> blocks, Duration patience, Questions<R> questions) {
         List<Disagreement> disagreements = new ArrayList<>();
-        String why = "no source is set up";
+        Outcome<R> outcome = new Outcome.Silent<>("no source is set up", disagreements);
         for (Source source : place.l1Sources()) {
-            if (source.health().setAside()) {
-                why = source.id().shown() + " is set aside";
-                continue;
+            Deadline deadline = Deadline.in(patience);
+            for (ReadAt at : blocks) {
+                outcome = better(outcome, ask(place, source, at, deadline, disagreements, questions));
+                if (outcome instanceof Outcome.Seen<R> seen && !seen.assurance().equals(Assurance.CLAIMED)) {
+                    return outcome;
+                }
             }
-            Session session = new Session(place.l1(), source, Deadline.in(patience));
-            Optional<Bridge.Contracts> contracts =
-                    session.read(List.of(place.portal()), (pass, _) -> OpStack.contracts(pass, place.portal()));
-            if (contracts
-                    .flatMap(Bridge.Contracts::l2)
-                    .filter(chain -> !chain.equals(place.l2().chain()))
-                    .isPresent()) {
-                return new Outcome.Silent<>("the portal belongs to another chain", disagreements);
+            if (outcome instanceof Outcome.Seen<R>) {
+                return outcome;
             }
-            Optional<R> found = contracts.flatMap(known -> questions.ask(session, known));
-            session.lie.ifPresent(contradiction -> {
-                source.refuted(contradiction.refutation());
-                disagreements.add(new Disagreement(source.id(), contradiction));
-            });
-            if (found.isPresent() && session.lie.isEmpty()) {
-                return new Outcome.Seen<>(found.get(), session.assurance, session.header.orElseThrow(), disagreements);
-            }
-            why = session.why;
         }
-        return new Outcome.Silent<>(why, disagreements);
+        return outcome;
+    }
+
+    private static <R> Outcome<R> better(Outcome<R> one, Outcome<R> other) {
+        return one instanceof Outcome.Seen<R> && other instanceof Outcome.Silent<R> ? one : other;
+    }
+
+    private <R> Outcome<R> ask(
+            ExitPlace place,
+            Source source,
+            ReadAt at,
+            Deadline deadline,
+            List<Disagreement> disagreements,
+            Questions<R> questions) {
+        if (source.health().setAside()) {
+            return new Outcome.Silent<>(source.id().shown() + " is set aside", disagreements);
+        }
+        Session session = new Session(place.l1(), source, at, deadline);
+        Optional<Bridge.Contracts> contracts =
+                session.read(List.of(place.portal()), (pass, _) -> OpStack.contracts(pass, place.portal()));
+        boolean another = contracts
+                .flatMap(Bridge.Contracts::l2)
+                .filter(chain -> !chain.equals(place.l2().chain()))
+                .isPresent();
+        if (another) {
+            return new Outcome.Silent<>("the portal belongs to another chain", disagreements);
+        }
+        Optional<R> found = contracts.flatMap(known -> questions.ask(session, known));
+        session.lie.ifPresent(contradiction -> {
+            source.refuted(contradiction.refutation());
+            disagreements.add(new Disagreement(source.id(), contradiction));
+        });
+        return found.isPresent() && session.lie.isEmpty()
+                ? new Outcome.Seen<>(found.get(), session.assurance(), session.header.orElseThrow(), disagreements)
+                : new Outcome.Silent<>(session.why, disagreements);
     }
 
     /// Several readings at one block of one source.
     public final class Session {
         private final Network l1;
         private final Source source;
+        private final ReadAt at;
         private final Deadline deadline;
         private Optional<BlockHeader> header = Optional.empty();
         private Optional<Contradiction> lie = Optional.empty();
-        private Assurance assurance = Assurance.MATCHED;
+        private boolean proven = true;
         private String why = "the contracts at the portal's address do not answer as a bridge does";
 
-        private Session(Network l1, Source source, Deadline deadline) {
+        private Session(Network l1, Source source, ReadAt at, Deadline deadline) {
             this.l1 = l1;
             this.source = source;
+            this.at = at;
             this.deadline = deadline;
+        }
+
+        /// Of everything that was read.
+        private Assurance assurance() {
+            return proven ? at.worth() : Assurance.CLAIMED;
         }
 
         /// One pass of questions, run again from the beginning until nothing is lacking.
@@ -152,13 +255,14 @@ public final class BridgeLook {
         }
 
         <R> Optional<R> read(List<Address> met, BiFunction<Reads, BlockHeader, Optional<R>> questions) {
-            BlockSelector block = header.<BlockSelector>map(pinned -> new BlockSelector.AtNumber(pinned.number()))
-                    .orElse(BlockSelector.LATEST);
+            BlockSelector block = at.head().isEmpty() && header.isPresent()
+                    ? new BlockSelector.AtNumber(header.get().number())
+                    : at.block();
             Looped<Optional<R>> looped =
-                    reads.at(block, l1, source, met, (at, chain) -> pass(at, chain, questions), deadline);
+                    reads.at(block, l1, source, met, (found, chain) -> pass(found, chain, questions), deadline);
             return switch (looped) {
                 case Looped.Done<Optional<R>>(Optional<R> value, Assurance how) -> {
-                    assurance = how.equals(Assurance.MATCHED) ? assurance : how;
+                    proven &= how.equals(Assurance.MATCHED);
                     yield value;
                 }
                 case Looped.Stopped<Optional<R>>(CouldNot reason) -> {
@@ -173,15 +277,20 @@ public final class BridgeLook {
         }
 
         private <R> Attempt<Optional<R>> pass(
-                BlockHeader at,
+                BlockHeader found,
                 Function<ContractCall, CallResult> chain,
                 BiFunction<Reads, BlockHeader, Optional<R>> questions) {
-            if (header.isPresent() && !header.get().equals(at)) {
+            if (at.head()
+                    .filter(head -> !head.block().hash().equals(found.hash()))
+                    .isPresent()) {
+                return new Attempt.NotHere<>("another block than the one that was asked for");
+            }
+            if (header.isPresent() && !header.get().equals(found)) {
                 return new Attempt.NotHere<>("the block changed while it was read");
             }
-            header = Optional.of(at);
+            header = Optional.of(found);
             Reads pass = new Reads(chain);
-            Optional<R> answer = questions.apply(pass, at);
+            Optional<R> answer = questions.apply(pass, found);
             if (!pass.missing().isEmpty()) {
                 return new Attempt.Needs<>(pass.missing());
             }

@@ -58,7 +58,7 @@ final class ExitJson {
         }
     }
 
-    private static ObjectNode toJson(Withdrawal withdrawal) {
+    static ObjectNode toJson(Withdrawal withdrawal) {
         ObjectNode json = JsonNodeFactory.instance.objectNode();
         json.put("nonce", withdrawal.nonce().toString());
         json.put("sender", withdrawal.sender().toHex());
@@ -69,7 +69,7 @@ final class ExitJson {
         return json;
     }
 
-    private static Withdrawal withdrawal(JsonNode json) {
+    static Withdrawal withdrawal(JsonNode json) {
         return new Withdrawal(
                 new BigInteger(text(json, "nonce")),
                 Address.fromHex(text(json, "sender")),
@@ -79,7 +79,7 @@ final class ExitJson {
                 Bytes.fromHex(text(json, "data")));
     }
 
-    private static String text(JsonNode json, String name) {
+    static String text(JsonNode json, String name) {
         JsonNode member = json.path(name);
         if (!member.isString()) {
             throw new IllegalArgumentException("no text " + name);

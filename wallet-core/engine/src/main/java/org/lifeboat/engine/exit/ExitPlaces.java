@@ -6,17 +6,31 @@ import java.util.function.Function;
 import org.lifeboat.engine.network.Network;
 import org.lifeboat.engine.network.Networks;
 import org.lifeboat.engine.source.Source;
+import org.lifeboat.engine.sync.SyncStatus;
 import org.lifeboat.primitives.Address;
 import org.lifeboat.primitives.ChainId;
 
-/// Finds the two chains that an exit is about, with their sources and the portal between them. Asks nobody.
+/// Finds the two chains that an exit is about, with their sources and the portal between them.
 public final class ExitPlaces {
     private final Networks networks;
     private final Function<ChainId, List<Source>> sources;
     private final Portals portals;
+    private final Function<ChainId, Optional<SyncStatus>> verified;
 
+    /// On L1s that are not followed.
     /// @param sources the confirmed ones of a network
     public ExitPlaces(Networks networks, Function<ChainId, List<Source>> sources, Portals portals) {
+        this(networks, sources, portals, _ -> Optional.empty());
+    }
+
+    /// @param sources the confirmed ones of a network
+    /// @param verified what is verified of a chain's L1; may ask its beacon nodes
+    public ExitPlaces(
+            Networks networks,
+            Function<ChainId, List<Source>> sources,
+            Portals portals,
+            Function<ChainId, Optional<SyncStatus>> verified) {
+        this.verified = verified;
         this.networks = networks;
         this.sources = sources;
         this.portals = portals;
@@ -57,8 +71,8 @@ public final class ExitPlaces {
         if (onL1.isEmpty()) {
             return new Found.NoSource(l1.get());
         }
-        return portal.<Found>map(address ->
-                        new Found.Whole(new ExitPlace(l2, sources.apply(l2.chain()), l1.get(), onL1, address)))
+        return portal.<Found>map(address -> new Found.Whole(
+                        new ExitPlace(l2, sources.apply(l2.chain()), l1.get(), onL1, address, verified.apply(below))))
                 .orElseGet(Found.NoPortal::new);
     }
 

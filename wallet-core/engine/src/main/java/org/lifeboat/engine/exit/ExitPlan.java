@@ -1,15 +1,17 @@
 package org.lifeboat.engine.exit;
 
+import java.util.Comparator;
 import java.util.Optional;
 import org.lifeboat.engine.activity.OwnTransaction;
 import org.lifeboat.engine.activity.Status;
 import org.lifeboat.primitives.Hash32;
+import org.lifeboat.primitives.L2Block;
 import org.lifeboat.rollups.opstack.ExitFacts;
 import org.lifeboat.rollups.opstack.L1Call;
 import org.lifeboat.rollups.opstack.OpStack;
 
-/// From what is kept and what is seen to what is kept and what comes next. Pure; the same sight twice changes
-/// nothing.
+/// From what is kept and what is seen to what is kept and what comes next. Pure; the same sight twice
+/// changes nothing.
 final class ExitPlan {
     private ExitPlan() {}
 
@@ -70,8 +72,17 @@ final class ExitPlan {
         };
     }
 
+    /// A withdrawal whose block on the L2 nobody has told stands in one that a root covers against which it
+    /// was proven.
     private static ExitNext onL1(ExitState state, ExitFacts facts, Optional<L1Call> resolution) {
-        return new ExitNext.OnL1(OpStack.standing(facts, state.block().orElseThrow(), resolution), facts);
+        Optional<L2Block> block = state.block()
+                .or(() -> facts.proofs().stream()
+                        .map(proof -> proof.game().block())
+                        .min(Comparator.naturalOrder()));
+        if (block.isEmpty() && !facts.paidOut()) {
+            return new ExitNext.CouldNotLook(false, "in which block of the L2 it stands is not known");
+        }
+        return new ExitNext.OnL1(OpStack.standing(facts, block.orElseGet(() -> new L2Block(0)), resolution), facts);
     }
 
     private static Hash32 transaction(ExitState state) {

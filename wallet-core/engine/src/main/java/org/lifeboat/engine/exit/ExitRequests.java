@@ -18,13 +18,26 @@ import org.lifeboat.rollups.opstack.OutputRoot;
 import org.lifeboat.rollups.opstack.Standing;
 import org.lifeboat.rollups.opstack.Withdrawal;
 
-/// Makes the transaction that a plan's standing calls for. Asks the L2's servers for what has to be proven, and
-/// checks it; signs nothing.
+/// Makes the transaction that a plan's standing calls for. What has to be proven comes from the evidence
+/// that was kept or from the L2's servers, and is checked; signs nothing.
 public final class ExitRequests {
+    private final Optional<ExitEvidence> evidence;
     private final Duration patience;
 
-    /// @param patience for the servers of the L2 together
+    /// With the servers of the L2 alone.
+    /// @param patience for all of them together
     public ExitRequests(Duration patience) {
+        this(Optional.empty(), patience);
+    }
+
+    /// With what was kept while the servers answered.
+    /// @param patience for the servers of the L2 together
+    public ExitRequests(ExitEvidence evidence, Duration patience) {
+        this(Optional.of(evidence), patience);
+    }
+
+    private ExitRequests(Optional<ExitEvidence> evidence, Duration patience) {
+        this.evidence = evidence;
         this.patience = patience;
     }
 
@@ -81,7 +94,7 @@ public final class ExitRequests {
         };
     }
 
-    /// Against the first game whose root the L2's own block has.
+    /// Against the first game whose root a kept proof has, or the L2's own block.
     private ExitRequest prove(
             Exits.Look look, ExitPlace place, Bridge bridge, Withdrawal withdrawal, Game best, List<Game> others) {
         L2Look l2 = new L2Look(place.l2(), place.l2Sources(), Deadline.in(patience));
@@ -89,8 +102,18 @@ public final class ExitRequests {
         for (Game game : Stream.concat(Stream.of(best), others.stream())
                 .filter(one -> one.index().isPresent())
                 .toList()) {
+            Optional<ExitEvidence.Piece> kept = evidence.flatMap(
+                    store -> store.against(place.l2().chain(), look.plan().account(), withdrawal, game.root()));
+            if (kept.isPresent()) {
+                WithdrawalProof.Holds holds = kept.get().holds();
+                return offered(
+                        look,
+                        ExitStep.PROVE,
+                        place.l1(),
+                        OpStack.prove(bridge, withdrawal, game, holds.root(), holds.whole()));
+            }
             switch (l2.evidence(withdrawal, game.block(), game.root())) {
-                case L2Look.Evidence.Checked(OutputRoot root, List<Bytes> nodes) -> {
+                case L2Look.Evidence.Checked(var _, OutputRoot root, List<Bytes> nodes) -> {
                     return offered(
                             look, ExitStep.PROVE, place.l1(), OpStack.prove(bridge, withdrawal, game, root, nodes));
                 }
@@ -105,19 +128,40 @@ public final class ExitRequests {
 
     private ExitRequest ownRoot(Exits.Look look, ExitPlace place, Bridge bridge) {
         L2Look l2 = new L2Look(place.l2(), place.l2Sources(), Deadline.in(patience));
-        L2Block needed = look.plan().state().block().orElseThrow();
+        Optional<L2Block> needed = look.plan().state().block();
+        if (needed.isEmpty()) {
+            return new ExitRequest.CouldNot("in which block of the L2 it stands is not known");
+        }
         return switch (l2.fixedRoot()) {
             case L2Look.Fixed.Root(L2Block block, OutputRoot _)
-            when block.compareTo(needed) < 0 ->
+            when block.compareTo(needed.get()) < 0 ->
                 new ExitRequest.CouldNot("the newest fixed block, " + block.number()
-                        + ", is below that of the withdrawal, " + needed.number());
+                        + ", is below that of the withdrawal, "
+                        + needed.get().number());
             case L2Look.Fixed.Root(L2Block block, OutputRoot root) ->
                 offered(look, ExitStep.OWN_ROOT, place.l1(), OpStack.ownRoot(bridge, root, block));
             case L2Look.Fixed.Differ(String source) ->
                 new ExitRequest.CouldNot(source + " has another block there than the source before it");
             case L2Look.Fixed.Silent _ ->
-                new ExitRequest.CouldNot("no source of the L2 names a block that its data on L1 fixes");
+                kept(look, place)
+                        .<ExitRequest>map(piece -> offered(
+                                look,
+                                ExitStep.OWN_ROOT,
+                                place.l1(),
+                                OpStack.ownRoot(bridge, piece.holds().root(), piece.block())))
+                        .orElseGet(() -> new ExitRequest.CouldNot(
+                                "no source of the L2 names a block that its data on L1 fixes"));
         };
+    }
+
+    /// What was kept of a block that all servers named as fixed, for when none of them is left.
+    private Optional<ExitEvidence.Piece> kept(Exits.Look look, ExitPlace place) {
+        return evidence.flatMap(store -> look.plan()
+                .state()
+                .withdrawal()
+                .flatMap(withdrawal -> store.of(place.l2().chain(), look.plan().account(), withdrawal).stream()
+                        .filter(piece -> piece.proof().fixed())
+                        .findFirst()));
     }
 
     private static ExitRequest offered(Exits.Look look, ExitStep step, Network network, L1Call call) {

@@ -12,7 +12,7 @@ import org.lifeboat.rollups.opstack.Withdrawal;
 /// @param amount of the L2's coin
 /// @param l2Transaction that took, or will take, the money off the L2
 /// @param withdrawal its message, once it was seen; with it the money can be called for
-/// @param block of the L2 that it was seen in last
+/// @param block of the L2 that it was seen in last; empty for one that only L1 remembers
 public record ExitState(
         Way way,
         Address target,
@@ -36,17 +36,42 @@ public record ExitState(
 
     /// One that was begun elsewhere.
     public static ExitState found(Hash32 l2Transaction, Withdrawal withdrawal, L2Block block) {
+        return found(Optional.of(l2Transaction), withdrawal, Optional.of(block));
+    }
+
+    /// One that was begun elsewhere and that L1 alone remembers: somebody has proven it there.
+    public static ExitState provenOnL1(Withdrawal withdrawal) {
+        return found(Optional.empty(), withdrawal, Optional.empty());
+    }
+
+    /// One that another computer has told of.
+    static ExitState told(Withdrawal withdrawal, Optional<L2Block> block) {
+        return found(Optional.empty(), withdrawal, block);
+    }
+
+    private static ExitState found(Optional<Hash32> l2Transaction, Withdrawal withdrawal, Optional<L2Block> block) {
         return new ExitState(
-                Way.FOUND,
-                withdrawal.target(),
-                withdrawal.value(),
-                Optional.of(l2Transaction),
-                Optional.of(withdrawal),
-                Optional.of(block));
+                Way.FOUND, withdrawal.target(), withdrawal.value(), l2Transaction, Optional.of(withdrawal), block);
+    }
+
+    /// One that was forced through L1, which will show as that transaction on the L2.
+    public static ExitState forced(Hash32 l2Transaction, Address target, Wei amount) {
+        return wanted(Way.THROUGH_L1, target, amount).with(Optional.of(l2Transaction));
+    }
+
+    /// Whether a withdrawal is the one that was wanted: anybody can name another one as what came of a
+    /// transaction.
+    boolean isOf(Withdrawal seen) {
+        return seen.target().equals(target) && seen.value().equals(amount);
     }
 
     ExitState with(Optional<Hash32> transaction) {
         return new ExitState(way, target, amount, transaction, withdrawal, block);
+    }
+
+    /// With what L1 remembers of it; the block on the L2 stays open.
+    ExitState with(Withdrawal proven) {
+        return new ExitState(way, target, amount, l2Transaction, Optional.of(proven), block);
     }
 
     ExitState with(Withdrawal seen, L2Block in) {

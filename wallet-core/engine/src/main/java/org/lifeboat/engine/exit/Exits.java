@@ -6,8 +6,8 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.lifeboat.engine.activity.Activity;
 import org.lifeboat.engine.activity.ActivityFilter;
 import org.lifeboat.engine.activity.OwnTransaction;
@@ -27,21 +27,24 @@ import org.lifeboat.engine.storage.Storage;
 import org.lifeboat.engine.storage.StoredPlan;
 import org.lifeboat.primitives.Address;
 import org.lifeboat.primitives.Answer;
+import org.lifeboat.primitives.BlockRef;
 import org.lifeboat.primitives.ChainId;
 import org.lifeboat.primitives.Hash32;
+import org.lifeboat.primitives.block.BlockHeader;
 import org.lifeboat.primitives.block.Log;
 import org.lifeboat.rollups.opstack.Bridge;
 import org.lifeboat.rollups.opstack.ExitFacts;
 import org.lifeboat.rollups.opstack.Game;
 import org.lifeboat.rollups.opstack.L1Call;
 import org.lifeboat.rollups.opstack.OpStack;
-import org.lifeboat.rollups.opstack.Risks;
+import org.lifeboat.rollups.opstack.Powers;
 import org.lifeboat.rollups.opstack.Standing;
+import org.lifeboat.rollups.opstack.TokenExit;
 import org.lifeboat.rollups.opstack.Withdrawal;
 import org.lifeboat.rollups.opstack.execution.DepositTransaction;
 
-/// The user's plans to bring money home from chains of the OP Stack. Asks and remembers; signs nothing, sends
-/// nothing. Thread-safe.
+/// The user's plans to bring money home from chains of the OP Stack. Asks and remembers; signs nothing,
+/// sends nothing. Thread-safe.
 public final class Exits {
     private final Storage storage;
     private final InstantSource clock;
@@ -59,10 +62,12 @@ public final class Exits {
     public record Plan(PlanStore.Id id, ChainId chain, Address account, ExitState state, Instant begunAt) {}
 
     /// One plan as it stands.
-    /// @param waiting own transactions of the plan that are signed and in no block
-    /// @param assurance of what L1 says; empty where it was not asked or did not answer
-    /// @param arrived of one that the portal has finished: whether its call to the target succeeded; empty where
-    /// that is not known
+    /// @param waiting own transactions of the plan that are signed and in no block, or in one that is newer
+    /// than what was read of L1
+    /// @param assurance of what L1 says: posted by a block that a committee signed, final where the newest
+    /// final block says the same; empty where L1 was not asked or did not answer
+    /// @param arrived of one that the portal has finished: whether its call to the target succeeded; empty
+    /// where that is not known
     public record Look(
             Plan plan,
             ExitNext next,
@@ -105,13 +110,26 @@ public final class Exits {
                         .map(state -> new Plan(id, stored.chain(), stored.account(), state, stored.begunAt())));
     }
 
+    /// Whether anything of a plan was signed or seen on a chain; of one of another kind it is assumed.
+    public static boolean isUnderWay(Storage storage, PlanStore.Id id) {
+        Optional<StoredPlan> plan = storage.plans().find(id);
+        Optional<ExitState> state = plan.filter(stored -> stored.kind().equals(ExitJson.KIND))
+                .flatMap(stored -> ExitJson.read(stored.content()));
+        return state.isEmpty()
+                || state.get().l2Transaction().isPresent()
+                || state.get().withdrawal().isPresent()
+                || new Activity(storage)
+                        .everything(ActivityFilter.of(plan.orElseThrow().account())).stream()
+                                .anyMatch(own -> ExitStep.of(id, own).isPresent());
+    }
+
     /// Forgets a plan. The money stays where it is.
     public boolean forget(PlanStore.Id id) {
         return storage.plans().remove(id);
     }
 
-    /// Plans of the account that have not been seen to take their money off the L2: whoever begins another may be
-    /// about to do it twice.
+    /// Plans of the account that have not been seen to take their money off the L2: whoever begins another
+    /// may be about to do it twice.
     public List<Plan> unsent(ChainId chain, Address account) {
         return all().stream()
                 .filter(plan -> plan.chain().equals(chain) && plan.account().equals(account))
@@ -131,35 +149,96 @@ public final class Exits {
         Optional<Hash32> transaction = initiation.isPresent()
                 ? onL2(initiation.get(), place)
                 : plan.state().l2Transaction();
-        ExitSight.OfL2 ofL2 = transaction.map(l2::transaction).orElseGet(ExitSight.OfL2.NotAsked::new);
+        ExitSight.OfL2 ofL2 = transaction
+                .map(hash -> l2.transaction(hash, plan.state()::isOf))
+                .orElseGet(ExitSight.OfL2.NotAsked::new);
         Optional<Withdrawal> withdrawal = ofL2 instanceof ExitSight.OfL2.Has(Withdrawal seen, var _)
                 ? Optional.of(seen)
                 : plan.state().withdrawal();
-        List<Disagreement> disagreements = new ArrayList<>();
-        Optional<Assurance> assurance = Optional.empty();
-        ExitSight.OfL1 ofL1 = new ExitSight.OfL1.NotAsked();
-        if (withdrawal.isPresent()) {
-            switch (bridges.exit(place, withdrawal.get().hash(), plan.account(), patience)) {
-                case BridgeLook.Outcome.Seen<BridgeLook.Found> seen -> {
-                    ofL1 = says(seen.value());
-                    assurance = Optional.of(seen.assurance());
-                    disagreements.addAll(seen.disagreements());
-                }
-                case BridgeLook.Outcome.Silent<BridgeLook.Found> silent -> {
-                    ofL1 = new ExitSight.OfL1.Silent(silent.why());
-                    disagreements.addAll(silent.disagreements());
-                }
-            }
-        }
-        ExitPlan.Step step = ExitPlan.step(plan.state(), new ExitSight(initiation, transaction, ofL2, ofL1));
+        OnL1 l1 = withdrawal.map(one -> onL1(plan, place, one)).orElse(OnL1.NOT_ASKED);
+        ExitPlan.Step step = ExitPlan.step(plan.state(), new ExitSight(initiation, transaction, ofL2, l1.sight()));
         Plan now = remembered(plan, step.state());
+        keepEvidence(now, place, step.next());
         List<OwnTransaction> waiting = own.stream()
-                .filter(one -> one.status() instanceof Status.Saved || one.status() instanceof Status.Sent)
+                .filter(one -> waits(one, place.l1().chain(), l1.read()))
                 .toList();
         Optional<Boolean> arrived = step.next() instanceof ExitNext.OnL1(Standing.PaidOut _, var _)
                 ? withdrawal.flatMap(one -> Payout.succeeded(place, one.hash(), patience))
                 : Optional.empty();
-        return new Look(now, step.next(), waiting, assurance, arrived, disagreements);
+        return new Look(
+                now,
+                step.next(),
+                waiting,
+                withdrawal.flatMap(one -> assurance(place, one, l1, step.next())),
+                arrived,
+                l1.disagreements());
+    }
+
+    /// While the servers of the L2 still answer, what the rest of the way takes is kept.
+    private void keepEvidence(Plan plan, ExitPlace place, ExitNext next) {
+        if (!(next instanceof ExitNext.OnL1(Standing standing, ExitFacts facts))
+                || standing instanceof Standing.PaidOut
+                || standing instanceof Standing.CanFinish) {
+            return;
+        }
+        ExitEvidence evidence = new ExitEvidence(storage.evidence());
+        plan.state()
+                .withdrawal()
+                .ifPresent(withdrawal -> plan.state()
+                        .block()
+                        .ifPresent(block -> evidence.keep(place, plan.account(), withdrawal, block, facts, patience)));
+    }
+
+    /// What L1 says of a withdrawal, with the block that it was read in.
+    private record OnL1(
+            ExitSight.OfL1 sight,
+            Optional<Assurance> assurance,
+            Optional<BlockHeader> read,
+            List<Disagreement> disagreements) {
+        static final OnL1 NOT_ASKED =
+                new OnL1(new ExitSight.OfL1.NotAsked(), Optional.empty(), Optional.empty(), List.of());
+    }
+
+    private OnL1 onL1(Plan plan, ExitPlace place, Withdrawal withdrawal) {
+        return switch (bridges.exit(place, withdrawal.hash(), plan.account(), patience)) {
+            case BridgeLook.Outcome.Seen<BridgeLook.Found> seen ->
+                new OnL1(
+                        says(seen.value()),
+                        Optional.of(seen.assurance()),
+                        Optional.of(seen.block()),
+                        seen.disagreements());
+            case BridgeLook.Outcome.Silent<BridgeLook.Found> silent ->
+                new OnL1(
+                        new ExitSight.OfL1.Silent(silent.why()),
+                        Optional.empty(),
+                        Optional.empty(),
+                        silent.disagreements());
+        };
+    }
+
+    /// What a signed block says is final where the newest final block said it already.
+    private Optional<Assurance> assurance(ExitPlace place, Withdrawal withdrawal, OnL1 l1, ExitNext next) {
+        boolean lasting = next instanceof ExitNext.OnL1(Standing standing, var _)
+                && l1.assurance()
+                        .filter(how -> how.level() == Assurance.Level.POSTED)
+                        .isPresent()
+                && bridges.settled(place, withdrawal.hash(), patience)
+                        .filter(before -> OpStack.saidBefore(standing, before))
+                        .isPresent();
+        return lasting ? Optional.of(new Assurance(Assurance.Level.FINAL, Set.of())) : l1.assurance();
+    }
+
+    /// What was read of L1 may be older than the block that one's own transaction is in: offered again it
+    /// would be done twice.
+    private static boolean waits(OwnTransaction own, ChainId l1, Optional<BlockHeader> read) {
+        return switch (own.status()) {
+            case Status.Saved _, Status.Sent _ -> true;
+            case Status.Mined(BlockRef block) ->
+                own.chain().equals(l1)
+                        && read.filter(header -> header.number() < block.number())
+                                .isPresent();
+            case Status.Accepted _, Status.Reverted _, Status.Replaced _, Status.Dropped _ -> false;
+        };
     }
 
     /// What the bridge says: kind of contest, delays, pause, bond.
@@ -172,12 +251,23 @@ public final class Exits {
 
     /// Who can stop the bridge or change it; empty where it could not be read.
     public Optional<BridgePowers> powers(ExitPlace place) {
-        return bridges.powers(place, patience) instanceof BridgeLook.Outcome.Seen<Risks.Powers> seen
-                ? Optional.of(new BridgePowers(
-                        seen.value().guardian(),
-                        seen.value().upgrader(),
-                        seen.value().settings()))
+        return risks(place).map(powers -> new BridgePowers(powers.guardian(), powers.upgrader(), powers.settings()));
+    }
+
+    /// As [#powers], with how an upgrade comes about and where the code is.
+    public Optional<Powers> risks(ExitPlace place) {
+        return bridges.powers(place, patience) instanceof BridgeLook.Outcome.Seen<Powers> seen
+                ? Optional.of(seen.value())
                 : Optional.empty();
+    }
+
+    /// Whether and how a token gets home.
+    /// @param ofL2 how far was checked what the token says of itself
+    public record TokenSeen(TokenExit exit, Assurance ofL2) {}
+
+    /// @return empty where one of the layers could not be read
+    public Optional<TokenSeen> token(ExitPlace place, Address token) {
+        return new TokenLook(bridges).token(place, token, patience);
     }
 
     /// How often roots were posted lately; empty where it could not be read or there were too few.
@@ -190,32 +280,15 @@ public final class Exits {
     /// Finds withdrawals that the account sent itself and no plan here knows, and makes plans of them.
     /// @return empty where no source of the L2 gave its events
     public Optional<List<Plan>> findAgain(Address account, ExitPlace place, long fromBlock) {
-        L2Look l2 = new L2Look(place.l2(), place.l2Sources(), Deadline.in(patience));
-        return l2.ownWithdrawals(account, fromBlock).map(found -> {
-            List<Plan> fresh = new ArrayList<>();
-            for (Map.Entry<Hash32, ExitSight.OfL2.Has> one : found.entrySet()) {
-                Hash32 hash = one.getValue().withdrawal().hash();
-                if (all().stream().noneMatch(plan -> isOf(plan, place.l2().chain(), hash, one.getKey()))) {
-                    fresh.add(begin(
-                            place.l2().chain(),
-                            account,
-                            ExitState.found(
-                                    one.getKey(),
-                                    one.getValue().withdrawal(),
-                                    one.getValue().block())));
-                }
-            }
-            return fresh;
-        });
+        return new ExitFinder(this, place, account, patience).onL2(fromBlock);
     }
 
-    private static boolean isOf(Plan plan, ChainId chain, Hash32 withdrawal, Hash32 transaction) {
-        return plan.chain().equals(chain)
-                && (plan.state().l2Transaction().filter(transaction::equals).isPresent()
-                        || plan.state()
-                                .withdrawal()
-                                .filter(known -> known.hash().equals(withdrawal))
-                                .isPresent());
+    /// Finds, from L1 alone, withdrawals of the account that no plan here knows: those that were proven
+    /// there, and those that were forced through it. What was only sent to the L2 leaves no trace on L1.
+    /// @param blocks how many of the newest of L1 are searched
+    /// @return what is new here; empty where no source of L1 gave its events
+    public Optional<List<Plan>> findOnL1(Address account, ExitPlace place, long blocks) {
+        return new ExitFinder(this, place, account, patience).onL1(blocks);
     }
 
     /// What was signed for the plan, as it stands now; those that wait are looked after.
@@ -244,7 +317,8 @@ public final class Exits {
         };
     }
 
-    /// The name that the initiation has on the L2: its own there, that of its deposit where it went through L1.
+    /// The name that the initiation has on the L2: its own there, that of its deposit where it went through
+    /// L1.
     private Optional<Hash32> onL2(OwnTransaction initiation, ExitPlace place) {
         boolean settled = initiation.status() instanceof Status.Accepted || initiation.status() instanceof Status.Mined;
         if (!initiation.chain().equals(place.l1().chain())) {
@@ -283,7 +357,8 @@ public final class Exits {
         return new ExitSight.OfL1.Says(facts, resolution);
     }
 
-    private Plan remembered(Plan plan, ExitState state) {
+    /// Keeps what was learnt of a plan.
+    Plan remembered(Plan plan, ExitState state) {
         if (!state.equals(plan.state())) {
             storage.plans()
                     .put(

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.lifeboat.engine.claims.Contradiction;
 import org.lifeboat.engine.claims.Head;
 import org.lifeboat.engine.claims.HeadQuestion;
@@ -31,12 +32,9 @@ import org.lifeboat.rollups.opstack.OpStack;
 import org.lifeboat.rollups.opstack.OutputRoot;
 import org.lifeboat.rollups.opstack.Withdrawal;
 
-/// Asks the servers of an L2, which need not be believed: what they say of a withdrawal is proven against a root
-/// before it is used.
+/// Asks the servers of an L2, which need not be believed: what they say of a withdrawal is proven against a
+/// root before it is used.
 final class L2Look {
-    /// How many blocks one question for events spans at most.
-    private static final long LOG_BLOCKS = 10_000;
-
     private final Network l2;
     private final List<Source> sources;
     private final Deadline deadline;
@@ -48,18 +46,20 @@ final class L2Look {
         this.deadline = deadline;
     }
 
-    /// A transaction that took a withdrawal off the L2, or should have. One source that has it is enough; none
-    /// has it only where one answered and none had it.
-    ExitSight.OfL2 transaction(Hash32 hash) {
+    /// A transaction that took a withdrawal off the L2, or should have. One source that has it is enough:
+    /// what it says is proven before it is used. It failed, or is not there, only where no source has it.
+    /// @param wanted which of its withdrawals
+    ExitSight.OfL2 transaction(Hash32 hash, Predicate<Withdrawal> wanted) {
         ExitSight.OfL2 seen = new ExitSight.OfL2.Silent("no source is set up");
         for (Source source : sources) {
             Reply<Optional<ReceiptClaim>> reply =
                     source.ask(new Query.ReceiptOf(hash), Purpose.FOLLOW_TRANSACTION, deadline.remaining());
             if (reply instanceof Reply.Got<Optional<ReceiptClaim>>(Optional<ReceiptClaim> receipt)) {
-                if (receipt.isPresent()) {
-                    return ofReceipt(receipt.get());
+                ExitSight.OfL2 told = receipt.map(one -> ofReceipt(one, wanted)).orElseGet(ExitSight.OfL2.Absent::new);
+                if (told instanceof ExitSight.OfL2.Has) {
+                    return told;
                 }
-                seen = new ExitSight.OfL2.Absent();
+                seen = seen instanceof ExitSight.OfL2.Failed ? seen : told;
             } else if (seen instanceof ExitSight.OfL2.Silent) {
                 seen = new ExitSight.OfL2.Silent(source.id().shown() + ": " + reply.problem());
             }
@@ -67,8 +67,9 @@ final class L2Look {
         return seen;
     }
 
-    private static ExitSight.OfL2 ofReceipt(ReceiptClaim receipt) {
+    private static ExitSight.OfL2 ofReceipt(ReceiptClaim receipt, Predicate<Withdrawal> wanted) {
         return withdrawals(receipt.logs()).stream()
+                .filter(wanted)
                 .findFirst()
                 .<ExitSight.OfL2>map(found -> new ExitSight.OfL2.Has(found, new L2Block(receipt.blockNumber())))
                 .orElseGet(ExitSight.OfL2.Failed::new);
@@ -107,19 +108,30 @@ final class L2Look {
     /// What the portal needs to believe a withdrawal, checked here.
     sealed interface Evidence {
         /// @param nodes in the portal's form
-        record Checked(OutputRoot root, List<Bytes> nodes) implements Evidence {}
+        record Checked(BlockHeader header, OutputRoot root, List<Bytes> nodes) implements Evidence {}
 
-        /// The block that a source has is not the one that the root on L1 speaks of: one of the two is false.
+        /// The block that a source has is not the one that the root on L1 speaks of: one of the two is
+        /// false.
         record OtherRoot(String source, Hash32 own) implements Evidence {}
 
         record Silent(String why) implements Evidence {}
     }
 
+    /// By a server's proof or, where none gives one, out of all that the message passer ever wrote.
     /// @param root that must come out, of the block's header
     Evidence evidence(Withdrawal withdrawal, L2Block block, Hash32 root) {
+        return evidence(withdrawal, block, root, true);
+    }
+
+    /// By a server's proof alone, which is little to ask.
+    Evidence proof(Withdrawal withdrawal, L2Block block, Hash32 root) {
+        return evidence(withdrawal, block, root, false);
+    }
+
+    private Evidence evidence(Withdrawal withdrawal, L2Block block, Hash32 root, boolean rebuild) {
         Evidence seen = new Evidence.Silent("no source of the L2 is set up");
         for (Source source : sources) {
-            Evidence one = evidence(source, withdrawal, block, root);
+            Evidence one = evidence(source, withdrawal, block, root, rebuild);
             if (one instanceof Evidence.Checked) {
                 return one;
             }
@@ -128,9 +140,9 @@ final class L2Look {
         return seen;
     }
 
-    private Evidence evidence(Source source, Withdrawal withdrawal, L2Block block, Hash32 expected) {
-        Optional<OutputRoot> root =
-                header(source, new BlockSelector.AtNumber(block.number())).flatMap(OutputRoot::of);
+    private Evidence evidence(Source source, Withdrawal withdrawal, L2Block block, Hash32 expected, boolean rebuild) {
+        Optional<BlockHeader> header = header(source, new BlockSelector.AtNumber(block.number()));
+        Optional<OutputRoot> root = header.flatMap(OutputRoot::of);
         if (root.isEmpty()) {
             return new Evidence.Silent(source.id().shown() + " has no header of block " + block.number()
                     + " that could be checked and holds the root of withdrawals");
@@ -151,14 +163,17 @@ final class L2Look {
             if (nodes.isPresent()
                     && OpStack.storageProof(root.get(), withdrawal, nodes.get())
                             instanceof Answer.Proven<List<Bytes>>(List<Bytes> whole)) {
-                return new Evidence.Checked(root.get(), whole);
+                return new Evidence.Checked(header.orElseThrow(), root.get(), whole);
             }
         }
-        return rebuilt(source, root.get(), withdrawal, block);
+        if (!rebuild) {
+            return new Evidence.Silent(source.id().shown() + " gives no proof of block " + block.number());
+        }
+        return rebuilt(source, header.orElseThrow(), root.get(), withdrawal, block);
     }
 
     /// Without a proof: out of everything that the message passer ever wrote.
-    private Evidence rebuilt(Source source, OutputRoot root, Withdrawal withdrawal, L2Block block) {
+    private Evidence rebuilt(Source source, BlockHeader header, OutputRoot root, Withdrawal withdrawal, L2Block block) {
         Optional<List<LogClaim>> logs = logs(source, 0, block.number(), Optional.empty());
         if (logs.isEmpty()) {
             return new Evidence.Silent(source.id().shown() + " gives neither a proof nor all withdrawals");
@@ -176,7 +191,7 @@ final class L2Look {
         List<Hash32> all =
                 withdrawals(logs.get()).stream().map(Withdrawal::hash).toList();
         return switch (OpStack.rebuiltProof(root, withdrawal, all, others)) {
-            case Answer.Proven<List<Bytes>>(List<Bytes> nodes) -> new Evidence.Checked(root, nodes);
+            case Answer.Proven<List<Bytes>>(List<Bytes> nodes) -> new Evidence.Checked(header, root, nodes);
             case Answer.Refuted<List<Bytes>>(String why) -> new Evidence.Silent(why);
             case Answer.Unknown<List<Bytes>>(var _, String why) ->
                 new Evidence.Silent(source.id().shown() + ": " + why);
@@ -193,8 +208,8 @@ final class L2Look {
         record Silent() implements Fixed {}
     }
 
-    /// The root of a block that the L2's data on L1 already fixes, as its sources have it; all that answer must
-    /// have the same.
+    /// The root of a block that the L2's data on L1 already fixes, as its sources have it; all that answer
+    /// must have the same.
     Fixed fixedRoot() {
         Optional<Fixed.Root> found = Optional.empty();
         for (Source source : sources) {
@@ -233,20 +248,6 @@ final class L2Look {
     private Optional<List<LogClaim>> logs(Source source, long from, long to, Optional<Address> sender) {
         List<List<Hash32>> topics = new ArrayList<>(List.of(List.of(Withdrawal.EVENT)));
         sender.ifPresent(account -> topics.addAll(List.of(List.of(), List.of(account.toWord()))));
-        long span = source.limits().logBlocks().orElse(LOG_BLOCKS);
-        List<LogClaim> all = new ArrayList<>();
-        for (long first = from; first <= to; first += span) {
-            Optional<List<LogClaim>> some = source.ask(
-                            new Query.LogsOf(
-                                    first, Math.min(to, first + span - 1), List.of(OpStack.MESSAGE_PASSER), topics),
-                            Purpose.PREPARE_TRANSACTION,
-                            deadline.remaining())
-                    .got();
-            if (some.isEmpty()) {
-                return Optional.empty();
-            }
-            all.addAll(some.get());
-        }
-        return Optional.of(all);
+        return LogSpans.ask(source, from, to, OpStack.MESSAGE_PASSER, topics, deadline);
     }
 }

@@ -4,9 +4,12 @@ import java.security.SecureRandom;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.lifeboat.engine.activity.Activity;
 import org.lifeboat.engine.activity.ActivityFilter;
+import org.lifeboat.engine.exit.Exits;
 import org.lifeboat.engine.network.Endpoint;
+import org.lifeboat.engine.storage.PlanStore;
 import org.lifeboat.engine.storage.Storage;
 import org.lifeboat.engine.storage.StoredEvidence;
 import org.lifeboat.engine.storage.SyncStore;
@@ -45,7 +48,9 @@ public final class ProfileBackup {
                 storage.balances().all(),
                 new Activity(storage).everything(ActivityFilter.ALL),
                 evidence(),
-                following()));
+                following(),
+                plans(),
+                storage.plans().lastGiven()));
     }
 
     /// The bytes of a backup file. Takes as long as the key derivation does.
@@ -94,6 +99,10 @@ public final class ProfileBackup {
             if (format == 1 && tree instanceof ObjectNode first) {
                 first.putArray("following"); // Format 1 did not keep it.
             }
+            if (format < 3 && tree instanceof ObjectNode earlier) {
+                earlier.putArray("plans"); // Nor did the second keep these.
+                earlier.put("plansGiven", 0);
+            }
             ProfileContent content = ProfileJson.MAPPER.treeToValue(tree, ProfileContent.class);
             return content.isWhole()
                     ? new Opened.Content(content)
@@ -113,9 +122,9 @@ public final class ProfileBackup {
         record NotEmpty() implements Restored {}
     }
 
-    /// Puts everything into an empty profile, or nothing. The leave to ask hosts is not restored: it was given on
-    /// another
-    /// computer or at another time, and no host is asked before the user has confirmed it here.
+    /// Puts everything into an empty profile, or nothing. The leave to ask hosts is not restored: it was
+    /// given on another computer or at another time, and no host is asked before the user has confirmed it
+    /// here.
     public Restored restore(ProfileContent content) {
         return storage.atomically(() -> {
             if (!isEmpty()) {
@@ -136,6 +145,12 @@ public final class ProfileBackup {
             content.activity().reversed().forEach(storage.activity()::put);
             content.evidence().forEach(storage.evidence()::add);
             content.following().forEach(this::follow);
+            storage.plans()
+                    .restore(
+                            content.plans().stream()
+                                    .collect(Collectors.toMap(
+                                            plan -> new PlanStore.Id(plan.number()), ProfileContent.Plan::plan)),
+                            content.plansGiven());
             return new Restored.Done(content.vault());
         });
     }
@@ -162,7 +177,8 @@ public final class ProfileBackup {
                 && storage.balances().all().isEmpty()
                 && storage.activity().count(ActivityFilter.ALL) == 0
                 && storage.evidence().all().isEmpty()
-                && storage.sync().chains().isEmpty();
+                && storage.sync().chains().isEmpty()
+                && storage.plans().all().isEmpty();
     }
 
     private List<ProfileContent.Following> following() {
@@ -180,6 +196,16 @@ public final class ProfileBackup {
                         .capabilities(endpoint.id())
                         .map(measured -> new ProfileContent.Capability(endpoint.id(), measured))
                         .stream())
+                .toList();
+    }
+
+    /// Those under way. A wish of which nothing was signed stays out: restored from an old file it would be
+    /// carried out a second time where it was carried out since.
+    private List<ProfileContent.Plan> plans() {
+        return storage.plans().all().stream()
+                .filter(id -> Exits.isUnderWay(storage, id))
+                .map(id -> new ProfileContent.Plan(
+                        id.value(), storage.plans().find(id).orElseThrow()))
                 .toList();
     }
 

@@ -18,6 +18,7 @@ import org.lifeboat.engine.storage.SourceStore;
 import org.lifeboat.engine.storage.StoredCheckpoint;
 import org.lifeboat.engine.storage.StoredEvidence;
 import org.lifeboat.engine.storage.StoredMessage;
+import org.lifeboat.engine.storage.StoredPlan;
 import org.lifeboat.engine.storage.StoredReading;
 import org.lifeboat.engine.token.Token;
 import org.lifeboat.primitives.Bytes;
@@ -25,9 +26,10 @@ import org.lifeboat.primitives.ChainId;
 
 /// What a backup holds. Its components and those of the records in it are the members of the file, so a renamed
 /// one is another format.
-/// @param format 2; files of format 1 have no `following`
+/// @param format 3; files of format 1 have no `following`, those of 1 and 2 no `plans`
 /// @param madeAt by the computer's clock
 /// @param vault the vault's file, sealed under its own password; empty for a profile that only watches
+/// @param plansGiven the greatest number that a plan of this profile ever had
 public record ProfileContent(
         int format,
         Instant madeAt,
@@ -42,11 +44,13 @@ public record ProfileContent(
         List<StoredReading> readings,
         List<OwnTransaction> activity,
         List<StoredEvidence> evidence,
-        List<Following> following) {
-    static final int FORMAT = 2;
+        List<Following> following,
+        List<Plan> plans,
+        long plansGiven) {
+    static final int FORMAT = 3;
 
-    /// Whether a profile can hold all of it: what only the bundled files may claim is not in it, and nothing is
-    /// measured of an endpoint that is missing.
+    /// Whether a profile can hold all of it: what only the bundled files may claim is not in it, and
+    /// nothing is measured of an endpoint that is missing.
     boolean isWhole() {
         boolean gaps = Stream.<List<?>>of(
                         accounts,
@@ -58,7 +62,8 @@ public record ProfileContent(
                         readings,
                         activity,
                         evidence,
-                        following)
+                        following,
+                        plans)
                 .flatMap(List::stream)
                 .anyMatch(Objects::isNull);
         if (gaps) {
@@ -70,7 +75,9 @@ public record ProfileContent(
                         .allMatch(
                                 token -> token.asset().isEmpty() && token.pin().isEmpty())
                 && capabilities.stream().allMatch(measured -> known.contains(measured.endpoint()))
-                && following.stream().allMatch(Following::isWhole);
+                && following.stream().allMatch(Following::isWhole)
+                && plans.stream().map(Plan::number).distinct().count() == plans.size()
+                && plans.stream().allMatch(plan -> plan.number() > 0 && plan.number() <= plansGiven);
     }
 
     /// How the L1 of one network is followed.
@@ -90,6 +97,9 @@ public record ProfileContent(
                     && (checkpoint.isPresent() || messages.isEmpty());
         }
     }
+
+    /// A plan under its number, by which own transactions name it.
+    public record Plan(long number, StoredPlan plan) {}
 
     /// What was measured of an endpoint.
     public record Capability(SourceId endpoint, SourceStore.Measured measured) {}

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -12,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.lifeboat.engine.activity.FeeParts;
 import org.lifeboat.engine.activity.OwnTransaction;
 import org.lifeboat.engine.activity.Status;
+import org.lifeboat.engine.fake.FakeBridge;
 import org.lifeboat.engine.storage.PlanStore;
 import org.lifeboat.primitives.Address;
 import org.lifeboat.primitives.BlockRef;
@@ -22,7 +22,6 @@ import org.lifeboat.primitives.L1Time;
 import org.lifeboat.primitives.L2Block;
 import org.lifeboat.primitives.Nonce;
 import org.lifeboat.primitives.Wei;
-import org.lifeboat.rollups.opstack.Bridge;
 import org.lifeboat.rollups.opstack.ExitFacts;
 import org.lifeboat.rollups.opstack.Game;
 import org.lifeboat.rollups.opstack.Proof;
@@ -143,32 +142,10 @@ class ExitPlanTest {
     }
 
     private static ExitSight.OfL1 says(boolean proven) {
-        Address portal = Hash32.ofNumber(5).toAddress();
-        Bridge bridge = new Bridge(
-                new Bridge.Contracts(portal, portal, Optional.empty(), Optional.empty(), Optional.empty()),
-                0,
-                Duration.ofDays(7),
-                Duration.ofHours(84),
-                false,
-                1,
-                Wei.of(80),
-                Optional.empty());
-        Game game = new Game(
-                Optional.of(0L),
-                0,
-                portal,
-                new L1Time(900),
-                Hash32.ZERO,
-                new L2Block(50),
-                Game.Status.IN_PROGRESS,
-                Optional.empty(),
-                true,
-                true,
-                1,
-                Optional.of(Duration.ofHours(84)));
+        Game game = FakeBridge.game(0, 50, Hash32.ZERO);
         List<Proof> proofs = proven ? List.of(new Proof(USER, new L1Time(950), game, false)) : List.of();
         return new ExitSight.OfL1.Says(
-                new ExitFacts(new L1Time(1_000), bridge, false, proofs, List.of()), Optional.empty());
+                new ExitFacts(new L1Time(1_000), FakeBridge.bridge(false), false, proofs, List.of()), Optional.empty());
     }
 
     private static OwnTransaction initiation(Status status) {

@@ -131,25 +131,7 @@ public final class FakeChain {
 
     /// The header as JSON-RPC writes it.
     public HeaderClaim claim(long number) {
-        BlockHeader header = header(number);
-        Map<String, String> fields = new HashMap<>();
-        fields.put("parentHash", header.parentHash().toHex());
-        fields.put("sha3Uncles", header.ommersHash().toHex());
-        fields.put("miner", header.beneficiary().toHex());
-        fields.put("stateRoot", header.stateRoot().toHex());
-        fields.put("transactionsRoot", header.transactionsRoot().toHex());
-        fields.put("receiptsRoot", header.receiptsRoot().toHex());
-        fields.put("logsBloom", header.logsBloom().toHex());
-        fields.put("difficulty", "0x0");
-        fields.put("number", "0x" + Long.toHexString(number));
-        fields.put("gasLimit", "0x" + Long.toHexString(header.gasLimit().amount()));
-        fields.put("gasUsed", "0x" + Long.toHexString(header.gasUsed().amount()));
-        fields.put("timestamp", "0x" + Long.toHexString(header.unixSeconds()));
-        fields.put("extraData", "0x");
-        fields.put("mixHash", header.mixHash().toHex());
-        fields.put("nonce", header.nonce().toHex());
-        fields.put("baseFeePerGas", "0x" + Long.toHexString(1_000_000_000L));
-        return new HeaderClaim(header.hash(), fields);
+        return HeaderClaims.of(header(number));
     }
 
     public ProofClaim proof(Address address, List<Hash32> slots) {

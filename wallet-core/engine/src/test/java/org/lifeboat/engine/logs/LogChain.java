@@ -1,22 +1,18 @@
 package org.lifeboat.engine.logs;
 
 import java.math.BigInteger;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.lifeboat.engine.fake.AnsweringSource;
+import org.lifeboat.engine.fake.HeaderClaims;
 import org.lifeboat.engine.source.BlockSelector;
-import org.lifeboat.engine.source.HeaderClaim;
-import org.lifeboat.engine.source.Health;
-import org.lifeboat.engine.source.Purpose;
 import org.lifeboat.engine.source.Query;
-import org.lifeboat.engine.source.Refutation;
 import org.lifeboat.engine.source.Reply;
 import org.lifeboat.engine.source.Source;
 import org.lifeboat.engine.source.SourceId;
-import org.lifeboat.engine.source.SourceLimits;
 import org.lifeboat.engine.sync.VerifiedHead;
 import org.lifeboat.primitives.Address;
 import org.lifeboat.primitives.Bytes;
@@ -31,12 +27,12 @@ import org.lifeboat.primitives.block.Receipt;
 import org.lifeboat.primitives.trie.OrderedTrie;
 
 /// Blocks whose headers name their parents and bind their receipts, and sources that show them.
-final class LogChain {
+public final class LogChain {
     private final List<BlockHeader> headers = new ArrayList<>();
     private final Map<Hash32, List<Receipt>> receipts = new HashMap<>();
 
     /// One transaction for each list of logs.
-    LogChain block(List<List<Log>> transactions) {
+    public LogChain block(List<List<Log>> transactions) {
         List<Receipt> mine = new ArrayList<>();
         for (List<Log> logs : transactions) {
             mine.add(new Receipt(
@@ -81,22 +77,22 @@ final class LogChain {
                 Optional.empty());
     }
 
-    VerifiedHead head(int number) {
+    public VerifiedHead head(int number) {
         BlockHeader header = headers.get(number);
         return new VerifiedHead(1_000 + number, Hash32.ofNumber(3), header.ref(), header.stateRoot());
     }
 
     /// What a source does with a block's receipts before it sends them.
-    interface Twist {
+    public interface Twist {
         /// @return empty: it does not answer
         Optional<List<Receipt>> receipts(long block, List<Receipt> truth);
     }
 
-    Source source(String host, Twist twist) {
+    public Source source(String host, Twist twist) {
         return new Shown(host, twist);
     }
 
-    private final class Shown implements Source {
+    private final class Shown extends AnsweringSource {
         private final SourceId id;
         private final Twist twist;
 
@@ -111,14 +107,13 @@ final class LogChain {
         }
 
         @Override
-        public List<Reply<?>> askAll(List<? extends Query<?>> queries, Purpose purpose, Duration deadline) {
-            return queries.stream().<Reply<?>>map(this::answer).toList();
-        }
-
-        private Reply<?> answer(Query<?> query) {
+        protected Reply<?> answer(Query<?> query) {
             return switch (query) {
                 case Query.HeaderOf(BlockSelector.AtNumber(long number)) ->
-                    new Reply.Got<>(number < headers.size() ? Optional.of(claim((int) number)) : Optional.empty());
+                    new Reply.Got<>(
+                            number < headers.size()
+                                    ? Optional.of(HeaderClaims.of(headers.get((int) number)))
+                                    : Optional.empty());
                 case Query.Probe(String method, String parameters)
                 when method.equals("eth_getBlockReceipts") -> {
                     Hash32 hash = Hash32.fromHex(parameters.substring(2, parameters.length() - 2));
@@ -132,44 +127,6 @@ final class LogChain {
                 default -> new Reply.Refused<>(-32_601, "no such method", Optional.empty());
             };
         }
-
-        @Override
-        public void refuted(Refutation what) {}
-
-        @Override
-        public Health health() {
-            return Health.UNKNOWN;
-        }
-
-        @Override
-        public SourceLimits limits() {
-            return SourceLimits.STARTING;
-        }
-
-        @Override
-        public void limits(SourceLimits measured) {}
-    }
-
-    private HeaderClaim claim(int number) {
-        BlockHeader header = headers.get(number);
-        Map<String, String> fields = new HashMap<>();
-        fields.put("parentHash", header.parentHash().toHex());
-        fields.put("sha3Uncles", header.ommersHash().toHex());
-        fields.put("miner", header.beneficiary().toHex());
-        fields.put("stateRoot", header.stateRoot().toHex());
-        fields.put("transactionsRoot", header.transactionsRoot().toHex());
-        fields.put("receiptsRoot", header.receiptsRoot().toHex());
-        fields.put("logsBloom", header.logsBloom().toHex());
-        fields.put("difficulty", "0x0");
-        fields.put("number", "0x" + Long.toHexString(number));
-        fields.put("gasLimit", "0x" + Long.toHexString(header.gasLimit().amount()));
-        fields.put("gasUsed", "0x0");
-        fields.put("timestamp", "0x" + Long.toHexString(header.unixSeconds()));
-        fields.put("extraData", "0x");
-        fields.put("mixHash", header.mixHash().toHex());
-        fields.put("nonce", header.nonce().toHex());
-        fields.put("baseFeePerGas", "0x7");
-        return new HeaderClaim(header.hash(), fields);
     }
 
     private static String json(List<Receipt> list) {

@@ -10,7 +10,6 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
 import org.lifeboat.engine.storage.InMemoryStorage;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
@@ -19,7 +18,7 @@ import tools.jackson.databind.JsonNode;
 /// file of its own beside them.
 class ProfileFormatTest {
     private static String file() throws IOException {
-        return file("profile-002.json");
+        return file("profile-003.json");
     }
 
     private static String file(String name) throws IOException {
@@ -29,7 +28,7 @@ class ProfileFormatTest {
     }
 
     @Test
-    void format2_isReadAndWrittenMemberForMember() throws IOException {
+    void format3_isReadAndWrittenMemberForMember() throws IOException {
         ProfileContent content = ProfileJson.MAPPER.readValue(file(), ProfileContent.class);
 
         JsonNode written = ProfileJson.MAPPER.readTree(ProfileJson.MAPPER.writeValueAsBytes(content));
@@ -37,8 +36,8 @@ class ProfileFormatTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"profile-001.json", "profile-002.json"})
-    void everyFormat_isRestored(String name) throws IOException {
+    @CsvSource({"profile-001.json, 0", "profile-002.json, 0", "profile-003.json, 1"})
+    void everyFormat_isRestored(String name, int plans) throws IOException {
         ProfileContent content = ((ProfileBackup.Opened.Content) ProfileBackup.parse(bytes(file(name)))).content();
         ProfileBackup backup = new ProfileBackup(new InMemoryStorage());
 
@@ -54,11 +53,13 @@ class ProfileFormatTest {
                         .map(ProfileContent.Following::checkpoint)
                         .filter(Optional::isPresent)
                         .toList());
+        assertThat(again.plans()).isEqualTo(content.plans()).hasSize(plans);
+        assertThat(again.plansGiven()).isEqualTo(content.plansGiven());
     }
 
     /// So that the file shows how each of them is written.
     @Test
-    void format2_holdsEveryCaseOfEverySealedType() throws IOException {
+    void format3_holdsEveryCaseOfEverySealedType() throws IOException {
         assertThat(ProfileJson.MAPPER.readTree(file()).findValuesAsString("case"))
                 .contains("derived", "imported", "watchOnly", "l1", "l2", "sidechain", "unstated", "none", "given")
                 .contains("coin", "erc20", "saved", "sent", "accepted", "mined", "reverted", "replaced", "dropped");
@@ -70,6 +71,7 @@ class ProfileFormatTest {
         "'\"origin\": \"USER\"', '\"origin\": \"BUNDLED\"'",
         "'\"endpoint\": {', '\"endpoint\": { \"chain\": \"902\", \"url\": \"https://b.example\" }, \"unused\": {'",
         "'\"decimals\": 18', '\"decimals\": \"x\"'",
+        "'\"plansGiven\": 7', '\"plansGiven\": 2'",
         "'\"accounts\": [', '\"accounts\": [ null,'",
         "'\"messages\": [', '\"messages\": [ null,'",
         "'\"chain\": \"1\", \"config\"', '\"chain\": \"-1\", \"config\"'",
@@ -84,8 +86,8 @@ class ProfileFormatTest {
 
     @Test
     void content_ofALaterFormatNeedsAnUpdate() throws IOException {
-        assertThat(ProfileBackup.parse(bytes(file().replace("\"format\": 2", "\"format\": 3"))))
-                .isEqualTo(new ProfileBackup.Opened.UpdateNeeded(3));
+        assertThat(ProfileBackup.parse(bytes(file().replace("\"format\": 3", "\"format\": 4"))))
+                .isEqualTo(new ProfileBackup.Opened.UpdateNeeded(4));
     }
 
     private static byte[] bytes(String text) {

@@ -35,4 +35,15 @@ final class InMemoryPlans implements PlanStore {
     public boolean remove(Id id) {
         return plans.remove(id.value()) != null;
     }
+
+    @Override
+    public long lastGiven() {
+        return last;
+    }
+
+    @Override
+    public void restore(Map<Id, StoredPlan> restored, long lastGiven) {
+        restored.forEach((id, plan) -> plans.put(id.value(), plan));
+        last = Math.max(last, lastGiven);
+    }
 }

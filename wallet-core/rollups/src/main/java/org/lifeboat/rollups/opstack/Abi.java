@@ -99,6 +99,15 @@ final class Abi {
         return Optional.of(encoded.slice(from, from + length.get()));
     }
 
+    /// The tuple of which a part is dynamic, whose offset stands in word `index`; its own offsets count
+    /// from its beginning.
+    static Optional<Bytes> tupleAt(Bytes encoded, int index) {
+        return at(encoded, index)
+                .flatMap(Abi::small)
+                .filter(from -> from % WORD == 0 && from <= encoded.size())
+                .map(from -> encoded.slice(from, encoded.size()));
+    }
+
     private static Optional<Integer> small(Hash32 word) {
         BigInteger number = word.toNumber();
         return number.bitLength() > 30 ? Optional.empty() : Optional.of(number.intValue());

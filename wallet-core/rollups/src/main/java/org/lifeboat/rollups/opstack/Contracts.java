@@ -2,6 +2,7 @@ package org.lifeboat.rollups.opstack;
 
 import java.math.BigInteger;
 import java.util.List;
+import java.util.Optional;
 import org.lifeboat.primitives.Address;
 import org.lifeboat.primitives.Bytes;
 import org.lifeboat.primitives.Gas;
@@ -14,6 +15,12 @@ import org.lifeboat.primitives.Wei;
 final class Contracts {
     private static final String WITHDRAWAL = "(uint256,address,address,uint256,uint256,bytes)";
 
+    private static final String PROVE =
+            "proveWithdrawalTransaction(" + WITHDRAWAL + ",uint256,(bytes32,bytes32,bytes32,bytes32),bytes[])";
+
+    /// Bytes that name a function.
+    private static final int SELECTOR = 4;
+
     private Contracts() {}
 
     static Bytes initiateWithdrawal(Address target, Gas gasLimit, Bytes data) {
@@ -24,10 +31,26 @@ final class Contracts {
                 Abi.text(data));
     }
 
+    /// Whom a call of [#initiateWithdrawal] names; empty for another call.
+    static Optional<Address> initiatedFor(Bytes input) {
+        boolean known = input.size() >= SELECTOR
+                && input.slice(0, SELECTOR).equals(Abi.selector("initiateWithdrawal(address,uint256,bytes)"));
+        return known ? Abi.at(input.slice(SELECTOR, input.size()), 0).map(Hash32::toAddress) : Optional.empty();
+    }
+
+    /// What a call of [#proveWithdrawal] proves; empty for another call.
+    static Optional<Withdrawal> proven(Bytes input) {
+        if (input.size() < SELECTOR || !input.slice(0, SELECTOR).equals(Abi.selector(PROVE))) {
+            return Optional.empty();
+        }
+        Optional<Bytes> tuple = Abi.tupleAt(input.slice(SELECTOR, input.size()), 0);
+        return tuple.flatMap(Withdrawal::ofFields);
+    }
+
     static Bytes proveWithdrawal(Withdrawal withdrawal, long game, OutputRoot root, List<Bytes> nodes) {
         Abi.Item[] fields = root.fields();
         return Abi.call(
-                "proveWithdrawalTransaction(" + WITHDRAWAL + ",uint256,(bytes32,bytes32,bytes32,bytes32),bytes[])",
+                PROVE,
                 Abi.tuple(withdrawal.items()),
                 Abi.word(game),
                 Abi.tuple(Abi.word(Hash32.ZERO), fields[0], fields[1], fields[2]),
@@ -63,7 +86,8 @@ final class Contracts {
         return Abi.call("resolveClaim(uint256,uint256)", Abi.word(claim), Abi.word(most));
     }
 
-    /// @param disputed the value of the claim that is countered, so that nobody counters another one by mistake
+    /// @param disputed the value of the claim that is countered, so that nobody counters another one by
+    /// mistake
     static Bytes move(Hash32 disputed, long parent, Hash32 value, boolean attack) {
         return Abi.call(
                 attack ? "attack(bytes32,uint256,bytes32)" : "defend(bytes32,uint256,bytes32)",

@@ -15,8 +15,8 @@ import org.lifeboat.primitives.L2Block;
 import org.lifeboat.primitives.Wei;
 import org.lifeboat.primitives.trie.StorageProof;
 
-/// The way of a withdrawal on L1: proven, waited for, paid out. Source: specification, withdrawals, "Withdrawal
-/// Flow"; fault-proof, "OptimismPortal".
+/// The way of a withdrawal on L1: proven, waited for, paid out. Source: specification, withdrawals,
+/// "Withdrawal Flow"; fault-proof, "OptimismPortal".
 final class Exit {
     /// Anybody can send proofs of a withdrawal; how many of them are looked at.
     private static final int MOST_PROOFS = 8;
@@ -115,9 +115,29 @@ final class Exit {
                 : new Standing.CanProve(usable.getFirst(), usable.subList(1, usable.size()));
     }
 
-    /// Those to prove against: first what L1 treats as settled, then what nobody contests, the older one first
-    /// because it ends earlier.
-    private static List<Game> covering(ExitFacts facts, L2Block block) {
+    static boolean saidBefore(Standing standing, ExitFacts earlier) {
+        return switch (standing) {
+            case Standing.PaidOut _ -> earlier.paidOut();
+            case Standing.Waiting(Proof proof, var _) -> stood(proof, earlier);
+            case Standing.CanResolve(Proof proof, var _) -> stood(proof, earlier);
+            case Standing.MustProveAgain(Proof proof, var _) -> stood(proof, earlier);
+            case Standing.CanFinish(Proof proof) -> stood(proof, earlier);
+            case Standing.CanProve(Game best, var _) ->
+                earlier.games().stream().anyMatch(game -> game.contract().equals(best.contract()));
+            case Standing.NoRoot _, Standing.Paused _ -> false;
+        };
+    }
+
+    private static boolean stood(Proof proof, ExitFacts earlier) {
+        return earlier.proofs().stream()
+                .anyMatch(before -> before.prover().equals(proof.prover())
+                        && before.at().equals(proof.at())
+                        && before.game().contract().equals(proof.game().contract()));
+    }
+
+    /// Those to prove against: first what L1 treats as settled, then what nobody contests, the older one
+    /// first because it ends earlier.
+    static List<Game> covering(ExitFacts facts, L2Block block) {
         return facts.games().stream()
                 .filter(Game::usable)
                 .filter(game -> game.block().compareTo(block) >= 0)

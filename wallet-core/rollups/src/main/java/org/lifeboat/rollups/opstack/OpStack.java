@@ -15,6 +15,7 @@ import org.lifeboat.primitives.L2Block;
 import org.lifeboat.primitives.Wei;
 import org.lifeboat.primitives.block.BlockHeader;
 import org.lifeboat.primitives.block.Log;
+import org.lifeboat.rollups.opstack.derivation.UserDeposits;
 import org.lifeboat.rollups.opstack.dispute.DisputeAction;
 import org.lifeboat.rollups.opstack.dispute.DisputeCredit;
 import org.lifeboat.rollups.opstack.dispute.DisputeGame;
@@ -26,8 +27,13 @@ public final class OpStack {
     /// The `L2ToL1MessagePasser`, on every chain of the stack.
     public static final Address MESSAGE_PASSER = Layout.MESSAGE_PASSER;
 
+    /// `WithdrawalProven(bytes32 indexed withdrawalHash, address indexed from, address indexed to)` of the
+    /// portal: sender on the L2 and target. Source: OptimismPortal2.
+    public static final Hash32 WITHDRAWAL_PROVEN =
+            Hash32.fromHex("0x67a6208cfcc0801d50f6cbe764733f4fddf66ac0b04442061a8a8c0cb6b63f62");
+
     /// The event of a deposit on the portal.
-    public static final Hash32 DEPOSITED = Deposit.EVENT;
+    public static final Hash32 DEPOSITED = UserDeposits.TOPIC;
 
     /// What the call on L1 gets at least. Source: L2ToL1MessagePasser, `RECEIVE_DEFAULT_GAS_LIMIT`.
     public static final Gas TARGET_GAS = new Gas(100_000);
@@ -46,6 +52,23 @@ public final class OpStack {
     /// The settings of the bridge.
     public static Optional<Bridge> bridge(Reads reads, Bridge.Contracts contracts) {
         return Anchor.bridge(reads, contracts);
+    }
+
+    /// Who holds power over the bridge.
+    public static Powers powers(Reads reads, Bridge.Contracts contracts) {
+        return Risks.powers(reads, contracts);
+    }
+
+    /// What a token says of where it comes from; read on the **L2**.
+    public static TokenNames tokenNames(Reads l2, Address token) {
+        return Tokens.names(l2, token);
+    }
+
+    /// Whether and how a token gets home; read on L1.
+    /// @param names as [#tokenNames] read them on the L2
+    /// @return empty while the state lacks something, or where the standard bridge is not to be found
+    public static Optional<TokenExit> tokenExit(Reads l1, Bridge.Contracts contracts, Address token, TokenNames names) {
+        return Tokens.exit(l1, contracts, token, names);
     }
 
     /// The newest roots, newest first.
@@ -123,12 +146,25 @@ public final class OpStack {
         return Exit.standing(facts, block, resolution);
     }
 
+    /// The roots that a withdrawal can be proven against, the best first.
+    /// @param block of the L2 that it is in
+    public static List<Game> covering(ExitFacts facts, L2Block block) {
+        return Exit.covering(facts, block);
+    }
+
+    /// Whether an earlier block of L1 said already what a standing rests on: that it was paid out, the
+    /// proof, the root to prove against. That nothing covers it, or a pause, rests on the moment.
+    public static boolean saidBefore(Standing standing, ExitFacts earlier) {
+        return Exit.saidBefore(standing, earlier);
+    }
+
     /// Checks a storage proof and brings it into the portal's form.
     public static Answer<List<Bytes>> storageProof(OutputRoot root, Withdrawal withdrawal, List<Bytes> nodes) {
         return Exit.storageProof(root, withdrawal, nodes);
     }
 
-    /// A proof that was checked, in the form that the portal reads: also short nodes are elements of their own.
+    /// A proof that was checked, in the form that the portal reads: also short nodes are elements of their
+    /// own.
     /// @param slot that the nodes were found to prove
     public static List<Bytes> portalForm(Hash32 slot, List<Bytes> nodes) {
         return PortalProof.of(slot, nodes);
@@ -152,8 +188,8 @@ public final class OpStack {
         return new L1Call(MESSAGE_PASSER, amount, Contracts.initiateWithdrawal(target, TARGET_GAS, Bytes.EMPTY));
     }
 
-    /// The same through L1, without the sequencer: the money that is already on the L2 pays, the L1 transaction
-    /// brings none.
+    /// The same through L1, without the sequencer: the money that is already on the L2 pays, the L1
+    /// transaction brings none.
     public static L1Call forceWithdrawal(Address portal, Address target, Wei amount) {
         L1Call there = initiate(target, amount);
         return force(portal, there, FORCED_WITHDRAWAL_GAS);
@@ -192,6 +228,16 @@ public final class OpStack {
     public static Answer<DepositTransaction> depositTransaction(
             Address portal, Log log, Hash32 l1Block, long logIndex) {
         return Deposit.transaction(portal, log, l1Block, logIndex);
+    }
+
+    /// What a transaction to the portal proves, as its input says; empty for another one.
+    public static Optional<Withdrawal> proven(Bytes input) {
+        return Contracts.proven(input);
+    }
+
+    /// Whom a call of the message passer sends money to on L1; empty for another call.
+    public static Optional<Address> initiatedFor(Bytes input) {
+        return Contracts.initiatedFor(input);
     }
 
     /// @param nodes as [#storageProof] gave them

@@ -1,24 +1,56 @@
 package org.lifeboat.rollups.opstack;
 
+import java.time.Duration;
+import java.util.EnumMap;
+import java.util.Map;
 import java.util.Optional;
 import org.lifeboat.primitives.Address;
+import org.lifeboat.primitives.Bytes;
+import org.lifeboat.primitives.Hash32;
 
-/// Who can stop a bridge, and who can replace its code. Pauses, delays and bonds stand in [Bridge].
-/// Source: optimism, `packages/contracts-bedrock/src/L1/OptimismPortal2.sol` (`guardian`),
-/// `src/L1/ProxyAdminOwnedBase.sol` (`proxyAdminOwner`), `src/L1/SystemConfig.sol` (`owner`).
-public final class Risks {
+/// Reads who holds power over a bridge. The proxies of the OP Stack tell their implementation and owner to
+/// a caller with the address zero, which only a call without a transaction can have. Source: optimism,
+/// `packages/contracts-bedrock/src/universal/Proxy.sol`, `proxyCallIfNotAdmin`; `ProxyAdmin.sol`;
+/// `src/L1/OptimismPortal2.sol` (`guardian`), `src/L1/ProxyAdminOwnedBase.sol` (`proxyAdminOwner`),
+/// `src/L1/ SystemConfig.sol` (`owner`); safe-global/safe-smart-account, `OwnerManager.sol`; OpenZeppelin,
+/// `TimelockController.sol`.
+final class Risks {
+    /// A delay that no clock can hold is none.
+    private static final long LONGEST_SECONDS = 1L << 40;
+
     private Risks() {}
 
-    /// @param guardian can pause proving and paying out; empty where the bridge does not name one
-    /// @param upgrader can replace the code of the bridge; empty in generations that name nobody
-    /// @param settings can change fees and who puts blocks on L1; empty where the bridge does not say
-    public record Powers(Optional<Address> guardian, Optional<Address> upgrader, Optional<Address> settings) {}
+    static Powers powers(Reads reads, Bridge.Contracts contracts) {
+        Map<Powers.Role, Address> codes = new EnumMap<>(Powers.Role.class);
+        code(reads, codes, Powers.Role.PORTAL, Optional.of(contracts.portal()));
+        code(reads, codes, Powers.Role.FACTORY, Optional.of(contracts.factory()));
+        code(reads, codes, Powers.Role.REGISTRY, contracts.registry());
+        code(reads, codes, Powers.Role.SYSTEM_CONFIG, contracts.systemConfig());
+        Optional<Address> upgrader = reads.address(contracts.portal(), "proxyAdminOwner()")
+                .or(() ->
+                        reads.address(contracts.portal(), "admin()").flatMap(admin -> reads.address(admin, "owner()")));
+        return new Powers(
+                reads.address(contracts.portal(), "guardian()"),
+                upgrader,
+                contracts.systemConfig().flatMap(config -> reads.address(config, "owner()")),
+                upgrader.flatMap(wallet -> quorum(reads, wallet)),
+                upgrader.flatMap(wallet -> reads.small(wallet, "getMinDelay()"))
+                        .filter(seconds -> seconds > 0 && seconds < LONGEST_SECONDS)
+                        .map(Duration::ofSeconds),
+                codes);
+    }
 
-    /// What the contracts say of themselves.
-    public static Powers powers(Reads reads, Bridge.Contracts contracts) {
-        Optional<Address> guardian = reads.address(contracts.portal(), "guardian()");
-        Optional<Address> upgrader = reads.address(contracts.portal(), "proxyAdminOwner()");
-        Optional<Address> settings = contracts.systemConfig().flatMap(config -> reads.address(config, "owner()"));
-        return new Powers(guardian, upgrader, settings);
+    private static void code(
+            Reads reads, Map<Powers.Role, Address> codes, Powers.Role role, Optional<Address> contract) {
+        contract.flatMap(proxy -> reads.address(proxy, "implementation()")).ifPresent(code -> codes.put(role, code));
+    }
+
+    private static Optional<Powers.Quorum> quorum(Reads reads, Address wallet) {
+        Optional<Long> threshold = reads.small(wallet, "getThreshold()");
+        Optional<Bytes> owners = reads.call(Address.ZERO, wallet, Abi.call("getOwners()"));
+        return owners.flatMap(returned -> Abi.at(returned, 1))
+                .map(Hash32::toNumber)
+                .filter(count -> count.bitLength() < Integer.SIZE)
+                .flatMap(count -> threshold.map(of -> new Powers.Quorum(of, count.longValue())));
     }
 }

@@ -1,6 +1,7 @@
 package org.lifeboat.rollups.opstack;
 
 import java.math.BigInteger;
+import java.util.Optional;
 import org.lifeboat.primitives.Address;
 import org.lifeboat.primitives.Answer;
 import org.lifeboat.primitives.Bytes;
@@ -9,10 +10,12 @@ import org.lifeboat.primitives.Keccak256;
 import org.lifeboat.primitives.Wei;
 import org.lifeboat.primitives.block.Log;
 
-/// A message from an L2 to L1, as its sender's transaction left it: with these six fields, and nothing else, the
-/// money can be called for. Source: specification, withdrawals, "The L2ToL1MessagePasser Contract".
+/// A message from an L2 to L1, as its sender's transaction left it: with these six fields, and nothing
+/// else, the money can be called for. Source: specification, withdrawals, "The L2ToL1MessagePasser
+/// Contract".
 /// @param nonce the message passer's count, with the version in its upper 16 bits
-/// @param sender whoever called the message passer; a bridge sends through the messenger, which is then the sender
+/// @param sender whoever called the message passer; a bridge sends through the messenger, which is then the
+/// sender
 /// @param target who is called on L1 and gets `value`
 /// @param gasLimit what the call on L1 gets at least
 /// @param data of that call
@@ -52,6 +55,20 @@ public record Withdrawal(BigInteger nonce, Address sender, Address target, Wei v
         return read.hash().equals(hash.get())
                 ? new Answer.Proven<>(read)
                 : new Answer.Refuted<>("a withdrawal's fields do not have the hash it came with");
+    }
+
+    /// Out of the tuple that the portal's functions take.
+    /// @return empty where it is cut off
+    static Optional<Withdrawal> ofFields(Bytes tuple) {
+        Optional<Bytes> data = Abi.textAt(tuple, 5);
+        return Abi.at(tuple, 4)
+                .flatMap(gas -> data.map(bytes -> new Withdrawal(
+                        Abi.at(tuple, 0).orElseThrow().toNumber(),
+                        Abi.at(tuple, 1).orElseThrow().toAddress(),
+                        Abi.at(tuple, 2).orElseThrow().toAddress(),
+                        new Wei(Abi.at(tuple, 3).orElseThrow().toNumber()),
+                        gas.toNumber(),
+                        bytes)));
     }
 
     /// By which both layers know it. Source: specification, withdrawals, `hashWithdrawal`.

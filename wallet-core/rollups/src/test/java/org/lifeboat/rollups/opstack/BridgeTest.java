@@ -17,6 +17,7 @@ import org.lifeboat.primitives.block.Log;
 import org.lifeboat.primitives.rlp.RlpWriter;
 import org.lifeboat.primitives.trie.StorageProof;
 import org.lifeboat.primitives.trie.TrieBuilder;
+import org.lifeboat.rollups.opstack.derivation.SourceHash;
 import org.lifeboat.rollups.opstack.execution.DepositTransaction;
 
 /// Deposits, withdrawals and proofs against figures that others published, and against lies.
@@ -29,7 +30,7 @@ class BridgeTest {
     void sourceHash_isTheOneOfARealDeposit() {
         Hash32 block = Hash32.fromHex("0x9ba3933dc6ce43c145349770a39c30f9b647f17668f004bd2e05c80a2e7262f7");
 
-        assertThat(Deposit.sourceHash(block, 196).toHex())
+        assertThat(SourceHash.ofUser(block, 196).toHex())
                 .isEqualTo("0xd0868c8764d81f1749edb7dec4a550966963540d9fe50aefce8cdb38ea7b2213");
     }
 
@@ -97,7 +98,8 @@ class BridgeTest {
                 .isInstanceOf(Answer.Unknown.class);
     }
 
-    /// Two keys that differ in their last nibble only: their leaves are shorter than a hash and stand in the branch.
+    /// Two keys that differ in their last nibble only: their leaves are shorter than a hash and stand in
+    /// the branch.
     @Test
     void aLeafInsideItsBranch_becomesAnElementOfItsOwn() {
         byte[] key = org.lifeboat.primitives.Keccak256.digest(new byte[32]);
@@ -143,7 +145,7 @@ class BridgeTest {
                 .plus(there);
         Log event = new Log(
                 PORTAL,
-                List.of(Deposit.EVENT, USER.toWord(), OpStack.MESSAGE_PASSER.toWord(), Hash32.ZERO),
+                List.of(OpStack.DEPOSITED, USER.toWord(), OpStack.MESSAGE_PASSER.toWord(), Hash32.ZERO),
                 Abi.encode(Abi.text(opaque)));
 
         Answer<DepositTransaction> answer = OpStack.depositTransaction(PORTAL, event, Hash32.ofNumber(9), 2);

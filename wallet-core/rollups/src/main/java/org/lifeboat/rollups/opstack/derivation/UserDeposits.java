@@ -14,11 +14,12 @@ import org.lifeboat.primitives.block.Log;
 import org.lifeboat.primitives.block.Receipt;
 import org.lifeboat.rollups.opstack.execution.DepositTransaction;
 
-/// Transactions that people put into the L2 through L1. None may be left out. Source: deposits, "Deriving the
-/// Transaction from the L1 log".
+/// Transactions that people put into the L2 through L1. None may be left out. Source: deposits, "Deriving
+/// the Transaction from the L1 log".
 public final class UserDeposits {
     /// `TransactionDeposited(address,address,uint256,bytes)`
-    static final Hash32 TOPIC = Hash32.fromHex("0xb3813568d9991fc951961fcb4c784893574240a28925604d09fc577c55bb7c32");
+    public static final Hash32 TOPIC =
+            Hash32.fromHex("0xb3813568d9991fc951961fcb4c784893574240a28925604d09fc577c55bb7c32");
 
     private static final int WORD = 32;
     private static final int HEAD = 2 * WORD;

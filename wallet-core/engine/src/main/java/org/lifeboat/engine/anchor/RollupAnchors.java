@@ -1,0 +1,267 @@
+package org.lifeboat.engine.anchor;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.lifeboat.engine.assurance.Assurance;
+import org.lifeboat.engine.balances.BalanceProof;
+import org.lifeboat.engine.balances.Vouching;
+import org.lifeboat.engine.claims.Head;
+import org.lifeboat.engine.claims.HeadQuestion;
+import org.lifeboat.engine.exit.ExitPlace;
+import org.lifeboat.engine.exit.PostedRoots;
+import org.lifeboat.engine.network.Network;
+import org.lifeboat.engine.source.BlockSelector;
+import org.lifeboat.engine.source.Deadline;
+import org.lifeboat.engine.source.Purpose;
+import org.lifeboat.engine.source.Source;
+import org.lifeboat.engine.storage.Storage;
+import org.lifeboat.engine.sync.SyncStatus;
+import org.lifeboat.engine.token.TokenList;
+import org.lifeboat.primitives.Address;
+import org.lifeboat.primitives.BlockRef;
+import org.lifeboat.primitives.ChainId;
+import org.lifeboat.primitives.block.BlockHeader;
+import org.lifeboat.rollups.opstack.Game;
+import org.lifeboat.rollups.opstack.OutputRoot;
+
+/// Late anchoring on chains of the OP Stack: a proof that was taken at the L2's head rises when a root of a
+/// later block stands on a verified L1, by parent hashes from that block down to its own. No server has to
+/// prove an old state. A root that is lost takes back what it vouched for. Thread-safe, as its parts are.
+public final class RollupAnchors implements Vouching {
+    private static final Duration PATIENCE = Duration.ofSeconds(15);
+
+    /// Of one position: proofs that are tied to a root and wait for it to become final, spread over the
+    /// days that this takes.
+    private static final int MOST_TIED = 8;
+
+    /// Between two looks at a bridge, five minutes of Ethereum: roots come by the hour, and each look reads
+    /// some dozen contracts.
+    private static final long L1_BLOCKS_BETWEEN = 25;
+
+    private static final Comparator<BlockRef> BY_HEIGHT =
+            Comparator.comparingLong(BlockRef::number).thenComparing(BlockRef::hash);
+
+    private final Storage storage;
+    private final Function<Network, Optional<ExitPlace>> places;
+    private final PostedRoots roots;
+    private final TokenList tokens;
+    private final long blocksBetween;
+    private final ConcurrentMap<ChainId, Long> looked = new ConcurrentHashMap<>();
+
+    /// @param places where a chain's bridge is and how far its L1 is verified; empty for one that has none
+    /// here
+    public RollupAnchors(
+            Storage storage, Function<Network, Optional<ExitPlace>> places, PostedRoots roots, TokenList tokens) {
+        this(storage, places, roots, tokens, L1_BLOCKS_BETWEEN);
+    }
+
+    /// @param blocksBetween two looks at a bridge, of its L1
+    public RollupAnchors(
+            Storage storage,
+            Function<Network, Optional<ExitPlace>> places,
+            PostedRoots roots,
+            TokenList tokens,
+            long blocksBetween) {
+        this.blocksBetween = blocksBetween;
+        this.storage = storage;
+        this.places = places;
+        this.roots = roots;
+        this.tokens = tokens;
+    }
+
+    @Override
+    public void take(Network network, Collection<BalanceProof> proofs) {
+        if (network.stack().filter(Network.Stack.OP_STACK::equals).isEmpty()) {
+            return;
+        }
+        Optional<ExitPlace> place = places.apply(network);
+        Optional<SyncStatus> status = place.flatMap(ExitPlace::verified);
+        if (status.isEmpty() || status.get().checkpoint().isEmpty()) {
+            return;
+        }
+        KeptProofs kept = new KeptProofs(storage, network.chain());
+        kept.keep(proofs);
+        if (status.get().phase() == SyncStatus.Phase.CONFLICT) {
+            Anchors.forget(storage, network.chain());
+        } else if (isDue(network.chain(), status.get())) {
+            new Round(place.get(), kept).run();
+        }
+    }
+
+    private boolean isDue(ChainId chain, SyncStatus status) {
+        Optional<Long> newest = status.attested().map(head -> head.block().number());
+        Optional<Long> before = Optional.ofNullable(looked.get(chain));
+        boolean due = newest.isPresent()
+                && before.filter(last -> newest.get() - last < blocksBetween && newest.get() >= last)
+                        .isEmpty();
+        if (due) {
+            looked.put(chain, newest.get());
+        }
+        return due;
+    }
+
+    /// One look at the roots. One thread.
+    private final class Round {
+        private final ExitPlace place;
+        private final ChainId chain;
+        private final KeptProofs kept;
+        private final Ties ties;
+        private final Raising raising;
+        private final Deadline deadline = Deadline.in(PATIENCE);
+
+        Round(ExitPlace place, KeptProofs kept) {
+            this.place = place;
+            this.chain = place.l2().chain();
+            this.kept = kept;
+            this.ties = new Ties(storage, chain);
+            this.raising = new Raising(storage, kept, tokens, place.l2());
+        }
+
+        void run() {
+            Map<BlockRef, List<KeptProof.Piece>> pieces = pieces();
+            if (pieces.isEmpty()) {
+                return;
+            }
+            roots.signed(place, games(pieces.keySet())).ifPresent(posted -> {
+                pieces.forEach((block, here) -> ties.of(block).ifPresent(tie -> lower(block, here, tie, posted)));
+                pieces.forEach((block, here) -> ties.of(block)
+                        .filter(tie -> stands(tie, posted))
+                        .ifPresent(_ -> here.forEach(piece -> raising.raise(piece, Assurance.Level.POSTED))));
+                pieces.forEach((block, here) -> {
+                    if (ties.of(block).isEmpty() && !posted.bridge().paused()) {
+                        covering(block, posted.newest()).ifPresent(game -> tie(block, here, game));
+                    }
+                });
+                settle(pieces);
+                thin();
+            });
+        }
+
+        private Map<BlockRef, List<KeptProof.Piece>> pieces() {
+            Map<BlockRef, List<KeptProof.Piece>> pieces = new TreeMap<>(BY_HEIGHT);
+            storage.accounts().all().stream()
+                    .flatMap(account -> kept.of(account.address()).stream())
+                    .forEach(piece -> pieces.computeIfAbsent(piece.stored().block(), _ -> new ArrayList<>())
+                            .add(piece));
+            return pieces;
+        }
+
+        private Set<Address> games(Collection<BlockRef> blocks) {
+            return blocks.stream()
+                    .flatMap(block -> ties.of(block).stream())
+                    .map(Tie::game)
+                    .collect(Collectors.toSet());
+        }
+
+        /// What a root vouches for falls with it. While the bridge is paused no root counts, and nothing is
+        /// learnt from that.
+        private void lower(BlockRef block, List<KeptProof.Piece> pieces, Tie tie, PostedRoots.Posted posted) {
+            Optional<Game> game = Optional.ofNullable(posted.known().get(tie.game()));
+            if (game.isEmpty() || posted.bridge().paused() || stands(tie, posted)) {
+                return;
+            }
+            storage.atomically(() -> {
+                pieces.forEach(raising::lower);
+                if (!tie.isOf(game.get()) || !game.get().usable()) {
+                    ties.remove(block);
+                }
+                return true;
+            });
+        }
+
+        private static boolean stands(Tie tie, PostedRoots.Posted posted) {
+            return Optional.ofNullable(posted.known().get(tie.game()))
+                    .filter(game -> tie.isOf(game) && stands(game))
+                    .isPresent();
+        }
+
+        /// Nobody speaks against it, or who did has lost.
+        private static boolean stands(Game game) {
+            return game.usable() && (!game.contested() || game.status() == Game.Status.DEFENDER_WINS);
+        }
+
+        /// The nearest root above the block that nobody speaks against.
+        private static Optional<Game> covering(BlockRef block, List<Game> games) {
+            return games.stream()
+                    .filter(game -> stands(game) && game.block().number() >= block.number())
+                    .min(Comparator.comparing(Game::block));
+        }
+
+        private void tie(BlockRef block, List<KeptProof.Piece> pieces, Game game) {
+            Optional<BlockHeader> top = place.l2Sources().stream()
+                    .flatMap(source -> header(source, game).stream())
+                    .findFirst();
+            Optional<PathFinder.Found> found = top.flatMap(header ->
+                    new PathFinder(place.l2Sources(), deadline).find(block.number(), header.ref(), header.stateRoot()));
+            found.ifPresent(path -> storage.atomically(() -> {
+                if (!path.hash().equals(block.hash())) {
+                    // The chain that L1 knows went another way: these proofs prove a state that never was.
+                    pieces.forEach(raising::drop);
+                    return true;
+                }
+                ties.put(block, new Tie(place.l1().chain(), game.contract(), game.root(), game.block()));
+                pieces.forEach(piece -> raising.raise(piece, Assurance.Level.POSTED));
+                return true;
+            }));
+        }
+
+        /// The header of the block that a root speaks of: the one that has this root.
+        private Optional<BlockHeader> header(Source source, Game game) {
+            return HeadQuestion.ask(
+                                    source,
+                                    chain,
+                                    new BlockSelector.AtNumber(game.block().number()),
+                                    Purpose.FOLLOW_L1,
+                                    deadline.remaining())
+                            instanceof Head.Usable head
+                    ? head.header()
+                            .filter(header -> OutputRoot.of(header)
+                                    .filter(root -> root.hash().equals(game.root()))
+                                    .isPresent())
+                    : Optional.empty();
+        }
+
+        /// Raises what hangs on a root that is final by a final block of L1.
+        private void settle(Map<BlockRef, List<KeptProof.Piece>> pieces) {
+            Set<Address> games = games(pieces.keySet());
+            if (games.isEmpty()) {
+                return;
+            }
+            roots.settled(place, games)
+                    .ifPresent(posted -> pieces.forEach((block, here) -> ties.of(block)
+                            .flatMap(tie -> Optional.ofNullable(posted.known().get(tie.game()))
+                                    .filter(tie::isOf))
+                            .filter(game -> isFinal(game, posted))
+                            .ifPresent(_ -> storage.atomically(() -> {
+                                here.forEach(piece -> raising.raise(piece, Assurance.Level.FINAL));
+                                return true;
+                            }))));
+        }
+
+        private static boolean isFinal(Game game, PostedRoots.Posted posted) {
+            return game.usable()
+                    && game.finalAfter(posted.bridge().airGap())
+                            .filter(after -> after.isBefore(posted.now()))
+                            .isPresent();
+        }
+
+        private void thin() {
+            storage.atomically(() -> {
+                storage.accounts().all().forEach(account -> kept.thin(account.address(), MOST_TIED));
+                ties.keepOnly(pieces().keySet());
+                return true;
+            });
+        }
+    }
+}

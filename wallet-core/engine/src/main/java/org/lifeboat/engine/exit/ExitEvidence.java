@@ -1,0 +1,154 @@
+package org.lifeboat.engine.exit;
+
+import java.time.Duration;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.lifeboat.engine.source.Deadline;
+import org.lifeboat.engine.storage.EvidenceStore;
+import org.lifeboat.engine.storage.StoredEvidence;
+import org.lifeboat.primitives.Address;
+import org.lifeboat.primitives.Answer;
+import org.lifeboat.primitives.BlockRef;
+import org.lifeboat.primitives.ChainId;
+import org.lifeboat.primitives.Hash32;
+import org.lifeboat.primitives.L2Block;
+import org.lifeboat.rollups.opstack.ExitFacts;
+import org.lifeboat.rollups.opstack.Game;
+import org.lifeboat.rollups.opstack.GameType;
+import org.lifeboat.rollups.opstack.OpStack;
+import org.lifeboat.rollups.opstack.Withdrawal;
+
+/// Proofs of withdrawals that lie on the disk, so that an exit can go on when all servers of the L2 are
+/// gone. Kept while they still answer; checked again before each use.
+public final class ExitEvidence {
+    static final String KIND = "op-withdrawal-proof/1";
+
+    /// Of each withdrawal: if one of two roots is lost, the other is left.
+    static final int BLOCKS = 2;
+
+    /// At one look the servers are asked for the best roots and for the newest, so many of each: old blocks
+    /// are what many servers prove no more.
+    private static final int EACH_END = 2;
+
+    private final EvidenceStore store;
+
+    public ExitEvidence(EvidenceStore store) {
+        this.store = store;
+    }
+
+    /// One proof that holds.
+    record Piece(EvidenceStore.Id id, WithdrawalProof proof, WithdrawalProof.Holds holds) {
+        L2Block block() {
+            return new L2Block(holds.block().number());
+        }
+    }
+
+    /// Those that hold, of the highest block first.
+    List<Piece> of(ChainId chain, Address account, Withdrawal withdrawal) {
+        return store.of(chain, account, Optional.of(KIND)).stream()
+                .flatMap(id -> store.find(id).stream().flatMap(stored -> piece(id, stored, withdrawal)))
+                .sorted(Comparator.comparing(Piece::block).reversed())
+                .toList();
+    }
+
+    private static Stream<Piece> piece(EvidenceStore.Id id, StoredEvidence stored, Withdrawal withdrawal) {
+        return WithdrawalProof.read(stored.content())
+                .filter(proof -> proof.withdrawal().equals(withdrawal.hash()))
+                .flatMap(proof -> proof.check(withdrawal)
+                                instanceof Answer.Proven<WithdrawalProof.Holds>(WithdrawalProof.Holds holds)
+                        ? Optional.of(new Piece(id, proof, holds))
+                        : Optional.empty())
+                .stream();
+    }
+
+    /// How many proofs of it hold.
+    public int count(ChainId chain, Address account, Withdrawal withdrawal) {
+        return of(chain, account, withdrawal).size();
+    }
+
+    /// The proof against just this root, if there is one.
+    Optional<Piece> against(ChainId chain, Address account, Withdrawal withdrawal, Hash32 root) {
+        return of(chain, account, withdrawal).stream()
+                .filter(piece -> piece.holds().root().hash().equals(root))
+                .findFirst();
+    }
+
+    /// How many roots that count now the proofs at hand fit.
+    int fitting(ChainId chain, Address account, Withdrawal withdrawal, ExitFacts facts) {
+        List<Piece> pieces = of(chain, account, withdrawal);
+        return (int) facts.games().stream()
+                .filter(Game::usable)
+                .filter(game -> pieces.stream()
+                        .anyMatch(piece -> piece.holds().root().hash().equals(game.root())))
+                .count();
+    }
+
+    /// What is at hand of a withdrawal that is not paid out.
+    public Worth worth(ChainId chain, Address account, Withdrawal withdrawal, ExitFacts facts) {
+        if (facts.proofs().stream().anyMatch(proof -> proof.game().usable())) {
+            return Worth.ENOUGH_PROVEN;
+        }
+        if (fitting(chain, account, withdrawal, facts) > 0) {
+            return Worth.ENOUGH_KEPT;
+        }
+        boolean bond = GameType.of(facts.bridge().respectedType()) == GameType.OPEN
+                && of(chain, account, withdrawal).stream()
+                        .anyMatch(piece -> piece.proof().fixed());
+        return bond ? Worth.ENOUGH_WITH_BOND : Worth.NEEDS_STATE;
+    }
+
+    /// Takes what is missing from the servers of the L2 while they answer: proofs against two of the roots
+    /// that count, and, until there is such a root, one for a block that the L2's data on L1 fixes.
+    /// @param block that the withdrawal stands in
+    void keep(
+            ExitPlace place,
+            Address account,
+            Withdrawal withdrawal,
+            L2Block block,
+            ExitFacts facts,
+            Duration patience) {
+        ChainId chain = place.l2().chain();
+        L2Look l2 = new L2Look(place.l2(), place.l2Sources(), Deadline.in(patience));
+        List<Game> covering = OpStack.covering(facts, block);
+        int fitting = fitting(chain, account, withdrawal, facts);
+        List<Game> asked = Stream.concat(
+                        covering.stream().limit(EACH_END),
+                        covering.reversed().stream().limit(EACH_END))
+                .distinct()
+                .toList();
+        for (Game game : asked) {
+            if (fitting >= BLOCKS) {
+                return;
+            }
+            if (against(chain, account, withdrawal, game.root()).isEmpty()
+                    && l2.proof(withdrawal, game.block(), game.root()) instanceof L2Look.Evidence.Checked checked) {
+                add(chain, account, withdrawal, checked, false);
+                fitting++;
+            }
+        }
+        boolean some = of(chain, account, withdrawal).stream()
+                .anyMatch(piece -> piece.proof().fixed());
+        if (fitting == 0 && !some && l2.fixedRoot() instanceof L2Look.Fixed.Root fixed) {
+            if (fixed.block().compareTo(block) >= 0
+                    && l2.proof(withdrawal, fixed.block(), fixed.root().hash())
+                            instanceof L2Look.Evidence.Checked checked) {
+                add(chain, account, withdrawal, checked, true);
+            }
+        }
+    }
+
+    private void add(
+            ChainId chain, Address account, Withdrawal withdrawal, L2Look.Evidence.Checked checked, boolean fixed) {
+        add(
+                chain,
+                account,
+                WithdrawalProof.of(withdrawal, checked.header(), checked.nodes(), fixed),
+                checked.header().ref());
+    }
+
+    void add(ChainId chain, Address account, WithdrawalProof proof, BlockRef block) {
+        store.add(new StoredEvidence(KIND, chain, account, block, proof.write()));
+    }
+}

@@ -1,0 +1,224 @@
+package org.lifeboat.engine.exit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.math.BigInteger;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.lifeboat.engine.account.Account;
+import org.lifeboat.engine.fake.AnsweringSource;
+import org.lifeboat.engine.fake.FakeBridge;
+import org.lifeboat.engine.fake.FakeChain;
+import org.lifeboat.engine.fake.HeaderClaims;
+import org.lifeboat.engine.fake.RollupHeader;
+import org.lifeboat.engine.network.Network;
+import org.lifeboat.engine.source.BlockSelector;
+import org.lifeboat.engine.source.Query;
+import org.lifeboat.engine.source.Reply;
+import org.lifeboat.engine.source.SourceId;
+import org.lifeboat.engine.storage.InMemoryStorage;
+import org.lifeboat.primitives.Address;
+import org.lifeboat.primitives.Bytes;
+import org.lifeboat.primitives.ChainId;
+import org.lifeboat.primitives.Hash32;
+import org.lifeboat.primitives.L1Time;
+import org.lifeboat.primitives.L2Block;
+import org.lifeboat.primitives.Wei;
+import org.lifeboat.primitives.block.BlockHeader;
+import org.lifeboat.rollups.opstack.ExitFacts;
+import org.lifeboat.rollups.opstack.Game;
+import org.lifeboat.rollups.opstack.OpStack;
+import org.lifeboat.rollups.opstack.OutputRoot;
+import org.lifeboat.rollups.opstack.Standing;
+import org.lifeboat.rollups.opstack.Withdrawal;
+
+/// All servers of the L2 die: what was kept while they answered proves the withdrawal all the same.
+class ExitEvidenceTest {
+    private static final Address USER = Address.fromHex("0x70997970c51812dc3a010c7d01b50e0d17dc79c8");
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
+    private static final Network L1 =
+            new Network(new ChainId(900), "L1", "ETH", new Network.Layer.L1(), true, Network.Origin.USER);
+    private static final Network L2 = new Network(
+            new ChainId(901),
+            "L2",
+            "ETH",
+            new Network.Layer.L2(new ChainId(900), Network.Stack.OP_STACK),
+            true,
+            Network.Origin.USER);
+    private static final Withdrawal SENT = new Withdrawal(
+            BigInteger.ONE.shiftLeft(240), USER, USER, Wei.of(300), BigInteger.valueOf(100_000), Bytes.EMPTY);
+
+    private final InMemoryStorage storage = new InMemoryStorage();
+    private final Exits exits = new Exits(storage, InstantSource.system(), PATIENCE);
+    private final Server server = new Server();
+
+    @BeforeEach
+    void anAccount() {
+        storage.accounts().put(new Account(USER, "Mine", new Account.Kind.WatchOnly(), 0, false));
+    }
+
+    @Test
+    void withTheServersGone_whatWasKeptProvesIt_alsoAgainstTheSecondRoot() {
+        ExitEvidence evidence = kept(facts(game(1, 50), game(2, 60), game(3, 70)));
+        server.dead = true;
+
+        assertThat(pieces(evidence)).isEqualTo(ExitEvidence.BLOCKS);
+        assertThat(worth(evidence, facts(game(2, 60)))).isEqualTo(Worth.ENOUGH_KEPT);
+        assertThat(worth(evidence, facts(game(3, 70)))).isEqualTo(Worth.NEEDS_STATE);
+        assertThat(request(facts(game(1, 50)), evidence, false)).isInstanceOf(ExitRequest.Offered.class);
+        assertThat(request(facts(game(2, 60)), evidence, false))
+                .as("the first root is lost")
+                .isInstanceOf(ExitRequest.Offered.class);
+        assertThat(request(facts(game(3, 70)), evidence, false)).isInstanceOf(ExitRequest.CouldNot.class);
+        assertThat(new ExitRequests(PATIENCE).next(look(facts(game(1, 50))), place(), false))
+                .as("without it nothing can be done")
+                .isInstanceOf(ExitRequest.CouldNot.class);
+    }
+
+    @Test
+    void aRootThatTheKeptBlockDoesNotHave_isNotProvenAgainst() {
+        ExitEvidence evidence = kept(facts(game(1, 50)));
+        server.dead = true;
+
+        assertThat(request(facts(FakeBridge.game(1, 50, Hash32.ofNumber(666))), evidence, false))
+                .isInstanceOf(ExitRequest.CouldNot.class);
+    }
+
+    @Test
+    void withoutAnyRoot_aFixedBlockIsKept_andARootOfItCanBePosted() {
+        ExitEvidence evidence = kept(facts());
+        assertThat(pieces(evidence)).isEqualTo(1);
+        assertThat(worth(evidence, facts())).isEqualTo(Worth.ENOUGH_WITH_BOND);
+        server.dead = true;
+
+        assertThat(request(facts(), evidence, true))
+                .isInstanceOfSatisfying(
+                        ExitRequest.Offered.class,
+                        offered -> assertThat(offered.step()).isEqualTo(ExitStep.OWN_ROOT));
+        Game own = game(9, Server.SAFE);
+        assertThat(request(facts(own), evidence, false))
+                .as("and proven against it")
+                .isInstanceOf(ExitRequest.Offered.class);
+    }
+
+    @Test
+    void aFile_goesOnOnAnotherComputer_andNoChangedByteOfAProofIsTaken() {
+        kept(facts(game(1, 50), game(2, 60)));
+        Bytes file = ExitEvidenceFile.write(storage, exits.all().getFirst()).orElseThrow();
+        server.dead = true;
+        InMemoryStorage other = new InMemoryStorage();
+        Exits elsewhere = new Exits(other, InstantSource.system(), PATIENCE);
+
+        assertThat(ExitEvidenceFile.read(file, other, elsewhere)).isEqualTo(new ExitEvidenceFile.Read.NotMine(USER));
+        other.accounts().put(new Account(USER, "Mine", new Account.Kind.WatchOnly(), 0, false));
+        assertThat(ExitEvidenceFile.read(file, other, elsewhere))
+                .isInstanceOfSatisfying(ExitEvidenceFile.Read.Taken.class, taken -> {
+                    assertThat(taken.fresh()).isTrue();
+                    assertThat(taken.plan().state().withdrawal()).contains(SENT);
+                });
+        assertThat(request(facts(game(2, 60)), new ExitEvidence(other.evidence()), false))
+                .isInstanceOf(ExitRequest.Offered.class);
+        assertThat(ExitEvidenceFile.read(file, other, elsewhere))
+                .as("twice changes nothing")
+                .isInstanceOfSatisfying(
+                        ExitEvidenceFile.Read.Taken.class,
+                        taken -> assertThat(taken.fresh()).isFalse());
+
+        String text = new String(file.toArray(), StandardCharsets.UTF_8);
+        for (String member : List.of("\"header\" : \"0x", "\"nodes\" : [ \"0x", "\"value\" : \"")) {
+            int at = text.indexOf(member) + member.length();
+            assertThat(text.indexOf(member)).as(member).isPositive();
+            String forged = text.substring(0, at) + (text.charAt(at) == '1' ? '2' : '1') + text.substring(at + 1);
+            assertThat(ExitEvidenceFile.read(Bytes.of(forged.getBytes(StandardCharsets.UTF_8)), other, elsewhere))
+                    .as(member)
+                    .isInstanceOf(ExitEvidenceFile.Read.Refused.class);
+        }
+        assertThat(elsewhere.all()).hasSize(1);
+    }
+
+    private int pieces(ExitEvidence evidence) {
+        return evidence.count(L2.chain(), USER, SENT);
+    }
+
+    private static Worth worth(ExitEvidence evidence, ExitFacts facts) {
+        return evidence.worth(L2.chain(), USER, SENT, facts);
+    }
+
+    private ExitEvidence kept(ExitFacts facts) {
+        exits.begin(L2.chain(), USER, ExitState.found(Hash32.ofNumber(77), SENT, new L2Block(40)));
+        ExitEvidence evidence = new ExitEvidence(storage.evidence());
+        evidence.keep(place(), USER, SENT, new L2Block(40), facts, PATIENCE);
+        evidence.keep(place(), USER, SENT, new L2Block(40), facts, PATIENCE);
+        return evidence;
+    }
+
+    private ExitRequest request(ExitFacts facts, ExitEvidence evidence, boolean ownRoot) {
+        return new ExitRequests(evidence, PATIENCE).next(look(facts), place(), ownRoot);
+    }
+
+    private Exits.Look look(ExitFacts facts) {
+        Exits.Plan plan = exits.all().getFirst();
+        Standing standing = OpStack.standing(facts, new L2Block(40), Optional.empty());
+        return new Exits.Look(
+                plan, new ExitNext.OnL1(standing, facts), List.of(), Optional.empty(), Optional.empty(), List.of());
+    }
+
+    private ExitPlace place() {
+        return new ExitPlace(L2, List.of(server), L1, List.of(), FakeBridge.PORTAL);
+    }
+
+    private static ExitFacts facts(Game... games) {
+        return new ExitFacts(new L1Time(10_000), FakeBridge.bridge(false), false, List.of(), List.of(games));
+    }
+
+    private static Game game(long index, long block) {
+        return FakeBridge.game(
+                index, block, OutputRoot.of(Server.header(block)).orElseThrow().hash());
+    }
+
+    /// An L2 whose message passer holds the withdrawal, and another one, in every block.
+    private static final class Server extends AnsweringSource {
+        static final long SAFE = 80;
+        private static final FakeChain STATE = new FakeChain(901);
+        private boolean dead;
+
+        static {
+            STATE.at(OpStack.MESSAGE_PASSER).storage.put(SENT.slot(), BigInteger.ONE);
+            STATE.at(OpStack.MESSAGE_PASSER).storage.put(Hash32.ofNumber(1), BigInteger.TWO);
+        }
+
+        static BlockHeader header(long number) {
+            return RollupHeader.of(
+                    Hash32.ZERO,
+                    number,
+                    STATE.header(0).stateRoot(),
+                    STATE.proof(OpStack.MESSAGE_PASSER, List.of()).storageRoot());
+        }
+
+        @Override
+        public SourceId id() {
+            return new SourceId(L2.chain(), "https://l2.example");
+        }
+
+        @Override
+        protected Reply<?> answer(Query<?> query) {
+            if (dead) {
+                return new Reply.Refused<>(-32_000, "gone", Optional.empty());
+            }
+            return switch (query) {
+                case Query.ChainIdOf _ -> new Reply.Got<>(901L);
+                case Query.HeaderOf(BlockSelector.AtNumber(long number)) ->
+                    new Reply.Got<>(Optional.of(HeaderClaims.of(header(number))));
+                case Query.HeaderOf(BlockSelector.Tag _) -> new Reply.Got<>(Optional.of(HeaderClaims.of(header(SAFE))));
+                case Query.ProofOf(Address account, List<Hash32> slots, BlockSelector _) ->
+                    new Reply.Got<>(STATE.proof(account, slots));
+                default -> new Reply.Refused<>(-32_601, "no such method", Optional.empty());
+            };
+        }
+    }
+}
