@@ -49,6 +49,7 @@ public final class CommandLines {
         commands.put("sign", SignCommand::new);
         commands.put("backup", BackupCommand::new);
         commands.put("sandbox", SandboxCommand::new);
+        commands.put("drill", DrillCommand::new);
         commands.put("tour", TourCommand::new);
         return Collections.unmodifiableMap(commands);
     }
@@ -72,7 +73,8 @@ public final class CommandLines {
                         "signing",
                         "sync",
                         "chaincheck",
-                        "dispute"),
+                        "dispute",
+                        "drill"),
                 environment);
         CommandLine line = build(shell);
         return line.execute(arguments);

@@ -81,8 +81,8 @@ public final class PlayMoney {
         return play ? NetworkRegistry.only(List.of(NETWORK, ROLLUP)) : NetworkRegistry.bundled();
     }
 
-    /// Lets a profile of play money ask that sandbox, and no other, follows its beacon chain from slot 0 and its
-    /// time, and shows its tokens. It is this computer's own, so nobody is asked for leave.
+    /// Lets a profile of play money ask that sandbox, and no other, follows its beacon chain from slot 0
+    /// and its time, and shows its tokens. It is this computer's own, so nobody is asked for leave.
     public static void connect(Profile profile, Sandbox sandbox) {
         sandbox.l1().clock().follow(ahead -> PlayClock.keep(profile.folder(), ahead));
         profile.storage().sources().all().stream()

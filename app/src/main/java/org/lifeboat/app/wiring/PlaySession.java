@@ -13,8 +13,10 @@ import org.lifeboat.sandbox.world.PlayWorld;
 
 /// A sandbox and a new profile of play money in a temporary folder. Closed, both are gone.
 public final class PlaySession implements AutoCloseable {
-    /// What a new account is given, in whole coins and tokens.
+    /// What a new account is given, in whole coins and tokens; the coins on the layer 2 a few seconds later.
     private static final long COINS = 10;
+
+    private static final long COINS_ON_LAYER_2 = 5;
 
     private static final long TOKENS = 250;
 
@@ -30,6 +32,13 @@ public final class PlaySession implements AutoCloseable {
     }
 
     public static PlaySession open() throws IOException {
+        PlaySession session = still();
+        session.sandbox.keepTime(PlayMoney.BLOCK_INTERVAL);
+        return session;
+    }
+
+    /// One whose time passes only where somebody moves it.
+    public static PlaySession still() throws IOException {
         TemporaryProfile folder = TemporaryProfile.make();
         if (!PlayMoney.mark(folder.folder())) {
             throw new IllegalStateException("a new folder is not empty");
@@ -37,7 +46,6 @@ public final class PlaySession implements AutoCloseable {
         Sandbox sandbox = Sandbox.start(InstantSource.system(), 0, "Lifeboat/" + Version.TEXT + "/sandbox");
         Profile profile = Profile.fresh(folder.folder());
         PlayMoney.connect(profile, sandbox);
-        sandbox.keepTime(PlayMoney.BLOCK_INTERVAL);
         return new PlaySession(folder, sandbox, profile);
     }
 
@@ -45,7 +53,7 @@ public final class PlaySession implements AutoCloseable {
         return profile;
     }
 
-    Sandbox sandbox() {
+    public Sandbox sandbox() {
         return sandbox;
     }
 
@@ -58,6 +66,9 @@ public final class PlaySession implements AutoCloseable {
         for (Account account : profile.accounts().visible()) {
             if (given.add(account.address())) {
                 sandbox.faucet().giveCoins(account.address(), PlayWorld.ether(COINS));
+                sandbox.faucet()
+                        .bridgeCoins(
+                                sandbox.rollup().plan().portal(), account.address(), PlayWorld.ether(COINS_ON_LAYER_2));
                 for (PlayToken token : PlayToken.values()) {
                     sandbox.faucet().giveTokens(token, account.address(), token.units(TOKENS));
                 }

@@ -17,6 +17,7 @@ import org.lifeboat.sandbox.node.L1Node;
 import org.lifeboat.sandbox.node.Mining;
 import org.lifeboat.sandbox.node.NodeClock;
 import org.lifeboat.sandbox.rollup.Rollup;
+import org.lifeboat.sandbox.rollup.RollupHistory;
 import org.lifeboat.sandbox.rollup.RollupPlan;
 import org.lifeboat.sandbox.rpc.JsonRpc;
 import org.lifeboat.sandbox.rpc.RpcServer;
@@ -24,9 +25,8 @@ import org.lifeboat.sandbox.saved.WorldFile;
 import org.lifeboat.sandbox.world.Faucet;
 import org.lifeboat.sandbox.world.PlayWorld;
 
-/// A world that runs: an L1 in memory with its beacon chain, a rollup on it, and the doors through which programs
-/// talk to them.
-/// Close it, and all is gone that was not kept in a file.
+/// A world that runs: an L1 in memory with its beacon chain, a rollup on it, and the doors through which
+/// programs talk to them. Close it, and all is gone that was not kept in a file.
 public final class Sandbox implements AutoCloseable {
     /// How often those who work for the rollup look what there is to do.
     private static final Duration TURN = Duration.ofSeconds(1);
@@ -56,7 +56,12 @@ public final class Sandbox implements AutoCloseable {
     /// @param version what the program calls itself
     /// @throws IOException if the port is taken
     public static Sandbox start(InstantSource clock, int port, String version) throws IOException {
-        return open(world(clock.instant().getEpochSecond(), clock), Optional.empty(), port, version);
+        return open(world(begin(clock), clock), Optional.empty(), port, version);
+    }
+
+    /// The time of block 0: what has happened before anybody looks takes its time.
+    private static long begin(InstantSource clock) {
+        return clock.instant().minus(RollupHistory.SPAN).getEpochSecond();
     }
 
     /// Goes on with the world of a file, or begins one there.
@@ -71,7 +76,7 @@ public final class Sandbox implements AutoCloseable {
                 return Optional.empty();
             }
             case WorldFile.Found.Nothing _ -> {
-                begun = clock.instant().getEpochSecond();
+                begun = begin(clock);
                 events = List.of();
             }
             case WorldFile.Found.World(long genesisSeconds, List<String> told) -> {
@@ -103,6 +108,9 @@ public final class Sandbox implements AutoCloseable {
     private static Sandbox open(L1Node l1, Optional<WorldFile> kept, int port, String version) throws IOException {
         Faucet faucet = new Faucet(l1, Secp256k1.preferred());
         Rollup rollup = Rollup.on(l1, RollupPlan.FIRST, Secp256k1.preferred());
+        if (l1.history().newest().number() == 0) {
+            RollupHistory.happens(l1, rollup, faucet, Secp256k1.preferred());
+        }
         RpcServer first = RpcServer.start(new JsonRpc(l1, faucet, version, rollup::turn), port);
         RpcServer second = RpcServer.start(new JsonRpc(rollup, faucet, version, rollup::turn), 0);
         return new Sandbox(l1, rollup, faucet, new Doors(first, second), kept);
@@ -133,8 +141,9 @@ public final class Sandbox implements AutoCloseable {
         return l1.beacon().rootAt(0).orElseThrow();
     }
 
-    /// From now on there is a block of L1 at least every `interval`, as on a real chain, so that what is paid becomes
-    /// final without anybody doing anything, and everybody has their turn each second. Ends when it is closed.
+    /// From now on there is a block of L1 at least every `interval`, as on a real chain, so that what is
+    /// paid becomes final without anybody doing anything, and everybody has their turn each second. Ends
+    /// when it is closed.
     public void keepTime(Duration interval) {
         Thread.ofVirtual().name("sandbox blocks").start(() -> {
             try {

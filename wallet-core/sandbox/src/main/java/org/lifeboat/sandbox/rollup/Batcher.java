@@ -45,9 +45,10 @@ final class Batcher implements Actor {
         this.sequencing = new Sequencing(l2.rollup(), Upgrades.NONE);
     }
 
-    /// What was written before and is in a block has been followed already: what is above the safe block is not there.
+    /// What was written before and is in a block has been followed already: what is above the safe block is
+    /// not there.
     @Override
-    public void act(Conduct conduct) {
+    public void act(Conduct conduct, long now) {
         boolean waits = sent.stream().anyMatch(hash -> l1.pending(hash).isPresent());
         if (conduct instanceof Conduct.Stopped || waits) {
             return;

@@ -124,7 +124,8 @@ final class BridgeGenesis {
         proxied(plan.factory(), "PlayGameFactory", Wei.ZERO, storage);
     }
 
-    /// What each game is told besides: no program decides here, so its first state and its machine are nobody's.
+    /// What each game is told besides: no program decides here, so its first state and its machine are
+    /// nobody's.
     private Bytes gameArguments() {
         return Bytes.of(Hash32.ZERO.toArray())
                 .plus(Bytes.of(Address.ZERO.toArray()))

@@ -47,7 +47,7 @@ final class Challenger implements Actor {
     }
 
     @Override
-    public void act(Conduct conduct) {
+    public void act(Conduct conduct, long now) {
         Hash32 newest = l1.history().newest().hash();
         boolean waits = sent.stream().anyMatch(hash -> l1.pending(hash).isPresent());
         if (conduct instanceof Conduct.Stopped || waits || newest.equals(looked)) {

@@ -8,8 +8,8 @@ public sealed interface Conduct {
     /// As they should.
     record Honest() implements Conduct {}
 
-    /// They do nothing any more: a sequencer that is gone, a batcher that withholds the data, a proposer that posts
-    /// no roots.
+    /// They do nothing any more: a sequencer that is gone, a batcher that withholds the data, a proposer
+    /// that posts no roots.
     record Stopped() implements Conduct {}
 
     /// The sequencer leaves out what these accounts send, and what is sent to them.

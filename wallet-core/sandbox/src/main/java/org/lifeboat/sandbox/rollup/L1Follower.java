@@ -18,8 +18,8 @@ import org.lifeboat.sandbox.chain.ExecutedTransaction;
 import org.lifeboat.sandbox.chain.SealedBlock;
 import org.lifeboat.sandbox.node.L1Node;
 
-/// Makes of what stands on L1 the L2's chain, as any node does: what the sequencer has said is replaced where L1 says
-/// otherwise, and where nobody sequences the blocks come from L1 alone.
+/// Makes of what stands on L1 the L2's chain, as any node does: what the sequencer has said is replaced
+/// where L1 says otherwise, and where nobody sequences the blocks come from L1 alone.
 final class L1Follower {
     private final L1Node l1;
     private final Layer2Node l2;

@@ -50,7 +50,8 @@ final class Layer2Genesis {
 
     private static final long BLOCK_SECONDS = 2;
 
-    /// What a byte of data on L1 is priced by: numbers of our own, of the size that public chains have. Millionths.
+    /// What a byte of data on L1 is priced by: numbers of our own, of the size that public chains have.
+    /// Millionths.
     private static final long BASE_FEE_SCALAR = 5_227;
 
     private static final long BLOB_BASE_FEE_SCALAR = 1_014_213;
@@ -58,7 +59,8 @@ final class Layer2Genesis {
     /// A thousandth of a gwei, so that empty blocks do not bring gas to nothing. Unit: wei a gas.
     private static final long LEAST_BASE_FEE = 1_000_000;
 
-    /// Source: jovian/exec-engine, "Minimum Base Fee in Block Header": version, denominator, elasticity, least fee.
+    /// Source: jovian/exec-engine, "Minimum Base Fee in Block Header": version, denominator, elasticity,
+    /// least fee.
     private static final Bytes EXTRA_DATA = Bytes.fromHex("0x01" + "000000fa" + "00000006" + "00000000000f4240");
 
     private final RollupPlan plan;

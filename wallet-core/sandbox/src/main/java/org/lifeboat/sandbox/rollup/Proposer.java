@@ -13,7 +13,8 @@ import org.lifeboat.rollups.opstack.Withdrawal;
 import org.lifeboat.sandbox.chain.SealedBlock;
 import org.lifeboat.sandbox.world.PlayHand;
 
-/// Posts the roots of the L2 on L1, each with a bond: soon after a withdrawal, and else every hour of L2 blocks.
+/// Posts the roots of the L2 on L1, each with a bond: soon after a withdrawal, and else every hour of L2
+/// blocks.
 final class Proposer implements Actor {
     /// An hour. Unit: L2 blocks.
     private static final long BLOCKS_APART = 1_800;
@@ -36,7 +37,7 @@ final class Proposer implements Actor {
     }
 
     @Override
-    public void act(Conduct conduct) {
+    public void act(Conduct conduct, long now) {
         SealedBlock safe = l2.safe();
         if (conduct instanceof Conduct.Stopped || safe.number() <= posted) {
             return;

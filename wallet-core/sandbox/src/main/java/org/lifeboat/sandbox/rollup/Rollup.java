@@ -15,7 +15,8 @@ import org.lifeboat.sandbox.world.PlayAccounts;
 import org.lifeboat.sandbox.world.PlayHand;
 import org.lifeboat.sandbox.world.PlayWorld;
 
-/// A rollup that runs: its node, and those who work for it. Things happen when somebody calls [#turn]. Thread-safe.
+/// A rollup that runs: its node, and those who work for it. Things happen when somebody calls [#turn].
+/// Thread-safe.
 public final class Rollup {
     /// What each account of [PlayAccounts] has on the L2 from the beginning, in whole coins.
     private static final long EACH = 1_000;
@@ -101,12 +102,20 @@ public final class Rollup {
         conducts.put(role, conduct);
     }
 
-    /// Everybody does what there is to do now, one after the other. L1 stands still meanwhile, but for what they do.
-    public synchronized void turn() {
+    /// Everybody does what there is to do now, one after the other. L1 stands still meanwhile, but for what
+    /// they do.
+    public void turn() {
+        turn(l1.clock().now());
+    }
+
+    /// @param now the world's time, where it is not the clock's; in Unix seconds
+    synchronized void turn(long now) {
         synchronized (l1) {
             follower.follow();
+            // Where blocks of L1 are made one after the other, they run ahead of the clock.
+            long time = Math.max(now, l1.history().newest().header().unixSeconds());
             actors.forEach((role, actor) -> {
-                actor.act(conduct(role));
+                actor.act(conduct(role), time);
                 follower.follow();
             });
         }

@@ -8,14 +8,14 @@ import org.lifeboat.primitives.ChainId;
 import org.lifeboat.primitives.Keccak256;
 import org.lifeboat.sandbox.world.PlayChain;
 
-/// One rollup of a sandbox: its name, its chain id, and where its contracts are on L1. Everything follows from the
-/// name, so that it is the same in every sandbox.
+/// One rollup of a sandbox: its name, its chain id, and where its contracts are on L1. Everything follows
+/// from the name, so that it is the same in every sandbox.
 /// @param name as it is shown
-/// @param sequencingWindow L1 blocks within which a batch must be included; then L1 alone makes the blocks. On
-/// OP Mainnet it is 3,600, twelve hours
+/// @param sequencingWindow L1 blocks within which a batch must be included; then L1 alone makes the blocks.
+/// On OP Mainnet it is 3,600, twelve hours
 public record RollupPlan(String name, ChainId chain, long sequencingWindow) {
     /// The one that every sandbox has: an hour of L1 blocks, instead of twelve.
-    public static final RollupPlan FIRST = named("Sandbox rollup", 300);
+    public static final RollupPlan FIRST = named("Sandbox L2", 300);
 
     /// A rollup with the chain id that its name gives.
     public static RollupPlan named(String name, long sequencingWindow) {

@@ -24,8 +24,8 @@ final class Sequencer implements Actor {
     /// Half an hour of blocks at once: what was missed while it was stopped is made up for.
     private static final int MOST_AT_ONCE = 900;
 
-    /// Where the world's time was moved further than this, the L2's own time stays behind: nobody waits for hundreds
-    /// of thousands of empty blocks. Unit: seconds, six hours.
+    /// Where the world's time was moved further than this, the L2's own time stays behind: nobody waits for
+    /// hundreds of thousands of empty blocks. Unit: seconds, six hours.
     private static final long TOO_FAR = 21_600;
 
     /// As many signed transactions a block holds at most: each may be run several times to find out who fits.
@@ -42,14 +42,12 @@ final class Sequencer implements Actor {
     }
 
     @Override
-    public void act(Conduct conduct) {
+    public void act(Conduct conduct, long now) {
         if (conduct instanceof Conduct.Stopped) {
             return;
         }
         Set<Address> censored = conduct instanceof Conduct.Censoring(Set<Address> accounts) ? accounts : Set.of();
         leaveWhatL1HasLeft();
-        // Where blocks of L1 are made one after the other, they run ahead of the clock.
-        long now = Math.max(l1.clock().now(), l1.history().newest().header().unixSeconds());
         boolean behind = now - newest().header().unixSeconds() > TOO_FAR;
         int most = behind ? 1 : MOST_AT_ONCE;
         for (int i = 0; i < most && newest().header().unixSeconds() + blockSeconds() <= now; i++) {

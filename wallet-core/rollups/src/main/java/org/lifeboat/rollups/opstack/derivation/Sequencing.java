@@ -7,9 +7,9 @@ import org.lifeboat.primitives.block.BlockHeader;
 import org.lifeboat.primitives.block.Log;
 import org.lifeboat.primitives.block.Receipt;
 
-/// What the next block is made of for whoever sequences the chain: the same that derivation will find once the
-/// block's batch is on L1. Source: derivation, "Deriving Payload Attributes"; the choice of the origin is the
-/// sequencer's.
+/// What the next block is made of for whoever sequences the chain: the same that derivation will find once
+/// the block's batch is on L1. Source: derivation, "Deriving Payload Attributes"; the choice of the origin
+/// is the sequencer's.
 public final class Sequencing {
     private final RollupConfig rollup;
     private final Upgrades upgrades;

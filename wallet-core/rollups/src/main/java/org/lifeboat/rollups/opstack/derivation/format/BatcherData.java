@@ -7,8 +7,8 @@ import java.util.zip.Deflater;
 import org.lifeboat.primitives.Bytes;
 import org.lifeboat.primitives.rlp.RlpWriter;
 
-/// Writes what a batcher posts, as the readers of this package read it. Source: derivation, "Batcher Transaction
-/// Format", "Frame Format", "Channel Format", "Batch Format".
+/// Writes what a batcher posts, as the readers of this package read it. Source: derivation, "Batcher
+/// Transaction Format", "Frame Format", "Channel Format", "Batch Format".
 public final class BatcherData {
     private static final int VERSION = 0;
 

@@ -1,0 +1,17 @@
+package org.lifeboat.app.cli;
+
+import java.util.List;
+import picocli.CommandLine.Command;
+
+/// `lifeboat drill`: emergencies, practised with play money.
+@Command(name = "drill")
+final class DrillCommand extends GroupCommand {
+    DrillCommand(Shell shell) {
+        super(shell);
+    }
+
+    @Override
+    public List<CliCommand> members() {
+        return List.of(new DrillList(shell), new DrillPlayCommand(shell));
+    }
+}

@@ -1,0 +1,108 @@
+package org.lifeboat.app.drill;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.util.Optional;
+import org.lifeboat.app.wiring.Online;
+import org.lifeboat.app.wiring.PlayMoney;
+import org.lifeboat.app.wiring.PlaySession;
+import org.lifeboat.engine.drill.Drill;
+import org.lifeboat.engine.drill.DrillPlay;
+import org.lifeboat.engine.drill.DrillSigner;
+import org.lifeboat.engine.drill.DrillTurn;
+import org.lifeboat.engine.exit.ExitPlace;
+import org.lifeboat.engine.exit.ExitState;
+import org.lifeboat.engine.exit.Exits;
+import org.lifeboat.engine.source.Route;
+import org.lifeboat.primitives.Wei;
+import org.lifeboat.sandbox.Sandbox;
+import org.lifeboat.sandbox.rollup.Rollup;
+import org.lifeboat.sandbox.world.PlayChain;
+import org.lifeboat.sandbox.world.PlayWorld;
+
+/// A drill with everything that it needs: a world of play money of its own, in which time passes only as the
+/// drill moves it, a temporary profile, and somebody with money on the layer 2.
+public final class DrillSession implements AutoCloseable {
+    /// What the player has on the layer 2, and what shall come home.
+    public static final Wei HELD = PlayWorld.ether(5);
+
+    public static final Wei WANTED = PlayWorld.ether(2);
+
+    /// Blocks of L1 until what was deposited is there.
+    private static final int ARRIVAL = 3;
+
+    /// For one source; it is on this computer.
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
+
+    private final PlaySession session;
+    private final Online online;
+    private final Player player;
+    private final SandboxWorld world;
+    private Optional<DrillPlay> play = Optional.empty();
+    private Optional<Exits.Plan> plan = Optional.empty();
+
+    private DrillSession(PlaySession session, Online online, Player player) {
+        this.session = session;
+        this.online = online;
+        this.player = player;
+        this.world = new SandboxWorld(session.sandbox());
+    }
+
+    /// A new world, in which everything works and the player's money has arrived on the layer 2.
+    public static DrillSession open() throws IOException {
+        PlaySession session = PlaySession.still();
+        Player player = Player.in(session.profile());
+        DrillSession opened = new DrillSession(session, new Online(session.profile(), Route.DIRECT, _ -> {}), player);
+        session.sandbox().faucet().giveCoins(player.address(), HELD);
+        session.sandbox().faucet().bridgeCoins(opened.rollup().plan().portal(), player.address(), HELD);
+        for (int i = 0; i < ARRIVAL; i++) {
+            opened.world.block();
+        }
+        return opened;
+    }
+
+    private Rollup rollup() {
+        return session.sandbox().rollup();
+    }
+
+    public Player player() {
+        return player;
+    }
+
+    /// Things go wrong. Call once, before [#next].
+    public void begin(Drill drill, DrillSigner signer) {
+        world.begin(drill, player.address());
+        begin(Optional.of(drill), DrillPlay.wanted(drill, player.address(), WANTED), signer);
+    }
+
+    void begin(Optional<Drill> drill, ExitState wanted, DrillSigner signer) {
+        DrillPlay made = new DrillPlay(
+                drill, session.profile().storage(), session.profile().clock(), place(), world, signer, PATIENCE);
+        plan = Optional.of(made.begin(player.address(), wanted));
+        play = Optional.of(made);
+    }
+
+    Sandbox sandbox() {
+        return session.sandbox();
+    }
+
+    public DrillTurn next() throws InterruptedException {
+        return play.orElseThrow().next(plan.orElseThrow());
+    }
+
+    private ExitPlace place() {
+        return new ExitPlace(
+                PlayMoney.ROLLUP,
+                online.sources(PlayMoney.ROLLUP.chain()),
+                PlayMoney.NETWORK,
+                online.sources(PlayChain.ID),
+                rollup().plan().portal());
+    }
+
+    @Override
+    public void close() throws IOException {
+        online.close();
+        player.close();
+        session.close();
+    }
+}

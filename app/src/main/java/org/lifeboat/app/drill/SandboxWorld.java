@@ -1,0 +1,73 @@
+package org.lifeboat.app.drill;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+import org.lifeboat.engine.drill.Drill;
+import org.lifeboat.engine.drill.DrillWorld;
+import org.lifeboat.primitives.Address;
+import org.lifeboat.primitives.L1Time;
+import org.lifeboat.sandbox.Sandbox;
+import org.lifeboat.sandbox.node.L1Node;
+import org.lifeboat.sandbox.rollup.Conduct;
+import org.lifeboat.sandbox.rollup.Role;
+import org.lifeboat.sandbox.rollup.Rollup;
+
+/// A sandbox in which a drill is played. Nobody else may let its time pass meanwhile.
+public final class SandboxWorld implements DrillWorld {
+    /// As on Ethereum (consensus-specs, configs/mainnet.yaml, `SECONDS_PER_SLOT`).
+    private static final Duration BLOCK = Duration.ofSeconds(12);
+
+    /// Blocks beyond the window, so that what L1 demands is there.
+    private static final int MORE = 3;
+
+    private final L1Node l1;
+    private final Rollup rollup;
+
+    public SandboxWorld(Sandbox sandbox) {
+        this.l1 = sandbox.l1();
+        this.rollup = sandbox.rollup();
+    }
+
+    @Override
+    public void begin(Drill drill, Address player) {
+        switch (drill) {
+            case SEQUENCER_GONE ->
+                List.of(Role.SEQUENCER, Role.BATCHER, Role.PROPOSER, Role.CHALLENGER)
+                        .forEach(role -> rollup.tell(role, new Conduct.Stopped()));
+            case SEQUENCER_CENSORS -> rollup.tell(Role.SEQUENCER, new Conduct.Censoring(Set.of(player)));
+            case FALSE_ROOT -> rollup.tell(Role.PROPOSER, new Conduct.FalseRoots());
+        }
+    }
+
+    @Override
+    public L1Time now() {
+        return new L1Time(l1.history().newest().header().unixSeconds());
+    }
+
+    @Override
+    public Duration block() {
+        l1.clock().advance(BLOCK);
+        l1.mine();
+        rollup.turn();
+        return BLOCK;
+    }
+
+    @Override
+    public Duration sequencingWindow() {
+        long blocks = rollup.plan().sequencingWindow() + MORE;
+        for (long i = 0; i < blocks; i++) {
+            l1.clock().advance(BLOCK);
+            l1.mine();
+        }
+        rollup.turn();
+        return BLOCK.multipliedBy(blocks);
+    }
+
+    @Override
+    public void skip(Duration span) {
+        l1.clock().advance(span);
+        l1.mine();
+        rollup.turn();
+    }
+}

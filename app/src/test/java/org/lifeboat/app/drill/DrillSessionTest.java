@@ -1,0 +1,180 @@
+package org.lifeboat.app.drill;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.lifeboat.engine.drill.Drill;
+import org.lifeboat.engine.drill.DrillBill;
+import org.lifeboat.engine.drill.DrillMove;
+import org.lifeboat.engine.drill.DrillTurn;
+import org.lifeboat.engine.exit.ExitState;
+import org.lifeboat.engine.exit.ExitStep;
+import org.lifeboat.engine.send.Draft;
+import org.lifeboat.primitives.Address;
+import org.lifeboat.primitives.Gas;
+import org.lifeboat.primitives.Hash32;
+import org.lifeboat.primitives.Wei;
+import org.lifeboat.primitives.tx.SignedTransaction;
+import org.lifeboat.resources.Language;
+import org.lifeboat.resources.Words;
+import org.lifeboat.sandbox.world.PlayWorld;
+import org.lifeboat.vault.signing.Approval;
+import org.lifeboat.vault.signing.Description;
+
+/// The wallet's whole way out, through its own sources, plans, vault and a sandbox, in one process.
+class DrillSessionTest {
+    private DrillSession session;
+    private final List<DrillMove> moves = new ArrayList<>();
+
+    @BeforeEach
+    void open() throws IOException {
+        session = DrillSession.open();
+    }
+
+    @AfterEach
+    void close() throws IOException {
+        session.close();
+    }
+
+    @Test
+    void theSequencerIsGone_theMoneyComesHomeByTheUsersStepsAlone() throws InterruptedException {
+        session.begin(Drill.SEQUENCER_GONE, this::sign);
+
+        assertThat(playToTheEnd()).isEqualTo(new DrillTurn.Ended(true));
+
+        assertThat(steps())
+                .containsExactly(
+                        ExitStep.INITIATE,
+                        ExitStep.OWN_ROOT,
+                        ExitStep.PROVE,
+                        ExitStep.RESOLVE,
+                        ExitStep.RESOLVE,
+                        ExitStep.FINISH);
+        assertThat(waits())
+                .containsExactly(
+                        DrillMove.Reason.SEQUENCING_WINDOW, DrillMove.Reason.CONTEST, DrillMove.Reason.MATURITY);
+        DrillBill bill = new DrillBill(moves, Wei.of(20_000_000_000L));
+        assertThat(bill.onEthereum()).isBetween(Duration.ofDays(7), Duration.ofDays(8));
+        assertThat(bill.bonds().toTokenAmount().toExactString()).isEqualTo("0.08");
+        Wei home = balanceOnL1();
+        assertThat(home.plus(bill.bonds())).isBetween(PlayWorld.ether(6), PlayWorld.ether(7));
+    }
+
+    @Test
+    void withEverybodyAtWork_aWithdrawalComesHomeToo() throws InterruptedException {
+        session.begin(
+                Optional.empty(),
+                ExitState.wanted(ExitState.Way.SEQUENCER, session.player().address(), DrillSession.WANTED),
+                this::sign);
+
+        assertThat(playToTheEnd()).isEqualTo(new DrillTurn.Ended(true));
+
+        assertThat(steps()).startsWith(ExitStep.INITIATE, ExitStep.PROVE).endsWith(ExitStep.FINISH);
+        assertThat(steps()).doesNotContain(ExitStep.OWN_ROOT);
+        assertThat(balanceOnL1()).isGreaterThan(PlayWorld.ether(6));
+    }
+
+    @Test
+    void theSequencerCensors_layer1TakesTheUserPastIt() throws InterruptedException {
+        session.begin(Drill.SEQUENCER_CENSORS, this::sign);
+
+        assertThat(playToTheEnd()).isEqualTo(new DrillTurn.Ended(true));
+
+        assertThat(steps()).startsWith(ExitStep.INITIATE, ExitStep.PROVE).doesNotContain(ExitStep.OWN_ROOT);
+        assertThat(waits()).doesNotContain(DrillMove.Reason.SEQUENCING_WINDOW);
+        assertThat(balanceOnL1()).isGreaterThan(PlayWorld.ether(6));
+    }
+
+    @Test
+    void aFalseRoot_isNotProvenAgainst_falls_andIsReplacedByTheUsersOwn() throws InterruptedException {
+        session.begin(Drill.FALSE_ROOT, this::sign);
+
+        assertThat(playToTheEnd()).isEqualTo(new DrillTurn.Ended(true));
+
+        assertThat(moves).filteredOn(DrillMove.Refused.class::isInstance).hasSize(1);
+        assertThat(steps()).startsWith(ExitStep.INITIATE, ExitStep.OWN_ROOT, ExitStep.PROVE);
+        assertThat(moves.getFirst())
+                .isInstanceOfSatisfying(
+                        DrillMove.Sent.class,
+                        sent -> assertThat(sent.onLayer2()).isTrue());
+        assertThat(new DrillBill(moves, Wei.of(1)).onEthereum()).isGreaterThan(Duration.ofDays(10));
+    }
+
+    @Test
+    void whoeverDoesNotWantTo_signsNothing() throws InterruptedException {
+        session.begin(Drill.SEQUENCER_GONE, (_, _) -> Optional.empty());
+
+        assertThat(session.next()).isEqualTo(new DrillTurn.Declined());
+        assertThat(balanceOnL1()).isEqualTo(DrillSession.HELD);
+    }
+
+    @Test
+    void certificate_saysEachMove_inBothLanguages() {
+        DrillMove sent = new DrillMove.Sent(ExitStep.PROVE, false, Hash32.ZERO, new Gas(300_000), Wei.ZERO);
+        DrillMove waited = new DrillMove.Waited(DrillMove.Reason.SEQUENCING_WINDOW, Duration.ofHours(1));
+        DrillBill bill = new DrillBill(List.of(sent, waited), Wei.of(20_000_000_000L));
+        for (Language language : Language.values()) {
+            Words words = Words.of(language, "drill");
+            String html = new Certificate(
+                            words, Drill.SEQUENCER_GONE, DrillSession.WANTED, bill, LocalDate.of(2026, 11, 22))
+                    .html();
+
+            assertThat(html)
+                    .contains(words.say("drill.step.PROVE"), "300000", "0.006 ETH", "2026-11-22")
+                    .contains("lang=\"" + language.tag() + "\"")
+                    .doesNotContain("{0", "{1");
+        }
+        assertThat(bill.onEthereum()).isEqualTo(DrillBill.REAL_WINDOW);
+    }
+
+    private Optional<SignedTransaction> sign(ExitStep step, Draft draft) {
+        Description description = session.player().describe(draft);
+        Approval approval = description.approve();
+        return session.player().sign(draft, description.needsSecondConfirmation() ? approval.confirmAgain() : approval);
+    }
+
+    private DrillTurn playToTheEnd() throws InterruptedException {
+        while (true) {
+            DrillTurn turn = session.next();
+            if (!(turn instanceof DrillTurn.Moved(DrillMove move))) {
+                return turn;
+            }
+            moves.add(move);
+        }
+    }
+
+    private List<ExitStep> steps() {
+        return moves.stream()
+                .filter(DrillMove.Sent.class::isInstance)
+                .map(move -> ((DrillMove.Sent) move).step())
+                .toList();
+    }
+
+    private List<DrillMove.Reason> waits() {
+        return moves.stream()
+                .filter(DrillMove.Waited.class::isInstance)
+                .map(move -> ((DrillMove.Waited) move).reason())
+                .filter(reason -> reason != DrillMove.Reason.BLOCK)
+                .toList();
+    }
+
+    private Wei balanceOnL1() {
+        Address player = session.player().address();
+        return session.sandbox()
+                .l1()
+                .history()
+                .newest()
+                .state()
+                .account(player)
+                .orElseThrow()
+                .balance();
+    }
+}

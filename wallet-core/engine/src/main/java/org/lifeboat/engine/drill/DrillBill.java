@@ -1,0 +1,63 @@
+package org.lifeboat.engine.drill;
+
+import java.math.BigInteger;
+import java.time.Duration;
+import java.util.List;
+import org.lifeboat.primitives.Wei;
+
+/// What the moves of a drill would have cost and taken on Ethereum.
+/// @param gasPrice wei a gas, as the user chose it
+public record DrillBill(List<DrillMove> moves, Wei gasPrice) {
+    /// A chain of the superchain's standard configuration lets 3,600 blocks of L1 pass. Source: OP Stack
+    /// specification, derivation, "Protocol Parameters", `SEQUENCER_WINDOW_SIZE`.
+    public static final Duration REAL_WINDOW = Duration.ofHours(12);
+
+    public DrillBill {
+        moves = List.copyOf(moves);
+    }
+
+    /// What a transaction on the L2 costs is not counted: it is little there.
+    public Wei fee(DrillMove.Sent sent) {
+        return sent.onLayer2()
+                ? Wei.ZERO
+                : new Wei(gasPrice.value()
+                        .multiply(BigInteger.valueOf(sent.gasUsed().amount())));
+    }
+
+    public Wei fees() {
+        return sent().stream().map(this::fee).reduce(Wei.ZERO, Wei::plus);
+    }
+
+    /// Bonds, which come back.
+    public Wei bonds() {
+        return sent().stream().map(DrillMove.Sent::along).reduce(Wei.ZERO, Wei::plus);
+    }
+
+    public List<DrillMove.Sent> sent() {
+        return moves.stream()
+                .filter(DrillMove.Sent.class::isInstance)
+                .map(DrillMove.Sent.class::cast)
+                .toList();
+    }
+
+    /// Whether L1 had to make the L2's blocks.
+    public boolean withWindow() {
+        return moves.stream()
+                .anyMatch(move -> move instanceof DrillMove.Waited waited
+                        && waited.reason() == DrillMove.Reason.SEQUENCING_WINDOW);
+    }
+
+    /// How long it takes where the operator's window is as long as it is on public chains.
+    public Duration onEthereum() {
+        return moves.stream().map(DrillBill::real).reduce(Duration.ZERO, Duration::plus);
+    }
+
+    private static Duration real(DrillMove move) {
+        return switch (move) {
+            case DrillMove.Sent _ -> Duration.ZERO;
+            case DrillMove.Refused(Duration span) -> span;
+            case DrillMove.Waited(DrillMove.Reason reason, Duration span) ->
+                reason == DrillMove.Reason.SEQUENCING_WINDOW ? REAL_WINDOW : span;
+        };
+    }
+}

@@ -1,0 +1,35 @@
+package org.lifeboat.engine.drill;
+
+import java.time.Duration;
+import org.lifeboat.engine.exit.ExitStep;
+import org.lifeboat.primitives.Gas;
+import org.lifeboat.primitives.Hash32;
+import org.lifeboat.primitives.Wei;
+
+/// One move of a drill.
+public sealed interface DrillMove {
+    /// The user signed and sent a transaction of the plan.
+    /// @param gasUsed as its receipt says
+    /// @param onLayer2 whether it was sent there, where gas has another price
+    /// @param along what it sent along to a contract on L1: a bond, which comes back
+    record Sent(ExitStep step, boolean onLayer2, Hash32 transaction, Gas gasUsed, Wei along) implements DrillMove {}
+
+    /// The root on L1 was found to be none of the L2's: nothing was proven against it, and time passed
+    /// until it had fallen.
+    record Refused(Duration span) implements DrillMove {}
+
+    /// Time passed.
+    record Waited(Reason reason, Duration span) implements DrillMove {}
+
+    /// What was waited for.
+    enum Reason {
+        /// A block or two.
+        BLOCK,
+        /// That L1 makes the L2's blocks by itself.
+        SEQUENCING_WINDOW,
+        /// That the contest over the root ends.
+        CONTEST,
+        /// That the bridge pays out.
+        MATURITY
+    }
+}

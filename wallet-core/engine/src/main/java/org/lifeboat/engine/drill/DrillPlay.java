@@ -1,0 +1,211 @@
+package org.lifeboat.engine.drill;
+
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.lifeboat.engine.exit.ExitNext;
+import org.lifeboat.engine.exit.ExitPlace;
+import org.lifeboat.engine.exit.ExitRequest;
+import org.lifeboat.engine.exit.ExitRequests;
+import org.lifeboat.engine.exit.ExitState;
+import org.lifeboat.engine.exit.ExitStep;
+import org.lifeboat.engine.exit.Exits;
+import org.lifeboat.engine.exit.Payout;
+import org.lifeboat.engine.network.Network;
+import org.lifeboat.engine.send.Draft;
+import org.lifeboat.engine.send.Preparation;
+import org.lifeboat.engine.send.SendPlace;
+import org.lifeboat.engine.send.Sending;
+import org.lifeboat.engine.send.Submission;
+import org.lifeboat.engine.source.Purpose;
+import org.lifeboat.engine.source.Query;
+import org.lifeboat.engine.source.ReceiptClaim;
+import org.lifeboat.engine.source.Source;
+import org.lifeboat.engine.storage.Storage;
+import org.lifeboat.primitives.Address;
+import org.lifeboat.primitives.Gas;
+import org.lifeboat.primitives.Hash32;
+import org.lifeboat.primitives.L1Time;
+import org.lifeboat.primitives.Wei;
+import org.lifeboat.primitives.tx.SignedTransaction;
+import org.lifeboat.rollups.opstack.Game;
+import org.lifeboat.rollups.opstack.Proof;
+import org.lifeboat.rollups.opstack.Standing;
+
+/// Plays a drill, turn after turn: looks at the plan as the wallet always does, offers what can be signed
+/// now, and lets time pass where there is nothing to do but wait.
+public final class DrillPlay {
+    /// The portal wants spans to be over, not just reached.
+    private static final Duration A_MOMENT = Duration.ofSeconds(2);
+
+    /// Whoever contests a root needs some time to see it.
+    private static final Duration AN_HOUR = Duration.ofHours(1);
+
+    private static final int MOST_REFUSALS = 3;
+
+    /// So often it may be waited for a block in a row: what is not there then never comes.
+    private static final int MOST_BLOCKS = 20;
+
+    private final Optional<Drill> drill;
+    private final Exits exits;
+    private final ExitRequests requests;
+    private final Sending sending;
+    private final Submission submission;
+    private final ExitPlace place;
+    private final DrillWorld world;
+    private final DrillSigner signer;
+    private final Duration patience;
+    private int blocks;
+    private int refusals;
+
+    /// @param drill empty where everything works
+    /// @param place in a world of play money
+    /// @param patience for one source
+    public DrillPlay(
+            Optional<Drill> drill,
+            Storage storage,
+            InstantSource clock,
+            ExitPlace place,
+            DrillWorld world,
+            DrillSigner signer,
+            Duration patience) {
+        this.drill = drill;
+        this.exits = new Exits(storage, clock, patience);
+        this.requests = new ExitRequests(patience);
+        this.sending = new Sending(storage, clock, patience);
+        this.submission = new Submission(storage.activity(), clock);
+        this.place = place;
+        this.world = world;
+        this.signer = signer;
+        this.patience = patience;
+    }
+
+    /// What the user wants when it happens: the money out, by the way that is left.
+    public static ExitState wanted(Drill drill, Address target, Wei amount) {
+        return switch (drill) {
+            case SEQUENCER_GONE, SEQUENCER_CENSORS -> ExitState.wanted(ExitState.Way.THROUGH_L1, target, amount);
+            case FALSE_ROOT -> ExitState.wanted(ExitState.Way.SEQUENCER, target, amount);
+        };
+    }
+
+    /// Keeps the wish, as for any exit.
+    public Exits.Plan begin(Address account, ExitState wanted) {
+        return exits.begin(place.l2().chain(), account, wanted);
+    }
+
+    public DrillTurn next(Exits.Plan plan) throws InterruptedException {
+        Exits.Look look = exits.look(exits.find(plan.id()).orElse(plan), place);
+        if (look.next() instanceof ExitNext.OnL1(Standing.PaidOut _, var _)) {
+            return new DrillTurn.Ended(look.arrived().orElse(false));
+        }
+        return switch (requests.next(look, place, drill.map(Drill::ownRoot).orElse(false))) {
+            case ExitRequest.Offered(ExitStep step, Network network, var order) -> {
+                SendPlace where = new SendPlace(network, sources(network), List.of(), Set.of(), Optional.empty());
+                yield sending.prepare(order, where) instanceof Preparation.Ready(Draft draft, var _)
+                        ? send(step, draft, look)
+                        : new DrillTurn.Stuck("the step " + step + " could not be prepared");
+            }
+            case ExitRequest.Nothing _, ExitRequest.Waits _, ExitRequest.CouldNot _ -> pass(look.next());
+            case ExitRequest.OtherRoot(String source) -> refused(look.next(), source);
+        };
+    }
+
+    private List<Source> sources(Network network) {
+        return network.chain().equals(place.l1().chain()) ? place.l1Sources() : place.l2Sources();
+    }
+
+    private DrillTurn send(ExitStep step, Draft draft, Exits.Look look) {
+        boolean lost = step == ExitStep.FINISH
+                && Payout.forecast(draft, look.plan().state().withdrawal().orElseThrow()) == Payout.Forecast.LOST;
+        if (lost) {
+            return new DrillTurn.Stuck("the money would not arrive");
+        }
+        Optional<SignedTransaction> signed = signer.sign(step, draft);
+        if (signed.isEmpty()) {
+            return new DrillTurn.Declined();
+        }
+        List<Source> sources = sources(draft.network());
+        if (!(submission.submit(draft, signed.get(), sources, Submission.Audience.ALL, patience)
+                instanceof Submission.Result.Sent)) {
+            return new DrillTurn.Stuck("the transaction of the step " + step + " was not taken");
+        }
+        world.block();
+        Optional<Gas> used = gasUsed(signed.get().hash(), sources);
+        blocks = 0;
+        boolean onLayer2 = draft.network().isL2();
+        Wei along = onLayer2 ? Wei.ZERO : signed.get().transaction().value();
+        return used.<DrillTurn>map(gas -> new DrillTurn.Moved(
+                        new DrillMove.Sent(step, onLayer2, signed.get().hash(), gas, along)))
+                .orElseGet(() -> new DrillTurn.Stuck("the step " + step + " failed"));
+    }
+
+    /// @return empty where it is in no block, or failed
+    private Optional<Gas> gasUsed(Hash32 hash, List<Source> sources) {
+        return sources.stream()
+                .flatMap(source ->
+                        source.ask(new Query.ReceiptOf(hash), Purpose.FOLLOW_TRANSACTION, patience).got().stream())
+                .flatMap(Optional::stream)
+                .filter(ReceiptClaim::succeeded)
+                .map(ReceiptClaim::gasUsed)
+                .findFirst();
+    }
+
+    private DrillTurn pass(ExitNext next) {
+        return switch (next) {
+            case ExitNext.AwaitL2 _ -> drill.map(Drill::l1Alone).orElse(false) ? window() : block();
+            case ExitNext.OnL1(Standing.Waiting(Proof proof, Optional<L1Time> notBefore), var _) ->
+                skip(proof, notBefore);
+            case ExitNext.OnL1 _, ExitNext.AwaitOwn _, ExitNext.Initiate _, ExitNext.CouldNotLook _ -> block();
+            case ExitNext.CameToNothing _ -> new DrillTurn.Stuck("the withdrawal failed on the layer 2");
+        };
+    }
+
+    /// Nothing is proven against such a root. Somebody contests it; when that is over it counts no more.
+    private DrillTurn refused(ExitNext next, String source) {
+        Optional<Duration> contest = next instanceof ExitNext.OnL1(Standing.CanProve(Game best, var _), var _)
+                ? best.clock()
+                : Optional.empty();
+        refusals++;
+        if (contest.isEmpty() || refusals > MOST_REFUSALS) {
+            return new DrillTurn.Stuck(source + " has another block than the root speaks of");
+        }
+        Duration span = contest.get().plus(AN_HOUR);
+        world.skip(span);
+        return new DrillTurn.Moved(new DrillMove.Refused(span));
+    }
+
+    /// First the contest must be over, then the bridge's own waiting time.
+    private DrillTurn skip(Proof proof, Optional<L1Time> notBefore) {
+        long now = world.now().unixSeconds();
+        Optional<L1Time> contest = proof.game().resolvableAt().filter(time -> time.unixSeconds() >= now);
+        Optional<L1Time> until = contest.or(() -> notBefore.filter(time -> time.unixSeconds() >= now));
+        if (until.isEmpty()) {
+            return block();
+        }
+        Duration span = Duration.ofSeconds(until.get().unixSeconds() - now).plus(A_MOMENT);
+        world.skip(span);
+        return waited(contest.isPresent() ? DrillMove.Reason.CONTEST : DrillMove.Reason.MATURITY, span);
+    }
+
+    private DrillTurn window() {
+        blocks += MOST_BLOCKS / 2;
+        return blocks > MOST_BLOCKS
+                ? new DrillTurn.Stuck("layer 1 does not bring the withdrawal onto the layer 2")
+                : new DrillTurn.Moved(
+                        new DrillMove.Waited(DrillMove.Reason.SEQUENCING_WINDOW, world.sequencingWindow()));
+    }
+
+    private DrillTurn block() {
+        blocks++;
+        return blocks > MOST_BLOCKS
+                ? new DrillTurn.Stuck("nothing happens any more")
+                : new DrillTurn.Moved(new DrillMove.Waited(DrillMove.Reason.BLOCK, world.block()));
+    }
+
+    private DrillTurn waited(DrillMove.Reason reason, Duration span) {
+        blocks = 0;
+        return new DrillTurn.Moved(new DrillMove.Waited(reason, span));
+    }
+}

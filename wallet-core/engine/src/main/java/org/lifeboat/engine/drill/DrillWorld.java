@@ -1,0 +1,26 @@
+package org.lifeboat.engine.drill;
+
+import java.time.Duration;
+import org.lifeboat.primitives.Address;
+import org.lifeboat.primitives.L1Time;
+
+/// The world that a drill is played in. Each of the methods that let time pass returns when the world has
+/// come to rest.
+public interface DrillWorld {
+    /// Things go wrong from now on.
+    /// @param player whose money it is about
+    void begin(Drill drill, Address player);
+
+    /// The time of L1's newest block.
+    L1Time now();
+
+    /// The time of one block of L1.
+    Duration block();
+
+    /// As much time as the operator may let pass before L1 alone makes the L2's blocks, with every block of
+    /// L1.
+    Duration sequencingWindow();
+
+    /// A long time, with few blocks.
+    void skip(Duration span);
+}
