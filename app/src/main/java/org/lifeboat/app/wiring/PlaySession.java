@@ -1,6 +1,7 @@
 package org.lifeboat.app.wiring;
 
 import java.io.IOException;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.HashSet;
 import java.util.Set;
@@ -13,7 +14,10 @@ import org.lifeboat.sandbox.world.PlayWorld;
 
 /// A sandbox and a new profile of play money in a temporary folder. Closed, both are gone.
 public final class PlaySession implements AutoCloseable {
-    /// What a new account is given, in whole coins and tokens; the coins on the layer 2 a few seconds later.
+    /// Until what was deposited is on the layer 2, and the newest block of L1 is signed.
+    private static final Duration ARRIVAL = Duration.ofSeconds(20);
+
+    /// What a new account is given, in whole coins and tokens.
     private static final long COINS = 10;
 
     private static final long COINS_ON_LAYER_2 = 5;
@@ -63,6 +67,7 @@ public final class PlaySession implements AutoCloseable {
 
     /// Gives play money to each account that has not been given any.
     synchronized void giveToNewAccounts() {
+        boolean anybody = false;
         for (Account account : profile.accounts().visible()) {
             if (given.add(account.address())) {
                 sandbox.faucet().giveCoins(account.address(), PlayWorld.ether(COINS));
@@ -72,7 +77,11 @@ public final class PlaySession implements AutoCloseable {
                 for (PlayToken token : PlayToken.values()) {
                     sandbox.faucet().giveTokens(token, account.address(), token.units(TOKENS));
                 }
+                anybody = true;
             }
+        }
+        if (anybody) {
+            sandbox.pass(ARRIVAL);
         }
     }
 

@@ -157,6 +157,12 @@ public final class Sandbox implements AutoCloseable {
         });
     }
 
+    /// Moves time ahead, and everybody has their turn: what was just deposited arrives on the rollup.
+    public void pass(Duration span) {
+        l1.clock().advance(span);
+        rollup.turn();
+    }
+
     public L1Node l1() {
         return l1;
     }

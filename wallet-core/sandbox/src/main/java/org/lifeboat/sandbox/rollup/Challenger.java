@@ -20,6 +20,9 @@ import org.lifeboat.sandbox.world.PlayHand;
 final class Challenger implements Actor {
     private static final int NEWEST_GAMES = 16;
 
+    /// How long it may look away where nobody has posted a root. Unit: seconds.
+    private static final long PAUSE = 600;
+
     private static final Gas GAS = new Gas(2_000_000);
 
     private static final Bytes ATTACK = selector("attack(bytes32,uint256,bytes32)");
@@ -37,6 +40,8 @@ final class Challenger implements Actor {
     private final BridgeView view;
     private final PlayHand hand;
     private Hash32 looked = Hash32.ZERO;
+    private long games = -1;
+    private long lookedAt;
     private final List<Hash32> sent = new ArrayList<>();
 
     Challenger(L1Node l1, Layer2Node l2, BridgeView view, PlayHand hand) {
@@ -56,6 +61,11 @@ final class Challenger implements Actor {
         looked = newest;
         sent.clear();
         Bridge bridge = view.bridge();
+        if (bridge.games() == games && now - lookedAt < PAUSE) {
+            return;
+        }
+        games = bridge.games();
+        lookedAt = now;
         for (Game game : view.games(bridge, NEWEST_GAMES)) {
             if (game.status() == Game.Status.IN_PROGRESS) {
                 look(game);
