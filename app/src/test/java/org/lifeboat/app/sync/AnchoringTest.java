@@ -11,12 +11,14 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.lifeboat.engine.anchor.Anchors;
 import org.lifeboat.engine.anchor.EvidenceCheck;
 import org.lifeboat.engine.anchor.EvidenceFile;
 import org.lifeboat.engine.anchor.EvidenceLink;
 import org.lifeboat.engine.assurance.Assurance;
 import org.lifeboat.engine.balances.Row;
 import org.lifeboat.engine.balances.Vouched;
+import org.lifeboat.engine.sync.SyncStatus;
 import org.lifeboat.primitives.Bytes;
 
 /// A balance read from an execution node rises as the beacon chain finalises its block. Late anchoring: no
@@ -134,6 +136,48 @@ class AnchoringTest {
         assertThat(amount(holds).units())
                 .isEqualTo(AnchoredChain.newest(posted).amount().units());
         assertThat(new String(file.toArray(), StandardCharsets.UTF_8)).contains("lifeboat-evidence/3");
+    }
+
+    /// Weak subjectivity: what has left the committees since could sign another history. What was final before is
+    /// final as of its own block, and is shown with that block's time.
+    @Test
+    void afterTooLongAnAbsence_nothingRises_andWhatWasFinalStaysAsOfItsBlock() throws InterruptedException {
+        chain.mine(1);
+        refresh();
+        chain.mine(40);
+        Row before = refresh();
+        assertThat(AnchoredChain.vouched(before).assurance().level()).isEqualTo(Assurance.Level.FINAL);
+        chain.node().mine(1);
+        world.clockAt(chain.slot() + 15 * 24 * 300);
+
+        Row after = refresh();
+
+        assertThat(chain.follower().status().phase()).isEqualTo(SyncStatus.Phase.TOO_OLD);
+        assertThat(AnchoredChain.newest(after).assurance()).isEqualTo(Assurance.MATCHED);
+        assertThat(AnchoredChain.vouched(after).block())
+                .isEqualTo(AnchoredChain.vouched(before).block());
+        assertThat(AnchoredChain.vouched(after).readAt().getEpochSecond())
+                .isEqualTo(AnchoredChain.vouched(after).block().unixSeconds());
+
+        chain.follower().begin(world.checkpointAt(chain.slot()));
+        Anchors.forget(world.store(), BeaconWorld.CHAIN);
+        assertThat(world.store().balances().of(BeaconWorld.CHAIN, chain.owner()))
+                .isNotEmpty()
+                .allMatch(reading -> reading.assurance().level() == Assurance.Level.CLAIMED);
+        assertThat(EvidenceFile.write(world.store(), BeaconWorld.CHAIN, chain.owner(), Optional.empty()))
+                .isEmpty();
+    }
+
+    @Test
+    void aCheckpointThatIsTooOld_letsNothingRise() throws InterruptedException {
+        chain.mine(40);
+        world.clockAt(chain.slot() + 15 * 24 * 300);
+
+        Row row = refresh();
+
+        assertThat(chain.follower().status().phase()).isEqualTo(SyncStatus.Phase.TOO_OLD);
+        assertThat(AnchoredChain.newest(row).assurance()).isEqualTo(Assurance.MATCHED);
+        assertThat(row.vouched()).isInstanceOf(Vouched.NotApplicable.class);
     }
 
     @Test

@@ -51,6 +51,7 @@ import org.lifeboat.testkit.solidity.TestContracts;
 import org.lifeboat.testkit.solidity.TestToken;
 import org.lifeboat.verifier.call.CallResult;
 import org.lifeboat.verifier.call.ContractCall;
+import org.lifeboat.verifier.call.Effects;
 
 /// What a transaction would do, and what a contract answers, rise with the block they were run in.
 class TrialsTest {
@@ -127,6 +128,36 @@ class TrialsTest {
                     .as(member)
                     .isNotInstanceOf(EvidenceCheck.Holds.class);
         }
+    }
+
+    @Test
+    void whatIsPaidOutOfTheNewestBlock_isNotCalledFailing_becauseTheSignedOneLacksIt() throws InterruptedException {
+        SendOrder order = tokenOrder();
+        Address token = ((Asset.Erc20) order.asset()).token().contract();
+        chain.node()
+                .send("{\"from\":\"%s\",\"to\":\"%s\",\"data\":\"%s\"}"
+                        .formatted(
+                                chain.owner().toHex(),
+                                token.toHex(),
+                                org.lifeboat.engine.abi.Erc20.transfer(
+                                                Address.fromHex(
+                                                        chain.node().accounts().get(5)),
+                                                BigInteger.valueOf(990))
+                                        .toHex()));
+
+        chain.show();
+        SyncStatus poor = status();
+        chain.node()
+                .send("{\"from\":\"%s\",\"to\":\"%s\",\"data\":\"%s\"}"
+                        .formatted(
+                                chain.node().accounts().get(5),
+                                token.toHex(),
+                                org.lifeboat.engine.abi.Erc20.transfer(chain.owner(), BigInteger.valueOf(100))
+                                        .toHex()));
+        Draft paid = draft(order, Optional.of(poor));
+        Simulated.Shown shown = (Simulated.Shown) paid.simulated();
+        assertThat(shown.effects().ending()).isInstanceOf(Effects.Ending.Succeeds.class);
+        assertThat(shown.assurance()).isEqualTo(Assurance.MATCHED);
     }
 
     @Test

@@ -38,6 +38,7 @@ final class TourPayment {
         walk.see(l1.coin());
         steps.take("sheet", phrases.say("balances.title"));
         walk.press(phrases.say("command.send"));
+        walk.chooseAnew(phrases.say("evidence.network"), name(l1));
         walk.type(phrases.say("send.to"), RECIPIENT);
         walk.type(phrases.say("send.amount"), AMOUNT);
         steps.take("payment", phrases.say("send.sentence"));
@@ -51,12 +52,16 @@ final class TourPayment {
 
     private void sign(TourNetwork network) {
         String what = AMOUNT + " " + network.coin();
-        String on = network.known().isEmpty() ? "L1" : network.known();
+        String on = name(network);
         walk.press(phrases.say("send.sign", what, on));
         String again = phrases.say("send.signAnyway", what, on);
         if (walk.sees(again)) {
             walk.press(again);
         }
+    }
+
+    private static String name(TourNetwork l1) {
+        return l1.known().isEmpty() ? "L1" : l1.known();
     }
 
     private void add(TourNetwork network, String name) {

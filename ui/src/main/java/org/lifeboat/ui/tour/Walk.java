@@ -53,16 +53,39 @@ final class Walk {
 
     /// Chooses the entry of a list by its words.
     void chooseEntry(String name, String entry) {
-        Node found = await(node -> node instanceof ComboBox<?> && name.equals(node.getAccessibleText()), name);
+        ComboBox<?> found = box(name);
         Toolkit.onScreen(() -> {
-            ComboBox<?> box = (ComboBox<?>) found;
-            for (int i = 0; i < box.getItems().size(); i++) {
-                if (entry.equals(String.valueOf(box.getItems().get(i)))) {
-                    box.getSelectionModel().select(i);
-                }
-            }
+            choose(found, entry);
             return found;
         });
+    }
+
+    /// The same in a form that is made anew for what is chosen; waits for that.
+    void chooseAnew(String name, String entry) {
+        ComboBox<?> before = box(name);
+        if (!Toolkit.onScreen(() -> choose(before, entry))) {
+            await(
+                    node -> node instanceof ComboBox<?> box
+                            && name.equals(box.getAccessibleText())
+                            && !box.equals(before),
+                    name);
+        }
+    }
+
+    private ComboBox<?> box(String name) {
+        return (ComboBox<?>) await(node -> node instanceof ComboBox<?> && name.equals(node.getAccessibleText()), name);
+    }
+
+    /// @return whether it was chosen already
+    private static <T> boolean choose(ComboBox<T> box, String entry) {
+        if (entry.equals(box.getConverter().toString(box.getValue()))) {
+            return true;
+        }
+        box.getItems().stream()
+                .filter(item -> entry.equals(box.getConverter().toString(item)) || entry.equals(String.valueOf(item)))
+                .findFirst()
+                .ifPresent(box.getSelectionModel()::select);
+        return false;
     }
 
     void key(KeyCode code, boolean shortcut) {

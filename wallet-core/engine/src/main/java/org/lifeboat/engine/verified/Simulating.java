@@ -69,28 +69,43 @@ public final class Simulating {
         };
     }
 
-    /// In the newest block that its committee has signed, if the source knows it; else in the source's newest.
+    /// In the newest block that its committee has signed, if the source knows it; else in the source's newest. What
+    /// fails there is tried in the newest as well: what it needs may have come in the block after.
     private Looped<Simulated.Shown> newest(
             Trial trial, Source source, Optional<SyncStatus> verified, Deadline deadline) {
         Optional<VerifiedHead> signed = verified.flatMap(
                 status -> status.attested().filter(head -> status.age(head).compareTo(NEW) <= 0));
-        if (signed.isPresent()) {
-            BlockSelector at = new BlockSelector.ByHash(signed.get().block().hash());
-            Looped<Simulated.Shown> tried =
-                    PinnedBlock.ask(source, trial.network(), at, deadline, pinned -> in(pinned, trial, deadline));
-            if (tried instanceof Looped.Lied<Simulated.Shown>) {
-                return tried;
-            }
-            if (tried instanceof Looped.Done<Simulated.Shown>(Simulated.Shown shown, var _)
-                    && shown.assurance().has(Assurance.Mark.MATCHED)) {
-                return raised(shown, Standing.of(shown.block(), shown.assurance(), verified));
-            }
+        if (signed.isEmpty()) {
+            return at(BlockSelector.LATEST, trial, source, verified, deadline);
         }
-        Looped<Simulated.Shown> tried = PinnedBlock.ask(
-                source, trial.network(), BlockSelector.LATEST, deadline, pinned -> in(pinned, trial, deadline));
+        BlockSelector head = new BlockSelector.ByHash(signed.get().block().hash());
+        Looped<Simulated.Shown> below = at(head, trial, source, verified, deadline);
+        if (below instanceof Looped.Lied<Simulated.Shown> || succeeds(below)) {
+            return below;
+        }
+        Looped<Simulated.Shown> newest = at(BlockSelector.LATEST, trial, source, verified, deadline);
+        boolean helps = newest instanceof Looped.Lied<Simulated.Shown> || succeeds(newest) || !isProven(below);
+        return helps ? newest : below;
+    }
+
+    private Looped<Simulated.Shown> at(
+            BlockSelector block, Trial trial, Source source, Optional<SyncStatus> verified, Deadline deadline) {
+        Looped<Simulated.Shown> tried =
+                PinnedBlock.ask(source, trial.network(), block, deadline, pinned -> in(pinned, trial, deadline));
         return tried instanceof Looped.Done<Simulated.Shown>(Simulated.Shown shown, var _)
                 ? raised(shown, Standing.of(shown.block(), shown.assurance(), verified))
                 : tried;
+    }
+
+    private static boolean isProven(Looped<Simulated.Shown> tried) {
+        return tried instanceof Looped.Done<Simulated.Shown>(var _, Assurance assurance)
+                && !assurance.equals(Assurance.CLAIMED);
+    }
+
+    private static boolean succeeds(Looped<Simulated.Shown> tried) {
+        return isProven(tried)
+                && tried instanceof Looped.Done<Simulated.Shown>(Simulated.Shown shown, var _)
+                && shown.effects().ending() instanceof Effects.Ending.Succeeds;
     }
 
     private static Looped<Simulated.Shown> raised(Simulated.Shown shown, Assurance assurance) {
