@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.function.Supplier;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
+import javafx.scene.image.WritableImage;
 import javafx.stage.Stage;
 import org.lifeboat.ui.activity.PaymentNews;
 import org.lifeboat.ui.balances.BalancesScreen;
@@ -21,8 +22,9 @@ final class Announcements {
     private final TrayNotices tray;
 
     /// @param stage is brought to the front by a click in the system's tray
-    Announcements(Stage stage, Tasks tasks) {
-        tray = new TrayNotices(WindowIcon.draw(), () -> tasks.onScreen(stage::toFront));
+    /// @param icon stands in the tray
+    Announcements(Stage stage, Tasks tasks, WritableImage icon) {
+        tray = new TrayNotices(icon, () -> tasks.onScreen(stage::toFront));
         DesktopNotices desktop = DesktopNotices.of(System.getenv());
         notices = new Notices(tasks, (title, sentence) -> desktop.show(title, sentence) || tray.show(title, sentence));
     }
