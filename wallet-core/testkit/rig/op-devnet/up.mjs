@@ -192,8 +192,25 @@ const falseRoot = async type => {
   log(`false root: game ${game} type ${type} for L2 block ${n}`)
   return { game, l2Block: n }
 }
+// The attacker speaks against a root, true or not; settle ends the contest once the clock is over, as anybody could.
+const attacker = game => {
+  const f = artifact('FaultDisputeGame').iface, run = sender(ethers, driver.call, keys.attacker.key, L1).run
+  const read = async (m, ...a) => f.decodeFunctionResult(m, await client(url('l1'))('eth_call', { to: game, data: f.encodeFunctionData(m, a) }, 'latest'))[0]
+  const call = (m, a, value = 0n) => run({ to: game, value, data: f.encodeFunctionData(m, a) })
+  return { read, call }
+}
+const attack = async game => {
+  const { read, call } = attacker(game)
+  const bond = (await read('getRequiredBond', 2)).toBigInt() // position 2: left below the root
+  await call('attack', [await read('rootClaim'), 0, '0x' + 'bad1'.repeat(16)], bond)
+}
+const settle = async game => {
+  const { call } = attacker(game)
+  for (const [m, a] of [['resolveClaim', [1, 0]], ['resolveClaim', [0, 0]], ['resolve', []]])
+    await until(m, () => call(m, a), 120000, 2000)
+}
 const operator = ['op-proposer', 'op-batcher', 'op-node-seq', 'op-geth-seq']
-// control: /stop?p=NAME  /start?p=NAME  /stop?p=operator  /l1?do=pause|resume|jump&n=1&dt=2  /false-root?type=255  /status
+// control: /stop?p=NAME  /start?p=NAME  /stop?p=operator  /l1?do=pause|resume|jump&n=1&dt=2  /false-root?type=255  /attack?game=0x..  /settle?game=0x..  /status
 createServer(async (q, s) => {
   const u = new URL(q.url, 'http://x'), p = u.searchParams.get('p')
   let r = {}
@@ -201,6 +218,8 @@ createServer(async (q, s) => {
     if (u.pathname === '/stop') for (const n of p === 'operator' ? operator : [p]) await stop(n)
     else if (u.pathname === '/start') start(p)
     else if (u.pathname === '/false-root') r = await falseRoot(Number(u.searchParams.get('type') ?? o['game-type']))
+    else if (u.pathname === '/attack') await attack(u.searchParams.get('game'))
+    else if (u.pathname === '/settle') await settle(u.searchParams.get('game'))
     else if (u.pathname === '/l1') {
       const d = u.searchParams.get('do')
       if (d === 'jump') await driver.jump(Number(u.searchParams.get('n') ?? 1), Number(u.searchParams.get('dt') ?? l1Time))

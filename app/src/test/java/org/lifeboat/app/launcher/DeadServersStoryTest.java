@@ -17,8 +17,6 @@ class DeadServersStoryTest {
     /// Nobody's.
     private static final String TARGET = "0x00000000000000000000000000000000c0ffee02";
 
-    private static final int MOST_LOOKS = 60;
-
     @TempDir
     Path folder;
 
@@ -29,18 +27,18 @@ class DeadServersStoryTest {
             DevnetFacts facts = devnet.facts();
             DevnetWallet first = new DevnetWallet(folder, "first", facts, facts.verifier(), facts.sequencer());
             DevnetWallet second = new DevnetWallet(folder, "second", facts, facts.verifier());
+            first.signed("exit", "start", "--network", "opdev", "--from", "user", "--amount", "0.4", "--to", TARGET);
+            first.until("NO_ROOT", "CAN_PROVE");
+            // Only now: on the L2 what comes through L1 takes a nonce of its sender, who must have nothing waiting.
             first.signed("deposit", "--network", "opdev", "--from", "user", "--amount", "1");
             first.signed("force", "--network", "opdev", "--from", "user", "--to", TARGET, "--amount", "0.01");
-            first.signed("exit", "start", "--network", "opdev", "--from", "user", "--amount", "0.4", "--to", TARGET);
-            until(first, "CAN_PROVE");
+            first.until("CAN_PROVE");
             Path file = folder.resolve("exit.json");
             assertThat(first.done("evidence", "export", "1", file.toString())
                             .path("proofs")
                             .asInt())
                     .isPositive();
-            assertThat(DevnetWallet.balance(facts.verifier(), TARGET))
-                    .as("what was forced has come to the layer 2")
-                    .isEqualTo(DevnetWallet.ether("0.01"));
+            first.until(facts.verifier(), TARGET, "0.01"); // What was forced has come to the layer 2.
 
             devnet.stopOperator();
             devnet.stop(DevnetProgram.VERIFIER_NODE);
@@ -51,19 +49,9 @@ class DeadServersStoryTest {
                             .path("step")
                             .asString())
                     .isEqualTo("PROVE");
-            for (int look = 0; look < MOST_LOOKS && !second.standing().equals("PAID_OUT"); look++) {
-                second.signing("exit", "next", "1");
-            }
+            second.finish();
 
             assertThat(DevnetWallet.balance(facts.l1(), TARGET)).isEqualTo(DevnetWallet.ether("0.4"));
         }
-    }
-
-    private static void until(DevnetWallet wallet, String standing) {
-        String seen = "";
-        for (int look = 0; look < MOST_LOOKS && !seen.equals(standing); look++) {
-            seen = wallet.standing();
-        }
-        assertThat(seen).isEqualTo(standing);
     }
 }

@@ -8,8 +8,10 @@ import java.math.BigInteger;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.lifeboat.testkit.anvil.NodeClient;
 import org.lifeboat.testkit.opdevnet.DevnetFacts;
@@ -19,6 +21,8 @@ import tools.jackson.databind.json.JsonMapper;
 /// A profile of the program that holds the key of the devnet's user.
 final class DevnetWallet {
     private static final String PASSWORD = "a pass phrase of this test 17";
+
+    private static final int MOST_LOOKS = 80;
 
     private final Launcher lifeboat;
     private final Path password;
@@ -77,7 +81,7 @@ final class DevnetWallet {
     }
 
     /// Runs a command that may sign, to its end.
-    Launcher.Result signing(String... command) {
+    private Launcher.Result signing(String... command) {
         return lifeboat.run(
                 with(List.of("--yes", "--accept-danger", "--json", "--password-file", password.toString()), command));
     }
@@ -95,15 +99,58 @@ final class DevnetWallet {
         return Stream.concat(Arrays.stream(command), more.stream()).toArray(String[]::new);
     }
 
-    /// How exit 1 stands.
-    String standing() {
+    /// How exit 1 stands, with all that is said of it.
+    JsonNode look() {
         Launcher.Result result = lifeboat.run("exit", "next", "1", "--look", "--json");
+        return JsonMapper.shared().readTree(result.out()).path("result").path("exit");
+    }
+
+    private String standing() {
+        return look().path("standing").asString("");
+    }
+
+    /// Looks until exit 1 stands in one of these ways.
+    JsonNode until(String... standings) {
+        JsonNode seen = look();
+        for (int look = 1; look < MOST_LOOKS && !isOneOf(seen, standings); look++) {
+            seen = look();
+        }
+        assertThat(seen.path("standing").asString("")).isIn((Object[]) standings);
+        return seen;
+    }
+
+    /// Looks at exit 1 until somebody has so much on a chain.
+    void until(NodeClient node, String address, String ether) {
+        for (int look = 0; look < MOST_LOOKS && !balance(node, address).equals(ether(ether)); look++) {
+            look();
+        }
+        assertThat(balance(node, address)).isEqualTo(ether(ether));
+    }
+
+    private static boolean isOneOf(JsonNode seen, String... standings) {
+        return List.of(standings).contains(seen.path("standing").asString(""));
+    }
+
+    /// Takes the steps of exit 1 until it is paid out.
+    /// @return those whose transaction was sent
+    List<String> finish() {
+        List<String> steps = new ArrayList<>();
+        for (int look = 0; look < MOST_LOOKS && !standing().equals("PAID_OUT"); look++) {
+            next().ifPresent(steps::add);
+        }
+        return steps;
+    }
+
+    /// Takes the next step of exit 1.
+    /// @return its name, where a transaction was sent
+    private Optional<String> next() {
+        Launcher.Result result = signing("exit", "next", "1");
         return JsonMapper.shared()
                 .readTree(result.out())
                 .path("result")
                 .path("exit")
-                .path("standing")
-                .asString("");
+                .path("step")
+                .stringValueOpt();
     }
 
     static BigInteger balance(NodeClient node, String address) {

@@ -29,7 +29,8 @@ public final class WalletChain implements ChainDesk {
         this.places = new ExitPlaces(
                 wallet.networks(),
                 wallet::sources,
-                new Portals(NetworkRegistry.bundled(), wallet.storage().settings()));
+                new Portals(NetworkRegistry.bundled(), wallet.storage().settings()),
+                wallet::verified);
     }
 
     @Override

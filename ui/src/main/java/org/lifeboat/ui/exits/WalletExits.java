@@ -53,7 +53,8 @@ public final class WalletExits implements ExitsDesk {
         this.places = new ExitPlaces(
                 wallet.networks(),
                 wallet::sources,
-                new Portals(NetworkRegistry.bundled(), wallet.storage().settings()));
+                new Portals(NetworkRegistry.bundled(), wallet.storage().settings()),
+                wallet::verified);
     }
 
     @Override

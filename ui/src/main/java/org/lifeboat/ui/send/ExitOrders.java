@@ -106,7 +106,7 @@ final class ExitOrders {
     private Optional<ExitPlace> place(ChainId chain) {
         Portals portals =
                 new Portals(NetworkRegistry.bundled(), wallet.storage().settings());
-        ExitPlaces places = new ExitPlaces(wallet.networks(), wallet::sources, portals);
+        ExitPlaces places = new ExitPlaces(wallet.networks(), wallet::sources, portals, wallet::verified);
         return wallet.networks()
                 .find(chain)
                 .flatMap(network -> places.find(network) instanceof ExitPlaces.Found.Whole(ExitPlace found)

@@ -46,7 +46,8 @@ public final class WalletWithdrawals implements WithdrawDesk {
         this.places = new ExitPlaces(
                 wallet.networks(),
                 wallet::sources,
-                new Portals(NetworkRegistry.bundled(), wallet.storage().settings()));
+                new Portals(NetworkRegistry.bundled(), wallet.storage().settings()),
+                wallet::verified);
     }
 
     @Override

@@ -138,7 +138,8 @@ public final class Exits {
     }
 
     /// Looks at both layers and remembers what was learnt.
-    public Look look(Plan plan, ExitPlace place) {
+    public Look look(Plan plan, ExitPlace asGiven) {
+        ExitPlace place = asGiven.asOf(clock.instant());
         List<OwnTransaction> own = own(plan, place);
         Optional<OwnTransaction> initiation = own.stream()
                 .filter(one -> ExitStep.of(plan.id(), one)
@@ -243,7 +244,7 @@ public final class Exits {
 
     /// What the bridge says: kind of contest, delays, pause, bond.
     public BridgeSeen bridge(ExitPlace place) {
-        return switch (bridges.bridge(place, patience)) {
+        return switch (bridges.bridge(place.asOf(clock.instant()), patience)) {
             case BridgeLook.Outcome.Seen<Bridge> seen -> new BridgeSeen.Read(seen.value(), seen.assurance());
             case BridgeLook.Outcome.Silent<Bridge> silent -> new BridgeSeen.Silent(silent.why());
         };
@@ -256,7 +257,7 @@ public final class Exits {
 
     /// As [#powers], with how an upgrade comes about and where the code is.
     public Optional<Powers> risks(ExitPlace place) {
-        return bridges.powers(place, patience) instanceof BridgeLook.Outcome.Seen<Powers> seen
+        return bridges.powers(place.asOf(clock.instant()), patience) instanceof BridgeLook.Outcome.Seen<Powers> seen
                 ? Optional.of(seen.value())
                 : Optional.empty();
     }
@@ -267,12 +268,12 @@ public final class Exits {
 
     /// @return empty where one of the layers could not be read
     public Optional<TokenSeen> token(ExitPlace place, Address token) {
-        return new TokenLook(bridges).token(place, token, patience);
+        return new TokenLook(bridges).token(place.asOf(clock.instant()), token, patience);
     }
 
     /// How often roots were posted lately; empty where it could not be read or there were too few.
     public Optional<RootRhythm> rhythm(ExitPlace place) {
-        return bridges.roots(place, patience) instanceof BridgeLook.Outcome.Seen<List<Game>> seen
+        return bridges.roots(place.asOf(clock.instant()), patience) instanceof BridgeLook.Outcome.Seen<List<Game>> seen
                 ? RootRhythm.of(seen.value())
                 : Optional.empty();
     }

@@ -118,11 +118,22 @@ public final class OpDevnet implements AutoCloseable {
     /// @param l2Block the block it speaks of
     public record FalseRoot(String game, long l2Block) {}
 
-    /// The attacker claims a false root for the newest block that L1 has the data of. Takes as long as it takes
-    /// for there to be one.
+    /// The attacker claims a false root for the newest block that L1 has the data of. Takes as long as it
+    /// takes for there to be one.
     public FalseRoot falseRoot(int gameType) {
         JsonNode made = ask("/false-root?type=" + gameType);
         return new FalseRoot(made.get("game").stringValue(), made.get("l2Block").longValue());
+    }
+
+    /// The attacker speaks against the root of a game, true or not.
+    public void attack(String game) {
+        ask("/attack?game=" + game);
+    }
+
+    /// Ends a contest that was attacked and not answered; returns when its clock is over and the root is
+    /// lost.
+    public void settleAttacked(String game) {
+        ask("/settle?game=" + game);
     }
 
     /// No L1 block is made until [#resumeL1].
