@@ -9,24 +9,16 @@ import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.lifeboat.testkit.anvil.NodeClient;
-import org.lifeboat.testkit.opdevnet.DevnetFacts;
-import org.lifeboat.testkit.opdevnet.DevnetOptions;
 import org.lifeboat.testkit.opdevnet.OpDevnet;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /// Money brought home from a real OP Stack on loopback, by the program's own commands alone.
 class ExitStoryTest {
-    private static final String PASSWORD = "a pass phrase of this test 17";
-
     /// Nobody's: what arrives there is what was paid out.
     private static final String TARGET = "0x00000000000000000000000000000000c0ffee01";
 
@@ -37,10 +29,10 @@ class ExitStoryTest {
 
     @Test
     void aWithdrawal_isPaidOutOnce_thoughTheProgramIsKilledInEveryStep() throws Exception {
-        try (OpDevnet devnet = OpDevnet.start(options())) {
-            Launcher lifeboat = profile(devnet.facts());
+        try (OpDevnet devnet = OpDevnet.start(OpProfile.options())) {
+            Launcher lifeboat = OpProfile.make(folder, devnet.facts()).lifeboat();
 
-            fund(lifeboat);
+            OpProfile.in(folder).fund();
             killedWhileItWorks(
                     lifeboat,
                     command(
@@ -69,8 +61,8 @@ class ExitStoryTest {
 
     @Test
     void withTheOperatorGone_theWholeWayOutWorks() throws Exception {
-        try (OpDevnet devnet = OpDevnet.start(options())) {
-            Launcher lifeboat = profile(devnet.facts());
+        try (OpDevnet devnet = OpDevnet.start(OpProfile.options())) {
+            Launcher lifeboat = OpProfile.make(folder, devnet.facts()).lifeboat();
             devnet.stopOperator();
 
             List<String> begin = command(
@@ -92,7 +84,7 @@ class ExitStoryTest {
             // The bridge has nothing yet: finishing now would give the money up, and is not done.
             Launcher.Result refused = lifeboat.run(command("exit", "next", "1").toArray(String[]::new));
             assertThat(refused.exitCode()).as(refused.err()).isEqualTo(3);
-            fund(lifeboat);
+            OpProfile.in(folder).fund();
             steps.addAll(carryOut(lifeboat, false, "PAID_OUT"));
 
             assertThat(steps).contains("OWN_ROOT", "PROVE").endsWith("FINISH");
@@ -109,13 +101,6 @@ class ExitStoryTest {
         return result.out().isBlank()
                 ? List.of()
                 : List.of(json(result).path("result").path("stage").asString());
-    }
-
-    /// The devnet's accounts have money on the L2 that nobody brought in: the bridge has none of it yet.
-    private void fund(Launcher lifeboat) {
-        List<String> deposit = command("deposit", "--network", "opdev", "--from", "user", "--amount", "1");
-        Launcher.Result result = lifeboat.run(deposit.toArray(String[]::new));
-        assertThat(result.exitCode()).as(result.err()).isZero();
     }
 
     /// Takes step after step until it stands so.
@@ -163,57 +148,7 @@ class ExitStoryTest {
     }
 
     private List<String> command(String... first) {
-        return Stream.concat(
-                        Arrays.stream(first),
-                        Stream.of(
-                                "--yes",
-                                "--accept-danger",
-                                "--json",
-                                "--password-file",
-                                folder.resolve("password").toString()))
-                .toList();
-    }
-
-    /// Geth as L1: anvil's proofs are now and then of another block while it mines one.
-    private static DevnetOptions options() {
-        return DevnetOptions.standard().with("l1", "geth").clocks(20, 12, 6);
-    }
-
-    private Launcher profile(DevnetFacts facts) throws IOException {
-        Launcher lifeboat = new Launcher(folder.resolve("profile"));
-        String password = secret("password", PASSWORD);
-        String key = secret("key", facts.account(DevnetFacts.Role.USER).key());
-        done(lifeboat.run("create", "--words-later", "--password-file", password));
-        done(lifeboat.run("accounts", "import", "--key-file", key, "--label", "user", "--password-file", password));
-        add(lifeboat, "900", facts.l1(), "--name", "l1dev", "--layer", "L1", "--test-net");
-        String[] layer2 = {"--name", "opdev", "--layer", "L2", "--l1", "900", "--stack", "OP_STACK", "--test-net"};
-        add(lifeboat, "901", facts.verifier(), layer2);
-        add(lifeboat, "901", facts.sequencer());
-        done(lifeboat.run("exit", "plan", "opdev", "--portal", facts.contract("OptimismPortal2")));
-        return lifeboat;
-    }
-
-    private static void add(Launcher lifeboat, String chain, NodeClient node, String... more) {
-        done(lifeboat.run(Stream.concat(
-                        Stream.of(
-                                "networks",
-                                "add",
-                                chain,
-                                "--yes",
-                                "--source",
-                                node.url().toString()),
-                        Arrays.stream(more))
-                .toArray(String[]::new)));
-    }
-
-    private String secret(String name, String content) throws IOException {
-        Path file = Files.writeString(folder.resolve(name), content + "\n");
-        Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-------"));
-        return file.toString();
-    }
-
-    private static void done(Launcher.Result result) {
-        assertThat(result.exitCode()).as(result.err()).isZero();
+        return OpProfile.in(folder).command(first);
     }
 
     private static JsonNode json(Launcher.Result result) {

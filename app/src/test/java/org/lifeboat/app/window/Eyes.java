@@ -7,6 +7,7 @@ import java.util.function.Predicate;
 import javafx.scene.Node;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.CheckBox;
+import javafx.scene.control.ComboBox;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.TextInputControl;
 import javafx.stage.Stage;
@@ -61,6 +62,49 @@ final class Eyes {
                 && labeled.getText().startsWith(beginning));
     }
 
+    /// Chooses the last entry of the list of this name.
+    void chooseLast(String name) throws InterruptedException {
+        ComboBox<?> box = (ComboBox<?>) await(node -> node instanceof ComboBox<?> && says(node, name));
+        Toolkit.onScreen(() -> {
+            box.getSelectionModel().selectLast();
+            return box;
+        });
+    }
+
+    /// Whether a button with these words is there now.
+    boolean offers(String words) {
+        return Toolkit.onScreen(() -> List.copyOf(window.scene().getRoot().lookupAll("*")).stream()
+                .anyMatch(node -> !node.isDisabled() && node instanceof ButtonBase && says(node, words)));
+    }
+
+    /// Whether these words are there now.
+    boolean shows(String words) {
+        return Toolkit.onScreen(() -> List.copyOf(window.scene().getRoot().lookupAll("*")).stream()
+                .anyMatch(node -> node instanceof Labeled && says(node, words)));
+    }
+
+    /// Whether a button is there now whose words end like this.
+    boolean offersEnding(String words) {
+        return Toolkit.onScreen(() ->
+                List.copyOf(window.scene().getRoot().lookupAll("*")).stream().anyMatch(node -> ends(node, words)));
+    }
+
+    private static boolean ends(Node node, String words) {
+        return node instanceof ButtonBase each
+                && !each.isDisabled()
+                && each.getText() != null
+                && each.getText().endsWith(words);
+    }
+
+    /// Presses the button whose words end like this.
+    void pressEnding(String words) throws InterruptedException {
+        ButtonBase button = (ButtonBase) await(node -> ends(node, words));
+        Toolkit.onScreen(() -> {
+            button.fire();
+            return button;
+        });
+    }
+
     void write(String name, String text) throws InterruptedException {
         TextInputControl field = (TextInputControl) await(node -> node instanceof TextInputControl && says(node, name));
         Toolkit.onScreen(() -> {
@@ -85,7 +129,13 @@ final class Eyes {
             }
             Thread.sleep(GLANCE_MILLIS);
         }
-        throw new AssertionError("never seen");
+        throw new AssertionError("never seen; but: " + words());
+    }
+
+    private List<String> words() {
+        return Toolkit.onScreen(() -> window.scene().getRoot().lookupAll(".label").stream()
+                .map(node -> ((Labeled) node).getText())
+                .toList());
     }
 
     void close() {

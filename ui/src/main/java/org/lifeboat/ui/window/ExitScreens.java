@@ -43,8 +43,11 @@ final class ExitScreens {
     ExitScreens(Wallet wallet, Tasks tasks, Consumer<List<ExitNews>> tell) {
         this.wallet = wallet;
         this.tasks = tasks;
-        this.watch = new ExitNewsWatch(wallet, tasks, tell);
         this.exits = new ExitsViewModel(new WalletExits(wallet), tasks, wallet.clock());
+        this.watch = new ExitNewsWatch(wallet, tasks, news -> {
+            exits.load(); // what the page shows is older than the news
+            tell.accept(news);
+        });
     }
 
     ExitNewsWatch watch() {

@@ -1,0 +1,100 @@
+package org.lifeboat.app.launcher;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
+import org.lifeboat.testkit.anvil.NodeClient;
+import org.lifeboat.testkit.opdevnet.DevnetFacts;
+import org.lifeboat.testkit.opdevnet.DevnetOptions;
+
+/// A profile that knows a running OP Stack, made by the program's own commands: the L1 `l1dev` (900), the L2 `opdev`
+/// (901), and the account `user` with its key.
+public final class OpProfile {
+    public static final String PASSWORD = "a pass phrase of this test 17";
+
+    private final Path folder;
+    private final Launcher lifeboat;
+
+    private OpProfile(Path folder) {
+        this.folder = folder;
+        this.lifeboat = new Launcher(home());
+    }
+
+    /// Geth as L1: anvil's proofs are now and then of another block while it mines one.
+    public static DevnetOptions options() {
+        return DevnetOptions.standard().with("l1", "geth").clocks(20, 12, 6);
+    }
+
+    /// One that was made before.
+    static OpProfile in(Path folder) {
+        return new OpProfile(folder);
+    }
+
+    /// @param folder for the profile and for what the commands read
+    public static OpProfile make(Path folder, DevnetFacts facts) throws IOException {
+        OpProfile profile = new OpProfile(folder);
+        Launcher lifeboat = profile.lifeboat;
+        String password = profile.secret("password", PASSWORD);
+        String key = profile.secret("key", facts.account(DevnetFacts.Role.USER).key());
+        done(lifeboat.run("create", "--words-later", "--password-file", password));
+        done(lifeboat.run("accounts", "import", "--key-file", key, "--label", "user", "--password-file", password));
+        profile.add("900", facts.l1(), "--name", "l1dev", "--layer", "L1", "--test-net");
+        String[] layer2 = {"--name", "opdev", "--layer", "L2", "--l1", "900", "--stack", "OP_STACK", "--test-net"};
+        profile.add("901", facts.verifier(), layer2);
+        profile.add("901", facts.sequencer());
+        done(lifeboat.run("exit", "plan", "opdev", "--portal", facts.contract("OptimismPortal2")));
+        return profile;
+    }
+
+    public Launcher lifeboat() {
+        return lifeboat;
+    }
+
+    public Path home() {
+        return folder.resolve("profile");
+    }
+
+    /// A command that signs without asking.
+    public List<String> command(String... first) {
+        String password = folder.resolve("password").toString();
+        return Stream.concat(
+                        Arrays.stream(first),
+                        Stream.of("--yes", "--accept-danger", "--json", "--password-file", password))
+                .toList();
+    }
+
+    /// The devnet's accounts have money on the L2 that nobody brought in: the bridge has none of it yet.
+    public void fund() {
+        List<String> deposit = command("deposit", "--network", "opdev", "--from", "user", "--amount", "1");
+        done(lifeboat.run(deposit.toArray(String[]::new)));
+    }
+
+    private void add(String chain, NodeClient node, String... more) {
+        done(lifeboat.run(Stream.concat(
+                        Stream.of(
+                                "networks",
+                                "add",
+                                chain,
+                                "--yes",
+                                "--source",
+                                node.url().toString()),
+                        Arrays.stream(more))
+                .toArray(String[]::new)));
+    }
+
+    private String secret(String name, String content) throws IOException {
+        Path file = Files.writeString(folder.resolve(name), content + "\n");
+        Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-------"));
+        return file.toString();
+    }
+
+    private static void done(Launcher.Result result) {
+        assertThat(result.exitCode()).as(result.err()).isZero();
+    }
+}
