@@ -39,7 +39,7 @@ final class DrillPlayCommand extends CliCommand {
     /// What Ethereum costs in quiet weeks and in bad ones lies on both sides of it. Unit: gwei a gas.
     private static final String GAS_PRICE = "20";
 
-    @Parameters(index = "0", paramLabel = "NAME")
+    @Parameters(index = "0", paramLabel = "NAME", descriptionKey = "lifeboat.drill.play.name")
     String name = "";
 
     @Option(names = "--gas-price", paramLabel = "GWEI")

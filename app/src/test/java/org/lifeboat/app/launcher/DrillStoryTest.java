@@ -1,0 +1,60 @@
+package org.lifeboat.app.launcher;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/// Drills through the launcher: a world of their own, and no profile.
+class DrillStoryTest {
+    @TempDir
+    Path folder;
+
+    @Test
+    void drill_isPlayedToItsEnd_andItsCertificateSaved() throws IOException {
+        Path certificate = folder.resolve("certificate.html");
+
+        Launcher.Result result = lifeboat()
+                .run("drill", "play", "false-root", "--yes", "--json", "--certificate", certificate.toString());
+
+        assertThat(result.exitCode()).as(result.err()).isZero();
+        JsonNode played = JsonMapper.shared().readTree(result.out()).path("result");
+        assertThat(played.path("arrived").asBoolean()).isTrue();
+        assertThat(played.path("moves")).anyMatch(move -> move.path("refused").asBoolean(false));
+        assertThat(played.path("moves")
+                        .get(played.path("moves").size() - 1)
+                        .path("step")
+                        .asString())
+                .isEqualTo("FINISH");
+        assertThat(Files.readString(certificate)).startsWith("<!DOCTYPE html>").contains("A false root was posted");
+        assertThat(folder.resolve("profile")).doesNotExist();
+    }
+
+    @Test
+    void list_namesThem_andWhatIsUnusableIsRefused() throws IOException {
+        Launcher lifeboat = lifeboat();
+        Launcher.Result list = lifeboat.run("drill", "list", "--json");
+        Path there = Files.writeString(folder.resolve("there"), "mine");
+
+        assertThat(JsonMapper.shared().readTree(list.out()).at("/result/drills"))
+                .extracting(drill -> drill.path("name").asString())
+                .containsExactly("sequencer-gone", "sequencer-censors", "false-root");
+        assertThat(lifeboat.run("drill", "play", "fire").exitCode()).isEqualTo(2);
+        assertThat(lifeboat.run("drill", "play", "false-root", "--gas-price", "dear")
+                        .exitCode())
+                .isEqualTo(2);
+        assertThat(lifeboat.run("drill", "play", "false-root", "--certificate", there.toString())
+                        .exitCode())
+                .isEqualTo(3);
+        assertThat(Files.readString(there)).isEqualTo("mine");
+    }
+
+    private Launcher lifeboat() {
+        return new Launcher(folder.resolve("profile"));
+    }
+}
