@@ -33,9 +33,13 @@ final class ExitDoor {
         return new Exits(profile.storage(), profile.clock(), SendCommand.PATIENCE);
     }
 
+    ExitPlaces places() {
+        return new ExitPlaces(profile.networks(), online::sources, portals(), online::verified);
+    }
+
     /// @param portal as the user named it; kept for a chain that the registry does not have
     ExitPlace place(Network l2, @Nullable String portal) {
-        ExitPlaces places = new ExitPlaces(profile.networks(), online::sources, portals(), online::verified);
+        ExitPlaces places = places();
         ExitPlaces.Found found = places.find(l2);
         if (portal != null && (found instanceof ExitPlaces.Found.Whole || found instanceof ExitPlaces.Found.NoPortal)) {
             found = places.find(l2, Optional.of(named(l2, portal)));

@@ -49,7 +49,12 @@ final class WatchCommand extends CliCommand {
         try (Profile profile = profiles.open();
                 Online online = profiles.online(profile)) {
             Watcher watcher = new Watcher(
-                    profile.storage(), profile.networks(), online::sources, profile.clock(), SendCommand.PATIENCE);
+                    profile.storage(),
+                    profile.networks(),
+                    online::sources,
+                    new ExitDoor(shell, profile, online).places(),
+                    profile.clock(),
+                    SendCommand.PATIENCE);
             WatchLines lines = new WatchLines(shell, Clock.system(ZoneId.systemDefault()));
             watcher.missed().forEach(missed -> lines.missed(profile, missed));
             shell.progress("cli.watch.begun", Duration.ofSeconds(every).toSeconds());

@@ -7,12 +7,11 @@ import org.lifeboat.engine.exit.BridgeReport;
 import org.lifeboat.engine.exit.ExitPlace;
 import org.lifeboat.engine.exit.ExitPlaces;
 import org.lifeboat.engine.exit.Exits;
-import org.lifeboat.engine.exit.Portals;
 import org.lifeboat.engine.network.Network;
-import org.lifeboat.engine.network.NetworkRegistry;
 import org.lifeboat.engine.watch.ChainWatch;
 import org.lifeboat.primitives.ChainId;
 import org.lifeboat.ui.session.Wallet;
+import org.lifeboat.ui.session.WaysOut;
 
 /// The desk of a real profile.
 public final class WalletChain implements ChainDesk {
@@ -26,11 +25,7 @@ public final class WalletChain implements ChainDesk {
     public WalletChain(Wallet wallet) {
         this.wallet = wallet;
         this.exits = new Exits(wallet.storage(), wallet.clock(), PATIENCE);
-        this.places = new ExitPlaces(
-                wallet.networks(),
-                wallet::sources,
-                new Portals(NetworkRegistry.bundled(), wallet.storage().settings()),
-                wallet::verified);
+        this.places = WaysOut.of(wallet);
     }
 
     @Override

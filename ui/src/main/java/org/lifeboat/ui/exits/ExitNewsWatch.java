@@ -7,6 +7,7 @@ import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import org.lifeboat.engine.watch.Watcher;
 import org.lifeboat.ui.session.Wallet;
+import org.lifeboat.ui.session.WaysOut;
 import org.lifeboat.ui.tasks.Tasks;
 
 /// Looks at the exits under way for as long as the window is open, whichever page is shown, and tells what is new.
@@ -23,7 +24,8 @@ public final class ExitNewsWatch {
 
     /// @param tell hears of what is new
     public ExitNewsWatch(Wallet wallet, Tasks tasks, Consumer<List<ExitNews>> tell) {
-        this.watcher = new Watcher(wallet.storage(), wallet.networks(), wallet::sources, wallet.clock(), PATIENCE);
+        this.watcher = new Watcher(
+                wallet.storage(), wallet.networks(), wallet::sources, WaysOut.of(wallet), wallet.clock(), PATIENCE);
         this.tasks = tasks;
         this.tell = tell;
     }

@@ -15,9 +15,7 @@ import org.lifeboat.engine.exit.ExitPlaces;
 import org.lifeboat.engine.exit.ExitReport;
 import org.lifeboat.engine.exit.Exits;
 import org.lifeboat.engine.exit.Leaving;
-import org.lifeboat.engine.exit.Portals;
 import org.lifeboat.engine.network.Network;
-import org.lifeboat.engine.network.NetworkRegistry;
 import org.lifeboat.engine.source.BlockSelector;
 import org.lifeboat.engine.source.Purpose;
 import org.lifeboat.engine.source.Source;
@@ -26,6 +24,7 @@ import org.lifeboat.engine.watch.ExitWatch;
 import org.lifeboat.primitives.Address;
 import org.lifeboat.primitives.ChainId;
 import org.lifeboat.ui.session.Wallet;
+import org.lifeboat.ui.session.WaysOut;
 
 /// The desk of a real profile.
 public final class WalletExits implements ExitsDesk {
@@ -39,6 +38,12 @@ public final class WalletExits implements ExitsDesk {
     /// is shorter, less far back is looked.
     private static final Duration BLOCK_TIME = Duration.ofSeconds(2);
 
+    /// Between two blocks of L1. Source: consensus-specs, phase0/beacon-chain.md, `SECONDS_PER_SLOT`.
+    private static final Duration SLOT = Duration.ofSeconds(12);
+
+    /// As far back as L1 is searched where the whole of the layer 2 is.
+    private static final Duration YEAR = Duration.ofDays(365);
+
     private final Wallet wallet;
     private final Accounts accounts;
     private final Exits exits;
@@ -50,11 +55,7 @@ public final class WalletExits implements ExitsDesk {
         this.accounts = new Accounts(wallet.storage());
         this.exits = new Exits(wallet.storage(), wallet.clock(), PATIENCE);
         this.watch = new ExitWatch(wallet.storage().settings());
-        this.places = new ExitPlaces(
-                wallet.networks(),
-                wallet::sources,
-                new Portals(NetworkRegistry.bundled(), wallet.storage().settings()),
-                wallet::verified);
+        this.places = WaysOut.of(wallet);
     }
 
     @Override
@@ -121,9 +122,13 @@ public final class WalletExits implements ExitsDesk {
             return Optional.empty();
         }
         Optional<Long> from = back.isEmpty() ? Optional.of(0L) : newest(place).map(head -> from(head, back.get()));
-        return from.flatMap(block -> new Exits(wallet.storage(), wallet.clock(), LONG_PATIENCE)
-                .findAgain(account, place, block)
-                .map(List::size));
+        Exits patient = new Exits(wallet.storage(), wallet.clock(), LONG_PATIENCE);
+        // The layer 2's list is the fuller one; what it has is then not new to L1's.
+        Optional<Integer> onL2 =
+                from.flatMap(block -> patient.findAgain(account, place, block)).map(List::size);
+        long blocks = back.orElse(YEAR).dividedBy(SLOT);
+        Optional<Integer> onL1 = patient.findOnL1(account, place, blocks).map(List::size);
+        return onL2.isEmpty() && onL1.isEmpty() ? Optional.empty() : Optional.of(onL2.orElse(0) + onL1.orElse(0));
     }
 
     private static long from(long head, Duration back) {

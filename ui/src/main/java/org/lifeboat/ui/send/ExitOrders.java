@@ -13,9 +13,7 @@ import org.lifeboat.engine.exit.Exits;
 import org.lifeboat.engine.exit.L1Orders;
 import org.lifeboat.engine.exit.OwnName;
 import org.lifeboat.engine.exit.Payout;
-import org.lifeboat.engine.exit.Portals;
 import org.lifeboat.engine.network.Network;
-import org.lifeboat.engine.network.NetworkRegistry;
 import org.lifeboat.engine.send.Check;
 import org.lifeboat.engine.send.SendOrder;
 import org.lifeboat.engine.storage.PlanStore;
@@ -24,6 +22,7 @@ import org.lifeboat.primitives.Bytes;
 import org.lifeboat.primitives.ChainId;
 import org.lifeboat.primitives.Wei;
 import org.lifeboat.ui.session.Wallet;
+import org.lifeboat.ui.session.WaysOut;
 
 /// Leads what an exit calls for to the review of every payment. Blocks: never on the screen's thread.
 final class ExitOrders {
@@ -104,9 +103,7 @@ final class ExitOrders {
     }
 
     private Optional<ExitPlace> place(ChainId chain) {
-        Portals portals =
-                new Portals(NetworkRegistry.bundled(), wallet.storage().settings());
-        ExitPlaces places = new ExitPlaces(wallet.networks(), wallet::sources, portals, wallet::verified);
+        ExitPlaces places = WaysOut.of(wallet);
         return wallet.networks()
                 .find(chain)
                 .flatMap(network -> places.find(network) instanceof ExitPlaces.Found.Whole(ExitPlace found)

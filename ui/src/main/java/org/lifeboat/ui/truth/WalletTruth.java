@@ -11,7 +11,6 @@ import org.lifeboat.engine.chaincheck.CheckWish;
 import org.lifeboat.engine.chaincheck.Rollups;
 import org.lifeboat.engine.exit.ExitPlace;
 import org.lifeboat.engine.exit.ExitPlaces;
-import org.lifeboat.engine.exit.Portals;
 import org.lifeboat.engine.network.Network;
 import org.lifeboat.engine.network.NetworkRegistry;
 import org.lifeboat.engine.sync.SyncRound;
@@ -19,6 +18,7 @@ import org.lifeboat.engine.sync.SyncStatus;
 import org.lifeboat.primitives.Address;
 import org.lifeboat.primitives.ChainId;
 import org.lifeboat.ui.session.Wallet;
+import org.lifeboat.ui.session.WaysOut;
 
 /// The desk of a real profile.
 public final class WalletTruth implements TruthDesk {
@@ -32,10 +32,7 @@ public final class WalletTruth implements TruthDesk {
     public WalletTruth(Wallet wallet) {
         this.wallet = wallet;
         NetworkRegistry registry = NetworkRegistry.bundled();
-        this.places = new ExitPlaces(
-                wallet.networks(),
-                wallet::sources,
-                new Portals(registry, wallet.storage().settings()));
+        this.places = WaysOut.of(wallet);
         this.checks = new CheckPlaces(new Rollups(registry, wallet.storage().settings()));
     }
 

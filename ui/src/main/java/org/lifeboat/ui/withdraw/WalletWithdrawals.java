@@ -15,7 +15,6 @@ import org.lifeboat.engine.exit.ExitState;
 import org.lifeboat.engine.exit.Exits;
 import org.lifeboat.engine.exit.Leaving;
 import org.lifeboat.engine.exit.OwnName;
-import org.lifeboat.engine.exit.Portals;
 import org.lifeboat.engine.network.Network;
 import org.lifeboat.engine.network.NetworkRegistry;
 import org.lifeboat.engine.storage.PlanStore;
@@ -25,6 +24,7 @@ import org.lifeboat.primitives.Address;
 import org.lifeboat.primitives.ChainId;
 import org.lifeboat.primitives.Wei;
 import org.lifeboat.ui.session.Wallet;
+import org.lifeboat.ui.session.WaysOut;
 
 /// The desk of a real profile.
 public final class WalletWithdrawals implements WithdrawDesk {
@@ -43,11 +43,7 @@ public final class WalletWithdrawals implements WithdrawDesk {
         this.watch = new ChainWatch(wallet.storage().settings());
         this.checks = new CheckPlaces(
                 new Rollups(NetworkRegistry.bundled(), wallet.storage().settings()));
-        this.places = new ExitPlaces(
-                wallet.networks(),
-                wallet::sources,
-                new Portals(NetworkRegistry.bundled(), wallet.storage().settings()),
-                wallet::verified);
+        this.places = WaysOut.of(wallet);
     }
 
     @Override

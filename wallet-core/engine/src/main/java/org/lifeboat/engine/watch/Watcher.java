@@ -12,9 +12,7 @@ import org.lifeboat.engine.exit.ExitPlaces;
 import org.lifeboat.engine.exit.ExitReport;
 import org.lifeboat.engine.exit.ExitStage;
 import org.lifeboat.engine.exit.Exits;
-import org.lifeboat.engine.exit.Portals;
 import org.lifeboat.engine.network.Network;
-import org.lifeboat.engine.network.NetworkRegistry;
 import org.lifeboat.engine.network.Networks;
 import org.lifeboat.engine.source.Source;
 import org.lifeboat.engine.storage.Storage;
@@ -33,11 +31,13 @@ public final class Watcher {
     private final ChainWatch chains;
 
     /// @param sources the confirmed ones of a network
+    /// @param places where the ways out are; what is verified of L1 comes with them
     /// @param patience for each source
     public Watcher(
             Storage storage,
             Networks networks,
             Function<ChainId, List<Source>> sources,
+            ExitPlaces places,
             InstantSource clock,
             Duration patience) {
         this.networks = networks;
@@ -45,7 +45,7 @@ public final class Watcher {
         this.clock = clock;
         this.patience = patience;
         this.exits = new Exits(storage, clock, patience);
-        this.places = new ExitPlaces(networks, sources, new Portals(NetworkRegistry.bundled(), storage.settings()));
+        this.places = places;
         this.memory = new ExitWatch(storage.settings());
         this.chains = new ChainWatch(storage.settings());
     }
