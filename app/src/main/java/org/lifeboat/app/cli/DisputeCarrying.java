@@ -10,6 +10,7 @@ import org.lifeboat.engine.chaincheck.ChainChecks;
 import org.lifeboat.engine.chaincheck.CheckPlace;
 import org.lifeboat.engine.chaincheck.CheckReport;
 import org.lifeboat.engine.chaincheck.CheckWish;
+import org.lifeboat.engine.chaincheck.Finding;
 import org.lifeboat.engine.dispute.DisputeRequest;
 import org.lifeboat.engine.dispute.DisputeRequests;
 import org.lifeboat.engine.dispute.DisputeStep;
@@ -20,6 +21,8 @@ import org.lifeboat.engine.send.SendOrder;
 import org.lifeboat.engine.send.SendPlace;
 import org.lifeboat.engine.send.Sending;
 import org.lifeboat.primitives.Address;
+import org.lifeboat.primitives.BlockRef;
+import org.lifeboat.primitives.Hash32;
 import org.lifeboat.rollups.opstack.dispute.DisputeAction;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -79,8 +82,25 @@ final class DisputeCarrying {
                 .check(place, new CheckWish.OfGame(game), CheckLines.shownEveryTenth(shell));
         CheckLines.say(shell.words(), l2, report)
                 .forEach(line -> shell.terminal().err().println(line));
+        requireSense(place, report);
         return disputes.begin(l2.chain(), account.address(), report)
                 .orElseThrow(() -> shell.stop(ExitCode.PARTLY, "dispute.unchecked"));
+    }
+
+    /// A bond hangs on it: that every server has what was found false here can mean that something here is
+    /// wrong.
+    private void requireSense(CheckPlace place, CheckReport report) {
+        if (!(report.finding() instanceof Finding.False(BlockRef block, Hash32 claimed, Hash32 _))) {
+            return;
+        }
+        long with = ChainChecks.sourcesWith(place.chains().l2Sources(), block.number(), claimed, CheckDoor.PATIENCE);
+        if (with > 0) {
+            shell.progress(
+                    "dispute.servers-agree", with, place.chains().l2Sources().size());
+            if (!shell.confirm(review.acceptDanger, "dispute.ask-all-the-same")) {
+                throw shell.stop(ExitCode.DECLINED, "dispute.declined");
+            }
+        }
     }
 
     private static DisputeRequest request(Disputes.Look look, CheckPlace place, Part part) {

@@ -98,6 +98,7 @@ final class DisputeLines {
     static String code(DisputeNext next) {
         return switch (next) {
             case DisputeNext.CouldNotLook _ -> "COULD_NOT_LOOK";
+            case DisputeNext.OtherGame _ -> "OTHER_GAME";
             case DisputeNext.NotPlayed _ -> "NOT_PLAYED";
             case DisputeNext.Act _ -> "ACT";
             case DisputeNext.Wait _ -> "WAIT";
@@ -110,8 +111,11 @@ final class DisputeLines {
         return switch (next) {
             case DisputeNext.Act(var _, DisputeGame dispute, Wei _) -> Optional.of(dispute.settlesAt());
             case DisputeNext.Wait(var _, L1Time at) -> Optional.of(at);
-            case DisputeNext.CouldNotLook _, DisputeNext.NotPlayed _, DisputeNext.CanSettle _, DisputeNext.Over _ ->
-                Optional.empty();
+            case DisputeNext.CouldNotLook _,
+                    DisputeNext.OtherGame _,
+                    DisputeNext.NotPlayed _,
+                    DisputeNext.CanSettle _,
+                    DisputeNext.Over _ -> Optional.empty();
         };
     }
 
@@ -176,11 +180,14 @@ final class DisputeLines {
                 words.say("dispute.stance." + look.plan().state().stance())));
         switch (look.next()) {
             case DisputeNext.CouldNotLook(String why) -> lines.add(words.say("dispute.silent", why));
+            case DisputeNext.OtherGame _ -> lines.add(words.say("dispute.other-game"));
             case DisputeNext.NotPlayed(GameType kind, Game game) ->
                 lines.add(words.say("dispute.kind." + kind, game.type()));
             case DisputeNext.Act(List<DisputeAction> actions, DisputeGame _, Wei atMost) -> {
                 actions.forEach(action -> lines.add(action(words, action, coin)));
-                lines.add(words.say("dispute.at-most", amount(atMost) + " " + coin));
+                if (!atMost.isZero()) {
+                    lines.add(words.say("dispute.at-most", amount(atMost) + " " + coin));
+                }
             }
             case DisputeNext.Wait(DisputeGame _, L1Time at) -> lines.add(words.say("dispute.wait", at.toInstant()));
             case DisputeNext.CanSettle(DisputeGame _, L1Call _) -> lines.add(words.say("dispute.can-settle"));

@@ -73,16 +73,27 @@ final class DevnetWallet {
 
     /// Runs a command that has to succeed.
     JsonNode done(String... command) {
-        Launcher.Result result = lifeboat.run(with(List.of("--json"), command));
+        Launcher.Result result = run(command);
         assertThat(result.exitCode())
                 .as("%s: %s", List.of(command), result.err())
                 .isZero();
         return JsonMapper.shared().readTree(result.out()).path("result");
     }
 
+    /// Runs a command to its end, whatever comes of it.
+    Launcher.Result run(String... command) {
+        return lifeboat.run(with(List.of("--json"), command));
+    }
+
     /// Runs a command that may sign, to its end.
-    private Launcher.Result signing(String... command) {
+    Launcher.Result signing(String... command) {
         return lifeboat.run(
+                with(List.of("--yes", "--accept-danger", "--json", "--password-file", password.toString()), command));
+    }
+
+    /// Begins a command that may sign and kills its process as soon as it has opened the vault.
+    void killed(String... command) throws IOException, InterruptedException {
+        lifeboat.killedAtTheVault(
                 with(List.of("--yes", "--accept-danger", "--json", "--password-file", password.toString()), command));
     }
 

@@ -1,5 +1,6 @@
 package org.lifeboat.app.launcher;
 
+import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -60,6 +61,20 @@ public final class Launcher {
         command.addAll(List.of("--home", home.toString()));
         command.addAll(List.of(arguments));
         return start(command);
+    }
+
+    /// Ends a command with SIGKILL as soon as it has opened the vault, or lets it end by itself.
+    public void killedAtTheVault(String... arguments) throws IOException, InterruptedException {
+        Process process = start(arguments);
+        try (BufferedReader progress = process.errorReader(StandardCharsets.UTF_8)) {
+            for (String line = progress.readLine(); line != null; line = progress.readLine()) {
+                if (line.contains("Opening the vault")) {
+                    break;
+                }
+            }
+        }
+        process.destroyForcibly();
+        process.waitFor();
     }
 
     /// Waits for a command started before.

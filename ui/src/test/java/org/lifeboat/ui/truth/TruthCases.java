@@ -32,8 +32,8 @@ public final class TruthCases {
         return new CheckReport(
                 finding,
                 reached
-                        ? Optional.of(
-                                new CheckReport.Aim(ground, BLOCK.number(), THERE, Optional.empty(), Optional.empty()))
+                        ? Optional.of(new CheckReport.Aim(
+                                ground, BLOCK.number(), THERE, Optional.empty(), Optional.empty(), Optional.empty()))
                         : Optional.empty(),
                 Optional.empty(),
                 verified,

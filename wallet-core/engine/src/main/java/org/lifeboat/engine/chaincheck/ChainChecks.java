@@ -10,7 +10,9 @@ import org.lifeboat.engine.exit.BridgeLook;
 import org.lifeboat.engine.source.Source;
 import org.lifeboat.primitives.Answer;
 import org.lifeboat.primitives.BlockRef;
+import org.lifeboat.primitives.Hash32;
 import org.lifeboat.primitives.block.BlockHeader;
+import org.lifeboat.rollups.opstack.OutputRoot;
 import org.lifeboat.rollups.opstack.derivation.BlobHashing;
 import org.lifeboat.rollups.opstack.derivation.Derivation;
 import org.lifeboat.rollups.opstack.derivation.Given;
@@ -48,6 +50,18 @@ public final class ChainChecks {
     /// The header of a block of an L2, from whoever has it: its hash is compared.
     public static Optional<BlockHeader> l2Header(List<Source> sources, BlockRef block, Duration patience) {
         return new L2Feed(sources, patience, new Troubles()).header(block.hash());
+    }
+
+    /// How many servers of an L2 have that root for a block. Where a root that was found false here is what
+    /// they all have, either they follow it, or something here is wrong.
+    public static long sourcesWith(List<Source> sources, long block, Hash32 root, Duration patience) {
+        return sources.stream()
+                .filter(source -> new L2Feed(List.of(source), patience, new Troubles())
+                        .headerAt(block)
+                        .flatMap(OutputRoot::of)
+                        .filter(found -> found.hash().equals(root))
+                        .isPresent())
+                .count();
     }
 
     private CheckReport run(

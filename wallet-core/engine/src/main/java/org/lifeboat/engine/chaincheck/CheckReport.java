@@ -72,6 +72,13 @@ public record CheckReport(
     /// What is compared with what.
     /// @param block the claimed one
     /// @param game that makes the claim; empty where a server makes it
+    /// @param l1Head hash of the newest L1 block that the claim may use; empty: all that there are
     /// @param read how far what L1 says of the game was checked
-    public record Aim(Ground ground, long block, Hash32 claimed, Optional<Game> game, Optional<Assurance> read) {}
+    public record Aim(
+            Ground ground,
+            long block,
+            Hash32 claimed,
+            Optional<Game> game,
+            Optional<Hash32> l1Head,
+            Optional<Assurance> read) {}
 }

@@ -35,6 +35,9 @@ import org.lifeboat.verifier.block.MissingPart;
 final class CheckRun {
     private static final int CODE_BYTES = 32 << 20;
 
+    /// When what servers gave of the state is forgotten. Unit: bytes.
+    private static final long MOST_STATE = 256L << 20;
+
     /// How many parts of the state are asked for by themselves for one block.
     private static final int MOST_PARTS = 2_000;
 
@@ -53,6 +56,7 @@ final class CheckRun {
     private L2Block at;
     private long partsOf = -1;
     private int parts;
+    private long stateBytes;
     private Optional<MissingPart> lastMissing = Optional.empty();
 
     CheckRun(
@@ -100,10 +104,10 @@ final class CheckRun {
 
     /// Finds out where L1 ends for the claim.
     private Optional<Finding> limited() {
-        if (found.l1Head().isEmpty()) {
+        if (found.aim().l1Head().isEmpty()) {
             return Optional.empty();
         }
-        l1Limit = l1.header(found.l1Head().get()).map(BlockHeader::ref);
+        l1Limit = l1.header(found.aim().l1Head().get()).map(BlockHeader::ref);
         return l1Limit.isPresent() ? Optional.empty() : Optional.of(lack(Finding.Lack.L1_HEADER));
     }
 
@@ -117,6 +121,7 @@ final class CheckRun {
                 case ChainCheck.Progress.Derived(BlockRef block, Hash32 root) -> {
                     roots.put(block.number(), root);
                     at = new L2Block(block.number());
+                    forgetMuchState();
                     yield Optional.empty();
                 }
                 case ChainCheck.Progress.WentBack(BlockRef head) -> {
@@ -135,6 +140,14 @@ final class CheckRun {
             if (!goOn || Thread.currentThread().isInterrupted()) {
                 return new Finding.Cancelled();
             }
+        }
+    }
+
+    /// Whoever gave so much will give the rest.
+    private void forgetMuchState() {
+        if (stateBytes > MOST_STATE) {
+            check.forgetState();
+            stateBytes = 0;
         }
     }
 
@@ -157,7 +170,7 @@ final class CheckRun {
 
     private Optional<Finding> bring(Need need) {
         return switch (need) {
-            case Need.L1Header(long number, var _) -> header(number);
+            case Need.L1Header(long number, Optional<Hash32> hash) -> header(number, hash);
             case Need.L1Receipts(BlockRef block) -> unless(l1.receipts(block, check::give), Finding.Lack.L1_BLOCK);
             case Need.L1Transactions(BlockRef block) ->
                 unless(l1.transactions(block, check::give), Finding.Lack.L1_BLOCK);
@@ -177,13 +190,14 @@ final class CheckRun {
         return brought ? Optional.empty() : Optional.of(lack(lack));
     }
 
-    private Optional<Finding> header(long number) {
+    /// @param hash where only that block will do
+    private Optional<Finding> header(long number, Optional<Hash32> hash) {
         if (l1Limit.filter(limit -> number > limit.number()).isPresent()) {
             return check.l1Ends() instanceof ChainCheck.Progress.Done(Verdict verdict)
                     ? Optional.of(finding(verdict))
                     : Optional.empty();
         }
-        Optional<BlockHeader> header = l1.header(number);
+        Optional<BlockHeader> header = hash.isPresent() ? l1.header(hash.get()) : l1.header(number);
         if (header.isEmpty()) {
             return Optional.of(lack(l1.lastAnswered() ? Finding.Lack.L1_NOT_THERE_YET : Finding.Lack.L1_HEADER));
         }
@@ -222,6 +236,7 @@ final class CheckRun {
 
     private boolean give(Collection<Bytes> preimages) {
         check.giveState(preimages);
+        stateBytes += preimages.stream().mapToLong(Bytes::size).sum();
         return !preimages.isEmpty();
     }
 

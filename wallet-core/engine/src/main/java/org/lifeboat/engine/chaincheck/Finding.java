@@ -30,6 +30,8 @@ public sealed interface Finding {
         BRIDGE,
         /// There is no such game, or it is of a kind that is not known here.
         GAME,
+        /// What tells the chain from others is of another chain than this bridge.
+        OTHER_CHAIN,
         /// No block before the claimed one is known to be right.
         GROUND,
         /// No source gave a header of L1.

@@ -9,7 +9,6 @@ import org.lifeboat.engine.assurance.Assurance;
 import org.lifeboat.engine.claims.Disagreement;
 import org.lifeboat.engine.exit.BridgeLook;
 import org.lifeboat.primitives.Address;
-import org.lifeboat.primitives.Hash32;
 import org.lifeboat.primitives.L1Time;
 import org.lifeboat.primitives.L2Block;
 import org.lifeboat.primitives.block.BlockHeader;
@@ -41,14 +40,12 @@ final class GroundSearch {
     /// What came of the search.
     sealed interface Outcome {
         /// @param anchor the ground's block, checked as the ground says
-        /// @param l1Head the newest L1 block that counts; empty: all that there are
-        record Found(CheckReport.Aim aim, Given.L2Block anchor, Optional<Hash32> l1Head, List<Disagreement> lies)
-                implements Outcome {}
+        record Found(CheckReport.Aim aim, Given.L2Block anchor, List<Disagreement> lies) implements Outcome {}
 
         record Lacking(Finding.Lack lack, String detail, List<Disagreement> lies) implements Outcome {}
     }
 
-    private record GameSeen(Game game, GameRange range, Optional<Bridge.AnchorRoot> anchor) {}
+    private record GameSeen(Game game, GameRange range, Bridge bridge) {}
 
     private record Ends(Bridge bridge, List<Game> games, L1Time now) {}
 
@@ -71,7 +68,7 @@ final class GroundSearch {
                                 contracts,
                                 (pass, _) -> Optional.of(game(pass, bridge, address)
                                         .flatMap(game -> OpStack.gameRange(pass, game)
-                                                .map(range -> new GameSeen(game, range, bridge.anchor())))))));
+                                                .map(range -> new GameSeen(game, range, bridge)))))));
         return switch (look) {
             case BridgeLook.Outcome.Silent<Optional<GameSeen>>(String why, var lies) ->
                 new Outcome.Lacking(Finding.Lack.BRIDGE, why, lies);
@@ -92,10 +89,13 @@ final class GroundSearch {
     }
 
     private Outcome ofGame(GameSeen seen, Assurance how, List<Disagreement> lies) {
+        if (isOther(seen.bridge())) {
+            return new Outcome.Lacking(Finding.Lack.OTHER_CHAIN, "", lies);
+        }
         long claimed = seen.game().block().number();
         Optional<Bridge.AnchorRoot> start = seen.range()
                 .start()
-                .or(seen::anchor)
+                .or(() -> seen.bridge().anchor())
                 .filter(root -> root.block().number() < claimed);
         Optional<Outcome> found = start.flatMap(this::block)
                 .map(anchor -> new Outcome.Found(
@@ -104,9 +104,9 @@ final class GroundSearch {
                                 claimed,
                                 seen.game().root(),
                                 Optional.of(seen.game()),
+                                Optional.of(seen.range().l1Head()),
                                 Optional.of(how)),
                         anchor,
-                        Optional.of(seen.range().l1Head()),
                         lies));
         return found.orElseGet(() -> new Outcome.Lacking(Finding.Lack.GROUND, "", lies));
     }
@@ -129,6 +129,9 @@ final class GroundSearch {
             case BridgeLook.Outcome.Silent<Ends>(String why, var lies) ->
                 new Outcome.Lacking(Finding.Lack.BRIDGE, why, lies);
             case BridgeLook.Outcome.Seen<Ends>(Ends ends, Assurance how, var _, var lies) -> {
+                if (isOther(ends.bridge())) {
+                    yield new Outcome.Lacking(Finding.Lack.OTHER_CHAIN, "", lies);
+                }
                 Optional<Given.L2Block> anchor = finals(ends)
                         .filter(root -> root.block().number() < wanted.number())
                         .max(Comparator.comparing(Bridge.AnchorRoot::block))
@@ -140,13 +143,21 @@ final class GroundSearch {
                                         wanted.number(),
                                         claim.get().hash(),
                                         Optional.empty(),
+                                        Optional.empty(),
                                         Optional.of(how)),
                                 block,
-                                Optional.empty(),
                                 lies))
                         .orElseGet(() -> new Outcome.Lacking(Finding.Lack.GROUND, "", lies));
             }
         };
+    }
+
+    /// By the wrong file every root would be found false.
+    private boolean isOther(Bridge bridge) {
+        return bridge.contracts()
+                .systemConfig()
+                .filter(config -> !config.equals(place.rollup().contracts().systemConfig()))
+                .isPresent();
     }
 
     /// Roots that L1 treats as final.
@@ -174,9 +185,14 @@ final class GroundSearch {
                 : new Ground.ServersWord(
                         new L2Block(block.header().number()), parent.get().source());
         return new Outcome.Found(
-                new CheckReport.Aim(ground, wanted.number(), claim.get().hash(), Optional.empty(), Optional.empty()),
+                new CheckReport.Aim(
+                        ground,
+                        wanted.number(),
+                        claim.get().hash(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty()),
                 block,
-                Optional.empty(),
                 List.of());
     }
 

@@ -21,6 +21,8 @@ final class DisputeJson {
     static Bytes write(DisputeState state) {
         ObjectNode json = JsonNodeFactory.instance.objectNode();
         json.put("game", state.game().toHex());
+        json.put("root", state.root().toHex());
+        json.put("l1Head", state.l1Head().toHex());
         json.put("stance", state.stance().name());
         json.put("start", Long.toString(state.start()));
         json.put("claimed", Long.toString(state.claimed()));
@@ -43,6 +45,8 @@ final class DisputeJson {
             JsonNode last = json.path("last");
             return Optional.of(new DisputeState(
                     Address.fromHex(text(json, "game")),
+                    Hash32.fromHex(text(json, "root")),
+                    Hash32.fromHex(text(json, "l1Head")),
                     DisputeState.Stance.valueOf(text(json, "stance")),
                     number(json, "start"),
                     number(json, "claimed"),

@@ -16,6 +16,9 @@ public sealed interface DisputeNext {
     /// No source of L1 gave what is needed.
     record CouldNotLook(String why) implements DisputeNext {}
 
+    /// L1 has reorganised: another game stands at that address than was checked. Check it again.
+    record OtherGame(Game game) implements DisputeNext {}
+
     /// A plain wallet has no part in a contest of this kind: on Base it takes proofs, on permissioned
     /// chains a name that the operator gave.
     record NotPlayed(GameType kind, Game game) implements DisputeNext {}

@@ -21,6 +21,12 @@ final class DisputePlan {
     /// @param roots computed here, by block; may lack some
     static DisputeNext next(DisputeState state, SortedMap<Long, Hash32> roots, DisputeSight sight) {
         Game game = sight.game();
+        boolean sameHead = sight.dispute()
+                .filter(dispute -> !dispute.range().l1Head().equals(state.l1Head()))
+                .isEmpty();
+        if (!sameHead || !game.root().equals(state.root())) {
+            return new DisputeNext.OtherGame(game);
+        }
         if (game.status() != Game.Status.IN_PROGRESS) {
             Game.Status right = state.stance() == DisputeState.Stance.ATTACK
                     ? Game.Status.CHALLENGER_WINS

@@ -33,6 +33,7 @@ public final class DisputeRequests {
     public DisputeRequest next(Disputes.Look look, ExitPlace place) {
         DisputeRequest request = switch (look.next()) {
             case DisputeNext.CouldNotLook(String why) -> new DisputeRequest.CouldNot(why);
+            case DisputeNext.OtherGame _ -> new DisputeRequest.CheckAgain();
             case DisputeNext.NotPlayed _, DisputeNext.Wait _ -> new DisputeRequest.Nothing();
             case DisputeNext.Act(var actions, DisputeGame dispute, var _) -> act(look, place, dispute, actions);
             case DisputeNext.CanSettle(var _, L1Call call) ->

@@ -2,12 +2,11 @@ package org.lifeboat.engine.chaincheck;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.lifeboat.engine.network.Network;
 import org.lifeboat.engine.network.NetworkRegistry;
+import org.lifeboat.engine.storage.InMemoryStorage;
 import org.lifeboat.engine.storage.SettingStore;
 import org.lifeboat.primitives.Answer;
 import org.lifeboat.primitives.Bytes;
@@ -29,32 +28,8 @@ class RollupsTest {
             Network.Origin.BUNDLED);
 
     private final NetworkRegistry registry = NetworkRegistry.bundled();
-    private final Settings settings = new Settings();
+    private final SettingStore settings = new InMemoryStorage().settings();
     private final Rollups rollups = new Rollups(registry, settings);
-
-    private static final class Settings implements SettingStore {
-        private final Map<String, String> kept = new TreeMap<>();
-
-        @Override
-        public Map<String, String> all() {
-            return kept;
-        }
-
-        @Override
-        public Optional<String> find(String name) {
-            return Optional.ofNullable(kept.get(name));
-        }
-
-        @Override
-        public void put(String name, String value) {
-            kept.put(name, value);
-        }
-
-        @Override
-        public boolean remove(String name) {
-            return kept.remove(name) != null;
-        }
-    }
 
     @Test
     void everyChainOfTheStackThatHasItsForksHere_isBundled() {
@@ -88,7 +63,7 @@ class RollupsTest {
         assertThat(rollups.keep(op, FILE, Optional.empty())).isInstanceOf(Answer.Refuted.class);
         assertThat(rollups.keep(PRIVATE, FILE.replace("901, \"reg", "902, \"reg"), Optional.empty()))
                 .isInstanceOf(Answer.Refuted.class);
-        assertThat(settings.kept).isEmpty();
+        assertThat(settings.all()).isEmpty();
     }
 
     @Test

@@ -40,13 +40,14 @@ import org.lifeboat.rollups.opstack.dispute.Position;
 class DisputePlanTest {
     private static final Address GAME = Hash32.ofNumber(9).toAddress();
     private static final Hash32 LIE = Hash32.ofNumber(13);
+    private static final Hash32 HEAD = Hash32.ofNumber(21);
     private static final BlockRef CLAIMED = new BlockRef(16, LIE, 32);
     private static final L1Call SETTLE = new L1Call(GAME, Wei.ZERO, Bytes.fromHex("0x2810e1d6"));
 
     @Test
     void onlyAVerdictAboutAGame_makesAPlan() {
         assertThat(DisputeState.of(report(new Finding.False(CLAIMED, LIE, truth(16)), Optional.of(game(0)))))
-                .contains(new DisputeState(GAME, DisputeState.Stance.ATTACK, 0, 16, Optional.empty()));
+                .contains(new DisputeState(GAME, LIE, HEAD, DisputeState.Stance.ATTACK, 0, 16, Optional.empty()));
         assertThat(DisputeState.of(report(new Finding.True(CLAIMED, truth(16)), Optional.of(game(0))))
                         .orElseThrow()
                         .stance())
@@ -91,7 +92,8 @@ class DisputePlanTest {
 
     @Test
     void aTrueRoot_thatNobodyContests_isLeftAlone_andSettledWhenItsTimeIsOver() {
-        DisputeState state = new DisputeState(GAME, DisputeState.Stance.DEFEND, 0, 16, Optional.empty());
+        DisputeState state =
+                new DisputeState(GAME, truth(16), HEAD, DisputeState.Stance.DEFEND, 0, 16, Optional.empty());
         Game game = withRoot(game(0), truth(16));
 
         assertThat(DisputePlan.next(state, roots(), sight(game, Optional.empty())))
@@ -109,6 +111,18 @@ class DisputePlanTest {
                 .isInstanceOf(DisputeNext.Act.class);
     }
 
+    /// A reorganisation puts another game at the same address: with another root, or bound to another L1 block.
+    @Test
+    void anotherGameAtThatAddress_isCheckedAgain_beforeAnyMove() {
+        DisputeState otherHead =
+                new DisputeState(GAME, LIE, Hash32.ZERO, DisputeState.Stance.ATTACK, 0, 16, Optional.empty());
+
+        assertThat(DisputePlan.next(attack(), roots(), sight(withRoot(game(0), truth(3)), Optional.of(SETTLE))))
+                .isInstanceOf(DisputeNext.OtherGame.class);
+        assertThat(DisputePlan.next(otherHead, roots(), sight(game(0), Optional.of(SETTLE))))
+                .isInstanceOf(DisputeNext.OtherGame.class);
+    }
+
     @Test
     void kindsThatAPlainWalletDoesNotPlay_areSaid() {
         for (int type : new int[] {1, 621, 10, 4, 77}) {
@@ -123,7 +137,7 @@ class DisputePlanTest {
     @Test
     void theEnd_isWonOrLost_byWhatWasFoundHere() {
         Game lost = withStatus(game(0), Game.Status.CHALLENGER_WINS);
-        DisputeState defence = new DisputeState(GAME, DisputeState.Stance.DEFEND, 0, 16, Optional.empty());
+        DisputeState defence = new DisputeState(GAME, LIE, HEAD, DisputeState.Stance.DEFEND, 0, 16, Optional.empty());
 
         assertThat(DisputePlan.next(attack(), roots(), sight(lost, Optional.empty())))
                 .isInstanceOfSatisfying(DisputeNext.Over.class, over -> {
@@ -137,7 +151,8 @@ class DisputePlanTest {
 
     @Test
     void aKeptPlan_isReadBack_andDamageIsNone() {
-        DisputeState short16 = new DisputeState(GAME, DisputeState.Stance.ATTACK, 0, 16, Optional.of(CLAIMED));
+        DisputeState short16 =
+                new DisputeState(GAME, LIE, HEAD, DisputeState.Stance.ATTACK, 0, 16, Optional.of(CLAIMED));
 
         assertThat(DisputeJson.read(DisputeJson.write(attack()))).contains(attack());
         assertThat(DisputeJson.read(DisputeJson.write(short16))).contains(short16);
@@ -151,6 +166,7 @@ class DisputePlanTest {
     @Test
     void aPlanOfTheFirstForm_isRead() {
         String text = "{\"game\":\"" + GAME.toHex()
+                + "\",\"root\":\"" + LIE + "\",\"l1Head\":\"" + HEAD
                 + "\",\"stance\":\"ATTACK\",\"start\":\"0\",\"claimed\":\"16\",\"last\":null}";
 
         assertThat(DisputeJson.read(Bytes.of(text.getBytes(StandardCharsets.UTF_8))))
@@ -180,7 +196,7 @@ class DisputePlanTest {
     }
 
     private static DisputeState attack() {
-        return new DisputeState(GAME, DisputeState.Stance.ATTACK, 0, 16, Optional.empty());
+        return new DisputeState(GAME, LIE, HEAD, DisputeState.Stance.ATTACK, 0, 16, Optional.empty());
     }
 
     private static Hash32 truth(long block) {
@@ -198,7 +214,8 @@ class DisputePlanTest {
     private static CheckReport report(Finding finding, Optional<Game> game) {
         return new CheckReport(
                 finding,
-                Optional.of(new CheckReport.Aim(new Ground.Genesis(new L2Block(0)), 16, LIE, game, Optional.empty())),
+                Optional.of(new CheckReport.Aim(
+                        new Ground.Genesis(new L2Block(0)), 16, LIE, game, Optional.of(HEAD), Optional.empty())),
                 Optional.empty(),
                 false,
                 roots(),
@@ -271,7 +288,7 @@ class DisputePlanTest {
                 .toList();
         DisputeGame dispute = new DisputeGame(
                 game,
-                new GameRange(Optional.empty(), Hash32.ZERO),
+                new GameRange(Optional.empty(), HEAD),
                 8,
                 4,
                 Duration.ofSeconds(1_000),

@@ -115,6 +115,20 @@ final class Anchor {
                 clock.map(Duration::ofSeconds)));
     }
 
+    /// Whether the bridge's factory made the game. Any contract can answer as a game does, and take bonds.
+    static boolean isMade(Reads reads, Bridge bridge, Game game) {
+        return reads.call(Address.ZERO, game.contract(), Abi.call("extraData()"))
+                .flatMap(returned -> Abi.textAt(returned, 0))
+                .flatMap(extraData -> reads.address(
+                        bridge.contracts().factory(),
+                        "games(uint32,bytes32,bytes)",
+                        Abi.word(game.type()),
+                        Abi.word(game.root()),
+                        Abi.text(extraData)))
+                .filter(game.contract()::equals)
+                .isPresent();
+    }
+
     /// Before the registry the portal kept the list of those that do not count.
     private static Optional<Boolean> proper(Reads reads, Bridge bridge, Address game) {
         Bridge.Contracts contracts = bridge.contracts();

@@ -78,7 +78,8 @@ public final class OpStack {
 
     /// One game by its address; empty where that is no game of this bridge, or of a form that is not known.
     public static Optional<Game> game(Reads reads, Bridge bridge, Address contract) {
-        return Anchor.game(reads, bridge, contract, Optional.empty());
+        return Anchor.game(reads, bridge, contract, Optional.empty())
+                .filter(game -> Anchor.isMade(reads, bridge, game));
     }
 
     /// What a game's claim is about.

@@ -26,10 +26,13 @@ import org.lifeboat.verifier.trie.TrieResult;
 
 /// Checks what somebody claims of L2 blocks: derives them from L1, executes them, and compares the output
 /// roots. Like the derivation it reads nothing itself. State may come from anybody: it is hashed here. It
-/// keeps the state that it was given or computed for as long as it lives.
+/// keeps the state that it was given or computed until it is told to forget it.
 public final class ChainCheck {
     /// The predeployed `L2ToL1MessagePasser`. Source: predeploys.
     private static final Address MESSAGE_PASSER = Address.fromHex("0x4200000000000000000000000000000000000016");
+
+    /// More blocks than stand on the L1 blocks that a derivation can go back by.
+    private static final int REMEMBERED = 8_192;
 
     /// How far the check has come.
     public sealed interface Progress {
@@ -52,9 +55,9 @@ public final class ChainCheck {
     private final Derivation derivation;
     private final BlockBuilder builder;
     private final SortedMap<Long, Hash32> claims;
-    private final PreimageStore store = new PreimageStore();
+    private PreimageStore store = new PreimageStore();
 
-    /// From the anchor on.
+    /// The newest blocks, as many as L1 can take back; at first the anchor alone.
     private final List<BlockHeader> headers = new ArrayList<>();
 
     private Optional<Verdict> verdict = Optional.empty();
@@ -98,6 +101,11 @@ public final class ChainCheck {
     /// @param preimages trie nodes and codes, as many as there may be, of whatever block
     public void giveState(Collection<Bytes> preimages) {
         preimages.forEach(store::add);
+    }
+
+    /// Forgets all state: of the next block everything is asked for anew. For long ranges, where servers have it.
+    public void forgetState() {
+        store = new PreimageStore();
     }
 
     /// The newest block of L1 whose reading was begun; empty at the start.
@@ -184,6 +192,9 @@ public final class ChainCheck {
     private Progress compare(BlockHeader header, OutputRoot root) {
         derivation.applied(header);
         headers.add(header);
+        if (headers.size() > 2 * REMEMBERED) {
+            headers.subList(0, REMEMBERED).clear();
+        }
         Hash32 computed = root.hash();
         Optional<Hash32> claimed = Optional.ofNullable(claims.get(header.number()));
         BlockRef block = header.ref();

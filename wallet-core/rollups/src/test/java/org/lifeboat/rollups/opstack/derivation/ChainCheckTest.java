@@ -130,6 +130,60 @@ class ChainCheckTest {
         assertThat(verdict).isEqualTo(new Verdict.CouldNotCheck(Answer.Cause.NOT_OFFERED, "nobody has that state"));
     }
 
+    /// Forgetting never changes a verdict: what is lacking is asked for.
+    @Test
+    void stateThatWasForgotten_isAskedForAgain() {
+        mine();
+        ChainCheck check = check(OpFork.JOVIAN, Rollups.genesis(OpFork.JOVIAN), truth(OpFork.JOVIAN));
+        Progress first = until(check, Progress.Derived.class);
+        check.forgetState();
+
+        assertThat(first).isInstanceOf(Progress.Derived.class);
+        assertThat(until(check, Progress.NeedsState.class))
+                .isInstanceOfSatisfying(
+                        Progress.NeedsState.class,
+                        needs -> assertThat(needs.parent().number()).isEqualTo(1));
+    }
+
+    private Progress until(ChainCheck check, Class<? extends Progress> wanted) {
+        while (true) {
+            Progress step = check.step();
+            if (wanted.isInstance(step) || step instanceof Progress.Done) {
+                return step;
+            }
+            if (step instanceof Progress.Needs(Need need)) {
+                check.give(answer(need).orElseThrow());
+            }
+        }
+    }
+
+    @Test
+    void whereL1EndsForTheClaim_laterBlocksAreNotThere() {
+        mine();
+        ChainCheck check = check(OpFork.JOVIAN, Rollups.genesis(OpFork.JOVIAN), claims(LAST + 100, Hash32.ZERO));
+        SortedMap<Long, Hash32> seen = new TreeMap<>();
+        Progress step = check.step();
+        while (!(step instanceof Progress.Done)) {
+            if (step instanceof Progress.Needs(Need.L1Header(long number, var _)) && number > 12) {
+                step = check.l1Ends();
+                continue;
+            }
+            if (step instanceof Progress.Needs(Need need)) {
+                check.give(answer(need).orElseThrow());
+            }
+            if (step instanceof Progress.Derived(var block, var root)) {
+                seen.put(block.number(), root);
+            }
+            step = check.step();
+        }
+
+        assertThat(((Progress.Done) step).verdict()).isInstanceOfSatisfying(Verdict.NotThere.class, told -> {
+            assertThat(told.claimedBlock()).isEqualTo(LAST + 100);
+            assertThat(told.last().number()).isEqualTo(seen.lastKey()).isLessThan(LAST + 100);
+            assertThat(told.outputRoot()).isEqualTo(seen.get(seen.lastKey()));
+        });
+    }
+
     @Test
     void l1ThatIsNotFarEnough_leavesItOpen() {
         l1.empty(3);
