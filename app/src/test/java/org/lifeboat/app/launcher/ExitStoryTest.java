@@ -32,7 +32,7 @@ class ExitStoryTest {
         try (OpDevnet devnet = OpDevnet.start(OpProfile.options())) {
             Launcher lifeboat = OpProfile.make(folder, devnet.facts()).lifeboat();
 
-            OpProfile.in(folder).fund();
+            OpProfile.in(folder).fundAndSeeItArrive(devnet.facts());
             killedWhileItWorks(
                     lifeboat,
                     command(
@@ -109,8 +109,10 @@ class ExitStoryTest {
     private List<String> carryOut(Launcher lifeboat, boolean killing, String end) throws Exception {
         List<String> steps = new ArrayList<>();
         String before = "";
+        JsonNode exit = JsonMapper.shared().missingNode();
+        String said = "";
         for (int look = 0; look < MOST_LOOKS; look++) {
-            JsonNode exit = json(lifeboat.run("exit", "next", "1", "--look", "--json"))
+            exit = json(lifeboat.run("exit", "next", "1", "--look", "--json"))
                     .path("result")
                     .path("exit");
             String standing = exit.path("standing").asString();
@@ -124,12 +126,14 @@ class ExitStoryTest {
             }
             before = standing;
             Launcher.Result result = lifeboat.run(next.toArray(String[]::new));
+            said = result.err();
             JsonNode step = json(result).path("result").path("exit").path("step");
             if (step.isString()) {
                 steps.add(step.asString());
             }
         }
-        throw new AssertionError("not so far after " + MOST_LOOKS + " looks; steps: " + steps);
+        throw new AssertionError("not so far after %d looks; steps: %s; it stands so: %s; said last: %s"
+                .formatted(MOST_LOOKS, steps, exit, said));
     }
 
     /// Ends the process with SIGKILL as soon as it has opened the vault, or lets it end by itself.

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
@@ -17,6 +18,11 @@ import org.lifeboat.testkit.opdevnet.DevnetOptions;
 /// (901), and the account `user` with its key.
 public final class OpProfile {
     public static final String PASSWORD = "a pass phrase of this test 17";
+
+    private static final Duration PAUSE = Duration.ofMillis(500);
+
+    /// Two minutes: a deposit arrives with the L1 origin that holds it.
+    private static final int MOST_LOOKS = 240;
 
     private final Path folder;
     private final Launcher lifeboat;
@@ -73,6 +79,24 @@ public final class OpProfile {
     public void fund() {
         List<String> deposit = command("deposit", "--network", "opdev", "--from", "user", "--amount", "1");
         done(lifeboat.run(deposit.toArray(String[]::new)));
+    }
+
+    /// As [#fund], and waits until it is in the L2: there a deposit takes a nonce of its sender, and a transaction that
+    /// was signed with the same one before is dropped.
+    public void fundAndSeeItArrive(DevnetFacts facts) throws InterruptedException {
+        String sender = facts.account(DevnetFacts.Role.USER).address();
+        String before = nonce(facts, sender);
+        fund();
+        for (int look = 0; look < MOST_LOOKS && nonce(facts, sender).equals(before); look++) {
+            Thread.sleep(PAUSE);
+        }
+        assertThat(nonce(facts, sender)).as("the next nonce on the L2").isNotEqualTo(before);
+    }
+
+    private static String nonce(DevnetFacts facts, String account) {
+        return facts.sequencer()
+                .rpc("eth_getTransactionCount", "[\"" + account + "\", \"latest\"]")
+                .asString();
     }
 
     private void add(String chain, NodeClient node, String... more) {

@@ -39,7 +39,7 @@ class ExitWindowStoryTest {
     void aWithdrawal_thatWasBegunInTheWindow_isPaidOut() throws Exception {
         try (OpDevnet devnet = OpDevnet.start(OpProfile.options())) {
             OpProfile made = OpProfile.make(folder, devnet.facts());
-            made.fund();
+            made.fundAndSeeItArrive(devnet.facts());
             if (!(Profile.open(made.home()) instanceof Profile.Opened.Ready(Profile profile))) {
                 throw new AssertionError("the profile does not open");
             }
