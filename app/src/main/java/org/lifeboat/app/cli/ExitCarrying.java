@@ -2,6 +2,7 @@ package org.lifeboat.app.cli;
 
 import java.util.Optional;
 import org.lifeboat.app.wiring.Profile;
+import org.lifeboat.engine.activity.OwnTransaction;
 import org.lifeboat.engine.exit.ExitEvidence;
 import org.lifeboat.engine.exit.ExitNext;
 import org.lifeboat.engine.exit.ExitPlace;
@@ -74,10 +75,22 @@ final class ExitCarrying {
                         .beside("exit", beside)
                         .carryOut(preparation, where.sources(), command);
             }
-            case ExitRequest.Nothing _ -> answer(look, sentence, command, ExitCode.DONE);
+            case ExitRequest.Nothing _ -> answer(look, sentence, command, Optional.empty());
             case ExitRequest.Waits(ExitStep step) -> {
                 shell.progress("cli.exit.waits." + step);
-                yield answer(look, sentence, command, ExitCode.DONE);
+                yield answer(look, sentence, command, Optional.empty());
+            }
+            case ExitRequest.HandOver(ExitStep step, OwnTransaction own) -> {
+                boolean wanted = shell.confirm(review.yes, "cli.exit.hand-over", own.hash());
+                if (wanted) {
+                    HandingOver.again(
+                            shell,
+                            profile,
+                            own,
+                            own.chain().equals(place.l1().chain()) ? place.l1Sources() : place.l2Sources());
+                    shell.progress("cli.send.sent", own.hash());
+                }
+                yield answer(look, sentence, command, wanted ? Optional.of(step) : Optional.empty());
             }
             case ExitRequest.OtherRoot(String source) ->
                 throw shell.stop(ExitCode.REFUSED, "cli.exit.other-root", source);
@@ -105,9 +118,11 @@ final class ExitCarrying {
         }
     }
 
-    private ExitCode answer(Exits.Look look, String sentence, String command, ExitCode code) {
+    /// @param taken the step that was taken just now
+    private ExitCode answer(Exits.Look look, String sentence, String command, Optional<ExitStep> taken) {
         ObjectNode json = JsonDocument.object();
         ObjectNode exit = ExitLines.json(look);
+        taken.ifPresent(step -> exit.put("step", step.name()));
         Optional<Worth> worth = worth(look);
         JsonDocument.putOrNull(exit, "worth", worth.map(Worth::name));
         json.set("exit", exit);
@@ -115,7 +130,7 @@ final class ExitCarrying {
             out.println(sentence);
             worth.ifPresent(known -> out.println(shell.words().say("cli.exit.worth." + known)));
         });
-        return code;
+        return ExitCode.DONE;
     }
 
     /// What is at hand, should the layer 2 vanish; empty where nothing is asked of it any more, or not yet.

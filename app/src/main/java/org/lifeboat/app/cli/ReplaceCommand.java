@@ -11,10 +11,8 @@ import org.lifeboat.engine.network.Network;
 import org.lifeboat.engine.send.Draft;
 import org.lifeboat.engine.send.Following;
 import org.lifeboat.engine.send.Replacement;
-import org.lifeboat.engine.send.Submission;
 import org.lifeboat.engine.source.Source;
 import org.lifeboat.engine.sync.SyncStatus;
-import org.lifeboat.primitives.Hash32;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
@@ -137,24 +135,12 @@ abstract class ReplaceCommand extends CliCommand {
         /// The same bytes again: nothing is signed.
         @Override
         ExitCode run(Job job) {
-            Submission submission = new Submission(
-                    job.profile().storage().activity(), job.profile().clock());
-            Hash32 sent = job.own().hash();
-            return switch (submission.resend(job.own(), job.sources(), Submission.Audience.ALL, SendCommand.PATIENCE)) {
-                case Submission.Result.Sent(OwnTransaction now, var _, var _, var _) -> {
-                    shell.answer(
-                            "activity resend",
-                            ActivityLines.json(now),
-                            out -> out.println(shell.words().say("cli.send.sent", sent)));
-                    yield ExitCode.DONE;
-                }
-                case Submission.Result.NotTaken(var _, List<Submission.Refusal> refusals, var _) -> {
-                    refusals.forEach(refusal ->
-                            shell.progress("cli.send.refused", refusal.source().shown(), refusal.words()));
-                    throw shell.stop(ExitCode.FATE_UNKNOWN, "cli.send.not-taken", sent);
-                }
-                case Submission.Result.NotThisDraft _ -> throw new IllegalStateException("nothing was signed anew");
-            };
+            OwnTransaction now = HandingOver.again(shell, job.profile(), job.own(), job.sources());
+            shell.answer(
+                    "activity resend",
+                    ActivityLines.json(now),
+                    out -> out.println(shell.words().say("cli.send.sent", now.hash())));
+            return ExitCode.DONE;
         }
     }
 }

@@ -64,6 +64,7 @@ final class ExitOrders {
                         : prepared;
             }
             case ExitRequest.Nothing _ -> SendScreen.NotOffered.because("exits.offer.nothing");
+            case ExitRequest.HandOver _ -> SendScreen.NotOffered.because("exits.offer.handOver");
             case ExitRequest.Waits _ -> SendScreen.NotOffered.because("exits.offer.waits");
             case ExitRequest.OtherRoot(String source) -> SendScreen.NotOffered.because("exits.offer.otherRoot", source);
             case ExitRequest.CouldNot(String why) -> SendScreen.NotOffered.because("exits.offer.couldNot", why);

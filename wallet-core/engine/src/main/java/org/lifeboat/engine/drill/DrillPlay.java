@@ -107,7 +107,8 @@ public final class DrillPlay {
                         ? send(step, draft, look)
                         : new DrillTurn.Stuck("the step " + step + " could not be prepared");
             }
-            case ExitRequest.Nothing _, ExitRequest.Waits _, ExitRequest.CouldNot _ -> pass(look.next());
+            case ExitRequest.Nothing _, ExitRequest.Waits _, ExitRequest.HandOver _, ExitRequest.CouldNot _ ->
+                pass(look.next());
             case ExitRequest.OtherRoot(String source) -> refused(look.next(), source);
         };
     }

@@ -4,6 +4,8 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.lifeboat.engine.activity.OwnTransaction;
+import org.lifeboat.engine.activity.Status;
 import org.lifeboat.engine.network.Network;
 import org.lifeboat.engine.source.Deadline;
 import org.lifeboat.primitives.Bytes;
@@ -46,16 +48,33 @@ public final class ExitRequests {
         ExitState state = look.plan().state();
         ExitRequest request = switch (look.next()) {
             case ExitNext.Initiate _ -> initiate(look, place, state);
-            case ExitNext.AwaitOwn _, ExitNext.AwaitL2 _, ExitNext.CameToNothing _ -> new ExitRequest.Nothing();
+            case ExitNext.AwaitOwn(OwnTransaction own) ->
+                withoutTaker(ExitStep.INITIATE, own).orElseGet(ExitRequest.Nothing::new);
+            case ExitNext.AwaitL2 _, ExitNext.CameToNothing _ -> new ExitRequest.Nothing();
             case ExitNext.CouldNotLook(boolean _, String why) -> new ExitRequest.CouldNot(why);
             case ExitNext.OnL1(Standing standing, ExitFacts facts) -> onL1(look, place, standing, facts, ownRoot);
         };
-        if (request instanceof ExitRequest.Offered offered
-                && look.waiting().stream()
-                        .anyMatch(one -> one.note().equals(offered.order().note()))) {
-            return new ExitRequest.Waits(offered.step());
+        return request instanceof ExitRequest.Offered offered ? unlessSigned(offered, look.waiting()) : request;
+    }
+
+    /// The step itself, or what was signed for it before.
+    private static ExitRequest unlessSigned(ExitRequest.Offered offered, List<OwnTransaction> waiting) {
+        List<OwnTransaction> same = waiting.stream()
+                .filter(one -> one.note().equals(offered.order().note()))
+                .toList();
+        if (same.isEmpty()) {
+            return offered;
         }
-        return request;
+        List<ExitRequest> unsent = same.stream()
+                .flatMap(one -> withoutTaker(offered.step(), one).stream())
+                .toList();
+        return unsent.size() == same.size() ? unsent.getFirst() : new ExitRequest.Waits(offered.step());
+    }
+
+    private static Optional<ExitRequest> withoutTaker(ExitStep step, OwnTransaction own) {
+        return own.status() instanceof Status.Saved || own.status() instanceof Status.Dropped
+                ? Optional.of(new ExitRequest.HandOver(step, own))
+                : Optional.empty();
     }
 
     private ExitRequest initiate(Exits.Look look, ExitPlace place, ExitState state) {

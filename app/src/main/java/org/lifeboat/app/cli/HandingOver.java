@@ -1,0 +1,27 @@
+package org.lifeboat.app.cli;
+
+import java.util.List;
+import org.lifeboat.app.wiring.Profile;
+import org.lifeboat.engine.activity.OwnTransaction;
+import org.lifeboat.engine.send.Submission;
+import org.lifeboat.engine.source.Source;
+
+/// Sends a transaction that was signed before: the same bytes again, nothing is signed.
+final class HandingOver {
+    private HandingOver() {}
+
+    /// @return the transaction as it stands then
+    /// @throws Stop if no source takes it; what they say is told before
+    static OwnTransaction again(Shell shell, Profile profile, OwnTransaction own, List<Source> sources) {
+        Submission submission = new Submission(profile.storage().activity(), profile.clock());
+        return switch (submission.resend(own, sources, Submission.Audience.ALL, SendCommand.PATIENCE)) {
+            case Submission.Result.Sent(OwnTransaction now, var _, var _, var _) -> now;
+            case Submission.Result.NotTaken(var _, List<Submission.Refusal> refusals, var _) -> {
+                refusals.forEach(refusal ->
+                        shell.progress("cli.send.refused", refusal.source().shown(), refusal.words()));
+                throw shell.stop(ExitCode.FATE_UNKNOWN, "cli.send.not-taken", own.hash());
+            }
+            case Submission.Result.NotThisDraft _ -> throw new IllegalStateException("nothing was signed anew");
+        };
+    }
+}

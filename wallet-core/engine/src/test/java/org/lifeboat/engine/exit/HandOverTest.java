@@ -1,0 +1,79 @@
+package org.lifeboat.engine.exit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.math.BigInteger;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.lifeboat.engine.activity.FeeParts;
+import org.lifeboat.engine.activity.OwnTransaction;
+import org.lifeboat.engine.activity.Status;
+import org.lifeboat.engine.fake.FakeBridge;
+import org.lifeboat.engine.network.Network;
+import org.lifeboat.engine.storage.PlanStore;
+import org.lifeboat.primitives.Address;
+import org.lifeboat.primitives.BlockRef;
+import org.lifeboat.primitives.Bytes;
+import org.lifeboat.primitives.ChainId;
+import org.lifeboat.primitives.Hash32;
+import org.lifeboat.primitives.Nonce;
+import org.lifeboat.primitives.Wei;
+
+/// A program that ended between keeping a signed transaction and handing it over.
+class HandOverTest {
+    private static final Network CHAIN =
+            new Network(new ChainId(900), "L1", "ETH", new Network.Layer.L1(), true, Network.Origin.USER);
+    private static final Address USER = Address.fromHex("0x70997970c51812dc3a010c7d01b50e0d17dc79c8");
+    private static final PlanStore.Id PLAN = new PlanStore.Id(1);
+
+    @Test
+    void whatNobodyHas_isOfferedToBeHandedOver_andNothingElseIs() {
+        for (Status unsent : List.of(new Status.Saved(), new Status.Dropped())) {
+            OwnTransaction own = initiation(unsent);
+            assertThat(request(own)).isEqualTo(new ExitRequest.HandOver(ExitStep.INITIATE, own));
+        }
+        BlockRef block = new BlockRef(3, Hash32.ofNumber(3), 9);
+        for (Status known : List.of(
+                new Status.Sent(Instant.EPOCH),
+                new Status.Accepted(block),
+                new Status.Mined(block),
+                new Status.Replaced(Optional.empty()))) {
+            assertThat(request(initiation(known))).as("%s", known).isEqualTo(new ExitRequest.Nothing());
+        }
+    }
+
+    private static ExitRequest request(OwnTransaction own) {
+        ExitState wanted = ExitState.wanted(ExitState.Way.SEQUENCER, USER, Wei.of(300));
+        Exits.Look look = new Exits.Look(
+                new Exits.Plan(PLAN, CHAIN.chain(), USER, wanted, Instant.EPOCH),
+                new ExitNext.AwaitOwn(own),
+                List.of(own),
+                Optional.empty(),
+                Optional.empty(),
+                List.of());
+        ExitPlace place = new ExitPlace(CHAIN, List.of(), CHAIN, List.of(), FakeBridge.PORTAL);
+        return new ExitRequests(Duration.ofSeconds(1)).next(look, place, false);
+    }
+
+    private static OwnTransaction initiation(Status status) {
+        return new OwnTransaction(
+                CHAIN.chain(),
+                Hash32.ofNumber(77),
+                USER,
+                new Nonce(0),
+                OwnTransaction.Kind.CONTRACT_CALL,
+                Bytes.EMPTY,
+                Optional.of(USER),
+                new OwnTransaction.Asset.Coin("ETH"),
+                BigInteger.valueOf(300),
+                new FeeParts(Wei.ZERO, Wei.ZERO, Wei.ZERO),
+                Optional.empty(),
+                status,
+                ExitStep.INITIATE.note(PLAN),
+                Instant.EPOCH,
+                Instant.EPOCH);
+    }
+}
