@@ -15,7 +15,7 @@ import tools.jackson.databind.node.ObjectNode;
 /// `lifeboat evidence export`: one exit with its proofs as a file. Asks nobody.
 @Command(name = "export")
 final class EvidenceExport extends CliCommand {
-    @Parameters(index = "0", paramLabel = "NUMBER")
+    @Parameters(index = "0", paramLabel = "NUMBER", descriptionKey = "number")
     long number;
 
     @Parameters(index = "1", paramLabel = "FILE", descriptionKey = "file")

@@ -14,7 +14,7 @@ import picocli.CommandLine.Parameters;
 /// `lifeboat exit next`: looks where an exit stands and takes its next step, if there is one to take now.
 @Command(name = "next")
 final class ExitNextCommand extends CliCommand {
-    @Parameters(index = "0", paramLabel = "NUMBER")
+    @Parameters(index = "0", paramLabel = "NUMBER", descriptionKey = "number")
     long number;
 
     @Option(names = "--look")

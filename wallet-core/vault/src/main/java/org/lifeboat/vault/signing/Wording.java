@@ -8,9 +8,13 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Properties;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /// Turns the lines of a description into sentences of one language.
 public final class Wording {
+    private static final Pattern GAP = Pattern.compile("\\{(\\d)(?::([^|}]*)\\|([^}]*))?}");
+
     private final Properties sentences;
 
     private Wording(Properties sentences) {
@@ -44,25 +48,15 @@ public final class Wording {
         return sentences.stringPropertyNames();
     }
 
-    /// The sentence, with `{0}`, `{1}` ... filled. What is filled in is not looked at again.
+    /// The sentence, with `{0}`, `{1}` ... filled; `{0:byte|bytes}` is the first form where that argument is 1 and the
+    /// second one else. What is filled in is not looked at again.
     public String say(Line line) {
         List<String> values = line.arguments().stream().map(this::say).toList();
-        String sentence = sentence(line.key());
-        StringBuilder said = new StringBuilder();
-        int at = 0;
-        while (at < sentence.length()) {
-            boolean gap = at + 2 < sentence.length()
-                    && sentence.charAt(at) == '{'
-                    && Character.isDigit(sentence.charAt(at + 1))
-                    && sentence.charAt(at + 2) == '}';
-            if (gap) {
-                said.append(values.get(sentence.charAt(at + 1) - '0'));
-                at += 3;
-            } else {
-                said.append(sentence.charAt(at++));
-            }
-        }
-        return said.toString();
+        return GAP.matcher(sentence(line.key())).replaceAll(gap -> {
+            String value = values.get(Integer.parseInt(gap.group(1)));
+            String filled = gap.group(2) == null ? value : gap.group(value.equals("1") ? 2 : 3);
+            return Matcher.quoteReplacement(filled);
+        });
     }
 
     private String say(Line.Argument argument) {

@@ -231,8 +231,23 @@ class DescriptionTest {
                 assertThat(english.keys()).contains(sentence.key());
             }
         }
-        assertThat(request().describe(ME, Facts.NONE).lines().stream().map(chinese::say))
-                .allMatch(line -> !line.contains("{"));
+        for (Wording wording : List.of(english, chinese)) {
+            for (SigningRequest request : List.of(
+                    request(),
+                    call(Optional.of(TOKEN), 0, Bytes.fromHex("0x01020304")),
+                    call(Optional.empty(), 0, Bytes.fromHex("0x60")))) {
+                assertThat(request.describe(ME, Facts.NONE).lines().stream().map(wording::say))
+                        .allMatch(line -> !line.contains("{"));
+            }
+        }
+    }
+
+    @Test
+    void whatIsCounted_isInItsForm() {
+        assertThat(say(call(Optional.of(TOKEN), 0, Bytes.fromHex("0x01020304")), Facts.NONE))
+                .anyMatch(line -> line.contains("(4 bytes)"));
+        assertThat(say(call(Optional.empty(), 0, Bytes.fromHex("0x60")), Facts.NONE))
+                .anyMatch(line -> line.contains("1 byte of code"));
     }
 
     private static TransactionRequest request() {
