@@ -81,8 +81,8 @@ public final class OpProfile {
         done(lifeboat.run(deposit.toArray(String[]::new)));
     }
 
-    /// As [#fund], and waits until it is in the L2: there a deposit takes a nonce of its sender, and a transaction that
-    /// was signed with the same one before is dropped.
+    /// As [#fund], and waits until both servers of the L2 have it, of which the verifier is behind: there a deposit
+    /// takes a nonce of its sender, and a transaction that is signed with the same one is never taken.
     public void fundAndSeeItArrive(DevnetFacts facts) throws InterruptedException {
         String sender = facts.account(DevnetFacts.Role.USER).address();
         String before = nonce(facts, sender);
@@ -94,7 +94,7 @@ public final class OpProfile {
     }
 
     private static String nonce(DevnetFacts facts, String account) {
-        return facts.sequencer()
+        return facts.verifier()
                 .rpc("eth_getTransactionCount", "[\"" + account + "\", \"latest\"]")
                 .asString();
     }
