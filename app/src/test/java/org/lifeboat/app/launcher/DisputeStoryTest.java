@@ -20,7 +20,7 @@ import tools.jackson.databind.json.JsonMapper;
 /// A false root on a real OP Stack on loopback: found by running the blocks again, attacked, won, and the bonds
 /// of both sides claimed, by the program's own commands alone. Nobody else plays: there is no op-challenger.
 class DisputeStoryTest {
-    private static final int MOST_LOOKS = 60;
+    private static final int MOST_LOOKS = 240;
 
     /// CANNON. Source: optimism, `src/dispute/lib/Types.sol`, `GameTypes`.
     private static final int CANNON = 0;

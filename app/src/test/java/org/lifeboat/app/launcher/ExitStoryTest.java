@@ -22,7 +22,7 @@ class ExitStoryTest {
     /// Nobody's: what arrives there is what was paid out.
     private static final String TARGET = "0x00000000000000000000000000000000c0ffee01";
 
-    private static final int MOST_LOOKS = 60;
+    private static final int MOST_LOOKS = 240;
 
     @TempDir
     Path folder;
