@@ -9,13 +9,15 @@ import org.lifeboat.engine.storage.RequestStore;
 import org.lifeboat.engine.storage.StorageFailure;
 
 /// Keeps every request that leaves the program in the profile, beside the asking: what is added while the
-/// disk writes goes with the next write. Thread-safe.
+/// disk writes goes with the next write. A request that the end of the program breaks off may tell of itself
+/// when the profile is closed already; such a word is dropped. Thread-safe.
 public final class KeptRequests implements RequestLog, AutoCloseable {
     private static final Logger LOG = Logger.getLogger(KeptRequests.class.getName());
 
     private final RequestStore store;
     private List<Entry> waiting = new ArrayList<>();
     private boolean writing;
+    private boolean closed;
 
     public KeptRequests(RequestStore store) {
         this.store = store;
@@ -23,6 +25,9 @@ public final class KeptRequests implements RequestLog, AutoCloseable {
 
     @Override
     public synchronized void add(Entry entry) {
+        if (closed) {
+            return;
+        }
         waiting.add(entry);
         if (!writing) {
             writing = true;
@@ -51,9 +56,10 @@ public final class KeptRequests implements RequestLog, AutoCloseable {
         return next;
     }
 
-    /// Waits until everything added is written.
+    /// Waits until everything added is written, and takes nothing more: the store may be closed next.
     @Override
     public synchronized void close() {
+        closed = true;
         boolean interrupted = false;
         while (writing) {
             try {

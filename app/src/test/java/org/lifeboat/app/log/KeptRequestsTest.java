@@ -79,4 +79,19 @@ class KeptRequestsTest {
                         .toList());
         assertThat(disk.writes).hasSize(1);
     }
+
+    @Test
+    void whatIsToldAfterTheEnd_doesNotReachTheClosedDisk() {
+        SlowDisk disk = new SlowDisk();
+        disk.refused = true;
+        disk.free.countDown();
+        KeptRequests kept = new KeptRequests(disk);
+        kept.add(entry(0));
+        kept.close();
+
+        kept.add(entry(1));
+        kept.close();
+
+        assertThat(disk.writes).containsExactly(List.of(entry(0)));
+    }
 }
