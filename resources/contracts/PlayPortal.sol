@@ -35,6 +35,9 @@ contract PlayPortal {
     IRegistry public anchorStateRegistry; // Slot 62.
     address public ethLockbox; // Slot 63: none.
 
+    /// EIP-1967.
+    bytes32 private constant ADMIN = 0xb53127684a568b3173ae13b9f8a6016e243e63b6e8ee1178d6a717850b5d6103;
+
     address private constant NOBODY = 0x000000000000000000000000000000000000dEaD;
 
     /// Unit: seconds.
@@ -91,6 +94,14 @@ contract PlayPortal {
 
     function guardian() external view returns (address) {
         return systemConfig.guardian();
+    }
+
+    /// Who can put other code in this one's place: the owner of the proxy in front of it.
+    function proxyAdminOwner() external view returns (address held) {
+        bytes32 slot = ADMIN;
+        assembly {
+            held := sload(slot)
+        }
     }
 
     function paused() public view returns (bool) {

@@ -50,6 +50,7 @@ public final class CommandLines {
         commands.put("backup", BackupCommand::new);
         commands.put("sandbox", SandboxCommand::new);
         commands.put("drill", DrillCommand::new);
+        commands.put("lesson", LessonCommand::new);
         commands.put("tour", TourCommand::new);
         return Collections.unmodifiableMap(commands);
     }
@@ -74,7 +75,8 @@ public final class CommandLines {
                         "sync",
                         "chaincheck",
                         "dispute",
-                        "drill"),
+                        "drill",
+                        "lesson"),
                 environment);
         CommandLine line = build(shell);
         return line.execute(arguments);

@@ -54,6 +54,26 @@ class DrillStoryTest {
         assertThat(Files.readString(there)).isEqualTo("mine");
     }
 
+    @Test
+    void lesson_isPlayed_andSaysWhatRealSystemsDo() {
+        Launcher lifeboat = lifeboat();
+        Launcher.Result list = lifeboat.run("lesson", "list", "--json");
+        assertThat(JsonMapper.shared().readTree(list.out()).at("/result/lessons"))
+                .extracting(lesson -> lesson.path("name").asString())
+                .containsExactly("rollup", "zk-rollup", "channel", "l1-bridge", "l2-bridge");
+
+        Launcher.Result played = lifeboat.run("lesson", "play", "channel");
+
+        assertThat(played.exitCode()).as(played.err()).isZero();
+        assertThat(played.out())
+                .contains(
+                        "- Somebody puts in 4 play ETH.",
+                        "4 play ETH. (The contract refuses.)",
+                        "Each state has a number");
+        assertThat(lifeboat.run("lesson", "play", "poker").exitCode()).isEqualTo(2);
+        assertThat(folder.resolve("profile")).doesNotExist();
+    }
+
     private Launcher lifeboat() {
         return new Launcher(folder.resolve("profile"));
     }

@@ -110,6 +110,10 @@ public final class Sandbox implements AutoCloseable {
         Rollup rollup = Rollup.on(l1, RollupPlan.FIRST, Secp256k1.preferred());
         if (l1.history().newest().number() == 0) {
             RollupHistory.happens(l1, rollup, faucet, Secp256k1.preferred());
+            if (!rollup.faults().all().isEmpty()) {
+                throw new IllegalStateException(
+                        "the world's past went wrong: " + rollup.faults().all().getFirst());
+            }
         }
         RpcServer first = RpcServer.start(new JsonRpc(l1, faucet, version, rollup::turn), port);
         RpcServer second = RpcServer.start(new JsonRpc(rollup, faucet, version, rollup::turn), 0);
@@ -142,14 +146,14 @@ public final class Sandbox implements AutoCloseable {
     }
 
     /// From now on there is a block of L1 at least every `interval`, as on a real chain, so that what is
-    /// paid becomes final without anybody doing anything, and everybody has their turn each second. Ends
-    /// when it is closed.
+    /// paid becomes final without anybody doing anything, and everybody has their turn each second. What
+    /// fails is among the rollup's faults, and time goes on. Ends when it is closed.
     public void keepTime(Duration interval) {
         Thread.ofVirtual().name("sandbox blocks").start(() -> {
             try {
                 while (!closed.await(TURN.toMillis(), TimeUnit.MILLISECONDS)) {
-                    l1.mineIfIdle(interval);
-                    rollup.turn();
+                    rollup.faults().guard("layer 1", l1.clock()::now, () -> l1.mineIfIdle(interval));
+                    rollup.faults().guard("turn", l1.clock()::now, rollup::turn);
                 }
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();

@@ -55,7 +55,7 @@ public final class SandboxBench implements Bench {
 
     @Override
     public String description() {
-        return "the sandbox: time until it answers, transfers a second, questions a second";
+        return "the sandbox: time until it answers, transfers and questions a second, a day, a week, a drill";
     }
 
     @Override
@@ -67,6 +67,7 @@ public final class SandboxBench implements Bench {
             transfers(out, round, Mining.AT_ONCE);
         }
         questions(out);
+        new SandboxDays().run(out);
     }
 
     private static void startUp(PrintStream out, String when) throws IOException {

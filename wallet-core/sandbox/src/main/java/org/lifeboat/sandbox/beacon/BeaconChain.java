@@ -22,6 +22,7 @@ import org.lifeboat.lightclient.Update;
 import org.lifeboat.primitives.Hash32;
 import org.lifeboat.primitives.ssz.SparseTree;
 import org.lifeboat.primitives.ssz.SszTree;
+import org.lifeboat.sandbox.blob.PlayBlob;
 
 /// A beacon chain that follows whatever execution blocks it is given. Thread-safe.
 ///
@@ -40,6 +41,7 @@ public final class BeaconChain {
     private final LongSupplier unixSeconds;
     private final SszTree tree = new SszTree();
     private final NavigableMap<Long, PlayBlock> blocks = new TreeMap<>();
+    private final NavigableMap<Long, List<PlayBlob>> blobs = new TreeMap<>();
     private final Map<Long, PlayCommittee> signers = new HashMap<>();
     private final Map<Long, SyncCommittee> committees = new HashMap<>();
     private final Map<Long, Hash32> committeeRoots = new HashMap<>();
@@ -70,9 +72,23 @@ public final class BeaconChain {
         blocks.put(slot, block(slot, payload, finalAt(slot)));
     }
 
+    /// As [#append(long, ExecutionHeader)], with the blobs that stand beside the block.
+    public synchronized void append(long slot, ExecutionHeader payload, List<PlayBlob> beside) {
+        append(slot, payload);
+        if (!beside.isEmpty()) {
+            blobs.put(slot, List.copyOf(beside));
+        }
+    }
+
+    /// @return empty where there is no block
+    synchronized Optional<List<PlayBlob>> blobsAt(long slot) {
+        return at(slot).map(_ -> blobs.getOrDefault(slot, List.of()));
+    }
+
     /// Takes back every block from `slot` on, so that others can be added in their place.
     public synchronized void takeBack(long slot) {
         blocks.tailMap(slot, true).clear();
+        blobs.tailMap(slot, true).clear();
         over.keySet().removeIf(number -> (number + 1) * network.preset().slotsPerHistoricalRoot() > slot);
     }
 

@@ -53,6 +53,10 @@ final class Routes {
         if (header.matches()) {
             return header(header.group(1));
         }
+        Optional<Answer> blobs = new BlobRoutes(chain).answer(path, String.valueOf(uri.getQuery()));
+        if (blobs.isPresent()) {
+            return blobs.get();
+        }
         Matcher proof = PROOF.matcher(path);
         if (proof.matches()) {
             return proof(

@@ -47,6 +47,7 @@ public final class BlockBuilder {
     private final List<ExecutedTransaction> done = new ArrayList<>();
     private final List<Log> logs = new ArrayList<>();
     private long gasUsed;
+    private long blobGasUsed;
 
     private BlockBuilder(ChainSettings settings, Ancestry ancestry, BlockAttributes attributes, Secp256k1 curve) {
         this.settings = settings;
@@ -87,7 +88,7 @@ public final class BlockBuilder {
     }
 
     private Optional<InvalidReason> add(SenderTransaction sent, TransactionRunner by) {
-        GasPool left = new GasPool(environment.gasLimit() - gasUsed, 0);
+        GasPool left = new GasPool(environment.gasLimit() - gasUsed, settings.blobGasLimit() - blobGasUsed);
         return switch (by.run(sent.transaction(), sent.from(), left)) {
             case TransactionResult.Executed executed -> {
                 keep(sent, executed);
@@ -110,6 +111,7 @@ public final class BlockBuilder {
 
     private void keep(SenderTransaction sent, TransactionResult.Executed executed) {
         gasUsed += executed.gasUsed();
+        blobGasUsed += TransactionParts.blobGas(sent.transaction());
         List<Log> own = executed.logs().stream()
                 .map(log -> new Log(log.account(), log.topics(), log.data()))
                 .toList();
@@ -178,7 +180,7 @@ public final class BlockBuilder {
                 Genesis.NO_NONCE,
                 Optional.of(environment.baseFee()),
                 Optional.of(TrieProof.EMPTY_ROOT),
-                Optional.of(new Gas(0)),
+                Optional.of(new Gas(blobGasUsed)),
                 Optional.of(new Gas(Environments.nextExcess(rules, parent.header()))),
                 Optional.of(attributes.parentBeaconRoot()),
                 Optional.of(requestsHash));

@@ -1,6 +1,7 @@
 package org.lifeboat.sandbox.chain;
 
 import org.lifeboat.evm.block.BaseFee;
+import org.lifeboat.evm.rules.BlobSchedule;
 import org.lifeboat.evm.rules.Fork;
 import org.lifeboat.evm.rules.ForkRules;
 import org.lifeboat.primitives.Address;
@@ -23,6 +24,11 @@ public record ChainSettings(ChainId chain, Fork fork, Gas gasLimit, Address feeR
     /// An L1 like Ethereum today.
     public static ChainSettings l1(ChainId chain) {
         return new ChainSettings(chain, Fork.OSAKA, MAINNET_GAS_LIMIT, NOBODY, BaseFee.INITIAL);
+    }
+
+    /// What the blobs of a block may use. Unit: blob gas.
+    public long blobGasLimit() {
+        return rules().blobs().maximum() * BlobSchedule.GAS_PER_BLOB;
     }
 
     public ForkRules rules() {

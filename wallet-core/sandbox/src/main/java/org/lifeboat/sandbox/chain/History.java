@@ -22,6 +22,13 @@ public final class History {
         add(genesis);
     }
 
+    /// The same blocks, to which others can be added.
+    public synchronized History copy() {
+        History copy = new History(blocks.getFirst());
+        blocks.subList(1, blocks.size()).forEach(copy::add);
+        return copy;
+    }
+
     /// @throws IllegalArgumentException if it is not the child of the newest block
     public synchronized void append(SealedBlock block) {
         if (!block.header().parentHash().equals(newest().hash())) {

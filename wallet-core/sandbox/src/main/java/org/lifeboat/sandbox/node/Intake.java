@@ -57,7 +57,7 @@ public final class Intake {
                 curve,
                 Optional.empty());
         return runner.check(
-                sent.transaction(), sent.from(), new GasPool(settings.gasLimit().amount(), 0));
+                sent.transaction(), sent.from(), new GasPool(settings.gasLimit().amount(), settings.blobGasLimit()));
     }
 
     /// What time, or another transaction, may mend.

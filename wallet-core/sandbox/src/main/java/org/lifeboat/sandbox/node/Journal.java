@@ -1,5 +1,6 @@
 package org.lifeboat.sandbox.node;
 
+import org.lifeboat.sandbox.blob.PlayBlob;
 import org.lifeboat.sandbox.chain.SealedBlock;
 
 /// Told of everything that happens to a chain, in its order, before anybody else sees it.
@@ -11,6 +12,9 @@ public interface Journal {
 
         @Override
         public void takenBack(int count) {}
+
+        @Override
+        public void blob(PlayBlob blob) {}
     };
 
     /// @param branches how often the chain had been reorganised by then
@@ -18,4 +22,7 @@ public interface Journal {
 
     /// The newest blocks are gone.
     void takenBack(int count);
+
+    /// A blob came, beside a transaction that will follow.
+    void blob(PlayBlob blob);
 }

@@ -4,10 +4,12 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.lifeboat.crypto.Secp256k1;
 import org.lifeboat.crypto.TransactionSender;
 import org.lifeboat.evm.transaction.InvalidReason;
+import org.lifeboat.evm.transaction.TransactionParts;
 import org.lifeboat.lightclient.BeaconNetwork;
 import org.lifeboat.lightclient.Preset;
 import org.lifeboat.primitives.Address;
@@ -19,6 +21,8 @@ import org.lifeboat.primitives.tx.SignedTransaction;
 import org.lifeboat.sandbox.beacon.BeaconChain;
 import org.lifeboat.sandbox.beacon.Payloads;
 import org.lifeboat.sandbox.beacon.PlayNetwork;
+import org.lifeboat.sandbox.blob.BlobKeeper;
+import org.lifeboat.sandbox.blob.PlayBlob;
 import org.lifeboat.sandbox.chain.BlockAttributes;
 import org.lifeboat.sandbox.chain.BlockBuilder;
 import org.lifeboat.sandbox.chain.ChainSettings;
@@ -40,10 +44,15 @@ public final class L1Node implements ChainNode {
     private final History history;
     private final BeaconChain beacon;
     private final Mempool pool = new Mempool();
+    private final BlobKeeper blobs = new BlobKeeper();
     private final Intake intake;
 
     /// Source: consensus-specs, phase0/beacon-chain.md, `process_justification_and_finalization`.
     private static final int EPOCHS_TO_FINALITY = 2;
+
+    /// What another block has room for.
+    private static final Set<InvalidReason> WAITS_FOR_ROOM =
+            Set.of(InvalidReason.GAS_ALLOWANCE_EXCEEDED, InvalidReason.TYPE_3_TX_MAX_BLOB_GAS_ALLOWANCE_EXCEEDED);
 
     // Guarded by `this`, like the pool.
     private Mining mining;
@@ -79,6 +88,17 @@ public final class L1Node implements ChainNode {
     /// The chain of beacon blocks whose payloads the blocks of this one are.
     public BeaconChain beacon() {
         return beacon;
+    }
+
+    /// The blobs that were sent beside transactions.
+    public BlobKeeper blobs() {
+        return blobs;
+    }
+
+    /// Keeps a blob, so that a transaction that names it may be sent.
+    public synchronized void takeBlob(PlayBlob blob) {
+        blobs.keep(blob);
+        journal.blob(blob);
     }
 
     @Override
@@ -261,8 +281,15 @@ public final class L1Node implements ChainNode {
         SealedBlock block = builder.seal();
         journal.sealed(block, branches);
         history.append(block);
-        beacon.append(beacon.network().slotAt(unixSeconds), Payloads.of(block.header()));
+        beacon.append(beacon.network().slotAt(unixSeconds), Payloads.of(block.header()), blobsOf(block));
         return block;
+    }
+
+    private List<PlayBlob> blobsOf(SealedBlock block) {
+        List<Hash32> hashes = block.transactions().stream()
+                .flatMap(each -> TransactionParts.blobHashes(each.sent().transaction()).stream())
+                .toList();
+        return blobs.find(hashes).orElseThrow(() -> new IllegalStateException("a blob that nobody has sent"));
     }
 
     private void fill(BlockBuilder builder) {
@@ -276,7 +303,7 @@ public final class L1Node implements ChainNode {
                 continue;
             }
             selection.passedOver();
-            if (reason.get() != InvalidReason.GAS_ALLOWANCE_EXCEEDED) {
+            if (!WAITS_FOR_ROOM.contains(reason.get())) {
                 hopeless.add(sent);
             }
         }

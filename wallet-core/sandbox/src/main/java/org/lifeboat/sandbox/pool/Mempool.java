@@ -2,6 +2,7 @@ package org.lifeboat.sandbox.pool;
 
 import java.math.BigInteger;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -60,6 +61,15 @@ public final class Mempool {
 
     public Optional<SenderTransaction> find(Hash32 hash) {
         return Optional.ofNullable(byHash.get(hash));
+    }
+
+    /// Everything that waits, in the order in which it came.
+    public List<SenderTransaction> all() {
+        return accounts.values().stream()
+                .flatMap(queue -> queue.values().stream())
+                .sorted(Comparator.comparingLong(Waiting::arrival))
+                .map(Waiting::sent)
+                .toList();
     }
 
     public int size() {

@@ -12,9 +12,11 @@ import org.lifeboat.rollups.opstack.derivation.RollupConfig;
 import org.lifeboat.rollups.opstack.derivation.Sequencing;
 import org.lifeboat.rollups.opstack.derivation.Upgrades;
 import org.lifeboat.rollups.opstack.derivation.format.BatcherData;
+import org.lifeboat.rollups.opstack.derivation.format.BlobData;
 import org.lifeboat.rollups.opstack.derivation.format.Frame;
 import org.lifeboat.rollups.opstack.derivation.format.SingularBatch;
 import org.lifeboat.rollups.opstack.execution.DepositTransaction;
+import org.lifeboat.sandbox.blob.PlayBlob;
 import org.lifeboat.sandbox.chain.SealedBlock;
 import org.lifeboat.sandbox.node.L1Node;
 import org.lifeboat.sandbox.world.PlayHand;
@@ -37,6 +39,8 @@ final class Batcher implements Actor {
     private final PlayHand hand;
     private final Sequencing sequencing;
     private List<Hash32> sent = List.of();
+    private BatchPlace place = BatchPlace.CALLDATA;
+    private long channels;
 
     Batcher(L1Node l1, Layer2Node l2, PlayHand hand) {
         this.l1 = l1;
@@ -56,7 +60,10 @@ final class Batcher implements Actor {
         List<SealedBlock> blocks = new ArrayList<>();
         long newest = l2.history().newest().number();
         for (long number = l2.safe().number() + 1; number <= newest; number++) {
-            blocks.add(l2.history().at(number).orElseThrow());
+            SealedBlock block = l2.history().at(number).orElseThrow();
+            if (block.header().unixSeconds() + conduct.lateBy() <= now) {
+                blocks.add(block);
+            }
         }
         boolean worthIt = blocks.size() >= EMPTY_BLOCKS
                 || blocks.stream().anyMatch(block -> !sequenced(block).isEmpty());
@@ -68,13 +75,30 @@ final class Batcher implements Actor {
     private void write(List<SealedBlock> blocks) {
         Bytes name = Bytes.copyOf(blocks.getLast().hash().toArray(), 0, Frame.CHANNEL_SIZE);
         List<Bytes> batches = blocks.stream().map(this::batch).toList();
+        boolean blobs = place == BatchPlace.BLOBS || (place == BatchPlace.BOTH && channels % 2 == 1);
+        channels++;
         List<Hash32> hashes = new ArrayList<>();
         for (Frame frame : BatcherData.frames(name, batches, FRAME_BYTES)) {
             Bytes data = BatcherData.transaction(List.of(frame));
-            Gas gas = new Gas(GAS + GAS_A_BYTE * data.size());
-            hashes.add(hand.send(Optional.of(l2.rollup().contracts().batchInbox()), gas, Wei.ZERO, data));
+            hashes.add(blobs ? sendBlob(data) : sendData(data));
         }
         sent = List.copyOf(hashes);
+    }
+
+    private Hash32 sendData(Bytes data) {
+        Gas gas = new Gas(GAS + GAS_A_BYTE * data.size());
+        return hand.send(Optional.of(l2.rollup().contracts().batchInbox()), gas, Wei.ZERO, data);
+    }
+
+    private Hash32 sendBlob(Bytes data) {
+        PlayBlob blob = PlayBlob.of(BlobData.encode(data));
+        l1.takeBlob(blob);
+        return hand.sendBlobs(l2.rollup().contracts().batchInbox(), new Gas(GAS), List.of(blob.versionedHash()));
+    }
+
+    /// Writes there from now on.
+    void writeTo(BatchPlace next) {
+        place = next;
     }
 
     private Bytes batch(SealedBlock block) {

@@ -67,7 +67,8 @@ final class Challenger implements Actor {
         games = bridge.games();
         lookedAt = now;
         for (Game game : view.games(bridge, NEWEST_GAMES)) {
-            if (game.status() == Game.Status.IN_PROGRESS) {
+            boolean old = game.createdAt().unixSeconds() + conduct.lateBy() <= now();
+            if (game.status() == Game.Status.IN_PROGRESS && old) {
                 look(game);
             }
         }

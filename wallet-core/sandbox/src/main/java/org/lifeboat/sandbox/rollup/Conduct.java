@@ -21,4 +21,24 @@ public sealed interface Conduct {
 
     /// The proposer posts roots that are none.
     record FalseRoots() implements Conduct {}
+
+    /// The sequencer shows whoever asks blocks with what they have sent, and has others written down, in
+    /// which it is missing.
+    record Equivocating() implements Conduct {}
+
+    /// They do what they should, too late: the sequencer lets transactions wait, the batcher and the
+    /// proposer take only blocks that are so old, the challenger only games.
+    /// @param seconds by which
+    record Late(long seconds) implements Conduct {
+        public Late {
+            if (seconds < 0) {
+                throw new IllegalArgumentException("nobody is early");
+            }
+        }
+    }
+
+    /// By how much somebody is late. Unit: seconds.
+    default long lateBy() {
+        return this instanceof Late(long seconds) ? seconds : 0;
+    }
 }

@@ -14,6 +14,7 @@ import org.lifeboat.rollups.opstack.derivation.Need;
 import org.lifeboat.rollups.opstack.derivation.PayloadAttributes;
 import org.lifeboat.rollups.opstack.derivation.Step;
 import org.lifeboat.rollups.opstack.derivation.Upgrades;
+import org.lifeboat.sandbox.blob.PlayBlob;
 import org.lifeboat.sandbox.chain.ExecutedTransaction;
 import org.lifeboat.sandbox.chain.SealedBlock;
 import org.lifeboat.sandbox.node.L1Node;
@@ -34,12 +35,16 @@ final class L1Follower {
         this.l1 = l1;
         this.l2 = l2;
         SealedBlock genesis = l2.history().at(0).orElseThrow();
-        // The sandbox keeps no blobs, so there is none to be hashed.
-        this.derivation =
-                Derivation.after(l2.rollup(), Upgrades.NONE, _ -> Optional.empty(), curve, genesis.header(), List.of())
-                                instanceof Answer.Proven<Derivation>(Derivation made)
-                        ? made
-                        : noDerivation();
+        this.derivation = Derivation.after(
+                                l2.rollup(),
+                                Upgrades.NONE,
+                                l1.blobs()::versionedHash,
+                                curve,
+                                genesis.header(),
+                                List.of())
+                        instanceof Answer.Proven<Derivation>(Derivation made)
+                ? made
+                : noDerivation();
     }
 
     private static Derivation noDerivation() {
@@ -98,7 +103,11 @@ final class L1Follower {
                 l1.history().find(block.hash()).map(found -> new Given.L1Receipts(receipts(found)));
             case Need.L1Transactions(var block) ->
                 l1.history().find(block.hash()).map(found -> new Given.L1Transactions(transactions(found)));
-            case Need.Blobs _ -> Optional.empty();
+            case Need.Blobs(var _, var hashes) ->
+                l1.blobs()
+                        .find(hashes)
+                        .map(found -> new Given.Blobs(
+                                found.stream().map(PlayBlob::content).toList()));
             case Need.L2Blocks(Hash32 newest) ->
                 l2.history()
                         .find(newest)

@@ -57,12 +57,17 @@ public final class Layer2Node implements ChainNode {
     private long finalised;
 
     Layer2Node(RollupConfig rollup, ChainSettings settings, SealedBlock genesis, Secp256k1 curve) {
+        this(rollup, settings, new History(genesis), curve);
+    }
+
+    private Layer2Node(RollupConfig rollup, ChainSettings settings, History history, Secp256k1 curve) {
         this.rollup = rollup;
         this.settings = settings;
         this.curve = curve;
         this.senders = new TransactionSender(curve);
-        this.builder = new BlockBuilder(rollup.chain(), curve, genesis.state().codes());
-        this.history = new History(genesis);
+        this.builder =
+                new BlockBuilder(rollup.chain(), curve, history.newest().state().codes());
+        this.history = history;
         this.intake = new Intake(settings, history, curve, pool);
     }
 
@@ -130,6 +135,15 @@ public final class Layer2Node implements ChainNode {
     @Override
     public synchronized long pendingNonce(Address account) {
         return pool.nonceAfterAll(account, intake.nonce(account));
+    }
+
+    /// Another node that has the same blocks, and what waits; from here on each goes its own way.
+    synchronized Layer2Node fork() {
+        Layer2Node other = new Layer2Node(rollup, settings, history.copy(), curve);
+        other.markSafe(safe);
+        other.markFinalised(finalised);
+        pool.all().forEach(other.pool::add);
+        return other;
     }
 
     // ---- for the sequencer

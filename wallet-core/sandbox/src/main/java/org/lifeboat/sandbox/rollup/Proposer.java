@@ -38,7 +38,7 @@ final class Proposer implements Actor {
 
     @Override
     public void act(Conduct conduct, long now) {
-        SealedBlock safe = l2.safe();
+        SealedBlock safe = newest(now - conduct.lateBy());
         if (conduct instanceof Conduct.Stopped || safe.number() <= posted) {
             return;
         }
@@ -49,6 +49,15 @@ final class Proposer implements Actor {
             posted = safe.number();
         }
         seen = safe.number();
+    }
+
+    /// Of those that L1 fixes, and that are old enough.
+    private SealedBlock newest(long unixSeconds) {
+        SealedBlock block = l2.safe();
+        while (block.number() > posted && block.header().unixSeconds() > unixSeconds) {
+            block = l2.history().at(block.number() - 1).orElseThrow();
+        }
+        return block;
     }
 
     private boolean hasWithdrawal(long from, SealedBlock to) {

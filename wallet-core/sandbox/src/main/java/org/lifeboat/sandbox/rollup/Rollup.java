@@ -10,7 +10,9 @@ import org.lifeboat.primitives.Wei;
 import org.lifeboat.rollups.opstack.derivation.RollupConfig;
 import org.lifeboat.sandbox.chain.Genesis;
 import org.lifeboat.sandbox.chain.GenesisAccount;
+import org.lifeboat.sandbox.node.ChainNode;
 import org.lifeboat.sandbox.node.L1Node;
+import org.lifeboat.sandbox.world.Faults;
 import org.lifeboat.sandbox.world.PlayAccounts;
 import org.lifeboat.sandbox.world.PlayHand;
 import org.lifeboat.sandbox.world.PlayWorld;
@@ -21,12 +23,21 @@ public final class Rollup {
     /// What each account of [PlayAccounts] has on the L2 from the beginning, in whole coins.
     private static final long EACH = 1_000;
 
+    /// Who derives the chain from L1, where faults are named.
+    private static final String NODE = "node";
+
     private final RollupPlan plan;
     private final L1Node l1;
     private final Layer2Node node;
     private final L1Follower follower;
     private final Map<Role, Actor> actors = new EnumMap<>(Role.class);
     private final Map<Role, Conduct> conducts = new EnumMap<>(Role.class);
+    private final Guardian guardian;
+    private final Batcher batcher;
+    private final Faults faults = new Faults();
+
+    /// What is told in place of the truth. Written under the lock of `this`.
+    private volatile Optional<OtherStory> story = Optional.empty();
 
     private Rollup(RollupPlan plan, L1Node l1, Layer2Node node, Secp256k1 curve) {
         this.plan = plan;
@@ -34,10 +45,12 @@ public final class Rollup {
         this.node = node;
         this.follower = new L1Follower(l1, node, curve);
         BridgeView view = new BridgeView(l1, plan.portal());
-        actors.put(Role.SEQUENCER, new Sequencer(l1, node));
-        actors.put(Role.BATCHER, new Batcher(l1, node, hand(Role.BATCHER, curve)));
+        actors.put(Role.SEQUENCER, new Sequencer(l1, node, () -> node.safe().number()));
+        this.batcher = new Batcher(l1, node, hand(Role.BATCHER, curve));
+        actors.put(Role.BATCHER, batcher);
         actors.put(Role.PROPOSER, new Proposer(node, view, hand(Role.PROPOSER, curve)));
         actors.put(Role.CHALLENGER, new Challenger(l1, node, view, hand(Role.CHALLENGER, curve)));
+        this.guardian = new Guardian(l1, plan, hand(Role.GUARDIAN, curve));
         for (Role role : Role.values()) {
             conducts.put(role, new Conduct.Honest());
         }
@@ -79,8 +92,28 @@ public final class Rollup {
         return plan;
     }
 
+    /// The chain as L1 has it, and what was sequenced on top.
     public Layer2Node node() {
         return node;
+    }
+
+    /// The chain as programs see it: another one while the sequencer equivocates.
+    public ChainNode shown() {
+        return new ShownNode(() -> story.map(OtherStory::told).orElse(node));
+    }
+
+    /// Where the batcher writes from now on; calldata in the beginning.
+    public synchronized void writeBatchesTo(BatchPlace place) {
+        batcher.writeTo(place);
+    }
+
+    public Guardian guardian() {
+        return guardian;
+    }
+
+    /// Whatever went wrong in the rollup's own machinery.
+    public Faults faults() {
+        return faults;
     }
 
     /// What anybody must know to derive the chain from L1.
@@ -100,10 +133,21 @@ public final class Rollup {
     /// Tells somebody how to behave from now on.
     public synchronized void tell(Role role, Conduct conduct) {
         conducts.put(role, conduct);
+        boolean equivocates = conduct(Role.SEQUENCER) instanceof Conduct.Equivocating;
+        if (!equivocates) {
+            story = Optional.empty();
+        } else if (story.isEmpty()) {
+            story = Optional.of(new OtherStory(l1, node));
+        }
+    }
+
+    /// Somebody else does that work from now on.
+    synchronized void hire(Role role, Actor actor) {
+        actors.put(role, actor);
     }
 
     /// Everybody does what there is to do now, one after the other. L1 stands still meanwhile, but for what
-    /// they do.
+    /// they do. Who fails is left out; what happened is among [#faults].
     public void turn() {
         turn(l1.clock().now());
     }
@@ -111,13 +155,14 @@ public final class Rollup {
     /// @param now the world's time, where it is not the clock's; in Unix seconds
     synchronized void turn(long now) {
         synchronized (l1) {
-            follower.follow();
             // Where blocks of L1 are made one after the other, they run ahead of the clock.
             long time = Math.max(now, l1.history().newest().header().unixSeconds());
+            faults.guard(NODE, () -> time, follower::follow);
             actors.forEach((role, actor) -> {
-                actor.act(conduct(role), time);
-                follower.follow();
+                faults.guard(role.said(), () -> time, () -> actor.act(conduct(role), time));
+                faults.guard(NODE, () -> time, follower::follow);
             });
+            story.ifPresent(told -> faults.guard(Role.SEQUENCER.said(), () -> time, () -> told.goOn(time)));
         }
     }
 }

@@ -1,12 +1,17 @@
 package org.lifeboat.sandbox.rollup;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.LongSupplier;
+import java.util.function.Predicate;
 import org.lifeboat.primitives.Address;
 import org.lifeboat.primitives.Answer;
 import org.lifeboat.primitives.Bytes;
+import org.lifeboat.primitives.Hash32;
 import org.lifeboat.primitives.block.BlockHeader;
 import org.lifeboat.primitives.block.Receipt;
 import org.lifeboat.rollups.opstack.derivation.PayloadAttributes;
@@ -33,11 +38,17 @@ final class Sequencer implements Actor {
 
     private final L1Node l1;
     private final Layer2Node l2;
+    private final LongSupplier fixed;
     private final Sequencing sequencing;
 
-    Sequencer(L1Node l1, Layer2Node l2) {
+    /// When each transaction that has to wait was seen first. In Unix seconds.
+    private final Map<Hash32, Long> seen = new HashMap<>();
+
+    /// @param fixed the newest block that nothing but L1 takes back
+    Sequencer(L1Node l1, Layer2Node l2, LongSupplier fixed) {
         this.l1 = l1;
         this.l2 = l2;
+        this.fixed = fixed;
         this.sequencing = new Sequencing(l2.rollup(), Upgrades.NONE);
     }
 
@@ -46,16 +57,28 @@ final class Sequencer implements Actor {
         if (conduct instanceof Conduct.Stopped) {
             return;
         }
-        Set<Address> censored = conduct instanceof Conduct.Censoring(Set<Address> accounts) ? accounts : Set.of();
+        Predicate<SenderTransaction> wanted = wanted(conduct, now);
         leaveWhatL1HasLeft();
         boolean behind = now - newest().header().unixSeconds() > TOO_FAR;
         int most = behind ? 1 : MOST_AT_ONCE;
         for (int i = 0; i < most && newest().header().unixSeconds() + blockSeconds() <= now; i++) {
-            if (behind && chosen(censored).isEmpty()) {
+            if (behind && chosen(wanted).isEmpty()) {
                 return;
             }
-            l2.append(next(censored));
+            l2.append(next(wanted));
         }
+    }
+
+    private Predicate<SenderTransaction> wanted(Conduct conduct, long now) {
+        return switch (conduct) {
+            case Conduct.Censoring(Set<Address> accounts) -> sent -> !concerns(sent, accounts);
+            case Conduct.Late(long seconds) -> {
+                seen.keySet().removeIf(hash -> l2.pending(hash).isEmpty());
+                yield sent -> seen.computeIfAbsent(sent.hash(), _ -> now) + seconds <= now;
+            }
+            case Conduct.Equivocating _ -> _ -> false;
+            case Conduct.Honest _, Conduct.Stopped _, Conduct.FalseRoots _ -> _ -> true;
+        };
     }
 
     private SealedBlock newest() {
@@ -69,7 +92,7 @@ final class Sequencer implements Actor {
     /// Blocks that stand on an L1 block that was reorganised away are none any more.
     private void leaveWhatL1HasLeft() {
         long number = newest().number();
-        while (number > l2.safe().number() && originOf(number).isEmpty()) {
+        while (number > fixed.getAsLong() && originOf(number).isEmpty()) {
             number--;
         }
         l2.cutTo(number);
@@ -84,7 +107,7 @@ final class Sequencer implements Actor {
                 : Optional.empty();
     }
 
-    private SealedBlock next(Set<Address> censored) {
+    private SealedBlock next(Predicate<SenderTransaction> welcome) {
         SealedBlock parent = newest();
         long time = parent.header().unixSeconds() + blockSeconds();
         SealedBlock before = originOf(parent.number()).orElseThrow();
@@ -94,13 +117,13 @@ final class Sequencer implements Actor {
                 .orElse(before);
         long originTime = origin.header().unixSeconds();
         boolean mayHold = time <= originTime + sequencing.drift(originTime);
-        List<SenderTransaction> wanted = mayHold ? chosen(censored) : List.of();
+        List<SenderTransaction> wanted = mayHold ? chosen(welcome) : List.of();
         Layer2Node.Made made = l2.make(attributes(parent, origin, wanted));
         return made instanceof Layer2Node.Made.Whole(SealedBlock block) ? block : oneByOne(parent, origin, wanted);
     }
 
     /// What waits, best first, as far as it is wanted and there is room.
-    private List<SenderTransaction> chosen(Set<Address> censored) {
+    private List<SenderTransaction> chosen(Predicate<SenderTransaction> welcome) {
         List<SenderTransaction> chosen = new ArrayList<>();
         Selection waiting = l2.waiting();
         long gas = l2.settings().gasLimit().amount() / 2; // The rest is for deposits.
@@ -108,7 +131,7 @@ final class Sequencer implements Actor {
         while (next.isPresent() && chosen.size() < MOST_TRANSACTIONS) {
             SenderTransaction sent = next.get();
             long needs = sent.transaction().gasLimit().amount();
-            if (needs <= gas && !concerns(sent, censored)) {
+            if (needs <= gas && welcome.test(sent)) {
                 chosen.add(sent);
                 gas -= needs;
                 waiting.taken();

@@ -67,7 +67,8 @@ final class FeeMethods {
             fees.add(Shown.quantity(block.baseFee()));
             blobFees.add(Shown.quantity(Environments.blobBaseFee(node.settings(), block.header())));
             used.add(ratio(block.header().gasUsed(), block.header().gasLimit()));
-            blobsUsed.add(0);
+            Gas blobGas = block.header().blobGasUsed().orElse(new Gas(0));
+            blobsUsed.add(ratio(blobGas, new Gas(Math.max(1, node.settings().blobGasLimit()))));
             ArrayNode row = rewards.addArray();
             FeeTable.tips(block, percentiles).forEach(tip -> row.add(Shown.quantity(tip)));
         }

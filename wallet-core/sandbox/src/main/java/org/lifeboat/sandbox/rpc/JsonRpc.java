@@ -65,7 +65,7 @@ public final class JsonRpc {
     /// @param version what the program calls itself
     /// @param afterwards runs when something may have changed: others have their turn
     public JsonRpc(Rollup rollup, Faucet faucet, String version, Runnable afterwards) {
-        this(rollup.node(), Optional.empty(), version, afterwards);
+        this(rollup.shown(), Optional.empty(), version, afterwards);
         methods.putAll(new RollupMethods(rollup, faucet).all());
     }
 

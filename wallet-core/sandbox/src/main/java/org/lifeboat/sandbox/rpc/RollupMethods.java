@@ -1,22 +1,29 @@
 package org.lifeboat.sandbox.rpc;
 
 import java.util.Arrays;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.lifeboat.primitives.Address;
 import org.lifeboat.primitives.Wei;
+import org.lifeboat.sandbox.rollup.BatchPlace;
 import org.lifeboat.sandbox.rollup.Conduct;
 import org.lifeboat.sandbox.rollup.Role;
 import org.lifeboat.sandbox.rollup.Rollup;
 import org.lifeboat.sandbox.rollup.RollupPlan;
 import org.lifeboat.sandbox.world.Faucet;
+import org.lifeboat.sandbox.world.Faults;
 import org.lifeboat.sandbox.world.PlayWorld;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.BooleanNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /// What only a rollup of the sandbox can do: money through its bridge, and orders to those who work for it.
 final class RollupMethods {
+    /// A year. Unit: seconds.
+    private static final long LATEST = 31_557_600L;
+
     private final Rollup rollup;
     private final Faucet faucet;
 
@@ -31,7 +38,39 @@ final class RollupMethods {
                 "sandbox_faucet", this::coins,
                 "sandbox_actors", _ -> actors(),
                 "sandbox_tell", this::tell,
+                "sandbox_faults", _ -> faults(),
+                "sandbox_pauseBridge", this::pause,
+                "sandbox_writeBatchesTo", this::writeBatchesTo,
+                "sandbox_changePortal",
+                        _ -> Shown.text(rollup.guardian().changePortal().toHex()),
                 "sandbox_time", _ -> time());
+    }
+
+    private JsonNode writeBatchesTo(Params params) {
+        String named = params.required(0, Params::text);
+        rollup.writeBatchesTo(Arrays.stream(BatchPlace.values())
+                .filter(place -> place.name().toLowerCase(Locale.ROOT).equals(named))
+                .findFirst()
+                .orElseThrow(() -> RpcFault.of(RpcFault.INVALID_PARAMETERS, "calldata, blobs or both")));
+        return BooleanNode.TRUE;
+    }
+
+    /// `true` stops it.
+    private JsonNode pause(Params params) {
+        return Shown.text(rollup.guardian()
+                .pause(params.optional(0, Params::flag).orElse(true))
+                .toHex());
+    }
+
+    private JsonNode faults() {
+        ArrayNode list = Shown.list();
+        for (Faults.Fault fault : rollup.faults().all()) {
+            ObjectNode json = list.addObject();
+            json.put("who", fault.who());
+            json.put("what", fault.what());
+            json.put("time", Shown.quantity(fault.unixSeconds()));
+        }
+        return list;
     }
 
     private JsonNode time() {
@@ -71,6 +110,8 @@ final class RollupMethods {
                         case Conduct.Stopped _ -> "stopped";
                         case Conduct.Censoring _ -> "censoring";
                         case Conduct.FalseRoots _ -> "falseRoots";
+                        case Conduct.Equivocating _ -> "equivocating";
+                        case Conduct.Late _ -> "late";
                     });
         }
         return json;
@@ -80,8 +121,8 @@ final class RollupMethods {
         Role role = params.required(0, value -> role(Params.text(value)));
         Conduct conduct = params.required(1, RollupMethods::conduct);
         boolean fits = switch (conduct) {
-            case Conduct.Honest _, Conduct.Stopped _ -> role != Role.GUARDIAN;
-            case Conduct.Censoring _ -> role == Role.SEQUENCER;
+            case Conduct.Honest _, Conduct.Stopped _, Conduct.Late _ -> role != Role.GUARDIAN;
+            case Conduct.Censoring _, Conduct.Equivocating _ -> role == Role.SEQUENCER;
             case Conduct.FalseRoots _ -> role == Role.PROPOSER;
         };
         if (!fits) {
@@ -106,7 +147,13 @@ final class RollupMethods {
             case "stop" -> new Conduct.Stopped();
             case "censor" -> new Conduct.Censoring(Set.copyOf(Params.items(object.path("accounts"), Params::address)));
             case "falseRoots" -> new Conduct.FalseRoots();
-            default -> throw new IllegalArgumentException("kind is honest, stop, censor or falseRoots");
+            case "equivocate" -> new Conduct.Equivocating();
+            case "late" ->
+                new Conduct.Late(Params.member(object, "seconds", Params::plainNumber)
+                        .filter(seconds -> seconds <= LATEST)
+                        .orElseThrow(() -> new IllegalArgumentException("seconds: 0 to " + LATEST)));
+            default ->
+                throw new IllegalArgumentException("kind is honest, stop, censor, falseRoots, equivocate or late");
         };
     }
 }

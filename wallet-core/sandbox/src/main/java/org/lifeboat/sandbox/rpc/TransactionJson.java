@@ -64,6 +64,11 @@ final class TransactionJson {
         if (transaction.type() >= 1) {
             json.set("accessList", accessList(TransactionParts.accessList(transaction)));
         }
+        if (transaction instanceof Transaction.Blob blob) {
+            json.put("maxFeePerBlobGas", Shown.quantity(blob.maxFeePerBlobGas()));
+            ArrayNode hashes = json.putArray("blobVersionedHashes");
+            blob.blobHashes().forEach(hash -> hashes.add(hash.toHex()));
+        }
         if (transaction instanceof Transaction.SetCode setCode) {
             ArrayNode list = json.putArray("authorizationList");
             setCode.authorizations().forEach(each -> list.add(authorization(each)));

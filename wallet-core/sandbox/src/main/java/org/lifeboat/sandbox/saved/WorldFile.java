@@ -9,12 +9,15 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.lifeboat.primitives.Answer;
 import org.lifeboat.primitives.Bytes;
 import org.lifeboat.primitives.Hash32;
 import org.lifeboat.primitives.tx.SignedTransaction;
+import org.lifeboat.rollups.opstack.derivation.format.BlobData;
+import org.lifeboat.sandbox.blob.PlayBlob;
 import org.lifeboat.sandbox.chain.ExecutedTransaction;
 import org.lifeboat.sandbox.chain.SealedBlock;
 import org.lifeboat.sandbox.node.Journal;
@@ -26,6 +29,7 @@ import org.lifeboat.sandbox.node.L1Node;
 /// ```
 /// lifeboat-sandbox/1 UNIX_SECONDS_OF_BLOCK_0
 /// block UNIX_SECONDS BRANCHES HASH [RAW_TRANSACTION ...]
+/// blob BYTES_WITHOUT_THE_ZEROS_AT_THE_END
 /// back COUNT
 /// ahead SECONDS
 /// ```
@@ -79,6 +83,10 @@ public final class WorldFile implements Journal, AutoCloseable {
         try {
             return switch (event[0]) {
                 case "block" -> block(event, node);
+                case "blob" -> {
+                    node.takeBlob(PlayBlob.of(whole(Bytes.fromHex(event[1]))));
+                    yield true;
+                }
                 case "back" -> node.takeBack(Integer.parseInt(event[1]));
                 case "ahead" -> {
                     node.clock().advanceTo(Duration.ofSeconds(Long.parseLong(event[1])));
@@ -89,6 +97,10 @@ public final class WorldFile implements Journal, AutoCloseable {
         } catch (IllegalArgumentException | ArrayIndexOutOfBoundsException e) {
             return false; // Somebody has changed the file.
         }
+    }
+
+    private static Bytes whole(Bytes start) {
+        return Bytes.of(Arrays.copyOf(start.toArray(), BlobData.BLOB_SIZE));
     }
 
     private static boolean block(String[] event, L1Node node) {
@@ -140,6 +152,16 @@ public final class WorldFile implements Journal, AutoCloseable {
     @Override
     public void takenBack(int count) {
         write("back " + count);
+    }
+
+    @Override
+    public void blob(PlayBlob blob) {
+        byte[] content = blob.content().toArray();
+        int end = content.length;
+        while (end > 0 && content[end - 1] == 0) {
+            end--;
+        }
+        write("blob " + Bytes.copyOf(content, 0, end).toHex());
     }
 
     /// The world's time was moved.

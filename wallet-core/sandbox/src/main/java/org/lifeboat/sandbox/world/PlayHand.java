@@ -51,6 +51,27 @@ public final class PlayHand {
                 value,
                 data,
                 List.of());
+        return send(transaction);
+    }
+
+    /// Names blobs, which the node must have been given before.
+    /// @return the transaction's hash
+    public synchronized Hash32 sendBlobs(Address to, Gas gas, List<Hash32> versionedHashes) {
+        return send(new Transaction.Blob(
+                node.settings().chain(),
+                new Nonce(node.pendingNonce(address)),
+                TIP,
+                HIGHEST_FEE,
+                gas,
+                to,
+                Wei.ZERO,
+                Bytes.EMPTY,
+                List.of(),
+                HIGHEST_FEE,
+                versionedHashes));
+    }
+
+    private Hash32 send(Transaction transaction) {
         SignedTransaction signed = new SignedTransaction(
                 transaction, curve.sign(transaction.signingHash().toArray(), key));
         SenderTransaction sent = node.sender(signed).orElseThrow();

@@ -32,13 +32,36 @@ class RecompileTest {
             "PlayL1Block",
             "PlayGasPriceOracle");
 
+    private static final List<String> LESSONS =
+            List.of("NaiveRollup", "NaiveZkRollup", "NaiveChannel", "NaiveL1Bridge", "NaiveL2Bridge");
+
     @Test
     void committedCodes_areThoseOfTheSources() throws IOException {
-        Path folder = Stream.iterate(Path.of("").toAbsolutePath(), Objects::nonNull, Path::getParent)
+        Map<String, CompiledContract> compiled = compiled(folder());
+        for (String name : NAMES) {
+            CompiledContract contract = Objects.requireNonNull(compiled.get(name));
+            assertThat(BundledCode.read(name).toHex()).as(name).isEqualTo(contract.runtimeCode());
+        }
+    }
+
+    @Test
+    void committedLessons_areThoseOfTheSources() throws IOException {
+        Map<String, CompiledContract> compiled = compiled(folder().resolve("lessons"));
+        for (String name : LESSONS) {
+            CompiledContract contract = Objects.requireNonNull(compiled.get(name));
+            assertThat(BundledCode.read("lessons/" + name).toHex()).as(name).isEqualTo(contract.runtimeCode());
+        }
+    }
+
+    private static Path folder() {
+        return Stream.iterate(Path.of("").toAbsolutePath(), Objects::nonNull, Path::getParent)
                 .map(above -> above.resolve(Path.of("resources", "contracts")))
                 .filter(Files::isDirectory)
                 .findFirst()
                 .orElseThrow();
+    }
+
+    private static Map<String, CompiledContract> compiled(Path folder) throws IOException {
         Map<String, String> sources = new HashMap<>();
         try (Stream<Path> files = Files.list(folder)) {
             for (Path file :
@@ -46,11 +69,6 @@ class RecompileTest {
                 sources.put(String.valueOf(file.getFileName()), Files.readString(file));
             }
         }
-        Map<String, CompiledContract> compiled = SolidityCompiler.compile(sources);
-
-        for (String name : NAMES) {
-            CompiledContract contract = Objects.requireNonNull(compiled.get(name));
-            assertThat(BundledCode.read(name).toHex()).as(name).isEqualTo(contract.runtimeCode());
-        }
+        return SolidityCompiler.compile(sources);
     }
 }

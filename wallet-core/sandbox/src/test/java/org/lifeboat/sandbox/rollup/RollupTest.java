@@ -6,9 +6,13 @@ import static org.lifeboat.sandbox.rollup.RollupWorld.PLAN;
 import static org.lifeboat.sandbox.rollup.RollupWorld.STRANGER;
 
 import java.util.Set;
+import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.lifeboat.crypto.Secp256k1;
 import org.lifeboat.primitives.Bytes;
+import org.lifeboat.primitives.Gas;
 import org.lifeboat.primitives.Hash32;
 import org.lifeboat.primitives.Wei;
 import org.lifeboat.rollups.opstack.L1Call;
@@ -68,6 +72,34 @@ class RollupTest {
         assertThat(safe.number()).isGreaterThan(200);
         assertThat(other.node().safe().hash()).isEqualTo(safe.hash());
         assertThat(other.node().history().newest().hash()).isEqualTo(safe.hash());
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = BatchPlace.class,
+            names = {"BLOBS", "BOTH"})
+    void blobs_sayTheSameAsCalldata(BatchPlace place) {
+        fund();
+        world.rollup.writeBatchesTo(place);
+        world.onL2(new L1Call(STRANGER, Wei.of(5), Bytes.EMPTY));
+        world.goOn(4);
+        world.onL2(new L1Call(STRANGER, Wei.of(6), Bytes.EMPTY));
+        world.goOn(4);
+        SealedBlock safe = l2.safe();
+
+        Rollup other = Rollup.on(world.l1, PLAN, Secp256k1.preferred());
+
+        assertThat(RollupWorld.balance(l2, STRANGER)).contains(Wei.of(11));
+        assertThat(safe.number()).isGreaterThan(40);
+        assertThat(other.node().safe().hash()).isEqualTo(safe.hash());
+        assertThat(blobBlocks()).isGreaterThanOrEqualTo(place == BatchPlace.BLOBS ? 2 : 1);
+    }
+
+    private long blobBlocks() {
+        return LongStream.rangeClosed(1, world.l1.history().newest().number())
+                .mapToObj(number -> world.l1.history().at(number).orElseThrow())
+                .filter(block -> block.header().blobGasUsed().orElse(new Gas(0)).amount() > 0)
+                .count();
     }
 
     @Test

@@ -57,15 +57,20 @@ final class RollupWorld {
         for (int i = 0; i < blocks; i++) {
             l1.clock().advance(Duration.ofSeconds(12));
             l1.mine();
-            rollup.turn();
+            turn();
         }
+    }
+
+    private void turn() {
+        rollup.turn();
+        assertThat(rollup.faults().all()).isEmpty();
     }
 
     /// Moves time far ahead, as the sandbox does: with few blocks.
     void skip(Duration span) {
         l1.clock().advance(span);
         l1.mine();
-        rollup.turn();
+        turn();
     }
 
     Hash32 onL1(L1Call call) {
@@ -76,6 +81,13 @@ final class RollupWorld {
     Hash32 onL2(L1Call call) {
         long nonce = l2().pendingNonce(ANNA.address());
         return send(l2(), ANNA_ON_L2.sends(nonce, call.to(), call.value(), call.data(), new Gas(300_000), Person.TIP));
+    }
+
+    /// Sent to whoever answers programs.
+    Hash32 onShown(L1Call call) {
+        ChainNode shown = rollup.shown();
+        long nonce = shown.pendingNonce(ANNA.address());
+        return send(shown, ANNA_ON_L2.sends(nonce, call.to(), call.value(), call.data(), new Gas(300_000), Person.TIP));
     }
 
     private static Hash32 send(ChainNode node, SignedTransaction signed) {

@@ -7,6 +7,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.lifeboat.crypto.Secp256k1;
 import org.lifeboat.primitives.Address;
+import org.lifeboat.primitives.Hash32;
 import org.lifeboat.primitives.Wei;
 import org.lifeboat.sandbox.HandClock;
 import org.lifeboat.sandbox.Person;
@@ -141,6 +142,9 @@ class RollupMethodsTest {
             "[\"guardian\",{\"kind\":\"stop\"}]",
             "[\"nobody\",{\"kind\":\"stop\"}]",
             "[\"sequencer\",{\"kind\":\"sing\"}]",
+            "[\"batcher\",{\"kind\":\"equivocate\"}]",
+            "[\"batcher\",{\"kind\":\"late\"}]",
+            "[\"batcher\",{\"kind\":\"late\",\"seconds\":31557601}]",
             "[\"sequencer\"]"
         }) {
             assertThat(HostileRequestsTest.code(layer2.ask("sandbox_tell", order)))
@@ -149,6 +153,37 @@ class RollupMethodsTest {
         }
         assertThat(layer2.result("sandbox_actors", "[]").path("batcher").stringValue())
                 .isEqualTo("honest");
+    }
+
+    @Test
+    void sequencer_thatEquivocates_showsWhatIsNotWrittenDown() {
+        layer2.result("sandbox_tell", "[\"sequencer\",{\"kind\":\"equivocate\"}]");
+        String hash = send(0);
+        passSeconds(20);
+        assertThat(layer2.result("eth_getTransactionReceipt", "[\"" + hash + "\"]")
+                        .path("status")
+                        .stringValue())
+                .isEqualTo("0x1");
+        assertThat(rollup.node().history().transaction(Hash32.fromHex(hash))).isEmpty();
+        assertThat(layer2.result("sandbox_actors", "[]").path("sequencer").stringValue())
+                .isEqualTo("equivocating");
+
+        layer2.result("sandbox_tell", "[\"sequencer\",{\"kind\":\"honest\"}]");
+        assertThat(layer2.result("eth_getTransactionReceipt", "[\"" + hash + "\"]")
+                        .isNull())
+                .isTrue();
+    }
+
+    @Test
+    void bridge_isPausedAndChanged_onDemand() {
+        layer2.result("sandbox_pauseBridge", "[]");
+        String made = layer2.result("sandbox_changePortal", "[]").stringValue();
+
+        assertThat(l1.history().newest().state().code(Address.fromHex(made)).isEmpty())
+                .isFalse();
+        assertThat(layer2.result("sandbox_pauseBridge", "[false]").stringValue())
+                .hasSize(66);
+        assertThat(layer2.result("sandbox_faults", "[]")).isEmpty();
     }
 
     @Test

@@ -36,6 +36,38 @@ public final class BlobData {
         return unpack(in, length);
     }
 
+    /// Packs bytes into a blob, as [#decode] unpacks them.
+    /// @param content at most [#MOST] bytes
+    public static Bytes encode(Bytes content) {
+        if (content.size() > MOST) {
+            throw new IllegalArgumentException("a blob holds " + MOST + " bytes, not " + content.size());
+        }
+        byte[] in = new byte[MOST + PREFIX];
+        in[1] = (byte) (content.size() >>> 16);
+        in[2] = (byte) (content.size() >>> 8);
+        in[3] = (byte) content.size();
+        System.arraycopy(content.sharedArray(), 0, in, PREFIX, content.size());
+        byte[] out = new byte[BLOB_SIZE];
+        for (int round = 0; round < in.length / ROUND_BYTES; round++) {
+            packRound(in, round, out);
+        }
+        return Bytes.of(out);
+    }
+
+    /// The three bytes between the four times 31 go into the high bits of the four numbers.
+    private static void packRound(byte[] in, int round, byte[] out) {
+        int from = round * ROUND_BYTES;
+        int to = round * ROUND * ELEMENT;
+        int x = in[from + 31] & 0xff;
+        int y = in[from + 63] & 0xff;
+        int z = in[from + 95] & 0xff;
+        int[] high = {x & 0x3f, (y & 0x0f) | (x & 0xc0) >> 2, z & 0x3f, (z & 0xc0) >> 2 | (y & 0xf0) >> 4};
+        for (int i = 0; i < ROUND; i++) {
+            out[to + i * ELEMENT] = (byte) high[i];
+            System.arraycopy(in, from + i * ELEMENT, out, to + i * ELEMENT + 1, ELEMENT - 1);
+        }
+    }
+
     /// The encoding is one to one: whatever the length leaves free is zero.
     private static Answer<Bytes> unpack(byte[] in, int length) {
         int rounds = Math.max(1, Math.ceilDiv(length + PREFIX, ROUND_BYTES));

@@ -16,6 +16,11 @@ class BlobDataTest {
         assertThat(BlobData.decode(Written.blob(Bytes.of(content)))).isEqualTo(new Answer.Proven<>(Bytes.of(content)));
     }
 
+    @Property(tries = 60)
+    void aPackedBlob_isTheOneThatOthersPack(@ForAll @Size(max = 1_000) byte[] content) {
+        assertThat(BlobData.encode(Bytes.of(content))).isEqualTo(Written.blob(Bytes.of(content)));
+    }
+
     @Test
     void theMostThatFits_isUnpacked() {
         byte[] content = new byte[BlobData.MOST];

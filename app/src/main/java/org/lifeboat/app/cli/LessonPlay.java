@@ -1,0 +1,71 @@
+package org.lifeboat.app.cli;
+
+import java.io.PrintStream;
+import java.time.InstantSource;
+import java.util.List;
+import org.lifeboat.crypto.Secp256k1;
+import org.lifeboat.sandbox.lessons.Lesson;
+import org.lifeboat.sandbox.lessons.LessonMoment;
+import org.lifeboat.sandbox.node.L1Node;
+import org.lifeboat.sandbox.node.Mining;
+import org.lifeboat.sandbox.node.NodeClock;
+import org.lifeboat.sandbox.world.PlayWorld;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Parameters;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/// `lifeboat lesson play`: a contract as textbooks draw it, robbed on a chain in memory. Asks nobody; no profile
+/// is opened.
+@Command(name = "play")
+final class LessonPlay extends CliCommand {
+    @Parameters(index = "0", paramLabel = "NAME", descriptionKey = "lifeboat.lesson.play.name")
+    String name = "";
+
+    LessonPlay(Shell shell) {
+        super(shell);
+    }
+
+    @Override
+    ExitCode run() {
+        Lesson lesson = Lesson.find(name).orElseThrow(() -> shell.stop(ExitCode.USAGE, "lesson.unknown", name));
+        InstantSource clock = InstantSource.system();
+        List<LessonMoment> moments = lesson.play(new L1Node(
+                PlayWorld.genesis(clock.instant().getEpochSecond()),
+                Secp256k1.preferred(),
+                new NodeClock(clock),
+                Mining.AT_ONCE));
+        shell.answer("lesson play", json(lesson, moments), out -> lines(out, lesson, moments));
+        return ExitCode.DONE;
+    }
+
+    private void lines(PrintStream out, Lesson lesson, List<LessonMoment> moments) {
+        out.println(shell.words().say("lesson." + lesson + ".title"));
+        out.println(shell.words().say("lesson." + lesson + ".what"));
+        for (LessonMoment moment : moments) {
+            String refused = moment.went() ? "" : " " + shell.words().say("lesson.refused");
+            out.println("- " + said(moment) + refused);
+        }
+        out.println(shell.words().say("lesson.real", shell.words().say("lesson." + lesson + ".real")));
+    }
+
+    private String said(LessonMoment moment) {
+        String amount = shell.words()
+                .say("lesson.amount", moment.amount().toTokenAmount().toExactString());
+        return shell.words().say("lesson.moment." + moment.what(), amount);
+    }
+
+    private ObjectNode json(Lesson lesson, List<LessonMoment> moments) {
+        ObjectNode json = JsonDocument.object();
+        json.put("lesson", lesson.id());
+        ArrayNode list = json.putArray("moments");
+        for (LessonMoment moment : moments) {
+            ObjectNode each = list.addObject();
+            each.put("what", moment.what().name());
+            each.put("amount", moment.amount().value().toString());
+            each.put("went", moment.went());
+        }
+        json.put("real", shell.words().say("lesson." + lesson + ".real"));
+        return json;
+    }
+}

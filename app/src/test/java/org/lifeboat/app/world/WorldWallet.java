@@ -1,0 +1,285 @@
+package org.lifeboat.app.world;
+
+import java.io.IOException;
+import java.math.BigInteger;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.lifeboat.app.drill.Player;
+import org.lifeboat.app.wiring.Online;
+import org.lifeboat.app.wiring.PlayMoney;
+import org.lifeboat.app.wiring.PlaySession;
+import org.lifeboat.crypto.Secp256k1;
+import org.lifeboat.engine.account.Account;
+import org.lifeboat.engine.balances.Asset;
+import org.lifeboat.engine.balances.Balances;
+import org.lifeboat.engine.balances.NetworkReport;
+import org.lifeboat.engine.balances.Patience;
+import org.lifeboat.engine.balances.Watch;
+import org.lifeboat.engine.exit.ExitPlace;
+import org.lifeboat.engine.exit.ExitReport;
+import org.lifeboat.engine.exit.ExitRequest;
+import org.lifeboat.engine.exit.ExitRequests;
+import org.lifeboat.engine.exit.ExitStage;
+import org.lifeboat.engine.exit.ExitState;
+import org.lifeboat.engine.exit.Exits;
+import org.lifeboat.engine.network.Network;
+import org.lifeboat.engine.send.Draft;
+import org.lifeboat.engine.send.Preparation;
+import org.lifeboat.engine.send.SendAmount;
+import org.lifeboat.engine.send.SendOrder;
+import org.lifeboat.engine.send.SendPlace;
+import org.lifeboat.engine.send.Sending;
+import org.lifeboat.engine.send.Submission;
+import org.lifeboat.engine.source.Route;
+import org.lifeboat.engine.source.Source;
+import org.lifeboat.engine.storage.Storage;
+import org.lifeboat.primitives.Address;
+import org.lifeboat.primitives.ChainId;
+import org.lifeboat.primitives.Wei;
+import org.lifeboat.primitives.tx.SignedTransaction;
+import org.lifeboat.sandbox.Sandbox;
+import org.lifeboat.sandbox.rollup.Rollup;
+import org.lifeboat.sandbox.world.PlayWorld;
+import org.lifeboat.testkit.anvil.NodeClient;
+import org.lifeboat.vault.signing.Approval;
+import org.lifeboat.vault.signing.Description;
+
+/// A wallet with five coins on each layer, in a world whose time stands still unless somebody moves it.
+final class WorldWallet implements AutoCloseable {
+    static final Network L1 = PlayMoney.NETWORK;
+    static final Network L2 = PlayMoney.ROLLUP;
+    static final Wei HELD = PlayWorld.ether(5);
+    static final Duration PATIENCE = Duration.ofSeconds(20);
+
+    private static final Duration BLOCK = Duration.ofSeconds(12);
+    private static final int ARRIVAL = 3;
+
+    final PlaySession session;
+    final Online online;
+    private final Keys keys;
+    final NodeClient l1Door;
+    final NodeClient l2Door;
+
+    private WorldWallet(PlaySession session, Keys keys) {
+        this.session = session;
+        this.keys = keys;
+        this.online = new Online(session.profile(), Route.DIRECT, _ -> {});
+        this.l1Door = new NodeClient(session.sandbox().url());
+        this.l2Door = new NodeClient(session.sandbox().rollupUrl());
+    }
+
+    /// Whoever signs.
+    private interface Keys extends AutoCloseable {
+        Address address();
+
+        SignedTransaction sign(Draft draft);
+
+        @Override
+        void close();
+    }
+
+    /// With a vault, which takes its time to be made.
+    static WorldWallet open() throws IOException {
+        PlaySession session = PlaySession.still();
+        return funded(session, new VaultKeys(Player.in(session.profile())));
+    }
+
+    /// With a bare key.
+    static WorldWallet quick(byte[] key) throws IOException {
+        return funded(PlaySession.still(), new BareKey(key));
+    }
+
+    private record VaultKeys(Player player) implements Keys {
+        @Override
+        public Address address() {
+            return player.address();
+        }
+
+        @Override
+        public SignedTransaction sign(Draft draft) {
+            Description description = player.describe(draft);
+            Approval approval = description.approve();
+            return player.sign(draft, description.needsSecondConfirmation() ? approval.confirmAgain() : approval)
+                    .orElseThrow();
+        }
+
+        @Override
+        public void close() {
+            player.close();
+        }
+    }
+
+    private record BareKey(byte[] key) implements Keys {
+        @Override
+        public Address address() {
+            return Secp256k1.preferred().addressOfKey(key);
+        }
+
+        @Override
+        public SignedTransaction sign(Draft draft) {
+            return new SignedTransaction(
+                    draft.transaction(),
+                    Secp256k1.preferred().sign(draft.transaction().signingHash().toArray(), key));
+        }
+
+        @Override
+        public void close() {}
+    }
+
+    private static WorldWallet funded(PlaySession session, Keys keys) {
+        WorldWallet wallet = new WorldWallet(session, keys);
+        Address own = wallet.own();
+        wallet.storage().accounts().put(new Account(own, "Mine", new Account.Kind.WatchOnly(), 0, false));
+        wallet.sandbox().faucet().giveCoins(own, HELD);
+        wallet.sandbox().faucet().bridgeCoins(wallet.rollup().plan().portal(), own, HELD);
+        wallet.blocks(ARRIVAL);
+        return wallet;
+    }
+
+    Storage storage() {
+        return session.profile().storage();
+    }
+
+    Sandbox sandbox() {
+        return session.sandbox();
+    }
+
+    Rollup rollup() {
+        return session.sandbox().rollup();
+    }
+
+    Address own() {
+        return keys.address();
+    }
+
+    Instant now() {
+        return session.profile().clock().instant();
+    }
+
+    // ---- time
+
+    /// So many blocks of L1 as they come on Ethereum; everybody has a turn after each.
+    void blocks(int count) {
+        for (int i = 0; i < count; i++) {
+            sandbox().l1().clock().advance(BLOCK);
+            sandbox().l1().mine();
+            rollup().turn();
+        }
+    }
+
+    /// Far ahead, with few blocks.
+    void skip(Duration span) {
+        sandbox().l1().clock().advance(span);
+        blocks(1);
+    }
+
+    // ---- what the wallet says
+
+    ExitPlace place() {
+        return online.exitPlace(L2).orElseThrow();
+    }
+
+    Exits exits() {
+        return new Exits(storage(), session.profile().clock(), PATIENCE);
+    }
+
+    NetworkReport refresh(Network network) throws InterruptedException {
+        Balances balances = new Balances(storage().balances(), session.profile().clock(), online.vouching());
+        Watch watch = new Watch(network, online.sources(network.chain()), List.of(own()), List.of());
+        return balances.refresh(List.of(watch), Patience.SLOW_LINE, _ -> {})
+                .networks()
+                .getFirst();
+    }
+
+    ExitStage stage(Exits.Plan plan) {
+        return ExitReport.of(look(plan)).stage();
+    }
+
+    Exits.Look look(Exits.Plan plan) {
+        return exits().look(exits().find(plan.id()).orElse(plan), place());
+    }
+
+    ExitRequest request(Exits.Plan plan, boolean ownRoot) {
+        return new ExitRequests(PATIENCE).next(look(plan), place(), ownRoot);
+    }
+
+    // ---- what the user does
+
+    Exits.Plan begin(ExitState.Way way, Wei amount) {
+        return exits().begin(L2.chain(), own(), ExitState.wanted(way, own(), amount));
+    }
+
+    /// Signs and hands over what a plan offers now.
+    /// @return whether it offered anything, and somebody took it
+    boolean carryOut(Exits.Plan plan) throws InterruptedException {
+        return switch (request(plan, true)) {
+            case ExitRequest.Offered(var _, Network network, SendOrder order) ->
+                draft(network, order)
+                        .map(this::submit)
+                        .filter(Submission.Result.Sent.class::isInstance)
+                        .isPresent();
+            case ExitRequest.Nothing _,
+                    ExitRequest.Waits _,
+                    ExitRequest.HandOver _,
+                    ExitRequest.OtherRoot _,
+                    ExitRequest.CouldNot _ -> false;
+        };
+    }
+
+    /// A payment of coins.
+    Submission.Result pay(Network network, Address to, Wei amount) throws InterruptedException {
+        return send(network, SendOrder.of(own(), to, new Asset.Coin(network), new SendAmount.Exactly(amount.value())));
+    }
+
+    private Submission.Result send(Network network, SendOrder order) throws InterruptedException {
+        Draft draft =
+                draft(network, order).orElseThrow(() -> new AssertionError("nothing to sign on " + network.name()));
+        return submit(draft);
+    }
+
+    /// Everything before the signature.
+    Optional<Draft> draft(Network network, SendOrder order) throws InterruptedException {
+        List<Source> sources = online.sources(network.chain());
+        SendPlace where = new SendPlace(network, sources, List.of(), Set.of(), Optional.empty());
+        Preparation preparation = new Sending(storage(), session.profile().clock(), PATIENCE).prepare(order, where);
+        return preparation instanceof Preparation.Ready(Draft draft, var _) ? Optional.of(draft) : Optional.empty();
+    }
+
+    Submission.Result submit(Draft draft) {
+        return submission()
+                .submit(
+                        draft,
+                        keys.sign(draft),
+                        online.sources(draft.network().chain()),
+                        Submission.Audience.ALL,
+                        PATIENCE);
+    }
+
+    Submission submission() {
+        return new Submission(storage().activity(), session.profile().clock());
+    }
+
+    // ---- the truth, which no server tells
+
+    /// What the account holds as L1 has it.
+    BigInteger truth(Network network) {
+        ChainId chain = network.chain();
+        var node = chain.equals(L1.chain()) ? sandbox().l1() : rollup().node();
+        return node.history()
+                .newest()
+                .state()
+                .account(own())
+                .map(account -> account.balance().value())
+                .orElse(BigInteger.ZERO);
+    }
+
+    @Override
+    public void close() throws IOException {
+        online.close();
+        keys.close();
+        session.close();
+    }
+}

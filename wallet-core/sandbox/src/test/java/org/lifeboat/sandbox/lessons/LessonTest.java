@@ -1,0 +1,98 @@
+package org.lifeboat.sandbox.lessons;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.math.BigInteger;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.lifeboat.crypto.Secp256k1;
+import org.lifeboat.primitives.Wei;
+import org.lifeboat.sandbox.HandClock;
+import org.lifeboat.sandbox.lessons.LessonMoment.What;
+import org.lifeboat.sandbox.node.L1Node;
+import org.lifeboat.sandbox.node.Mining;
+import org.lifeboat.sandbox.node.NodeClock;
+import org.lifeboat.sandbox.world.PlayWorld;
+
+/// Each contract as textbooks draw it is robbed, by what its lesson says.
+class LessonTest {
+    private static final Wei FOUR = PlayWorld.ether(4);
+
+    private final L1Node l1 = new L1Node(
+            PlayWorld.genesis(HandClock.START),
+            Secp256k1.preferred(),
+            new NodeClock(HandClock.at(HandClock.START)),
+            Mining.AT_ONCE);
+    private final LessonStage stage = new LessonStage(l1);
+
+    @Test
+    void rollup_isHeldUpForNothing_paysTwice_andBelievesItsOperator() {
+        List<LessonMoment> moments = NaiveRollupPlay.play(stage);
+
+        assertThat(moments)
+                .extracting(LessonMoment::what)
+                .containsExactly(
+                        What.DEPOSITED,
+                        What.DEPOSITED,
+                        What.ROOT_POSTED,
+                        What.CHALLENGED_FOR_NOTHING,
+                        What.OWNER_ASKS,
+                        What.ROOT_POSTED,
+                        What.OWNER_ASKS,
+                        What.PAID_TWICE,
+                        What.DEPOSITED,
+                        What.FALSE_ROOT_POSTED,
+                        What.NOBODY_LOOKS,
+                        What.OPERATOR_TAKES);
+        assertThat(moments.stream().filter(moment -> !moment.went()))
+                .as("Anna alone is refused, where her batch was objected to for nothing")
+                .singleElement()
+                .extracting(LessonMoment::what)
+                .isEqualTo(What.OWNER_ASKS);
+        assertThat(gained(stage.ben)).as("four more than Ben had").isEqualTo(4);
+        assertThat(gained(stage.mallory)).isEqualTo(4);
+    }
+
+    @Test
+    void zkRollup_paysWhoeverBringsAState() {
+        assertThat(NaiveZkRollupPlay.play(stage)).allMatch(LessonMoment::went);
+        assertThat(gained(stage.mallory)).isEqualTo(8);
+    }
+
+    @Test
+    void channel_isClosedByWhatWasTrueOnce_andNeverByOneAlone() {
+        List<LessonMoment> moments = NaiveChannelPlay.play(stage);
+
+        assertThat(moments.stream().filter(moment -> !moment.went()))
+                .singleElement()
+                .extracting(LessonMoment::what)
+                .isEqualTo(What.PARTNER_GONE);
+        assertThat(gained(stage.mallory)).as("twice what was Anna's").isEqualTo(8);
+    }
+
+    @Test
+    void bridges_obeyWhoeverCalls() {
+        assertThat(NaiveBridgePlay.onL1(stage)).allMatch(LessonMoment::went);
+        assertThat(NaiveBridgePlay.onL2(stage)).allMatch(LessonMoment::went);
+        assertThat(gained(stage.mallory)).isEqualTo(8);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void lesson_isFoundByItsName_andCanBePlayed(Lesson lesson) {
+        assertThat(Lesson.find(lesson.id())).contains(lesson);
+        assertThat(lesson.play(l1))
+                .first()
+                .matches(LessonMoment::went)
+                .satisfies(first -> assertThat(first.amount()).isEqualTo(FOUR));
+    }
+
+    /// In whole coins, fees left out.
+    private long gained(LessonStage.Actor who) {
+        BigInteger gained = stage.balance(who.address()).value().subtract(LessonStage.MONEY.value());
+        BigInteger coin = BigInteger.TEN.pow(18);
+        return gained.add(coin.shiftRight(1)).divide(coin).longValue();
+    }
+}
