@@ -9,6 +9,7 @@ import org.lifeboat.testkit.opdevnet.DevnetFacts;
 import org.lifeboat.testkit.opdevnet.DevnetOptions;
 import org.lifeboat.testkit.opdevnet.DevnetProgram;
 import org.lifeboat.testkit.opdevnet.OpDevnet;
+import tools.jackson.databind.JsonNode;
 
 /// On a real OP Stack: a payment that the sequencer cannot leave out; then every server of the layer 2 dies
 /// while a withdrawal is under way, and a fresh profile brings it home with a file of evidence and the
@@ -27,6 +28,7 @@ class DeadServersStoryTest {
             DevnetFacts facts = devnet.facts();
             DevnetWallet first = new DevnetWallet(folder, "first", facts, facts.verifier(), facts.sequencer());
             DevnetWallet second = new DevnetWallet(folder, "second", facts, facts.verifier());
+            DevnetWallet third = new DevnetWallet(folder, "third", facts, facts.verifier());
             first.signed("exit", "start", "--network", "opdev", "--from", "user", "--amount", "0.4", "--to", TARGET);
             first.until("NO_ROOT", "CAN_PROVE");
             // Only now: on the L2 what comes through L1 takes a nonce of its sender, who must have nothing waiting.
@@ -49,9 +51,23 @@ class DeadServersStoryTest {
                             .path("step")
                             .asString())
                     .isEqualTo("PROVE");
+            foundOnL1Alone(third);
             second.finish();
 
             assertThat(DevnetWallet.balance(facts.l1(), TARGET)).isEqualTo(DevnetWallet.ether("0.4"));
         }
+    }
+
+    /// What was proven and what was forced left their events there; the layer 2 answers nobody any more.
+    private static void foundOnL1Alone(DevnetWallet third) throws InterruptedException {
+        JsonNode found = third.partly("exit", "find", "--network", "opdev", "--from", "user")
+                .path("found");
+        for (int look = 0; look < 60 && found.isEmpty(); look++) {
+            Thread.sleep(500); // until the proof is in a block
+            found = third.partly("exit", "find", "--network", "opdev", "--from", "user")
+                    .path("found");
+        }
+        assertThat(found).hasSize(1);
+        assertThat(third.look().path("standing").asString()).isIn("WAITING", "CAN_RESOLVE", "CAN_FINISH");
     }
 }

@@ -80,6 +80,15 @@ final class DevnetWallet {
         return JsonMapper.shared().readTree(result.out()).path("result");
     }
 
+    /// Runs a command that can do only a part of what was asked.
+    JsonNode partly(String... command) {
+        Launcher.Result result = run(command);
+        assertThat(result.exitCode())
+                .as("%s: %s", List.of(command), result.err())
+                .isEqualTo(1);
+        return JsonMapper.shared().readTree(result.out()).path("result");
+    }
+
     /// Runs a command to its end, whatever comes of it.
     Launcher.Result run(String... command) {
         return lifeboat.run(with(List.of("--json"), command));

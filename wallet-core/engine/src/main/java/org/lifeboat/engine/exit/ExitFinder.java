@@ -3,7 +3,6 @@ package org.lifeboat.engine.exit;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.lifeboat.engine.source.Deadline;
 import org.lifeboat.primitives.Address;
@@ -34,17 +33,29 @@ final class ExitFinder {
         L2Look l2 = new L2Look(place.l2(), place.l2Sources(), Deadline.in(patience));
         return l2.ownWithdrawals(account, fromBlock).map(found -> {
             List<Exits.Plan> fresh = new ArrayList<>();
-            for (Map.Entry<Hash32, ExitSight.OfL2.Has> one : found.entrySet()) {
-                Withdrawal withdrawal = one.getValue().withdrawal();
-                boolean known =
-                        mine().stream().anyMatch(plan -> isOf(plan, one.getKey()) || has(plan, withdrawal.hash()));
-                if (!known) {
-                    fresh.add(begin(ExitState.found(
-                            one.getKey(), withdrawal, one.getValue().block())));
-                }
+            for (L2Look.Own one : found) {
+                onL2(one).ifPresent(fresh::add);
             }
             return fresh;
         });
+    }
+
+    /// One transaction can send several: that a plan knows the transaction does not say that it knows this one.
+    private Optional<Exits.Plan> onL2(L2Look.Own own) {
+        List<Exits.Plan> mine = mine();
+        if (mine.stream().anyMatch(plan -> has(plan, own.withdrawal().hash()))) {
+            return Optional.empty();
+        }
+        Optional<Exits.Plan> waits = mine.stream()
+                .filter(plan -> plan.state().withdrawal().isEmpty()
+                        && isOf(plan, own.transaction())
+                        && plan.state().isOf(own.withdrawal()))
+                .findFirst();
+        if (waits.isPresent()) {
+            exits.remembered(waits.get(), waits.get().state().with(own.withdrawal(), own.block()));
+            return Optional.empty();
+        }
+        return Optional.of(begin(ExitState.found(own.transaction(), own.withdrawal(), own.block())));
     }
 
     /// By what L1 remembers.

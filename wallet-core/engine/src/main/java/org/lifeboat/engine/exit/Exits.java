@@ -151,7 +151,7 @@ public final class Exits {
                 ? onL2(initiation.get(), place)
                 : plan.state().l2Transaction();
         ExitSight.OfL2 ofL2 = transaction
-                .map(hash -> l2.transaction(hash, plan.state()::isOf))
+                .map(hash -> l2.transaction(hash, plan.state()))
                 .orElseGet(ExitSight.OfL2.NotAsked::new);
         Optional<Withdrawal> withdrawal = ofL2 instanceof ExitSight.OfL2.Has(Withdrawal seen, var _)
                 ? Optional.of(seen)

@@ -3,11 +3,9 @@ package org.lifeboat.engine.exit;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Predicate;
 import org.lifeboat.engine.claims.Contradiction;
 import org.lifeboat.engine.claims.Head;
 import org.lifeboat.engine.claims.HeadQuestion;
@@ -48,14 +46,14 @@ final class L2Look {
 
     /// A transaction that took a withdrawal off the L2, or should have. One source that has it is enough:
     /// what it says is proven before it is used. It failed, or is not there, only where no source has it.
-    /// @param wanted which of its withdrawals
-    ExitSight.OfL2 transaction(Hash32 hash, Predicate<Withdrawal> wanted) {
+    /// @param state of the plan whose withdrawal is wanted: the very one that it knows, else one like it
+    ExitSight.OfL2 transaction(Hash32 hash, ExitState state) {
         ExitSight.OfL2 seen = new ExitSight.OfL2.Silent("no source is set up");
         for (Source source : sources) {
             Reply<Optional<ReceiptClaim>> reply =
                     source.ask(new Query.ReceiptOf(hash), Purpose.FOLLOW_TRANSACTION, deadline.remaining());
             if (reply instanceof Reply.Got<Optional<ReceiptClaim>>(Optional<ReceiptClaim> receipt)) {
-                ExitSight.OfL2 told = receipt.map(one -> ofReceipt(one, wanted)).orElseGet(ExitSight.OfL2.Absent::new);
+                ExitSight.OfL2 told = receipt.map(one -> ofReceipt(one, state)).orElseGet(ExitSight.OfL2.Absent::new);
                 if (told instanceof ExitSight.OfL2.Has) {
                     return told;
                 }
@@ -67,10 +65,13 @@ final class L2Look {
         return seen;
     }
 
-    private static ExitSight.OfL2 ofReceipt(ReceiptClaim receipt, Predicate<Withdrawal> wanted) {
-        return withdrawals(receipt.logs()).stream()
-                .filter(wanted)
+    private static ExitSight.OfL2 ofReceipt(ReceiptClaim receipt, ExitState state) {
+        List<Withdrawal> like =
+                withdrawals(receipt.logs()).stream().filter(state::isOf).toList();
+        return like.stream()
+                .filter(one -> state.withdrawal().filter(one::equals).isPresent())
                 .findFirst()
+                .or(() -> like.stream().findFirst())
                 .<ExitSight.OfL2>map(found -> new ExitSight.OfL2.Has(found, new L2Block(receipt.blockNumber())))
                 .orElseGet(ExitSight.OfL2.Failed::new);
     }
@@ -86,18 +87,20 @@ final class L2Look {
         return found;
     }
 
-    /// All withdrawals that an account sent itself, with the transactions that did it, as sources have it.
-    Optional<Map<Hash32, ExitSight.OfL2.Has>> ownWithdrawals(Address account, long fromBlock) {
+    /// A withdrawal that an account sent itself.
+    /// @param transaction that did it; it may have sent several
+    record Own(Hash32 transaction, Withdrawal withdrawal, L2Block block) {}
+
+    /// All withdrawals that an account sent itself, as sources have it.
+    Optional<List<Own>> ownWithdrawals(Address account, long fromBlock) {
         for (Source source : sources) {
             Optional<List<LogClaim>> logs =
                     newest(source).flatMap(head -> logs(source, fromBlock, head.number(), Optional.of(account)));
             if (logs.isPresent()) {
-                Map<Hash32, ExitSight.OfL2.Has> found = new LinkedHashMap<>();
+                List<Own> found = new ArrayList<>();
                 for (LogClaim log : logs.get()) {
-                    withdrawals(List.of(log)).stream()
-                            .findFirst()
-                            .ifPresent(one -> found.put(
-                                    log.transaction(), new ExitSight.OfL2.Has(one, new L2Block(log.blockNumber()))));
+                    withdrawals(List.of(log))
+                            .forEach(one -> found.add(new Own(log.transaction(), one, new L2Block(log.blockNumber()))));
                 }
                 return Optional.of(found);
             }

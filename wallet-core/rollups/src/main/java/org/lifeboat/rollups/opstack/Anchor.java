@@ -87,7 +87,7 @@ final class Anchor {
         Optional<Long> resolved = reads.small(contract, "resolvedAt()");
         Optional<Long> claims = reads.small(contract, "claimDataLen()");
         Optional<Long> clock = seconds(reads, contract, "maxClockDuration()");
-        Optional<Boolean> proper = proper(reads, bridge, contract);
+        Optional<Boolean> proper = created.flatMap(at -> proper(reads, bridge, contract, at));
         Optional<Boolean> respected = respected(reads, bridge, contract, type);
         boolean known = type.isPresent()
                 && created.isPresent()
@@ -129,13 +129,17 @@ final class Anchor {
                 .isPresent();
     }
 
-    /// Before the registry the portal kept the list of those that do not count.
-    private static Optional<Boolean> proper(Reads reads, Bridge bridge, Address game) {
+    /// Before the registry the portal kept the list of those that do not count, and the time before which all
+    /// were retired. Source: OptimismPortal2 before 4.0.0, `checkWithdrawal`: a game made before
+    /// `respectedGameTypeUpdatedAt` is refused.
+    private static Optional<Boolean> proper(Reads reads, Bridge bridge, Address game, long createdAt) {
         Bridge.Contracts contracts = bridge.contracts();
-        return contracts.registry().isPresent()
-                ? reads.flag(contracts.registry().get(), "isGameProper(address)", Abi.word(game))
-                : reads.flag(contracts.portal(), "disputeGameBlacklist(address)", Abi.word(game))
-                        .map(listed -> !listed);
+        if (contracts.registry().isPresent()) {
+            return reads.flag(contracts.registry().get(), "isGameProper(address)", Abi.word(game));
+        }
+        Optional<Long> retired = reads.small(contracts.portal(), "respectedGameTypeUpdatedAt()");
+        return reads.flag(contracts.portal(), "disputeGameBlacklist(address)", Abi.word(game))
+                .flatMap(listed -> retired.map(at -> !listed && createdAt >= at));
     }
 
     private static Optional<Boolean> respected(Reads reads, Bridge bridge, Address game, Optional<Long> type) {

@@ -98,6 +98,39 @@ class StandingTest {
         assertThat(standing(paused)).isEqualTo(new Standing.Paused(List.of(proof)));
     }
 
+    /// Blacklisted or retired, it is proper no more, whatever its contest says.
+    @Test
+    void aGameThatIsBlacklistedOrRetired_meansProvingAgain() {
+        for (Game.Status status : List.of(Game.Status.IN_PROGRESS, Game.Status.DEFENDER_WINS)) {
+            Proof proof = proof(with(game(1, 0, 100, 9_000), status, false, true), 9_200, false);
+            Game better = game(2, 0, 110, 9_500);
+
+            assertThat(standing(facts(0, List.of(proof), List.of(better))))
+                    .isEqualTo(new Standing.MustProveAgain(proof, Optional.of(better)));
+        }
+    }
+
+    /// What counts is what kind was respected when the game was made. Source: AnchorStateRegistry,
+    /// `isGameRespected`.
+    @Test
+    void anotherKindIsRespectedSince_aProofStandsAllTheSame() {
+        Game before = game(1, 0, 100, 9_500);
+        Proof proof = proof(before, 9_900, false);
+
+        assertThat(standing(facts(8, List.of(proof), List.of(game(2, 8, 120, 9_800)))))
+                .isEqualTo(new Standing.Waiting(proof, Optional.of(new L1Time(10_801))));
+    }
+
+    /// One prover's root is lost, another's stands: nothing has to be proven again.
+    @Test
+    void asLongAsOneProofStands_noneIsAskedFor() {
+        Proof lost = proof(with(game(1, 0, 100, 9_000), Game.Status.CHALLENGER_WINS, true, true), 9_200, false);
+        Proof stands = proof(game(2, 0, 110, 9_500), 9_900, false);
+
+        assertThat(standing(facts(0, List.of(lost, stands), List.of(game(3, 0, 120, 9_600)))))
+                .isEqualTo(new Standing.Waiting(stands, Optional.of(new L1Time(10_801))));
+    }
+
     private static Standing standing(ExitFacts facts) {
         return Exit.standing(facts, SENT_IN, Optional.empty());
     }
