@@ -39,6 +39,21 @@ final class CallArguments {
         return number(word).bitLength() <= 1 ? Optional.of(number(word).signum() == 1) : Optional.empty();
     }
 
+    /// The byte string whose place stands in a word.
+    /// @return empty where that place is not inside the data
+    Optional<Bytes> bytes(int word) {
+        BigInteger at = number(word);
+        int room = data.size() - SELECTOR;
+        if (at.bitLength() > 30 || at.intValue() % Hash32.SIZE != 0 || at.intValue() + Hash32.SIZE > room) {
+            return Optional.empty();
+        }
+        BigInteger size = number(at.intValue() / Hash32.SIZE);
+        int from = at.intValue() + Hash32.SIZE;
+        return size.bitLength() > 30 || size.intValue() > room - from
+                ? Optional.empty()
+                : Optional.of(data.slice(SELECTOR + from, SELECTOR + from + size.intValue()));
+    }
+
     private Hash32 word(int word) {
         int from = SELECTOR + word * Hash32.SIZE;
         return Hash32.of(data.slice(from, from + Hash32.SIZE).toArray());

@@ -48,6 +48,7 @@ final class CallDescriber {
             case Meaning.Sentence sentence -> putSentence(sentence);
             case Meaning.Allowance allowance -> putAllowance(allowance);
             case Meaning.Operator operator -> putOperator(operator);
+            case Meaning.Crossing crossing -> putCrossing(crossing);
         };
     }
 
@@ -100,6 +101,39 @@ final class CallDescriber {
         Severity severity = granted.get() ? Severity.DANGER : Severity.NOTE;
         String key = granted.get() ? "operator.grant" : "operator.revoke";
         lines.add(severity, key, lines.address(who.get()), lines.address(contract), owner.get());
+        return true;
+    }
+
+    /// What is called on the other side is put into words too: it is what the signer wants.
+    private boolean putCrossing(Meaning.Crossing crossing) {
+        Optional<Address> target = arguments.address(crossing.target());
+        Optional<Boolean> creates = arguments.flag(crossing.creates());
+        Optional<Bytes> called = arguments.bytes(crossing.data());
+        if (target.isEmpty() || creates.isEmpty() || called.isEmpty()) {
+            return false;
+        }
+        Argument amount = lines.coins(arguments.number(crossing.amount()));
+        if (creates.get()) {
+            lines.add(
+                    Severity.DANGER,
+                    "op.depositCreates",
+                    lines.coins(paid.value()),
+                    Lines.number(called.get().size()),
+                    amount);
+            return true;
+        }
+        lines.add(
+                Severity.NOTE,
+                "op.depositTransaction",
+                lines.coins(paid.value()),
+                lines.address(target.get()),
+                amount);
+        if (!called.get().isEmpty()) {
+            Lines there = lines.elsewhere();
+            describe(target.get(), new Wei(arguments.number(crossing.amount())), called.get(), there);
+            lines.add(Severity.CALM, "op.depositCalls");
+            lines.addAll(there);
+        }
         return true;
     }
 

@@ -20,6 +20,7 @@ import org.lifeboat.vault.signing.KnownCall.Gap.PaidCoins;
 import org.lifeboat.vault.signing.KnownCall.Gap.TokensAt;
 import org.lifeboat.vault.signing.KnownCall.Meaning;
 import org.lifeboat.vault.signing.KnownCall.Meaning.Allowance;
+import org.lifeboat.vault.signing.KnownCall.Meaning.Crossing;
 import org.lifeboat.vault.signing.KnownCall.Meaning.Operator;
 import org.lifeboat.vault.signing.KnownCall.Meaning.Sentence;
 
@@ -86,7 +87,7 @@ final class KnownCalls {
             open(
                     "depositTransaction(address,uint256,uint64,bool,bytes)",
                     5,
-                    say(NOTE, "op.depositTransaction", new PaidCoins(), new AddressAt(0), new CoinsAt(1))),
+                    new Crossing(0, 1, 3, 4)),
             open("depositETH(uint32,bytes)", 2, say(NOTE, "op.bridgeCoins", new PaidCoins())),
             open("bridgeETH(uint32,bytes)", 2, say(NOTE, "op.bridgeCoins", new PaidCoins())),
             open(
@@ -138,8 +139,19 @@ final class KnownCalls {
                     2,
                     say(NOTE, "op.finalizeWithdrawal")));
 
-    // OP Stack: FaultDisputeGame.
+    // OP Stack: DisputeGameFactory, FaultDisputeGame.
     private static final List<KnownCall> DISPUTES = List.of(
+            open(
+                    "create(uint32,bytes32,bytes)",
+                    3,
+                    say(WARNING, "dispute-game.create", new PaidCoins(), new NumberAt(0))),
+            open(
+                    "createWithInitData(uint32,bytes32,bytes,bytes)",
+                    4,
+                    say(WARNING, "dispute-game.create", new PaidCoins(), new NumberAt(0))),
+            fixed("move(bytes32,uint256,bytes32,bool)", 4, say(WARNING, "dispute-game.move", new PaidCoins())),
+            open("step(uint256,bool,bytes,bytes)", 4, say(NOTE, "dispute-game.step", new NumberAt(0))),
+            fixed("closeGame()", 0, say(NOTE, "dispute-game.close")),
             fixed("attack(bytes32,uint256,bytes32)", 3, say(WARNING, "dispute-game.attack", new PaidCoins())),
             fixed("defend(bytes32,uint256,bytes32)", 3, say(WARNING, "dispute-game.defend", new PaidCoins())),
             open(

@@ -36,6 +36,15 @@ final class Lines {
         lines.add(new Line(severity, key, List.of(arguments)));
     }
 
+    /// For what happens on a chain that is not known: no names, amounts in smallest units.
+    Lines elsewhere() {
+        return new Lines(facts, Optional.empty());
+    }
+
+    void addAll(Lines more) {
+        lines.addAll(more.lines);
+    }
+
     Description toDescription(Address signer, Hash32 digest) {
         return new Description(signer, digest, lines);
     }

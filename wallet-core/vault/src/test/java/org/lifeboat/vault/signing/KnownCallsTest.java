@@ -43,6 +43,11 @@ class KnownCallsTest {
                     "finalizeWithdrawalTransactionExternalProof("
                             + "(uint256,address,address,uint256,uint256,bytes),address)",
                     "0x43ca1c50"),
+            Map.entry("create(uint32,bytes32,bytes)", "0x82ecf2f6"),
+            Map.entry("createWithInitData(uint32,bytes32,bytes,bytes)", "0x1011f377"),
+            Map.entry("move(bytes32,uint256,bytes32,bool)", "0x6f034409"),
+            Map.entry("step(uint256,bool,bytes,bytes)", "0xd8cc1a3c"),
+            Map.entry("closeGame()", "0x786b844b"),
             Map.entry("attack(bytes32,uint256,bytes32)", "0x472777c6"),
             Map.entry("defend(bytes32,uint256,bytes32)", "0x7b0f0adc"),
             Map.entry("challengeRootL2Block((bytes32,bytes32,bytes32,bytes32),bytes)", "0x01935130"),
