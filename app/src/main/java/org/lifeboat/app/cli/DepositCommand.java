@@ -20,6 +20,11 @@ final class DepositCommand extends ThroughL1 {
     }
 
     @Override
+    Address unlessNamed(Address account) {
+        return account;
+    }
+
+    @Override
     String command() {
         return "deposit";
     }

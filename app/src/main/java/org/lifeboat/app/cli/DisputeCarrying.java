@@ -23,6 +23,7 @@ import org.lifeboat.engine.send.Sending;
 import org.lifeboat.primitives.Address;
 import org.lifeboat.primitives.BlockRef;
 import org.lifeboat.primitives.Hash32;
+import org.lifeboat.primitives.Nonce;
 import org.lifeboat.rollups.opstack.dispute.DisputeAction;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -32,6 +33,7 @@ final class DisputeCarrying {
     private final Shell shell;
     private final CheckOptions options;
     private final Review.Options review;
+    private final Optional<Nonce> nonce;
     private final String command;
 
     /// What a command may offer.
@@ -41,7 +43,9 @@ final class DisputeCarrying {
         MONEY
     }
 
-    DisputeCarrying(Shell shell, CheckOptions options, Review.Options review, String command) {
+    /// @param nonce the user's own choice
+    DisputeCarrying(Shell shell, CheckOptions options, Review.Options review, Optional<Nonce> nonce, String command) {
+        this.nonce = nonce;
         this.shell = shell;
         this.options = options;
         this.review = review;
@@ -118,8 +122,8 @@ final class DisputeCarrying {
                 DisputeLines.say(shell.words(), look, coin)
                         .forEach(line -> shell.terminal().err().println(line));
                 shell.progress("dispute.step." + step, network.name());
-                Preparation preparation =
-                        new Sending(profile.storage(), profile.clock(), SendCommand.PATIENCE).prepare(order, where);
+                Preparation preparation = new Sending(profile.storage(), profile.clock(), SendCommand.PATIENCE)
+                        .prepare(order.with(nonce), where);
                 ObjectNode beside = DisputeLines.json(look);
                 beside.put("step", step.name());
                 yield new Review(shell, profile, review)

@@ -24,6 +24,9 @@ final class DisputeClaimCommand extends CliCommand {
     CheckOptions options = new CheckOptions();
 
     @Mixin
+    NonceOption nonce = new NonceOption();
+
+    @Mixin
     Review.Options review = new Review.Options();
 
     DisputeClaimCommand(Shell shell) {
@@ -32,7 +35,7 @@ final class DisputeClaimCommand extends CliCommand {
 
     @Override
     ExitCode run() throws IOException, InterruptedException {
-        return new DisputeCarrying(shell, options, review, "dispute claim")
+        return new DisputeCarrying(shell, options, review, nonce.wanted(shell), "dispute claim")
                 .carry(network, game, from, true, DisputeCarrying.Part.MONEY);
     }
 }

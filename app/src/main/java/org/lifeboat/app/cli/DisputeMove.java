@@ -27,6 +27,9 @@ final class DisputeMove extends CliCommand {
     CheckOptions options = new CheckOptions();
 
     @Mixin
+    NonceOption nonce = new NonceOption();
+
+    @Mixin
     Review.Options review = new Review.Options();
 
     DisputeMove(Shell shell) {
@@ -35,7 +38,7 @@ final class DisputeMove extends CliCommand {
 
     @Override
     ExitCode run() throws IOException, InterruptedException {
-        return new DisputeCarrying(shell, options, review, "dispute move")
+        return new DisputeCarrying(shell, options, review, nonce.wanted(shell), "dispute move")
                 .carry(network, game, from, !look, DisputeCarrying.Part.MOVES);
     }
 }

@@ -18,6 +18,7 @@ import org.lifeboat.engine.send.Preparation;
 import org.lifeboat.engine.send.SendOrder;
 import org.lifeboat.engine.send.SendPlace;
 import org.lifeboat.engine.send.Sending;
+import org.lifeboat.primitives.Nonce;
 import org.lifeboat.rollups.opstack.ExitFacts;
 import org.lifeboat.rollups.opstack.Standing;
 import tools.jackson.databind.node.ObjectNode;
@@ -28,10 +29,19 @@ final class ExitCarrying {
     private final Profile profile;
     private final ExitDoor door;
     private final Review.Options review;
+    private final Optional<Nonce> nonce;
     private final boolean evenIfLost;
 
+    /// @param nonce the user's own choice
     /// @param evenIfLost whether the last step may be taken though the money would not arrive
-    ExitCarrying(Shell shell, Profile profile, ExitDoor door, Review.Options review, boolean evenIfLost) {
+    ExitCarrying(
+            Shell shell,
+            Profile profile,
+            ExitDoor door,
+            Review.Options review,
+            Optional<Nonce> nonce,
+            boolean evenIfLost) {
+        this.nonce = nonce;
         this.evenIfLost = evenIfLost;
         this.shell = shell;
         this.profile = profile;
@@ -64,8 +74,8 @@ final class ExitCarrying {
                 shell.terminal().err().println(sentence);
                 shell.progress("cli.exit.step." + step, network.name());
                 SendPlace where = door.sendPlace(place, network);
-                Preparation preparation =
-                        new Sending(profile.storage(), profile.clock(), SendCommand.PATIENCE).prepare(order, where);
+                Preparation preparation = new Sending(profile.storage(), profile.clock(), SendCommand.PATIENCE)
+                        .prepare(order.with(nonce), where);
                 if (step == ExitStep.FINISH) {
                     requireArrival(look, preparation);
                 }

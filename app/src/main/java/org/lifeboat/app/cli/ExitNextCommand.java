@@ -31,6 +31,9 @@ final class ExitNextCommand extends CliCommand {
     String portal;
 
     @Mixin
+    NonceOption nonce = new NonceOption();
+
+    @Mixin
     Review.Options review = new Review.Options();
 
     ExitNextCommand(Shell shell) {
@@ -50,7 +53,7 @@ final class ExitNextCommand extends CliCommand {
             Network l2 = profile.networks()
                     .find(plan.chain())
                     .orElseThrow(() -> shell.stop(ExitCode.REFUSED, "cli.network.unknown", plan.chain()));
-            return new ExitCarrying(shell, profile, door, review, evenIfLost)
+            return new ExitCarrying(shell, profile, door, review, nonce.wanted(shell), evenIfLost)
                     .carry(plan, door.place(l2, portal), !look, ownRoot, "exit next");
         }
     }

@@ -44,6 +44,9 @@ final class ExitStart extends CliCommand {
     String portal;
 
     @Mixin
+    NonceOption nonce = new NonceOption();
+
+    @Mixin
     Review.Options review = new Review.Options();
 
     ExitStart(Shell shell) {
@@ -71,7 +74,7 @@ final class ExitStart extends CliCommand {
             ExitState.Way way = throughL1 ? ExitState.Way.THROUGH_L1 : ExitState.Way.SEQUENCER;
             Exits.Plan plan = door.exits().begin(opened.l2().chain(), account, ExitState.wanted(way, target, wanted));
             shell.progress("cli.exit.kept", plan.id().value());
-            return new ExitCarrying(shell, opened.profile(), door, review, false)
+            return new ExitCarrying(shell, opened.profile(), door, review, nonce.wanted(shell), false)
                     .carry(plan, place, true, false, "exit start");
         }
     }

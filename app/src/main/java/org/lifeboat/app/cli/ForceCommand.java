@@ -41,6 +41,12 @@ final class ForceCommand extends ThroughL1 {
         }
     }
 
+    /// Paying oneself is hardly what anybody forces.
+    @Override
+    Address unlessNamed(Address account) {
+        throw shell.stop(ExitCode.USAGE, "cli.force.to-missing");
+    }
+
     @Override
     String command() {
         return "force";

@@ -26,7 +26,6 @@ import org.lifeboat.engine.token.Token;
 import org.lifeboat.primitives.Address;
 import org.lifeboat.primitives.ChainId;
 import org.lifeboat.primitives.Gas;
-import org.lifeboat.primitives.Nonce;
 import org.lifeboat.primitives.TokenAmount;
 import org.lifeboat.primitives.Wei;
 import picocli.CommandLine.Command;
@@ -58,9 +57,11 @@ final class SendCommand extends CliCommand {
     @Option(names = "--speed", paramLabel = "SPEED")
     Speed speed = Speed.NORMAL;
 
-    @Option(names = "--nonce", paramLabel = "NUMBER")
-    @Nullable
-    Long nonce;
+    @Option(names = "--without-reserve")
+    boolean withoutReserve;
+
+    @Mixin
+    NonceOption nonce = new NonceOption();
 
     @Option(names = "--gas-limit", paramLabel = "NUMBER")
     @Nullable
@@ -105,7 +106,7 @@ final class SendCommand extends CliCommand {
                 asset,
                 amount(asset),
                 speed,
-                count("--nonce", nonce).map(Nonce::new),
+                nonce.wanted(shell),
                 count("--gas-limit", gasLimit).map(Gas::new),
                 Optional.empty(),
                 note);
@@ -164,7 +165,7 @@ final class SendCommand extends CliCommand {
 
     private SendAmount amount(Asset asset) {
         if (amount.equals("max")) {
-            return new SendAmount.Max();
+            return new SendAmount.Max(!withoutReserve);
         }
         try {
             return new SendAmount.Exactly(

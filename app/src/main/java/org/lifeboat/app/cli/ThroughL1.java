@@ -34,6 +34,9 @@ abstract class ThroughL1 extends CliCommand {
     String portal;
 
     @Mixin
+    NonceOption nonce = new NonceOption();
+
+    @Mixin
     Review.Options review = new Review.Options();
 
     ThroughL1(Shell shell) {
@@ -42,6 +45,9 @@ abstract class ThroughL1 extends CliCommand {
 
     /// What is called on L1.
     abstract SendOrder order(ExitPlace place, Address account, Address to, Wei amount);
+
+    /// Who gets it where the user named nobody.
+    abstract Address unlessNamed(Address account);
 
     /// Its name as the user types it.
     abstract String command();
@@ -55,8 +61,8 @@ abstract class ThroughL1 extends CliCommand {
             requireOwnName(shell, place, account);
             Address target = Optional.ofNullable(to)
                     .map(text -> AccountPick.address(shell, text))
-                    .orElse(account);
-            SendOrder order = order(place, account, target, amount());
+                    .orElseGet(() -> unlessNamed(account));
+            SendOrder order = order(place, account, target, amount()).with(nonce.wanted(shell));
             shell.progress("cli.send.preparing");
             SendPlace where = opened.door().sendPlace(place, place.l1());
             return new Review(shell, opened.profile(), review)

@@ -1,5 +1,6 @@
 package org.lifeboat.ui.send;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import javafx.scene.Node;
@@ -10,6 +11,7 @@ import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 import org.lifeboat.engine.activity.OwnTransaction;
 import org.lifeboat.engine.exit.ExitStep;
+import org.lifeboat.engine.send.Check;
 import org.lifeboat.engine.send.Draft;
 import org.lifeboat.engine.send.Severity;
 import org.lifeboat.primitives.TokenAmount;
@@ -27,8 +29,11 @@ final class ReviewCard {
     private ReviewCard() {}
 
     /// What is to be read.
-    static Node of(Surroundings around, SendScreen.Review review) {
-        List<Node> left = List.of(ReviewFacts.of(around, review));
+    static Node of(Surroundings around, SendScreen.Review review, SendView.Actions actions) {
+        List<Node> left = new ArrayList<>(List.of(ReviewFacts.of(around, review)));
+        if (review.draft().checks().stream().anyMatch(Check::leavesNonceOpen)) {
+            left.add(NonceCard.of(around, review.draft().transaction().nonce(), actions));
+        }
         List<Node> right = List.of(
                 ReviewEffects.of(around, review.draft()),
                 ReviewChecks.of(around, review.draft().checks()),

@@ -34,6 +34,7 @@ import org.lifeboat.engine.token.Tokens;
 import org.lifeboat.primitives.Address;
 import org.lifeboat.primitives.ChainId;
 import org.lifeboat.primitives.Hash32;
+import org.lifeboat.primitives.Nonce;
 import org.lifeboat.primitives.Wei;
 import org.lifeboat.primitives.tx.SignedTransaction;
 import org.lifeboat.ui.session.Keys;
@@ -127,8 +128,9 @@ public final class SendDesk {
     }
 
     /// What leads exits to their review.
-    ExitOrders exits() {
-        return new ExitOrders(wallet, PATIENCE, this::prepare);
+    /// @param nonce the user's own choice
+    ExitOrders exits(Optional<Nonce> nonce) {
+        return new ExitOrders(wallet, PATIENCE, (order, network, first) -> prepare(order.with(nonce), network, first));
     }
 
     /// What is to take the place of a transaction that waits.

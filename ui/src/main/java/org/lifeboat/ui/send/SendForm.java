@@ -9,5 +9,13 @@ import org.lifeboat.engine.send.Speed;
 /// @param to as typed
 /// @param amount as typed; not looked at where `all` is set
 /// @param all everything there is, less the fee
+/// @param keepWayOut of all there is on L1, what a way out takes stays
 public record SendForm(
-        Account from, Network network, Asset asset, String to, String amount, boolean all, Speed speed) {}
+        Account from,
+        Network network,
+        Asset asset,
+        String to,
+        String amount,
+        boolean all,
+        boolean keepWayOut,
+        Speed speed) {}

@@ -2,6 +2,7 @@ package org.lifeboat.ui.send;
 
 import java.util.List;
 import java.util.function.Function;
+import javafx.beans.binding.Bindings;
 import javafx.collections.FXCollections;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -38,6 +39,7 @@ final class SendFormCard {
     private final TextField to;
     private final TextField amount;
     private final CheckBox all;
+    private final CheckBox keepWayOut;
 
     private SendFormCard(Surroundings around, SendScreen.Filling filling, SendView.Actions actions) {
         this.around = around;
@@ -53,6 +55,16 @@ final class SendFormCard {
         amount = new TextField(form.amount());
         all = new CheckBox(around.say("send.all"));
         all.setSelected(form.all());
+        keepWayOut = new CheckBox(around.say("send.all.keepWayOut"));
+        keepWayOut.setSelected(form.keepWayOut());
+        keepWayOut.setWrapText(true);
+        keepWayOut
+                .visibleProperty()
+                .bind(Bindings.createBooleanBinding(
+                        () -> all.isSelected() && keepsWayOut(asset.getValue()),
+                        all.selectedProperty(),
+                        asset.valueProperty()));
+        keepWayOut.managedProperty().bind(keepWayOut.visibleProperty());
         amount.disableProperty().bind(all.selectedProperty());
         network.valueProperty().addListener((_, _, chosen) -> actions.chooseNetwork(form(), chosen));
     }
@@ -84,6 +96,7 @@ final class SendFormCard {
                 toField,
                 amountField,
                 all,
+                keepWayOut,
                 new Field(around.say("send.speed"), speed, ""),
                 buttons);
         card.getStyleClass().add("lb-card");
@@ -119,7 +132,16 @@ final class SendFormCard {
                 to.getText(),
                 amount.getText(),
                 all.isSelected(),
+                keepWayOut.isSelected(),
                 speed.getValue());
+    }
+
+    /// Of the coin of an L1, above which a layer 2 is watched.
+    private boolean keepsWayOut(Asset chosen) {
+        return chosen instanceof Asset.Coin
+                && filling.choices().networks().stream()
+                        .anyMatch(other -> other.layer() instanceof Network.Layer.L2(var l1, var _)
+                                && l1.equals(filling.form().network().chain()));
     }
 
     private static <T> ComboBox<T> box(List<T> values, T chosen, Function<T, String> name) {

@@ -15,6 +15,7 @@ import org.lifeboat.engine.network.Network;
 import org.lifeboat.engine.send.Check;
 import org.lifeboat.engine.send.Submission;
 import org.lifeboat.primitives.Gas;
+import org.lifeboat.primitives.Nonce;
 import org.lifeboat.ui.parts.AddressText;
 import org.lifeboat.ui.parts.Bar;
 import org.lifeboat.ui.parts.Buttons;
@@ -54,6 +55,9 @@ public final class SendView extends DrawnPage {
 
         /// As [#review] for the form as it stands, with the user's own gas limit.
         void reviewWith(Gas limit);
+
+        /// Asks again for what was to be reviewed, with the user's own nonce.
+        void againWith(Nonce nonce);
 
         void back();
 
@@ -147,7 +151,7 @@ public final class SendView extends DrawnPage {
                 around,
                 new PageHead(title(), around.say("send.review.sentence")),
                 caught(review.disagreements(), review.draft().network().coinSymbol()),
-                ReviewCard.of(around, review));
+                ReviewCard.of(around, review, actions));
         ScrollPane scroll = Scrolling.of(page);
         scroll.setMinHeight(0);
         BorderPane pinned = new BorderPane(scroll);

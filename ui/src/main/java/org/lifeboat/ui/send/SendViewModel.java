@@ -3,7 +3,6 @@ package org.lifeboat.ui.send;
 import java.math.BigInteger;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.Callable;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.lifeboat.engine.account.Account;
@@ -22,6 +21,7 @@ import org.lifeboat.primitives.Address;
 import org.lifeboat.primitives.ChainId;
 import org.lifeboat.primitives.Gas;
 import org.lifeboat.primitives.Hash32;
+import org.lifeboat.primitives.Nonce;
 import org.lifeboat.primitives.TokenAmount;
 import org.lifeboat.primitives.Wei;
 import org.lifeboat.primitives.tx.SignedTransaction;
@@ -45,7 +45,13 @@ public final class SendViewModel {
     private Choices choices = new Choices(List.of(), List.of(), List.of(), List.of());
     private Optional<SendForm> form = Optional.empty();
     private Tasks.Running running = () -> {};
-    private Runnable last = () -> {};
+    private Optional<Preparing> last = Optional.empty();
+
+    /// What leads to a review, with the user's own nonce where one was chosen.
+    @FunctionalInterface
+    private interface Preparing {
+        void begin(Optional<Nonce> nonce);
+    }
 
     public SendViewModel(SendDesk desk, Tasks tasks) {
         this.desk = desk;
@@ -66,28 +72,45 @@ public final class SendViewModel {
 
     /// Asks for what is to take the place of a transaction that waits, and leads to its review.
     public void replace(ChainId chain, Hash32 hash, Replacement.Way way) {
-        lead(() -> desk.replace(chain, hash, way));
+        lead(_ -> desk.replace(chain, hash, way));
     }
 
     /// Asks for the step that an exit calls for, and leads to its review.
     public void exitStep(PlanStore.Id exit, boolean ownRoot, boolean evenIfLost) {
-        lead(() -> desk.exits().step(exit, ownRoot, evenIfLost));
+        lead(nonce -> desk.exits(nonce).step(exit, ownRoot, evenIfLost));
     }
 
     /// Leads to the review of a payment on `l2` that goes through L1.
     public void forcedPayment(ChainId l2, Address from, Address to, Wei amount) {
-        lead(() -> desk.exits().forcedPayment(l2, from, to, amount));
+        lead(nonce -> desk.exits(nonce).forcedPayment(l2, from, to, amount));
     }
 
-    private void lead(Callable<SendScreen> prepare) {
-        last = () -> lead(prepare);
-        screen.set(new SendScreen.Preparing());
-        running = tasks.run(prepare, screen::set, problem -> screen.set(failed("", problem)));
+    /// What the engine makes of a wish; blocks.
+    @FunctionalInterface
+    private interface Led {
+        SendScreen prepared(Optional<Nonce> nonce) throws InterruptedException;
+    }
+
+    private void lead(Led led) {
+        begin(nonce -> {
+            screen.set(new SendScreen.Preparing());
+            running = tasks.run(() -> led.prepared(nonce), screen::set, problem -> screen.set(failed("", problem)));
+        });
+    }
+
+    private void begin(Preparing preparing) {
+        last = Optional.of(preparing);
+        preparing.begin(Optional.empty());
     }
 
     /// Asks once more for what was to be reviewed last.
     public void again() {
-        last.run();
+        last.ifPresent(preparing -> preparing.begin(Optional.empty()));
+    }
+
+    /// As [#again], with the user's own choice.
+    public void againWith(Nonce nonce) {
+        last.ifPresent(preparing -> preparing.begin(Optional.of(nonce)));
     }
 
     private void begin(Choices found, Optional<Place.Holding> wanted) {
@@ -105,7 +128,7 @@ public final class SendViewModel {
                             .filter(each -> each.address().equals(holding.account()))
                             .findFirst())
                     .orElse(found.accounts().getFirst());
-            fill(new SendForm(from, network, new Asset.Coin(network), "", "", false, Speed.NORMAL), wanted);
+            fill(new SendForm(from, network, new Asset.Coin(network), "", "", false, true, Speed.NORMAL), wanted);
         }
     }
 
@@ -125,6 +148,7 @@ public final class SendViewModel {
                             start.to(),
                             start.amount(),
                             start.all(),
+                            start.keepWayOut(),
                             start.speed()));
                 },
                 _ -> screen.set(new SendScreen.NoSource()));
@@ -139,7 +163,14 @@ public final class SendViewModel {
     public void chooseNetwork(SendForm now, Network network) {
         fill(
                 new SendForm(
-                        now.from(), network, new Asset.Coin(network), now.to(), now.amount(), now.all(), now.speed()),
+                        now.from(),
+                        network,
+                        new Asset.Coin(network),
+                        now.to(),
+                        now.amount(),
+                        now.all(),
+                        now.keepWayOut(),
+                        now.speed()),
                 Optional.empty());
     }
 
@@ -162,8 +193,11 @@ public final class SendViewModel {
     }
 
     private void review(SendForm filled, Optional<Gas> limit) {
+        begin(nonce -> review(filled, limit, nonce));
+    }
+
+    private void review(SendForm filled, Optional<Gas> limit, Optional<Nonce> nonce) {
         form = Optional.of(filled);
-        last = () -> review(filled, limit);
         Flaw flaw = flaw(filled);
         if (flaw != Flaw.NONE) {
             screen.set(new SendScreen.Filling(choices, filled, flaw));
@@ -171,7 +205,10 @@ public final class SendViewModel {
         }
         screen.set(new SendScreen.Preparing());
         running = tasks.run(
-                () -> desk.prepare(filled.to(), filled.network(), recipient -> order(filled, recipient, limit)),
+                () -> desk.prepare(
+                        filled.to(),
+                        filled.network(),
+                        recipient -> order(filled, recipient, limit).with(nonce)),
                 screen::set,
                 problem -> screen.set(failed(filled.network().name(), problem)));
     }
@@ -222,8 +259,14 @@ public final class SendViewModel {
                 : Optional.empty();
     }
 
+    /// A nonce as it is typed; empty where it is none.
+    static Optional<Nonce> nonce(String typed) {
+        String digits = typed.strip();
+        return digits.matches("[0-9]{1,15}") ? Optional.of(new Nonce(Long.parseLong(digits))) : Optional.empty();
+    }
+
     private static SendOrder order(SendForm form, Address recipient, Optional<Gas> gasLimit) {
-        SendAmount amount = form.all() ? new SendAmount.Max() : new SendAmount.Exactly(units(form));
+        SendAmount amount = form.all() ? new SendAmount.Max(form.keepWayOut()) : new SendAmount.Exactly(units(form));
         return new SendOrder(
                 form.from().address(),
                 recipient,

@@ -24,6 +24,7 @@ import org.lifeboat.primitives.Address;
 import org.lifeboat.primitives.ChainId;
 import org.lifeboat.primitives.Gas;
 import org.lifeboat.primitives.Hash32;
+import org.lifeboat.primitives.Nonce;
 import org.lifeboat.primitives.Wei;
 import org.lifeboat.ui.accounts.AccountsView;
 import org.lifeboat.ui.accounts.AccountsViewModel;
@@ -332,6 +333,11 @@ final class Screens {
                     @Override
                     public void reviewWith(Gas limit) {
                         model.reviewWith(limit);
+                    }
+
+                    @Override
+                    public void againWith(Nonce nonce) {
+                        model.againWith(nonce);
                     }
 
                     @Override

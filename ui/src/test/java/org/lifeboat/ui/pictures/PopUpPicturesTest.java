@@ -98,7 +98,7 @@ class PopUpPicturesTest {
                         new Contact("Ada", Sheets.TWO, Set.of(), "", Optional.empty()),
                         new Contact(
                                 "The plumber with a long name, Berlin", Sheets.ONE, Set.of(), "", Optional.empty())));
-        SendForm form = new SendForm(account, Sheets.OPTIMISM, coin, "", "", false, Speed.NORMAL);
+        SendForm form = new SendForm(account, Sheets.OPTIMISM, coin, "", "", false, true, Speed.NORMAL);
         SendScreen filling = new SendScreen.Filling(choices, form, SendScreen.Flaw.NONE);
         SendView view =
                 new SendView(around, new SimpleObjectProperty<>(filling), new SendPicturesTest.NoActions(), _ -> {});

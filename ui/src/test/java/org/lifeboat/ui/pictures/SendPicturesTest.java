@@ -44,8 +44,8 @@ class SendPicturesTest {
     @Test
     void send_inEveryState() throws IOException {
         Asset coin = new Asset.Coin(Sheets.OPTIMISM);
-        SendForm form =
-                new SendForm(ACCOUNT, Sheets.OPTIMISM, coin, Sheets.TWO.toChecksum(), "0.25", false, Speed.NORMAL);
+        SendForm form = new SendForm(
+                ACCOUNT, Sheets.OPTIMISM, coin, Sheets.TWO.toChecksum(), "0.25", false, true, Speed.NORMAL);
         SendForm wrong = new SendForm(
                 ACCOUNT,
                 Sheets.OPTIMISM,
@@ -53,6 +53,7 @@ class SendPicturesTest {
                 "0x5aaeb6053F3E94C9b9A09f33669435E7Ef1BeAed",
                 "0.25",
                 false,
+                true,
                 Speed.SLOW);
         SendScreen.Choices choices = new SendScreen.Choices(
                 List.of(ACCOUNT),
@@ -209,6 +210,9 @@ class SendPicturesTest {
 
         @Override
         public void reviewWith(Gas limit) {}
+
+        @Override
+        public void againWith(Nonce nonce) {}
 
         @Override
         public void back() {}

@@ -71,7 +71,7 @@ class SendViewModelTest {
         model.load(Optional.empty());
         SendForm empty = ((SendScreen.Filling) model.screen().get()).form();
         SendForm filled = new SendForm(
-                empty.from(), empty.network(), empty.asset(), Sheets.TWO.toChecksum(), "1", false, Speed.NORMAL);
+                empty.from(), empty.network(), empty.asset(), Sheets.TWO.toChecksum(), "1", false, true, Speed.NORMAL);
 
         model.review(filled);
         assertThat(model.screen().get()).isInstanceOf(SendScreen.Unanswered.class);
@@ -99,6 +99,7 @@ class SendViewModelTest {
     }
 
     private static SendForm form(String to, String amount) {
-        return new SendForm(SIGNER, Sheets.ETHEREUM, new Asset.Coin(Sheets.ETHEREUM), to, amount, false, Speed.NORMAL);
+        return new SendForm(
+                SIGNER, Sheets.ETHEREUM, new Asset.Coin(Sheets.ETHEREUM), to, amount, false, true, Speed.NORMAL);
     }
 }

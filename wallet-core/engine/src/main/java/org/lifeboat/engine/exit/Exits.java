@@ -150,9 +150,8 @@ public final class Exits {
         Optional<Hash32> transaction = initiation.isPresent()
                 ? onL2(initiation.get(), place)
                 : plan.state().l2Transaction();
-        ExitSight.OfL2 ofL2 = transaction
-                .map(hash -> l2.transaction(hash, plan.state()))
-                .orElseGet(ExitSight.OfL2.NotAsked::new);
+        ExitSight.OfL2 ofL2 =
+                transaction.map(hash -> l2.transaction(hash, plan.state())).orElseGet(ExitSight.OfL2.NotAsked::new);
         Optional<Withdrawal> withdrawal = ofL2 instanceof ExitSight.OfL2.Has(Withdrawal seen, var _)
                 ? Optional.of(seen)
                 : plan.state().withdrawal();

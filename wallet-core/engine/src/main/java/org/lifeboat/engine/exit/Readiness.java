@@ -30,7 +30,7 @@ public record Readiness(Wei held, Wei needed, Optional<Wei> missing, Optional<We
     /// @param price of a unit of gas on L1 now
     public static Readiness of(Wei held, Wei price, Bridge bridge) {
         Wei doubled = price.times(PRICE_FACTOR);
-        Wei needed = doubled.times(FORCE + PROVE + END_GAME + FINISH);
+        Wei needed = needed(price);
         Optional<Wei> bond =
                 GameType.of(bridge.respectedType()) == GameType.OPEN ? Optional.of(bridge.bond()) : Optional.empty();
         return new Readiness(
@@ -39,6 +39,11 @@ public record Readiness(Wei held, Wei needed, Optional<Wei> missing, Optional<We
                 missing(held, needed),
                 bond,
                 bond.flatMap(wei -> missing(held, needed.plus(wei).plus(doubled.times(OWN_ROOT)))));
+    }
+
+    /// For every step on L1, at twice today's price.
+    public static Wei needed(Wei price) {
+        return price.times(PRICE_FACTOR * (FORCE + PROVE + END_GAME + FINISH));
     }
 
     private static Optional<Wei> missing(Wei held, Wei needed) {

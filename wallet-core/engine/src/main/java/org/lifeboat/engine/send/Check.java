@@ -17,6 +17,19 @@ public record Check(Kind kind, List<String> arguments) {
         return kind.severity;
     }
 
+    /// Whether sources disagree on the nonce, so that the user may know better.
+    public boolean leavesNonceOpen() {
+        return switch (kind) {
+            case NONCE_BEHIND,
+                    NONCE_UNPROVEN,
+                    NONCE_CLAIMED_HIGHER,
+                    NONCE_CONTRADICTED,
+                    PENDING_DIFFERS,
+                    NONCE_RECORDS_AHEAD -> true;
+            default -> false;
+        };
+    }
+
     public String messageKey() {
         return "send.check." + kind.key;
     }
@@ -106,14 +119,36 @@ public record Check(Kind kind, List<String> arguments) {
         PENDING_FOREIGN("pendingForeign", Severity.WARNING),
         /// The transaction with nonce {0} must be mined first.
         WAITS_FOR("waitsFor", Severity.WARNING),
+        /// {0} is behind: at its block {2} the next nonce is {1}; by a proof it is {3}.
+        NONCE_BEHIND("nonceBehind", Severity.WARNING),
+        /// The same, and nobody proves the higher one, which is taken.
+        NONCE_UNPROVEN("nonceUnproven", Severity.DANGER),
+        /// {0} claims without proof that the next nonce is {1}; {2} is taken.
+        NONCE_CLAIMED_HIGHER("nonceClaimedHigher", Severity.DANGER),
+        /// {0} shows the next nonce {1}, {2} only {3} at a block as new or newer: they are on different chains.
+        NONCE_CONTRADICTED("nonceContradicted", Severity.DANGER),
+        /// {0} says that transactions up to the nonce before {1} wait, and no other source has them; {2} is taken.
+        PENDING_DIFFERS("pendingDiffers", Severity.WARNING),
+        /// The records here have nonce {0} in a block; to the sources that answered the next one is {1}.
+        NONCE_RECORDS_AHEAD("nonceRecordsAhead", Severity.WARNING),
+        /// {0} did not say in time which nonce is next.
+        NONCE_UNHEARD("nonceUnheard", Severity.NOTE),
         /// Nonce {0} is used up already.
         NONCE_USED("nonceUsed", Severity.DANGER),
+        /// This goes to {0} through L1 and takes a nonce there; an own transaction waits there with nonce {1}.
+        DEPOSIT_TAKES_NONCE("depositTakesNonce", Severity.WARNING),
+        /// A deposit or forced transaction of this account is on its way from L1 to {0} and takes a nonce there.
+        DEPOSIT_UNDER_WAY("depositUnderWay", Severity.WARNING),
         /// Nonce {0} leaves a gap: {1} comes first and does not exist.
         NONCE_GAP("nonceGap", Severity.DANGER),
         /// Another transaction with nonce {0} is on its way and would be replaced.
         NONCE_SHARED("nonceShared", Severity.WARNING),
         /// What is left on L1 does not pay for a way out: {0} left, {1} needed at the present price, with units.
         WAY_OUT_SHORT("wayOutShort", Severity.WARNING),
+        /// Of all there is, {0} stay behind to pay for a way out.
+        WAY_OUT_KEPT("wayOutKept", Severity.NOTE),
+        /// What has to stay for a way out, {0}, leaves nothing to send.
+        WAY_OUT_TAKES_ALL("wayOutTakesAll", Severity.WARNING),
         /// The account holds nothing on L1 to pay for a way out.
         WAY_OUT_NOTHING("wayOutNothing", Severity.WARNING),
         /// What this account holds on L1 is not known.

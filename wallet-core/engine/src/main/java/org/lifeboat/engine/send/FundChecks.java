@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.lifeboat.engine.balances.Asset;
+import org.lifeboat.engine.exit.Readiness;
 import org.lifeboat.engine.network.Network;
 import org.lifeboat.primitives.TokenAmount;
 import org.lifeboat.primitives.Wei;
@@ -55,9 +56,26 @@ final class FundChecks {
         return checks;
     }
 
+    /// Why *max* comes to nothing.
+    /// @param kept for a way out
+    static Check nothingLeft(Network network, Wei balance, Wei fee, Wei kept) {
+        return balance.compareTo(fee) > 0
+                ? Check.of(Check.Kind.WAY_OUT_TAKES_ALL, coins(network, kept.toTokenAmount()))
+                : Check.of(Check.Kind.COIN_MISSING, coins(network, fee.toTokenAmount()));
+    }
+
     /// With its unit.
     static String coins(Network network, TokenAmount amount) {
         return amount.toExactString() + " " + network.coinSymbol();
+    }
+
+    /// What stays behind for a way out where *max* is sent.
+    /// @return zero where no layer 2 above this network is watched, or it was said that it need not stay
+    static Wei kept(SendOrder order, SendPlace place, GasPrice price) {
+        boolean wanted = order.asset() instanceof Asset.Coin
+                && order.amount() instanceof SendAmount.Max(boolean keepWayOut)
+                && keepWayOut;
+        return wanted && place.isBelowL2() ? Readiness.needed(price.expected()) : Wei.ZERO;
     }
 
     /// Whether L1 keeps enough for a way out from the L2s above it.

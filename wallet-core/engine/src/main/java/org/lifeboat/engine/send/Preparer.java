@@ -9,7 +9,6 @@ import java.util.Optional;
 import org.lifeboat.engine.abi.AbiFunction;
 import org.lifeboat.engine.abi.Erc20;
 import org.lifeboat.engine.activity.OwnTransaction;
-import org.lifeboat.engine.activity.Status;
 import org.lifeboat.engine.assurance.Assurance;
 import org.lifeboat.engine.balances.Asset;
 import org.lifeboat.engine.balances.CheckedAccounts;
@@ -44,7 +43,8 @@ final class Preparer {
     private final SendOrder order;
     private final SendPlace place;
     private final Source source;
-    private final List<OwnTransaction> unsettled;
+    private final NonceCensus census;
+    private final NonceChoice.Own own;
     private final Instant now;
     private final Deadline deadline;
     private final Rehearsing rehearsing;
@@ -73,20 +73,23 @@ final class Preparer {
             SendOrder order,
             SendPlace place,
             Source source,
-            List<OwnTransaction> unsettled,
+            NonceCensus census,
+            NonceChoice.Own own,
             Instant now,
             Deadline deadline,
             Rehearsing rehearsing) {
         this.order = order;
         this.place = place;
         this.source = source;
-        this.unsettled = unsettled;
+        this.census = census;
+        this.own = own;
         this.now = now;
         this.deadline = deadline;
         this.rehearsing = rehearsing;
     }
 
-    Outcome prepare() {
+    /// @throws InterruptedException if the caller was interrupted
+    Outcome prepare() throws InterruptedException {
         List<Address> accounts =
                 order.from().equals(order.to()) ? List.of(order.from()) : List.of(order.from(), order.to());
         return switch (CheckedAccounts.read(source, place.network().chain(), accounts, deadline)) {
@@ -96,7 +99,7 @@ final class Preparer {
         };
     }
 
-    private Outcome prepare(CheckedAccounts.Read read) {
+    private Outcome prepare(CheckedAccounts.Read read) throws InterruptedException {
         CheckedAccounts.Facts sender = read.accounts().get(order.from());
         CheckedAccounts.Facts recipient = read.accounts().get(order.to());
         if (sender == null || recipient == null) {
@@ -145,8 +148,8 @@ final class Preparer {
                         Check.Kind.GAS_LIMIT_LOW,
                         Long.toString(limit.amount()),
                         Long.toString(GasNeed.PLAIN_TRANSFER.amount()))));
-        NonceChoice nonce =
-                NonceChoice.of(sender.nonce(), pendingCount, nonces(unsettled), nonces(notHandedOut()), order.nonce());
+        NonceWord mine = NonceWord.of(source, read, sender, pendingCount);
+        NonceChoice nonce = NonceChoice.of(census.heard(mine, source.id()), own, order.nonce());
         checks.addAll(nonce.checks());
         return draft(sender, price.get(), need.get(), nonce.nonce());
     }
@@ -287,11 +290,14 @@ final class Preparer {
         RollupFees rollup = rollupFees(sample);
         rollup.missing().ifPresent(part -> checks.add(Check.of(part)));
         FeeQuote fee = rollup.quote(price, need.estimated(), need.limit());
-        Optional<BigInteger> units = units(sender, tokenHeld, fee);
+        Wei kept = FundChecks.kept(order, place, price);
+        Optional<BigInteger> units = units(sender, tokenHeld, fee.most().total().plus(kept));
         if (units.isEmpty()) {
-            return new Outcome.NotPossible(List.of(Check.of(
-                    Check.Kind.COIN_MISSING,
-                    FundChecks.coins(place.network(), fee.most().total().toTokenAmount()))));
+            return new Outcome.NotPossible(List.of(FundChecks.nothingLeft(
+                    place.network(), sender.balance(), fee.most().total(), kept)));
+        }
+        if (!kept.isZero()) {
+            checks.add(Check.of(Check.Kind.WAY_OUT_KEPT, FundChecks.coins(place.network(), kept.toTokenAmount())));
         }
         checks.addAll(FundChecks.enough(place.network(), order.asset(), units.get(), fee, sender.balance(), tokenHeld));
         BigInteger spent = fee.most().total().value().add(isToken ? BigInteger.ZERO : units.get());
@@ -320,8 +326,9 @@ final class Preparer {
         };
     }
 
-    /// @return empty if *max* is wanted and the fee leaves nothing
-    private Optional<BigInteger> units(CheckedAccounts.Facts sender, Optional<BigInteger> tokenHeld, FeeQuote fee) {
+    /// @param held back of the coin, for the fee and for a way out
+    /// @return empty if *max* is wanted and that leaves nothing
+    private Optional<BigInteger> units(CheckedAccounts.Facts sender, Optional<BigInteger> tokenHeld, Wei held) {
         return switch (order.amount()) {
             case SendAmount.Exactly(BigInteger exactly) -> Optional.of(exactly);
             case SendAmount.Max _ ->
@@ -329,7 +336,7 @@ final class Preparer {
                     case Asset.Erc20 _ -> tokenHeld;
                     case Asset.Coin _ ->
                         sender.balance()
-                                .minus(fee.most().total())
+                                .minus(held)
                                 .filter(left -> !left.isZero())
                                 .map(Wei::value);
                 };
@@ -367,16 +374,6 @@ final class Preparer {
 
     private boolean isOn(Network.Stack stack) {
         return place.network().stack().filter(stack::equals).isPresent();
-    }
-
-    private List<OwnTransaction> notHandedOut() {
-        return unsettled.stream()
-                .filter(own -> own.status() instanceof Status.Saved || own.status() instanceof Status.Dropped)
-                .toList();
-    }
-
-    private static List<Nonce> nonces(List<OwnTransaction> transactions) {
-        return transactions.stream().map(OwnTransaction::nonce).toList();
     }
 
     private Outcome silent(Reply<?> reply) {

@@ -49,6 +49,11 @@ public record SendOrder(
                 from, to, asset, amount, Speed.NORMAL, Optional.empty(), Optional.empty(), Optional.empty(), "");
     }
 
+    /// The same with the user's own choice of a nonce, where there is one.
+    public SendOrder with(Optional<Nonce> wanted) {
+        return new SendOrder(from, to, asset, amount, speed, wanted.or(() -> nonce), gasLimit, price, note, data);
+    }
+
     /// A call that some plan of the user's needs, instead of a payment.
     boolean isCall() {
         return !data.isEmpty();

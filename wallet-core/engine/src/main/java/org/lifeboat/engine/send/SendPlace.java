@@ -7,6 +7,7 @@ import org.lifeboat.engine.network.Network;
 import org.lifeboat.engine.source.Source;
 import org.lifeboat.engine.sync.SyncStatus;
 import org.lifeboat.primitives.Address;
+import org.lifeboat.primitives.ChainId;
 import org.lifeboat.primitives.Wei;
 
 /// Where a transaction is to be sent, and what else is known around it.
@@ -37,6 +38,13 @@ public record SendPlace(
             Set<Address> tokens,
             Optional<Wei> coinOnL1) {
         this(network, sources, elsewhere, tokens, coinOnL1, Optional.empty());
+    }
+
+    /// Whether it is the L1 of one of the other watched networks.
+    boolean isBelowL2() {
+        return elsewhere.stream()
+                .anyMatch(other -> other.network().layer() instanceof Network.Layer.L2(ChainId l1, var _)
+                        && l1.equals(network.chain()));
     }
 
     public SendPlace with(Optional<SyncStatus> found) {

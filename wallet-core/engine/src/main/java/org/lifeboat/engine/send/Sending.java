@@ -10,7 +10,6 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
-import org.lifeboat.engine.activity.OwnTransaction;
 import org.lifeboat.engine.claims.Disagreement;
 import org.lifeboat.engine.claims.Note;
 import org.lifeboat.engine.source.BlockSelector;
@@ -39,11 +38,16 @@ public final class Sending {
     /// and tries it out.
     /// @throws InterruptedException if the caller was interrupted
     public Preparation prepare(SendOrder order, SendPlace place) throws InterruptedException {
-        return rehearsing.rehearse(untried(order, place), place.sources(), place.verified(), patience);
+        return rehearsing.rehearse(untried(order, place, place.sources()), place.sources(), place.verified(), patience);
     }
 
-    /// As [#prepare], for a draft that nobody is going to sign.
+    /// As [#prepare], for a draft that nobody is going to sign: which nonce it takes is all the same.
     Preparation untried(SendOrder order, SendPlace place) throws InterruptedException {
+        return untried(order, place, List.of());
+    }
+
+    /// @param counting who is asked for the account's nonce besides the one that prepares
+    private Preparation untried(SendOrder order, SendPlace place, List<Source> counting) throws InterruptedException {
         Optional<Check> absurd = Plausible.absurd(order);
         if (absurd.isPresent()) {
             return new Preparation.NotPossible(List.of(absurd.get()));
@@ -61,13 +65,14 @@ public final class Sending {
                     asked.put(other, answered);
                 });
             }
-            Preparation preparation = fromSources(order, place);
+            Preparation preparation = fromSources(order, place, counting);
             if (!(preparation instanceof Preparation.Ready(Draft draft, List<Disagreement> disagreements))) {
                 return preparation;
             }
             threads.shutdown();
             boolean all = threads.awaitTermination(elsewhereBy.remaining().toNanos(), TimeUnit.NANOSECONDS);
             List<Check> checks = new ArrayList<>(familiar(order, place));
+            checks.addAll(new CrossingNonces(storage).of(order, place, clock.instant(), Deadline.in(patience)));
             checks.addAll(draft.checks());
             boolean codeHere = draft.checks().stream()
                     .anyMatch(check -> check.kind() == Check.Kind.RECIPIENT_IS_CONTRACT
@@ -94,9 +99,16 @@ public final class Sending {
                         .familiar(order, place);
     }
 
-    private Preparation fromSources(SendOrder order, SendPlace place) {
-        List<OwnTransaction> unsettled =
-                storage.activity().unsettled(place.network().chain(), order.from());
+    private Preparation fromSources(SendOrder order, SendPlace place, List<Source> counting)
+            throws InterruptedException {
+        try (NonceCensus census =
+                new NonceCensus(place.network().chain(), order.from(), counting, place.verified(), patience)) {
+            return fromSources(order, place, census);
+        }
+    }
+
+    private Preparation fromSources(SendOrder order, SendPlace place, NonceCensus census) throws InterruptedException {
+        NonceChoice.Own own = OwnNonces.of(storage.activity(), place.network().chain(), order.from());
         List<Note> reasons = new ArrayList<>();
         List<Disagreement> disagreements = new ArrayList<>();
         for (Source source : place.sources()) {
@@ -105,9 +117,10 @@ public final class Sending {
                 continue;
             }
             Preparer preparer =
-                    new Preparer(order, place, source, unsettled, clock.instant(), Deadline.in(patience), rehearsing);
+                    new Preparer(order, place, source, census, own, clock.instant(), Deadline.in(patience), rehearsing);
             switch (preparer.prepare()) {
                 case Preparer.Outcome.Drafted(Draft draft) -> {
+                    disagreements.addAll(census.lies());
                     return new Preparation.Ready(draft, disagreements);
                 }
                 case Preparer.Outcome.NotPossible(List<Check> checks) -> {

@@ -42,8 +42,7 @@ class CallsInWordsTest {
     private static final Address USER = Address.fromHex("0x70997970c51812dc3a010c7d01b50e0d17dc79c8");
     private static final Address OTHER = Hash32.ofNumber(0xc0ffee).toAddress();
     private static final Bridge BRIDGE = FakeBridge.bridge(false);
-    private static final OutputRoot ROOT =
-            new OutputRoot(Hash32.ofNumber(1), Hash32.ofNumber(2), Hash32.ofNumber(3));
+    private static final OutputRoot ROOT = new OutputRoot(Hash32.ofNumber(1), Hash32.ofNumber(2), Hash32.ofNumber(3));
     private static final Game GAME = FakeBridge.game(0, 50, ROOT.hash());
     private static final Withdrawal WITHDRAWAL = new Withdrawal(
             BigInteger.ONE.shiftLeft(240), USER, OTHER, Wei.of(300), BigInteger.valueOf(100_000), Bytes.EMPTY);

@@ -28,7 +28,6 @@ import org.lifeboat.primitives.Address;
 import org.lifeboat.primitives.Bytes;
 import org.lifeboat.primitives.ChainId;
 import org.lifeboat.primitives.Hash32;
-import org.lifeboat.primitives.L2Block;
 import org.lifeboat.primitives.Wei;
 import org.lifeboat.primitives.block.Log;
 import org.lifeboat.rollups.opstack.OpStack;
@@ -89,7 +88,10 @@ class FoundByEventsTest {
         List<Exits.Plan> found = exits.findOnL1(USER, place(), 1_000).orElseThrow();
 
         assertThat(found)
-                .extracting(plan -> plan.state().way(), plan -> plan.state().target(), plan -> plan.state().amount())
+                .extracting(
+                        plan -> plan.state().way(),
+                        plan -> plan.state().target(),
+                        plan -> plan.state().amount())
                 .containsExactly(tuple(ExitState.Way.THROUGH_L1, TARGET, Wei.of(500)));
         assertThat(found.getFirst().state().l2Transaction()).isPresent();
         assertThat(exits.findOnL1(USER, place(), 1_000).orElseThrow()).isEmpty();
@@ -150,8 +152,7 @@ class FoundByEventsTest {
         Bytes data = words(Hash32.ofNumber(32), Hash32.ofNumber(packed.size()))
                 .plus(packed)
                 .plus(padding);
-        List<Hash32> topics =
-                List.of(OpStack.DEPOSITED, USER.toWord(), OpStack.MESSAGE_PASSER.toWord(), Hash32.ZERO);
+        List<Hash32> topics = List.of(OpStack.DEPOSITED, USER.toWord(), OpStack.MESSAGE_PASSER.toWord(), Hash32.ZERO);
         return new LogClaim(FakeBridge.PORTAL, topics, data, 90, Hash32.ofNumber(90), Hash32.ofNumber(wei), wei);
     }
 
@@ -207,8 +208,7 @@ class FoundByEventsTest {
                             .toList());
                 case Query.Probe(String _, String parameters) ->
                     new Reply.Got<>(inputs.entrySet().stream()
-                            .filter(entry ->
-                                    parameters.contains(entry.getKey().toHex()))
+                            .filter(entry -> parameters.contains(entry.getKey().toHex()))
                             .map(entry -> "{\"input\":\"" + entry.getValue().toHex() + "\"}")
                             .findFirst()
                             .orElse("null"));

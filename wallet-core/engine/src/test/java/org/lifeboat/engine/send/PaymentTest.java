@@ -9,6 +9,7 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.lifeboat.engine.abi.AbiFunction;
 import org.lifeboat.engine.claims.Contradiction;
+import org.lifeboat.engine.exit.Readiness;
 import org.lifeboat.engine.fake.FakeChain;
 import org.lifeboat.engine.fake.FakeSource;
 import org.lifeboat.engine.network.Network;
@@ -38,10 +39,50 @@ class PaymentTest extends PaymentStory {
 
     @Test
     void max_leavesExactlyTheMostTheFeeCanBecome() throws InterruptedException {
-        Draft draft = ready(order(new SendAmount.Max()), l1());
+        Draft draft = ready(order(new SendAmount.Max(true)), l1());
 
         assertThat(draft.units()).isEqualTo(BigInteger.valueOf(ETHER - 2_500_000_000L * 21_000));
         assertThat(kinds(draft)).doesNotContain(Check.Kind.COIN_MISSING).contains(Check.Kind.WAY_OUT_SHORT);
+    }
+
+    @Test
+    void maxOnL1_leavesWhatAWayOutTakes_whereALayer2IsWatched() throws InterruptedException {
+        BigInteger kept = Readiness.needed(Wei.of(1_500_000_000L)).value();
+
+        Draft draft =
+                ((Preparation.Ready) sending.prepare(order(new SendAmount.Max(true)), aboveWhichIsALayer2())).draft();
+        Draft all =
+                ((Preparation.Ready) sending.prepare(order(new SendAmount.Max(false)), aboveWhichIsALayer2())).draft();
+
+        assertThat(all.units()).isEqualTo(BigInteger.valueOf(ETHER - 2_500_000_000L * 21_000));
+        assertThat(draft.units()).isEqualTo(all.units().subtract(kept));
+        assertThat(kinds(draft)).contains(Check.Kind.WAY_OUT_KEPT).doesNotContain(Check.Kind.WAY_OUT_SHORT);
+        assertThat(kinds(all)).contains(Check.Kind.WAY_OUT_SHORT).doesNotContain(Check.Kind.WAY_OUT_KEPT);
+    }
+
+    @Test
+    void maxOnL1_thatTheWayOutTakesWhole_isNotPossible_andSaysWhy() throws InterruptedException {
+        chain.with(ALICE, 1_000_000_000_000_000L);
+
+        var result = (Preparation.NotPossible) sending.prepare(order(new SendAmount.Max(true)), aboveWhichIsALayer2());
+
+        assertThat(result.checks()).extracting(Check::kind).containsExactly(Check.Kind.WAY_OUT_TAKES_ALL);
+    }
+
+    private SendPlace aboveWhichIsALayer2() {
+        Network above = new Network(
+                new ChainId(10),
+                "Other",
+                "ETH",
+                new Network.Layer.L2(new ChainId(1), Network.Stack.OP_STACK),
+                true,
+                Network.Origin.USER);
+        return new SendPlace(
+                l1(),
+                List.of(source),
+                List.of(new SendPlace.Elsewhere(above, new FakeSource(new FakeChain(10), "o"))),
+                Set.of(),
+                Optional.empty());
     }
 
     @Test
@@ -50,7 +91,8 @@ class PaymentTest extends PaymentStory {
                 oracle(query, 4_000L, 6_000L, 70L).<Reply<?>>map(Reply.Got::new).orElse(reply));
 
         Draft draft = ready(
-                order(new SendAmount.Max()), network(new Network.Layer.L2(ChainId.ETHEREUM, Network.Stack.OP_STACK)));
+                order(new SendAmount.Max(true)),
+                network(new Network.Layer.L2(ChainId.ETHEREUM, Network.Stack.OP_STACK)));
 
         assertThat(draft.fee().expected().l1Data()).isEqualTo(Wei.of(4_000));
         // The upper bound, 81/64 of it, rounded up.
@@ -63,7 +105,8 @@ class PaymentTest extends PaymentStory {
     @Test
     void opStackWithoutOracle_saysThatTheFeeIsNotWhole() throws InterruptedException {
         Draft draft = ready(
-                order(new SendAmount.Max()), network(new Network.Layer.L2(ChainId.ETHEREUM, Network.Stack.OP_STACK)));
+                order(new SendAmount.Max(true)),
+                network(new Network.Layer.L2(ChainId.ETHEREUM, Network.Stack.OP_STACK)));
 
         assertThat(draft.fee().whole()).isFalse();
         assertThat(kinds(draft)).contains(Check.Kind.L1_DATA_FEE_UNKNOWN);

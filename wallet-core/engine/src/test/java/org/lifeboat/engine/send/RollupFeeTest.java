@@ -89,7 +89,7 @@ class RollupFeeTest extends PaymentStory {
             default -> reply;
         });
 
-        Draft draft = ready(order(new SendAmount.Max()), NITRO);
+        Draft draft = ready(order(new SendAmount.Max(true)), NITRO);
 
         assertThat(draft.fee().l1Share()).isEqualTo(Wei.of(4_000L * 1_000_000_000L));
         assertThat(draft.fee().expected().total()).isEqualTo(Wei.of(25_000L * 1_500_000_000L));

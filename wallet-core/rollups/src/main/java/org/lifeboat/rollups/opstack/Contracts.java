@@ -18,6 +18,8 @@ final class Contracts {
     private static final String PROVE =
             "proveWithdrawalTransaction(" + WITHDRAWAL + ",uint256,(bytes32,bytes32,bytes32,bytes32),bytes[])";
 
+    private static final String DEPOSIT = "depositTransaction(address,uint256,uint64,bool,bytes)";
+
     /// Bytes that name a function.
     private static final int SELECTOR = 4;
 
@@ -109,9 +111,14 @@ final class Contracts {
         return Abi.call("claimCredit(address)", Abi.word(owner));
     }
 
+    /// Whether it is a call of [#depositTransaction].
+    static boolean isDeposit(Bytes input) {
+        return input.size() >= SELECTOR && input.slice(0, SELECTOR).equals(Abi.selector(DEPOSIT));
+    }
+
     static Bytes depositTransaction(Address to, Wei value, Gas gasLimit, Bytes data) {
         return Abi.call(
-                "depositTransaction(address,uint256,uint64,bool,bytes)",
+                DEPOSIT,
                 Abi.word(to),
                 Abi.word(value.value()),
                 Abi.word(gasLimit.amount()),

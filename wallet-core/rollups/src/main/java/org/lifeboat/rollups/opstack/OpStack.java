@@ -210,6 +210,11 @@ public final class OpStack {
         return new L1Call(portal, amount, Contracts.depositTransaction(to, amount, TARGET_GAS, Bytes.EMPTY));
     }
 
+    /// Whether a call becomes a transaction on the L2 where a portal is called: [#deposit], [#force].
+    public static boolean isDeposit(Bytes input) {
+        return Contracts.isDeposit(input);
+    }
+
     /// What the portal asks at least for a call on the L2.
     public static Gas minimumGas(Bytes data) {
         return Deposit.minimumGas(data);

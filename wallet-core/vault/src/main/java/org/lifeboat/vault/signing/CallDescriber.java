@@ -123,11 +123,7 @@ final class CallDescriber {
             return true;
         }
         lines.add(
-                Severity.NOTE,
-                "op.depositTransaction",
-                lines.coins(paid.value()),
-                lines.address(target.get()),
-                amount);
+                Severity.NOTE, "op.depositTransaction", lines.coins(paid.value()), lines.address(target.get()), amount);
         if (!called.get().isEmpty()) {
             Lines there = lines.elsewhere();
             describe(target.get(), new Wei(arguments.number(crossing.amount())), called.get(), there);

@@ -84,10 +84,7 @@ final class KnownCalls {
 
     // OP Stack: OptimismPortal2, L1StandardBridge, L2StandardBridge, L2ToL1MessagePasser, CrossDomainMessenger.
     private static final List<KnownCall> OP_STACK = List.of(
-            open(
-                    "depositTransaction(address,uint256,uint64,bool,bytes)",
-                    5,
-                    new Crossing(0, 1, 3, 4)),
+            open("depositTransaction(address,uint256,uint64,bool,bytes)", 5, new Crossing(0, 1, 3, 4)),
             open("depositETH(uint32,bytes)", 2, say(NOTE, "op.bridgeCoins", new PaidCoins())),
             open("bridgeETH(uint32,bytes)", 2, say(NOTE, "op.bridgeCoins", new PaidCoins())),
             open(
