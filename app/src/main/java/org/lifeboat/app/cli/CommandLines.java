@@ -78,13 +78,19 @@ public final class CommandLines {
                         "drill",
                         "lesson"),
                 environment);
-        CommandLine line = build(shell);
+        // Whoever names no command wants the window, and waits for it: the commands need not be there.
+        CommandLine line =
+                arguments.length == 0 ? prepared(new CommandLine(new RootCommand(shell)), shell) : build(shell);
         return line.execute(arguments);
     }
 
     static CommandLine build(Shell shell) {
         CommandLine line = new CommandLine(new RootCommand(shell));
         COMMANDS.forEach((name, make) -> line.addSubcommand(name, withMembers(make.apply(shell))));
+        return prepared(line, shell);
+    }
+
+    private static CommandLine prepared(CommandLine line, Shell shell) {
         line.setResourceBundle(new WordsBundle(Words.of(shell.words().language(), "help")));
         line.setOut(writer(shell.terminal().out()));
         line.setErr(writer(shell.terminal().err()));

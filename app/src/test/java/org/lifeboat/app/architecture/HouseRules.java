@@ -71,6 +71,10 @@ record HouseRules(String root) {
                 "JavaFX only in ui, app and the figures of the window",
                 onlyIn(List.of("ui", "app", "conformance.window"), "javafx.*|com.sun.javafx.*"));
         rules.put("Platform.runLater only in ui.tasks", noRunLater());
+        rules.put(
+                "passwords and words are typed in ui.secrets only",
+                onlyIn(List.of("ui.secrets", "conformance.window"), "javafx.scene.control.(PasswordField|TextArea)"));
+        rules.put("on the screen, secrets are made in ui.secrets only", secretsOfTheScreen());
         rules.put("vault has no network", nobodyIn(List.of("vault"), NETWORK + "|java.net.http.*"));
         rules.put("engine has no network", nobodyIn(List.of("engine"), NETWORK + "|java.net.http.*"));
         rules.put("what is checked knows no balance", checkedBelowBalances());
@@ -138,6 +142,15 @@ record HouseRules(String root) {
                 .that(resideInAnyPackage(root + "..").and(resideOutsideOfPackages(in("ui.tasks"))))
                 .should()
                 .accessTargetWhere(target("javafx.application.Platform", "runLater"))
+                .allowEmptyShould(true);
+    }
+
+    /// What is typed elsewhere never becomes a secret, so it was none.
+    private ArchRule secretsOfTheScreen() {
+        return noClasses()
+                .that(resideInAnyPackage(in("ui")).and(resideOutsideOfPackages(in("ui.secrets"))))
+                .should()
+                .accessTargetWhere(target(".*[.]vault[.]Secret", "take"))
                 .allowEmptyShould(true);
     }
 

@@ -61,6 +61,28 @@ public final class BalancesView implements Page {
         void removeToken(Token token);
     }
 
+    /// Does nothing: for a sheet that nobody sees.
+    public static final class Nothing implements Actions {
+        @Override
+        public void refresh() {}
+
+        @Override
+        public void cancel() {}
+
+        @Override
+        public Supplier<String> file(Network network, Row row) {
+            return () -> "";
+        }
+
+        @Override
+        public TokenViewModel addToken() {
+            throw new IllegalStateException("nobody sees this sheet");
+        }
+
+        @Override
+        public void removeToken(Token token) {}
+    }
+
     public BalancesView(
             Surroundings around, ObservableValue<BalancesScreen> screen, Actions actions, Navigation navigation) {
         this.around = around;

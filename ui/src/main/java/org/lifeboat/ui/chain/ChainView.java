@@ -38,14 +38,22 @@ public final class ChainView extends DrawnPage {
     private final Surroundings around;
     private final ObservableValue<ChainScreen> screen;
     private final Runnable again;
+    private final Runnable giveUp;
     private final Navigation navigation;
 
     /// @param again asks both layers again
-    public ChainView(Surroundings around, ObservableValue<ChainScreen> screen, Runnable again, Navigation navigation) {
+    /// @param giveUp stops asking
+    public ChainView(
+            Surroundings around,
+            ObservableValue<ChainScreen> screen,
+            Runnable again,
+            Runnable giveUp,
+            Navigation navigation) {
         super(around, screen);
         this.around = around;
         this.screen = screen;
         this.again = again;
+        this.giveUp = giveUp;
         this.navigation = navigation;
     }
 
@@ -56,7 +64,7 @@ public final class ChainView extends DrawnPage {
                 new PageBox(
                         around,
                         new PageHead(around.say("exits.bridge"), around.say("exits.looking")),
-                        new Skeleton(around, 5));
+                        new Skeleton(around, 5, giveUp));
             case ChainScreen.NoWay(String key, List<String> arguments) ->
                 new PageBox(
                         around,

@@ -12,6 +12,8 @@ public final class ChainViewModel {
     private final Tasks tasks;
     private final ReadOnlyObjectWrapper<ChainScreen> screen = new ReadOnlyObjectWrapper<>(new ChainScreen.Loading());
 
+    private Tasks.Running running = () -> {};
+
     public ChainViewModel(ChainDesk desk, Tasks tasks) {
         this.desk = desk;
         this.tasks = tasks;
@@ -23,10 +25,19 @@ public final class ChainViewModel {
 
     public void load(ChainId l2) {
         screen.set(new ChainScreen.Loading());
-        tasks.run(
+        running.cancel();
+        running = tasks.run(
                 () -> desk.look(l2),
                 screen::set,
                 problem -> screen.set(new ChainScreen.NoWay(
                         "exits.silent", List.of(problem.getClass().getSimpleName()))));
+    }
+
+    /// Stops asking.
+    public void giveUp() {
+        running.cancel();
+        if (screen.get() instanceof ChainScreen.Loading) {
+            screen.set(new ChainScreen.NoWay("exits.givenUp", List.of()));
+        }
     }
 }

@@ -82,6 +82,9 @@ public sealed interface ExitsScreen {
 
         record Searching(String network) implements Remark {}
 
+        /// The user did not want to wait.
+        record GivenUp() implements Remark {}
+
         record Found(int count, String network) implements Remark {}
 
         /// No source gave the list of withdrawals.

@@ -21,6 +21,7 @@ import org.lifeboat.ui.exits.ExitsScreen.Missed;
 import org.lifeboat.ui.exits.ExitsScreen.Reading;
 import org.lifeboat.ui.exits.ExitsScreen.Remark;
 import org.lifeboat.ui.exits.ExitsScreen.Shown;
+import org.lifeboat.ui.parts.Asking;
 import org.lifeboat.ui.parts.Bar;
 import org.lifeboat.ui.parts.Buttons;
 import org.lifeboat.ui.parts.DrawnPage;
@@ -45,6 +46,7 @@ public final class ExitsView extends DrawnPage {
     private final ObservableValue<ExitsScreen> screen;
     private final Actions actions;
     private final Navigation navigation;
+    private final Asking asking;
 
     /// What can be done on this page, beside going elsewhere.
     public interface Actions {
@@ -54,6 +56,9 @@ public final class ExitsView extends DrawnPage {
         /// Looks for withdrawals that were begun elsewhere.
         /// @param back how far; empty: to the chain's beginning
         void find(Network l2, Address account, Optional<Duration> back);
+
+        /// Stops asking and searching.
+        void giveUp();
     }
 
     public ExitsView(Surroundings around, ObservableValue<ExitsScreen> screen, Actions actions, Navigation navigation) {
@@ -62,6 +67,13 @@ public final class ExitsView extends DrawnPage {
         this.screen = screen;
         this.actions = actions;
         this.navigation = navigation;
+        this.asking = new Asking(around, around.say("exits.looking"), actions::giveUp);
+    }
+
+    @Override
+    public void detach() {
+        super.detach();
+        asking.stop();
     }
 
     @Override
@@ -85,6 +97,7 @@ public final class ExitsView extends DrawnPage {
     }
 
     private Node page(Shown shown) {
+        asking.show(shown.asking() > 0 || shown.remark() instanceof Remark.Searching);
         PageBox page = new PageBox(around, head(shown));
         shown.missed().forEach(missed -> page.getChildren().add(missed(missed, shown)));
         remark(shown.remark()).ifPresent(page.getChildren()::add);
@@ -92,7 +105,7 @@ public final class ExitsView extends DrawnPage {
                 .add(new ConditionBars(
                         around, conditions(shown), actions::look, () -> navigation.open(new Place.Networks())));
         if (!shown.layers().isEmpty()) {
-            page.getChildren().add(ReadyCard.of(around, shown.layers(), navigation));
+            page.getChildren().add(ReadyCard.of(around, shown.layers(), shown.asking() > 0, navigation));
         }
         page.getChildren().add(Labels.heading(around.say("exits.underWay")));
         if (shown.exits().isEmpty()) {
@@ -120,7 +133,10 @@ public final class ExitsView extends DrawnPage {
             buttons.add(Buttons.plain(
                     around.say("exits.find"), Feather.SEARCH, () -> FindForm.open(around, shown.layers(), actions)));
         }
-        buttons.add(Buttons.plain(around.say("exits.look"), Feather.REFRESH_CW, actions::look));
+        Button again = Buttons.plain(around.say("exits.look"), Feather.REFRESH_CW, actions::look);
+        again.visibleProperty().bind(asking.cancel().visibleProperty().not());
+        again.managedProperty().bind(again.visibleProperty());
+        buttons.addAll(List.of(asking.cancel(), again));
         return new PageHead(around.say("exits.title"), sentence(shown), buttons.toArray(Button[]::new));
     }
 
@@ -162,6 +178,7 @@ public final class ExitsView extends DrawnPage {
             case Remark.Found(int count, String network) ->
                 calm(around.phrases().count("exits.found", count, network));
             case Remark.NoList(String network) -> calm(around.say("exits.noList", network));
+            case Remark.GivenUp() -> calm(around.say("exits.givenUp"));
             case Remark.Failed() -> calm(around.say("state.failed"));
         };
     }

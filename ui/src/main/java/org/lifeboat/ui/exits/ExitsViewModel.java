@@ -28,6 +28,8 @@ public final class ExitsViewModel {
     private final Tasks tasks;
     private final InstantSource clock;
     private final ReadOnlyObjectWrapper<ExitsScreen> screen = new ReadOnlyObjectWrapper<>(new ExitsScreen.Loading());
+    private List<Tasks.Running> asking = List.of();
+    private Tasks.Running searching = () -> {};
     private int round;
 
     public ExitsViewModel(ExitsDesk desk, Tasks tasks, InstantSource clock) {
@@ -48,6 +50,7 @@ public final class ExitsViewModel {
     private void load(Remark remark) {
         round++;
         int mine = round;
+        stopAsking();
         tasks.run(desk::kept, kept -> loaded(mine, kept, remark), _ -> screen.set(new ExitsScreen.Nothing()));
     }
 
@@ -65,13 +68,14 @@ public final class ExitsViewModel {
                 sorted(kept.exits().stream().map(this::asBefore).toList()),
                 layers.size(),
                 kept.missed(),
-                remark));
+                going(remark)));
+        List<Tasks.Running> begun = new ArrayList<>();
         for (Layer layer : layers) {
             List<Exits.Plan> plans = kept.exits().stream()
                     .map(Entry::plan)
                     .filter(plan -> plan.chain().equals(layer.l2().chain()))
                     .toList();
-            tasks.run(
+            begun.add(tasks.run(
                     () -> desk.ask(layer, plans),
                     answer -> answered(mine, layer, answer),
                     problem -> answered(
@@ -80,8 +84,30 @@ public final class ExitsViewModel {
                             new ExitsDesk.Answer(
                                     new Reading.Silent(problem.getClass().getSimpleName(), Optional.empty()),
                                     Optional.empty(),
-                                    Map.of())));
+                                    Map.of()))));
         }
+        asking = List.copyOf(begun);
+    }
+
+    /// A search goes on while the layers are asked again.
+    private Remark going(Remark remark) {
+        return shown().map(Shown::remark)
+                .filter(before -> remark instanceof Remark.None && before instanceof Remark.Searching)
+                .orElse(remark);
+    }
+
+    /// Stops asking, and searching: what has come in stays, with its age.
+    public void giveUp() {
+        round++;
+        stopAsking();
+        searching.cancel();
+        shown().ifPresent(shown ->
+                screen.set(new Shown(shown.layers(), shown.exits(), 0, shown.missed(), new Remark.GivenUp())));
+    }
+
+    private void stopAsking() {
+        asking.forEach(Tasks.Running::cancel);
+        asking = List.of();
     }
 
     private Layer asBefore(Layer fresh) {
@@ -148,7 +174,8 @@ public final class ExitsViewModel {
     /// @param back how far; empty: to the chain's beginning
     public void find(Network l2, Address account, Optional<Duration> back) {
         shown().ifPresent(shown -> screen.set(shown.with(new Remark.Searching(l2.name()))));
-        tasks.run(
+        searching.cancel();
+        searching = tasks.run(
                 () -> desk.find(l2, account, back),
                 found -> load(found.<Remark>map(count -> new Remark.Found(count, l2.name()))
                         .orElseGet(() -> new Remark.NoList(l2.name()))),

@@ -33,25 +33,28 @@ import org.lifeboat.ui.places.Place;
 final class ReadyCard {
     private ReadyCard() {}
 
-    static Node of(Surroundings around, List<Layer> layers, Navigation navigation) {
+    /// @param asking some of them are still being asked
+    static Node of(Surroundings around, List<Layer> layers, boolean asking, Navigation navigation) {
         VBox card = ExitsView.card(
                 Labels.heading(around.say("exits.ready")), Labels.wrapped(around.say("exits.ready.why"), "lb-quiet"));
         card.setSpacing(12);
         for (Layer layer : layers) {
             Region line = new Region();
             line.getStyleClass().add("lb-divider");
-            card.getChildren().addAll(line, layer(around, layer, navigation));
+            card.getChildren().addAll(line, layer(around, layer, asking, navigation));
         }
         return card;
     }
 
-    private static Node layer(Surroundings around, Layer layer, Navigation navigation) {
+    private static Node layer(Surroundings around, Layer layer, boolean asking, Navigation navigation) {
         ChainId chain = layer.l2().chain();
         VBox words = new VBox(4, Labels.styled(layer.l2().name(), "lb-strong"));
         words.setMinWidth(0);
         HBox.setHgrow(words, Priority.ALWAYS);
         switch (layer.reading()) {
-            case Reading.NotAsked() -> words.getChildren().add(Labels.wrapped(around.say("exits.asking"), "lb-quiet"));
+            case Reading.NotAsked() ->
+                words.getChildren()
+                        .add(Labels.wrapped(around.say(asking ? "exits.asking" : "exits.notLooked"), "lb-quiet"));
             case Reading.None(String key, List<String> arguments) ->
                 words.getChildren().add(marked(Feather.HELP_CIRCLE, "", around.say(key, arguments.toArray())));
             case Reading.Read read -> read(around, layer, read, words);

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Collectors;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -40,6 +41,9 @@ public final class NetworksViewModel {
             new ReadOnlyObjectWrapper<>(new NetworksScreen.Loading());
     private Tasks.Running asking = () -> {};
 
+    /// Whoever sets it first decides: what was asked for is kept, or the user gave up and nothing is.
+    private AtomicBoolean decided = new AtomicBoolean();
+
     public NetworksViewModel(Wallet wallet, Tasks tasks) {
         this.wallet = wallet;
         this.networks = wallet.networks();
@@ -60,14 +64,18 @@ public final class NetworksViewModel {
         refusal(chain, url, insecureToo).ifPresentOrElse(this::remark, () -> {
             SourceId id = new SourceId(chain, url.strip());
             remark(new Remark.Asking(id.shown()));
-            changeAndMeasure(id, () -> keep(id, insecureToo));
+            AtomicBoolean mine = new AtomicBoolean();
+            decided = mine;
+            changeAndMeasure(id, () -> keep(id, insecureToo, mine));
         });
     }
 
     /// Gives up on what is being asked; nothing is kept of it.
     public void giveUp() {
-        asking.cancel();
-        load();
+        if (decided.compareAndSet(false, true)) {
+            asking.cancel();
+            load();
+        }
     }
 
     private static Optional<Remark> refusal(ChainId chain, String url, boolean insecureToo) {
@@ -80,7 +88,7 @@ public final class NetworksViewModel {
         };
     }
 
-    private Remark keep(SourceId id, boolean insecureToo) {
+    private Remark keep(SourceId id, boolean insecureToo, AtomicBoolean mine) {
         Reply<Long> reply = chainId(id, insecureToo);
         if (!(reply instanceof Reply.Got<Long>(Long said))) {
             return new Remark.NoAnswer(id.shown(), reply.problem());
@@ -88,7 +96,7 @@ public final class NetworksViewModel {
         if (said != id.chain().value()) {
             return new Remark.OtherChain(id, said);
         }
-        return confirm(id, insecureToo);
+        return mine.compareAndSet(false, true) ? confirm(id, insecureToo) : new Remark.None();
     }
 
     private Remark confirm(SourceId id, boolean insecureToo) {
@@ -113,14 +121,19 @@ public final class NetworksViewModel {
         refusal(draft.chain(), url, insecureToo).ifPresentOrElse(this::remark, () -> {
             SourceId id = new SourceId(draft.chain(), url.strip());
             remark(new Remark.Asking(id.shown()));
+            AtomicBoolean mine = new AtomicBoolean();
+            decided = mine;
             changeAndMeasure(id, () -> {
                 Reply<Long> reply = chainId(id, insecureToo);
                 if (!(reply instanceof Reply.Got<Long>(Long said))) {
                     return new Remark.NoAnswer(id.shown(), reply.problem());
                 }
-                return said == draft.chain().value()
+                if (said != draft.chain().value()) {
+                    return new Remark.OtherChain(id, said);
+                }
+                return mine.compareAndSet(false, true)
                         ? added(networks.add(draft), id, insecureToo)
-                        : new Remark.OtherChain(id, said);
+                        : new Remark.None();
             });
         });
     }

@@ -40,11 +40,11 @@ final class WordsSteps {
     }
 
     static Step confirm(Surroundings around, OnboardingViewModel model, RandomGenerator random) {
-        WordsQuiz quiz = new WordsQuiz(model.words().orElseThrow(), random);
+        QuizBox quiz = new QuizBox(around, new WordsQuiz(model.words().orElseThrow(), random), model::wordsConfirmed);
         VBox page = new VBox(
                 Labels.title(around.say("words.confirm")),
                 Labels.wrapped(around.say("words.confirm.why"), "lb-quiet"),
-                new QuizBox(around, quiz, model::wordsConfirmed),
+                quiz,
                 Ways.buttons(Ways.back(around, model)));
         return new Step(page, quiz::empty, _ -> false);
     }
@@ -83,6 +83,7 @@ final class WordsSteps {
                 () -> {
                     box.empty();
                     extra.empty();
+                    field.right(); // what was wrong names a word
                 },
                 next -> {
                     if (!(next instanceof OnboardingScreen.EnterWords(WordsProblem problem))) {

@@ -1,13 +1,15 @@
 package org.lifeboat.ui.parts;
 
+import java.util.List;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import org.kordamp.ikonli.feather.Feather;
 import org.lifeboat.ui.look.Icons;
 
-/// A full-width sentence with its urgency: icon, word, colour.
+/// A full-width sentence with its urgency: icon, word, colour. Never cut without a way to read it all.
 public final class Bar extends HBox {
     /// A warning without a date: to be read before something is done.
     public static Bar caution(Surroundings around, String sentence, Node... actions) {
@@ -26,10 +28,26 @@ public final class Bar extends HBox {
         HBox.setHgrow(words, Priority.ALWAYS);
         words.setMaxWidth(Double.MAX_VALUE);
         setAccessibleText(urgency == Urgency.CALM ? sentence : around.phrases().choice(urgency) + ". " + sentence);
-        getChildren().addAll(icon, words);
+        getChildren().addAll(icon, words, whole(around, words, sentence));
         if (urgency != Urgency.CALM) {
             getChildren().add(Labels.styled(around.phrases().choice(urgency), "lb-strong", "lb-small"));
         }
         getChildren().addAll(actions);
+    }
+
+    /// Where a list has little height, the sentence above it stands in one line: then the rest is behind a link.
+    private static Button whole(Surroundings around, Label words, String sentence) {
+        Button whole = Buttons.link(around.say("action.readAll"), () -> {
+            Button close = Buttons.primary(around.say("action.close"), around.layer()::close);
+            around.layer()
+                    .show(
+                            around.say("action.readAll"),
+                            Labels.wrapped(sentence),
+                            around.layer()::close,
+                            List.of(close));
+        });
+        whole.visibleProperty().bind(words.textTruncatedProperty());
+        whole.managedProperty().bind(whole.visibleProperty());
+        return whole;
     }
 }

@@ -19,7 +19,7 @@ public abstract class DrawnPage implements Page {
     private final ObservableValue<?> screen;
     private final StackPane root = new StackPane();
     private final ChangeListener<Object> redraw =
-            (_, _, _) -> Focus.keep(root, () -> root.getChildren().setAll(drawn()), () -> {});
+            (_, _, _) -> Focus.stay(root, () -> root.getChildren().setAll(drawn()));
     private final ChangeListener<Object> fit = (page, before, now) -> {
         if (!isForm(root)) {
             redraw.changed(page, before, now);

@@ -1,10 +1,12 @@
 package org.lifeboat.ui.secrets;
 
 import javafx.beans.value.ObservableValue;
+import javafx.scene.control.Control;
 import javafx.scene.control.PasswordField;
 import org.lifeboat.vault.Secret;
 
-/// Takes a password. The control holds it as a `String` until it is taken or the page is left.
+/// Takes a password. The control holds it as a `String` until it is taken or leaves the window: a page that is left, a
+/// dialog that is closed, a wallet that locks itself.
 public final class PasswordBox {
     /// What is longer was pasted by mistake.
     private static final int LONGEST = 1_000;
@@ -18,10 +20,15 @@ public final class PasswordBox {
             }
         });
         field.setMaxWidth(Double.MAX_VALUE);
+        field.sceneProperty().addListener((_, _, scene) -> {
+            if (scene == null) {
+                empty();
+            }
+        });
     }
 
     /// The control, for laying out, naming and focusing; its text is nobody's business.
-    public PasswordField control() {
+    public Control control() {
         return field;
     }
 
@@ -55,7 +62,7 @@ public final class PasswordBox {
         return field.textProperty().map(String::length);
     }
 
-    /// To be called when the page is left.
+    /// To be called when the page is left. What could be brought back by *undo* goes as well.
     public void empty() {
         field.clear();
     }

@@ -25,10 +25,27 @@ public final class QuizBox extends VBox {
         show();
     }
 
+    /// Takes the words off the screen and out of the buttons. To be called when the page is left.
+    public void empty() {
+        quiz.empty();
+        clear();
+    }
+
+    private void clear() {
+        choices.getChildren().forEach(each -> {
+            if (each instanceof Button button) {
+                button.setText("");
+                button.setOnAction(null);
+            }
+        });
+        choices.getChildren().clear();
+    }
+
     private void show() {
+        clear();
         question.setText(around.say("words.which", quiz.question().order(), quiz.number(), quiz.count()));
         choices.getChildren()
-                .setAll(quiz.question().choices().stream().map(this::button).toList());
+                .addAll(quiz.question().choices().stream().map(this::button).toList());
     }
 
     private Button button(String word) {
@@ -46,8 +63,7 @@ public final class QuizBox extends VBox {
         }
         remark.setText("");
         if (quiz.isOver()) {
-            choices.getChildren().clear();
-            quiz.empty();
+            empty();
             done.run();
         } else {
             show();

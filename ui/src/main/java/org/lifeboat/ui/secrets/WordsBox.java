@@ -1,20 +1,28 @@
 package org.lifeboat.ui.secrets;
 
 import javafx.beans.value.ObservableValue;
+import javafx.scene.AccessibleAttribute;
 import javafx.scene.TraversalDirection;
+import javafx.scene.control.Control;
 import javafx.scene.control.TextArea;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import org.jspecify.annotations.Nullable;
 import org.lifeboat.vault.Secret;
 
-/// Takes seed words, or a private key, typed or pasted. Emptied as soon as they are taken.
+/// Takes seed words, typed or pasted. Emptied as soon as they are taken, and when they leave the window.
 public final class WordsBox {
-    private final TextArea area = new TextArea();
+    private final Area area = new Area();
 
     public WordsBox() {
         area.setWrapText(true);
         area.setPrefRowCount(3);
         area.getStyleClass().add("lb-mono");
+        area.sceneProperty().addListener((_, _, scene) -> {
+            if (scene == null) {
+                empty();
+            }
+        });
         area.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
             if (event.getCode() == KeyCode.TAB) { // leads on, as everywhere; words have no tabs in them
                 event.consume();
@@ -24,7 +32,7 @@ public final class WordsBox {
     }
 
     /// The control, for laying out, naming and focusing; its text is nobody's business.
-    public TextArea control() {
+    public Control control() {
         return area;
     }
 
@@ -51,7 +59,25 @@ public final class WordsBox {
         return area.textProperty().map(String::length);
     }
 
+    /// What could be brought back by *undo* goes as well.
     public void empty() {
         area.clear();
+    }
+
+    /// As a password's field: nothing leads from it to the clipboard, and other programs that ask by way of the
+    /// screen reader get its name. The keys that are pressed a screen reader says by itself.
+    private static final class Area extends TextArea {
+        @Override
+        public void copy() {}
+
+        @Override
+        public void cut() {}
+
+        @Override
+        public @Nullable Object queryAccessibleAttribute(AccessibleAttribute attribute, Object... parameters) {
+            return attribute == AccessibleAttribute.TEXT
+                    ? getAccessibleText()
+                    : super.queryAccessibleAttribute(attribute, parameters);
+        }
     }
 }

@@ -9,7 +9,8 @@ import org.lifeboat.ui.parts.Labels;
 import org.lifeboat.ui.parts.Surroundings;
 import org.lifeboat.vault.words.Phrase;
 
-/// Shows seed words, numbered. Cannot be selected or copied. Emptied when the page is left.
+/// Shows seed words, numbered, to the eye and to a screen reader. Cannot be selected or copied. Emptied as soon as it
+/// leaves the window, whatever takes it away: the button, another page, the lock.
 public final class WordsCard extends FlowPane {
     private static final double WORD_WIDTH = 132;
 
@@ -28,6 +29,11 @@ public final class WordsCard extends FlowPane {
             box.setAccessibleText((i + 1) + " " + words.get(i));
             getChildren().add(box);
         }
+        sceneProperty().addListener((_, _, scene) -> {
+            if (scene == null) {
+                empty();
+            }
+        });
     }
 
     /// Takes the words off the screen and out of the controls.

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import javafx.beans.property.StringProperty;
 import javafx.beans.value.ChangeListener;
 import javafx.beans.value.ObservableValue;
 import javafx.collections.FXCollections;
@@ -20,6 +21,7 @@ import org.lifeboat.resources.Language;
 import org.lifeboat.ui.look.Theme;
 import org.lifeboat.ui.parts.Buttons;
 import org.lifeboat.ui.parts.Field;
+import org.lifeboat.ui.parts.Focus;
 import org.lifeboat.ui.parts.Labels;
 import org.lifeboat.ui.parts.Named;
 import org.lifeboat.ui.parts.PageBox;
@@ -34,25 +36,28 @@ public final class SettingsView implements Page {
 
     private final Surroundings around;
     private final ObservableValue<SettingsScreen> screen;
+    private final StringProperty typedRoute;
     private final Consumer<Preferences> change;
     private final Consumer<String> changeRoute;
     private final StackPane root = new StackPane();
 
     /// What is half typed stays while the page is drawn anew.
-    private final TextField route;
+    private final TextField route = new TextField();
 
-    private final ChangeListener<Object> redraw = (_, _, _) -> draw();
+    private final ChangeListener<Object> redraw = (_, _, _) -> Focus.stay(root, this::draw);
 
+    /// @param typedRoute what stands in the field of the proxy
     public SettingsView(
             Surroundings around,
             ObservableValue<SettingsScreen> screen,
+            StringProperty typedRoute,
             Consumer<Preferences> change,
             Consumer<String> changeRoute) {
         this.around = around;
         this.screen = screen;
         this.change = change;
         this.changeRoute = changeRoute;
-        this.route = new TextField(screen.getValue().route());
+        this.typedRoute = typedRoute;
     }
 
     @Override
@@ -63,12 +68,14 @@ public final class SettingsView implements Page {
     @Override
     public void attach() {
         screen.addListener(redraw);
+        route.textProperty().bindBidirectional(typedRoute);
         draw();
     }
 
     @Override
     public void detach() {
         screen.removeListener(redraw);
+        route.textProperty().unbindBidirectional(typedRoute);
     }
 
     private void draw() {

@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
 import org.lifeboat.engine.source.RequestLog;
 import org.lifeboat.ui.session.Wallet;
 import org.lifeboat.ui.settings.SettingsScreen.RouteRemark;
@@ -15,6 +17,8 @@ public final class SettingsViewModel {
     private final Tasks tasks;
     private final Consumer<Preferences> apply;
     private final ReadOnlyObjectWrapper<SettingsScreen> screen;
+    private final StringProperty typedRoute;
+    private boolean speaks;
 
     /// @param now the settings in force
     /// @param route the proxy as text, as [Wallet#route]
@@ -25,6 +29,7 @@ public final class SettingsViewModel {
         this.apply = apply;
         this.screen = new ReadOnlyObjectWrapper<>(
                 new SettingsScreen(now, route, RouteRemark.NONE, wallet.folder(), newestFirst()));
+        this.typedRoute = new SimpleStringProperty(route);
     }
 
     public ReadOnlyObjectProperty<SettingsScreen> screen() {
@@ -35,13 +40,24 @@ public final class SettingsViewModel {
         return screen.get().preferences();
     }
 
+    /// What stands in the field of the proxy, kept or half typed. Another language, for which the whole window is drawn
+    /// anew, does not throw it away; leaving the page does.
+    public StringProperty typedRoute() {
+        return typedRoute;
+    }
+
     /// Reads the request log again.
     public void load() {
+        if (!speaks) {
+            typedRoute.set(screen.get().route());
+        }
+        speaks = false;
         show(preferences(), screen.get().route(), RouteRemark.NONE);
     }
 
     /// Puts settings into force and keeps them.
     public void change(Preferences next) {
+        speaks = !next.language().equals(preferences().language());
         show(next, screen.get().route(), RouteRemark.NONE);
         apply.accept(next);
         tasks.run(

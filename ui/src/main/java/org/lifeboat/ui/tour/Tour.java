@@ -48,7 +48,7 @@ public final class Tour {
         password();
         walk.see(sandbox.coin());
         step("sheet", phrases.say("balances.title"));
-        pages("networks.sentence");
+        pages("networks.sentence", "exits.ready");
         new TourPayment(walk, phrases, this::step).pay(sandbox);
         lock();
         return List.copyOf(pictures);
@@ -66,7 +66,7 @@ public final class Tour {
         walk.press(phrases.say("sources.without"));
         walk.see(phrases.say("balances.noSource"));
         step("balances", phrases.say("balances.title"));
-        pages("networks.nobody");
+        pages("networks.nobody", "exits.nothing");
         new TourPayment(walk, phrases, this::step).play(l1, l2);
         lock();
         return List.copyOf(pictures);
@@ -115,13 +115,16 @@ public final class Tour {
     }
 
     /// @param networks the sentence that stands on the page of networks
-    private void pages(String networks) throws IOException {
+    /// @param exits likewise on the page of exits
+    private void pages(String networks, String exits) throws IOException {
         walk.press(phrases.say("command.receive"));
         step("receive", phrases.say("receive.watched"));
         walk.key(KeyCode.N, true);
         step("send", phrases.say("send.title"));
         walk.press(phrases.say("activity.title"));
         step("activity", phrases.say("activity.empty"));
+        walk.press(phrases.say("exits.title"));
+        step("exits", phrases.say(exits));
         walk.press(phrases.say("contacts.title"));
         walk.see(phrases.say("contacts.empty"));
         walk.press(phrases.say("contacts.add"));

@@ -1,6 +1,7 @@
 package org.lifeboat.ui.verification;
 
 import java.util.Map;
+import java.util.function.Function;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.TextField;
@@ -27,7 +28,13 @@ final class CheckpointCard {
 
     private CheckpointCard() {}
 
-    static Node of(Surroundings around, VerificationViewModel model, Shown shown, TextField typed) {
+    /// @param asking that the beacon nodes are being asked, with a way to give up
+    static Node of(
+            Surroundings around,
+            VerificationViewModel model,
+            Shown shown,
+            TextField typed,
+            Function<String, Node> asking) {
         VBox card = new VBox(
                 12,
                 Labels.heading(around.say("sync.page.checkpoint")),
@@ -36,7 +43,7 @@ final class CheckpointCard {
         card.getStyleClass().add("lb-card");
         switch (shown.proposal()) {
             case Proposal.None() -> card.getChildren().addAll(ways(around, model, shown), typed(around, model, typed));
-            case Proposal.Asking() -> card.getChildren().add(Labels.wrapped(around.say("sync.page.agreeing")));
+            case Proposal.Asking() -> card.getChildren().add(asking.apply(around.say("sync.page.agreeing")));
             case Proposal.Offered offered -> card.getChildren().add(offered(around, model, offered));
             case Proposal.NotAgreed notAgreed -> card.getChildren().add(notAgreed(around, model, notAgreed));
         }

@@ -1,5 +1,7 @@
 package org.lifeboat.ui.verification;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import javafx.animation.Animation;
 import javafx.animation.KeyFrame;
@@ -19,10 +21,12 @@ import org.lifeboat.engine.sync.Finding;
 import org.lifeboat.engine.sync.Follower;
 import org.lifeboat.ui.parts.Bar;
 import org.lifeboat.ui.parts.Buttons;
+import org.lifeboat.ui.parts.Focus;
 import org.lifeboat.ui.parts.PageBox;
 import org.lifeboat.ui.parts.PageHead;
 import org.lifeboat.ui.parts.Surroundings;
 import org.lifeboat.ui.parts.Urgency;
+import org.lifeboat.ui.parts.Waiting;
 import org.lifeboat.ui.places.Page;
 import org.lifeboat.ui.states.Skeleton;
 import org.lifeboat.ui.verification.VerificationScreen.Remark;
@@ -35,8 +39,9 @@ public final class VerificationView implements Page {
     private final ObservableValue<VerificationScreen> screen;
     private final VerificationViewModel model;
     private final StackPane root = new StackPane();
-    private final ChangeListener<Object> redraw = (_, _, _) -> draw();
+    private final ChangeListener<Object> redraw = (_, _, _) -> Focus.stay(root, this::draw);
     private final Timeline slots;
+    private final List<Waiting> waiting = new ArrayList<>();
 
     /// What is half typed stays while the page is drawn anew.
     private final TextField url = new TextField();
@@ -70,6 +75,7 @@ public final class VerificationView implements Page {
     public void detach() {
         slots.stop();
         screen.removeListener(redraw);
+        stopWaiting();
     }
 
     /// Nothing moves under the hands of somebody who types.
@@ -80,6 +86,7 @@ public final class VerificationView implements Page {
     }
 
     private void draw() {
+        stopWaiting();
         root.getChildren()
                 .setAll(
                         switch (screen.getValue()) {
@@ -111,7 +118,7 @@ public final class VerificationView implements Page {
                 networks(shown),
                 said,
                 StandingCard.of(around, shown),
-                CheckpointCard.of(around, model, shown, fingerprint),
+                CheckpointCard.of(around, model, shown, fingerprint, this::waiting),
                 BeaconsCard.of(around, model, shown, url));
     }
 
@@ -144,7 +151,7 @@ public final class VerificationView implements Page {
     private Optional<Node> remark(Remark remark) {
         return switch (remark) {
             case Remark.None() -> Optional.empty();
-            case Remark.Asking(String host) -> calm(around.say("networks.asking", host));
+            case Remark.Asking(String host) -> Optional.of(waiting(around.say("networks.asking", host)));
             case Remark.Added(String host) -> calm(around.say("sync.page.added", host));
             case Remark.Unusable(String key) -> calm(around.say(key));
             case Remark.Insecure(var id) ->
@@ -158,6 +165,17 @@ public final class VerificationView implements Page {
             case Remark.NoRoot() -> calm(around.say("sync.page.noRoot"));
             case Remark.Failed() -> calm(around.say("state.failed"));
         };
+    }
+
+    private Node waiting(String sentence) {
+        Waiting ring = new Waiting(around, sentence, model::giveUp);
+        waiting.add(ring);
+        return ring;
+    }
+
+    private void stopWaiting() {
+        waiting.forEach(Waiting::stop);
+        waiting.clear();
     }
 
     private Optional<Node> calm(String sentence) {

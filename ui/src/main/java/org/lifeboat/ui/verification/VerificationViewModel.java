@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.concurrent.atomic.AtomicBoolean;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.lifeboat.engine.anchor.Anchors;
@@ -44,6 +45,10 @@ public final class VerificationViewModel {
     private Optional<ChainId> chosen = Optional.empty();
     private List<Finding> findings = List.of();
     private boolean asking;
+    private Tasks.Running running = () -> {};
+
+    /// Whoever sets it first decides: what was asked for is kept, or the user gave up and nothing is.
+    private AtomicBoolean decided = new AtomicBoolean();
 
     public VerificationViewModel(Wallet wallet, Tasks tasks) {
         this.wallet = wallet;
@@ -115,16 +120,21 @@ public final class VerificationViewModel {
             case EndpointAddress.Unprotected _ when !insecureToo -> remark(new Remark.Insecure(id));
             case EndpointAddress.Unprotected _, EndpointAddress.Protected _ -> {
                 remark(new Remark.Asking(id.shown()));
-                change(() -> keep(id, insecureToo));
+                AtomicBoolean mine = new AtomicBoolean();
+                decided = mine;
+                running = change(() -> keep(id, insecureToo, mine));
             }
         }
     }
 
-    private Remark keep(SourceId id, boolean insecureToo) {
+    private Remark keep(SourceId id, boolean insecureToo, AtomicBoolean mine) {
         return switch (Serving.ask(wallet.beacon(id, insecureToo), beacons, PATIENCE)) {
             case Serving.NoAnswer(String reason) -> new Remark.NoAnswer(id.shown(), reason);
             case Serving.Another() -> new Remark.OtherNetwork(id.shown());
             case Serving.Expected() -> {
+                if (!mine.compareAndSet(false, true)) {
+                    yield new Remark.None();
+                }
                 beacons.confirm(id, insecureToo, wallet.clock().instant());
                 yield new Remark.Added(id.shown());
             }
@@ -197,10 +207,19 @@ public final class VerificationViewModel {
     private void offer(Offering offering) {
         if (screen.get() instanceof Shown shown) {
             screen.set(shown.with(new Proposal.Asking(), new Remark.None()));
-            tasks.run(
+            decided = new AtomicBoolean();
+            running = tasks.run(
                     () -> offering.make(shown),
                     proposal -> screen.set(shown.with(proposal, new Remark.None())),
                     _ -> screen.set(shown.with(new Proposal.None(), new Remark.Failed())));
+        }
+    }
+
+    /// Stops asking a node that is to be added, or all for a checkpoint: nothing is kept.
+    public void giveUp() {
+        if (decided.compareAndSet(false, true)) {
+            running.cancel();
+            dropOffer();
         }
     }
 
@@ -234,8 +253,8 @@ public final class VerificationViewModel {
         }
     }
 
-    private void change(Callable<Remark> work) {
-        tasks.run(
+    private Tasks.Running change(Callable<Remark> work) {
+        return tasks.run(
                 () -> read(work.call()),
                 next -> {
                     screen.set(next);

@@ -69,6 +69,11 @@ final class ExitScreens {
                     public void find(Network l2, Address account, Optional<Duration> back) {
                         exits.find(l2, account, back);
                     }
+
+                    @Override
+                    public void giveUp() {
+                        exits.giveUp();
+                    }
                 },
                 navigation);
     }
@@ -105,6 +110,11 @@ final class ExitScreens {
                     public void again() {
                         model.load(l2, forced);
                     }
+
+                    @Override
+                    public void giveUp() {
+                        model.giveUp();
+                    }
                 },
                 navigation,
                 forced);
@@ -113,7 +123,7 @@ final class ExitScreens {
     Page chain(Surroundings around, Navigation navigation, ChainId l2) {
         ChainViewModel model = new ChainViewModel(new WalletChain(wallet), tasks);
         model.load(l2);
-        return new ChainView(around, model.screen(), () -> model.load(l2), navigation);
+        return new ChainView(around, model.screen(), () -> model.load(l2), model::giveUp, navigation);
     }
 
     /// A check goes on while its page is not in sight, so its model outlives the page.

@@ -40,8 +40,6 @@ import org.lifeboat.ui.session.Keys;
 import org.lifeboat.ui.session.Wallet;
 import org.lifeboat.ui.settings.Preferences;
 import org.lifeboat.ui.tasks.Tasks;
-import org.lifeboat.ui.unlock.UnlockView;
-import org.lifeboat.ui.unlock.UnlockViewModel;
 import org.lifeboat.vault.LockClock;
 
 /// The window of one profile: onboarding where there is no wallet, the unlock page where it is locked, else
@@ -323,7 +321,8 @@ public final class MainWindow {
         switch (showing) {
             case NOTHING -> {}
             case ONBOARDING -> alone(base, new OnboardingView(around, onboarding, this::speak, random));
-            case LOCKED -> alone(base, unlock(around));
+            case LOCKED ->
+                alone(base, new LockedPage(around, keys, tasks, preferences.idle(), screens::remembered, this::enter));
             case LOOKING -> alone(base, screens.look(around, this::enter));
             case PAGES -> {
                 Frame next = frame(around, base, place.orElseGet(this::firstPlace));
@@ -352,16 +351,6 @@ public final class MainWindow {
         base.setCenter(page.node());
         alone = Optional.of(page);
         page.attach();
-    }
-
-    private Page unlock(Surroundings around) {
-        UnlockViewModel model = new UnlockViewModel(
-                password -> keys.unlock(password, preferences.idle()),
-                password -> keys.unlockBackup(password, preferences.idle()),
-                keys::lock,
-                tasks,
-                this::enter);
-        return new UnlockView(around, model.screen(), model::unlock, model::useBackup, model::cancel);
     }
 
     private Frame frame(Surroundings around, BorderPane base, Place place) {

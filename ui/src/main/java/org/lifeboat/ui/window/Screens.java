@@ -9,6 +9,7 @@ import java.util.function.Supplier;
 import org.lifeboat.engine.account.Account;
 import org.lifeboat.engine.account.Accounts;
 import org.lifeboat.engine.activity.ActivityFilter;
+import org.lifeboat.engine.balances.BalanceSheet;
 import org.lifeboat.engine.balances.Balances;
 import org.lifeboat.engine.balances.Row;
 import org.lifeboat.engine.balances.Watch;
@@ -68,6 +69,8 @@ import org.lifeboat.ui.verification.VerificationViewModel;
 
 /// Makes the page for a place. What must outlive a page (the balance sheet, the settings) is kept here.
 final class Screens {
+    private static final int REMEMBERED_NETWORKS = 6;
+
     private final Wallet wallet;
     private final Keys keys;
     private final Tasks tasks;
@@ -164,7 +167,8 @@ final class Screens {
             }
             case Place.Settings() -> {
                 settings.load();
-                yield new SettingsView(around, settings.screen(), settings::change, settings::changeRoute);
+                yield new SettingsView(
+                        around, settings.screen(), settings.typedRoute(), settings::change, settings::changeRoute);
             }
         };
     }
@@ -179,6 +183,17 @@ final class Screens {
         Map<Address, String> labels = new LinkedHashMap<>();
         visible.forEach(account -> labels.put(account.address(), account.label()));
         return new BalancesViewModel.Watched(watches, labels);
+    }
+
+    /// The newest that is known of the first networks, from the disk: never on the screen's thread. Asks nobody.
+    BalanceSheet remembered() {
+        List<Account> visible = accounts.visible();
+        List<Address> addresses = visible.stream().map(Account::address).toList();
+        List<Watch> watches = wallet.networks().watched().stream()
+                .limit(REMEMBERED_NETWORKS)
+                .map(network -> new Watch(network, List.of(), addresses, List.of()))
+                .toList();
+        return new Balances(wallet.storage().balances(), wallet.clock()).remembered(watches);
     }
 
     private Page receive(Surroundings around, Navigation navigation, Optional<Address> account) {

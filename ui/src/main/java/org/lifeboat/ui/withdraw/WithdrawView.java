@@ -52,6 +52,9 @@ public final class WithdrawView extends DrawnPage {
 
         /// Asks both layers again.
         void again();
+
+        /// Stops asking.
+        void giveUp();
     }
 
     /// @param forced whether it is about what goes through L1
@@ -72,7 +75,8 @@ public final class WithdrawView extends DrawnPage {
     @Override
     protected Node drawn() {
         return switch (screen.getValue()) {
-            case WithdrawScreen.Loading() -> page(around.say("exits.looking"), new Skeleton(around, 4));
+            case WithdrawScreen.Loading() ->
+                page(around.say("exits.looking"), new Skeleton(around, 4, actions::giveUp));
             case WithdrawScreen.NoWay(String key, List<String> arguments) ->
                 page(
                         "",

@@ -24,6 +24,7 @@ public final class WithdrawViewModel {
     private final Tasks tasks;
     private final ReadOnlyObjectWrapper<WithdrawScreen> screen =
             new ReadOnlyObjectWrapper<>(new WithdrawScreen.Loading());
+    private Tasks.Running running = () -> {};
 
     public WithdrawViewModel(WithdrawDesk desk, Tasks tasks) {
         this.desk = desk;
@@ -37,7 +38,8 @@ public final class WithdrawViewModel {
     /// @param forced whether it is about what goes through L1
     public void load(ChainId l2, boolean forced) {
         screen.set(new WithdrawScreen.Loading());
-        tasks.run(
+        running.cancel();
+        running = tasks.run(
                 () -> desk.start(l2),
                 start -> screen.set(
                         switch (start) {
@@ -49,6 +51,14 @@ public final class WithdrawViewModel {
                         }),
                 problem -> screen.set(new WithdrawScreen.NoWay(
                         "exits.silent", List.of(problem.getClass().getSimpleName()))));
+    }
+
+    /// Stops asking before the form is there; nothing was begun.
+    public void giveUp() {
+        running.cancel();
+        if (screen.get() instanceof WithdrawScreen.Loading) {
+            screen.set(new WithdrawScreen.NoWay("exits.givenUp", List.of()));
+        }
     }
 
     private static WithdrawScreen filling(Facts facts, Purpose purpose) {

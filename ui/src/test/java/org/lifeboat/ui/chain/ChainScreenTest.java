@@ -3,10 +3,12 @@ package org.lifeboat.ui.chain;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.lifeboat.engine.exit.BridgeReport.Roots;
 import org.lifeboat.engine.watch.ChainWatch.Seen;
 import org.lifeboat.primitives.ChainId;
+import org.lifeboat.ui.LaterTasks;
 import org.lifeboat.ui.chain.ChainScreen.Diagnosis;
 import org.lifeboat.ui.tasks.Tasks;
 
@@ -45,6 +47,17 @@ class ChainScreenTest {
         assertThat(model.screen().get())
                 .isInstanceOfSatisfying(
                         ChainScreen.NoWay.class, no -> assertThat(no.key()).isEqualTo("exits.silent"));
+    }
+
+    @Test
+    void aLookThatTakesLong_canBeGivenUp_andItsAnswerChangesNothing() {
+        LaterTasks tasks = new LaterTasks();
+        ChainViewModel model = new ChainViewModel(_ -> ChainCases.silent(), tasks);
+        model.load(new ChainId(10));
+        model.giveUp();
+        tasks.runAll();
+
+        assertThat(model.screen().get()).isEqualTo(new ChainScreen.NoWay("exits.givenUp", List.of()));
     }
 
     private static Diagnosis of(boolean paused, Seen head, Duration sinceRoot) {

@@ -116,6 +116,38 @@ class ExitsViewModelTest {
     }
 
     @Test
+    void givingUp_stopsAsking_andKeepsWhatCameIn() {
+        desk.plan(1, Sheets.OPTIMISM, ExitStage.CAN_FINISH);
+        model.load();
+        tasks.runNext();
+        tasks.runNext();
+        model.giveUp();
+        tasks.runAll();
+
+        assertThat(shown().asking()).isZero();
+        assertThat(shown().remark()).isEqualTo(new Remark.GivenUp());
+        assertThat(shown().layers().getFirst().reading()).isInstanceOf(Reading.Read.class);
+        assertThat(shown().layers().getLast().reading()).isEqualTo(new Reading.NotAsked());
+    }
+
+    @Test
+    void aSearch_canBeGivenUp_andIsNotEndedByAnotherLook() {
+        model.load();
+        tasks.runAll();
+        desk.found = Optional.of(2);
+        model.find(Sheets.OPTIMISM, Sheets.ONE, Optional.empty());
+        model.giveUp();
+        tasks.runAll();
+        assertThat(shown().remark()).isEqualTo(new Remark.GivenUp());
+
+        model.find(Sheets.OPTIMISM, Sheets.ONE, Optional.empty());
+        model.load();
+        tasks.runNext();
+        tasks.runAll();
+        assertThat(shown().remark()).isEqualTo(new Remark.Found(2, "OP Mainnet"));
+    }
+
+    @Test
     void nothingWatchedAndNothingBegun_isSaid() {
         desk.layers = List.of();
         model.load();

@@ -8,6 +8,7 @@ import org.lifeboat.engine.network.Network;
 import org.lifeboat.engine.network.NetworkDraft;
 import org.lifeboat.engine.source.SourceId;
 import org.lifeboat.primitives.ChainId;
+import org.lifeboat.ui.LaterTasks;
 import org.lifeboat.ui.Records;
 import org.lifeboat.ui.SilentSource;
 import org.lifeboat.ui.networks.NetworksScreen.Remark;
@@ -47,6 +48,21 @@ class NetworksViewModelTest {
         assertThat(shown().remark()).isEqualTo(new Remark.OtherChain(new SourceId(ETHEREUM, NODE), 5));
         assertThat(records.measured()).isEmpty();
         assertThat(records.networks().confirmedEndpoints(ETHEREUM)).isEmpty();
+    }
+
+    @Test
+    void source_thatIsGivenUpIsNotKept_evenIfItAnswersAfterAll() {
+        LaterTasks later = new LaterTasks();
+        NetworksViewModel patient = new NetworksViewModel(records, later);
+        records.with(new SilentSource(new SourceId(ETHEREUM, NODE), 1));
+        patient.load();
+        later.runAll();
+        patient.addSource(ETHEREUM, NODE, false);
+        patient.giveUp();
+        later.runAll();
+
+        assertThat(records.networks().confirmedEndpoints(ETHEREUM)).isEmpty();
+        assertThat(((NetworksScreen.Shown) patient.screen().get()).remark()).isEqualTo(new Remark.None());
     }
 
     @Test

@@ -8,6 +8,8 @@ import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.BorderPane;
@@ -52,6 +54,41 @@ class DrawnPageTest {
             narrow.set(!narrow.get());
             return narrow;
         });
+    }
+
+    @Test
+    void anotherScreen_leavesTheFocusAndTheCursorWhereTheyWere() {
+        TextField typed = new TextField();
+        DrawnPage page = page(() -> new VBox(named(new TextField(), "first"), named(typed, "second")));
+        Toolkit.onScreen(() -> {
+            Scene scene = new Scene((StackPane) page.node());
+            typed.setText("half typed");
+            typed.requestFocus();
+            typed.selectRange(4, 6);
+            screen.set("second");
+            assertThat(scene.getFocusOwner()).isSameAs(typed);
+            assertThat(typed.getAnchor()).isEqualTo(4);
+            assertThat(typed.getCaretPosition()).isEqualTo(6);
+            return scene;
+        });
+    }
+
+    @Test
+    void anotherScreen_keepsTheFocusOnTheSameOfManyButtonsOfOneName() {
+        DrawnPage page = page(() -> new VBox(new Button("Withdraw"), new Button("Withdraw"), new Button("Other")));
+        Toolkit.onScreen(() -> {
+            Scene scene = new Scene((StackPane) page.node());
+            ((VBox) content(page)).getChildren().get(1).requestFocus();
+            screen.set("second");
+            assertThat(scene.getFocusOwner())
+                    .isSameAs(((VBox) content(page)).getChildren().get(1));
+            return scene;
+        });
+    }
+
+    private static TextField named(TextField field, String name) {
+        field.setAccessibleText(name);
+        return field;
     }
 
     @Test

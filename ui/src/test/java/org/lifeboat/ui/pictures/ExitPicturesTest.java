@@ -62,7 +62,8 @@ class ExitPicturesTest {
             Looks.page(
                     state.getKey(),
                     new Place.Exits(),
-                    around -> new ChainView(around, new SimpleObjectProperty<>(state.getValue()), () -> {}, _ -> {}));
+                    around -> new ChainView(
+                            around, new SimpleObjectProperty<>(state.getValue()), () -> {}, () -> {}, _ -> {}));
         }
     }
 
@@ -133,6 +134,9 @@ class ExitPicturesTest {
 
                     @Override
                     public void find(Network l2, Address account, Optional<Duration> back) {}
+
+                    @Override
+                    public void giveUp() {}
                 },
                 _ -> {});
     }
@@ -156,6 +160,9 @@ class ExitPicturesTest {
 
                     @Override
                     public void again() {}
+
+                    @Override
+                    public void giveUp() {}
                 },
                 _ -> {},
                 forced);

@@ -13,6 +13,7 @@ import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.property.SimpleStringProperty;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -293,7 +294,12 @@ class RecordPicturesTest {
         Looks.page(
                 "settings",
                 new Place.Settings(),
-                around -> new SettingsView(around, new SimpleObjectProperty<>(screen), _ -> {}, _ -> {}));
+                around -> new SettingsView(
+                        around,
+                        new SimpleObjectProperty<>(screen),
+                        new SimpleStringProperty(screen.route()),
+                        _ -> {},
+                        _ -> {}));
     }
 
     static final class NoActivity implements ActivityView.Actions {

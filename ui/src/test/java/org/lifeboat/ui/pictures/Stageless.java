@@ -18,9 +18,11 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.collections.FXCollections;
+import javafx.geometry.Orientation;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.SnapshotParameters;
+import javafx.scene.control.ScrollBar;
 import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
 import javafx.scene.layout.BorderPane;
@@ -62,6 +64,7 @@ public final class Stageless {
     private final Path directory;
     private final Stage stage;
     private final Set<String> nameless = new TreeSet<>();
+    private final Set<String> scrollingTwice = new TreeSet<>();
 
     public Stageless(Path directory) throws IOException {
         this.directory = Files.createDirectories(directory);
@@ -83,6 +86,9 @@ public final class Stageless {
             return stage;
         });
         assertThat(nameless).as("controls without a name").isEmpty();
+        assertThat(scrollingTwice)
+                .as("a page that scrolls around a list that scrolls")
+                .isEmpty();
     }
 
     public static Phrases phrases(Language language) {
@@ -210,8 +216,25 @@ public final class Stageless {
             nameless.addAll(Nameless.under(zoomed).stream()
                     .map(what -> name + ": " + what)
                     .toList());
+            if (scrollsTwice(zoomed)) {
+                scrollingTwice.add(
+                        file(name, language, theme, format).getFileName().toString());
+            }
             return zoomed;
         });
+    }
+
+    /// Of a page that a list fills, only the list scrolls.
+    private static boolean scrollsTwice(Node root) {
+        return root.lookup(".lb-listed") != null
+                && root.lookup(".lb-veil") == null
+                && root.lookupAll(".scroll-bar").stream()
+                                .filter(bar -> bar instanceof ScrollBar vertical
+                                        && vertical.getOrientation() == Orientation.VERTICAL
+                                        && vertical.isVisible()
+                                        && vertical.getWidth() > 0)
+                                .count()
+                        > 1;
     }
 
     private static WritableImage taken(Zoomed shown, Format format) {

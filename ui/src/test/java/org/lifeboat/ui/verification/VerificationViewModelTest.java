@@ -13,6 +13,7 @@ import org.lifeboat.engine.sync.SyncStatus;
 import org.lifeboat.lightclient.BeaconNetwork;
 import org.lifeboat.primitives.ChainId;
 import org.lifeboat.primitives.Hash32;
+import org.lifeboat.ui.LaterTasks;
 import org.lifeboat.ui.Records;
 import org.lifeboat.ui.tasks.Tasks;
 import org.lifeboat.ui.verification.VerificationScreen.Proposal;
@@ -74,6 +75,38 @@ class VerificationViewModelTest {
 
         model.remove(new SourceId(MAINNET, "https://right.example"));
         assertThat(shown().beacons()).isEmpty();
+    }
+
+    @Test
+    void aNode_thatIsGivenUp_isNotKept_evenIfItAnswersAfterAll() {
+        LaterTasks later = new LaterTasks();
+        VerificationViewModel patient = new VerificationViewModel(records, later);
+        node("https://slow.example", BeaconNetwork.MAINNET, 1);
+        patient.load(Optional.of(MAINNET));
+        later.runAll();
+        patient.add("https://slow.example", false);
+        assertThat(((Shown) patient.screen().get()).remark()).isEqualTo(new Remark.Asking("slow.example"));
+        patient.giveUp();
+        later.runAll();
+        patient.load(Optional.of(MAINNET));
+        later.runAll();
+
+        assertThat(((Shown) patient.screen().get()).beacons()).isEmpty();
+        assertThat(((Shown) patient.screen().get()).remark()).isEqualTo(new Remark.None());
+    }
+
+    @Test
+    void aCheckpoint_thatIsAskedForCanBeGivenUp() {
+        LaterTasks later = new LaterTasks();
+        VerificationViewModel patient = new VerificationViewModel(records, later);
+        patient.load(Optional.of(MAINNET));
+        later.runAll();
+        patient.offerAgreed();
+        assertThat(((Shown) patient.screen().get()).proposal()).isEqualTo(new Proposal.Asking());
+        patient.giveUp();
+        later.runAll();
+
+        assertThat(((Shown) patient.screen().get()).proposal()).isEqualTo(new Proposal.None());
     }
 
     @Test

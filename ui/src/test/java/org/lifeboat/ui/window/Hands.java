@@ -7,6 +7,7 @@ import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBase;
+import javafx.scene.control.ComboBox;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
@@ -65,6 +66,49 @@ final class Hands implements AutoCloseable {
         robot.interact(() -> {
             field.requestFocus();
             field.setText(text);
+        });
+    }
+
+    String written(String name) {
+        return await(TextInputControl.class, name).getText();
+    }
+
+    /// Chooses in the box of this name.
+    <T> void choose(String name, T value) {
+        @SuppressWarnings("unchecked") // the test knows what the box holds
+        ComboBox<T> box = (ComboBox<T>) await(ComboBox.class, name);
+        robot.interact(() -> {
+            box.requestFocus();
+            box.setValue(value);
+        });
+    }
+
+    /// Drags the window's edge.
+    void widen(double width) {
+        resize(width, 800);
+    }
+
+    void resize(double width, double height) {
+        robot.interact(() -> {
+            stage.setWidth(width);
+            stage.setHeight(height);
+        });
+        WaitForAsyncUtils.waitForFxEvents();
+    }
+
+    /// Goes on from control to control, as the tab key does, until it comes round.
+    /// @return what takes the focus and was never reached, or was out of sight when it had it
+    List<String> outOfReach() {
+        WaitForAsyncUtils.waitForFxEvents();
+        return Toolkit.onScreen(() -> Reach.outOf(window.scene()));
+    }
+
+    /// The name of what has the focus.
+    String focused() {
+        WaitForAsyncUtils.waitForFxEvents();
+        return Toolkit.onScreen(() -> {
+            Node owner = window.scene().getFocusOwner();
+            return owner == null ? "" : String.valueOf(owner.getAccessibleText());
         });
     }
 

@@ -16,6 +16,7 @@ import org.lifeboat.conformance.opstack.OpStackSuite;
 import org.lifeboat.conformance.proofs.ProofsSuite;
 import org.lifeboat.conformance.sandbox.SandboxSuite;
 import org.lifeboat.conformance.wallet.WalletSuite;
+import org.lifeboat.conformance.window.StartBench;
 import org.lifeboat.conformance.window.WindowBench;
 
 /// The one place where suites and benches are listed.
@@ -42,6 +43,7 @@ final class Suites {
                 new BalancesBench(),
                 new SandboxBench(),
                 new LightClientBench(),
+                new StartBench(),
                 new WindowBench());
     }
 }

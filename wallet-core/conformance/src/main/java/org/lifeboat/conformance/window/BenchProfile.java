@@ -4,6 +4,7 @@ import java.math.BigInteger;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.function.LongFunction;
 import org.lifeboat.app.wiring.Profile;
 import org.lifeboat.engine.account.Account;
 import org.lifeboat.engine.activity.FeeParts;
@@ -35,7 +36,8 @@ final class BenchProfile {
 
     private BenchProfile() {}
 
-    static void make(Path folder, int networks, int transactions, ChainMirror mirror) {
+    /// @param url of the source of a chain
+    static void make(Path folder, int networks, int transactions, LongFunction<String> url) {
         if (!(Profile.open(folder) instanceof Profile.Opened.Ready(Profile profile))) {
             throw new IllegalStateException("a new folder is no profile");
         }
@@ -47,7 +49,7 @@ final class BenchProfile {
             }
             profile.accounts().add(RICH, "Account 1", new Account.Kind.WatchOnly());
             for (int i = 0; i < networks; i++) {
-                network(profile.networks(), FIRST_CHAIN + i, mirror);
+                network(profile.networks(), FIRST_CHAIN + i, url);
             }
             profile.storage().atomically(() -> {
                 for (int i = 0; i < transactions; i++) {
@@ -58,10 +60,10 @@ final class BenchProfile {
         }
     }
 
-    private static void network(Networks networks, long chain, ChainMirror mirror) {
+    private static void network(Networks networks, long chain, LongFunction<String> url) {
         ChainId id = new ChainId(chain);
         networks.add(new NetworkDraft(id, "Network " + chain, "ETH", new Network.Layer.Unstated(), true));
-        networks.confirmEndpoint(id, mirror.url(chain), false, Instant.EPOCH);
+        networks.confirmEndpoint(id, url.apply(chain), false, Instant.EPOCH);
     }
 
     private static OwnTransaction transaction(int number, int networks) {

@@ -6,8 +6,10 @@ import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.function.Predicate;
@@ -72,6 +74,7 @@ public final class WindowProbe {
         probe.await(node -> node instanceof PasswordField && node.isFocused());
         probe.drawn();
         out.println("usable now");
+        out.printf(Locale.ROOT, "worked %.3f%n", processSeconds());
         switch (arguments[0]) {
             case "start" -> {}
             case "memory" -> probe.memory();
@@ -80,6 +83,16 @@ public final class WindowProbe {
             default -> System.exit(1);
         }
         System.exit(0); // what the window has open ends with the process
+    }
+
+    /// Processor time of the whole process so far, in seconds.
+    private static double processSeconds() {
+        return ProcessHandle.current()
+                        .info()
+                        .totalCpuDuration()
+                        .orElse(Duration.ZERO)
+                        .toMillis()
+                / 1e3;
     }
 
     private void memory() throws IOException, InterruptedException {
@@ -171,7 +184,7 @@ public final class WindowProbe {
         drawn();
         stop(first);
         out.printf("first %.0f%n", first.longest());
-        out.printf("worked %.0f%n", first.busiest());
+        out.printf("firstWorked %.0f%n", first.busiest());
         double longest = 0;
         double busiest = 0;
         for (int i = 0; i < OPENINGS; i++) {
