@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.lifeboat.app.wiring.Online;
 import org.lifeboat.app.wiring.Profile;
+import org.lifeboat.engine.anchor.Names;
 import org.lifeboat.engine.claims.Disagreement;
 import org.lifeboat.engine.contact.Contact;
 import org.lifeboat.engine.name.NameLookup;
@@ -46,7 +47,7 @@ final class NamePick {
     /// The address that a name has on `network`, or why it has none.
     Named find(String name, Network network) {
         return online.names(network)
-                .map(place -> report(lookup.address(name, network.chain(), place, SendCommand.PATIENCE)))
+                .map(place -> report(place, lookup.address(name, network.chain(), place, SendCommand.PATIENCE)))
                 .orElseGet(() -> new Named.Nothing(Named.Why.NO_SERVICE, List.of(name, network.name())));
     }
 
@@ -54,12 +55,14 @@ final class NamePick {
     Named find(Address address, Network network) {
         return online.names(network)
                 .filter(place -> place.l1().chain().equals(network.chain()))
-                .map(place -> report(lookup.name(address, place, SendCommand.PATIENCE)))
+                .map(place -> report(place, lookup.name(address, place, SendCommand.PATIENCE)))
                 .orElseGet(
                         () -> new Named.Nothing(Named.Why.NO_SERVICE, List.of(address.toChecksum(), network.name())));
     }
 
-    private Named report(NameLookup.Report report) {
+    /// What was found stood on is kept, so that it can be shown: `lifeboat sync evidence --name`.
+    private Named report(NameLookup.Place place, NameLookup.Report report) {
+        Names.keep(profile.storage(), place, report);
         for (Disagreement disagreement : report.disagreements()) {
             var what = disagreement.contradiction();
             shell.progress(

@@ -6,6 +6,8 @@ import org.jspecify.annotations.Nullable;
 import org.lifeboat.app.wiring.Profile;
 import org.lifeboat.engine.account.Account;
 import org.lifeboat.engine.anchor.EvidenceFile;
+import org.lifeboat.engine.name.NameLookup;
+import org.lifeboat.engine.name.Normalization;
 import org.lifeboat.engine.network.Network;
 import org.lifeboat.engine.storage.Storage;
 import org.lifeboat.primitives.Address;
@@ -17,8 +19,8 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import tools.jackson.databind.node.ObjectNode;
 
-/// `lifeboat sync evidence`: writes the chain of evidence of one figure, of how a payment ended, or of what trying
-/// it out had shown, into a file. Asks nobody.
+/// `lifeboat sync evidence`: writes the chain of evidence of one figure, of how a payment ended, of what trying it
+/// out had shown, or of where a name led, into a file. Asks nobody.
 @Command(name = "evidence")
 final class SyncEvidence extends CliCommand {
     @Parameters(index = "0", paramLabel = "NETWORK", descriptionKey = "network")
@@ -28,8 +30,9 @@ final class SyncEvidence extends CliCommand {
     @Nullable
     Path file;
 
-    @Option(names = "--account", paramLabel = "ACCOUNT", required = true)
-    String account = "";
+    @Option(names = "--account", paramLabel = "ACCOUNT")
+    @Nullable
+    String account;
 
     @Option(names = "--token", paramLabel = "ADDRESS")
     @Nullable
@@ -41,6 +44,10 @@ final class SyncEvidence extends CliCommand {
 
     @Option(names = "--trial")
     boolean trial;
+
+    @Option(names = "--name", paramLabel = "NAME|ADDRESS")
+    @Nullable
+    String name;
 
     SyncEvidence(Shell shell) {
         super(shell);
@@ -54,12 +61,7 @@ final class SyncEvidence extends CliCommand {
         }
         try (Profile profile = new Profiles(shell).open()) {
             Network chosen = NetworkPick.require(shell, profile.networks(), network);
-            Account owner = AccountPick.require(shell, profile, account);
-            Bytes content = content(profile.storage(), chosen.chain(), owner.address())
-                    .orElseThrow(() -> shell.stop(
-                            ExitCode.REFUSED,
-                            "cli.evidence.nothing-final",
-                            owner.address().toChecksum()));
+            Bytes content = content(profile, chosen);
             OwnerFile.write(shell, to, content.toArray());
             ObjectNode json = JsonDocument.object();
             json.put("file", to.toString());
@@ -67,6 +69,36 @@ final class SyncEvidence extends CliCommand {
             shell.answer("sync evidence", json, out -> out.println(shell.words().say("cli.evidence.written", to)));
             return ExitCode.DONE;
         }
+    }
+
+    private Bytes content(Profile profile, Network chosen) {
+        String called = name;
+        if (called != null) {
+            return named(profile.storage(), chosen, called)
+                    .orElseThrow(() -> shell.stop(ExitCode.REFUSED, "cli.evidence.no-name", called));
+        }
+        String text = account;
+        if (text == null) {
+            throw shell.stop(ExitCode.USAGE, "cli.evidence.whose");
+        }
+        Account owner = AccountPick.require(shell, profile, text);
+        return content(profile.storage(), chosen.chain(), owner.address())
+                .orElseThrow(() -> shell.stop(
+                        ExitCode.REFUSED,
+                        "cli.evidence.nothing-final",
+                        owner.address().toChecksum()));
+    }
+
+    /// @param called a name in whatever form, or an address
+    private Optional<Bytes> named(Storage storage, Network chosen, String called) {
+        boolean isName = NameLookup.isMeant(called);
+        String subject = isName
+                ? Normalization.bundled().normalize(called.strip()) instanceof Normalization.Outcome.Normal normal
+                        ? normal.name()
+                        : called
+                : AccountPick.address(shell, called).toChecksum();
+        return NameLookup.registryFor(chosen)
+                .flatMap(l1 -> EvidenceFile.writeName(storage, l1, subject, chosen.chain()));
     }
 
     private Optional<Bytes> content(Storage storage, ChainId chain, Address owner) {

@@ -16,6 +16,7 @@ import org.lifeboat.engine.sync.Fingerprint;
 import org.lifeboat.engine.token.TokenList;
 import org.lifeboat.primitives.Address;
 import org.lifeboat.primitives.Bytes;
+import org.lifeboat.primitives.ChainId;
 import org.lifeboat.primitives.Hash32;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -87,6 +88,11 @@ final class VerifyCommand extends CliCommand {
                 json.put("succeeds", succeeds);
                 json.put("gasUsed", Long.toString(gasUsed));
             }
+            case EvidenceCheck.Fact.Name(String name, ChainId chain, Address address) -> {
+                json.put("name", name);
+                json.put("nameChainId", chain.value());
+                json.put("address", address.toChecksum());
+            }
         }
         json.put("level", holds.level().name());
         json.put("blockNumber", holds.block().number());
@@ -124,6 +130,14 @@ final class VerifyCommand extends CliCommand {
             case EvidenceCheck.Fact.Trial trial ->
                 shell.words()
                         .say(trial.succeeds() ? "cli.verify.trial" : "cli.verify.trial-failed", block, trial.gasUsed());
+            case EvidenceCheck.Fact.Name name ->
+                shell.words()
+                        .say(
+                                "cli.verify.name",
+                                block,
+                                name.name(),
+                                name.address().toChecksum(),
+                                name.chain().toString());
         };
     }
 

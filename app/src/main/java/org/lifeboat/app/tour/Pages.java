@@ -1,6 +1,7 @@
 package org.lifeboat.app.tour;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -17,16 +18,19 @@ import org.lifeboat.app.wiring.PlaySession;
 import org.lifeboat.app.wiring.Profile;
 import org.lifeboat.app.wiring.TemporaryProfile;
 import org.lifeboat.app.wiring.WindowWallet;
+import org.lifeboat.engine.anchor.EvidenceFile;
 import org.lifeboat.engine.network.Network;
 import org.lifeboat.engine.source.Purpose;
 import org.lifeboat.engine.source.Query;
 import org.lifeboat.engine.source.Reply;
 import org.lifeboat.engine.source.SourceId;
+import org.lifeboat.engine.storage.Storage;
 import org.lifeboat.primitives.ChainId;
 import org.lifeboat.resources.Language;
 import org.lifeboat.ui.settings.Preferences;
 import org.lifeboat.ui.tasks.Tasks;
 import org.lifeboat.ui.tasks.Toolkit;
+import org.lifeboat.ui.tour.Practice;
 import org.lifeboat.ui.tour.Tour;
 import org.lifeboat.ui.tour.TourNetwork;
 import org.lifeboat.ui.window.Beginning;
@@ -104,9 +108,33 @@ public final class Pages {
                         PlayMoney.NETWORK.chain().value(),
                         PlayMoney.NETWORK.name(),
                         PlayMoney.NETWORK.coinSymbol());
-                return walk(wallet, each, window -> new Tour(window, each, directory, progress).practise(sandbox));
+                return walk(
+                        wallet,
+                        each,
+                        window -> new Tour(window, each, directory, progress).practise(sandbox, practice(session)));
             }
         });
+    }
+
+    private static Practice practice(PlaySession session) {
+        return new Practice() {
+            @Override
+            public void makeFinal() {
+                session.sandbox().l1().finaliseNewest();
+            }
+
+            @Override
+            public Optional<String> evidence() {
+                Storage storage = session.profile().storage();
+                return storage.accounts().all().stream()
+                        .flatMap(
+                                account -> EvidenceFile.write(
+                                        storage, PlayMoney.NETWORK.chain(), account.address(), Optional.empty())
+                                        .stream())
+                        .findFirst()
+                        .map(file -> new String(file.toArray(), StandardCharsets.UTF_8));
+            }
+        };
     }
 
     /// As [#tour(Path, Consumer)], in a profile without money, to which sources are added.

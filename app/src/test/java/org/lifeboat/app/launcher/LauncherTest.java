@@ -5,10 +5,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.lifeboat.engine.anchor.EvidenceCheck;
+import org.lifeboat.engine.assurance.Assurance;
+import org.lifeboat.engine.token.TokenList;
+import org.lifeboat.primitives.Bytes;
 
 /// The program through its launcher: what needs no vault and no network.
 class LauncherTest {
@@ -58,6 +65,16 @@ class LauncherTest {
         assertThat(result.err()).isEmpty();
         try (Stream<Path> files = Files.list(pictures)) {
             assertThat(files).isNotEmpty().allSatisfy(file -> assertThat(file).isNotEmptyFile());
+        }
+        for (String language : List.of("en", "zh")) {
+            // The time of play money is minutes ahead, since what it shows was made final.
+            long later = Instant.now().plus(Duration.ofHours(1)).getEpochSecond();
+            byte[] file = Files.readAllBytes(pictures.resolve("evidence-" + language + ".json"));
+            assertThat(EvidenceCheck.of(Bytes.of(file), later, TokenList.bundled()))
+                    .isInstanceOfSatisfying(EvidenceCheck.Holds.class, holds -> {
+                        assertThat(holds.level()).isEqualTo(Assurance.Level.FINAL);
+                        assertThat(holds.fact()).isInstanceOf(EvidenceCheck.Fact.Amount.class);
+                    });
         }
         assertThat(folder.resolve("profile")).doesNotExist();
     }

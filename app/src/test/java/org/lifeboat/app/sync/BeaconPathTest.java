@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -23,6 +24,9 @@ import org.lifeboat.engine.sync.BeaconSource;
 import org.lifeboat.engine.sync.Follower;
 import org.lifeboat.engine.sync.VerifiedHead;
 import org.lifeboat.engine.token.TokenList;
+import org.lifeboat.lightclient.BeaconNetwork;
+import org.lifeboat.lightclient.Fork;
+import org.lifeboat.lightclient.ForkSchedule;
 import org.lifeboat.primitives.Answer;
 import org.lifeboat.primitives.BlockRef;
 import org.lifeboat.primitives.Bytes;
@@ -48,6 +52,43 @@ class BeaconPathTest {
             assertThat(found.hash()).isEqualTo(block(world, slot).hash());
             assertThat(found.path()).isInstanceOf(HashPath.Beacon.class);
         }
+    }
+
+    /// Rounds 0 and 1 came before Capella: states sum them up in `historical_roots`, and the later ones elsewhere.
+    @ParameterizedTest(name = "slot {0}")
+    @CsvSource({"1", "62", "63", "64", "100", "127", "128", "191", "192", "300", "479"})
+    void aBlockOfBeforeCapella_isTiedToTheFinalOneToo(long slot) {
+        try (BeaconWorld world = new BeaconWorld(folder, sinceTheMerge())) {
+            PathFinder.Found found = find(world, block(world, slot), world.sources(world.face(Trick.HONEST)))
+                    .orElseThrow();
+
+            assertThat(found.hash()).isEqualTo(block(world, slot).hash());
+            BlockRef between =
+                    new BlockRef(slot, Hash32.ofNumber(7), block(world, slot).unixSeconds());
+            assertThat(find(world, between, world.sources(world.face(Trick.HONEST)))
+                            .orElseThrow()
+                            .hash())
+                    .isEqualTo(found.hash());
+        }
+    }
+
+    /// Bellatrix from the first slot on; Capella begins with the third round of 64 slots.
+    private static BeaconNetwork sinceTheMerge() {
+        BeaconNetwork minimal = BeaconWorld.minimal();
+        List<Fork> order = List.of(Fork.BELLATRIX, Fork.CAPELLA, Fork.DENEB, Fork.ELECTRA, Fork.FULU);
+        List<Long> epochs = List.of(0L, 16L, 24L, 32L, 40L);
+        List<ForkSchedule.Entry> entries = new ArrayList<>();
+        for (int i = 0; i < order.size(); i++) {
+            entries.add(new ForkSchedule.Entry(
+                    order.get(i), epochs.get(i), Bytes.of(new byte[] {(byte) (i + 2), 0, 0, 9})));
+        }
+        return new BeaconNetwork(
+                "since-the-merge",
+                minimal.genesisValidatorsRoot(),
+                minimal.genesisTime(),
+                minimal.secondsPerSlot(),
+                minimal.preset(),
+                new ForkSchedule(minimal.forks().genesisVersion(), entries));
     }
 
     @Test
@@ -143,7 +184,7 @@ class BeaconPathTest {
             world.run(HEAD, 1, 0);
         }
         Follower follower = world.follower();
-        follower.begin(world.checkpointAt(40));
+        follower.begin(world.checkpointAt(200));
         return BeaconWorld.round(follower, world.sources(world.face(Trick.HONEST)))
                 .status()
                 .finalized()

@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -34,11 +35,14 @@ import org.lifeboat.engine.send.Sending;
 import org.lifeboat.engine.send.Submission;
 import org.lifeboat.engine.source.BlockSelector;
 import org.lifeboat.engine.source.Deadline;
+import org.lifeboat.engine.source.ProofClaim;
 import org.lifeboat.engine.sync.BeaconSource;
 import org.lifeboat.engine.sync.SyncStatus;
 import org.lifeboat.engine.token.Token;
+import org.lifeboat.engine.verified.Ground;
 import org.lifeboat.engine.verified.Looped;
 import org.lifeboat.engine.verified.Simulated;
+import org.lifeboat.engine.verified.StateWitness;
 import org.lifeboat.engine.verified.VerifiedCall;
 import org.lifeboat.primitives.Address;
 import org.lifeboat.primitives.Bytes;
@@ -160,6 +164,28 @@ class TrialsTest {
         assertThat(shown.assurance()).isEqualTo(Assurance.MATCHED);
     }
 
+    /// A transaction may read up to two thousand accounts and slots.
+    @Test
+    void aTrialOfManyProofs_isKeptLikeAnyOther() throws InterruptedException {
+        Draft draft = draft(tokenOrder());
+        Simulated.Shown shown = (Simulated.Shown) draft.simulated();
+        Ground ground = shown.ground().orElseThrow();
+        List<ProofClaim> many = new ArrayList<>();
+        while (many.size() < 600) {
+            many.addAll(ground.witness().claims());
+        }
+        Ground large = new Ground(
+                ground.header(), new StateWitness(many, ground.witness().codes()));
+
+        OwnTransaction own =
+                send(draft, new Simulated.Shown(shown.effects(), shown.block(), shown.assurance(), Optional.of(large)));
+        chain.show();
+        chain.refresh();
+
+        assertThat(trial(own).assurance().level()).isEqualTo(Assurance.Level.POSTED);
+        assertThat(check(own).links()).hasSizeGreaterThan(600);
+    }
+
     @Test
     void withoutALightClient_aTrialRestsOnTheHeaderThatAServerNamed() throws InterruptedException {
         Draft draft = draft(
@@ -242,10 +268,14 @@ class TrialsTest {
 
     /// Signs, keeps what the trial stood on, and hands it over, as the wallet does.
     private OwnTransaction send(Draft draft) {
+        return send(draft, draft.simulated());
+    }
+
+    private OwnTransaction send(Draft draft, Simulated simulated) {
         SignedTransaction signed = new SignedTransaction(
                 draft.transaction(),
                 Secp256k1.preferred().sign(draft.transaction().signingHash().toArray(), Hex.decode(ANVIL_KEY)));
-        Trials.keep(chain.world().store(), draft.network(), draft.from(), signed.encoded(), draft.simulated());
+        Trials.keep(chain.world().store(), draft.network(), draft.from(), signed.encoded(), simulated);
         InstantSource clock = chain.world()::now;
         return ((Submission.Result.Sent) new Submission(chain.world().store().activity(), clock)
                         .submit(draft, signed, List.of(chain.source()), Submission.Audience.ONE, PATIENCE))

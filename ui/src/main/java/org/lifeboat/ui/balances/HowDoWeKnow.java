@@ -38,6 +38,11 @@ final class HowDoWeKnow {
         if (known.isEmpty()) {
             body.getChildren().add(where(around, network, row, name));
         }
+        VouchedFigure.of(row)
+                .ifPresent(figure -> body.getChildren()
+                        .addAll(
+                                Labels.wrapped(VouchedFigure.words(around, row, figure)),
+                                AssuranceBadge.still(around, AssuranceKind.of(figure.assurance()))));
         for (Note note : notes(row)) {
             body.getChildren()
                     .add(Labels.wrapped(

@@ -27,6 +27,11 @@ import org.lifeboat.ui.parts.Surroundings;
 /// Draws one line: a row where there is room, a card of two lines where there is little. What stands at the
 /// right, the amount, the badge and the age, has columns of its own that all lines share.
 final class LineCell extends ListCell<Line> {
+    private static final double INDENT = 16;
+
+    /// So that it begins below the network's name: the row has a margin of its own.
+    private static final double VOUCHED_INDENT = 44;
+
     private static final double NETWORK_WIDTH = 170;
     private static final double BADGE_WIDTH = 150;
     private static final double AGE_WIDTH = 190;
@@ -141,7 +146,7 @@ final class LineCell extends ListCell<Line> {
         HBox.setHgrow(account, Priority.ALWAYS);
         account.setMaxWidth(Double.MAX_VALUE);
         HBox box = new HBox(
-                indent(),
+                indent(INDENT),
                 column(name, NETWORK_WIDTH),
                 account,
                 amount(row),
@@ -149,7 +154,15 @@ final class LineCell extends ListCell<Line> {
                 column(Labels.cut(age(row), "lb-quiet", "lb-small"), AGE_WIDTH));
         box.getStyleClass().add("lb-row");
         say(network, row);
-        return box;
+        return VouchedFigure.of(row)
+                .<Node>map(figure -> new VBox(box, new HBox(indent(VOUCHED_INDENT), vouched(network, row, figure))))
+                .orElse(box);
+    }
+
+    private Node vouched(Network network, Row row, Figure.Known figure) {
+        Node line = VouchedFigure.line(around, row, figure, () -> evidence.open(network, row));
+        HBox.setHgrow(line, Priority.ALWAYS);
+        return line;
     }
 
     /// All lines give what stands in a column the same room, whatever is in it.
@@ -165,6 +178,7 @@ final class LineCell extends ListCell<Line> {
         HBox second = new HBox(8, Labels.cut(account(row), "lb-quiet"), gap(), badge(network, row));
         Label third = Labels.cut(age(row), "lb-quiet", "lb-small");
         VBox box = new VBox(2, first, second, third);
+        VouchedFigure.of(row).ifPresent(figure -> box.getChildren().add(vouched(network, row, figure)));
         box.getStyleClass().add("lb-row");
         say(network, row);
         return box;
@@ -175,8 +189,17 @@ final class LineCell extends ListCell<Line> {
                 .map(known -> AmountText.exact(
                         around, known.amount(), row.position().asset().symbol()))
                 .orElseGet(() -> around.say("balances.noFigure"));
+        String vouched = VouchedFigure.of(row)
+                .map(figure -> ", " + VouchedFigure.words(around, row, figure))
+                .orElse("");
         setAccessibleText(String.join(
-                ", ", network.name(), account(row), amount, AssuranceBadge.word(around, Line.kind(row)), age(row)));
+                        ", ",
+                        network.name(),
+                        account(row),
+                        amount,
+                        AssuranceBadge.word(around, Line.kind(row)),
+                        age(row))
+                + vouched);
     }
 
     private Node amount(Row row) {
@@ -216,9 +239,9 @@ final class LineCell extends ListCell<Line> {
         return gap;
     }
 
-    private static Region indent() {
+    private static Region indent(double width) {
         Region indent = new Region();
-        indent.setMinWidth(16);
+        indent.setMinWidth(width);
         return indent;
     }
 }

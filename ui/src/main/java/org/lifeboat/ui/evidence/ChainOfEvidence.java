@@ -49,6 +49,7 @@ public final class ChainOfEvidence {
             case SIGNED_FIGURE -> around.say("sync.chain.checkedSigned");
             case PAYMENT -> around.say("sync.chain.checkedPayment");
             case TRIAL -> around.say("sync.chain.checkedTrial");
+            case NAME -> around.say("sync.chain.checkedName");
         };
     }
 }

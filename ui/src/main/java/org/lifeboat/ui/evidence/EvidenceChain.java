@@ -9,6 +9,7 @@ import org.lifeboat.engine.anchor.EvidenceFile;
 import org.lifeboat.engine.anchor.EvidenceLink;
 import org.lifeboat.engine.assurance.Assurance;
 import org.lifeboat.engine.balances.Row;
+import org.lifeboat.engine.name.NameLookup;
 import org.lifeboat.engine.network.Network;
 import org.lifeboat.engine.token.TokenList;
 import org.lifeboat.primitives.Bytes;
@@ -30,7 +31,8 @@ public record EvidenceChain(Of of, List<EvidenceLink> links, Hash32 checkpoint, 
         /// Below a signed block; none of the position is final yet.
         SIGNED_FIGURE,
         PAYMENT,
-        TRIAL
+        TRIAL,
+        NAME
     }
 
     /// Of a position. Reads the disk and checks every link: away from the screen's thread. Empty where L1 vouches for
@@ -55,6 +57,13 @@ public record EvidenceChain(Of of, List<EvidenceLink> links, Hash32 checkpoint, 
         return checked(wallet, EvidenceFile.writeTrial(wallet.storage(), own.chain(), own.account(), own.signed()));
     }
 
+    /// Of where a name led for a network; as [#of].
+    /// @param name normalised
+    public static Optional<EvidenceChain> ofName(Wallet wallet, Network network, String name) {
+        return NameLookup.registryFor(network)
+                .flatMap(l1 -> checked(wallet, EvidenceFile.writeName(wallet.storage(), l1, name, network.chain())));
+    }
+
     private static Optional<EvidenceChain> checked(Wallet wallet, Optional<Bytes> file) {
         return file.flatMap(content -> switch (EvidenceCheck.of(
                 content, wallet.clock().instant().getEpochSecond(), TokenList.bundled())) {
@@ -74,6 +83,7 @@ public record EvidenceChain(Of of, List<EvidenceLink> links, Hash32 checkpoint, 
                 holds.level() == Assurance.Level.FINAL ? Of.FINAL_FIGURE : Of.SIGNED_FIGURE;
             case EvidenceCheck.Fact.Payment _ -> Of.PAYMENT;
             case EvidenceCheck.Fact.Trial _ -> Of.TRIAL;
+            case EvidenceCheck.Fact.Name _ -> Of.NAME;
         };
     }
 }

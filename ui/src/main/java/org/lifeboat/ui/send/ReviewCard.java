@@ -36,7 +36,10 @@ final class ReviewCard {
         }
         List<Node> right = List.of(
                 ReviewEffects.of(around, review.draft()),
-                ReviewChecks.of(around, review.draft().checks()),
+                ReviewChecks.of(
+                        around,
+                        review.draft().checks(),
+                        (name, found) -> actions.nameChain(name, review.draft().network(), found)),
                 ReviewWords.of(around, review));
         VBox first = new VBox(16);
         first.getChildren().addAll(left);

@@ -4,7 +4,7 @@ import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.layout.VBox;
 import org.lifeboat.engine.send.Check;
-import org.lifeboat.ui.parts.CheckLine;
+import org.lifeboat.ui.evidence.NameLine;
 import org.lifeboat.ui.parts.Labels;
 import org.lifeboat.ui.parts.Surroundings;
 
@@ -12,14 +12,15 @@ import org.lifeboat.ui.parts.Surroundings;
 final class ReviewChecks {
     private ReviewChecks() {}
 
-    static Node of(Surroundings around, List<Check> checks) {
+    /// @param names reads the chain of a name's evidence
+    static Node of(Surroundings around, List<Check> checks, NameLine.Asking names) {
         VBox list = ReviewCard.section(Labels.heading(around.say("send.checks")));
         if (checks.isEmpty()) {
             list.getChildren().add(Labels.wrapped(around.say("send.checks.none"), "lb-quiet"));
         }
         checks.stream()
                 .sorted((one, other) -> other.severity().compareTo(one.severity()))
-                .forEach(check -> list.getChildren().add(CheckLine.of(around, check)));
+                .forEach(check -> list.getChildren().add(NameLine.of(around, list, check, names)));
         return list;
     }
 }

@@ -37,6 +37,7 @@ import org.lifeboat.primitives.Hash32;
 import org.lifeboat.primitives.Nonce;
 import org.lifeboat.primitives.Wei;
 import org.lifeboat.primitives.tx.SignedTransaction;
+import org.lifeboat.ui.evidence.EvidenceChain;
 import org.lifeboat.ui.session.Keys;
 import org.lifeboat.ui.session.KnownNames;
 import org.lifeboat.ui.session.Recipients;
@@ -180,6 +181,10 @@ public final class SendDesk {
                         .map(StoredReading::units)
                         .map(Wei::new)
                 : Optional.empty();
+    }
+
+    Optional<EvidenceChain> nameChain(String name, Network network) {
+        return EvidenceChain.ofName(wallet, network, name);
     }
 
     Signing sign(Draft draft, Approval approval) {

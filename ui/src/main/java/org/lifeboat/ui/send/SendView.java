@@ -2,6 +2,7 @@ package org.lifeboat.ui.send;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.control.ScrollPane;
@@ -16,6 +17,7 @@ import org.lifeboat.engine.send.Check;
 import org.lifeboat.engine.send.Submission;
 import org.lifeboat.primitives.Gas;
 import org.lifeboat.primitives.Nonce;
+import org.lifeboat.ui.evidence.EvidenceChain;
 import org.lifeboat.ui.parts.AddressText;
 import org.lifeboat.ui.parts.Bar;
 import org.lifeboat.ui.parts.Buttons;
@@ -66,6 +68,12 @@ public final class SendView extends DrawnPage {
 
         /// @param twice the user was asked a second time
         void sign(SendScreen.Review review, boolean twice);
+
+        /// Reads the chain of evidence of where a name leads; empty if there is none.
+        /// @param network that the address is for
+        default void nameChain(String name, Network network, Consumer<Optional<EvidenceChain>> found) {
+            found.accept(Optional.empty());
+        }
     }
 
     public SendView(Surroundings around, ObservableValue<SendScreen> screen, Actions actions, Navigation navigation) {

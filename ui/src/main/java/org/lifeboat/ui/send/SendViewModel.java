@@ -3,6 +3,7 @@ package org.lifeboat.ui.send;
 import java.math.BigInteger;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.lifeboat.engine.account.Account;
@@ -25,6 +26,7 @@ import org.lifeboat.primitives.Nonce;
 import org.lifeboat.primitives.TokenAmount;
 import org.lifeboat.primitives.Wei;
 import org.lifeboat.primitives.tx.SignedTransaction;
+import org.lifeboat.ui.evidence.EvidenceChain;
 import org.lifeboat.ui.places.Place;
 import org.lifeboat.ui.send.SendScreen.Choices;
 import org.lifeboat.ui.send.SendScreen.Flaw;
@@ -60,6 +62,11 @@ public final class SendViewModel {
 
     public ReadOnlyObjectProperty<SendScreen> screen() {
         return screen.getReadOnlyProperty();
+    }
+
+    /// Reads the chain of evidence of where a name leads; empty if there is none.
+    public void nameChain(String name, Network network, Consumer<Optional<EvidenceChain>> found) {
+        tasks.run(() -> desk.nameChain(name, network), found, _ -> found.accept(Optional.empty()));
     }
 
     /// Reads what there is to choose from and fills the form with `wanted`.

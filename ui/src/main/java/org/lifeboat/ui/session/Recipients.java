@@ -3,6 +3,7 @@ package org.lifeboat.ui.session;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import org.lifeboat.engine.anchor.Names;
 import org.lifeboat.engine.contact.Contact;
 import org.lifeboat.engine.name.NameLookup;
 import org.lifeboat.engine.name.Named;
@@ -39,9 +40,14 @@ public final class Recipients {
 
     private Named named(String name, Network network, Duration patience) {
         return wallet.names(network)
-                .map(place ->
-                        lookup.address(name, network.chain(), place, patience).named())
+                .map(place -> kept(place, lookup.address(name, network.chain(), place, patience)))
                 .orElseGet(() -> new Named.Nothing(Named.Why.NO_SERVICE, List.of(name, network.name())));
+    }
+
+    /// What it stood on is kept, for *How do we know*.
+    private Named kept(NameLookup.Place place, NameLookup.Report report) {
+        Names.keep(wallet.storage(), place, report);
+        return report.named();
     }
 
     /// The only contact that is called so and holds on this network.

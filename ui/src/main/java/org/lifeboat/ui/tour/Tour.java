@@ -41,13 +41,17 @@ public final class Tour {
     }
 
     /// Goes the whole way to a payment, in a profile of play money that asks the sandbox.
+    /// The chain of evidence behind a final figure is left beside the pictures.
     /// @return the pictures saved, in order
-    public List<Path> practise(TourNetwork sandbox) throws IOException {
+    public List<Path> practise(TourNetwork sandbox, Practice practice) throws IOException {
         begin();
         create();
         password();
         walk.see(sandbox.coin());
         step("sheet", phrases.say("balances.title"));
+        TourEvidence evidence = new TourEvidence(walk, phrases, this::step);
+        evidence.look(practice);
+        progress.accept(phrases.say("tour.evidence.file", evidence.leave(practice, directory)));
         pages("networks.sentence", "exits.ready");
         new TourPayment(walk, phrases, this::step).pay(sandbox);
         lock();

@@ -32,14 +32,34 @@ final class Walk {
         this.scene = scene;
     }
 
-    /// Presses the button with these words, as soon as it can be pressed.
+    /// Presses the button with these words, as soon as it can be pressed; not one that is only to be looked at.
     void press(String words) {
-        Node found =
-                await(node -> node instanceof ButtonBase button && !button.isDisabled() && says(button, words), words);
+        Node found = await(node -> isButton(node, words), words);
         Toolkit.onScreen(() -> {
             ((ButtonBase) found).fire();
             return found;
         });
+    }
+
+    /// Presses the button with the words `again`, each time it can be pressed, until there is one with the words
+    /// `wanted`.
+    void pressUntil(String again, String wanted) {
+        long until = System.nanoTime() + PATIENCE.toNanos();
+        while (Toolkit.onScreen(() -> find(scene.getRoot(), node -> isButton(node, wanted)))
+                .isEmpty()) {
+            if (System.nanoTime() > until) {
+                throw new IllegalStateException("the tour did not find: " + wanted);
+            }
+            press(again);
+            pause();
+        }
+    }
+
+    private static boolean isButton(Node node, String words) {
+        return node instanceof ButtonBase button
+                && !button.isDisabled()
+                && !button.isMouseTransparent()
+                && says(button, words);
     }
 
     /// Writes into the field of this name.
@@ -137,14 +157,18 @@ final class Walk {
             if (found.isPresent()) {
                 return found.get();
             }
-            try {
-                Thread.sleep(GLANCE);
-            } catch (InterruptedException stopped) {
-                Thread.currentThread().interrupt();
-                throw new IllegalStateException("the tour was stopped", stopped);
-            }
+            pause();
         }
         throw new IllegalStateException("the tour did not find: " + what);
+    }
+
+    private static void pause() {
+        try {
+            Thread.sleep(GLANCE);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("the tour was stopped", stopped);
+        }
     }
 
     /// The last one in the order of drawing: what lies on top.

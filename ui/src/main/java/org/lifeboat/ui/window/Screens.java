@@ -371,6 +371,11 @@ final class Screens {
                     public void sign(SendScreen.Review review, boolean twice) {
                         model.sign(review, twice);
                     }
+
+                    @Override
+                    public void nameChain(String name, Network network, Consumer<Optional<EvidenceChain>> found) {
+                        model.nameChain(name, network, found);
+                    }
                 },
                 navigation,
                 home);

@@ -92,16 +92,39 @@ public record LightClientHeader(BeaconHeader beacon, Execution execution, List<H
         };
     }
 
-    /// `get_lc_execution_root` for a header that holds a payload.
+    /// `get_lc_execution_root` for a header that holds a payload, or none: zero before Capella.
     /// @param slotFork the fork of the header's own slot
     public Optional<Hash32> executionRoot(Fork slotFork) {
+        if (slotFork.execution() == Fork.Execution.NONE) {
+            return Optional.of(Hash32.ZERO);
+        }
         boolean deneb = slotFork.execution() == Fork.Execution.PAYLOAD_DENEB;
-        return payload().map(header -> header.root(new SszTree(), deneb));
+        return execution instanceof Execution.Payload(ExecutionHeader header)
+                ? Optional.of(header.root(new SszTree(), deneb))
+                : Optional.empty();
     }
 
-    /// The L1 block inside, where the container carries it whole (Capella to Fulu).
+    /// The L1 block inside, where the container carries it whole (Capella to Fulu). A header of before Capella in
+    /// such a container has none: zeros stand in its place.
     public Optional<ExecutionHeader> payload() {
-        return execution instanceof Execution.Payload(ExecutionHeader header) ? Optional.of(header) : Optional.empty();
+        return execution instanceof Execution.Payload(ExecutionHeader header)
+                        && !header.blockHash().equals(Hash32.ZERO)
+                ? Optional.of(header)
+                : Optional.empty();
+    }
+
+    /// Whether it stands for "none": nothing but zeros, in the execution part as well.
+    boolean isEmpty() {
+        return beacon.isEmpty() && hasNoExecution();
+    }
+
+    private boolean hasNoExecution() {
+        boolean nothing = switch (execution) {
+            case Execution.None _ -> true;
+            case Execution.Payload(ExecutionHeader header) -> header.equals(ExecutionHeader.empty());
+            case Execution.ParentBlockHash(Hash32 hash) -> hash.equals(Hash32.ZERO);
+        };
+        return nothing && branch.stream().allMatch(Hash32.ZERO::equals);
     }
 
     /// `is_valid_light_client_header`: the execution part belongs to this beacon header.
@@ -111,7 +134,7 @@ public record LightClientHeader(BeaconHeader beacon, Execution execution, List<H
             case Execution.None _ -> slotFork.execution() == Fork.Execution.NONE;
             case Execution.Payload(ExecutionHeader header) ->
                 switch (slotFork.execution()) {
-                    case NONE -> false;
+                    case NONE -> hasNoExecution();
                     case PAYLOAD_CAPELLA ->
                         header.blobGasUsed() == 0
                                 && header.excessBlobGas() == 0
@@ -123,7 +146,7 @@ public record LightClientHeader(BeaconHeader beacon, Execution execution, List<H
                 };
             case Execution.ParentBlockHash(Hash32 hash) ->
                 switch (slotFork.execution()) {
-                    case NONE -> false;
+                    case NONE -> hasNoExecution();
                     // `EXECUTION_BLOCK_HASH_GINDEX` and `..._DENEB`, gloas/light-client/sync-protocol.md.
                     case PAYLOAD_CAPELLA -> tree.proves(hash, branch, 412, beacon.bodyRoot());
                     case PAYLOAD_DENEB -> tree.proves(hash, branch, 812, beacon.bodyRoot());

@@ -163,7 +163,7 @@ public record Update(
 
     /// `is_finality_update`, likewise. A header of zeros with a proof stands for the genesis checkpoint.
     public static Optional<Finality> finality(LightClientHeader header, List<Hash32> branch) throws SszException {
-        boolean empty = header.beacon().isEmpty() && isZero(header.branch());
+        boolean empty = header.isEmpty();
         if (!isZero(branch)) {
             return Optional.of(new Finality(empty ? Optional.empty() : Optional.of(header), branch));
         }

@@ -18,8 +18,8 @@ import org.lifeboat.primitives.Hash32;
 import org.lifeboat.primitives.ssz.SszException;
 
 /// Flips one bit in every byte of one message of every kind, and in every key of a committee. None may be
-/// accepted, but for the signature slot, which is not signed: where it stays in its period and fork, the store
-/// must come out the same. Used once for one recording.
+/// accepted, but for the signature slot, which is not signed: where it stays in its period and fork, the message
+/// must be accepted and the store come out the same. Used once for one recording.
 final class Mutations {
     private static final int KEY = 48;
 
@@ -123,10 +123,11 @@ final class Mutations {
     private boolean holds(Kind kind, Bytes ssz, Fork fork, Store start, Store expected, Update genuine) {
         try {
             Update update = kind.read(ssz, fork, network.preset());
+            boolean another = isSignedAtAnotherSlot(update, genuine);
             if (!(client.process(start, update, Long.MAX_VALUE) instanceof Verdict.Accepted(Store store))) {
-                return true;
+                return !another || !isAlike(update, genuine);
             }
-            return update.signatureSlot() != genuine.signatureSlot()
+            return another
                     && store.finalized().equals(expected.finalized())
                     && store.current().equals(expected.current())
                     && store.next().equals(expected.next())
@@ -134,6 +135,29 @@ final class Mutations {
         } catch (SszException _) {
             return true; // refused while reading
         }
+    }
+
+    private static boolean isSignedAtAnotherSlot(Update update, Update genuine) {
+        return update.signatureSlot() != genuine.signatureSlot()
+                && new Update(
+                                update.attested(),
+                                update.next(),
+                                update.finality(),
+                                update.aggregate(),
+                                genuine.signatureSlot())
+                        .equals(genuine);
+    }
+
+    /// Whether the same committee has signed for the same fork, if the one signature slot is as good as the other.
+    private boolean isAlike(Update update, Update genuine) {
+        Preset preset = network.preset();
+        long one = update.signatureSlot();
+        long other = genuine.signatureSlot();
+        return one > update.attested().beacon().slot()
+                && preset.periodAt(one) == preset.periodAt(other)
+                && network.forks()
+                        .versionAt(preset.epochAt(one - 1))
+                        .equals(network.forks().versionAt(preset.epochAt(other - 1)));
     }
 
     /// Of a committee, whose keys follow the offset of the first header, one byte of each key: another one for

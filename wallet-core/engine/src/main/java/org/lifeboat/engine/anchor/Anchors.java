@@ -8,6 +8,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.stream.Stream;
+import org.lifeboat.engine.account.Account;
 import org.lifeboat.engine.assurance.Assurance;
 import org.lifeboat.engine.balances.BalanceProof;
 import org.lifeboat.engine.balances.Vouching;
@@ -99,9 +101,9 @@ public final class Anchors implements Vouching {
         Map<BlockRef, List<KeptProof.Piece>> waiting = new TreeMap<>((one, other) -> one.number() != other.number()
                 ? Long.compare(one.number(), other.number())
                 : one.hash().compareTo(other.hash()));
-        storage.accounts().all().stream()
-                .flatMap(account -> kept.of(account.address()).stream())
-                .filter(piece -> kept.anchor(piece.stored().block()).isEmpty())
+        Stream.concat(storage.accounts().all().stream().map(Account::address), Stream.of(Names.OWNER))
+                .distinct()
+                .flatMap(account -> kept.waiting(account).stream())
                 .forEach(piece -> waiting.computeIfAbsent(piece.stored().block(), _ -> new ArrayList<>())
                         .add(piece));
         kept.loosenAllBut(waiting.keySet());
@@ -139,7 +141,7 @@ public final class Anchors implements Vouching {
             }
             pieces.forEach(piece -> raising.raise(piece, isFinal ? Assurance.Level.FINAL : Assurance.Level.POSTED));
             ChainId chain = pieces.getFirst().stored().chain();
-            message(chain, status, isFinal).ifPresent(message -> {
+            message(storage, chain, status, isFinal).ifPresent(message -> {
                 Anchor anchor = new Anchor(message, found.path());
                 if (isFinal) {
                     kept.anchor(block, anchor);
@@ -152,7 +154,7 @@ public final class Anchors implements Vouching {
     }
 
     /// The message on disk that shows the newest final block, or the newest signed one.
-    private Optional<StoredMessage> message(ChainId chain, SyncStatus status, boolean isFinal) {
+    static Optional<StoredMessage> message(Storage storage, ChainId chain, SyncStatus status, boolean isFinal) {
         Hash32 root =
                 (isFinal ? status.finalized() : status.attested()).orElseThrow().beaconRoot();
         return storage.sync().messages(chain).stream()

@@ -49,6 +49,10 @@ public sealed interface EvidenceCheck {
         /// What a transaction would have done in a block that it does not stand in.
         /// @param from whoever signed it
         record Trial(Hash32 transaction, Address from, boolean succeeds, long gasUsed) implements Fact {}
+
+        /// @param name normalised
+        /// @param chain that the address is for
+        record Name(String name, ChainId chain, Address address) implements Fact {}
     }
 
     /// The first link that does not hold.

@@ -11,6 +11,7 @@ import java.util.function.Predicate;
 import org.lifeboat.engine.activity.ReceiptProof;
 import org.lifeboat.engine.assurance.Assurance;
 import org.lifeboat.engine.balances.BalanceProof;
+import org.lifeboat.engine.name.NameProof;
 import org.lifeboat.engine.storage.Storage;
 import org.lifeboat.engine.storage.StoredCheckpoint;
 import org.lifeboat.engine.storage.StoredMessage;
@@ -45,7 +46,10 @@ public final class EvidenceFile {
     /// final; and for what a transaction would have done.
     static final String FORMAT = "lifeboat-evidence/3";
 
-    static final Set<String> FORMATS = Set.of(FIRST_FORMAT, SECOND_FORMAT, FORMAT);
+    /// As the third, for where a name led.
+    static final String NAME_FORMAT = "lifeboat-evidence/4";
+
+    static final Set<String> FORMATS = Set.of(FIRST_FORMAT, SECOND_FORMAT, FORMAT, NAME_FORMAT);
 
     private EvidenceFile() {}
 
@@ -78,6 +82,21 @@ public final class EvidenceFile {
                 account,
                 proof -> proof instanceof KeptProof.Trial(Address _, TrialProof trial)
                         && trial.signed().equals(signed));
+    }
+
+    /// Everything from the checkpoint to where a name led, or how an address was called.
+    /// @param l1 whose registry was asked
+    /// @param subject a normalised name, or an address with its checksum
+    /// @param chain that the address is for
+    /// @return empty where nothing of it was kept, or L1 does not vouch for its block any more
+    public static Optional<Bytes> writeName(Storage storage, ChainId l1, String subject, ChainId chain) {
+        return write(
+                storage,
+                l1,
+                Names.OWNER,
+                proof -> proof instanceof KeptProof.Name(NameProof name)
+                        && name.subject().equals(subject)
+                        && name.chain().equals(chain));
     }
 
     private static Optional<Bytes> write(Storage storage, ChainId chain, Address account, Predicate<KeptProof> chosen) {
@@ -116,16 +135,20 @@ public final class EvidenceFile {
                 case KeptProof.Balance(BalanceProof balance) -> ProofJson.toJson(balance, true);
                 case KeptProof.Payment(Address _, ReceiptProof receipt) -> PaymentJson.toJson(receipt);
                 case KeptProof.Trial(Address _, TrialProof trial) -> TrialJson.toJson(trial, true);
+                case KeptProof.Name(NameProof name) -> NameJson.toJson(name, true);
             };
-            boolean third = !isFinal || found.piece().proof() instanceof KeptProof.Trial;
+            boolean name = found.piece().proof() instanceof KeptProof.Name;
+            boolean levelled = name || !isFinal || found.piece().proof() instanceof KeptProof.Trial;
             ObjectNode json = JsonNodeFactory.instance.objectNode();
-            json.put("format", third ? FORMAT : below.has("case") ? SECOND_FORMAT : FIRST_FORMAT);
+            json.put(
+                    "format",
+                    name ? NAME_FORMAT : levelled ? FORMAT : below.has("case") ? SECOND_FORMAT : FIRST_FORMAT);
             json.put("chainId", chain.toString());
             json.set("network", BeaconNetworkJson.write(network));
             json.put("checkpoint", checkpoint.root().toHex());
             ArrayNode list = json.putArray("messages");
             needed(messages, found.anchor().message(), network).forEach(message -> list.add(Anchor.toJson(message)));
-            if (third) {
+            if (levelled) {
                 json.put("level", (isFinal ? Assurance.Level.FINAL : Assurance.Level.POSTED).name());
             }
             json.set("path", Anchor.toJson(found.anchor().path()));

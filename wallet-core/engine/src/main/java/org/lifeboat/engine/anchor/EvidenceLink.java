@@ -38,7 +38,7 @@ public record EvidenceLink(Kind kind, String hash, List<String> arguments) {
         STATE_ROOT,
         /// The account, or the token's contract.
         ACCOUNT,
-        /// A storage slot that the balance is made of.
+        /// A storage slot that was read.
         SLOT,
         /// A contract's code, which was run again on what was proven. {0} bytes
         CODE,
@@ -54,6 +54,10 @@ public record EvidenceLink(Kind kind, String hash, List<String> arguments) {
         TRIED_SUCCEEDS,
         /// The same: it fails.
         TRIED_FAILS,
+        /// The name {0} leads to this address on chain {1}, by its contracts, run again on that state.
+        NAMED,
+        /// The address calls itself {0}.
+        CALLED,
         /// The amount, in the smallest unit.
         AMOUNT
     }

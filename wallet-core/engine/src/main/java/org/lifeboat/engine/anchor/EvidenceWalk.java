@@ -13,6 +13,8 @@ import org.lifeboat.engine.anchor.EvidenceCheck.Where;
 import org.lifeboat.engine.anchor.EvidenceLink.Kind;
 import org.lifeboat.engine.assurance.Assurance;
 import org.lifeboat.engine.balances.BalanceProof;
+import org.lifeboat.engine.name.NameProof;
+import org.lifeboat.engine.name.Named;
 import org.lifeboat.engine.source.ProofClaim;
 import org.lifeboat.engine.storage.StoredMessage;
 import org.lifeboat.engine.sync.BeaconNetworkJson;
@@ -64,9 +66,9 @@ final class EvidenceWalk {
         }
         Hash32 checkpoint = Hash32.fromHex(ProofJson.text(json, "checkpoint"));
         links.add(EvidenceLink.of(Kind.CHECKPOINT, checkpoint, network.name()));
-        boolean third = json.path("format").asString("").equals(EvidenceFile.FORMAT);
+        boolean levelled = isLevelled();
         boolean known = !isFinal || json.path("level").asString("").equals(Assurance.Level.FINAL.name());
-        if (third != json.has("level") || (third && !known)) {
+        if (levelled != json.has("level") || (levelled && !known)) {
             throw new IllegalArgumentException("a level of another version than its file");
         }
         Optional<Store> store = Optional.empty();
@@ -184,18 +186,25 @@ final class EvidenceWalk {
                                 last.orElseThrow().aggregate().members()));
     }
 
+    private boolean isLevelled() {
+        String format = json.path("format").asString("");
+        return format.equals(EvidenceFile.FORMAT) || format.equals(EvidenceFile.NAME_FORMAT);
+    }
+
     private KeptProof proof() {
         JsonNode below = json.path("proof");
         String format = json.path("format").asString("");
-        boolean third = format.equals(EvidenceFile.FORMAT);
+        boolean levelled = isLevelled();
         String named = below.path("case").asString("");
-        if ((!third && format.equals(EvidenceFile.FIRST_FORMAT) == below.has("case"))
-                || (!third && named.equals("trial"))) {
+        if ((!levelled && format.equals(EvidenceFile.FIRST_FORMAT) == below.has("case"))
+                || (!levelled && named.equals("trial"))
+                || format.equals(EvidenceFile.NAME_FORMAT) != named.equals("name")) {
             throw new IllegalArgumentException("a proof of another version than its file");
         }
         return switch (named) {
             case "payment" -> new KeptProof.Payment(Address.ZERO, PaymentJson.payment(below));
             case "trial" -> new KeptProof.Trial(Address.ZERO, TrialJson.trial(below, _ -> Optional.empty()));
+            case "name" -> new KeptProof.Name(NameJson.name(below, _ -> Optional.empty()));
             default -> new KeptProof.Balance(ProofJson.balance(below, _ -> Optional.empty()));
         };
     }
@@ -212,6 +221,10 @@ final class EvidenceWalk {
             case KeptProof.Trial(Address _, TrialProof proof) -> {
                 links.add(EvidenceLink.of(Kind.STATE_ROOT, header.stateRoot(), header.number()));
                 yield proof.check(chain).map(tried -> trial(proof, tried));
+            }
+            case KeptProof.Name(NameProof proof) -> {
+                links.add(EvidenceLink.of(Kind.STATE_ROOT, header.stateRoot(), header.number()));
+                yield proof.check(chain).map(found -> name(proof, found));
             }
         };
         return switch (fact) {
@@ -248,6 +261,16 @@ final class EvidenceWalk {
                         : EvidenceLink.of(Kind.TRIED_FAILS, hash));
         return new Fact.Trial(
                 hash, tried.from(), tried.succeeds(), tried.effects().gasUsed());
+    }
+
+    private Fact name(NameProof proof, Named.Found found) {
+        below(proof.ground().witness());
+        String address = found.address().toChecksum();
+        links.add(EvidenceLink.of(Kind.NAMED, address, found.name(), found.chain()));
+        if (proof.subject().equals(address)) {
+            links.add(EvidenceLink.of(Kind.CALLED, address, found.name()));
+        }
+        return new Fact.Name(found.name(), found.chain(), found.address());
     }
 
     private void below(StateWitness witness) {

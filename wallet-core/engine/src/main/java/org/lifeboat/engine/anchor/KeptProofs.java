@@ -9,10 +9,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.lifeboat.engine.activity.ReceiptProof;
 import org.lifeboat.engine.assurance.Assurance;
 import org.lifeboat.engine.balances.BalanceProof;
+import org.lifeboat.engine.name.NameProof;
 import org.lifeboat.engine.storage.EvidenceStore;
 import org.lifeboat.engine.storage.Storage;
 import org.lifeboat.engine.storage.StoredEvidence;
@@ -33,6 +35,7 @@ final class KeptProofs {
     static final String CALL = "balance-call/1";
     static final String PAYMENT = "receipt-proof/1";
     static final String TRIAL = "trial-proof/1";
+    static final String NAME = "name-proof/1";
     static final String ANCHOR = StoredEvidence.L1_ANCHOR;
     static final String SIGNED = StoredEvidence.L1_ANCHOR_SIGNED;
 
@@ -118,11 +121,22 @@ final class KeptProofs {
     /// Everything kept for an account, oldest block first. What is of another version, or damaged, is left
     /// out.
     List<KeptProof.Piece> of(Address account) {
+        return of(account, _ -> true);
+    }
+
+    /// As [#of], of those whose block no final header vouches for yet. The others are not even read: in time there
+    /// are many.
+    List<KeptProof.Piece> waiting(Address account) {
+        return of(account, piece -> !anchors.containsKey(piece.block()));
+    }
+
+    private List<KeptProof.Piece> of(Address account, Predicate<StoredEvidence> wanted) {
         List<KeptProof.Piece> kept = new ArrayList<>();
-        for (String kind : List.of(BALANCE, CALL, PAYMENT, TRIAL)) {
+        for (String kind : List.of(BALANCE, CALL, PAYMENT, TRIAL, NAME)) {
             for (EvidenceStore.Id id : storage.evidence().of(chain, account, Optional.of(kind))) {
                 storage.evidence()
                         .find(id)
+                        .filter(wanted)
                         .ifPresent(piece ->
                                 read(piece).ifPresent(proof -> kept.add(new KeptProof.Piece(id, piece, proof))));
             }
@@ -136,6 +150,7 @@ final class KeptProofs {
                 PaymentJson.read(piece.content()).map(proof -> new KeptProof.Payment(piece.account(), proof));
             case TRIAL ->
                 TrialJson.read(piece.content(), this::code).map(proof -> new KeptProof.Trial(piece.account(), proof));
+            case NAME -> NameJson.read(piece.content(), this::code).map(KeptProof.Name::new);
             default -> ProofJson.read(piece.content(), this::code).map(KeptProof.Balance::new);
         };
     }
@@ -233,6 +248,18 @@ final class KeptProofs {
                 return storage.evidence()
                         .add(new StoredEvidence(TRIAL, chain, account, header.ref(), TrialJson.write(proof)));
             });
+        }
+    }
+
+    /// Where names led, oldest block first.
+    List<KeptProof.Piece> names() {
+        return of(Names.OWNER);
+    }
+
+    void keep(NameProof proof) {
+        if (BlockHeader.fromRlp(proof.ground().header()) instanceof Answer.Proven<BlockHeader>(BlockHeader header)) {
+            proof.ground().witness().codes().forEach(this::keepCode);
+            storage.evidence().add(new StoredEvidence(NAME, chain, Names.OWNER, header.ref(), NameJson.write(proof)));
         }
     }
 

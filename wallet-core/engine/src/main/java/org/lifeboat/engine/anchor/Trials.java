@@ -19,9 +19,6 @@ import org.lifeboat.verifier.call.Effects;
 /// What trying own transactions out had shown before they were signed, and how far that is vouched for by now.
 /// Asks nobody but the disk. One thread.
 public final class Trials {
-    /// More proofs than this are not kept: some ten kilobytes each, for something that nobody has to pay out.
-    private static final int MOST_PROOFS = 200;
-
     private final Storage storage;
     private final Map<ChainId, KeptProofs> chains = new HashMap<>();
 
@@ -40,8 +37,7 @@ public final class Trials {
     public static void keep(Storage storage, Network network, Address from, Bytes signed, Simulated simulated) {
         if (!(network.layer() instanceof Network.Layer.L1)
                 || !(simulated instanceof Simulated.Shown shown)
-                || shown.ground().isEmpty()
-                || shown.ground().get().witness().claims().size() > MOST_PROOFS) {
+                || shown.ground().isEmpty()) {
             return;
         }
         TrialProof proof = new TrialProof(signed, shown.ground().get());

@@ -14,7 +14,9 @@ import org.lifeboat.engine.source.Deadline;
 import org.lifeboat.engine.source.Source;
 import org.lifeboat.engine.sync.SyncStatus;
 import org.lifeboat.engine.sync.VerifiedHead;
+import org.lifeboat.engine.verified.BlockCalls;
 import org.lifeboat.engine.verified.CouldNot;
+import org.lifeboat.engine.verified.Ground;
 import org.lifeboat.engine.verified.Looped;
 import org.lifeboat.engine.verified.VerifiedCall;
 import org.lifeboat.primitives.Address;
@@ -23,8 +25,6 @@ import org.lifeboat.primitives.ChainId;
 /// Looks names up by running ENS's contracts here on proven state of L1. Thread-safe.
 public final class NameLookup {
     private static final ChainId ETHEREUM = new ChainId(1);
-
-    private final VerifiedCall calls = new VerifiedCall();
 
     /// Where to look.
     /// @param l1 the network whose registry is asked
@@ -36,8 +36,9 @@ public final class NameLookup {
         }
     }
 
+    /// @param proof what was found stood on; empty where nothing was found, or on no verified block
     /// @param disagreements sources that were caught on the way; they have been told
-    public record Report(Named named, List<Disagreement> disagreements) {
+    public record Report(Named named, Optional<NameProof> proof, List<Disagreement> disagreements) {
         public Report {
             disagreements = List.copyOf(disagreements);
         }
@@ -68,7 +69,7 @@ public final class NameLookup {
     public Report address(String written, ChainId chain, Place place, Duration patience) {
         return switch (Normalization.bundled().normalize(written.strip())) {
             case Normalization.Outcome.Refused(var reason, String about) ->
-                new Report(new Named.NotAName(reason, about), List.of());
+                new Report(new Named.NotAName(reason, about), Optional.empty(), List.of());
             case Normalization.Outcome.Normal normal ->
                 EnsCalls.coinType(chain)
                         .map(coin -> report(new Question.Forward(normal, chain, coin), place, patience))
@@ -82,7 +83,7 @@ public final class NameLookup {
     }
 
     private static Report nothing(Named.Why why, String... arguments) {
-        return new Report(new Named.Nothing(why, List.of(arguments)), List.of());
+        return new Report(new Named.Nothing(why, List.of(arguments)), Optional.empty(), List.of());
     }
 
     private Report report(Question question, Place place, Duration patience) {
@@ -98,19 +99,19 @@ public final class NameLookup {
                 continue;
             }
             switch (new Asking(question, place, source, Deadline.in(patience)).newest()) {
-                case Looped.Done<Named>(Named named, Assurance assurance) -> {
+                case Looped.Done<Told>(Told told, Assurance assurance) -> {
                     if (!assurance.equals(Assurance.CLAIMED)) {
-                        return new Report(named, disagreements);
+                        return new Report(told.named(), told.proof(question), disagreements);
                     }
                     last = new Named.Nothing(Named.Why.UNPROVEN, List.of(subject));
                 }
-                case Looped.Stopped<Named>(CouldNot reason) ->
+                case Looped.Stopped<Told>(CouldNot reason) ->
                     last = new Named.Nothing(
                             Named.Why.COULD_NOT,
                             List.of(
                                     subject,
                                     reason.detail().isEmpty() ? reason.why().toString() : reason.detail()));
-                case Looped.Lied<Named>(Contradiction contradiction) -> {
+                case Looped.Lied<Told>(Contradiction contradiction) -> {
                     source.refuted(contradiction.refutation());
                     disagreements.add(new Disagreement(source.id(), contradiction));
                     last = new Named.Nothing(
@@ -118,11 +119,26 @@ public final class NameLookup {
                 }
             }
         }
-        return new Report(last, disagreements);
+        return new Report(last, Optional.empty(), disagreements);
     }
 
-    /// One question to one source.
-    private final class Asking {
+    /// What was said in one block, and what that stood on.
+    private record Told(Named named, Ground ground) {
+        Told with(Named better) {
+            return new Told(better, ground);
+        }
+
+        Optional<NameProof> proof(Question question) {
+            return named instanceof Named.Found found
+                            && found.assurance().level().compareTo(Assurance.Level.POSTED) >= 0
+                    ? Optional.of(new NameProof(question.subject(), found.chain(), ground))
+                    : Optional.empty();
+        }
+    }
+
+    /// One question to one source. What it stands on holds nothing of other questions.
+    private static final class Asking {
+        private final VerifiedCall calls = new VerifiedCall();
         private final Question question;
         private final Place place;
         private final Source source;
@@ -136,15 +152,15 @@ public final class NameLookup {
         }
 
         /// In the newest block that a committee has signed; where there is none, in the source's own.
-        Looped<Named> newest() {
+        Looped<Told> newest() {
             Optional<VerifiedHead> signed = place.verified().flatMap(SyncStatus::attested);
             if (signed.isPresent()) {
-                Looped<Named> found = in(signed.get());
-                if (found instanceof Looped.Done<Named>(Named named, Assurance assurance)
+                Looped<Told> found = in(signed.get());
+                if (found instanceof Looped.Done<Told>(Told told, Assurance assurance)
                         && !assurance.equals(Assurance.CLAIMED)) {
-                    return new Looped.Done<>(compared(named), assurance);
+                    return new Looped.Done<>(compared(told), assurance);
                 }
-                if (found instanceof Looped.Lied<Named>) {
+                if (found instanceof Looped.Lied<Told>) {
                     return found;
                 }
             }
@@ -153,44 +169,54 @@ public final class NameLookup {
 
         /// What was found under a signed head is final if the newest final block says the same. Where it says
         /// something else, that is told.
-        private Named compared(Named named) {
-            if (!(named instanceof Named.Found found)) {
-                return named;
+        private Told compared(Told told) {
+            if (!(told.named() instanceof Named.Found found)) {
+                return told;
             }
-            Named.Found posted = found.with(level(Assurance.Level.POSTED), Optional.empty());
-            Optional<Looped<Named>> before =
+            Told posted = told.with(found.with(level(Assurance.Level.POSTED), Optional.empty()));
+            Optional<Looped<Told>> before =
                     place.verified().flatMap(SyncStatus::finalized).map(this::in);
-            if (!(before.orElse(null) instanceof Looped.Done<Named>(Named earlier, Assurance assurance))
+            if (!(before.orElse(null) instanceof Looped.Done<Told>(Told earlier, Assurance assurance))
                     || assurance.equals(Assurance.CLAIMED)) {
                 return posted;
             }
-            return switch (earlier) {
+            return switch (earlier.named()) {
+                // What is final is what the final block says, and shown by it.
                 case Named.Found known ->
                     known.address().equals(found.address())
-                            ? found.with(level(Assurance.Level.FINAL), Optional.empty())
-                            : found.with(level(Assurance.Level.POSTED), Optional.of(known.address()));
+                            ? earlier.with(known.with(level(Assurance.Level.FINAL), Optional.empty()))
+                            : told.with(found.with(level(Assurance.Level.POSTED), Optional.of(known.address())));
                 case Named.NotAName _, Named.Nothing _ -> posted;
             };
         }
 
-        private Looped<Named> in(VerifiedHead head) {
+        private Looped<Told> in(VerifiedHead head) {
             return ask(new BlockSelector.ByHash(head.block().hash()), Optional.of(head));
         }
 
-        private Looped<Named> at(BlockSelector block) {
+        private Looped<Told> at(BlockSelector block) {
             return ask(block, Optional.empty());
         }
 
         /// @param wanted the block that it has to be
-        private Looped<Named> ask(BlockSelector block, Optional<VerifiedHead> wanted) {
+        private Looped<Told> ask(BlockSelector block, Optional<VerifiedHead> wanted) {
             return calls.together(block, place.l1(), source, deadline, lent -> {
                 boolean another = wanted.filter(
                                 head -> !head.block().hash().equals(lent.block().hash()))
                         .isPresent();
                 return another
                         ? new Looped.Stopped<>(new CouldNot(CouldNot.Why.NO_ANSWER, "another block"))
-                        : question.ask(new Resolution(lent), lent.block());
+                        : told(question.ask(new Resolution(lent), lent.block()), lent);
             });
+        }
+
+        private static Looped<Told> told(Looped<Named> looped, BlockCalls calls) {
+            return switch (looped) {
+                case Looped.Done<Named>(Named named, Assurance assurance) ->
+                    new Looped.Done<>(new Told(named, calls.ground()), assurance);
+                case Looped.Stopped<Named>(CouldNot reason) -> new Looped.Stopped<>(reason);
+                case Looped.Lied<Named>(Contradiction contradiction) -> new Looped.Lied<>(contradiction);
+            };
         }
 
         private static Assurance level(Assurance.Level level) {

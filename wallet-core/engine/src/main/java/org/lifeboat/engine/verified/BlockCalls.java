@@ -1,6 +1,7 @@
 package org.lifeboat.engine.verified;
 
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.lifeboat.primitives.BlockRef;
 import org.lifeboat.verifier.call.CallResult;
 import org.lifeboat.verifier.call.ContractCall;
@@ -9,10 +10,12 @@ import org.lifeboat.verifier.call.ContractCall;
 public final class BlockCalls {
     private final BlockRef block;
     private final Function<ContractCall, Looped<CallResult>> run;
+    private final Supplier<Ground> ground;
 
-    BlockCalls(BlockRef block, Function<ContractCall, Looped<CallResult>> run) {
+    BlockCalls(BlockRef block, Function<ContractCall, Looped<CallResult>> run, Supplier<Ground> ground) {
         this.block = block;
         this.run = run;
+        this.ground = ground;
     }
 
     /// Its header hashes to the hash that is named here.
@@ -23,5 +26,10 @@ public final class BlockCalls {
     /// @return never a [CallResult.Needs] or a [CallResult.NotHere]
     public Looped<CallResult> call(ContractCall call) {
         return run.apply(call);
+    }
+
+    /// What all calls so far stood on, as far as it was proven.
+    public Ground ground() {
+        return ground.get();
     }
 }

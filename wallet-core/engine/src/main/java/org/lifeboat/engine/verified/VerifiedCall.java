@@ -55,7 +55,14 @@ public final class VerifiedCall {
                 network,
                 block,
                 deadline,
-                pinned -> use.apply(new BlockCalls(pinned.head().block(), call -> in(pinned, call, deadline))));
+                pinned -> use.apply(new BlockCalls(
+                        pinned.head().block(), call -> in(pinned, call, deadline), () -> ground(pinned))));
+    }
+
+    private Ground ground(PinnedBlock pinned) {
+        return new Ground(
+                pinned.header().encoded(),
+                states.bookOf(pinned.header().stateRoot()).whole());
     }
 
     private Looped<CallResult> in(PinnedBlock pinned, ContractCall call, Deadline deadline) {

@@ -24,7 +24,7 @@ import org.lifeboat.primitives.ssz.SparseTree;
 import org.lifeboat.primitives.ssz.SszTree;
 import org.lifeboat.sandbox.blob.PlayBlob;
 
-/// A beacon chain that follows whatever execution blocks it is given. Thread-safe.
+/// A beacon chain that follows whatever execution blocks it is given, of the forks from Bellatrix to Fulu. Thread-safe.
 ///
 /// A block is final once its epoch began at least two epochs before the newest block's, as on a chain where
 /// all validators vote (phase0/beacon-chain.md, `process_justification_and_finalization`); it is justified after
@@ -219,17 +219,27 @@ public final class BeaconChain {
                         fork.finalizedRootGindex(),
                         finalized.map(header -> header.beacon().root()).orElse(Hash32.ZERO));
         Optional<PlayHistory> history = history(slot);
-        history.ifPresent(kept -> HistoryIndices.of(fork)
-                .ifPresent(places -> state.put((int) places.blockRoots(), kept.inBlockRoots(1))
-                        .put((int) places.summaries(), kept.inSummaries(1))));
-        SparseTree body = new SparseTree().put(fork.executionGindex(), payload.root(tree, true));
+        history.ifPresent(kept -> HistoryIndices.of(fork).ifPresent(places -> put(state, places, kept)));
+        SparseTree body =
+                new SparseTree().put(PlayBlock.PAYLOAD, tree.container(PlayBlock.payloadFields(payload, fork, tree)));
         Hash32 parent = Optional.ofNullable(blocks.lowerEntry(slot))
                 .map(entry -> entry.getValue().root())
                 .orElse(Hash32.ZERO);
         BeaconHeader beacon = new BeaconHeader(slot, slot % 64, parent, state.root(), body.root());
-        LightClientHeader header = new LightClientHeader(
-                beacon, new LightClientHeader.Execution.Payload(payload), body.branch(fork.executionGindex()));
-        return new PlayBlock(header, beacon.root(), state, fork, finalized, history);
+        LightClientHeader header = fork == Fork.BELLATRIX
+                ? new LightClientHeader(beacon, new LightClientHeader.Execution.None(), List.of())
+                : new LightClientHeader(
+                        beacon, new LightClientHeader.Execution.Payload(payload), body.branch(fork.executionGindex()));
+        return new PlayBlock(header, beacon.root(), state, fork, finalized, payload, history);
+    }
+
+    private static void put(SparseTree state, HistoryIndices places, PlayHistory kept) {
+        state.put((int) places.blockRoots(), kept.inBlockRoots(1))
+                .put((int) places.stateRoots(), kept.stateRoots())
+                .put((int) places.roots(), kept.inRoots(1));
+        if (places.summaries() > 0) {
+            state.put((int) places.summaries(), kept.inSummaries(1));
+        }
     }
 
     /// What the state after the block of `slot` keeps of older ones; where rounds are long, nothing.
@@ -243,7 +253,15 @@ public final class BeaconChain {
             long end = (number + 1) * round;
             rounds.add(over.computeIfAbsent(number, _ -> rootsBefore(end, round)));
         }
-        return Optional.of(new PlayHistory(rootsBefore(slot, round), rounds));
+        return Optional.of(new PlayHistory(rootsBefore(slot, round), rounds, roundsBeforeCapella(round)));
+    }
+
+    private int roundsBeforeCapella(int round) {
+        return network.forks().entries().stream()
+                .filter(entry -> entry.fork().compareTo(Fork.CAPELLA) >= 0)
+                .findFirst()
+                .map(entry -> (int) (entry.epoch() * network.preset().slotsPerEpoch() / round))
+                .orElse(Integer.MAX_VALUE);
     }
 
     /// The root of the newest block at or before each of the last `round` slots before `slot`; the slot modulo the

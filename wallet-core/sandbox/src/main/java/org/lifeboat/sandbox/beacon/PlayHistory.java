@@ -6,17 +6,19 @@ import org.lifeboat.lightclient.HistoryIndices;
 import org.lifeboat.primitives.Hash32;
 import org.lifeboat.primitives.ssz.SszTree;
 
-/// What one state keeps of the blocks before its own: `block_roots` and `historical_summaries`, by their leaves.
-/// Source: consensus-specs phase0/beacon-chain.md, `process_slot`, and capella/beacon-chain.md,
-/// `process_historical_summaries_update`.
+/// What one state keeps of the blocks before its own: `block_roots`, `historical_roots` and `historical_summaries`, by
+/// their leaves. Source: consensus-specs phase0/beacon-chain.md, `process_slot`, `process_historical_roots_update`, and
+/// capella/beacon-chain.md, `process_historical_summaries_update`.
 /// @param blockRoots of the newest round of slots, each at its slot modulo the round
 /// @param rounds the block roots of every round that is over, the oldest first
-record PlayHistory(List<Hash32> blockRoots, List<List<Hash32>> rounds) {
+/// @param frozen how many of them came before Capella, and so are in `historical_roots`
+record PlayHistory(List<Hash32> blockRoots, List<List<Hash32>> rounds, int frozen) {
     private static final int LIST_DEPTH = Long.numberOfTrailingZeros(HistoryIndices.LIMIT);
 
     PlayHistory {
         blockRoots = List.copyOf(blockRoots);
         rounds = List.copyOf(rounds);
+        frozen = Math.min(frozen, rounds.size());
     }
 
     /// @param index generalized, of a node of `block_roots`; 1 is its root
@@ -24,22 +26,36 @@ record PlayHistory(List<Hash32> blockRoots, List<List<Hash32>> rounds) {
         return node(blockRoots, depth(blockRoots), index);
     }
 
+    /// @param index generalized, of a node of `historical_roots`; 1 is its root
+    Hash32 inRoots(long index) {
+        return inList(0, frozen, index);
+    }
+
     /// @param index generalized, of a node of `historical_summaries`; 1 is its root
     Hash32 inSummaries(long index) {
+        return inList(frozen, rounds.size(), index);
+    }
+
+    /// `state_roots` at the end of the newest round that is over.
+    Hash32 stateRoots() {
+        return rounds.isEmpty() ? Hash32.ZERO : stateSide(rounds.size() - 1);
+    }
+
+    private Hash32 inList(int from, int to, long index) {
         SszTree tree = new SszTree();
         if (index == 1) {
-            return tree.hash(inSummaries(2), inSummaries(3));
+            return tree.hash(inList(from, to, 2), inList(from, to, 3));
         }
         if (index == 3) {
-            return SszTree.uint64(rounds.size());
+            return SszTree.uint64(to - from);
         }
         int below = 63 - Long.numberOfLeadingZeros(index) - 1 - LIST_DEPTH;
-        int number = (int) (index >> Math.max(0, below)) & (int) (HistoryIndices.LIMIT - 1);
+        int number = from + ((int) (index >> Math.max(0, below)) & (int) (HistoryIndices.LIMIT - 1));
         if (below == 1) {
             return (index & 1) == 0 ? summary(number) : stateSide(number);
         }
         List<Hash32> summaries = new ArrayList<>();
-        for (int i = 0; i < rounds.size(); i++) {
+        for (int i = from; i < to; i++) {
             summaries.add(tree.hash(summary(i), stateSide(i)));
         }
         long width = Long.highestOneBit(index);

@@ -16,8 +16,6 @@ final class Proofs {
     /// `body_root` among the eight leaves of a block.
     private static final long BODY = 12;
 
-    private static final int PAYLOAD_DEPTH = 5;
-
     private Proofs() {}
 
     /// @param format the descriptor; a bit 0 for a node whose children follow, a bit 1 for one that is wanted
@@ -46,26 +44,30 @@ final class Proofs {
         HistoryIndices places = HistoryIndices.of(block.fork()).orElseThrow();
         PlayHistory history = block.history().orElseThrow();
         Optional<Long> roots = below(places.blockRoots(), index);
-        Optional<Long> summaries = below(places.summaries(), index);
+        Optional<Long> frozen = below(places.roots(), index);
+        Optional<Long> summaries = places.summaries() == 0 ? Optional.empty() : below(places.summaries(), index);
         if (roots.isPresent()) {
             return history.inBlockRoots(roots.get());
         }
-        return summaries.map(history::inSummaries).orElseGet(() -> block.state().node((int) index));
+        return frozen.map(history::inRoots)
+                .or(() -> summaries.map(history::inSummaries))
+                .orElseGet(() -> block.state().node((int) index));
     }
 
     /// A node of a block.
     static Hash32 ofBlock(PlayBlock block, long index) {
         SszTree tree = new SszTree();
-        int payload = block.fork().executionGindex();
+        List<Hash32> payload = PlayBlock.payloadFields(block.payload(), block.fork(), tree);
         Optional<Long> body = below(BODY, index);
-        Optional<Long> inPayload = body.flatMap(within -> below(payload, within));
+        Optional<Long> inPayload = body.flatMap(within -> below(PlayBlock.PAYLOAD, within));
         if (inPayload.isPresent()) {
-            return PlayHistory.node(
-                    block.header().payload().orElseThrow().fieldRoots(tree, true), PAYLOAD_DEPTH, inPayload.get());
+            int depth = Integer.SIZE - Integer.numberOfLeadingZeros(payload.size() - 1);
+            return PlayHistory.node(payload, depth, inPayload.get());
         }
         if (body.isPresent()) {
-            Hash32 root = block.header().payload().orElseThrow().root(tree, true);
-            return new SparseTree().put(payload, root).node(body.get().intValue());
+            return new SparseTree()
+                    .put(PlayBlock.PAYLOAD, tree.container(payload))
+                    .node(body.get().intValue());
         }
         BeaconHeader header = block.header().beacon();
         List<Hash32> fields = List.of(

@@ -1,0 +1,50 @@
+package org.lifeboat.ui.balances;
+
+import java.util.Optional;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.layout.FlowPane;
+import org.lifeboat.engine.balances.Figure;
+import org.lifeboat.engine.balances.Row;
+import org.lifeboat.engine.balances.Vouched;
+import org.lifeboat.ui.parts.AmountText;
+import org.lifeboat.ui.parts.AssuranceBadge;
+import org.lifeboat.ui.parts.AssuranceKind;
+import org.lifeboat.ui.parts.Labels;
+import org.lifeboat.ui.parts.Surroundings;
+
+/// The second figure of a position: the newest that L1 vouches for, as of its block. What is newer can be different.
+final class VouchedFigure {
+    private VouchedFigure() {}
+
+    /// Empty where L1 vouches for none, or for the newest one itself.
+    static Optional<Figure.Known> of(Row row) {
+        if (!(row.vouched() instanceof Vouched.Known(Figure.Known figure))) {
+            return Optional.empty();
+        }
+        boolean same = row.newest() instanceof Figure.Known newest
+                && newest.block().equals(figure.block())
+                && newest.assurance().equals(figure.assurance());
+        return same ? Optional.empty() : Optional.of(figure);
+    }
+
+    static String words(Surroundings around, Row row, Figure.Known figure) {
+        return around.say(
+                "balances.vouched",
+                AmountText.exact(around, figure.amount(), row.position().asset().symbol()),
+                around.phrases().number(figure.block().number()),
+                around.phrases().ago(figure.readAt()));
+    }
+
+    /// A sentence and its badge.
+    static Node line(Surroundings around, Row row, Figure.Known figure, Runnable open) {
+        AssuranceKind kind = AssuranceKind.of(figure.assurance());
+        FlowPane line = new FlowPane(
+                8,
+                2,
+                Labels.styled(words(around, row, figure), "lb-quiet", "lb-small"),
+                AssuranceBadge.of(around, kind, open));
+        line.setAlignment(Pos.CENTER_LEFT);
+        return line;
+    }
+}

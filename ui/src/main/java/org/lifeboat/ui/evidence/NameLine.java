@@ -1,0 +1,59 @@
+package org.lifeboat.ui.evidence;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import javafx.scene.Node;
+import javafx.scene.layout.VBox;
+import org.lifeboat.engine.assurance.Assurance;
+import org.lifeboat.engine.send.Check;
+import org.lifeboat.ui.parts.AssuranceBadge;
+import org.lifeboat.ui.parts.AssuranceKind;
+import org.lifeboat.ui.parts.Buttons;
+import org.lifeboat.ui.parts.CheckLine;
+import org.lifeboat.ui.parts.Surroundings;
+
+/// One thing to be said before something is signed or kept. Where it says to whom a name leads on a verified block,
+/// its badge stands below and opens *How do we know*.
+public final class NameLine {
+    private NameLine() {}
+
+    /// Reads the chain of a name's evidence, away from the screen's thread.
+    @FunctionalInterface
+    public interface Asking {
+        void chain(String name, Consumer<Optional<EvidenceChain>> found);
+    }
+
+    /// @param page beside which the question stands where to save evidence
+    public static Node of(Surroundings around, Node page, Check check, Asking asking) {
+        Node line = CheckLine.of(around, check);
+        return level(check)
+                .<Node>map(level -> {
+                    AssuranceKind kind = AssuranceKind.of(new Assurance(level, Set.of()));
+                    return new VBox(
+                            4, line, AssuranceBadge.of(around, kind, () -> open(around, page, kind, check, asking)));
+                })
+                .orElse(line);
+    }
+
+    private static Optional<Assurance.Level> level(Check check) {
+        if (check.kind() == Check.Kind.NAME_FINAL) {
+            return Optional.of(Assurance.Level.FINAL);
+        }
+        return check.kind() == Check.Kind.NAME_SIGNED ? Optional.of(Assurance.Level.POSTED) : Optional.empty();
+    }
+
+    private static void open(Surroundings around, Node page, AssuranceKind kind, Check check, Asking asking) {
+        VBox chain = new VBox(8);
+        chain.setManaged(false);
+        VBox body = new VBox(12, AssuranceBadge.still(around, kind), CheckLine.of(around, check), chain);
+        around.layer()
+                .show(
+                        around.say("evidence.title"),
+                        body,
+                        around.layer()::close,
+                        List.of(Buttons.plain(around.say("action.close"), around.layer()::close)));
+        asking.chain(check.arguments().getFirst(), found -> ChainOfEvidence.fill(around, page, chain, found));
+    }
+}
