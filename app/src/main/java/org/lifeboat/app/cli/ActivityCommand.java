@@ -11,8 +11,10 @@ import org.lifeboat.engine.activity.Activity;
 import org.lifeboat.engine.activity.ActivityFilter;
 import org.lifeboat.engine.activity.OwnTransaction;
 import org.lifeboat.engine.anchor.Payments;
+import org.lifeboat.engine.diagnosis.Climbs;
 import org.lifeboat.engine.network.Network;
 import org.lifeboat.engine.send.Following;
+import org.lifeboat.engine.storage.Storage;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import tools.jackson.databind.node.ObjectNode;
@@ -69,7 +71,7 @@ final class ActivityCommand extends CliCommand implements HasMembers {
                 OwnerFile.write(shell, file, activity.exportCsv(filter).getBytes(StandardCharsets.UTF_8));
                 shell.progress("cli.file.written", file);
             }
-            print(activity.page(filter, Optional.empty(), limit).transactions(), new Payments(profile.storage()));
+            print(activity.page(filter, Optional.empty(), limit).transactions(), profile.storage());
             return answered ? ExitCode.DONE : ExitCode.PARTLY;
         }
     }
@@ -107,17 +109,24 @@ final class ActivityCommand extends CliCommand implements HasMembers {
         return answered;
     }
 
-    private void print(List<OwnTransaction> transactions, Payments payments) {
+    private void print(List<OwnTransaction> transactions, Storage storage) {
+        Payments payments = new Payments(storage);
+        Climbs climbs = new Climbs(storage.settings());
         ObjectNode json = JsonDocument.object();
         json.set(
                 "transactions",
                 JsonDocument.array(transactions.stream()
-                        .map(own -> ActivityLines.json(own)
-                                .put("assurance", payments.of(own).level().name()))
+                        .map(own -> {
+                            ObjectNode one = ActivityLines.json(own)
+                                    .put("assurance", payments.of(own).level().name());
+                            ActivityLines.climb(one, own.status(), climbs.find(own.chain(), own.hash()));
+                            return one;
+                        })
                         .toList()));
         shell.answer("activity", json, out -> {
             Table table = new Table(-1);
-            transactions.forEach(own -> table.row(ActivityLines.cells(shell.words(), own, payments.of(own))));
+            transactions.forEach(own -> table.row(
+                    ActivityLines.cells(shell.words(), own, payments.of(own), climbs.find(own.chain(), own.hash()))));
             table.print(out);
         });
         if (transactions.isEmpty()) {

@@ -5,6 +5,8 @@ import org.lifeboat.engine.activity.FeeParts;
 import org.lifeboat.engine.activity.OwnTransaction;
 import org.lifeboat.engine.activity.Status;
 import org.lifeboat.engine.assurance.Assurance;
+import org.lifeboat.engine.diagnosis.Climb;
+import org.lifeboat.engine.diagnosis.Climbs;
 import org.lifeboat.primitives.Address;
 import org.lifeboat.primitives.BlockRef;
 import org.lifeboat.primitives.Hash32;
@@ -38,8 +40,9 @@ final class ActivityLines {
     }
 
     /// @param assurance how far its outcome is vouched for
-    static String[] cells(Words words, OwnTransaction own, Assurance assurance) {
-        String status = inWords(words, own.status());
+    /// @param climb how far it has come on an L2, as a watcher saw it last
+    static String[] cells(Words words, OwnTransaction own, Assurance assurance, Optional<Climbs.Kept> climb) {
+        String status = climbed(words, own.status(), climb);
         return new String[] {
             own.signedAt().toString().substring(0, 19) + "Z",
             own.chain().toString(),
@@ -53,6 +56,36 @@ final class ActivityLines {
             },
             own.hash().toHex()
         };
+    }
+
+    /// What a watcher saw, as JSON beside what the transaction says itself.
+    static void climb(ObjectNode json, Status status, Optional<Climbs.Kept> climb) {
+        JsonDocument.putOrNull(
+                json,
+                "climb",
+                climb.map(Climbs.Kept::climb)
+                        .filter(known -> known.block().equals(block(status)))
+                        .map(Climb::step));
+        JsonDocument.putNumberOrNull(
+                json,
+                "wentBackFrom",
+                climb.flatMap(Climbs.Kept::fellFrom).flatMap(Climb::block).map(BlockRef::number));
+    }
+
+    private static String climbed(Words words, Status status, Optional<Climbs.Kept> climb) {
+        String plain = inWords(words, status);
+        String higher = climb.map(Climbs.Kept::climb)
+                .filter(known -> known.block().equals(block(status)))
+                .map(known -> switch (known.step()) {
+                    case WAITING, ACCEPTED -> plain;
+                    case ON_L1 -> words.say("cli.status.on-l1", plain);
+                    case COVERED -> words.say("cli.status.covered", plain);
+                })
+                .orElse(plain);
+        return climb.flatMap(Climbs.Kept::fellFrom)
+                .flatMap(Climb::block)
+                .map(block -> words.say("cli.status.went-back", higher, block.number()))
+                .orElse(higher);
     }
 
     /// Where it stands, in a few words.

@@ -5,8 +5,10 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.lifeboat.app.wiring.Profile;
 import org.lifeboat.engine.exit.BridgeCodes;
+import org.lifeboat.engine.exit.BridgeReleases;
 import org.lifeboat.primitives.Address;
 import org.lifeboat.primitives.ChainId;
 import org.lifeboat.rollups.opstack.Powers;
@@ -21,9 +23,13 @@ final class PowerLines {
     private final BridgeCodes codes;
     private final Instant now;
     private final Optional<Powers> powers;
+    private final ChainId l1;
+    private final BridgeReleases releases = BridgeReleases.bundled();
 
+    /// @param l1 below the chain
     /// @param powers empty where they could not be read
-    PowerLines(Shell shell, Profile profile, ChainId chain, Optional<Powers> powers) {
+    PowerLines(Shell shell, Profile profile, ChainId chain, ChainId l1, Optional<Powers> powers) {
+        this.l1 = l1;
         this.shell = shell;
         this.chain = chain;
         this.codes = new BridgeCodes(profile.storage().settings());
@@ -57,6 +63,17 @@ final class PowerLines {
             changed.add(item);
         }
         json.set("changed", JsonDocument.array(changed));
+        List<ObjectNode> contracts = new ArrayList<>();
+        new TreeMap<>(known.codes()).forEach((role, code) -> {
+            ObjectNode item = JsonDocument.object();
+            item.put("contract", role.name());
+            item.put("code", code.toChecksum());
+            Optional<BridgeReleases.Release> release = releases.find(l1, role, code);
+            JsonDocument.putOrNull(item, "version", release.map(BridgeReleases.Release::version));
+            JsonDocument.putOrNull(item, "release", release.map(PowerLines::newest));
+            contracts.add(item);
+        });
+        json.set("codes", JsonDocument.array(contracts));
         return json;
     }
 
@@ -75,11 +92,26 @@ final class PowerLines {
                             one.before(),
                             one.now()));
         }
+        if (releases.covers(l1)) {
+            new TreeMap<>(known.codes()).forEach((role, code) -> lines.add(published(role, code)));
+        }
         lines.add(known.upgrader()
                 .map(who -> upgrader(known, who))
                 .orElseGet(() -> shell.words().say("cli.exit.powers.no-upgrader")));
         known.guardian().ifPresent(who -> lines.add(shell.words().say("cli.exit.powers.guardian", who)));
         return lines;
+    }
+
+    private String published(Powers.Role role, Address code) {
+        String contract = shell.words().say("cli.exit.powers.contract." + role);
+        return releases.find(l1, role, code)
+                .map(release ->
+                        shell.words().say("cli.exit.powers.published", contract, release.version(), newest(release)))
+                .orElseGet(() -> shell.words().say("cli.exit.powers.other", contract, code.toChecksum()));
+    }
+
+    private static String newest(BridgeReleases.Release release) {
+        return release.releases().getFirst();
     }
 
     private String upgrader(Powers known, Address who) {

@@ -22,6 +22,15 @@ final class Profiles {
         return open(shell.home());
     }
 
+    /// As [#open()]; empty while another process has it open.
+    Optional<Profile> openIfFree() {
+        return switch (Profile.open(shell.home())) {
+            case Profile.Opened.InUse _ -> Optional.empty();
+            case Profile.Opened.Ready(Profile ready) -> Optional.of(ready);
+            case Profile.Opened.Damaged _, Profile.Opened.UpdateNeeded _ -> Optional.of(open());
+        };
+    }
+
     /// As [#open()] for a folder that the command names itself.
     Profile open(Path home) {
         Profile profile = switch (Profile.open(home)) {

@@ -8,12 +8,19 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.HashSet;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.lifeboat.app.wiring.Online;
 import org.lifeboat.app.wiring.Profile;
+import org.lifeboat.engine.chaincheck.Rollups;
+import org.lifeboat.engine.diagnosis.ChainMonitor;
+import org.lifeboat.engine.network.NetworkRegistry;
 import org.lifeboat.engine.storage.PlanStore;
+import org.lifeboat.engine.watch.ChainRounds;
 import org.lifeboat.engine.watch.Watcher;
+import org.lifeboat.ui.notices.DesktopNotices;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -21,11 +28,12 @@ import picocli.CommandLine.Option;
 /// new once, also after it was ended and started again.
 @Command(name = "watch")
 final class WatchCommand extends CliCommand {
-    /// One block of L1.
+    /// One block of L1. By default every other one is looked at: so an alarm is never two blocks late, and no chain is
+    /// asked more often than once a block.
     private static final int LEAST_SECONDS = 12;
 
     @Option(names = "--every", paramLabel = "SECONDS")
-    int every = 60;
+    int every = 24;
 
     @Option(names = "--once")
     boolean once;
@@ -34,7 +42,13 @@ final class WatchCommand extends CliCommand {
     @Nullable
     Path calendar;
 
+    @Option(names = "--no-notices")
+    boolean noNotices;
+
     private final Set<PlanStore.Id> blind = new HashSet<>();
+    private final ChainMonitor.Memory memory = new ChainMonitor.Memory();
+    private boolean begun;
+    private boolean waited;
 
     WatchCommand(Shell shell) {
         super(shell);
@@ -46,25 +60,66 @@ final class WatchCommand extends CliCommand {
             throw shell.stop(ExitCode.USAGE, "cli.watch.too-often", LEAST_SECONDS);
         }
         Profiles profiles = new Profiles(shell);
-        try (Profile profile = profiles.open();
-                Online online = profiles.online(profile)) {
+        if (once) {
+            try (Profile profile = profiles.open()) {
+                return round(profiles, profile) ? ExitCode.DONE : ExitCode.PARTLY;
+            }
+        }
+        while (true) {
+            round(profiles);
+            Thread.sleep(Duration.ofSeconds(every));
+        }
+    }
+
+    /// Open for as long as a round takes: the window can have the profile in between, and then watches by itself.
+    private void round(Profiles profiles) throws InterruptedException {
+        Optional<Profile> free = profiles.openIfFree();
+        if (free.isEmpty()) {
+            if (!waited) {
+                shell.progress("cli.watch.in-use");
+            }
+            waited = true;
+            return;
+        }
+        waited = false;
+        try (Profile profile = free.get()) {
+            round(profiles, profile);
+        }
+    }
+
+    /// @return whether all could be looked at
+    private boolean round(Profiles profiles, Profile profile) throws InterruptedException {
+        try (Online online = profiles.online(profile)) {
+            ExitDoor door = new ExitDoor(shell, profile, online);
             Watcher watcher = new Watcher(
                     profile.storage(),
                     profile.networks(),
                     online::sources,
-                    new ExitDoor(shell, profile, online).places(),
+                    door.places(),
                     profile.clock(),
                     SendCommand.PATIENCE);
-            WatchLines lines = new WatchLines(shell, Clock.system(ZoneId.systemDefault()));
-            watcher.missed().forEach(missed -> lines.missed(profile, missed));
-            shell.progress("cli.watch.begun", Duration.ofSeconds(every).toSeconds());
-            Watcher.Round round = round(profile, watcher, lines);
-            while (!once) {
-                Thread.sleep(Duration.ofSeconds(every));
-                round = round(profile, watcher, lines);
+            ChainRounds chains = new ChainRounds(
+                    memory,
+                    profile.storage(),
+                    door.places(),
+                    new Rollups(NetworkRegistry.bundled(), profile.storage().settings())::window,
+                    profile.clock(),
+                    SendCommand.PATIENCE);
+            WatchLines lines = new WatchLines(shell, Clock.system(ZoneId.systemDefault()), notices());
+            if (!begun) {
+                begun = true;
+                watcher.missed().forEach(missed -> lines.missed(profile, missed));
+                shell.progress("cli.watch.begun", Duration.ofSeconds(every).toSeconds());
             }
-            return round.seen().stream().anyMatch(Watcher::blind) ? ExitCode.PARTLY : ExitCode.DONE;
+            ChainRounds.Round seen = chains.round();
+            seen.news().forEach(lines::news);
+            chains.told(seen);
+            return round(profile, watcher, lines).seen().stream().noneMatch(Watcher::blind);
         }
+    }
+
+    private DesktopNotices notices() {
+        return DesktopNotices.of(noNotices ? Map.of() : System.getenv());
     }
 
     /// Said first and remembered then: better twice than never.

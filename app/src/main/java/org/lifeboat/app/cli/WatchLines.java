@@ -7,22 +7,33 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.lifeboat.app.wiring.Profile;
+import org.lifeboat.engine.activity.OwnTransaction;
+import org.lifeboat.engine.diagnosis.ChainTrack;
+import org.lifeboat.engine.diagnosis.Climbs;
 import org.lifeboat.engine.exit.ExitReport;
 import org.lifeboat.engine.exit.Exits;
 import org.lifeboat.engine.network.Network;
 import org.lifeboat.engine.watch.Calendar;
+import org.lifeboat.engine.watch.ChainRounds;
 import org.lifeboat.engine.watch.ExitWatch;
 import org.lifeboat.engine.watch.Watcher;
+import org.lifeboat.primitives.BlockRef;
+import org.lifeboat.ui.notices.DesktopNotices;
+import org.lifeboat.ui.phrases.ChainWords;
 import org.lifeboat.ui.phrases.Phrases;
 import tools.jackson.databind.node.ObjectNode;
 
 /// What a watcher says: a line each, or a JSON document each.
 final class WatchLines {
+    private static final Duration DESKTOP = Duration.ofSeconds(2);
+
     private final Shell shell;
     private final Phrases phrases;
+    private final DesktopNotices notices;
 
     /// @param clock for saying when; its zone is the user's
-    WatchLines(Shell shell, Clock clock) {
+    WatchLines(Shell shell, Clock clock, DesktopNotices notices) {
+        this.notices = notices;
         this.shell = shell;
         this.phrases = new Phrases(shell.words().language(), clock.getZone(), clock);
     }
@@ -41,6 +52,40 @@ final class WatchLines {
     /// Something that calls for the user, is over, or got worse.
     void news(Watcher.Sight sight) {
         say("news", json(sight), sentence(sight));
+    }
+
+    /// How a layer 2 stands now, or what became of a payment on one.
+    void news(ChainRounds.News news) {
+        ObjectNode json = JsonDocument.object();
+        json.put("chainId", news.l2().chain().value());
+        String what = switch (news) {
+            case ChainRounds.News.Stands stands -> {
+                json.put("stands", stands.now().first().name());
+                json.put("alarm", stands.now().first().alarm());
+                JsonDocument.putOrNull(json, "before", stands.before());
+                JsonDocument.putOrNull(json, "since", stands.now().since());
+                yield "chain";
+            }
+            case ChainRounds.News.Equivocated(var _, ChainTrack.Replaced block) -> {
+                json.put("block", block.told().block().number());
+                json.put("told", block.told().block().hash().toHex());
+                json.put("now", block.now().toHex());
+                json.put("source", block.told().source());
+                yield "replaced";
+            }
+            case ChainRounds.News.Moved moved -> {
+                json.put("hash", moved.payment().hash().toHex());
+                json.put("step", moved.now().step().name());
+                json.put("wentBack", moved.change() instanceof Climbs.Change.Fell);
+                JsonDocument.putNumberOrNull(json, "block", moved.now().block().map(BlockRef::number));
+                yield "payment";
+            }
+            case ChainRounds.News.LeftOut(var _, OwnTransaction own) -> {
+                json.put("hash", own.hash().toHex());
+                yield "left-out";
+            }
+        };
+        say(what, json, ChainWords.news(phrases, false, news));
     }
 
     /// That it could not be looked at, or can be again.
@@ -90,6 +135,19 @@ final class WatchLines {
         json.put("notice", what);
         json.put("sentence", sentence);
         shell.answer("watch", json, out -> out.println(phrases.stamp(phrases.now()) + "  " + sentence));
+        onTheDesktop(sentence);
+    }
+
+    /// A desktop that does not answer holds nothing up.
+    private void onTheDesktop(String sentence) {
+        Thread showing =
+                Thread.ofVirtual().start(() -> notices.show(shell.words().say("cli.watch.notice"), sentence));
+        try {
+            showing.join(DESKTOP);
+        } catch (InterruptedException ended) {
+            Thread.currentThread().interrupt();
+        }
+        showing.interrupt();
     }
 
     private static ObjectNode json(Watcher.Sight sight) {

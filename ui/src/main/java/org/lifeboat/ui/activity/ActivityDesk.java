@@ -17,6 +17,7 @@ import org.lifeboat.engine.activity.Status;
 import org.lifeboat.engine.anchor.Payments;
 import org.lifeboat.engine.anchor.Trials;
 import org.lifeboat.engine.claims.Disagreement;
+import org.lifeboat.engine.diagnosis.Climbs;
 import org.lifeboat.engine.network.Network;
 import org.lifeboat.engine.send.Following;
 import org.lifeboat.engine.send.Submission;
@@ -143,8 +144,12 @@ final class ActivityDesk {
         return onL1
                 ? new TransactionScreen.Vouched(
                         inBlock ? Optional.of(new Payments(storage).of(own)) : Optional.empty(),
-                        new Trials(storage).of(own))
-                : TransactionScreen.Vouched.NOTHING;
+                        new Trials(storage).of(own),
+                        Optional.empty())
+                : new TransactionScreen.Vouched(
+                        Optional.empty(),
+                        Optional.empty(),
+                        new Climbs(storage.settings()).find(own.chain(), own.hash()));
     }
 
     /// The chain from the checkpoint down to how it ended, or to what trying it out had shown; checked anew.

@@ -1,7 +1,11 @@
 package org.lifeboat.ui.activity;
 
+import java.util.Optional;
 import org.kordamp.ikonli.feather.Feather;
 import org.lifeboat.engine.activity.Status;
+import org.lifeboat.engine.diagnosis.Climb;
+import org.lifeboat.engine.diagnosis.Climbs;
+import org.lifeboat.primitives.BlockRef;
 import org.lifeboat.ui.parts.Surroundings;
 import org.lifeboat.ui.phrases.Phrases;
 
@@ -21,7 +25,34 @@ final class StatusWords {
         };
     }
 
-    static String sentence(Surroundings around, Status status) {
+    /// @param climb how far it has come on a layer 2; empty where nobody has looked
+    static String sentence(Surroundings around, Status status, Optional<Climbs.Kept> climb) {
+        Optional<Climb> higher = climb.map(Climbs.Kept::climb)
+                .filter(known -> status instanceof Status.Accepted(BlockRef in)
+                        && known.block().filter(in::equals).isPresent());
+        return higher.flatMap(known -> higher(around, known)).orElseGet(() -> sentence(around, status));
+    }
+
+    private static Optional<String> higher(Surroundings around, Climb climb) {
+        String block = climb.block()
+                .map(BlockRef::number)
+                .map(around.phrases()::number)
+                .orElse("");
+        return switch (climb.step()) {
+            case WAITING, ACCEPTED -> Optional.empty();
+            case ON_L1 -> Optional.of(around.say("status.onL1.why", block));
+            case COVERED -> Optional.of(around.say("status.covered.why", block));
+        };
+    }
+
+    /// That it went back; empty where it did not, or its data are on layer 1 since.
+    static Optional<String> fell(Surroundings around, Optional<Climbs.Kept> climb) {
+        return climb.flatMap(Climbs.Kept::fellFrom)
+                .flatMap(Climb::block)
+                .map(block -> around.say("status.fell.why", around.phrases().number(block.number())));
+    }
+
+    private static String sentence(Surroundings around, Status status) {
         return switch (status) {
             case Status.Saved() -> around.say("status.saved.why");
             case Status.Sent(var at) ->

@@ -74,7 +74,15 @@ final class TransactionPage {
                 "activity.line",
                 around.phrases().choice(transaction.kind()),
                 ActivityCell.to(around, names, transaction));
-        VBox said = new VBox(8, new Bar(around, Urgency.CALM, StatusWords.sentence(around, transaction.status())));
+        VBox said = new VBox(
+                8,
+                new Bar(
+                        around,
+                        Urgency.CALM,
+                        StatusWords.sentence(
+                                around, transaction.status(), screen.vouched().climb())));
+        StatusWords.fell(around, screen.vouched().climb())
+                .ifPresent(sentence -> said.getChildren().add(Bar.caution(around, sentence)));
         said.getChildren().addAll(new VouchedLines(around, actions, root).of(screen));
         said.getChildren().addAll(seen(screen, names));
         said.getChildren().addAll(remark(screen));

@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.lifeboat.engine.activity.OwnTransaction;
 import org.lifeboat.engine.anchor.Trials;
 import org.lifeboat.engine.assurance.Assurance;
+import org.lifeboat.engine.diagnosis.Climbs;
 import org.lifeboat.engine.send.Following;
 import org.lifeboat.engine.send.Submission;
 import org.lifeboat.engine.source.SourceId;
@@ -27,8 +28,9 @@ public record TransactionScreen(
 
     /// @param outcome of how it ended; empty while it is in no block of an L1
     /// @param trial what trying it out had shown before it was signed; empty where that is not kept
-    public record Vouched(Optional<Assurance> outcome, Optional<Trials.Shown> trial) {
-        public static final Vouched NOTHING = new Vouched(Optional.empty(), Optional.empty());
+    /// @param climb how far it has come on a layer 2, as a watcher saw it last; empty where none has looked
+    public record Vouched(Optional<Assurance> outcome, Optional<Trials.Shown> trial, Optional<Climbs.Kept> climb) {
+        public static final Vouched NOTHING = new Vouched(Optional.empty(), Optional.empty(), Optional.empty());
     }
 
     /// What is under way.

@@ -2,18 +2,19 @@ package org.lifeboat.ui.chain;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
-import org.lifeboat.engine.exit.BridgePowers;
+import org.lifeboat.engine.diagnosis.Diagnosis;
 import org.lifeboat.engine.exit.BridgeReport;
+import org.lifeboat.engine.exit.BridgeRisks;
 import org.lifeboat.engine.exit.RootRhythm;
 import org.lifeboat.engine.watch.ChainWatch;
 import org.lifeboat.primitives.Address;
 import org.lifeboat.primitives.ChainId;
-import org.lifeboat.ui.chain.ChainScreen.Diagnosis;
 import org.lifeboat.ui.chain.ChainScreen.Shown;
 import org.lifeboat.ui.parts.AddressText;
 import org.lifeboat.ui.parts.AmountText;
@@ -28,6 +29,7 @@ import org.lifeboat.ui.parts.PageBox;
 import org.lifeboat.ui.parts.PageHead;
 import org.lifeboat.ui.parts.Surroundings;
 import org.lifeboat.ui.parts.Urgency;
+import org.lifeboat.ui.phrases.ChainWords;
 import org.lifeboat.ui.places.Navigation;
 import org.lifeboat.ui.places.Place;
 import org.lifeboat.ui.states.EmptyCard;
@@ -102,21 +104,28 @@ public final class ChainView extends DrawnPage {
         page.getChildren().add(buttons);
         page.getChildren().add(heads(shown));
         shown.bridge().ifPresent(bridge -> page.getChildren().addAll(bridge(shown, bridge), powers(shown, bridge)));
+        shown.risks().ifPresent(risks -> page.getChildren().add(new CodeCard(around, risks)));
         page.getChildren().add(notLooked());
         return page;
     }
 
+    /// The worst first; what is no alarm is said calmly.
     private Node diagnosis(Shown shown) {
         Diagnosis diagnosis = shown.diagnosis();
-        String sentence = around.say(
-                "chain.diagnosis." + diagnosis,
-                shown.l2().name(),
-                shown.l1().name(),
-                shown.bridge().isEmpty() ? shown.silence() : "");
-        return switch (diagnosis) {
-            case PAUSED, STANDS_STILL, ROOTS_LATE -> Bar.caution(around, sentence);
-            case SOURCE_SILENT, NOTHING_NOTICED, COULD_NOT_TELL -> new Bar(around, Urgency.CALM, sentence);
-        };
+        VBox said = new VBox(8);
+        for (Diagnosis.Kind kind : Stream.concat(Stream.of(diagnosis.first()), diagnosis.also().stream())
+                .toList()) {
+            String sentence = ChainWords.of(around.phrases(), shown.l2(), shown.l1(), diagnosis, kind);
+            boolean caution = kind.alarm() || kind == Diagnosis.Kind.STANDS_STILL;
+            said.getChildren().add(caution ? Bar.caution(around, sentence) : new Bar(around, Urgency.CALM, sentence));
+        }
+        if (shown.bridge().isEmpty() && !shown.silence().isEmpty()) {
+            said.getChildren().add(Labels.wrapped(shown.silence(), "lb-quiet"));
+        }
+        shown.replaced()
+                .forEach(one -> said.getChildren()
+                        .add(Labels.wrapped(ChainWords.replaced(around.phrases(), shown.l2(), one), "lb-quiet")));
+        return said;
     }
 
     private Node heads(Shown shown) {
@@ -179,10 +188,20 @@ public final class ChainView extends DrawnPage {
 
     private Node powers(Shown shown, BridgeReport bridge) {
         Facts facts = new Facts();
-        Optional<BridgePowers> powers = shown.powers();
-        facts.add(around.say("chain.guardian"), who(powers.flatMap(BridgePowers::guardian)));
-        facts.add(around.say("chain.upgrader"), who(powers.flatMap(BridgePowers::upgrader)));
-        facts.add(around.say("chain.settings"), who(powers.flatMap(BridgePowers::settings)));
+        Optional<BridgeRisks> powers = shown.risks();
+        facts.add(around.say("chain.guardian"), who(powers.flatMap(BridgeRisks::guardian)));
+        facts.add(around.say("chain.upgrader"), who(powers.flatMap(BridgeRisks::upgrader)));
+        powers.flatMap(BridgeRisks::keys)
+                .ifPresent(keys ->
+                        facts.add(around.say("chain.keys"), around.say("chain.quorum", keys.threshold(), keys.of())));
+        powers.filter(known -> known.upgrader().isPresent())
+                .ifPresent(known -> facts.add(
+                        around.say("chain.delay"),
+                        known.delay()
+                                .map(delay -> around.say(
+                                        "chain.delay.is", around.phrases().span(delay)))
+                                .orElseGet(() -> around.say("chain.delay.none"))));
+        facts.add(around.say("chain.settings"), who(powers.flatMap(BridgeRisks::settings)));
         facts.add(around.say("chain.portal"), AddressText.whole(around, bridge.portal()));
         facts.add(around.say("chain.factory"), AddressText.whole(around, bridge.factory()));
         bridge.registry().ifPresent(at -> facts.add(around.say("chain.registry"), AddressText.whole(around, at)));
@@ -200,10 +219,8 @@ public final class ChainView extends DrawnPage {
     private Node notLooked() {
         return card(
                 Labels.heading(around.say("chain.notLooked")),
-                Labels.wrapped(around.say("chain.notLooked.data")),
                 Labels.wrapped(around.say("chain.notLooked.state")),
-                Labels.wrapped(around.say("chain.notLooked.code")),
-                Labels.wrapped(around.say("chain.notLooked.delay")));
+                Labels.wrapped(around.say("chain.notLooked.announced")));
     }
 
     private static VBox card(Node... content) {

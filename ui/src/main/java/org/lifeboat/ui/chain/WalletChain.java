@@ -3,6 +3,10 @@ package org.lifeboat.ui.chain;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CancellationException;
+import java.util.function.ToLongFunction;
+import org.lifeboat.engine.diagnosis.ChainMonitor;
+import org.lifeboat.engine.exit.BridgeReleases;
 import org.lifeboat.engine.exit.BridgeReport;
 import org.lifeboat.engine.exit.ExitPlace;
 import org.lifeboat.engine.exit.ExitPlaces;
@@ -21,11 +25,16 @@ public final class WalletChain implements ChainDesk {
     private final Wallet wallet;
     private final Exits exits;
     private final ExitPlaces places;
+    private final ChainMonitor monitor;
+    private final ToLongFunction<Network> window;
+    private final BridgeReleases releases = BridgeReleases.bundled();
 
     public WalletChain(Wallet wallet) {
         this.wallet = wallet;
         this.exits = new Exits(wallet.storage(), wallet.clock(), PATIENCE);
         this.places = WaysOut.of(wallet);
+        this.monitor = new ChainMonitor(wallet.storage().settings(), wallet.clock(), PATIENCE);
+        this.window = WaysOut.windows(wallet);
     }
 
     @Override
@@ -50,6 +59,7 @@ public final class WalletChain implements ChainDesk {
     }
 
     private ChainScreen shown(ExitPlace place) {
+        ChainMonitor.Seen watched = watched(place);
         Exits.BridgeSeen seen = exits.bridge(place);
         Optional<BridgeReport> bridge = BridgeReport.of(place, seen);
         ChainWatch.Seen head = new ChainWatch(wallet.storage().settings())
@@ -57,11 +67,25 @@ public final class WalletChain implements ChainDesk {
         return new ChainScreen.Shown(
                 place.l2(),
                 place.l1(),
+                watched.diagnosis(),
+                watched.now().replaced(),
                 bridge,
                 seen instanceof Exits.BridgeSeen.Silent(String why) ? why : "",
                 bridge.flatMap(_ -> exits.rhythm(place)),
-                bridge.flatMap(_ -> exits.powers(place)),
+                bridge.flatMap(_ -> exits.risks(place, releases)),
                 head,
                 wallet.clock().instant());
+    }
+
+    private ChainMonitor.Seen watched(ExitPlace place) {
+        try {
+            ChainMonitor.Place one = new ChainMonitor.Place(place, window.applyAsLong(place.l2()), List.of());
+            ChainMonitor.Seen seen = monitor.round(List.of(one)).getFirst();
+            monitor.remember(seen);
+            return seen;
+        } catch (InterruptedException ended) {
+            Thread.currentThread().interrupt();
+            throw new CancellationException("the page was left");
+        }
     }
 }

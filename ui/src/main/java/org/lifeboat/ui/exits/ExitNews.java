@@ -1,7 +1,10 @@
 package org.lifeboat.ui.exits;
 
+import org.lifeboat.engine.diagnosis.Climbs;
+import org.lifeboat.engine.watch.ChainRounds;
 import org.lifeboat.engine.watch.Watcher;
 import org.lifeboat.ui.parts.Urgency;
+import org.lifeboat.ui.phrases.ChainWords;
 import org.lifeboat.ui.phrases.Phrases;
 
 /// Something that became of an exit, or of a chain that the user waits for, while nobody looked at its page.
@@ -10,11 +13,15 @@ public sealed interface ExitNews {
 
     record OfChain(Watcher.Running running) implements ExitNews {}
 
+    /// How a watched chain stands, or what became of a payment on it.
+    record OfStanding(ChainRounds.News news) implements ExitNews {}
+
     default String title(Phrases phrases) {
         return switch (this) {
             case OfExit(Watcher.Sight sight) ->
                 phrases.say("exits.number", sight.report().plan().id().value());
             case OfChain(Watcher.Running running) -> running.network().name();
+            case OfStanding(ChainRounds.News news) -> news.l2().name();
         };
     }
 
@@ -29,6 +36,7 @@ public sealed interface ExitNews {
                         running.seen().source(),
                         phrases.number(running.seen().block()),
                         phrases.ago(running.seen().at()));
+            case OfStanding(ChainRounds.News news) -> ChainWords.news(phrases, hidden, news);
         };
     }
 
@@ -36,6 +44,16 @@ public sealed interface ExitNews {
         return switch (this) {
             case OfExit(Watcher.Sight sight) -> ExitUrgency.of(sight.report());
             case OfChain _ -> Urgency.CALM;
+            case OfStanding(ChainRounds.News news) -> urgency(news);
         };
+    }
+
+    private static Urgency urgency(ChainRounds.News news) {
+        boolean bad = switch (news) {
+            case ChainRounds.News.Stands stands -> stands.now().first().alarm();
+            case ChainRounds.News.Equivocated _, ChainRounds.News.LeftOut _ -> true;
+            case ChainRounds.News.Moved moved -> moved.change() instanceof Climbs.Change.Fell;
+        };
+        return bad ? Urgency.ACT_TODAY : Urgency.CALM;
     }
 }

@@ -5,18 +5,22 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
+import org.lifeboat.engine.diagnosis.ChainMonitor;
+import org.lifeboat.engine.watch.ChainRounds;
 import org.lifeboat.engine.watch.Watcher;
 import org.lifeboat.ui.session.Wallet;
 import org.lifeboat.ui.session.WaysOut;
 import org.lifeboat.ui.tasks.Tasks;
 
-/// Looks at the exits under way for as long as the window is open, whichever page is shown, and tells what is new.
+/// Looks at the exits under way, at the watched chains and at payments on them, for as long as the window is open,
+/// whichever page is shown, and tells what is new.
 /// Lives on the screen's thread.
 public final class ExitNewsWatch {
     private static final Duration STEP = Duration.ofMinutes(1);
     private static final Duration PATIENCE = Duration.ofSeconds(15);
 
     private final Watcher watcher;
+    private final ChainRounds chains;
     private final Tasks tasks;
     private final Consumer<List<ExitNews>> tell;
     private Tasks.Running waiting = () -> {};
@@ -26,6 +30,13 @@ public final class ExitNewsWatch {
     public ExitNewsWatch(Wallet wallet, Tasks tasks, Consumer<List<ExitNews>> tell) {
         this.watcher = new Watcher(
                 wallet.storage(), wallet.networks(), wallet::sources, WaysOut.of(wallet), wallet.clock(), PATIENCE);
+        this.chains = new ChainRounds(
+                new ChainMonitor.Memory(),
+                wallet.storage(),
+                WaysOut.of(wallet),
+                WaysOut.windows(wallet),
+                wallet.clock(),
+                PATIENCE);
         this.tasks = tasks;
         this.tell = tell;
     }
@@ -50,7 +61,7 @@ public final class ExitNewsWatch {
     void look() {
         asking = true;
         tasks.run(
-                watcher::round,
+                () -> new Both(watcher.round(), chains.round()),
                 round -> {
                     asking = false;
                     told(round);
@@ -58,16 +69,20 @@ public final class ExitNewsWatch {
                 _ -> asking = false);
     }
 
-    private void told(Watcher.Round round) {
+    private record Both(Watcher.Round exits, ChainRounds.Round chains) {}
+
+    private void told(Both round) {
         List<ExitNews> news = new ArrayList<>();
-        round.news().forEach(sight -> news.add(new ExitNews.OfExit(sight)));
-        round.running().forEach(running -> news.add(new ExitNews.OfChain(running)));
+        round.chains().news().forEach(one -> news.add(new ExitNews.OfStanding(one)));
+        round.exits().news().forEach(sight -> news.add(new ExitNews.OfExit(sight)));
+        round.exits().running().forEach(running -> news.add(new ExitNews.OfChain(running)));
         if (!news.isEmpty()) {
             tell.accept(news);
         }
         tasks.run(
                 () -> {
-                    watcher.told(round);
+                    watcher.told(round.exits());
+                    chains.told(round.chains());
                     return true;
                 },
                 _ -> {},

@@ -5,19 +5,24 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.lifeboat.engine.exit.BridgePowers;
+import org.lifeboat.engine.diagnosis.ChainTrack;
+import org.lifeboat.engine.diagnosis.Diagnosis;
+import org.lifeboat.engine.diagnosis.Diagnosis.Kind;
+import org.lifeboat.engine.exit.BridgeReleases;
 import org.lifeboat.engine.exit.BridgeReport;
 import org.lifeboat.engine.exit.BridgeReport.Roots;
+import org.lifeboat.engine.exit.BridgeRisks;
 import org.lifeboat.engine.exit.RootRhythm;
 import org.lifeboat.engine.watch.ChainWatch.Seen;
+import org.lifeboat.primitives.BlockRef;
 import org.lifeboat.primitives.Hash32;
 import org.lifeboat.ui.balances.Sheets;
 import org.lifeboat.ui.exits.ExitCases;
 
 /// A layer 2 as it may stand, for tests and pictures.
 public final class ChainCases {
-    static final Seen RUNS = new Seen.Runs("node.example", 128_431_044, ExitCases.NOW.minusSeconds(2));
-    static final Seen STILL = new Seen.StandsStill(128_420_000, ExitCases.NOW.minus(Duration.ofMinutes(41)));
+    private static final Seen RUNS = new Seen.Runs("node.example", 128_431_044, ExitCases.NOW.minusSeconds(2));
+    private static final Seen STILL = new Seen.StandsStill(128_420_000, ExitCases.NOW.minus(Duration.ofMinutes(41)));
 
     private ChainCases() {}
 
@@ -25,35 +30,76 @@ public final class ChainCases {
         Map<String, ChainScreen> states = new LinkedHashMap<>();
         states.put("chain-load", new ChainScreen.Loading());
         states.put("chain-no-way", new ChainScreen.NoWay("exits.none.portal", List.of("OP Mainnet")));
-        states.put("chain-well", shown(false, Roots.OPEN, RUNS, Duration.ofMinutes(40)));
-        states.put("chain-paused", shown(true, Roots.PROVEN, STILL, Duration.ofMinutes(40)));
-        states.put("chain-still", shown(false, Roots.PERMISSIONED, STILL, Duration.ofMinutes(40)));
-        states.put("chain-late", shown(false, Roots.UNKNOWN, RUNS, Duration.ofHours(9)));
+        states.put("chain-well", shown(Roots.OPEN, RUNS, Duration.ofMinutes(40), Kind.WELL));
+        states.put("chain-paused", shown(Roots.PROVEN, STILL, Duration.ofMinutes(40), Kind.PAUSED, Kind.STANDS_STILL));
+        states.put("chain-still", shown(Roots.PERMISSIONED, STILL, Duration.ofMinutes(40), Kind.SEQUENCER_SILENT));
+        states.put("chain-late", shown(Roots.UNKNOWN, RUNS, Duration.ofHours(9), Kind.PROPOSER_SILENT));
+        states.put("chain-withheld", shown(Roots.OPEN, RUNS, Duration.ofMinutes(40), Kind.WITHHELD));
+        states.put("chain-replaced", shown(Roots.OPEN, RUNS, Duration.ofHours(9), Kind.REPLACED, Kind.PROPOSER_SILENT));
         states.put("chain-offline", silent());
         return states;
     }
 
-    static ChainScreen.Shown shown(boolean paused, Roots roots, Seen head, Duration sinceRoot) {
-        BridgeReport bridge = ExitCases.bridge(paused, roots);
+    static ChainScreen.Shown shown(Roots roots, Seen head, Duration sinceRoot, Kind first, Kind... also) {
+        BridgeReport bridge = ExitCases.bridge(first == Kind.PAUSED, roots);
         return new ChainScreen.Shown(
                 Sheets.OPTIMISM,
                 Sheets.ETHEREUM,
+                new Diagnosis(
+                        first, List.of(also), List.of(), Optional.of(ExitCases.NOW.minus(Duration.ofMinutes(41)))),
+                first == Kind.REPLACED ? List.of(replaced()) : List.of(),
                 Optional.of(bridge),
                 "",
                 Optional.of(new RootRhythm(
                         ExitCases.NOW.minus(sinceRoot), 128_430_121L, Duration.ofHours(1), Optional.empty())),
-                Optional.of(new BridgePowers(
-                        Optional.of(Hash32.ofNumber(0x6a).toAddress()),
-                        roots == Roots.OPEN ? Optional.of(Hash32.ofNumber(0x0b).toAddress()) : Optional.empty(),
-                        Optional.of(Hash32.ofNumber(0x84).toAddress()))),
+                Optional.of(risks(roots == Roots.OPEN)),
                 head,
                 ExitCases.NOW);
+    }
+
+    private static ChainTrack.Replaced replaced() {
+        return new ChainTrack.Replaced(
+                new ChainTrack.Told(
+                        "node.example",
+                        new BlockRef(128_425_913, Hash32.ofNumber(0xa1), ExitCases.NOW.getEpochSecond() - 1_600),
+                        ExitCases.NOW.minus(Duration.ofMinutes(26))),
+                Hash32.ofNumber(0xb2),
+                "other.example",
+                ExitCases.NOW);
+    }
+
+    private static BridgeRisks risks(boolean published) {
+        return new BridgeRisks(
+                Optional.of(Hash32.ofNumber(0x6a).toAddress()),
+                published ? Optional.of(Hash32.ofNumber(0x0b).toAddress()) : Optional.empty(),
+                Optional.of(Hash32.ofNumber(0x84).toAddress()),
+                Optional.of(new BridgeRisks.Keys(2, 2)),
+                Optional.empty(),
+                List.of(code("PORTAL", published), code("FACTORY", false)),
+                true);
+    }
+
+    private static BridgeRisks.Code code(String contract, boolean published) {
+        return new BridgeRisks.Code(
+                contract,
+                Hash32.ofNumber(0xe89f).toAddress(),
+                published ? Optional.of(new BridgeReleases.Release("5.6.1", List.of("v7.0.0-rc.4"))) : Optional.empty(),
+                published
+                        ? Optional.empty()
+                        : Optional.of(new BridgeRisks.Before(
+                                Hash32.ofNumber(0x97ce).toAddress(), ExitCases.NOW.minus(Duration.ofDays(12)))));
     }
 
     static ChainScreen.Shown silent() {
         return new ChainScreen.Shown(
                 Sheets.OPTIMISM,
                 Sheets.ETHEREUM,
+                new Diagnosis(
+                        Kind.COULD_NOT_TELL,
+                        List.of(),
+                        List.of(Diagnosis.Lack.L1, Diagnosis.Lack.BATCHES, Diagnosis.Lack.BRIDGE),
+                        Optional.empty()),
+                List.of(),
                 Optional.empty(),
                 "node.example cannot be reached: there was no answer in time",
                 Optional.empty(),

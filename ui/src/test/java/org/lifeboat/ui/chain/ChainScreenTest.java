@@ -2,37 +2,35 @@ package org.lifeboat.ui.chain;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Duration;
+import java.time.Clock;
+import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
-import org.lifeboat.engine.exit.BridgeReport.Roots;
-import org.lifeboat.engine.watch.ChainWatch.Seen;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.lifeboat.engine.diagnosis.Diagnosis;
 import org.lifeboat.primitives.ChainId;
+import org.lifeboat.resources.Language;
 import org.lifeboat.ui.LaterTasks;
-import org.lifeboat.ui.chain.ChainScreen.Diagnosis;
+import org.lifeboat.ui.balances.Sheets;
+import org.lifeboat.ui.exits.ExitCases;
+import org.lifeboat.ui.phrases.ChainWords;
+import org.lifeboat.ui.phrases.Phrases;
 import org.lifeboat.ui.tasks.Tasks;
 
 class ChainScreenTest {
-    private static final Duration IN_TIME = Duration.ofHours(2);
-    private static final Duration LATE = Duration.ofHours(2).plusSeconds(1);
+    @ParameterizedTest
+    @EnumSource(Diagnosis.Kind.class)
+    void everyDiagnosis_namesTheChain_inBothLanguages(Diagnosis.Kind kind) {
+        for (Language language : Language.values()) {
+            Phrases phrases = new Phrases(language, ZoneOffset.UTC, Clock.fixed(ExitCases.NOW, ZoneOffset.UTC));
+            Diagnosis diagnosis = new Diagnosis(kind, List.of(), List.of(Diagnosis.Lack.values()), Optional.empty());
 
-    @Test
-    void diagnosis_saysTheWorstThatWasSeen() {
-        assertThat(of(false, ChainCases.RUNS, IN_TIME)).isEqualTo(Diagnosis.NOTHING_NOTICED);
-        assertThat(of(false, ChainCases.RUNS, LATE)).isEqualTo(Diagnosis.ROOTS_LATE);
-        assertThat(of(false, ChainCases.STILL, LATE)).isEqualTo(Diagnosis.STANDS_STILL);
-        assertThat(of(true, ChainCases.RUNS, IN_TIME)).isEqualTo(Diagnosis.PAUSED);
-    }
-
-    @Test
-    void aSilentSource_isBlamedOnlyWhereRootsComeAsAlways() {
-        assertThat(of(false, new Seen.Silent(), IN_TIME)).isEqualTo(Diagnosis.SOURCE_SILENT);
-        assertThat(of(false, new Seen.Silent(), LATE)).isEqualTo(Diagnosis.ROOTS_LATE);
-    }
-
-    @Test
-    void withoutL1_nothingIsToldOfTheChain() {
-        assertThat(ChainCases.silent().diagnosis()).isEqualTo(Diagnosis.COULD_NOT_TELL);
+            assertThat(ChainWords.first(phrases, Sheets.OPTIMISM, Sheets.ETHEREUM, diagnosis))
+                    .contains(Sheets.OPTIMISM.name())
+                    .doesNotContain("{", "chain.");
+        }
     }
 
     @Test
@@ -58,9 +56,5 @@ class ChainScreenTest {
         tasks.runAll();
 
         assertThat(model.screen().get()).isEqualTo(new ChainScreen.NoWay("exits.givenUp", List.of()));
-    }
-
-    private static Diagnosis of(boolean paused, Seen head, Duration sinceRoot) {
-        return ChainCases.shown(paused, Roots.OPEN, head, sinceRoot).diagnosis();
     }
 }

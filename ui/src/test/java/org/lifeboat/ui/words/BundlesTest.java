@@ -19,6 +19,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.lifeboat.engine.activity.OwnTransaction;
 import org.lifeboat.engine.contact.ContactCsv;
+import org.lifeboat.engine.diagnosis.Climb;
+import org.lifeboat.engine.diagnosis.Diagnosis;
 import org.lifeboat.engine.exit.ExitStage;
 import org.lifeboat.engine.exit.ExitStep;
 import org.lifeboat.engine.send.Speed;
@@ -48,6 +50,9 @@ class BundlesTest {
     /// Sentences whose last word is a constant.
     private static final Map<String, Class<? extends Enum<?>>> FAMILIES = Map.ofEntries(
             Map.entry("exits.stage.", ExitStage.class),
+            Map.entry("chain.diagnosis.", Diagnosis.Kind.class),
+            Map.entry("chain.lack.", Diagnosis.Lack.class),
+            Map.entry("chain.fell.", Climb.Step.class),
             Map.entry("exits.do.", ExitStep.class),
             Map.entry("exits.sign.", ExitStep.class),
             Map.entry("exits.purpose.", WithdrawForm.Purpose.class));
@@ -58,8 +63,9 @@ class BundlesTest {
             "exits.back.",
             "exits.choose.",
             "exits.ladder.",
-            "chain.diagnosis.",
             "chain.roots.",
+            "chain.rose.",
+            "chain.code.",
             "truth.kind.");
 
     private static final List<Class<? extends Enum<?>>> CHOICES = List.of(

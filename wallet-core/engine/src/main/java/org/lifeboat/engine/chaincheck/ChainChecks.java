@@ -16,7 +16,6 @@ import org.lifeboat.rollups.opstack.OutputRoot;
 import org.lifeboat.rollups.opstack.derivation.BlobHashing;
 import org.lifeboat.rollups.opstack.derivation.Derivation;
 import org.lifeboat.rollups.opstack.derivation.Given;
-import org.lifeboat.rollups.opstack.derivation.Upgrades;
 
 /// Checks what is claimed of an L2 by running its blocks here. Takes as long as it takes; runs in the
 /// thread of whoever asks. Thread-safe.
@@ -68,7 +67,12 @@ public final class ChainChecks {
             CheckPlace place, GroundSearch.Outcome.Found found, L2Feed l2, Troubles troubles, CheckWatch watch) {
         Given.L2Block anchor = found.anchor();
         Answer<Derivation> derivation = Derivation.after(
-                place.rollup(), Upgrades.NONE, hashing, Secp256k1.preferred(), anchor.header(), anchor.transactions());
+                place.rollup(),
+                UpgradeBook.bundled(),
+                hashing,
+                Secp256k1.preferred(),
+                anchor.header(),
+                anchor.transactions());
         return switch (derivation) {
             case Answer.Proven<Derivation>(Derivation fresh) ->
                 new CheckRun(place, found, fresh, l2, troubles, patience, watch).report();

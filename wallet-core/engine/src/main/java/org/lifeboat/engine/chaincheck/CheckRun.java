@@ -86,6 +86,12 @@ final class CheckRun {
     }
 
     CheckReport report() {
+        try (l1) {
+            return runToItsEnd();
+        }
+    }
+
+    private CheckReport runToItsEnd() {
         Finding finding = limited().orElseGet(this::run);
         return new CheckReport(
                 finding,

@@ -26,15 +26,24 @@ import org.lifeboat.primitives.block.BlockHeader;
 import org.lifeboat.rollups.opstack.derivation.Given;
 
 /// Brings what a derivation needs of L1's blocks. Headers come from the first source that has them, a few
-/// at a time; receipts and transactions are compared with them by whoever takes them.
-final class L1Feed {
+/// at a time; receipts and transactions are compared with them by whoever takes them, and are asked for some blocks
+/// before their turn.
+final class L1Feed implements AutoCloseable {
     private static final int HEADERS_AT_ONCE = 16;
+
+    /// Blocks of which everything is asked for beside the one that is read.
+    private static final int BLOCKS_AHEAD = 4;
+
+    private static final String RECEIPTS = "eth_getBlockReceipts";
+    private static final String TRANSACTIONS = "eth_getBlockByHash";
 
     private final List<Source> sources;
     private final Duration patience;
     private final Troubles troubles;
     private final List<Disagreement> disagreements = new ArrayList<>();
     private final SortedMap<Long, BlockHeader> ahead = new TreeMap<>();
+    private final AheadAsks asks = new AheadAsks();
+    private boolean receiptsWanted;
     private boolean answered;
 
     /// @param patience for one question
@@ -56,6 +65,12 @@ final class L1Feed {
     /// Forgets headers that were fetched ahead.
     void wentBack() {
         ahead.clear();
+        asks.forget();
+    }
+
+    @Override
+    public void close() {
+        asks.close();
     }
 
     Optional<BlockHeader> header(long number) {
@@ -121,9 +136,9 @@ final class L1Feed {
     /// @param take says why an answer is not what was asked for
     /// @return whether one was taken
     boolean receipts(BlockRef block, Function<Given, Optional<String>> take) {
+        receiptsWanted = true;
         return offer(
-                "eth_getBlockReceipts",
-                "[\"" + block.hash().toHex() + "\"]",
+                receiptsOf(block.hash()),
                 answer -> BlockReceipts.read(answer).map(read -> new Given.L1Receipts(read.encoded())),
                 take);
     }
@@ -131,19 +146,35 @@ final class L1Feed {
     /// As [#receipts].
     boolean transactions(BlockRef block, Function<Given, Optional<String>> take) {
         return offer(
-                "eth_getBlockByHash",
-                "[\"" + block.hash().toHex() + "\",true]",
+                transactionsOf(block.hash()),
                 answer -> BlockTransactions.read(answer).map(read -> new Given.L1Transactions(read.encoded())),
                 take);
     }
 
+    private static Query.Probe receiptsOf(Hash32 block) {
+        return new Query.Probe(RECEIPTS, "[\"" + block.toHex() + "\"]");
+    }
+
+    private static Query.Probe transactionsOf(Hash32 block) {
+        return new Query.Probe(TRANSACTIONS, "[\"" + block.toHex() + "\",true]");
+    }
+
+    /// Every block's transactions will be wanted, and its receipts where those of blocks before it were.
+    private void beginNext(Source source) {
+        ahead.values().stream().limit(BLOCKS_AHEAD).map(BlockHeader::hash).forEach(block -> {
+            asks.begin(source, transactionsOf(block), patience);
+            if (receiptsWanted) {
+                asks.begin(source, receiptsOf(block), patience);
+            }
+        });
+    }
+
     private boolean offer(
-            String method,
-            String parameters,
-            Function<String, Optional<Given>> read,
-            Function<Given, Optional<String>> take) {
+            Query.Probe query, Function<String, Optional<Given>> read, Function<Given, Optional<String>> take) {
+        String method = query.method();
+        usable().stream().findFirst().ifPresent(this::beginNext);
         for (Source source : usable()) {
-            Reply<String> reply = source.ask(new Query.Probe(method, parameters), Purpose.CHECK_CHAIN, patience);
+            Reply<String> reply = asks.take(source, query, patience);
             if (reply.got().isEmpty()) {
                 troubles.add(source.id(), method + ": " + reply.problem());
                 continue;

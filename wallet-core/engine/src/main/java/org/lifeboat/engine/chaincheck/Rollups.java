@@ -65,6 +65,14 @@ public final class Rollups {
                                 : Optional.empty()));
     }
 
+    /// Until when what a sequencer says must be on L1; that of most chains where the chain's own is not known.
+    /// Unit: L1 blocks.
+    public long window(Network l2) {
+        return find(l2).map(RollupConfig::limits)
+                .orElse(RollupConfig.Limits.STANDARD)
+                .sequencingWindow();
+    }
+
     /// Keeps op-node's file for a chain that is not bundled.
     /// @param l1Config geth's configuration of an L1 that is not public
     /// @return refuted: it is no such file, or of another chain, or the chain is bundled

@@ -38,7 +38,7 @@ public record ExitPlace(
     }
 
     /// The same, without what was verified of L1 too long ago to be the present.
-    ExitPlace asOf(Instant now) {
+    public ExitPlace asOf(Instant now) {
         boolean present = verified.filter(
                         status -> Duration.between(status.at(), now).compareTo(SEEN) <= 0)
                 .isPresent();
@@ -46,7 +46,7 @@ public record ExitPlace(
     }
 
     /// The newest block of L1 that a committee signed, while it is young enough to act upon.
-    Optional<VerifiedHead> signed() {
+    public Optional<VerifiedHead> signed() {
         return followed()
                 .flatMap(status ->
                         status.attested().filter(head -> status.age(head).compareTo(PRESENT) <= 0));

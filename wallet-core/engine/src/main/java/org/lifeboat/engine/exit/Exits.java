@@ -249,12 +249,18 @@ public final class Exits {
         };
     }
 
-    /// Who can stop the bridge or change it; empty where it could not be read.
-    public Optional<BridgePowers> powers(ExitPlace place) {
-        return risks(place).map(powers -> new BridgePowers(powers.guardian(), powers.upgrader(), powers.settings()));
+    /// As [#risks(ExitPlace)], in the engine's own words, with what changed since the user looked first.
+    public Optional<BridgeRisks> risks(ExitPlace place, BridgeReleases releases) {
+        return risks(place)
+                .map(powers -> BridgeRisks.of(
+                        powers,
+                        new BridgeCodes(storage.settings()).changed(place.l2().chain(), powers, clock.instant()),
+                        releases,
+                        place.l1().chain()));
     }
 
-    /// As [#powers], with how an upgrade comes about and where the code is.
+    /// Who can stop the bridge or change it, how an upgrade comes about, and where the code is; empty where it could
+    /// not be read.
     public Optional<Powers> risks(ExitPlace place) {
         return bridges.powers(place.asOf(clock.instant()), patience) instanceof BridgeLook.Outcome.Seen<Powers> seen
                 ? Optional.of(seen.value())

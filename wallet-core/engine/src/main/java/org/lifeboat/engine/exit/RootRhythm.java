@@ -15,11 +15,11 @@ import org.lifeboat.rollups.opstack.Game;
 /// @param clock how long a contest over the newest can take one side; empty where its kind has none
 public record RootRhythm(Instant newest, long block, Duration between, Optional<Duration> clock) {
     /// How many roots are looked at.
-    static final int ROOTS = 8;
+    public static final int ROOTS = 8;
 
     /// @param games newest first
     /// @return empty where fewer than two of them count
-    static Optional<RootRhythm> of(List<Game> games) {
+    public static Optional<RootRhythm> of(List<Game> games) {
         List<Game> usable = games.stream()
                 .filter(Game::usable)
                 .sorted(Comparator.comparing(Game::createdAt).reversed())

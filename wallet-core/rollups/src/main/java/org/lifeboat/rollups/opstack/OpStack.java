@@ -54,6 +54,11 @@ public final class OpStack {
         return Anchor.bridge(reads, contracts);
     }
 
+    /// Who works for the chain, and where it can be stopped.
+    public static Operators operators(Reads reads, Bridge.Contracts contracts) {
+        return Operators.read(reads, contracts);
+    }
+
     /// Who holds power over the bridge.
     public static Powers powers(Reads reads, Bridge.Contracts contracts) {
         return Risks.powers(reads, contracts);

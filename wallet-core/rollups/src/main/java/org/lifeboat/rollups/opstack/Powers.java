@@ -33,6 +33,8 @@ public record Powers(
         PORTAL,
         FACTORY,
         REGISTRY,
-        SYSTEM_CONFIG
+        SYSTEM_CONFIG,
+        /// Holds the pause.
+        STOPPER
     }
 }

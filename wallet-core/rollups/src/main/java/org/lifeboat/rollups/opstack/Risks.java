@@ -26,6 +26,7 @@ final class Risks {
         code(reads, codes, Powers.Role.FACTORY, Optional.of(contracts.factory()));
         code(reads, codes, Powers.Role.REGISTRY, contracts.registry());
         code(reads, codes, Powers.Role.SYSTEM_CONFIG, contracts.systemConfig());
+        code(reads, codes, Powers.Role.STOPPER, Operators.read(reads, contracts).stopper());
         Optional<Address> upgrader = reads.address(contracts.portal(), "proxyAdminOwner()")
                 .or(() ->
                         reads.address(contracts.portal(), "admin()").flatMap(admin -> reads.address(admin, "owner()")));

@@ -35,7 +35,7 @@ public record Upgrades(Map<OpFork, List<Transaction>> transactions) {
     }
 
     /// As they stand in the block; empty where they are not known here.
-    Optional<List<Bytes>> deposits(OpFork fork) {
+    public Optional<List<Bytes>> deposits(OpFork fork) {
         return Optional.ofNullable(transactions.get(fork))
                 .map(all -> all.stream().map(Upgrades::deposit).toList());
     }

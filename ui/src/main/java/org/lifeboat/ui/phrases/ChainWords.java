@@ -1,0 +1,78 @@
+package org.lifeboat.ui.phrases;
+
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.lifeboat.engine.activity.OwnTransaction;
+import org.lifeboat.engine.diagnosis.ChainTrack;
+import org.lifeboat.engine.diagnosis.Climb;
+import org.lifeboat.engine.diagnosis.Climbs;
+import org.lifeboat.engine.diagnosis.Diagnosis;
+import org.lifeboat.engine.network.Network;
+import org.lifeboat.engine.watch.ChainRounds;
+import org.lifeboat.primitives.BlockRef;
+import org.lifeboat.primitives.TokenAmount;
+
+/// How a layer 2 stands, and what became of payments on it, in sentences.
+public final class ChainWords {
+    private ChainWords() {}
+
+    /// What is to be said first of a chain.
+    public static String first(Phrases phrases, Network l2, Network l1, Diagnosis diagnosis) {
+        return of(phrases, l2, l1, diagnosis, diagnosis.first());
+    }
+
+    /// @param kind one of those that the diagnosis found
+    public static String of(Phrases phrases, Network l2, Network l1, Diagnosis diagnosis, Diagnosis.Kind kind) {
+        return phrases.say(
+                "chain.diagnosis." + kind,
+                l2.name(),
+                l1.name(),
+                diagnosis.since().map(phrases::moment).orElseGet(() -> phrases.say("chain.since.unknown")),
+                diagnosis.lacks().stream()
+                        .map(lack -> phrases.say("chain.lack." + lack))
+                        .collect(Collectors.joining(" ")));
+    }
+
+    /// That another block stands where a server had named one.
+    public static String replaced(Phrases phrases, Network l2, ChainTrack.Replaced one) {
+        return phrases.say(
+                "chain.replaced",
+                l2.name(),
+                phrases.number(one.told().block().number()),
+                one.told().source(),
+                one.told().block().hash().toHex(),
+                one.now().toHex(),
+                one.by());
+    }
+
+    /// @param hidden amounts are not to be shown
+    public static String news(Phrases phrases, boolean hidden, ChainRounds.News news) {
+        return switch (news) {
+            case ChainRounds.News.Stands(Network l2, Network l1, var before, Diagnosis now) ->
+                now.first() == Diagnosis.Kind.WELL && before.isPresent()
+                        ? phrases.say("chain.again", l2.name(), l1.name())
+                        : first(phrases, l2, l1, now);
+            case ChainRounds.News.Equivocated(Network l2, ChainTrack.Replaced block) -> replaced(phrases, l2, block);
+            case ChainRounds.News.Moved(Network l2, OwnTransaction own, Climbs.Change change, Climb now) ->
+                moved(phrases, amount(phrases, hidden, own), l2, change, now);
+            case ChainRounds.News.LeftOut(Network l2, OwnTransaction own) ->
+                phrases.say("chain.left-out", amount(phrases, hidden, own), l2.name());
+        };
+    }
+
+    private static String moved(Phrases phrases, String amount, Network l2, Climbs.Change change, Climb now) {
+        return change instanceof Climbs.Change.Fell(Climb from, var _)
+                ? phrases.say("chain.fell." + now.step(), amount, l2.name(), block(phrases, from), block(phrases, now))
+                : phrases.say("chain.rose." + now.step(), amount, l2.name(), block(phrases, now));
+    }
+
+    private static String block(Phrases phrases, Climb climb) {
+        return climb.block().map(BlockRef::number).map(phrases::number).orElse("-");
+    }
+
+    private static String amount(Phrases phrases, boolean hidden, OwnTransaction own) {
+        Optional<String> shown = hidden ? Optional.of(phrases.say("amount.hidden")) : Optional.empty();
+        return shown.orElseGet(() -> new TokenAmount(own.units(), own.asset().decimals()).toExactString() + " "
+                + own.asset().symbol());
+    }
+}
