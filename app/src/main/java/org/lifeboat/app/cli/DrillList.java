@@ -1,9 +1,9 @@
 package org.lifeboat.app.cli;
 
+import java.util.Arrays;
+import java.util.List;
 import org.lifeboat.engine.drill.Drill;
 import picocli.CommandLine.Command;
-import tools.jackson.databind.node.ArrayNode;
-import tools.jackson.databind.node.ObjectNode;
 
 /// `lifeboat drill list`. Asks nobody.
 @Command(name = "list")
@@ -14,20 +14,9 @@ final class DrillList extends CliCommand {
 
     @Override
     ExitCode run() {
-        ObjectNode json = JsonDocument.object();
-        ArrayNode drills = json.putArray("drills");
-        for (Drill drill : Drill.values()) {
-            ObjectNode each = drills.addObject();
-            each.put("name", drill.id());
-            each.put("title", shell.words().say("drill." + drill + ".title"));
-            each.put("what", shell.words().say("drill." + drill + ".what"));
-        }
-        shell.answer("drill list", json, out -> {
-            for (Drill drill : Drill.values()) {
-                out.println(drill.id() + "  " + shell.words().say("drill." + drill + ".title"));
-                out.println("    " + shell.words().say("drill." + drill + ".what"));
-            }
-        });
-        return ExitCode.DONE;
+        List<TitledList.Entry> entries = Arrays.stream(Drill.values())
+                .map(drill -> TitledList.Entry.of(shell, drill.id(), "drill." + drill))
+                .toList();
+        return new TitledList("drill list", "drills", entries).answer(shell);
     }
 }

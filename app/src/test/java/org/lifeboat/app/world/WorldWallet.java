@@ -13,6 +13,10 @@ import org.lifeboat.app.wiring.PlayMoney;
 import org.lifeboat.app.wiring.PlaySession;
 import org.lifeboat.crypto.Secp256k1;
 import org.lifeboat.engine.account.Account;
+import org.lifeboat.engine.activity.Activity;
+import org.lifeboat.engine.activity.ActivityFilter;
+import org.lifeboat.engine.activity.OwnTransaction;
+import org.lifeboat.engine.activity.Status;
 import org.lifeboat.engine.balances.Asset;
 import org.lifeboat.engine.balances.Balances;
 import org.lifeboat.engine.balances.NetworkReport;
@@ -27,6 +31,7 @@ import org.lifeboat.engine.exit.ExitState;
 import org.lifeboat.engine.exit.Exits;
 import org.lifeboat.engine.network.Network;
 import org.lifeboat.engine.send.Draft;
+import org.lifeboat.engine.send.Following;
 import org.lifeboat.engine.send.Preparation;
 import org.lifeboat.engine.send.SendAmount;
 import org.lifeboat.engine.send.SendOrder;
@@ -258,7 +263,31 @@ final class WorldWallet implements AutoCloseable {
                         PATIENCE);
     }
 
-    Submission submission() {
+    /// What was signed, and is in no block: a reorganisation took it away, or nobody has it. The user sees
+    /// it among the activity, and has the same bytes sent again.
+    void handOverLost() {
+        Following following = new Following(storage(), session.profile().clock());
+        for (OwnTransaction one : new Activity(storage()).everything(ActivityFilter.of(own()))) {
+            Network network = network(one);
+            OwnTransaction now = following
+                    .look(one, network, online.sources(network.chain()), PATIENCE)
+                    .transaction();
+            if (now.status() instanceof Status.Saved || now.status() instanceof Status.Dropped) {
+                handOver(now);
+            }
+        }
+    }
+
+    /// Sends the same bytes again.
+    void handOver(OwnTransaction one) {
+        submission().resend(one, online.sources(one.chain()), Submission.Audience.ALL, PATIENCE);
+    }
+
+    private static Network network(OwnTransaction one) {
+        return one.chain().equals(L1.chain()) ? L1 : L2;
+    }
+
+    private Submission submission() {
         return new Submission(storage().activity(), session.profile().clock());
     }
 

@@ -7,6 +7,8 @@ import java.nio.file.Path;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.lifeboat.primitives.Answer;
 import org.lifeboat.primitives.Hash32;
 import org.lifeboat.rollups.opstack.Game;
@@ -51,12 +53,14 @@ class RollupHistoryTest {
         }
     }
 
-    @Test
-    void aKeptWorld_goesOn_withItsRollup() throws IOException {
+    @ParameterizedTest
+    @EnumSource
+    void aKeptWorld_goesOn_withItsRollup(BatchPlace place) throws IOException {
         Path file = folder.resolve("world");
         Hash32 safe;
         try (Sandbox sandbox =
                 Sandbox.resume(HandClock.at(HandClock.START), 0, "test", file).orElseThrow()) {
+            sandbox.rollup().writeBatchesTo(place);
             sandbox.faucet()
                     .bridgeCoins(sandbox.rollup().plan().portal(), PlayAccounts.ALL.getFirst(), PlayWorld.ether(1));
             for (int i = 0; i < 10; i++) {

@@ -1,0 +1,156 @@
+package org.lifeboat.app.world;
+
+import java.math.BigInteger;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.lifeboat.engine.exit.Exits;
+import org.lifeboat.primitives.Address;
+import org.lifeboat.primitives.Answer;
+import org.lifeboat.primitives.Bytes;
+import org.lifeboat.primitives.Hash32;
+import org.lifeboat.primitives.Keccak256;
+import org.lifeboat.primitives.Wei;
+import org.lifeboat.primitives.block.Receipt;
+import org.lifeboat.rollups.opstack.Withdrawal;
+import org.lifeboat.rollups.opstack.execution.DepositTransaction;
+import org.lifeboat.rollups.opstack.execution.L1Attributes;
+import org.lifeboat.sandbox.chain.ExecutedTransaction;
+import org.lifeboat.sandbox.chain.SealedBlock;
+import org.lifeboat.sandbox.node.ChainNode;
+
+/// What is true of an account's money, read from the chains themselves and from no server.
+final class WorldLedger {
+    /// Source: `PlayPortal.sol`, `finalizedWithdrawals`.
+    private static final long FINALIZED_SLOT = 51;
+
+    /// More than any world makes at once.
+    private static final int MOST_BLOCKS = 300;
+
+    private final WorldWallet wallet;
+
+    WorldLedger(WorldWallet wallet) {
+        this.wallet = wallet;
+    }
+
+    static BigInteger balance(SealedBlock block, Address account) {
+        return block.state()
+                .account(account)
+                .map(found -> found.balance().value())
+                .orElse(BigInteger.ZERO);
+    }
+
+    /// Lets blocks come until the L2 has followed L1 so far. Where many blocks of L1 came in a few seconds, as
+    /// gas became dear, that takes a while: each block of the L2 moves on by one of them. Long spans of time
+    /// that are skipped before would leave the deposits on the way.
+    void awaitDeposits() {
+        long wanted = l1().history().newest().number();
+        for (int i = 0; i < MOST_BLOCKS && origin() < wanted; i++) {
+            wallet.blocks(1);
+        }
+    }
+
+    private long origin() {
+        SealedBlock newest = l2().history().newest();
+        return DepositTransaction.decode(newest.transactions().getFirst().sent().encoded())
+                                .then(L1Attributes::of)
+                        instanceof Answer.Proven<L1Attributes>(L1Attributes l1)
+                ? l1.l1Number()
+                : 0;
+    }
+
+    private ChainNode l1() {
+        return wallet.sandbox().l1();
+    }
+
+    private ChainNode l2() {
+        return wallet.rollup().node();
+    }
+
+    /// What somebody holds on both layers.
+    BigInteger given(Address account) {
+        return balance(l1().history().newest(), account)
+                .add(balance(l2().history().newest(), account));
+    }
+
+    /// What the account had, less everything that can be accounted for.
+    BigInteger missing() {
+        return WorldWallet.HELD
+                .value()
+                .shiftLeft(1)
+                .subtract(given(wallet.own()))
+                .subtract(given(SeededWorld.FRIEND))
+                .subtract(bonds())
+                .subtract(fees());
+    }
+
+    /// What the account's transactions have cost on both layers.
+    BigInteger fees() {
+        return Stream.concat(own(l1()), own(l2()))
+                .map(each -> each.price()
+                        .times(each.gasUsed().amount())
+                        .plus(each.l1Fee().orElse(Wei.ZERO))
+                        .value())
+                .reduce(BigInteger.ZERO, BigInteger::add);
+    }
+
+    /// What lies behind roots of the account's own; the bonds of true ones come back later.
+    private BigInteger bonds() {
+        return own(l1())
+                .filter(WorldLedger::succeeded)
+                .filter(each -> each.sent()
+                        .transaction()
+                        .recipient()
+                        .filter(wallet.rollup().plan().factory()::equals)
+                        .isPresent())
+                .map(each -> each.sent().transaction().value().value())
+                .reduce(BigInteger.ZERO, BigInteger::add);
+    }
+
+    private static boolean succeeded(ExecutedTransaction each) {
+        return each.receipt().outcome() instanceof Receipt.Outcome.Status(boolean good) && good;
+    }
+
+    /// Signed by the account; deposits cost nothing on the L2.
+    private Stream<ExecutedTransaction> own(ChainNode chain) {
+        return executed(chain).stream()
+                .filter(each -> each.sent().from().equals(wallet.own()))
+                .filter(each -> each.receipt().type() != Receipt.DEPOSIT);
+    }
+
+    private static List<ExecutedTransaction> executed(ChainNode chain) {
+        List<ExecutedTransaction> all = new ArrayList<>();
+        for (long number = 0; number <= chain.history().newest().number(); number++) {
+            all.addAll(chain.history().at(number).orElseThrow().transactions());
+        }
+        return all;
+    }
+
+    /// Withdrawals of the account that stand in the L2 and were not paid out.
+    List<Withdrawal> unpaidWithdrawals() {
+        return executed(l2()).stream()
+                .flatMap(each -> each.receipt().logs().stream())
+                .flatMap(log -> Withdrawal.of(log) instanceof Answer.Proven<Withdrawal>(Withdrawal found)
+                        ? Stream.of(found)
+                        : Stream.empty())
+                .filter(found -> found.target().equals(wallet.own()))
+                .filter(found -> !isPaidOut(found))
+                .toList();
+    }
+
+    boolean isPaidOut(Exits.Plan plan) {
+        Optional<Withdrawal> withdrawal = plan.state().withdrawal();
+        return withdrawal.filter(this::isPaidOut).isPresent();
+    }
+
+    private boolean isPaidOut(Withdrawal withdrawal) {
+        Hash32 slot = Keccak256.hash(Bytes.of(withdrawal.hash().toArray())
+                .plus(Bytes.of(Hash32.ofNumber(FINALIZED_SLOT).toArray())));
+        return !l1().history()
+                .newest()
+                .state()
+                .storage(wallet.rollup().plan().portal(), slot)
+                .equals(Hash32.ZERO);
+    }
+}
