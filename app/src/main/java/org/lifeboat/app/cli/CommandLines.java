@@ -42,6 +42,7 @@ public final class CommandLines {
         commands.put("evidence", EvidenceCommand::new);
         commands.put("deposit", DepositCommand::new);
         commands.put("force", ForceCommand::new);
+        commands.put("arrival", ArrivalCommand::new);
         commands.put("ready", ReadyCommand::new);
         commands.put("check-chain", CheckChainCommand::new);
         commands.put("dispute", DisputeCommand::new);

@@ -76,7 +76,7 @@ final class ExitCarrying {
                 SendPlace where = door.sendPlace(place, network);
                 Preparation preparation = new Sending(profile.storage(), profile.clock(), SendCommand.PATIENCE)
                         .prepare(order.with(nonce), where);
-                if (step == ExitStep.FINISH) {
+                if (step == ExitStep.FINISH || step == ExitStep.REPLAY) {
                     requireArrival(look, preparation);
                 }
                 ObjectNode beside = ExitLines.json(look);
@@ -117,6 +117,7 @@ final class ExitCarrying {
         switch (Payout.forecast(draft, look.plan().state().withdrawal().orElseThrow())) {
             case ARRIVES -> {}
             case UNKNOWN -> shell.progress("cli.exit.arrival-unknown");
+            case KEPT -> shell.progress("cli.exit.tokens-kept");
             case LOST -> {
                 if (!evenIfLost) {
                     throw shell.stop(

@@ -77,7 +77,7 @@ final class ExitFind extends CliCommand {
                         .say(
                                 "cli.exit.line",
                                 plan.id().value(),
-                                plan.state().amount().toTokenAmount().toExactString() + " " + l2.coinSymbol(),
+                                plan.state().said(l2.coinSymbol()),
                                 plan.state().target(),
                                 shell.words().say("cli.exit.not-looked"))));
             });

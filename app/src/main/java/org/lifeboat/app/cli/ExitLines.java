@@ -6,9 +6,11 @@ import org.lifeboat.engine.activity.OwnTransaction;
 import org.lifeboat.engine.assurance.Assurance;
 import org.lifeboat.engine.exit.ExitNext;
 import org.lifeboat.engine.exit.ExitState;
+import org.lifeboat.engine.exit.ExitToken;
 import org.lifeboat.engine.exit.Exits;
 import org.lifeboat.primitives.Hash32;
 import org.lifeboat.primitives.L1Time;
+import org.lifeboat.primitives.TokenAmount;
 import org.lifeboat.primitives.Wei;
 import org.lifeboat.resources.Words;
 import org.lifeboat.rollups.opstack.Game;
@@ -32,6 +34,7 @@ final class ExitLines {
         object.put("way", plan.state().way().name());
         object.put("target", plan.state().target().toChecksum());
         object.put("amount", plan.state().amount().toTokenAmount().toExactString());
+        object.set("token", plan.state().token().<JsonNode>map(ExitLines::json).orElseGet(NullNode::getInstance));
         JsonDocument.putOrNull(
                 object, "l2Transaction", plan.state().l2Transaction().map(Hash32::toHex));
         JsonDocument.putOrNull(
@@ -40,6 +43,16 @@ final class ExitLines {
                 plan.state().withdrawal().map(Withdrawal::hash).map(Hash32::toHex));
         JsonDocument.putNumberOrNull(object, "l2Block", plan.state().block().map(block -> block.number()));
         object.put("begunAt", plan.begunAt().toString());
+        return object;
+    }
+
+    private static ObjectNode json(ExitToken token) {
+        ObjectNode object = JsonDocument.object();
+        object.put("contract", token.pair().l2Token().toChecksum());
+        object.put("l1Token", token.pair().l1Token().toChecksum());
+        object.put("units", token.units().toString());
+        object.put("symbol", token.symbol());
+        object.put("amount", new TokenAmount(token.units(), token.decimals()).toExactString());
         return object;
     }
 
@@ -74,7 +87,7 @@ final class ExitLines {
     /// One sentence about where it stands and what comes next.
     static String say(Words words, Exits.Look look, String coin) {
         Exits.Plan plan = look.plan();
-        String amount = plan.state().amount().toTokenAmount().toExactString() + " " + coin;
+        String amount = plan.state().said(coin);
         String key = "cli.exit.standing." + code(look.next());
         String standing = switch (look.next()) {
             case ExitNext.Initiate _ -> words.say(key);
@@ -83,6 +96,7 @@ final class ExitLines {
             case ExitNext.AwaitL2(Hash32 hash) ->
                 words.say(plan.state().way() == ExitState.Way.THROUGH_L1 ? key : key + ".sequencer", hash);
             case ExitNext.CameToNothing(Hash32 hash) -> words.say(key, hash);
+            case ExitNext.Replay _ -> words.say(key);
             case ExitNext.CouldNotLook(boolean ofL1, String why) ->
                 words.say(ofL1 ? key : "cli.exit.standing.COULD_NOT_LOOK.l2", why);
             case ExitNext.OnL1(Standing.PaidOut _, var _) ->
@@ -130,6 +144,7 @@ final class ExitLines {
             case ExitNext.AwaitL2 _ -> "AWAIT_L2";
             case ExitNext.CameToNothing _ -> "CAME_TO_NOTHING";
             case ExitNext.CouldNotLook _ -> "COULD_NOT_LOOK";
+            case ExitNext.Replay _ -> "CAN_REPLAY";
             case ExitNext.OnL1(Standing standing, var _) ->
                 switch (standing) {
                     case Standing.PaidOut _ -> "PAID_OUT";

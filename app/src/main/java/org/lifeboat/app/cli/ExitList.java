@@ -39,7 +39,8 @@ final class ExitList extends CliCommand {
                             .say(
                                     "cli.exit.line",
                                     plan.id().value(),
-                                    plan.state().amount().toTokenAmount().toExactString(),
+                                    plan.state()
+                                            .said(l2.map(Network::coinSymbol).orElse("")),
                                     plan.state().target(),
                                     shell.words().say("cli.exit.not-looked")));
                     continue;

@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.lifeboat.engine.exit.ExitPlace;
 import org.lifeboat.engine.exit.ExitState;
+import org.lifeboat.engine.exit.ExitToken;
 import org.lifeboat.engine.exit.Exits;
 import org.lifeboat.engine.network.Network;
 import org.lifeboat.primitives.Address;
@@ -14,8 +15,8 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/// `lifeboat exit start`: keeps the wish to bring coin home, and offers the transaction that takes it off
-/// the L2.
+/// `lifeboat exit start`: keeps the wish to bring coin or a token home, and offers the transaction that takes
+/// it off the L2.
 @Command(name = "start")
 final class ExitStart extends CliCommand {
     @Option(names = "--network", paramLabel = "NETWORK", required = true)
@@ -23,6 +24,10 @@ final class ExitStart extends CliCommand {
 
     @Option(names = "--amount", paramLabel = "AMOUNT", required = true)
     String amount = "";
+
+    @Option(names = "--token", paramLabel = "ADDRESS|SYMBOL")
+    @Nullable
+    String token;
 
     @Option(names = "--from", paramLabel = "ACCOUNT")
     @Nullable
@@ -60,7 +65,6 @@ final class ExitStart extends CliCommand {
             Address account = opened.account().address();
             ExitDoor door = opened.door();
             ExitPlace place = opened.place();
-            Wei wanted = amount();
             requireFirst(door.exits(), opened.l2(), account);
             if (throughL1) {
                 ThroughL1.requireOwnName(shell, place, account);
@@ -72,11 +76,21 @@ final class ExitStart extends CliCommand {
                 shell.progress("cli.exit.other-target", target);
             }
             ExitState.Way way = throughL1 ? ExitState.Way.THROUGH_L1 : ExitState.Way.SEQUENCER;
-            Exits.Plan plan = door.exits().begin(opened.l2().chain(), account, ExitState.wanted(way, target, wanted));
+            Exits.Plan plan = door.exits().begin(opened.l2().chain(), account, wanted(opened, way, target));
             shell.progress("cli.exit.kept", plan.id().value());
             return new ExitCarrying(shell, opened.profile(), door, review, nonce.wanted(shell), false)
                     .carry(plan, place, true, false, "exit start");
         }
+    }
+
+    private ExitState wanted(OpenRollup opened, ExitState.Way way, Address target) {
+        String wanted = token;
+        if (wanted == null) {
+            return ExitState.wanted(way, target, amount());
+        }
+        ExitToken payable = new TokenDoor(shell, opened, wanted)
+                .requirePayable(opened.account().address(), amount);
+        return ExitState.wanted(way, target, payable);
     }
 
     private Wei amount() {

@@ -48,6 +48,16 @@ final class ForceCommand extends ThroughL1 {
     }
 
     @Override
+    Step step(OpenRollup opened, TokenDoor door, Address to, String amount) {
+        if (!data.equals("0x") || gas != null) {
+            throw shell.stop(ExitCode.USAGE, "cli.force.token-alone");
+        }
+        SendOrder order = L1Orders.force(
+                opened.place(), opened.account().address(), to, door.token().contract(), door.units(amount));
+        return new Step("TOKEN", order);
+    }
+
+    @Override
     String command() {
         return "force";
     }

@@ -58,6 +58,8 @@ final class ReadyCommand extends CliCommand {
         json.put("paused", bridge.paused());
         json.put("held", amount(readiness.held()));
         json.put("needed", amount(readiness.needed()));
+        Wei token = Readiness.neededForTokens(read.price());
+        json.put("neededForEachToken", amount(token));
         JsonDocument.putOrNull(json, "missing", readiness.missing().map(ReadyCommand::amount));
         JsonDocument.putOrNull(json, "bond", readiness.bond().map(ReadyCommand::amount));
         JsonDocument.putOrNull(json, "bondMissing", readiness.bondMissing().map(ReadyCommand::amount));
@@ -77,6 +79,7 @@ final class ReadyCommand extends CliCommand {
                         "cli.ready.figures",
                         amount(readiness.held()) + " " + coin,
                         amount(readiness.needed()) + " " + coin));
+        lines.add(shell.words().say("cli.ready.token", amount(token) + " " + coin));
         lines.add(readiness
                 .bond()
                 .map(bond -> readiness

@@ -153,14 +153,7 @@ final class SendCommand extends CliCommand {
         if (wanted == null) {
             return new Asset.Coin(chosen);
         }
-        List<Token> fitting = profile.tokens().of(chosen.chain()).stream()
-                .filter(one -> one.symbol().equals(wanted)
-                        || one.contract().toChecksum().equalsIgnoreCase(wanted))
-                .toList();
-        if (fitting.size() != 1) {
-            throw shell.stop(ExitCode.REFUSED, "cli.token.unknown", wanted, chosen.name());
-        }
-        return new Asset.Erc20(fitting.getFirst(), chosen.testNet());
+        return new Asset.Erc20(new TokenPick(shell, profile, chosen).require(wanted), chosen.testNet());
     }
 
     private SendAmount amount(Asset asset) {

@@ -12,6 +12,7 @@ import org.lifeboat.primitives.TokenAmount;
 import org.lifeboat.primitives.Wei;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
+import tools.jackson.databind.node.ObjectNode;
 
 /// A transaction on L1 that becomes one on an L2.
 abstract class ThroughL1 extends CliCommand {
@@ -28,6 +29,10 @@ abstract class ThroughL1 extends CliCommand {
 
     @Option(names = "--amount", paramLabel = "AMOUNT", required = true)
     String amount = "";
+
+    @Option(names = "--token", paramLabel = "ADDRESS|SYMBOL")
+    @Nullable
+    String token;
 
     @Option(names = "--portal", paramLabel = "ADDRESS")
     @Nullable
@@ -49,6 +54,13 @@ abstract class ThroughL1 extends CliCommand {
     /// Who gets it where the user named nobody.
     abstract Address unlessNamed(Address account);
 
+    /// The same with a token of the L2.
+    /// @param amount as it was typed
+    abstract Step step(OpenRollup opened, TokenDoor door, Address to, String amount);
+
+    /// @param name what of several it is
+    record Step(String name, SendOrder order) {}
+
     /// Its name as the user types it.
     abstract String command();
 
@@ -62,19 +74,30 @@ abstract class ThroughL1 extends CliCommand {
             Address target = Optional.ofNullable(to)
                     .map(text -> AccountPick.address(shell, text))
                     .orElseGet(() -> unlessNamed(account));
-            SendOrder order = order(place, account, target, amount()).with(nonce.wanted(shell));
+            Step step = step(opened, target);
             shell.progress("cli.send.preparing");
             SendPlace where = opened.door().sendPlace(place, place.l1());
+            ObjectNode beside = JsonDocument.object();
+            beside.put("step", step.name());
             return new Review(shell, opened.profile(), review)
+                    .beside("throughL1", beside)
                     .carryOut(
                             new Sending(
                                             opened.profile().storage(),
                                             opened.profile().clock(),
                                             SendCommand.PATIENCE)
-                                    .prepare(order, where),
+                                    .prepare(step.order().with(nonce.wanted(shell)), where),
                             where.sources(),
                             command());
         }
+    }
+
+    private Step step(OpenRollup opened, Address target) {
+        String wanted = token;
+        Address account = opened.account().address();
+        return wanted == null
+                ? new Step("COIN", order(opened.place(), account, target, amount()))
+                : step(opened, new TokenDoor(shell, opened, wanted), target, amount);
     }
 
     private Wei amount() {

@@ -21,12 +21,15 @@ record TokenWay(Shell shell, Address token, Optional<Exits.TokenSeen> seen) {
         JsonDocument.putOrNull(
                 json,
                 "l1Token",
-                exit.map(way ->
-                        way instanceof TokenExit.StandardBridge(Address below, var _) ? below.toChecksum() : null));
+                exit.map(way -> way instanceof TokenExit.StandardBridge bridge
+                        ? bridge.l1Token().toChecksum()
+                        : null));
         JsonDocument.putOrNull(
                 json,
                 "locked",
-                exit.map(way -> way instanceof TokenExit.StandardBridge(var _, var locked) ? locked.toString() : null));
+                exit.map(way -> way instanceof TokenExit.StandardBridge bridge
+                        ? bridge.locked().toString()
+                        : null));
         JsonDocument.putOrNull(json, "assurance", seen.map(one -> ExitLines.assurance(one.ofL2())));
         return json;
     }
@@ -34,10 +37,11 @@ record TokenWay(Shell shell, Address token, Optional<Exits.TokenSeen> seen) {
     private String code() {
         return seen.map(Exits.TokenSeen::exit)
                 .map(exit -> switch (exit) {
-                    case TokenExit.StandardBridge(var _, var locked) ->
-                        locked.signum() > 0 ? "STANDARD_BRIDGE" : "NOTHING_LOCKED";
+                    case TokenExit.StandardBridge bridge ->
+                        bridge.locked().signum() > 0 ? "STANDARD_BRIDGE" : "NOTHING_LOCKED";
                     case TokenExit.OwnBridge _ -> "OWN_BRIDGE";
                     case TokenExit.NoCounterpart _ -> "NO_COUNTERPART";
+                    case TokenExit.Unknown _ -> "UNKNOWN";
                 })
                 .orElse("COULD_NOT_READ");
     }
@@ -46,10 +50,11 @@ record TokenWay(Shell shell, Address token, Optional<Exits.TokenSeen> seen) {
         String key = "cli.exit.token." + code();
         return seen.map(Exits.TokenSeen::exit)
                 .map(exit -> switch (exit) {
-                    case TokenExit.StandardBridge(Address below, var locked) ->
-                        shell.words().say(key, token, below, locked);
+                    case TokenExit.StandardBridge bridge ->
+                        shell.words().say(key, token, bridge.l1Token(), bridge.locked());
                     case TokenExit.OwnBridge(Address bridge) -> shell.words().say(key, token, bridge);
                     case TokenExit.NoCounterpart _ -> shell.words().say(key, token);
+                    case TokenExit.Unknown(Address below) -> shell.words().say(key, token, below);
                 })
                 .orElseGet(() -> shell.words().say(key, token));
     }

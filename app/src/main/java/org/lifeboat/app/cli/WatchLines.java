@@ -171,7 +171,7 @@ final class WatchLines {
     private String name(Exits.Plan plan, Optional<String> l2, Optional<String> coin) {
         return phrases.say(
                 "exits.name",
-                plan.state().amount().toTokenAmount().toExactString() + " " + coin.orElse(""),
+                plan.state().said(coin.orElse("")),
                 l2.orElseGet(() -> plan.chain().toString()));
     }
 

@@ -102,8 +102,8 @@ final class ExitCard {
         Optional<Wei> cost = report.stage()
                 .step()
                 .filter(_ -> !report.stepWaits())
-                .flatMap(step -> reading.flatMap(read -> StepCost.of(
-                        step, report.plan().state().way(), read.leaving().price())));
+                .flatMap(step -> reading.flatMap(read ->
+                        StepCost.of(step, report.plan().state(), read.leaving().price())));
         return cost.flatMap(wei -> reading.map(read -> {
             Network l1 = read.l1();
             Readiness ready = read.leaving().accounts().get(report.plan().account());
@@ -160,6 +160,7 @@ final class ExitCard {
                     MUST_PROVE_AGAIN,
                     LOST_PROOF,
                     CAN_FINISH,
+                    CAN_REPLAY,
                     PAID_OUT,
                     PAID_OUT_LOST,
                     PAID_OUT_UNSEEN -> {}
@@ -193,7 +194,7 @@ final class ExitCard {
                 case INITIATE, AWAIT_OWN, AWAIT_L2, AWAIT_SEQUENCER, CAME_TO_NOTHING -> Optional.of(rungs(0));
                 case NO_ROOT, NO_ROOT_BUT_OWN, CAN_PROVE, CAN_PROVE_CONTESTED, MUST_PROVE_AGAIN, LOST_PROOF ->
                     Optional.of(rungs(1));
-                case WAITING, WAITING_CONTESTED, CAN_RESOLVE, CAN_FINISH -> Optional.of(rungs(2));
+                case WAITING, WAITING_CONTESTED, CAN_RESOLVE, CAN_FINISH, CAN_REPLAY -> Optional.of(rungs(2));
                 case PAID_OUT, PAID_OUT_LOST, PAID_OUT_UNSEEN -> Optional.of(rungs(3));
             };
         }

@@ -5,8 +5,11 @@ import java.math.RoundingMode;
 import java.time.Duration;
 import java.util.Optional;
 import org.lifeboat.engine.exit.ExitReport;
+import org.lifeboat.engine.exit.ExitState;
+import org.lifeboat.engine.exit.ExitToken;
 import org.lifeboat.engine.network.Network;
 import org.lifeboat.engine.watch.Watcher;
+import org.lifeboat.primitives.TokenAmount;
 import org.lifeboat.primitives.Wei;
 import org.lifeboat.ui.parts.AddressText;
 import org.lifeboat.ui.parts.AmountText;
@@ -23,7 +26,7 @@ final class ExitWords {
         String from = entry.l2()
                 .map(Network::name)
                 .orElseGet(() -> entry.plan().chain().toString());
-        return around.say("exits.name", amount(around, entry.plan().state().amount(), coin), from);
+        return around.say("exits.name", amount(around, entry.plan().state(), coin), from);
     }
 
     /// Where it stands and what comes next.
@@ -59,6 +62,17 @@ final class ExitWords {
                         .orElse(""),
                 report.why(),
                 AddressText.shortened(report.plan().state().target()));
+    }
+
+    /// What goes home: coin, or a token.
+    private static String amount(Surroundings around, ExitState state, String coin) {
+        if (state.token().isEmpty() || !around.hidden().get()) {
+            return state.token().map(ExitToken::said).orElseGet(() -> amount(around, state.amount(), coin));
+        }
+        return AmountText.exact(
+                around,
+                new TokenAmount(state.token().get().units(), state.token().get().decimals()),
+                state.token().get().symbol());
     }
 
     static String amount(Surroundings around, Wei wei, String coin) {

@@ -1,5 +1,6 @@
 package org.lifeboat.ui.places;
 
+import java.math.BigInteger;
 import java.util.Optional;
 import org.lifeboat.engine.send.Replacement;
 import org.lifeboat.engine.storage.PlanStore;
@@ -39,6 +40,10 @@ public sealed interface Place {
 
     /// The review of a payment on a layer 2 that goes through L1.
     record ForcedPayment(ChainId l2, Address from, Address to, Wei amount) implements Place {}
+
+    /// The same in a token of the layer 2.
+    /// @param units in its smallest unit
+    record ForcedTokens(ChainId l2, Address from, Address to, Address token, BigInteger units) implements Place {}
 
     /// What L1 says of a layer 2's bridge.
     record Chain(ChainId l2) implements Place {}

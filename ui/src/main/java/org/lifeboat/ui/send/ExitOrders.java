@@ -1,8 +1,10 @@
 package org.lifeboat.ui.send;
 
+import java.math.BigInteger;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.lifeboat.engine.exit.ExitEvidence;
 import org.lifeboat.engine.exit.ExitPlace;
 import org.lifeboat.engine.exit.ExitPlaces;
@@ -59,7 +61,8 @@ final class ExitOrders {
                 .next(look, place.get(), ownRoot)) {
             case ExitRequest.Offered(ExitStep step, Network network, SendOrder order) -> {
                 SendScreen prepared = preparing.prepare(order, network, List.of());
-                yield step == ExitStep.FINISH && prepared instanceof SendScreen.Review review
+                yield (step == ExitStep.FINISH || step == ExitStep.REPLAY)
+                                && prepared instanceof SendScreen.Review review
                         ? arriving(review, look.plan(), evenIfLost)
                         : prepared;
             }
@@ -78,6 +81,7 @@ final class ExitOrders {
         return switch (Payout.forecast(review.draft(), plan)) {
             case ARRIVES -> review;
             case UNKNOWN -> saying(review, Check.of(Check.Kind.ARRIVAL_UNKNOWN));
+            case KEPT -> saying(review, Check.of(Check.Kind.TOKENS_KEPT));
             case LOST ->
                 evenIfLost
                         ? saying(review, Check.of(Check.Kind.WOULD_NOT_ARRIVE, target.toChecksum()))
@@ -92,6 +96,17 @@ final class ExitOrders {
 
     /// A payment on an L2 that its sequencer cannot leave out.
     SendScreen forcedPayment(ChainId l2, Address from, Address to, Wei amount) throws InterruptedException {
+        return forced(l2, from, place -> L1Orders.force(place, from, to, amount, Bytes.EMPTY, Optional.empty()));
+    }
+
+    /// The same in a token of the L2.
+    SendScreen forcedTokens(ChainId l2, Address from, Address to, Address token, BigInteger units)
+            throws InterruptedException {
+        return forced(l2, from, place -> L1Orders.force(place, from, to, token, units));
+    }
+
+    private SendScreen forced(ChainId l2, Address from, Function<ExitPlace, SendOrder> order)
+            throws InterruptedException {
         Optional<ExitPlace> place = place(l2);
         if (place.isEmpty()) {
             return SendScreen.NotOffered.because("exits.offer.noPlace");
@@ -99,8 +114,7 @@ final class ExitOrders {
         if (OwnName.of(place.get(), from, patience) instanceof OwnName.Another(Address alias)) {
             return SendScreen.NotOffered.because("exits.offer.aliased", from.toChecksum(), alias.toChecksum());
         }
-        SendOrder order = L1Orders.force(place.get(), from, to, amount, Bytes.EMPTY, Optional.empty());
-        return preparing.prepare(order, place.get().l1(), List.of());
+        return preparing.prepare(order.apply(place.get()), place.get().l1(), List.of());
     }
 
     private Optional<ExitPlace> place(ChainId chain) {

@@ -92,6 +92,12 @@ public final class SendViewModel {
         lead(nonce -> desk.exits(nonce).forcedPayment(l2, from, to, amount));
     }
 
+    /// The same in a token of `l2`.
+    /// @param units in its smallest unit
+    public void forcedTokens(ChainId l2, Address from, Address to, Address token, BigInteger units) {
+        lead(nonce -> desk.exits(nonce).forcedTokens(l2, from, to, token, units));
+    }
+
     /// What the engine makes of a wish; blocks.
     @FunctionalInterface
     private interface Led {

@@ -1,5 +1,6 @@
 package org.lifeboat.ui.window;
 
+import java.math.BigInteger;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -155,6 +156,11 @@ final class Screens {
             case Place.ForcedPayment(ChainId l2, Address from, Address to, Wei amount) -> {
                 SendViewModel model = sending();
                 model.forcedPayment(l2, from, to, amount);
+                yield send(around, navigation, model, new Place.Exits());
+            }
+            case Place.ForcedTokens(ChainId l2, Address from, Address to, Address token, BigInteger units) -> {
+                SendViewModel model = sending();
+                model.forcedTokens(l2, from, to, token, units);
                 yield send(around, navigation, model, new Place.Exits());
             }
             case Place.Contacts() -> contacts(around);

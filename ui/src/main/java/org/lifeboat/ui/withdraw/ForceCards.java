@@ -39,7 +39,7 @@ final class ForceCards {
     static Node page(Surroundings around, Choosing choosing, WithdrawView.Actions actions, Begin begin) {
         Facts facts = choosing.facts();
         PageBox page = begin.page(around.say("exits.force.sentence", facts.l2().name()));
-        page.getChildren().add(caution(around, facts, Purpose.FORCED_WITHDRAWAL));
+        page.getChildren().add(caution(around, facts, Purpose.FORCED_WITHDRAWAL, false));
         page.getChildren().add(waiting(around, choosing, actions));
         Node withdrawal = choice(around, Purpose.FORCED_WITHDRAWAL, facts, actions);
         Node payment = choice(around, Purpose.FORCED_PAYMENT, facts, actions);
@@ -88,12 +88,14 @@ final class ForceCards {
     }
 
     /// What forcing costs in money and time, beside what waiting costs.
-    static Node caution(Surroundings around, Facts facts, Purpose purpose) {
+    /// @param tokens whether it is about a token, which takes more gas
+    static Node caution(Surroundings around, Facts facts, Purpose purpose, boolean tokens) {
         Instant effect = facts.now().plus(facts.windowOrUsual());
         String by = around.phrases().moment(effect);
         if (purpose == Purpose.FORCED_PAYMENT) {
             return Bar.caution(
-                    around, around.say("money.force.payment", by, cost(around, facts, Optional.of(ExitStep.INITIATE))));
+                    around,
+                    around.say("money.force.payment", by, cost(around, facts, Optional.of(ExitStep.INITIATE), false)));
         }
         Optional<Instant> arrives = facts.leaving()
                 .flatMap(leaving -> Ladder.of(
@@ -104,7 +106,7 @@ final class ForceCards {
                                 facts.windowOrUsual())
                         .getLast()
                         .from());
-        String cost = cost(around, facts, Optional.empty());
+        String cost = cost(around, facts, Optional.empty(), tokens);
         return Bar.caution(
                 around,
                 arrives.map(at -> around.say(
@@ -113,10 +115,12 @@ final class ForceCards {
     }
 
     /// @param step one, or all of a withdrawal
-    private static String cost(Surroundings around, Facts facts, Optional<ExitStep> step) {
+    private static String cost(Surroundings around, Facts facts, Optional<ExitStep> step, boolean tokens) {
         return facts.leaving()
                 .map(leaving -> step.flatMap(each -> StepCost.of(each, ExitState.Way.THROUGH_L1, leaving.price()))
-                        .orElseGet(() -> StepCost.whole(true, leaving.price())))
+                        .orElseGet(() -> tokens
+                                ? StepCost.wholeOfTokens(true, leaving.price())
+                                : StepCost.whole(true, leaving.price())))
                 .map(wei -> around.say("exits.sum", rounded(wei), facts.l1().coinSymbol()))
                 .orElseGet(() -> around.say("exits.sum.unknown"));
     }

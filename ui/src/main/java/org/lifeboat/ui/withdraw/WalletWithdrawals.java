@@ -1,6 +1,8 @@
 package org.lifeboat.ui.withdraw;
 
+import java.math.BigInteger;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,10 +17,14 @@ import org.lifeboat.engine.exit.ExitState;
 import org.lifeboat.engine.exit.Exits;
 import org.lifeboat.engine.exit.Leaving;
 import org.lifeboat.engine.exit.OwnName;
+import org.lifeboat.engine.exit.TokenReport;
 import org.lifeboat.engine.network.Network;
 import org.lifeboat.engine.network.NetworkRegistry;
 import org.lifeboat.engine.storage.PlanStore;
 import org.lifeboat.engine.storage.StoredReading;
+import org.lifeboat.engine.token.Token;
+import org.lifeboat.engine.token.TokenList;
+import org.lifeboat.engine.token.Tokens;
 import org.lifeboat.engine.watch.ChainWatch;
 import org.lifeboat.primitives.Address;
 import org.lifeboat.primitives.ChainId;
@@ -95,9 +101,32 @@ public final class WalletWithdrawals implements WithdrawDesk {
                         exits.rhythm(place),
                         checks.sequencingWindow(place.l2()),
                         held,
+                        tokens(place, addresses),
                         unsent,
                         wallet.clock().instant()),
                 watch.isWished(l2));
+    }
+
+    /// Those of which an account holds something by the last reading.
+    private List<TokenChoice> tokens(ExitPlace place, List<Address> accounts) {
+        ChainId l2 = place.l2().chain();
+        List<TokenChoice> choices = new ArrayList<>();
+        for (Token token : new Tokens(TokenList.bundled(), wallet.storage().tokens()).of(l2)) {
+            Map<Address, BigInteger> held = new HashMap<>();
+            for (Address account : accounts) {
+                wallet.storage().balances().of(l2, account, Optional.of(token.contract())).stream()
+                        .max((one, other) -> one.readAt().compareTo(other.readAt()))
+                        .map(StoredReading::units)
+                        .filter(units -> units.signum() > 0)
+                        .ifPresent(units -> held.put(account, units));
+            }
+            if (!held.isEmpty()) {
+                TokenReport home = TokenReport.of(
+                        token, exits.token(place, token.contract()).map(Exits.TokenSeen::exit));
+                choices.add(new TokenChoice(home, held));
+            }
+        }
+        return choices;
     }
 
     @Override

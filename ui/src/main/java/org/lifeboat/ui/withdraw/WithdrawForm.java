@@ -1,12 +1,25 @@
 package org.lifeboat.ui.withdraw;
 
+import java.util.Optional;
 import org.lifeboat.engine.account.Account;
 import org.lifeboat.engine.exit.ExitState;
 
 /// The form as it is typed.
 /// @param to empty: the account's own address; for a payment never empty
 /// @param again the amount typed once more, where that is asked
-public record WithdrawForm(Purpose purpose, Account from, String amount, String to, String again) {
+/// @param token what it is about; empty: the coin
+public record WithdrawForm(
+        Purpose purpose, Account from, String amount, String to, String again, Optional<TokenChoice> token) {
+    /// About the coin.
+    public WithdrawForm(Purpose purpose, Account from, String amount, String to, String again) {
+        this(purpose, from, amount, to, again, Optional.empty());
+    }
+
+    /// Decimals of what it is about; the coin of every chain of the stack has 18.
+    int decimals() {
+        return token.map(choice -> choice.token().decimals()).orElse(18);
+    }
+
     /// What is wanted.
     public enum Purpose {
         /// Through the sequencer.

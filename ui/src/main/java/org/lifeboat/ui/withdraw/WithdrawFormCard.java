@@ -10,6 +10,9 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import org.lifeboat.engine.account.Account;
 import org.lifeboat.engine.exit.Exits;
+import org.lifeboat.engine.token.Token;
+import org.lifeboat.primitives.Address;
+import org.lifeboat.primitives.TokenAmount;
 import org.lifeboat.primitives.Wei;
 import org.lifeboat.ui.parts.AccountBox;
 import org.lifeboat.ui.parts.AmountText;
@@ -55,24 +58,36 @@ final class WithdrawFormCard {
                         payment ? "exits.to.onL2" : "exits.to.hint", facts.l2().name()));
         Field againField = new Field(around.say("exits.again"), again, around.say("exits.again.hint"));
         switch (filling.flaw()) {
-            case NONE, ANOTHER_NAME -> {}
-            case NOT_AN_AMOUNT -> amountField.wrong(around.say("exits.flaw.amount"));
+            case NONE, ANOTHER_NAME, NO_WAY_HOME -> {}
+            case NOT_AN_AMOUNT ->
+                amountField.wrong(around.say("exits.flaw.amount", filling.form().decimals()));
+            case TOO_LITTLE_LOCKED -> amountField.wrong(around.say("exits.flaw.locked"));
             case NOT_AN_ADDRESS -> toField.wrong(around.say("exits.flaw.address"));
             case CHECKSUM -> toField.wrong(around.say("exits.flaw.checksum"));
             case AGAIN -> againField.wrong(around.say("exits.flaw.again"));
         }
-        VBox card = new VBox(16, new Field(around.say("send.from"), from, ""), amountField, toField);
+        VBox card = new VBox(16, new Field(around.say("send.from"), from, ""));
+        if (!facts.tokens().isEmpty()) {
+            card.getChildren().add(AssetField.of(around, facts, filling.form(), this::about));
+        }
+        card.getChildren().addAll(amountField, toField);
         List<Exits.Plan> unsent = facts.unsentOf(filling.form().from().address());
         if (!payment && !unsent.isEmpty()) {
             long number = unsent.getFirst().id().value();
             card.getChildren().addAll(Bar.caution(around, around.say("money.exit.another", number)), againField);
         }
         if (!payment) {
-            card.getChildren().add(Labels.wrapped(around.say("money.exit.target"), "lb-quiet", "lb-small"));
+            String target = filling.form().token().isPresent() ? "exits.token.target" : "money.exit.target";
+            card.getChildren().add(Labels.wrapped(around.say(target), "lb-quiet", "lb-small"));
             card.getChildren().add(Labels.wrapped(around.say("exits.kept.first"), "lb-quiet", "lb-small"));
         }
         Button go = Buttons.primary(around.say(payment ? "send.review" : "exits.keep"), () -> actions.go(typed()));
         go.setDefaultButton(true);
+        go.setDisable(!payment
+                && filling.form()
+                        .token()
+                        .filter(token -> !token.home().comesHome())
+                        .isPresent());
         HBox buttons = new HBox(go);
         buttons.getStyleClass().add("lb-buttons");
         card.getChildren().add(buttons);
@@ -83,8 +98,18 @@ final class WithdrawFormCard {
     /// What was read last of the account on the layer 2.
     private String held() {
         Facts facts = filling.facts();
-        Optional<Wei> last =
-                Optional.ofNullable(facts.held().get(filling.form().from().address()));
+        Address account = filling.form().from().address();
+        Optional<TokenChoice> token = filling.form().token();
+        if (token.isPresent()) {
+            Token known = token.get().token();
+            return Optional.ofNullable(token.get().held().get(account))
+                    .map(units -> around.say(
+                            "exits.held",
+                            AmountText.exact(around, new TokenAmount(units, known.decimals()), known.symbol()),
+                            facts.l2().name()))
+                    .orElse("");
+        }
+        Optional<Wei> last = Optional.ofNullable(facts.held().get(account));
         return last.map(wei -> around.say(
                         "exits.held",
                         AmountText.exact(around, wei.toTokenAmount(), facts.l2().coinSymbol()),
@@ -92,9 +117,20 @@ final class WithdrawFormCard {
                 .orElse("");
     }
 
+    /// The form about something else.
+    private void about(Optional<TokenChoice> token) {
+        WithdrawForm now = typed();
+        actions.choose(new WithdrawForm(now.purpose(), now.from(), now.amount(), now.to(), now.again(), token));
+    }
+
     /// As it stands now, with what is half typed.
     WithdrawForm typed() {
         return new WithdrawForm(
-                filling.form().purpose(), from.getValue(), amount.getText(), to.getText(), again.getText());
+                filling.form().purpose(),
+                from.getValue(),
+                amount.getText(),
+                to.getText(),
+                again.getText(),
+                filling.form().token());
     }
 }

@@ -1,5 +1,6 @@
 package org.lifeboat.ui.withdraw;
 
+import java.math.BigInteger;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -46,12 +47,18 @@ public sealed interface WithdrawScreen {
     /// A payment is filled in rightly; its review comes next.
     record Ready(Network l2, Address from, Address to, Wei amount) implements WithdrawScreen {}
 
+    /// The same, about a token.
+    /// @param units in its smallest unit
+    record ReadyTokens(Network l2, Address from, Address to, Address token, BigInteger units)
+            implements WithdrawScreen {}
+
     /// @param accounts those that can sign
     /// @param leaving the bridge, the price of gas and what the accounts hold on L1; empty where L1 did not say
     /// @param silence why not
     /// @param rhythm how often roots come; empty where that could not be read
     /// @param window until when the layer 2 has what L1 puts into it; empty where this chain's is not known
     /// @param held what each account was last read to hold on the layer 2
+    /// @param tokens that the accounts hold there by the last reading, with their ways home
     /// @param unsent exits that have not been seen to take their money off, by account
     /// @param now when it was asked
     record Facts(
@@ -63,11 +70,13 @@ public sealed interface WithdrawScreen {
             Optional<RootRhythm> rhythm,
             Optional<Duration> window,
             Map<Address, Wei> held,
+            List<TokenChoice> tokens,
             Map<Address, List<Exits.Plan>> unsent,
             Instant now) {
         public Facts {
             accounts = List.copyOf(accounts);
             held = Map.copyOf(held);
+            tokens = List.copyOf(tokens);
             unsent = Map.copyOf(unsent);
         }
 
@@ -90,6 +99,10 @@ public sealed interface WithdrawScreen {
         CHECKSUM,
         /// Another exit has not been seen to take its money off: the amount has to be typed once more.
         AGAIN,
+        /// The token has no way home that is known here.
+        NO_WAY_HOME,
+        /// Layer 1 holds less of the token than is wanted.
+        TOO_LITTLE_LOCKED,
         /// Through L1, the layer 2 would see the account under another name.
         ANOTHER_NAME
     }

@@ -1,5 +1,6 @@
 package org.lifeboat.ui.withdraw;
 
+import java.math.BigInteger;
 import java.util.List;
 import java.util.Optional;
 import javafx.beans.value.ObservableValue;
@@ -92,15 +93,17 @@ public final class WithdrawView extends DrawnPage {
             case WithdrawScreen.Choosing choosing -> ForceCards.page(around, choosing, actions, this::page);
             case WithdrawScreen.Filling filling -> filling(filling);
             case WithdrawScreen.Keeping() -> page("", new Waiting(around, around.say("exits.keeping")));
-            case WithdrawScreen.Kept(var exit) -> {
-                around.tasks().onScreen(() -> navigation.open(new Place.ExitStep(exit, false, false)));
-                yield page("", new Skeleton(around, 4));
-            }
-            case WithdrawScreen.Ready(Network l2, Address from, Address to, Wei amount) -> {
-                around.tasks().onScreen(() -> navigation.open(new Place.ForcedPayment(l2.chain(), from, to, amount)));
-                yield page("", new Skeleton(around, 4));
-            }
+            case WithdrawScreen.Kept(var exit) -> leave(new Place.ExitStep(exit, false, false));
+            case WithdrawScreen.Ready(Network l2, Address from, Address to, Wei amount) ->
+                leave(new Place.ForcedPayment(l2.chain(), from, to, amount));
+            case WithdrawScreen.ReadyTokens(Network l2, Address from, Address to, Address token, BigInteger units) ->
+                leave(new Place.ForcedTokens(l2.chain(), from, to, token, units));
         };
+    }
+
+    private Node leave(Place place) {
+        around.tasks().onScreen(() -> navigation.open(place));
+        return page("", new Skeleton(around, 4));
     }
 
     private PageBox page(String sentence, Node... content) {
@@ -120,7 +123,9 @@ public final class WithdrawView extends DrawnPage {
         PageBox page = page(around.say(
                 "exits.purpose." + purpose, facts.l2().name(), facts.l1().name()));
         if (purpose.throughL1()) {
-            page.getChildren().add(ForceCards.caution(around, facts, purpose));
+            page.getChildren()
+                    .add(ForceCards.caution(
+                            around, facts, purpose, filling.form().token().isPresent()));
         }
         warnings(facts).forEach(page.getChildren()::add);
         if (filling.flaw() == Flaw.ANOTHER_NAME) {
@@ -145,7 +150,8 @@ public final class WithdrawView extends DrawnPage {
     /// What is half typed stays while the page is drawn anew.
     private Node form(WithdrawScreen.Filling filling) {
         WithdrawForm typed = shown.map(WithdrawFormCard::typed)
-                .filter(form -> form.purpose() == filling.form().purpose())
+                .filter(form -> form.purpose() == filling.form().purpose()
+                        && form.token().equals(filling.form().token()))
                 .orElse(filling.form());
         WithdrawFormCard card = new WithdrawFormCard(
                 around, new WithdrawScreen.Filling(filling.facts(), typed, filling.flaw()), actions);

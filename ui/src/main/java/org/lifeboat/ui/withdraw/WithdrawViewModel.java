@@ -1,5 +1,6 @@
 package org.lifeboat.ui.withdraw;
 
+import java.math.BigInteger;
 import java.util.List;
 import java.util.Optional;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -17,9 +18,6 @@ import org.lifeboat.ui.withdraw.WithdrawScreen.Flaw;
 
 /// Leads from the form to a kept exit, or to a payment that is ready for its review. Signs nothing.
 public final class WithdrawViewModel {
-    /// Decimals of the coin of every chain of the stack.
-    private static final int DECIMALS = 18;
-
     private final WithdrawDesk desk;
     private final Tasks tasks;
     private final ReadOnlyObjectWrapper<WithdrawScreen> screen =
@@ -119,22 +117,42 @@ public final class WithdrawViewModel {
         if (form.purpose().throughL1() && !desk.keepsItsName(l2, account)) {
             return new WithdrawScreen.Filling(facts, form, Flaw.ANOTHER_NAME);
         }
-        Wei amount = amount(form.amount()).orElseThrow();
+        BigInteger units = units(form).orElseThrow();
         Address target =
                 form.to().isBlank() ? account : Address.fromUser(form.to().strip());
-        return form.purpose() == Purpose.FORCED_PAYMENT
-                ? new WithdrawScreen.Ready(facts.l2(), account, target, amount)
-                : new WithdrawScreen.Kept(desk.begin(
-                        l2, form.from(), ExitState.wanted(form.purpose().way(), target, amount)));
+        if (form.purpose() != Purpose.FORCED_PAYMENT) {
+            return new WithdrawScreen.Kept(desk.begin(l2, form.from(), wanted(form, target, units)));
+        }
+        return form.token()
+                .<WithdrawScreen>map(choice -> new WithdrawScreen.ReadyTokens(
+                        facts.l2(), account, target, choice.token().contract(), units))
+                .orElseGet(() -> new WithdrawScreen.Ready(facts.l2(), account, target, new Wei(units)));
+    }
+
+    private static ExitState wanted(WithdrawForm form, Address target, BigInteger units) {
+        ExitState.Way way = form.purpose().way();
+        return form.token()
+                .map(token ->
+                        ExitState.wanted(way, target, token.home().wish(units).orElseThrow()))
+                .orElseGet(() -> ExitState.wanted(way, target, new Wei(units)));
     }
 
     static Flaw flaw(Facts facts, WithdrawForm form) {
-        if (amount(form.amount()).isEmpty()) {
+        Optional<BigInteger> units = units(form);
+        if (units.isEmpty()) {
             return Flaw.NOT_AN_AMOUNT;
         }
         Flaw recipient = recipientFlaw(form);
         if (recipient != Flaw.NONE) {
             return recipient;
+        }
+        if (form.purpose() != Purpose.FORCED_PAYMENT
+                && form.token()
+                        .filter(token -> token.home().wish(units.get()).isEmpty())
+                        .isPresent()) {
+            return form.token().filter(token -> token.home().comesHome()).isPresent()
+                    ? Flaw.TOO_LITTLE_LOCKED
+                    : Flaw.NO_WAY_HOME;
         }
         boolean another = form.purpose() != Purpose.FORCED_PAYMENT
                 && !facts.unsentOf(form.from().address()).isEmpty();
@@ -159,15 +177,15 @@ public final class WithdrawViewModel {
         return Flaw.NONE;
     }
 
-    /// More than nothing, in digits with at most one point.
-    static Optional<Wei> amount(String typed) {
-        String digits = typed.strip();
-        if (!digits.matches("[0-9]{1,60}(\\.[0-9]{1,18})?")) {
+    /// More than nothing, in digits with at most one point. In smallest units.
+    private static Optional<BigInteger> units(WithdrawForm form) {
+        String digits = form.amount().strip();
+        if (!digits.matches("[0-9]{1,60}(\\.[0-9]{1,60})?")) {
             return Optional.empty();
         }
         try {
-            return Optional.of(new Wei(TokenAmount.parse(digits, DECIMALS).units()))
-                    .filter(wei -> !wei.isZero());
+            return Optional.of(TokenAmount.parse(digits, form.decimals()).units())
+                    .filter(units -> units.signum() > 0);
         } catch (IllegalArgumentException tooMuch) {
             return Optional.empty();
         }

@@ -102,6 +102,8 @@ class ExitPicturesTest {
         states.put("withdraw-form", filling(WithdrawCases.well(), Purpose.WITHDRAWAL, Flaw.NONE));
         states.put("withdraw-troubled", filling(WithdrawCases.troubled(), Purpose.WITHDRAWAL, Flaw.AGAIN));
         states.put("withdraw-offline", filling(WithdrawCases.silent(), Purpose.WITHDRAWAL, Flaw.NOT_AN_AMOUNT));
+        states.put("withdraw-token", filling(0, Purpose.WITHDRAWAL, Flaw.NONE));
+        states.put("withdraw-token-native", filling(1, Purpose.WITHDRAWAL, Flaw.NO_WAY_HOME));
         for (var state : states.entrySet()) {
             Looks.page(state.getKey(), new Place.Exits(), around -> withdraw(around, state.getValue(), false));
         }
@@ -114,6 +116,8 @@ class ExitPicturesTest {
         states.put("force-waiting", new WithdrawScreen.Choosing(WithdrawCases.silent(), true));
         states.put("force-withdrawal", filling(WithdrawCases.well(), Purpose.FORCED_WITHDRAWAL, Flaw.ANOTHER_NAME));
         states.put("force-payment", filling(WithdrawCases.well(), Purpose.FORCED_PAYMENT, Flaw.NOT_AN_ADDRESS));
+        states.put("force-withdrawal-token", filling(0, Purpose.FORCED_WITHDRAWAL, Flaw.TOO_LITTLE_LOCKED));
+        states.put("force-payment-token", filling(1, Purpose.FORCED_PAYMENT, Flaw.NONE));
         for (var state : states.entrySet()) {
             Looks.page(state.getKey(), new Place.Exits(), around -> withdraw(around, state.getValue(), true));
         }
@@ -122,6 +126,19 @@ class ExitPicturesTest {
     private static WithdrawScreen filling(WithdrawScreen.Facts facts, Purpose purpose, Flaw flaw) {
         String amount = flaw == Flaw.NOT_AN_AMOUNT ? "0,25" : "0.25";
         return new WithdrawScreen.Filling(facts, new WithdrawForm(purpose, ExitCases.ACCOUNT, amount, "", ""), flaw);
+    }
+
+    private static WithdrawScreen filling(int token, Purpose purpose, Flaw flaw) {
+        return new WithdrawScreen.Filling(
+                WithdrawCases.well(),
+                new WithdrawForm(
+                        purpose,
+                        ExitCases.ACCOUNT,
+                        "0.25",
+                        "",
+                        "",
+                        Optional.of(WithdrawCases.tokens().get(token))),
+                flaw);
     }
 
     private static Page exits(Surroundings around, ExitsScreen screen) {

@@ -1,5 +1,6 @@
 package org.lifeboat.ui.withdraw;
 
+import java.math.BigInteger;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -8,7 +9,11 @@ import org.lifeboat.engine.exit.BridgeReport;
 import org.lifeboat.engine.exit.Exits;
 import org.lifeboat.engine.exit.Leaving;
 import org.lifeboat.engine.exit.RootRhythm;
+import org.lifeboat.engine.exit.TokenReport;
+import org.lifeboat.engine.exit.TokenReport.Kind;
+import org.lifeboat.engine.token.Token;
 import org.lifeboat.primitives.Address;
+import org.lifeboat.primitives.Hash32;
 import org.lifeboat.ui.balances.Sheets;
 import org.lifeboat.ui.exits.ExitCases;
 
@@ -39,6 +44,33 @@ public final class WithdrawCases {
         return facts(Optional.empty(), Duration.ofMinutes(1), Map.of());
     }
 
+    /// One of each way home.
+    public static List<TokenChoice> tokens() {
+        Address below = Address.fromHex("0x5801d0e1c7d977d78e4890880b8e579eb4943276");
+        return List.of(
+                token("USDT", 6, Kind.STANDARD_BRIDGE, Optional.of(below), new BigInteger("81400250000")),
+                token("OP", 18, Kind.NO_COUNTERPART, Optional.empty(), BigInteger.ZERO),
+                token("wstETH", 18, Kind.OWN_BRIDGE, Optional.of(below), BigInteger.ZERO),
+                token("ODD", 18, Kind.UNKNOWN, Optional.of(below), BigInteger.ZERO),
+                token("NEW", 18, Kind.NOTHING_LOCKED, Optional.of(below), BigInteger.ZERO),
+                token("QUIET", 18, Kind.COULD_NOT_READ, Optional.empty(), BigInteger.ZERO));
+    }
+
+    private static TokenChoice token(
+            String symbol, int decimals, Kind kind, Optional<Address> named, BigInteger locked) {
+        Token token = new Token(
+                Sheets.OPTIMISM.chain(),
+                Hash32.ofNumber(kind.ordinal() + 1).toAddress(),
+                symbol,
+                symbol,
+                decimals,
+                Optional.empty(),
+                Optional.empty());
+        return new TokenChoice(
+                new TokenReport(token, kind, named, locked),
+                Map.of(Sheets.ONE, BigInteger.TEN.pow(decimals).multiply(BigInteger.TWO)));
+    }
+
     private static WithdrawScreen.Facts facts(
             Optional<Leaving.Read> leaving, Duration sinceRoot, Map<Address, List<Exits.Plan>> unsent) {
         return new WithdrawScreen.Facts(
@@ -54,6 +86,7 @@ public final class WithdrawCases {
                         Optional.of(Duration.ofHours(84)))),
                 leaving.map(_ -> Duration.ofHours(12)),
                 Map.of(Sheets.ONE, ExitCases.ether("2.0")),
+                tokens(),
                 unsent,
                 ExitCases.NOW);
     }

@@ -2,8 +2,10 @@ package org.lifeboat.ui.withdraw;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -115,6 +117,57 @@ class WithdrawViewModelTest {
         model.go(form(Purpose.FORCED_WITHDRAWAL, "0.5", "", ""));
 
         assertThat(desk.begun.getFirst().way()).isEqualTo(ExitState.Way.THROUGH_L1);
+    }
+
+    @Test
+    void aTokenOfTheStandardBridge_isKeptWithItsOwnDecimals() {
+        model.load(L2, false);
+        model.go(form(Purpose.WITHDRAWAL, "1.5", 0));
+
+        assertThat(desk.begun)
+                .singleElement()
+                .satisfies(state -> assertThat(state.said("ETH")).isEqualTo("1.5 USDT"));
+        assertThat(desk.begun.getFirst().token().orElseThrow().units()).isEqualTo(BigInteger.valueOf(1_500_000));
+    }
+
+    @Test
+    void whatDoesNotComeHome_isNotBegun_andCanOnlyBeSentOn() {
+        var well = WithdrawCases.well();
+        for (int index = 1; index < WithdrawCases.tokens().size(); index++) {
+            for (Purpose purpose : List.of(Purpose.WITHDRAWAL, Purpose.FORCED_WITHDRAWAL)) {
+                assertThat(WithdrawViewModel.flaw(well, form(purpose, "1", index)))
+                        .as("%s of %s", purpose, index)
+                        .isEqualTo(Flaw.NO_WAY_HOME);
+            }
+        }
+        assertThat(WithdrawViewModel.flaw(well, form(Purpose.WITHDRAWAL, "81400.250001", 0)))
+                .isEqualTo(Flaw.TOO_LITTLE_LOCKED);
+        assertThat(WithdrawViewModel.flaw(well, form(Purpose.WITHDRAWAL, "1.0000001", 0)))
+                .as("more decimals than the token has")
+                .isEqualTo(Flaw.NOT_AN_AMOUNT);
+
+        model.load(L2, true);
+        model.choose(Purpose.FORCED_PAYMENT);
+        model.go(form(Purpose.FORCED_PAYMENT, "1", 1));
+        assertThat(model.screen().get())
+                .isEqualTo(new WithdrawScreen.ReadyTokens(
+                        Sheets.OPTIMISM,
+                        Sheets.ONE,
+                        Sheets.TWO,
+                        WithdrawCases.tokens().get(1).token().contract(),
+                        BigInteger.TEN.pow(18)));
+        assertThat(desk.begun).isEmpty();
+    }
+
+    private static WithdrawForm form(Purpose purpose, String amount, int token) {
+        String to = purpose == Purpose.FORCED_PAYMENT ? Sheets.TWO.toChecksum() : "";
+        return new WithdrawForm(
+                purpose,
+                ExitCases.ACCOUNT,
+                amount,
+                to,
+                "",
+                Optional.of(WithdrawCases.tokens().get(token)));
     }
 
     @Test

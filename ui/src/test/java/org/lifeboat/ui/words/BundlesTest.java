@@ -63,6 +63,7 @@ class BundlesTest {
             "exits.back.",
             "exits.choose.",
             "exits.ladder.",
+            "exits.token.",
             "chain.roots.",
             "chain.rose.",
             "chain.code.",

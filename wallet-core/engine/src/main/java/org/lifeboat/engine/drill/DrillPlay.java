@@ -158,7 +158,11 @@ public final class DrillPlay {
             case ExitNext.AwaitL2 _ -> drill.map(Drill::l1Alone).orElse(false) ? window() : block();
             case ExitNext.OnL1(Standing.Waiting(Proof proof, Optional<L1Time> notBefore), var _) ->
                 skip(proof, notBefore);
-            case ExitNext.OnL1 _, ExitNext.AwaitOwn _, ExitNext.Initiate _, ExitNext.CouldNotLook _ -> block();
+            case ExitNext.OnL1 _,
+                    ExitNext.Replay _,
+                    ExitNext.AwaitOwn _,
+                    ExitNext.Initiate _,
+                    ExitNext.CouldNotLook _ -> block();
             case ExitNext.CameToNothing _ -> new DrillTurn.Stuck("the withdrawal failed on the layer 2");
         };
     }

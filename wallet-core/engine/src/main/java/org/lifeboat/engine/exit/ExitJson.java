@@ -8,6 +8,7 @@ import org.lifeboat.primitives.Bytes;
 import org.lifeboat.primitives.Hash32;
 import org.lifeboat.primitives.L2Block;
 import org.lifeboat.primitives.Wei;
+import org.lifeboat.rollups.opstack.TokenPair;
 import org.lifeboat.rollups.opstack.Withdrawal;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
@@ -26,6 +27,7 @@ final class ExitJson {
         json.put("way", state.way().name());
         json.put("target", state.target().toHex());
         json.put("amount", state.amount().value().toString());
+        state.token().ifPresent(token -> json.set("token", toJson(token)));
         state.l2Transaction()
                 .ifPresentOrElse(hash -> json.put("l2Transaction", hash.toHex()), () -> json.putNull("l2Transaction"));
         state.withdrawal()
@@ -46,6 +48,7 @@ final class ExitJson {
                     ExitState.Way.valueOf(text(json, "way")),
                     Address.fromHex(text(json, "target")),
                     new Wei(new BigInteger(text(json, "amount"))),
+                    json.path("token").isObject() ? Optional.of(token(json.path("token"))) : Optional.empty(),
                     json.path("l2Transaction").isNull()
                             ? Optional.empty()
                             : Optional.of(Hash32.fromHex(text(json, "l2Transaction"))),
@@ -56,6 +59,24 @@ final class ExitJson {
         } catch (JacksonException | IllegalArgumentException e) {
             return Optional.empty();
         }
+    }
+
+    private static ObjectNode toJson(ExitToken token) {
+        ObjectNode json = JsonNodeFactory.instance.objectNode();
+        json.put("l2Token", token.pair().l2Token().toHex());
+        json.put("l1Token", token.pair().l1Token().toHex());
+        json.put("units", token.units().toString());
+        json.put("symbol", token.symbol());
+        json.put("decimals", token.decimals());
+        return json;
+    }
+
+    private static ExitToken token(JsonNode json) {
+        return new ExitToken(
+                new TokenPair(Address.fromHex(text(json, "l2Token")), Address.fromHex(text(json, "l1Token"))),
+                new BigInteger(text(json, "units")),
+                text(json, "symbol"),
+                json.path("decimals").intValue());
     }
 
     static ObjectNode toJson(Withdrawal withdrawal) {

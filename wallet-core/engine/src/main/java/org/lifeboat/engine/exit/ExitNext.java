@@ -4,6 +4,7 @@ import org.lifeboat.engine.activity.OwnTransaction;
 import org.lifeboat.primitives.Hash32;
 import org.lifeboat.rollups.opstack.ExitFacts;
 import org.lifeboat.rollups.opstack.Standing;
+import org.lifeboat.rollups.opstack.TokenWithdrawal;
 
 /// Where a plan stands and so what comes next.
 public sealed interface ExitNext {
@@ -21,6 +22,10 @@ public sealed interface ExitNext {
 
     /// The rest is between the user and the bridge on L1.
     record OnL1(Standing standing, ExitFacts facts) implements ExitNext {}
+
+    /// The portal has finished, and the bridge on L1 refused the tokens. The messenger keeps them for another
+    /// try.
+    record Replay(TokenWithdrawal tokens) implements ExitNext {}
 
     /// No source of a layer gave what is needed. Try again, or add a source.
     /// @param ofL1 which layer

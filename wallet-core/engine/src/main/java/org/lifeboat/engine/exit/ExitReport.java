@@ -69,6 +69,7 @@ public record ExitReport(
             case ExitNext.CameToNothing _ -> ExitStage.CAME_TO_NOTHING;
             case ExitNext.CouldNotLook(boolean ofL1, String _) -> ofL1 ? ExitStage.L1_SILENT : ExitStage.L2_SILENT;
             case ExitNext.OnL1(Standing standing, var _) -> onL1(standing, look.arrived());
+            case ExitNext.Replay _ -> ExitStage.CAN_REPLAY;
         };
     }
 
@@ -108,7 +109,7 @@ public record ExitReport(
             case ExitNext.AwaitOwn(OwnTransaction own) -> Optional.of(own.hash());
             case ExitNext.AwaitL2(Hash32 hash) -> Optional.of(hash);
             case ExitNext.CameToNothing(Hash32 hash) -> Optional.of(hash);
-            case ExitNext.Initiate _, ExitNext.OnL1 _, ExitNext.CouldNotLook _ -> Optional.empty();
+            case ExitNext.Initiate _, ExitNext.OnL1 _, ExitNext.Replay _, ExitNext.CouldNotLook _ -> Optional.empty();
         };
     }
 

@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 import org.lifeboat.engine.activity.OwnTransaction;
 import org.lifeboat.engine.activity.Status;
 import org.lifeboat.engine.network.Network;
+import org.lifeboat.engine.send.SendOrder;
 import org.lifeboat.engine.source.Deadline;
 import org.lifeboat.primitives.Bytes;
 import org.lifeboat.primitives.Hash32;
@@ -18,6 +19,8 @@ import org.lifeboat.rollups.opstack.L1Call;
 import org.lifeboat.rollups.opstack.OpStack;
 import org.lifeboat.rollups.opstack.OutputRoot;
 import org.lifeboat.rollups.opstack.Standing;
+import org.lifeboat.rollups.opstack.TokenCalls;
+import org.lifeboat.rollups.opstack.TokenWithdrawal;
 import org.lifeboat.rollups.opstack.Withdrawal;
 
 /// Makes the transaction that a plan's standing calls for. What has to be proven comes from the evidence
@@ -53,6 +56,7 @@ public final class ExitRequests {
             case ExitNext.AwaitL2 _, ExitNext.CameToNothing _ -> new ExitRequest.Nothing();
             case ExitNext.CouldNotLook(boolean _, String why) -> new ExitRequest.CouldNot(why);
             case ExitNext.OnL1(Standing standing, ExitFacts facts) -> onL1(look, place, standing, facts, ownRoot);
+            case ExitNext.Replay(TokenWithdrawal tokens) -> replay(look, place, tokens);
         };
         return request instanceof ExitRequest.Offered offered ? unlessSigned(offered, look.waiting()) : request;
     }
@@ -79,16 +83,33 @@ public final class ExitRequests {
 
     private ExitRequest initiate(Exits.Look look, ExitPlace place, ExitState state) {
         return switch (state.way()) {
-            case SEQUENCER ->
-                offered(look, ExitStep.INITIATE, place.l2(), OpStack.initiate(state.target(), state.amount()));
-            case THROUGH_L1 ->
-                offered(
-                        look,
-                        ExitStep.INITIATE,
-                        place.l1(),
-                        OpStack.forceWithdrawal(place.portal(), state.target(), state.amount()));
+            case SEQUENCER -> offered(look, ExitStep.INITIATE, place.l2(), onL2(state));
+            case THROUGH_L1 -> offered(look, ExitStep.INITIATE, place.l1(), forced(place, state));
             case FOUND -> new ExitRequest.Nothing();
         };
+    }
+
+    private static L1Call onL2(ExitState state) {
+        return state.token()
+                .map(token -> TokenCalls.withdraw(token.pair(), state.target(), token.units()))
+                .orElseGet(() -> OpStack.initiate(state.target(), state.amount()));
+    }
+
+    private static L1Call forced(ExitPlace place, ExitState state) {
+        return state.token()
+                .map(token -> TokenCalls.forceWithdrawal(place.portal(), token.pair(), state.target(), token.units()))
+                .orElseGet(() -> OpStack.forceWithdrawal(place.portal(), state.target(), state.amount()));
+    }
+
+    /// With gas of its own: too little would end it without an error and without the tokens.
+    private static ExitRequest replay(Exits.Look look, ExitPlace place, TokenWithdrawal tokens) {
+        SendOrder order = L1Orders.order(
+                look.plan().account(),
+                place.l1(),
+                TokenCalls.replay(tokens),
+                ExitStep.REPLAY.note(look.plan().id()));
+        return new ExitRequest.Offered(
+                ExitStep.REPLAY, place.l1(), L1Orders.withGas(order, TokenCalls.replayGas(tokens)));
     }
 
     private ExitRequest onL1(Exits.Look look, ExitPlace place, Standing standing, ExitFacts facts, boolean ownRoot) {

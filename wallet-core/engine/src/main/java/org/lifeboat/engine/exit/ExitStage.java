@@ -30,6 +30,8 @@ public enum ExitStage {
     /// What it was proven against is lost, and no other root covers it yet.
     LOST_PROOF(Turn.OTHERS),
     CAN_FINISH(Turn.USER, ExitStep.FINISH),
+    /// Finished, but the bridge on L1 refused the tokens; it can be tried again.
+    CAN_REPLAY(Turn.USER, ExitStep.REPLAY),
     PAID_OUT(Turn.OVER),
     /// Finished, and the call to the target failed.
     PAID_OUT_LOST(Turn.OVER),

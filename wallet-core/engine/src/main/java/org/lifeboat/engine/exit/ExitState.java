@@ -5,11 +5,13 @@ import org.lifeboat.primitives.Address;
 import org.lifeboat.primitives.Hash32;
 import org.lifeboat.primitives.L2Block;
 import org.lifeboat.primitives.Wei;
+import org.lifeboat.rollups.opstack.TokenWithdrawal;
 import org.lifeboat.rollups.opstack.Withdrawal;
 
 /// What a plan to leave an L2 keeps: the wish, and what cannot be asked again when servers are gone.
 /// @param target who gets the money on L1
-/// @param amount of the L2's coin
+/// @param amount of the L2's coin; zero where it is about a token
+/// @param token what goes home instead of the coin
 /// @param l2Transaction that took, or will take, the money off the L2
 /// @param withdrawal its message, once it was seen; with it the money can be called for
 /// @param block of the L2 that it was seen in last; empty for one that only L1 remembers
@@ -17,6 +19,7 @@ public record ExitState(
         Way way,
         Address target,
         Wei amount,
+        Optional<ExitToken> token,
         Optional<Hash32> l2Transaction,
         Optional<Withdrawal> withdrawal,
         Optional<L2Block> block) {
@@ -31,7 +34,29 @@ public record ExitState(
     }
 
     public static ExitState wanted(Way way, Address target, Wei amount) {
-        return new ExitState(way, target, amount, Optional.empty(), Optional.empty(), Optional.empty());
+        return new ExitState(
+                way, target, amount, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+    }
+
+    /// @param token with what of it goes home
+    public static ExitState wanted(Way way, Address target, ExitToken token) {
+        return new ExitState(
+                way, target, Wei.ZERO, Optional.of(token), Optional.empty(), Optional.empty(), Optional.empty());
+    }
+
+    /// Tokens on a way that was begun elsewhere.
+    /// @param withdrawal with what it carries
+    /// @param block empty for one that L1 alone remembers
+    static ExitState found(
+            Optional<Hash32> l2Transaction, TokenWithdrawal withdrawal, Optional<L2Block> block, ExitToken token) {
+        return new ExitState(
+                Way.FOUND,
+                withdrawal.to(),
+                Wei.ZERO,
+                Optional.of(token),
+                l2Transaction,
+                Optional.of(withdrawal.withdrawal()),
+                block);
     }
 
     /// One that was begun elsewhere.
@@ -50,8 +75,18 @@ public record ExitState(
     }
 
     private static ExitState found(Optional<Hash32> l2Transaction, Withdrawal withdrawal, Optional<L2Block> block) {
+        Optional<TokenWithdrawal> tokens = TokenWithdrawal.of(withdrawal);
+        if (tokens.isPresent()) {
+            return found(l2Transaction, tokens.get(), block, ExitToken.unnamed(tokens.get()));
+        }
         return new ExitState(
-                Way.FOUND, withdrawal.target(), withdrawal.value(), l2Transaction, Optional.of(withdrawal), block);
+                Way.FOUND,
+                withdrawal.target(),
+                withdrawal.value(),
+                Optional.empty(),
+                l2Transaction,
+                Optional.of(withdrawal),
+                block);
     }
 
     /// One that was forced through L1, which will show as that transaction on the L2.
@@ -59,22 +94,41 @@ public record ExitState(
         return wanted(Way.THROUGH_L1, target, amount).with(Optional.of(l2Transaction));
     }
 
+    /// As [#forced(Hash32, Address, Wei)], with a token.
+    static ExitState forced(Hash32 l2Transaction, Address target, ExitToken token) {
+        return wanted(Way.THROUGH_L1, target, token).with(Optional.of(l2Transaction));
+    }
+
+    /// What goes home, in words: the exact amount with its unit.
+    /// @param coin symbol of the L2's coin
+    public String said(String coin) {
+        return token.map(ExitToken::said).orElseGet(() -> amount.toTokenAmount().toExactString() + " " + coin);
+    }
+
+    /// What the withdrawal carries, where it was seen and brings a token home.
+    Optional<TokenWithdrawal> tokens() {
+        return token.flatMap(_ -> withdrawal).flatMap(TokenWithdrawal::of);
+    }
+
     /// Whether a withdrawal is the one that was wanted: anybody can name another one as what came of a
     /// transaction.
     boolean isOf(Withdrawal seen) {
-        return seen.target().equals(target) && seen.value().equals(amount);
+        return token.map(wanted -> TokenWithdrawal.of(seen)
+                        .filter(carried -> wanted.is(carried) && carried.to().equals(target))
+                        .isPresent())
+                .orElseGet(() -> seen.target().equals(target) && seen.value().equals(amount));
     }
 
     ExitState with(Optional<Hash32> transaction) {
-        return new ExitState(way, target, amount, transaction, withdrawal, block);
+        return new ExitState(way, target, amount, token, transaction, withdrawal, block);
     }
 
     /// With what L1 remembers of it; the block on the L2 stays open.
     ExitState with(Withdrawal proven) {
-        return new ExitState(way, target, amount, l2Transaction, Optional.of(proven), block);
+        return new ExitState(way, target, amount, token, l2Transaction, Optional.of(proven), block);
     }
 
     ExitState with(Withdrawal seen, L2Block in) {
-        return new ExitState(way, target, amount, l2Transaction, Optional.of(seen), Optional.of(in));
+        return new ExitState(way, target, amount, token, l2Transaction, Optional.of(seen), Optional.of(in));
     }
 }

@@ -18,7 +18,9 @@ public enum ExitStep {
     /// Ends a game whose time is over.
     RESOLVE,
     /// Has it paid out.
-    FINISH;
+    FINISH,
+    /// Has tokens paid out that the bridge on L1 refused when the portal was finished.
+    REPLAY;
 
     /// The note of a transaction that makes this step.
     public String note(PlanStore.Id plan) {

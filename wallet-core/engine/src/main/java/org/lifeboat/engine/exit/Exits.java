@@ -8,6 +8,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.lifeboat.engine.activity.Activity;
 import org.lifeboat.engine.activity.ActivityFilter;
 import org.lifeboat.engine.activity.OwnTransaction;
@@ -40,6 +41,7 @@ import org.lifeboat.rollups.opstack.OpStack;
 import org.lifeboat.rollups.opstack.Powers;
 import org.lifeboat.rollups.opstack.Standing;
 import org.lifeboat.rollups.opstack.TokenExit;
+import org.lifeboat.rollups.opstack.TokenHolding;
 import org.lifeboat.rollups.opstack.Withdrawal;
 import org.lifeboat.rollups.opstack.execution.DepositTransaction;
 
@@ -158,19 +160,17 @@ public final class Exits {
         OnL1 l1 = withdrawal.map(one -> onL1(plan, place, one)).orElse(OnL1.NOT_ASKED);
         ExitPlan.Step step = ExitPlan.step(plan.state(), new ExitSight(initiation, transaction, ofL2, l1.sight()));
         Plan now = remembered(plan, step.state());
+        TokenRelay ended = TokenRelay.of(bridges, place, step.state(), step.next(), patience);
         keepEvidence(now, place, step.next());
         List<OwnTransaction> waiting = own.stream()
                 .filter(one -> waits(one, place.l1().chain(), l1.read()))
                 .toList();
-        Optional<Boolean> arrived = step.next() instanceof ExitNext.OnL1(Standing.PaidOut _, var _)
-                ? withdrawal.flatMap(one -> Payout.succeeded(place, one.hash(), patience))
-                : Optional.empty();
         return new Look(
                 now,
-                step.next(),
+                ended.next(),
                 waiting,
                 withdrawal.flatMap(one -> assurance(place, one, l1, step.next())),
-                arrived,
+                ended.arrived(),
                 l1.disagreements());
     }
 
@@ -276,6 +276,15 @@ public final class Exits {
         return new TokenLook(bridges).token(place.asOf(clock.instant()), token, patience);
     }
 
+    /// What an account has of a token on one of the layers, by the token's own code, run here on what a
+    /// source proves.
+    /// @param spender who may take of it
+    /// @return empty where it could not be read
+    public Optional<TokenHolding> holding(
+            ExitPlace place, boolean onL1, Address token, Address owner, Address spender) {
+        return new TokenLook(bridges).holding(place, onL1, token, owner, spender, patience);
+    }
+
     /// How often roots were posted lately; empty where it could not be read or there were too few.
     public Optional<RootRhythm> rhythm(ExitPlace place) {
         return bridges.roots(place.asOf(clock.instant()), patience) instanceof BridgeLook.Outcome.Seen<List<Game>> seen
@@ -286,7 +295,8 @@ public final class Exits {
     /// Finds withdrawals that the account sent itself and no plan here knows, and makes plans of them.
     /// @return empty where no source of the L2 gave its events
     public Optional<List<Plan>> findAgain(Address account, ExitPlace place, long fromBlock) {
-        return new ExitFinder(this, place, account, patience).onL2(fromBlock);
+        Optional<List<Plan>> coin = new ExitFinder(this, place, account, patience).onL2(fromBlock);
+        return coin.flatMap(plans -> tokens(account, place).onL2(fromBlock).map(more -> together(plans, more)));
     }
 
     /// Finds, from L1 alone, withdrawals of the account that no plan here knows: those that were proven
@@ -294,7 +304,16 @@ public final class Exits {
     /// @param blocks how many of the newest of L1 are searched
     /// @return what is new here; empty where no source of L1 gave its events
     public Optional<List<Plan>> findOnL1(Address account, ExitPlace place, long blocks) {
-        return new ExitFinder(this, place, account, patience).onL1(blocks);
+        Optional<List<Plan>> coin = new ExitFinder(this, place, account, patience).onL1(blocks);
+        return coin.flatMap(plans -> tokens(account, place).onL1(blocks).map(more -> together(plans, more)));
+    }
+
+    private TokenFinder tokens(Address account, ExitPlace place) {
+        return new TokenFinder(this, storage.tokens(), place, account, patience);
+    }
+
+    private static List<Plan> together(List<Plan> coin, List<Plan> tokens) {
+        return Stream.concat(coin.stream(), tokens.stream()).toList();
     }
 
     /// What was signed for the plan, as it stands now; those that wait are looked after.

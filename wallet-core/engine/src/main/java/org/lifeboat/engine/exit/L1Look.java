@@ -87,7 +87,7 @@ final class L1Look {
         }));
     }
 
-    private Optional<List<LogClaim>> events(Source source, long from, long to, List<List<Hash32>> topics) {
+    Optional<List<LogClaim>> events(Source source, long from, long to, List<List<Hash32>> topics) {
         return LogSpans.ask(source, from, to, place.portal(), topics, deadline);
     }
 
@@ -102,7 +102,8 @@ final class L1Look {
                 .map(target -> new Trace.Forced(deposit.hash(), target, deposit.value()));
     }
 
-    private Optional<Trace> proven(Source source, LogClaim log) {
+    /// @param log whose first topic after the event's own is the withdrawal's hash
+    Optional<Trace> proven(Source source, LogClaim log) {
         if (log.topics().size() < 2) {
             return Optional.empty();
         }

@@ -1,5 +1,6 @@
 package org.lifeboat.engine.exit;
 
+import java.math.BigInteger;
 import java.util.Optional;
 import org.lifeboat.engine.balances.Asset;
 import org.lifeboat.engine.network.Network;
@@ -12,6 +13,7 @@ import org.lifeboat.primitives.Gas;
 import org.lifeboat.primitives.Wei;
 import org.lifeboat.rollups.opstack.L1Call;
 import org.lifeboat.rollups.opstack.OpStack;
+import org.lifeboat.rollups.opstack.TokenCalls;
 
 /// Transactions on L1 that become ones on an L2. Pure.
 public final class L1Orders {
@@ -33,6 +35,36 @@ public final class L1Orders {
         Gas wanted = gas.orElseGet(
                 () -> new Gas(Math.max(CALL_GAS, OpStack.minimumGas(data).amount())));
         return order(account, place.l1(), OpStack.force(place.portal(), new L1Call(to, amount, data), wanted), "");
+    }
+
+    /// Lets the bridge on L1 take so much of a token, and no more.
+    public static SendOrder approve(ExitPlace place, Address account, Address l1Bridge, ExitToken token, String note) {
+        return order(account, place.l1(), TokenCalls.approve(token.pair().l1Token(), l1Bridge, token.units()), note);
+    }
+
+    /// A token from L1 to an account of the L2, by the standard bridge.
+    public static SendOrder deposit(
+            ExitPlace place, Address account, Address to, Address l1Bridge, ExitToken token, String note) {
+        return order(account, place.l1(), TokenCalls.deposit(l1Bridge, token.pair(), to, token.units()), note);
+    }
+
+    /// A payment in a token on the L2 that its sequencer cannot leave out.
+    public static SendOrder force(ExitPlace place, Address account, Address to, Address l2Token, BigInteger units) {
+        return order(account, place.l1(), TokenCalls.forcePayment(place.portal(), l2Token, to, units), "");
+    }
+
+    static SendOrder withGas(SendOrder order, Gas gas) {
+        return new SendOrder(
+                order.from(),
+                order.to(),
+                order.asset(),
+                order.amount(),
+                order.speed(),
+                order.nonce(),
+                Optional.of(gas),
+                order.price(),
+                order.note(),
+                order.data());
     }
 
     static SendOrder order(Address account, Network network, L1Call call, String note) {

@@ -21,6 +21,7 @@ import org.lifeboat.engine.verified.Simulated;
 import org.lifeboat.primitives.Bytes;
 import org.lifeboat.primitives.Hash32;
 import org.lifeboat.primitives.Wei;
+import org.lifeboat.rollups.opstack.TokenWithdrawal;
 import org.lifeboat.rollups.opstack.Withdrawal;
 import org.lifeboat.verifier.call.Effects;
 
@@ -46,6 +47,8 @@ public final class Payout {
         ARRIVES,
         /// The target would not get it; finishing now would give the money up.
         LOST,
+        /// The bridge would not hand the tokens out now; the messenger keeps them for another try.
+        KEPT,
         /// It could not be tried, or the money goes on to somebody else.
         UNKNOWN
     }
@@ -58,8 +61,14 @@ public final class Payout {
     /// @param draft of the last step
     public static Forecast forecast(Draft draft, Withdrawal withdrawal) {
         if (!(draft.simulated() instanceof Simulated.Shown(Effects effects, var _, var _, var _))
-                || !(effects.ending() instanceof Effects.Ending.Succeeds)
-                || !withdrawal.data().isEmpty()) {
+                || !(effects.ending() instanceof Effects.Ending.Succeeds)) {
+            return Forecast.UNKNOWN;
+        }
+        Optional<TokenWithdrawal> tokens = TokenWithdrawal.of(withdrawal);
+        if (tokens.isPresent()) {
+            return forecast(effects, tokens.get());
+        }
+        if (!withdrawal.data().isEmpty()) {
             return Forecast.UNKNOWN;
         }
         BigInteger arrived = effects.coins().stream()
@@ -69,6 +78,16 @@ public final class Payout {
                 .orElse(BigInteger.ZERO);
         Wei value = withdrawal.value();
         return arrived.compareTo(value.value()) >= 0 ? Forecast.ARRIVES : Forecast.LOST;
+    }
+
+    /// By what the token wrote that was moved.
+    private static Forecast forecast(Effects effects, TokenWithdrawal tokens) {
+        boolean moved = effects.moves().stream()
+                .anyMatch(move -> move instanceof Effects.TokenMove.Fungible(var token, var _, var to, var units)
+                        && token.equals(tokens.l1Token())
+                        && to.equals(tokens.to())
+                        && units.signum() > 0);
+        return moved || tokens.units().signum() == 0 ? Forecast.ARRIVES : Forecast.KEPT;
     }
 
     /// Whether the portal's call has succeeded, as its event says. On an L1 that is followed the event is

@@ -46,6 +46,11 @@ public record Readiness(Wei held, Wei needed, Optional<Wei> missing, Optional<We
         return price.times(PRICE_FACTOR * (FORCE + PROVE + END_GAME + FINISH));
     }
 
+    /// For every step on L1 of one token's way home, at twice today's price.
+    public static Wei neededForTokens(Wei price) {
+        return StepCost.wholeOfTokens(true, price.times(PRICE_FACTOR));
+    }
+
     private static Optional<Wei> missing(Wei held, Wei needed) {
         return needed.minus(held).filter(wei -> !wei.isZero());
     }

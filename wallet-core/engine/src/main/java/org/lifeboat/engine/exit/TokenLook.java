@@ -3,7 +3,9 @@ package org.lifeboat.engine.exit;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.lifeboat.engine.assurance.Assurance;
+import org.lifeboat.engine.network.Network;
 import org.lifeboat.engine.source.BlockSelector;
 import org.lifeboat.engine.source.Deadline;
 import org.lifeboat.engine.source.Source;
@@ -14,6 +16,7 @@ import org.lifeboat.primitives.Address;
 import org.lifeboat.rollups.opstack.OpStack;
 import org.lifeboat.rollups.opstack.Reads;
 import org.lifeboat.rollups.opstack.TokenExit;
+import org.lifeboat.rollups.opstack.TokenHolding;
 import org.lifeboat.rollups.opstack.TokenNames;
 
 /// Reads whether and how a token of an L2 gets home: what it says of itself by its own code, run here on
@@ -46,21 +49,52 @@ final class TokenLook {
         return Optional.empty();
     }
 
+    /// @param spender who may take of it
+    /// @return empty where no source proves it
+    Optional<TokenHolding> holding(
+            ExitPlace place, boolean onL1, Address token, Address owner, Address spender, Duration patience) {
+        Network network = onL1 ? place.l1() : place.l2();
+        for (Source source : onL1 ? place.l1Sources() : place.l2Sources()) {
+            if (source.health().setAside()) {
+                continue;
+            }
+            switch (read(
+                    network,
+                    source,
+                    token,
+                    pass -> OpStack.tokenHolding(pass, token, owner, spender),
+                    Deadline.in(patience))) {
+                case Looped.Done<Optional<TokenHolding>>(Optional<TokenHolding> held, Assurance _) -> {
+                    return held;
+                }
+                case Looped.Lied<Optional<TokenHolding>>(var contradiction) ->
+                    source.refuted(contradiction.refutation());
+                case Looped.Stopped<Optional<TokenHolding>> _ -> {}
+            }
+        }
+        return Optional.empty();
+    }
+
     private Looped<TokenNames> names(ExitPlace place, Source source, Address token, Duration patience) {
+        return read(place.l2(), source, token, pass -> OpStack.tokenNames(pass, token), Deadline.in(patience));
+    }
+
+    private <R> Looped<R> read(
+            Network network, Source source, Address token, Function<Reads, R> question, Deadline deadline) {
         return reads.at(
                 BlockSelector.LATEST,
-                place.l2(),
+                network,
                 source,
                 List.of(token),
                 (_, chain) -> {
                     Reads pass = new Reads(chain);
-                    TokenNames names = OpStack.tokenNames(pass, token);
+                    R answer = question.apply(pass);
                     return pass.missing().isEmpty()
                             ? pass.notHere()
-                                    .<Attempt<TokenNames>>map(Attempt.NotHere::new)
-                                    .orElseGet(() -> new Attempt.Done<>(names))
+                                    .<Attempt<R>>map(Attempt.NotHere::new)
+                                    .orElseGet(() -> new Attempt.Done<>(answer))
                             : new Attempt.Needs<>(pass.missing());
                 },
-                Deadline.in(patience));
+                deadline);
     }
 }

@@ -103,6 +103,9 @@ public record Check(Kind kind, List<String> arguments) {
         GIVES_APPROVAL("givesApproval", Severity.DANGER),
         /// The last step of an exit: whether the money would arrive could not be tried out here.
         ARRIVAL_UNKNOWN("arrivalUnknown", Severity.WARNING),
+        /// The same with tokens; tried out here, the bridge does not hand them out, and keeps them for
+        /// another try.
+        TOKENS_KEPT("tokensKept", Severity.WARNING),
         /// The same; tried out here, it does not arrive at {0}, and the bridge pays only once.
         WOULD_NOT_ARRIVE("wouldNotArrive", Severity.DANGER),
         /// The fee is more than the amount.

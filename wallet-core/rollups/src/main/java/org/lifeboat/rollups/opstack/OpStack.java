@@ -1,6 +1,7 @@
 package org.lifeboat.rollups.opstack;
 
 import java.math.BigInteger;
+import java.nio.charset.StandardCharsets;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -10,6 +11,7 @@ import org.lifeboat.primitives.Answer;
 import org.lifeboat.primitives.Bytes;
 import org.lifeboat.primitives.Gas;
 import org.lifeboat.primitives.Hash32;
+import org.lifeboat.primitives.Keccak256;
 import org.lifeboat.primitives.L1Time;
 import org.lifeboat.primitives.L2Block;
 import org.lifeboat.primitives.Wei;
@@ -42,7 +44,29 @@ public final class OpStack {
     /// Source: measured with op-geth, message passer 1.1.2, on top of a transaction's 21,000.
     public static final Gas FORCED_WITHDRAWAL_GAS = new Gas(200_000);
 
+    /// The standard bridge of tokens, on every chain of the stack.
+    public static final Address L2_TOKEN_BRIDGE = TokenMessages.L2_BRIDGE;
+
+    /// `ERC20BridgeInitiated(address indexed localToken, address indexed remoteToken, address indexed from,
+    /// address to, uint256 amount, bytes extraData)` of a standard bridge. Source: StandardBridge.
+    public static final Hash32 TOKENS_SENT =
+            event("ERC20BridgeInitiated(address,address,address,address,uint256,bytes)");
+
+    /// The messenger, on every chain of the stack.
+    public static final Address L2_MESSENGER = TokenMessages.L2_MESSENGER;
+
+    /// `FailedRelayedMessage(bytes32 indexed msgHash)` of a messenger. Source: CrossDomainMessenger.
+    public static final Hash32 RELAY_FAILED = event("FailedRelayedMessage(bytes32)");
+
+    /// `WithdrawalProvenExtension1(bytes32 indexed withdrawalHash, address indexed proofSubmitter)` of the
+    /// portal. Source: OptimismPortal2.
+    public static final Hash32 WITHDRAWAL_PROVEN_BY = event("WithdrawalProvenExtension1(bytes32,address)");
+
     private OpStack() {}
+
+    private static Hash32 event(String signature) {
+        return Keccak256.hash(signature.getBytes(StandardCharsets.US_ASCII));
+    }
 
     /// Where the contracts of the bridge are; empty where that is no portal of dispute games.
     public static Optional<Bridge.Contracts> contracts(Reads reads, Address portal) {
@@ -74,6 +98,16 @@ public final class OpStack {
     /// @return empty while the state lacks something, or where the standard bridge is not to be found
     public static Optional<TokenExit> tokenExit(Reads l1, Bridge.Contracts contracts, Address token, TokenNames names) {
         return Tokens.exit(l1, contracts, token, names);
+    }
+
+    /// What an account has of a token, and what another may take of it; on either layer.
+    public static Optional<TokenHolding> tokenHolding(Reads chain, Address token, Address owner, Address spender) {
+        return Tokens.holding(chain, token, owner, spender);
+    }
+
+    /// What the messenger on L1 says of a withdrawal of tokens that the portal has finished.
+    public static Optional<Relay> relay(Reads l1, TokenWithdrawal withdrawal) {
+        return TokenMessages.relay(l1, withdrawal);
     }
 
     /// The newest roots, newest first.

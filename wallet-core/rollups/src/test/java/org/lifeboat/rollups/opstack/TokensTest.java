@@ -31,20 +31,53 @@ class TokensTest {
     void aTokenOfTheStandardBridge_getsHomeAsFarAsItIsLocked() {
         says("remoteToken()", BELOW.toWord());
         says("bridge()", STANDARD.toWord());
+        says("supportsInterface(bytes4)", Hash32.ofNumber(1));
+        says("l1Token()", BELOW.toWord());
         says("l1StandardBridge()", L1_BRIDGE.toWord());
         says("deposits(address,address)", Hash32.ofNumber(500));
 
-        assertThat(exit()).contains(new TokenExit.StandardBridge(BELOW, BigInteger.valueOf(500)));
+        assertThat(exit()).contains(new TokenExit.StandardBridge(L1_BRIDGE, BELOW, BigInteger.valueOf(500)));
+        assertThat(exit().orElseThrow().pays(BigInteger.valueOf(500))).isTrue();
+        assertThat(exit().orElseThrow().pays(BigInteger.valueOf(501)))
+                .as("more than is locked does not come out")
+                .isFalse();
+    }
+
+    /// The bridge would take it in like a token of the L2's own: nothing of it is locked on L1.
+    @Test
+    void whatTheBridgeDoesNotTakeForItsOwn_isUnknown() {
+        says("remoteToken()", BELOW.toWord());
+        says("bridge()", STANDARD.toWord());
+        says("l1StandardBridge()", L1_BRIDGE.toWord());
+        says("deposits(address,address)", Hash32.ofNumber(500));
+
+        assertThat(exit()).contains(new TokenExit.Unknown(BELOW));
+        assertThat(exit().orElseThrow().pays(BigInteger.ONE)).isFalse();
+    }
+
+    /// The bridge asks a token of both kinds for its older name; who names another below there is held to
+    /// that.
+    @Test
+    void twoCounterparts_theOneThatTheBridgeAsksForCounts() {
+        says("remoteToken()", L1_BRIDGE.toWord());
+        says("l1Token()", BELOW.toWord());
+        says("bridge()", STANDARD.toWord());
+        says("supportsInterface(bytes4)", Hash32.ofNumber(1));
+        says("l1StandardBridge()", L1_BRIDGE.toWord());
+        says("deposits(address,address)", Hash32.ofNumber(1));
+
+        assertThat(exit()).contains(new TokenExit.StandardBridge(L1_BRIDGE, BELOW, BigInteger.ONE));
     }
 
     @Test
     void theOlderGeneration_namesTheSameByOtherNames() {
         says("l1Token()", BELOW.toWord());
         says("l2Bridge()", STANDARD.toWord());
+        says("supportsInterface(bytes4)", Hash32.ofNumber(1));
         says("l1StandardBridge()", L1_BRIDGE.toWord());
         says("deposits(address,address)", Hash32.ZERO);
 
-        assertThat(exit()).contains(new TokenExit.StandardBridge(BELOW, BigInteger.ZERO));
+        assertThat(exit()).contains(new TokenExit.StandardBridge(L1_BRIDGE, BELOW, BigInteger.ZERO));
     }
 
     @Test
@@ -60,6 +93,8 @@ class TokensTest {
     void whereTheBridgeOnL1_isNotToBeFound_nothingIsSaid() {
         says("remoteToken()", BELOW.toWord());
         says("bridge()", STANDARD.toWord());
+        says("supportsInterface(bytes4)", Hash32.ofNumber(1));
+        says("l1Token()", BELOW.toWord());
 
         assertThat(exit()).isEmpty();
     }

@@ -18,6 +18,7 @@ public final class TestContracts {
                 "Tokens.sol", SolidityCompiler.source("Tokens.sol"),
                 "OddTokens.sol", SolidityCompiler.source("OddTokens.sol"),
                 "Batcher.sol", SolidityCompiler.source("Batcher.sol"),
+                "ShutToken.sol", SolidityCompiler.source("ShutToken.sol"),
                 "Names.sol", SolidityCompiler.source("Names.sol")));
     }
 

@@ -86,6 +86,24 @@ final class KnownCalls {
     private static final List<KnownCall> OP_STACK = List.of(
             open("depositTransaction(address,uint256,uint64,bool,bytes)", 5, new Crossing(0, 1, 3, 4)),
             open("depositETH(uint32,bytes)", 2, say(NOTE, "op.bridgeCoins", new PaidCoins())),
+            open(
+                    "depositETHTo(address,uint32,bytes)",
+                    3,
+                    say(NOTE, "op.bridgeCoinsTo", new PaidCoins(), new AddressAt(0))),
+            open(
+                    "depositERC20(address,address,uint256,uint32,bytes)",
+                    5,
+                    say(NOTE, "op.bridgeTokens", new OtherTokensAt(0, 2), new AddressAt(0), new AddressAt(1))),
+            open(
+                    "depositERC20To(address,address,address,uint256,uint32,bytes)",
+                    6,
+                    say(
+                            NOTE,
+                            "op.bridgeTokensTo",
+                            new OtherTokensAt(0, 3),
+                            new AddressAt(0),
+                            new AddressAt(1),
+                            new AddressAt(2))),
             open("bridgeETH(uint32,bytes)", 2, say(NOTE, "op.bridgeCoins", new PaidCoins())),
             open(
                     "bridgeETHTo(address,uint32,bytes)",
@@ -121,6 +139,10 @@ final class KnownCalls {
                     "sendMessage(address,bytes,uint32)",
                     3,
                     say(WARNING, "op.sendMessage", new AddressAt(0), new PaidCoins())),
+            open(
+                    "relayMessage(uint256,address,address,uint256,uint256,bytes)",
+                    6,
+                    say(NOTE, "op.relayMessage", new AddressAt(1), new AddressAt(2))),
             open(
                     "proveWithdrawalTransaction((uint256,address,address,uint256,uint256,bytes),uint256,"
                             + "(bytes32,bytes32,bytes32,bytes32),bytes[])",

@@ -1,0 +1,212 @@
+package org.lifeboat.engine.exit;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.BiFunction;
+import org.lifeboat.engine.claims.Head;
+import org.lifeboat.engine.claims.HeadQuestion;
+import org.lifeboat.engine.network.Network;
+import org.lifeboat.engine.source.BlockSelector;
+import org.lifeboat.engine.source.Deadline;
+import org.lifeboat.engine.source.LogClaim;
+import org.lifeboat.engine.source.Purpose;
+import org.lifeboat.engine.source.Query;
+import org.lifeboat.engine.source.ReceiptClaim;
+import org.lifeboat.engine.source.Source;
+import org.lifeboat.engine.storage.TokenStore;
+import org.lifeboat.primitives.Address;
+import org.lifeboat.primitives.Answer;
+import org.lifeboat.primitives.ChainId;
+import org.lifeboat.primitives.Hash32;
+import org.lifeboat.primitives.L2Block;
+import org.lifeboat.primitives.block.Log;
+import org.lifeboat.rollups.opstack.OpStack;
+import org.lifeboat.rollups.opstack.TokenCalls;
+import org.lifeboat.rollups.opstack.TokenPair;
+import org.lifeboat.rollups.opstack.TokenWithdrawal;
+import org.lifeboat.rollups.opstack.Withdrawal;
+import org.lifeboat.rollups.opstack.execution.DepositTransaction;
+
+/// Finds tokens of one account on their way home that no plan here knows. Their withdrawals are the
+/// messenger's and do not name the account: the bridges' events do, and what they carry is checked.
+final class TokenFinder {
+    private final Exits exits;
+    private final TokenStore tokens;
+    private final ExitPlace place;
+    private final ChainId chain;
+    private final Address account;
+    private final Duration patience;
+
+    TokenFinder(Exits exits, TokenStore tokens, ExitPlace place, Address account, Duration patience) {
+        this.exits = exits;
+        this.tokens = tokens;
+        this.place = place;
+        this.chain = place.l2().chain();
+        this.account = account;
+        this.patience = patience;
+    }
+
+    /// By the events of the L2's bridge.
+    /// @return empty where no source of the L2 gave them
+    Optional<List<Exits.Plan>> onL2(long fromBlock) {
+        return ask(place.l2(), place.l2Sources(), (source, head) -> onL2(source, fromBlock, head));
+    }
+
+    /// By what L1 remembers: deposits to the L2's bridge, and what the account itself has proven.
+    /// @param blocks how many of the newest are searched
+    /// @return empty where no source of L1 gave its events
+    Optional<List<Exits.Plan>> onL1(long blocks) {
+        return ask(place.l1(), place.l1Sources(), (source, head) -> onL1(source, Math.max(0, head - blocks + 1), head));
+    }
+
+    /// @param question to a source, with its newest block
+    private Optional<List<Exits.Plan>> ask(
+            Network network, List<Source> sources, BiFunction<Source, Long, Optional<List<Exits.Plan>>> question) {
+        for (Source source : sources) {
+            if (!source.health().setAside()
+                    && HeadQuestion.ask(
+                                    source, network.chain(), BlockSelector.LATEST, Purpose.FOLLOW_TRANSACTION, patience)
+                            instanceof Head.Usable head) {
+                Optional<List<Exits.Plan>> found =
+                        question.apply(source, head.block().number());
+                if (found.isPresent()) {
+                    return found;
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    private Optional<List<Exits.Plan>> onL2(Source source, long from, long to) {
+        List<List<Hash32>> topics =
+                List.of(List.of(OpStack.TOKENS_SENT), List.of(), List.of(), List.of(account.toWord()));
+        Deadline deadline = Deadline.in(patience);
+        return LogSpans.ask(source, from, to, OpStack.L2_TOKEN_BRIDGE, topics, deadline)
+                .flatMap(logs -> {
+                    Set<Hash32> transactions = new LinkedHashSet<>();
+                    logs.forEach(log -> transactions.add(log.transaction()));
+                    List<ReceiptClaim> receipts = transactions.stream()
+                            .flatMap(hash -> receipt(source, hash, deadline).stream())
+                            .toList();
+                    return receipts.size() == transactions.size()
+                            ? Optional.of(receipts.stream()
+                                    .flatMap(receipt -> sent(receipt).stream())
+                                    .toList())
+                            : Optional.empty();
+                });
+    }
+
+    private static Optional<ReceiptClaim> receipt(Source source, Hash32 hash, Deadline deadline) {
+        return source.ask(new Query.ReceiptOf(hash), Purpose.FOLLOW_TRANSACTION, deadline.remaining())
+                .got()
+                .flatMap(receipt -> receipt);
+    }
+
+    private List<Exits.Plan> sent(ReceiptClaim receipt) {
+        return L2Look.withdrawals(receipt.logs()).stream()
+                .flatMap(withdrawal -> mine(withdrawal).stream())
+                .flatMap(
+                        carried -> taken(
+                                carried,
+                                Optional.of(receipt.transaction()),
+                                Optional.of(new L2Block(receipt.blockNumber())))
+                                .stream())
+                .toList();
+    }
+
+    /// A plan that waits for just this withdrawal takes it; else it is a new plan.
+    /// @param transaction that sent it, where that is known
+    private Optional<Exits.Plan> taken(TokenWithdrawal carried, Optional<Hash32> transaction, Optional<L2Block> block) {
+        Withdrawal withdrawal = carried.withdrawal();
+        if (!isNew(withdrawal)) {
+            return Optional.empty();
+        }
+        Optional<Exits.Plan> waits = plans().stream()
+                .filter(plan -> plan.state().withdrawal().isEmpty()
+                        && plan.state()
+                                .l2Transaction()
+                                .filter(known -> transaction.isEmpty()
+                                        || transaction.get().equals(known))
+                                .isPresent()
+                        && plan.state().isOf(withdrawal))
+                .findFirst();
+        if (waits.isPresent()) {
+            ExitState state = waits.get().state();
+            exits.remembered(
+                    waits.get(), block.map(in -> state.with(withdrawal, in)).orElseGet(() -> state.with(withdrawal)));
+            return Optional.empty();
+        }
+        ExitToken named =
+                ExitToken.named(tokens, chain, new TokenPair(carried.l2Token(), carried.l1Token()), carried.units());
+        return Optional.of(exits.begin(chain, account, ExitState.found(transaction, carried, block, named)));
+    }
+
+    private Optional<List<Exits.Plan>> onL1(Source source, long from, long to) {
+        L1Look l1 = new L1Look(place, Deadline.in(patience));
+        List<Hash32> bridge = List.of(OpStack.L2_TOKEN_BRIDGE.toWord());
+        Optional<List<LogClaim>> deposits =
+                l1.events(source, from, to, List.of(List.of(OpStack.DEPOSITED), List.of(account.toWord()), bridge));
+        Optional<List<LogClaim>> proofs = l1.events(
+                source, from, to, List.of(List.of(OpStack.WITHDRAWAL_PROVEN_BY), List.of(), List.of(account.toWord())));
+        return deposits.flatMap(forced -> proofs.map(proven -> {
+            List<Exits.Plan> fresh = new ArrayList<>();
+            forced.forEach(log -> forced(log).ifPresent(fresh::add));
+            proven.forEach(log -> l1.proven(source, log).ifPresent(trace -> {
+                if (trace instanceof L1Look.Trace.Proven(Withdrawal withdrawal)) {
+                    mine(withdrawal)
+                            .flatMap(carried -> taken(carried, Optional.empty(), Optional.empty()))
+                            .ifPresent(fresh::add);
+                }
+            }));
+            return fresh;
+        }));
+    }
+
+    private Optional<Exits.Plan> forced(LogClaim log) {
+        Log event = new Log(log.emitter(), log.topics(), log.data());
+        if (!(OpStack.depositTransaction(place.portal(), event, log.blockHash(), log.logIndex())
+                        instanceof Answer.Proven<DepositTransaction>(DepositTransaction deposit))
+                || !deposit.from().equals(account)
+                || !deposit.to().equals(Optional.of(OpStack.L2_TOKEN_BRIDGE))
+                || !noneOf(deposit.hash())) {
+            return Optional.empty();
+        }
+        return TokenCalls.ordered(account, deposit.data())
+                .map(order -> exits.begin(
+                        chain,
+                        account,
+                        ExitState.forced(
+                                deposit.hash(),
+                                order.to(),
+                                ExitToken.named(tokens, chain, order.pair(), order.units()))));
+    }
+
+    /// Anybody can prove anybody's: what it carries says whose it is.
+    private Optional<TokenWithdrawal> mine(Withdrawal withdrawal) {
+        return TokenWithdrawal.of(withdrawal).filter(carried -> carried.from().equals(account));
+    }
+
+    private boolean noneOf(Hash32 transaction) {
+        return plans().stream()
+                .noneMatch(plan ->
+                        plan.state().l2Transaction().filter(transaction::equals).isPresent());
+    }
+
+    private boolean isNew(Withdrawal withdrawal) {
+        return plans().stream()
+                .noneMatch(plan -> plan.state()
+                        .withdrawal()
+                        .filter(known -> known.hash().equals(withdrawal.hash()))
+                        .isPresent());
+    }
+
+    private List<Exits.Plan> plans() {
+        return exits.all().stream()
+                .filter(plan -> plan.chain().equals(chain) && plan.account().equals(account))
+                .toList();
+    }
+}
