@@ -44,6 +44,8 @@ public final class ChainMonitor {
     /// Who works for a chain is read anew after so many rounds, whatever changed.
     private static final long ROUNDS = 50;
 
+    private static final long TURN_SECONDS = 7;
+
     private final SettingStore settings;
     private final InstantSource clock;
     private final Duration patience;
@@ -188,7 +190,7 @@ public final class ChainMonitor {
         List<Long> again = Stream.concat(track.questions(AGAIN).stream(), place.asked().stream())
                 .distinct()
                 .toList();
-        List<ChainSigns.OfL2> l2 = servers.look(place.chain(), place.chains().l2Sources(), memory.round, again).stream()
+        List<ChainSigns.OfL2> l2 = servers.look(place.chain(), place.chains().l2Sources(), turn(), again).stream()
                 .toList();
         disagreements.addAll(glance.disagreements());
         disagreements.addAll(servers.disagreements());
@@ -213,6 +215,12 @@ public final class ChainMonitor {
     private Optional<L1Glance.Seen> alone(L1Glance glance, Place place) {
         ExitPlace chains = place.chains().asOf(clock.instant());
         return glance.look(chains.l1Sources(), chains.signed(), accounts(List.of(place)));
+    }
+
+    /// Whose turn it is among a chain's servers. Also by the clock: a program that looks once would always ask the
+    /// same.
+    private long turn() {
+        return memory.round + clock.instant().getEpochSecond() / TURN_SECONDS;
     }
 
     private static Optional<Long> count(L1Glance.Seen seen, Optional<Address> batcher) {

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.lifeboat.engine.assurance.Assurance;
 import org.lifeboat.primitives.BlockRef;
 import org.lifeboat.primitives.Hash32;
@@ -83,22 +84,24 @@ public record ChainTrack(
         return batches.map(rhythm -> rhythm.limit(window));
     }
 
-    /// Numbers of blocks that should be asked for again: the oldest of which is not known yet what L1 makes of them.
+    /// Numbers of blocks that should be asked for again: half of them the next that L1's data will reach, where what
+    /// was
+    /// named is replaced first, the rest the oldest of which is not known yet what L1 made of them.
     public List<Long> questions(int most) {
-        return told.stream()
-                .map(one -> one.block().number())
-                .distinct()
-                .limit(most)
-                .toList();
+        long reached = safe.map(BlockRef::number).orElse(-1L);
+        List<Long> open =
+                told.stream().map(one -> one.block().number()).distinct().toList();
+        Stream<Long> next = open.stream().filter(number -> number > reached).limit(most / 2);
+        return Stream.concat(next, open.stream()).distinct().limit(most).toList();
     }
 
     /// What is remembered after one more look.
     public ChainTrack after(ChainSigns signs) {
         Optional<BlockRef> read = signs.l1().map(ChainSigns.OfL1::block).or(() -> l1);
-        Optional<BlockRef> newSafe = signs.l2().stream()
-                .flatMap(one -> one.safe().stream())
-                .reduce((one, other) -> one.number() >= other.number() ? one : other)
-                .or(() -> safe);
+        // Another server may be behind: what was known before is not unlearnt by that.
+        Optional<BlockRef> newSafe = Stream.concat(
+                        safe.stream(), signs.l2().stream().flatMap(one -> one.safe().stream()))
+                .reduce((one, other) -> one.number() >= other.number() ? one : other);
         List<Told> open = new ArrayList<>(told);
         List<Replaced> others = new ArrayList<>(replaced);
         signs.l2().forEach(server -> judge(server, open, others, signs.at()));
@@ -110,7 +113,7 @@ public record ChainTrack(
                 grown(batches, signs.l1().flatMap(ChainSigns.OfL1::batches), read),
                 grown(derived, newSafe.map(BlockRef::number), read),
                 newSafe,
-                newest(signs).or(() -> heard),
+                newest(signs),
                 thinned(open),
                 others.subList(Math.max(0, others.size() - MOST_REPLACED), others.size()),
                 signs.bridge().or(() -> bridge));
@@ -124,12 +127,13 @@ public record ChainTrack(
                 .orElseGet(() -> Rhythm.begin(value.get(), read.get())));
     }
 
-    private static Optional<Told> newest(ChainSigns signs) {
-        return signs.l2().stream()
+    private Optional<Told> newest(ChainSigns signs) {
+        Stream<Told> now = signs.l2().stream()
                 .map(server -> new Told(server.source(), server.newest(), signs.at()))
-                .filter(told -> told.block().unixSeconds() <= signs.at().getEpochSecond() + AHEAD_SECONDS)
+                .filter(told -> told.block().unixSeconds() <= signs.at().getEpochSecond() + AHEAD_SECONDS);
+        return Stream.concat(heard.stream(), now)
                 .reduce((one, other) ->
-                        one.block().unixSeconds() >= other.block().unixSeconds() ? one : other);
+                        one.block().unixSeconds() > other.block().unixSeconds() ? one : other);
     }
 
     /// What L1 made of the blocks that were named: the server has them at or below its own safe block.

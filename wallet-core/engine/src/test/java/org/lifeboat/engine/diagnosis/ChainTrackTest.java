@@ -44,6 +44,18 @@ class ChainTrackTest {
     }
 
     @Test
+    void aServerThatIsBehind_takesBackNothingOfWhatAnotherHasSaid() {
+        BlockRef fresh = new BlockRef(50, Hash32.ofNumber(50), NOW.getEpochSecond() + 60);
+        BlockRef old = new BlockRef(20, Hash32.ofNumber(20), NOW.getEpochSecond() - 600);
+        ChainTrack track = said(ChainTrack.begin(NOW), 1, "sequencer", fresh, 30, Map.of());
+
+        ChainTrack after = said(track, 2, "verifier", old, 19, Map.of());
+
+        assertThat(after.heard()).contains(new ChainTrack.Told("sequencer", fresh, NOW.plus(Duration.ofMinutes(1))));
+        assertThat(after.safe().map(BlockRef::number)).contains(30L);
+    }
+
+    @Test
     void whoWasNotTheOneToSayIt_cannotTakeItBack() {
         ChainTrack track = said(ChainTrack.begin(NOW), 0, "liar", block(10, 10), 5, Map.of());
         track = said(track, 1, "b", block(12, 12), 11, Map.of(10L, Hash32.ofNumber(77)));
