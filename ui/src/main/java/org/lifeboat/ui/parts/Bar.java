@@ -35,7 +35,7 @@ public final class Bar extends HBox {
         getChildren().addAll(actions);
     }
 
-    /// Where a list has little height, the sentence above it stands in one line: then the rest is behind a link.
+    /// Where a list has little height, the sentence above it gets two lines: then the rest is behind a link.
     private static Button whole(Surroundings around, Label words, String sentence) {
         Button whole = Buttons.link(around.say("action.readAll"), () -> {
             Button close = Buttons.primary(around.say("action.close"), around.layer()::close);

@@ -9,7 +9,7 @@ import javafx.scene.layout.VBox;
 public final class PageBox extends VBox {
     /// A list that fills its page is never lower, in pixels: one card. More would make the page scroll beside the list
     /// in a low window, and two scroll bars side by side are one too many.
-    public static final double LEAST_LIST = 100;
+    public static final double LEAST_LIST = 80;
 
     private final ChangeListener<Boolean> follow = (_, _, narrow) -> fit(narrow);
 

@@ -52,7 +52,7 @@ public final class Tour {
         TourEvidence evidence = new TourEvidence(walk, phrases, this::step);
         evidence.look(practice);
         progress.accept(phrases.say("tour.evidence.file", evidence.leave(practice, directory)));
-        pages("networks.sentence", "exits.ready");
+        pages("networks.sentence", "exits.wanting.none");
         new TourPayment(walk, phrases, this::step).pay(sandbox);
         lock();
         return List.copyOf(pictures);

@@ -34,6 +34,7 @@ class PicturesTest {
         Condition stale = new Condition.Stale(Stageless.NOW.minusSeconds(10_800));
         states.put("balances-stale", shown(Sheets.stale(), List.of(stale), false));
         states.put("balances-disagrees", shown(Sheets.refuted(), List.of(Sheets.caught()), false));
+        states.put("balances-disagrees-stale", shown(Sheets.refuted(), List.of(Sheets.caught(), stale), false));
         states.put("balances-offline", shown(Sheets.offline(), List.of(new Condition.Offline()), false));
         for (var state : states.entrySet()) {
             Looks.page(

@@ -23,13 +23,15 @@ public final class StartBench implements Bench {
 
     @Override
     public void run(VectorSource vectors, PrintStream out) throws IOException {
-        Path profile = Files.createTempDirectory("start-bench").resolve("profile");
+        Path folder = Files.createTempDirectory("start-bench");
+        Path profile = folder.resolve("profile");
         BenchProfile.make(profile, NETWORKS, 0, chain -> "http://127.0.0.1:1/" + chain);
         WindowBench.row(
                 out, WindowProbe.hasDisplay() ? "a real window" : "on the Headless platform", "aim", "measured");
         WindowBench.row(out, "----", "---", "--------");
         try {
-            WindowBench.start(out, profile);
+            WindowBench.start(out, Started.fromFolders(), profile);
+            WindowBench.start(out, Started.fromOneJar(folder), profile);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

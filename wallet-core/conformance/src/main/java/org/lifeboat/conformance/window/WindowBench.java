@@ -55,7 +55,7 @@ public final class WindowBench implements Bench {
             BenchProfile.make(twenty, 20, ROWS, mirror::url);
             row(out, WindowProbe.hasDisplay() ? "a real window" : "on the Headless platform", "aim", "measured");
             row(out, "----", "---", "--------");
-            start(out, twelve);
+            start(out, Started.fromFolders(), twelve);
             Said memory = probe("memory", twenty);
             row(out, "memory (RSS) with 20 networks, after unlock", "300 MiB", memory.get("rss") + " MiB");
             row(out, "  the most it ever was", "", memory.get("peak") + " MiB");
@@ -84,11 +84,11 @@ public final class WindowBench implements Bench {
     }
 
     /// The first start fills the machine's file cache and does not count.
-    static void start(PrintStream out, Path profile) throws IOException, InterruptedException {
+    static void start(PrintStream out, Started way, Path profile) throws IOException, InterruptedException {
         List<Double> seconds = new ArrayList<>();
         List<Double> worked = new ArrayList<>();
         for (int i = 0; i <= STARTS; i++) {
-            Said said = probe("start", profile);
+            Said said = probe("start", way, profile);
             if (i > 0) {
                 seconds.add(Double.parseDouble(said.get("wall")));
                 worked.add(Double.parseDouble(said.get("worked")));
@@ -98,7 +98,7 @@ public final class WindowBench implements Bench {
         worked.sort(Double::compare);
         row(
                 out,
-                "start to a usable unlock window, warm",
+                "start to a usable unlock window, " + way.name(),
                 "2.0 s",
                 "%.2f s (best %.2f, worst %.2f)"
                         .formatted(seconds.get(STARTS / 2), seconds.getFirst(), seconds.getLast()));
@@ -117,15 +117,15 @@ public final class WindowBench implements Bench {
     /// Starts a process that does `task` and prints lines of a name and a value.
     /// @return its lines, and `wall`: seconds from before its start to its first line
     private static Said probe(String task, Path profile) throws IOException, InterruptedException {
+        return probe(task, Started.fromFolders(), profile);
+    }
+
+    private static Said probe(String task, Started way, Path profile) throws IOException, InterruptedException {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(JVM);
-        command.addAll(List.of(
-                "-classpath",
-                System.getProperty("java.class.path"),
-                WindowProbe.class.getName(),
-                task,
-                profile.toString()));
+        command.addAll(way.options());
+        command.addAll(List.of("-classpath", way.classPath(), WindowProbe.class.getName(), task, profile.toString()));
         long began = System.nanoTime();
         Process process = new ProcessBuilder(command)
                 .redirectError(ProcessBuilder.Redirect.INHERIT)
