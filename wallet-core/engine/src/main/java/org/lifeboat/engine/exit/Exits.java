@@ -8,7 +8,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.lifeboat.engine.activity.Activity;
 import org.lifeboat.engine.activity.ActivityFilter;
 import org.lifeboat.engine.activity.OwnTransaction;
@@ -296,7 +295,8 @@ public final class Exits {
     /// @return empty where no source of the L2 gave its events
     public Optional<List<Plan>> findAgain(Address account, ExitPlace place, long fromBlock) {
         Optional<List<Plan>> coin = new ExitFinder(this, place, account, patience).onL2(fromBlock);
-        return coin.flatMap(plans -> tokens(account, place).onL2(fromBlock).map(more -> together(plans, more)));
+        return coin.flatMap(
+                plans -> tokens(account, place).onL2(fromBlock).map(more -> TokenFinder.together(plans, more)));
     }
 
     /// Finds, from L1 alone, withdrawals of the account that no plan here knows: those that were proven
@@ -305,15 +305,12 @@ public final class Exits {
     /// @return what is new here; empty where no source of L1 gave its events
     public Optional<List<Plan>> findOnL1(Address account, ExitPlace place, long blocks) {
         Optional<List<Plan>> coin = new ExitFinder(this, place, account, patience).onL1(blocks);
-        return coin.flatMap(plans -> tokens(account, place).onL1(blocks).map(more -> together(plans, more)));
+        return coin.flatMap(
+                plans -> tokens(account, place).onL1(blocks).map(more -> TokenFinder.together(plans, more)));
     }
 
     private TokenFinder tokens(Address account, ExitPlace place) {
         return new TokenFinder(this, storage.tokens(), place, account, patience);
-    }
-
-    private static List<Plan> together(List<Plan> coin, List<Plan> tokens) {
-        return Stream.concat(coin.stream(), tokens.stream()).toList();
     }
 
     /// What was signed for the plan, as it stands now; those that wait are looked after.

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiFunction;
+import java.util.stream.Stream;
 import org.lifeboat.engine.claims.Head;
 import org.lifeboat.engine.claims.HeadQuestion;
 import org.lifeboat.engine.network.Network;
@@ -48,6 +49,11 @@ final class TokenFinder {
         this.chain = place.l2().chain();
         this.account = account;
         this.patience = patience;
+    }
+
+    /// Coin first, then tokens.
+    static List<Exits.Plan> together(List<Exits.Plan> coin, List<Exits.Plan> tokens) {
+        return Stream.concat(coin.stream(), tokens.stream()).toList();
     }
 
     /// By the events of the L2's bridge.
