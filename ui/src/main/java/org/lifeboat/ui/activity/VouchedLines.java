@@ -2,8 +2,6 @@ package org.lifeboat.ui.activity;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
-import java.util.function.Consumer;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.layout.FlowPane;
@@ -11,11 +9,10 @@ import javafx.scene.layout.VBox;
 import org.lifeboat.engine.activity.OwnTransaction;
 import org.lifeboat.engine.anchor.Trials;
 import org.lifeboat.engine.assurance.Assurance;
-import org.lifeboat.ui.evidence.ChainOfEvidence;
 import org.lifeboat.ui.evidence.EvidenceChain;
+import org.lifeboat.ui.evidence.EvidencePage;
 import org.lifeboat.ui.parts.AssuranceBadge;
 import org.lifeboat.ui.parts.AssuranceKind;
-import org.lifeboat.ui.parts.Buttons;
 import org.lifeboat.ui.parts.Labels;
 import org.lifeboat.ui.parts.Surroundings;
 
@@ -65,21 +62,8 @@ final class VouchedLines {
     }
 
     private void open(AssuranceKind kind, String words, OwnTransaction own, EvidenceChain.Of of) {
-        VBox chain = new VBox(8);
-        chain.setManaged(false);
-        VBox body = new VBox(
-                12,
-                AssuranceBadge.still(around, kind),
-                Labels.wrapped(AssuranceBadge.explanation(around, kind)),
-                Labels.wrapped(words),
-                chain);
-        around.layer()
-                .show(
-                        around.say("evidence.title"),
-                        body,
-                        around.layer()::close,
-                        List.of(Buttons.plain(around.say("action.close"), around.layer()::close)));
-        Consumer<Optional<EvidenceChain>> fill = found -> ChainOfEvidence.fill(around, page, chain, found);
-        actions.chain(own, of, fill);
+        VBox said = new VBox(
+                12, Labels.wrapped(AssuranceBadge.explanation(around, kind)), Labels.wrapped(words));
+        EvidencePage.open(around, page, kind, said, found -> actions.chain(own, of, found));
     }
 }

@@ -1,6 +1,5 @@
 package org.lifeboat.ui.evidence;
 
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -10,7 +9,6 @@ import org.lifeboat.engine.assurance.Assurance;
 import org.lifeboat.engine.send.Check;
 import org.lifeboat.ui.parts.AssuranceBadge;
 import org.lifeboat.ui.parts.AssuranceKind;
-import org.lifeboat.ui.parts.Buttons;
 import org.lifeboat.ui.parts.CheckLine;
 import org.lifeboat.ui.parts.Surroundings;
 
@@ -45,15 +43,7 @@ public final class NameLine {
     }
 
     private static void open(Surroundings around, Node page, AssuranceKind kind, Check check, Asking asking) {
-        VBox chain = new VBox(8);
-        chain.setManaged(false);
-        VBox body = new VBox(12, AssuranceBadge.still(around, kind), CheckLine.of(around, check), chain);
-        around.layer()
-                .show(
-                        around.say("evidence.title"),
-                        body,
-                        around.layer()::close,
-                        List.of(Buttons.plain(around.say("action.close"), around.layer()::close)));
-        asking.chain(check.arguments().getFirst(), found -> ChainOfEvidence.fill(around, page, chain, found));
+        String name = check.arguments().getFirst();
+        EvidencePage.open(around, page, kind, CheckLine.of(around, check), found -> asking.chain(name, found));
     }
 }

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.Map;
 import java.util.Optional;
 import org.lifeboat.engine.assurance.Assurance;
@@ -56,6 +57,8 @@ public final class Sheets {
                 Optional.of("usdc"),
                 Optional.empty());
     }
+
+    private static final Duration FINAL_AGE = Duration.ofMinutes(13);
 
     static Figure.Known known(Network network, String amount, int decimals, Assurance assurance, Duration age) {
         return new Figure.Known(
@@ -110,7 +113,11 @@ public final class Sheets {
     private static NetworkReport ethereum(Duration age) {
         return read(
                 ETHEREUM,
-                coin(ETHEREUM, ONE, known(ETHEREUM, "1", 18, Assurance.MATCHED, age)),
+                new Row(
+                        new Position(ONE, new Asset.Coin(ETHEREUM)),
+                        known(ETHEREUM, "1", 18, Assurance.MATCHED, age),
+                        new Vouched.Known(known(
+                                ETHEREUM, "0.95", 18, new Assurance(Assurance.Level.FINAL, Set.of()), FINAL_AGE))),
                 coin(ETHEREUM, TWO, known(ETHEREUM, "12.345678901234567891", 18, Assurance.MATCHED, age)),
                 token(ETHEREUM, ONE, known(ETHEREUM, "812.5", 6, Assurance.CLAIMED, age)),
                 token(ETHEREUM, TWO, known(ETHEREUM, "0", 6, Assurance.MATCHED, age)));

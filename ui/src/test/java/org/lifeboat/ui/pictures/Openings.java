@@ -9,6 +9,7 @@ import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.ListView;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -77,6 +78,10 @@ final class Openings {
     static Optional<Node> find(Node node, Predicate<Node> wanted) {
         if (wanted.test(node)) {
             return Optional.of(node);
+        }
+        // What scrolls is no child before it is drawn.
+        if (node instanceof ScrollPane scrolled) {
+            return find(scrolled.getContent(), wanted);
         }
         return node instanceof Parent parent
                 ? parent.getChildrenUnmodifiable().stream()

@@ -6,11 +6,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import javafx.beans.property.SimpleObjectProperty;
 import org.junit.jupiter.api.Test;
 import org.lifeboat.engine.account.Account;
 import org.lifeboat.engine.activity.FeeParts;
 import org.lifeboat.engine.activity.OwnTransaction;
+import org.lifeboat.engine.anchor.EvidenceLink;
 import org.lifeboat.engine.balances.Asset;
 import org.lifeboat.engine.claims.Note;
 import org.lifeboat.engine.network.Network;
@@ -24,11 +26,13 @@ import org.lifeboat.engine.source.SourceId;
 import org.lifeboat.engine.verified.Simulated;
 import org.lifeboat.primitives.Bytes;
 import org.lifeboat.primitives.Gas;
+import org.lifeboat.primitives.Hash32;
 import org.lifeboat.primitives.Nonce;
 import org.lifeboat.primitives.Wei;
 import org.lifeboat.primitives.tx.Transaction;
 import org.lifeboat.ui.activity.Transactions;
 import org.lifeboat.ui.balances.Sheets;
+import org.lifeboat.ui.evidence.EvidenceChain;
 import org.lifeboat.ui.places.Place;
 import org.lifeboat.ui.send.SendForm;
 import org.lifeboat.ui.send.SendScreen;
@@ -145,6 +149,38 @@ class SendPicturesTest {
                 (around, page) -> Openings.press(page, around.say("send.sign", "0.25 ETH", "OP Mainnet")));
     }
 
+    @Test
+    void review_ofAPaymentToAName_opensHowThatIsKnown() throws IOException {
+        SendScreen.Review named = named(review(new Asset.Coin(Sheets.OPTIMISM)));
+        draw(Map.of("send-review-name", named));
+        Openings.opened(
+                "send-name-evidence",
+                new Place.Send(Optional.empty()),
+                around -> new SendView(around, new SimpleObjectProperty<>(named), new NoActions(), _ -> {}),
+                (around, page) -> Openings.press(page, around.say("badge.final")));
+    }
+
+    private static SendScreen.Review named(SendScreen.Review review) {
+        Draft to = review.draft();
+        List<Check> checks = List.of(
+                Check.of(Check.Kind.NAME_FINAL, "ada.eth", Sheets.TWO.toChecksum(), "21004113"),
+                Check.of(Check.Kind.NEW_RECIPIENT, Sheets.TWO.toChecksum()));
+        Draft draft = new Draft(
+                to.network(),
+                to.from(),
+                to.to(),
+                to.asset(),
+                to.units(),
+                to.kind(),
+                to.transaction(),
+                to.fee(),
+                checks,
+                to.replaces(),
+                to.note(),
+                to.simulated());
+        return new SendScreen.Review(draft, review.description(), List.of(), review.names());
+    }
+
     private static void draw(Map<String, SendScreen> states) throws IOException {
         for (var state : states.entrySet()) {
             Looks.page(
@@ -222,5 +258,18 @@ class SendPicturesTest {
 
         @Override
         public void sign(SendScreen.Review review, boolean twice) {}
+
+        @Override
+        public void nameChain(String name, Network network, Consumer<Optional<EvidenceChain>> found) {
+            String hash = "0x9bcb90ec3a294591b77dd2a58e973578715cdc0e6eeeb286bc06dd120057f18b";
+            List<EvidenceLink> links = List.of(
+                    new EvidenceLink(EvidenceLink.Kind.CHECKPOINT, hash, List.of("mainnet")),
+                    new EvidenceLink(EvidenceLink.Kind.FINAL_BLOCK, hash, List.of("15703456")),
+                    new EvidenceLink(EvidenceLink.Kind.STATE_ROOT, hash, List.of("21004113")),
+                    new EvidenceLink(EvidenceLink.Kind.CODE, hash, List.of("4120")),
+                    new EvidenceLink(
+                            EvidenceLink.Kind.NAMED, Sheets.TWO.toChecksum(), List.of(name, network.chain().toString())));
+            found.accept(Optional.of(new EvidenceChain(EvidenceChain.Of.NAME, links, Hash32.fromHex(hash), "{}")));
+        }
     }
 }
