@@ -62,8 +62,7 @@ final class VouchedLines {
     }
 
     private void open(AssuranceKind kind, String words, OwnTransaction own, EvidenceChain.Of of) {
-        VBox said = new VBox(
-                12, Labels.wrapped(AssuranceBadge.explanation(around, kind)), Labels.wrapped(words));
+        VBox said = new VBox(12, Labels.wrapped(AssuranceBadge.explanation(around, kind)), Labels.wrapped(words));
         EvidencePage.open(around, page, kind, said, found -> actions.chain(own, of, found));
     }
 }

@@ -268,7 +268,9 @@ class SendPicturesTest {
                     new EvidenceLink(EvidenceLink.Kind.STATE_ROOT, hash, List.of("21004113")),
                     new EvidenceLink(EvidenceLink.Kind.CODE, hash, List.of("4120")),
                     new EvidenceLink(
-                            EvidenceLink.Kind.NAMED, Sheets.TWO.toChecksum(), List.of(name, network.chain().toString())));
+                            EvidenceLink.Kind.NAMED,
+                            Sheets.TWO.toChecksum(),
+                            List.of(name, network.chain().toString())));
             found.accept(Optional.of(new EvidenceChain(EvidenceChain.Of.NAME, links, Hash32.fromHex(hash), "{}")));
         }
     }
