@@ -13,6 +13,7 @@ import org.lifeboat.primitives.Wei;
 import org.lifeboat.rollups.opstack.Bridge;
 import org.lifeboat.rollups.opstack.Game;
 import org.lifeboat.rollups.opstack.OutputRoot;
+import org.lifeboat.sandbox.chain.SealedBlock;
 import org.lifeboat.sandbox.node.L1Node;
 import org.lifeboat.sandbox.world.PlayHand;
 
@@ -40,6 +41,7 @@ final class Challenger implements Actor {
     private final BridgeView view;
     private final PlayHand hand;
     private Hash32 looked = Hash32.ZERO;
+    private SealedBlock safe;
     private long games = -1;
     private long lookedAt;
     private final List<Hash32> sent = new ArrayList<>();
@@ -49,6 +51,7 @@ final class Challenger implements Actor {
         this.l2 = l2;
         this.view = view;
         this.hand = hand;
+        this.safe = l2.safe();
     }
 
     @Override
@@ -61,17 +64,29 @@ final class Challenger implements Actor {
         looked = newest;
         sent.clear();
         Bridge bridge = view.bridge();
-        if (bridge.games() == games && now - lookedAt < PAUSE) {
+        if (bridge.games() == games && now - lookedAt < PAUSE && stillThere()) {
             return;
         }
+        safe = l2.safe();
         games = bridge.games();
         lookedAt = now;
         for (Game game : view.games(bridge, NEWEST_GAMES)) {
             boolean old = game.createdAt().unixSeconds() + conduct.lateBy() <= now();
             if (game.status() == Game.Status.IN_PROGRESS && old) {
                 look(game);
+            } else if (!old) {
+                games = -1; // It is not done with these, and may not look away.
             }
         }
+    }
+
+    /// Whether the L2 is what it was at the last look: a reorganisation of L1 makes roots false that were true.
+    private boolean stillThere() {
+        return l2.history()
+                .at(safe.number())
+                .map(SealedBlock::hash)
+                .filter(safe.hash()::equals)
+                .isPresent();
     }
 
     private void look(Game game) {

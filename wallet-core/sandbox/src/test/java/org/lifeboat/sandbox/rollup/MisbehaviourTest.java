@@ -114,6 +114,20 @@ class MisbehaviourTest {
     }
 
     @Test
+    void aChallengerThatIsHonestAgain_contestsAtOnceWhatWasTooYoungForIt() {
+        world.rollup.tell(Role.PROPOSER, new Conduct.FalseRoots());
+        world.rollup.tell(Role.CHALLENGER, new Conduct.Late(3_600));
+        world.onL2(OpStack.initiate(STRANGER, Wei.of(7)));
+        world.goOn(5);
+        assertThat(view.games(view.bridge(), 1)).singleElement().matches(game -> !game.contested());
+
+        world.rollup.tell(Role.CHALLENGER, new Conduct.Honest());
+        world.goOn(1);
+
+        assertThat(view.games(view.bridge(), 1)).singleElement().matches(Game::contested);
+    }
+
+    @Test
     void theGuardian_stopsTheBridge_andLetsItGoOn() {
         world.rollup.guardian().pause(true);
         assertThat(view.bridge().paused()).isTrue();
