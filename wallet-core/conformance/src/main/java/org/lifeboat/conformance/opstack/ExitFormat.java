@@ -53,6 +53,24 @@ final class ExitFormat {
         }
     }
 
+    /// A recorded withdrawal with what proves it.
+    record Proven(Withdrawal withdrawal, OutputRoot root, List<Bytes> nodes) {
+        /// As the wallet checks it before it is sent: the withdrawal's hash, the root, the way down to its slot.
+        boolean holds(Hash32 posted) {
+            return root.hash().equals(posted) && OpStack.storageProof(root, withdrawal, nodes) instanceof Answer.Proven;
+        }
+    }
+
+    static List<Proven> read(JsonNode root) {
+        List<Proven> all = new ArrayList<>();
+        for (JsonNode test : root.values()) {
+            List<Bytes> nodes = new ArrayList<>();
+            test.get("withdrawalProof").values().forEach(node -> nodes.add(Bytes.fromHex(node.asString())));
+            all.add(new Proven(withdrawal(test.get("withdrawal")), output(test.get("outputRootProof")), nodes));
+        }
+        return all;
+    }
+
     private static void one(String name, JsonNode test, Report report) {
         Withdrawal withdrawal = withdrawal(test.get("withdrawal"));
         OutputRoot output = output(test.get("outputRootProof"));

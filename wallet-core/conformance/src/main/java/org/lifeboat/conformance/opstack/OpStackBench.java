@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import org.lifeboat.conformance.Bench;
 import org.lifeboat.primitives.Bytes;
+import org.lifeboat.primitives.Hash32;
 import org.lifeboat.primitives.block.BlockHeader;
 import org.lifeboat.testkit.vectors.VectorSource;
 import tools.jackson.databind.JsonNode;
@@ -20,6 +21,7 @@ import tools.jackson.databind.json.JsonMapper;
 public final class OpStackBench implements Bench {
     private static final JsonMapper JSON = new JsonMapper();
     private static final int RUNS = 30;
+    private static final int PROOF_TURNS = 1_000;
 
     @Override
     public String name() {
@@ -28,7 +30,7 @@ public final class OpStackBench implements Bench {
 
     @Override
     public String description() {
-        return "blocks of an OP Stack chain executed from their witness, root included";
+        return "OP Stack: blocks executed, channels and proofs read, alarms over simulated days";
     }
 
     @Override
@@ -48,6 +50,33 @@ public final class OpStackBench implements Bench {
         Optional<Bytes> channel = BatchFormat.read(vectors).channel();
         if (channel.isPresent()) {
             measureDecoding(channel.get(), out);
+        }
+        measureProofs(vectors, out);
+        AlarmDays.run(out);
+    }
+
+    /// Withdrawals that were proven on OP Mainnet.
+    private static void measureProofs(VectorSource vectors, PrintStream out) throws IOException {
+        List<ExitFormat.Proven> proofs = new ArrayList<>();
+        vectors.forEach(path -> path.endsWith("prove-withdrawal-op-mainnet.json"), file -> {
+            proofs.addAll(ExitFormat.read(JSON.readTree(file.content())));
+        });
+        ThreadMXBean threads = ManagementFactory.getThreadMXBean();
+        for (ExitFormat.Proven proof : proofs) {
+            Hash32 posted = proof.root().hash();
+            long best = Long.MAX_VALUE;
+            for (int run = 0; run < RUNS; run++) {
+                long start = threads.getCurrentThreadCpuTime();
+                for (int turn = 0; turn < PROOF_TURNS; turn++) {
+                    if (!proof.holds(posted)) {
+                        throw new IllegalStateException("a recorded proof does not hold");
+                    }
+                }
+                best = Math.min(best, threads.getCurrentThreadCpuTime() - start);
+            }
+            out.printf(
+                    "withdrawal proof of %d nodes checked: best %,.1f us of processor time%n",
+                    proof.nodes().size(), best / 1e3 / PROOF_TURNS);
         }
     }
 
