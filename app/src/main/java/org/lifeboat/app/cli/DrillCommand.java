@@ -3,7 +3,7 @@ package org.lifeboat.app.cli;
 import java.util.List;
 import picocli.CommandLine.Command;
 
-/// `lifeboat drill`: emergencies, practised with play money.
+/// `lifeboat drill`: emergencies, practised with play money; and the proof that the words are still there.
 @Command(name = "drill")
 final class DrillCommand extends GroupCommand {
     DrillCommand(Shell shell) {
@@ -12,6 +12,6 @@ final class DrillCommand extends GroupCommand {
 
     @Override
     public List<CliCommand> members() {
-        return List.of(new DrillList(shell), new DrillPlayCommand(shell));
+        return List.of(new DrillList(shell), new DrillPlayCommand(shell), new DrillKeysCommand(shell));
     }
 }

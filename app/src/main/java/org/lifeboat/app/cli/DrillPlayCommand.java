@@ -11,9 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.lifeboat.app.drill.Certificate;
 import org.lifeboat.app.drill.DrillSession;
-import org.lifeboat.app.drill.DrillWords;
 import org.lifeboat.engine.drill.Drill;
 import org.lifeboat.engine.drill.DrillBill;
 import org.lifeboat.engine.drill.DrillMove;
@@ -23,6 +21,8 @@ import org.lifeboat.engine.send.Draft;
 import org.lifeboat.primitives.TokenAmount;
 import org.lifeboat.primitives.Wei;
 import org.lifeboat.primitives.tx.SignedTransaction;
+import org.lifeboat.ui.drills.Certificate;
+import org.lifeboat.ui.drills.DrillWords;
 import org.lifeboat.vault.signing.Approval;
 import org.lifeboat.vault.signing.Description;
 import picocli.CommandLine.Command;
@@ -61,6 +61,9 @@ final class DrillPlayCommand extends CliCommand {
     @Override
     ExitCode run() throws IOException, InterruptedException {
         Drill drill = Drill.find(name).orElseThrow(() -> shell.stop(ExitCode.USAGE, "drill.unknown", name));
+        if (!drill.bringsHome()) {
+            throw shell.stop(ExitCode.REFUSED, "drill.window-only", name);
+        }
         Wei price = price();
         Path file = certificate;
         if (file != null && Files.exists(file)) {
@@ -73,13 +76,18 @@ final class DrillPlayCommand extends CliCommand {
             List<DrillMove> moves = play(session, drill);
             DrillBill bill = new DrillBill(moves, price);
             Certificate page = new Certificate(
-                    shell.words(), drill, DrillSession.WANTED, bill, LocalDate.now(ZoneId.systemDefault()));
+                    shell.words(),
+                    drill,
+                    Optional.of(DrillSession.WANTED),
+                    bill,
+                    Optional.empty(),
+                    LocalDate.now(ZoneId.systemDefault()));
             if (file != null) {
                 Files.writeString(file, page.html(), StandardCharsets.UTF_8, StandardOpenOption.CREATE_NEW);
             }
             shell.answer("drill play", json(drill, bill), out -> {
                 out.println(shell.words().say("drill.paid-out", coins(DrillSession.WANTED)));
-                DrillWords.bill(shell.words(), bill).forEach(out::println);
+                DrillWords.bill(shell.words()::say, bill).forEach(out::println);
                 Optional.ofNullable(file)
                         .ifPresent(path -> out.println(shell.words().say("drill.certificate.saved", path)));
             });
@@ -103,7 +111,7 @@ final class DrillPlayCommand extends CliCommand {
             switch (session.next()) {
                 case DrillTurn.Moved(DrillMove move) -> {
                     moves.add(move);
-                    shell.progress("cli.verbatim", DrillWords.say(shell.words(), move));
+                    shell.progress("cli.verbatim", DrillWords.say(shell.words()::say, move));
                 }
                 case DrillTurn.Declined _ -> throw shell.stop(ExitCode.DECLINED, "drill.declined");
                 case DrillTurn.Ended(boolean arrived)

@@ -14,6 +14,7 @@ import org.lifeboat.engine.exit.ExitPlace;
 import org.lifeboat.engine.exit.ExitState;
 import org.lifeboat.engine.exit.Exits;
 import org.lifeboat.engine.source.Route;
+import org.lifeboat.primitives.Address;
 import org.lifeboat.primitives.Wei;
 import org.lifeboat.sandbox.Sandbox;
 import org.lifeboat.sandbox.rollup.Rollup;
@@ -53,12 +54,17 @@ public final class DrillSession implements AutoCloseable {
         PlaySession session = PlaySession.still();
         Player player = Player.in(session.profile());
         DrillSession opened = new DrillSession(session, new Online(session.profile(), Route.DIRECT, _ -> {}), player);
-        session.sandbox().faucet().giveCoins(player.address(), HELD);
-        session.sandbox().faucet().bridgeCoins(opened.rollup().plan().portal(), player.address(), HELD);
-        for (int i = 0; i < ARRIVAL; i++) {
-            opened.world.block();
-        }
+        give(session.sandbox(), opened.world, player.address());
         return opened;
+    }
+
+    /// What the player has on both layers, there when it returns.
+    static void give(Sandbox sandbox, SandboxWorld world, Address player) {
+        sandbox.faucet().giveCoins(player, HELD);
+        sandbox.faucet().bridgeCoins(sandbox.rollup().plan().portal(), player, HELD);
+        for (int i = 0; i < ARRIVAL; i++) {
+            world.block();
+        }
     }
 
     private Rollup rollup() {

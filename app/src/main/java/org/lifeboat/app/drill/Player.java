@@ -35,11 +35,24 @@ public final class Player implements AutoCloseable {
         this.account = account;
     }
 
+    /// A password that nobody can guess; the caller closes it.
+    static Secret password() {
+        return Secret.random(PASSWORD_BYTES, new SecureRandom());
+    }
+
+    /// With a password that nobody needs to know.
     /// @param profile new and of play money
     public static Player in(Profile profile) {
+        try (Secret password = password()) {
+            return in(profile, password);
+        }
+    }
+
+    /// @param profile new and of play money
+    /// @param password not closed
+    static Player in(Profile profile, Secret password) {
         SecureRandom random = new SecureRandom();
-        try (Secret password = Secret.random(PASSWORD_BYTES, random);
-                Secret none = Secret.empty();
+        try (Secret none = Secret.empty();
                 Phrase phrase = Phrase.generate(Language.ENGLISH, WORDS, random)) {
             if (!profile.play() || !(profile.vault().create(password) instanceof Created.Done(UnlockedVault vault))) {
                 throw new IllegalStateException("no new profile of play money");

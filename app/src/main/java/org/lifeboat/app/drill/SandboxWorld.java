@@ -21,12 +21,17 @@ public final class SandboxWorld implements DrillWorld {
     /// Blocks beyond the window, so that what L1 demands is there.
     private static final int MORE = 3;
 
+    /// Another balance than the proof beside it proves.
+    private static final String FALSE_BALANCES = "{\"kind\":\"lie\",\"about\":\"balance\",\"seed\":5}";
+
     private final L1Node l1;
     private final Rollup rollup;
+    private final SandboxServer server;
 
     public SandboxWorld(Sandbox sandbox) {
         this.l1 = sandbox.l1();
         this.rollup = sandbox.rollup();
+        this.server = new SandboxServer(sandbox.url());
     }
 
     @Override
@@ -37,7 +42,13 @@ public final class SandboxWorld implements DrillWorld {
                         .forEach(role -> rollup.tell(role, new Conduct.Stopped()));
             case SEQUENCER_CENSORS -> rollup.tell(Role.SEQUENCER, new Conduct.Censoring(Set.of(player)));
             case FALSE_ROOT -> rollup.tell(Role.PROPOSER, new Conduct.FalseRoots());
+            case SOURCE_LIES -> server.ask("sandbox_misbehave", FALSE_BALANCES);
         }
+    }
+
+    @Override
+    public void tellTheTruth() {
+        server.ask("sandbox_behave", "");
     }
 
     @Override

@@ -13,6 +13,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import javafx.stage.Stage;
 import org.lifeboat.app.display.Graphics;
+import org.lifeboat.app.drill.WindowDrill;
 import org.lifeboat.app.wiring.PlayMoney;
 import org.lifeboat.app.wiring.PlaySession;
 import org.lifeboat.app.wiring.Profile;
@@ -64,13 +65,14 @@ public final class Pages {
                 left.countDown();
             };
             Preferences chosen;
-            try (WindowWallet wallet = new WindowWallet(profile, Optional.of(playInstead))) {
+            try (WindowWallet wallet =
+                    new WindowWallet(profile, Optional.of(playInstead)).offering(WindowDrill::open)) {
                 show(wallet, left);
                 chosen = Preferences.read(wallet.storage().settings());
             }
             if (play.get()) {
                 try (PlaySession session = PlaySession.open();
-                        WindowWallet wallet = WindowWallet.on(session)) {
+                        WindowWallet wallet = WindowWallet.on(session).offering(WindowDrill::open)) {
                     chosen.write(wallet.storage().settings()); // the language and the look were chosen already
                     show(wallet, new CountDownLatch(1));
                 }
@@ -102,7 +104,7 @@ public final class Pages {
     public List<Path> tour(Path directory, Consumer<String> progress) throws IOException {
         return inEachLanguage(directory, each -> {
             try (PlaySession session = PlaySession.open();
-                    WindowWallet wallet = WindowWallet.on(session)) {
+                    WindowWallet wallet = WindowWallet.on(session).offering(WindowDrill::open)) {
                 TourNetwork sandbox = new TourNetwork(
                         session.url(),
                         PlayMoney.NETWORK.chain().value(),

@@ -20,6 +20,7 @@ import org.lifeboat.engine.sync.Follower;
 import org.lifeboat.engine.sync.SyncRound;
 import org.lifeboat.engine.sync.SyncStatus;
 import org.lifeboat.primitives.ChainId;
+import org.lifeboat.ui.session.DrillHall;
 import org.lifeboat.ui.session.Wallet;
 import org.lifeboat.vault.Vault;
 
@@ -37,6 +38,7 @@ public final class WindowWallet implements Wallet, AutoCloseable {
     private final DailyMeasuring daily;
     private final Optional<Runnable> playInstead;
     private final Runnable beforeAsking;
+    private Optional<DrillHall> drills = Optional.empty();
 
     /// @param profile stays open for as long as the window; closed by the caller
     public WindowWallet(Profile profile) {
@@ -52,6 +54,12 @@ public final class WindowWallet implements Wallet, AutoCloseable {
     /// On a profile of play money, whose new accounts find something in it.
     public static WindowWallet on(PlaySession session) {
         return new WindowWallet(session.profile(), Optional.empty(), session::giveToNewAccounts);
+    }
+
+    /// Offers drills from now on.
+    public WindowWallet offering(DrillHall hall) {
+        drills = Optional.of(hall);
+        return this;
     }
 
     private WindowWallet(Profile profile, Optional<Runnable> playInstead, Runnable beforeAsking) {
@@ -170,6 +178,11 @@ public final class WindowWallet implements Wallet, AutoCloseable {
     @Override
     public boolean play() {
         return profile.play();
+    }
+
+    @Override
+    public Optional<DrillHall> drills() {
+        return drills;
     }
 
     @Override

@@ -3,6 +3,7 @@ package org.lifeboat.app.drill;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -26,6 +27,7 @@ import org.lifeboat.primitives.tx.SignedTransaction;
 import org.lifeboat.resources.Language;
 import org.lifeboat.resources.Words;
 import org.lifeboat.sandbox.world.PlayWorld;
+import org.lifeboat.ui.drills.Certificate;
 import org.lifeboat.vault.signing.Approval;
 import org.lifeboat.vault.signing.Description;
 
@@ -124,11 +126,16 @@ class DrillSessionTest {
         for (Language language : Language.values()) {
             Words words = Words.of(language, "drill");
             String html = new Certificate(
-                            words, Drill.SEQUENCER_GONE, DrillSession.WANTED, bill, LocalDate.of(2026, 11, 22))
+                            words,
+                            Drill.SEQUENCER_GONE,
+                            Optional.of(DrillSession.WANTED),
+                            bill,
+                            Optional.of(new BigDecimal("2500")),
+                            LocalDate.of(2026, 11, 22))
                     .html();
 
             assertThat(html)
-                    .contains(words.say("drill.step.PROVE"), "300000", "0.006 ETH", "2026-11-22")
+                    .contains(words.say("drill.step.PROVE"), "300000", "0.006 ETH", "15.00", "2026-11-22")
                     .contains("lang=\"" + language.tag() + "\"")
                     .doesNotContain("{0", "{1");
         }

@@ -89,7 +89,7 @@ final class Eyes {
                 List.copyOf(window.scene().getRoot().lookupAll("*")).stream().anyMatch(node -> ends(node, words)));
     }
 
-    private static boolean ends(Node node, String words) {
+    static boolean ends(Node node, String words) {
         return node instanceof ButtonBase each
                 && !each.isDisabled()
                 && each.getText() != null
@@ -99,6 +99,28 @@ final class Eyes {
     /// Presses the button whose words end like this.
     void pressEnding(String words) throws InterruptedException {
         ButtonBase button = (ButtonBase) await(node -> ends(node, words));
+        Toolkit.onScreen(() -> {
+            button.fire();
+            return button;
+        });
+    }
+
+    /// Whether a button is there now whose words begin like this.
+    boolean offersBeginning(String words) {
+        return Toolkit.onScreen(() ->
+                List.copyOf(window.scene().getRoot().lookupAll("*")).stream().anyMatch(node -> begins(node, words)));
+    }
+
+    static boolean begins(Node node, String words) {
+        return node instanceof ButtonBase each
+                && !each.isDisabled()
+                && each.getText() != null
+                && each.getText().startsWith(words);
+    }
+
+    /// Presses the button whose words begin like this.
+    void pressBeginning(String words) throws InterruptedException {
+        ButtonBase button = (ButtonBase) await(node -> begins(node, words));
         Toolkit.onScreen(() -> {
             button.fire();
             return button;

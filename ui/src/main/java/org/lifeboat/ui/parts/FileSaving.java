@@ -46,7 +46,7 @@ public final class FileSaving {
     }
 
     /// Writes `file` and says what came of it in a dialog.
-    static void save(Surroundings around, Path file, Supplier<String> content) {
+    public static void save(Surroundings around, Path file, Supplier<String> content) {
         Tasks.Running[] running = {() -> {}};
         Waiting waiting = new Waiting(around, around.say("file.writing"), () -> {
             running[0].cancel();

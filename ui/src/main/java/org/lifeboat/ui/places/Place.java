@@ -60,6 +60,12 @@ public sealed interface Place {
     /// The review of what a contest calls for now.
     record DisputeStep(PlanStore.Id plan, Dispute contest) implements Place {}
 
+    /// Emergencies, practised with play money.
+    record Drills() implements Place {}
+
+    /// The proof that the seed words are still there.
+    record KeyDrill() implements Place {}
+
     record Contacts() implements Place {}
 
     /// Accounts and their keys.

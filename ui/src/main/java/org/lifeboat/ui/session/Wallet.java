@@ -95,6 +95,11 @@ public interface Wallet {
         return false;
     }
 
+    /// Where drills can be played; empty where that is not offered, as in a drill.
+    default Optional<DrillHall> drills() {
+        return Optional.empty();
+    }
+
     /// Leaves this profile, which stays as it is, for one of play money; empty where that is not offered.
     default Optional<Runnable> playInstead() {
         return Optional.empty();

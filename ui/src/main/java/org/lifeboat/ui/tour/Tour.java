@@ -28,13 +28,14 @@ public final class Tour {
     private final Path directory;
     private final Consumer<String> progress;
     private final List<Path> pictures = new ArrayList<>();
+    private int number;
 
     /// @param window open, on a new profile
     /// @param directory exists; files of the same name are replaced
     /// @param progress told each step in words, before it is taken
     public Tour(MainWindow window, Language language, Path directory, Consumer<String> progress) {
         this.window = window;
-        this.walk = new Walk(window.scene());
+        this.walk = new Walk(window::scene);
         this.phrases = new Phrases(language, ZoneId.systemDefault(), Clock.system(ZoneId.systemDefault()));
         this.directory = directory;
         this.progress = progress;
@@ -47,6 +48,8 @@ public final class Tour {
         begin();
         create();
         password();
+        step("drills", phrases.say("drills.newcomer"));
+        walk.press(phrases.say("balances.title"));
         walk.see(sandbox.coin());
         step("sheet", phrases.say("balances.title"));
         TourEvidence evidence = new TourEvidence(walk, phrases, this::step);
@@ -54,7 +57,7 @@ public final class Tour {
         progress.accept(phrases.say("tour.evidence.file", evidence.leave(practice, directory)));
         pages("networks.sentence", "exits.wanting.none");
         new TourPayment(walk, phrases, this::step).pay(sandbox);
-        lock();
+        lock(phrases.say("drills.sentence"));
         return List.copyOf(pictures);
     }
 
@@ -72,7 +75,7 @@ public final class Tour {
         step("balances", phrases.say("balances.title"));
         pages("networks.nobody", "exits.nothing");
         new TourPayment(walk, phrases, this::step).play(l1, l2);
-        lock();
+        lock(phrases.say("balances.title"));
         return List.copyOf(pictures);
     }
 
@@ -152,17 +155,19 @@ public final class Tour {
         walk.press(phrases.say("action.close"));
     }
 
-    private void lock() throws IOException {
+    /// @param first what the wallet opens with
+    private void lock(String first) throws IOException {
         walk.press(phrases.say("top.lock"));
         step("unlock", phrases.say("unlock.title"));
         walk.type(phrases.say("unlock.password"), PASSWORD);
         walk.press(phrases.say("unlock.open"));
-        walk.see(phrases.say("balances.title"));
+        walk.see(first);
     }
 
     /// Says what is shown, waits for it, and takes its pictures.
     private void step(String name, String sign) throws IOException {
         progress.accept(phrases.say("tour." + name));
+        number++;
         walk.see(sign);
         Look look = window.look();
         Theme before = look.theme().get();
@@ -178,11 +183,7 @@ public final class Tour {
             }
             String tone = theme.name().toLowerCase(Locale.ROOT);
             Path file = directory.resolve("%02d-%s-%s-%s.png"
-                    .formatted(
-                            pictures.size() / 2 + 1,
-                            name,
-                            tone,
-                            phrases.language().tag()));
+                    .formatted(number, name, tone, phrases.language().tag()));
             picture.save(file);
             pictures.add(file);
         }

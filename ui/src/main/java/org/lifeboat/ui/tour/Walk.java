@@ -2,9 +2,12 @@ package org.lifeboat.ui.tour;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
+import java.util.regex.Pattern;
 import javafx.event.Event;
 import javafx.scene.Node;
 import javafx.scene.Parent;
@@ -16,6 +19,7 @@ import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.text.Text;
+import org.jspecify.annotations.Nullable;
 import org.lifeboat.ui.tasks.Toolkit;
 
 /// The hands and eyes of the tour: finds controls by the words a user sees, presses and fills them. Called
@@ -26,10 +30,14 @@ final class Walk {
 
     private static final Duration GLANCE = Duration.ofMillis(40);
 
-    private final Scene scene;
+    /// Stands for whatever a sentence is filled with.
+    static final String ANYTHING = "\u2026anything\u2026";
 
-    Walk(Scene scene) {
-        this.scene = scene;
+    private final Supplier<Scene> shown;
+
+    /// @param shown what the window shows now; another one in a drill
+    Walk(Supplier<Scene> shown) {
+        this.shown = shown;
     }
 
     /// Presses the button with these words, as soon as it can be pressed; not one that is only to be looked at.
@@ -45,7 +53,7 @@ final class Walk {
     /// `wanted`.
     void pressUntil(String again, String wanted) {
         long until = System.nanoTime() + PATIENCE.toNanos();
-        while (Toolkit.onScreen(() -> find(scene.getRoot(), node -> isButton(node, wanted)))
+        while (Toolkit.onScreen(() -> find(shown.get().getRoot(), node -> isButton(node, wanted)))
                 .isEmpty()) {
             if (System.nanoTime() > until) {
                 throw new IllegalStateException("the tour did not find: " + wanted);
@@ -110,7 +118,8 @@ final class Walk {
 
     void key(KeyCode code, boolean shortcut) {
         Toolkit.onScreen(() -> {
-            Node owner = Optional.ofNullable(scene.getFocusOwner()).orElse(scene.getRoot());
+            Node owner = Optional.ofNullable(shown.get().getFocusOwner())
+                    .orElse(shown.get().getRoot());
             Event.fireEvent(owner, new KeyEvent(KeyEvent.KEY_PRESSED, "", "", code, false, shortcut, false, false));
             return owner;
         });
@@ -126,17 +135,35 @@ final class Walk {
         await(node -> node instanceof Labeled labeled && labeled.getText().startsWith(words), words);
     }
 
+    /// Waits until a sentence stands there that is like this one.
+    void seeLike(String words) {
+        await(node -> says(node, words), words);
+    }
+
+    /// Waits until one of these stands there.
+    void seeOneOf(String... words) {
+        await(node -> Arrays.stream(words).anyMatch(each -> says(node, each)), String.join(" or ", words));
+    }
+
+    /// Whether a button with these words is there now and can be pressed.
+    boolean offers(String words) {
+        return Toolkit.onScreen(() -> find(
+                        shown.get().getRoot(),
+                        node -> node instanceof ButtonBase button && !button.isDisabled() && says(button, words))
+                .isPresent());
+    }
+
     /// Whether these words stand somewhere on the page now.
     boolean sees(String words) {
         return Toolkit.onScreen(
-                () -> find(scene.getRoot(), node -> says(node, words)).isPresent());
+                () -> find(shown.get().getRoot(), node -> says(node, words)).isPresent());
     }
 
     /// All accessible texts below nodes of a style, in their order.
     List<String> texts(String style) {
         return Toolkit.onScreen(() -> {
             List<String> texts = new ArrayList<>();
-            collect(scene.getRoot(), style, texts);
+            collect(shown.get().getRoot(), style, texts);
             return texts;
         });
     }
@@ -153,7 +180,7 @@ final class Walk {
     private Node await(Predicate<Node> wanted, String what) {
         long until = System.nanoTime() + PATIENCE.toNanos();
         while (System.nanoTime() < until) {
-            Optional<Node> found = Toolkit.onScreen(() -> find(scene.getRoot(), wanted));
+            Optional<Node> found = Toolkit.onScreen(() -> find(shown.get().getRoot(), wanted));
             if (found.isPresent()) {
                 return found.get();
             }
@@ -162,7 +189,7 @@ final class Walk {
         throw new IllegalStateException("the tour did not find: " + what);
     }
 
-    private static void pause() {
+    static void pause() {
         try {
             Thread.sleep(GLANCE);
         } catch (InterruptedException stopped) {
@@ -188,8 +215,14 @@ final class Walk {
     }
 
     private static boolean says(Node node, String words) {
-        return words.equals(node.getAccessibleText())
-                || (node instanceof Labeled labeled && words.equals(labeled.getText()))
-                || (node instanceof Text text && words.equals(text.getText()));
+        return is(node.getAccessibleText(), words)
+                || (node instanceof Labeled labeled && is(labeled.getText(), words))
+                || (node instanceof Text text && is(text.getText(), words));
+    }
+
+    private static boolean is(@Nullable String text, String words) {
+        return words.contains(ANYTHING)
+                ? text != null && text.matches(Pattern.quote(words).replace(ANYTHING, "\\E.*\\Q"))
+                : words.equals(text);
     }
 }

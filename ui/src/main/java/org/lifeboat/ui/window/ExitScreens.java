@@ -66,6 +66,11 @@ final class ExitScreens {
         return watch;
     }
 
+    /// What is kept of the page, and what is shown of it, is read anew.
+    void lookAgain() {
+        exits.load();
+    }
+
     Page exits(Surroundings around, Navigation navigation) {
         exits.load();
         return new ExitsView(

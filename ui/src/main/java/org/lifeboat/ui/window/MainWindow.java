@@ -1,9 +1,7 @@
 package org.lifeboat.ui.window;
 
 import java.security.SecureRandom;
-import java.time.Clock;
 import java.time.Duration;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import javafx.beans.binding.Bindings;
@@ -13,7 +11,6 @@ import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import javafx.scene.Scene;
 import javafx.scene.image.WritableImage;
-import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.BorderPane;
@@ -21,8 +18,6 @@ import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
 import org.lifeboat.engine.account.Accounts;
 import org.lifeboat.resources.Language;
-import org.lifeboat.ui.activity.PaymentNews;
-import org.lifeboat.ui.exits.ExitNews;
 import org.lifeboat.ui.frame.Command;
 import org.lifeboat.ui.frame.Frame;
 import org.lifeboat.ui.frame.StatusPart;
@@ -36,6 +31,7 @@ import org.lifeboat.ui.parts.Surroundings;
 import org.lifeboat.ui.phrases.Phrases;
 import org.lifeboat.ui.places.Page;
 import org.lifeboat.ui.places.Place;
+import org.lifeboat.ui.session.DrillHall;
 import org.lifeboat.ui.session.Keys;
 import org.lifeboat.ui.session.Wallet;
 import org.lifeboat.ui.settings.Preferences;
@@ -53,22 +49,26 @@ public final class MainWindow {
     private final Keys keys;
     private final Look look = new Look();
     private final BooleanProperty hidden = new SimpleBooleanProperty();
-    private final StackPane root = new StackPane();
+    private final BorderPane held = new BorderPane();
+    private final StackPane root = new StackPane(held);
     private final Zoomed zoomed = new Zoomed(root, look.zoomPercent());
     private final Screens screens;
     private final OnboardingViewModel onboarding;
+    private final Spoken spoken;
+    private final Practising practising;
+    private final Optional<DrillWindow> drill;
     private final SecureRandom random = new SecureRandom();
     private final boolean fontSaid;
     private boolean missed;
     private Preferences preferences;
     private Language language;
-    private Phrases spoken;
     private Showing showing = Showing.NOTHING;
     private Tasks.Running ticking = () -> {};
     private Optional<StatusStatements> status = Optional.empty();
     private Optional<Page> alone = Optional.empty();
     private Optional<Frame> frame = Optional.empty();
     private Optional<Announcements> announcements = Optional.empty();
+    private Optional<Stage> stage = Optional.empty();
 
     private enum Showing {
         NOTHING,
@@ -81,11 +81,22 @@ public final class MainWindow {
     /// @param beginning what the disk said of the profile, read away from the screen's thread
     /// @param system the language of the system, until the user chooses one
     public MainWindow(Wallet wallet, Beginning beginning, Tasks tasks, Language system) {
+        this(wallet, beginning, tasks, system, Optional.empty());
+    }
+
+    /// The window of a drill: its keys open by themselves, because nobody knows their password.
+    static MainWindow ofDrill(DrillWindow drill, Wallet wallet, Beginning beginning, Tasks tasks, Language language) {
+        return new MainWindow(wallet, beginning, tasks, language, Optional.of(drill));
+    }
+
+    private MainWindow(Wallet wallet, Beginning beginning, Tasks tasks, Language system, Optional<DrillWindow> drill) {
+        this.drill = drill;
+        this.practising = new Practising(tasks);
         this.wallet = wallet;
+        this.spoken = new Spoken(wallet);
         this.tasks = tasks;
         this.preferences = beginning.preferences();
         this.language = preferences.language().orElse(system);
-        this.spoken = inLanguage(language);
         this.keys = new Keys(wallet.vault(), new Accounts(wallet.storage()), LockClock.system());
         this.screens = new Screens(
                 wallet,
@@ -93,7 +104,13 @@ public final class MainWindow {
                 tasks,
                 beginning,
                 this::apply,
-                new Screens.Doors(this::lookForAccounts, this::begin, this::lock, this::tell, this::tellExits));
+                new Screens.Doors(
+                        this::lookForAccounts,
+                        this::begin,
+                        this::lock,
+                        news -> announcements.ifPresent(each -> each.payments(news, phrases(), hidden.get())),
+                        news -> announcements.ifPresent(each -> each.exits(news, phrases(), hidden.get())),
+                        this::practise));
         this.onboarding = new OnboardingViewModel(wallet, keys, tasks, random, new OnboardingViewModel.Done() {
             @Override
             public void with(List<Chosen> sources, boolean offline, boolean restored) {
@@ -115,7 +132,7 @@ public final class MainWindow {
         fontSaid = beginning.fontSaid();
         missed = beginning.missed();
         showing = switch (beginning.holding()) {
-            case KEYS -> Showing.LOCKED;
+            case KEYS -> drill.isPresent() ? Showing.NOTHING : Showing.LOCKED;
             case NOTHING -> Showing.ONBOARDING;
             case ACCOUNTS -> Showing.PAGES;
         };
@@ -124,6 +141,7 @@ public final class MainWindow {
 
     /// Puts the window onto a stage and begins to watch for idleness.
     public void open(Stage stage, double width, double height) {
+        this.stage = Optional.of(stage);
         Scene scene = new Scene(zoomed, width, height);
         look.dress(scene);
         scene.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
@@ -140,34 +158,33 @@ public final class MainWindow {
         speaking.follow(screens.balances().screen(), this::phrases);
         announcements = Optional.of(speaking);
         root.getChildren().add(speaking.corner());
-        if (!fontSaid && root.getChildren().getFirst() instanceof Layer layer) {
+        if (!fontSaid && held.getCenter() instanceof Layer layer) {
             FontNotice.sayOnce(
                     layer, () -> away(() -> wallet.storage().settings().put(Beginning.FONT_SAID, "true")));
         }
         screens.payments().begin(() -> showing == Showing.PAGES);
         screens.exitWatch().begin(() -> showing == Showing.PAGES);
+        drill.ifPresent(own -> own.begin(keys, this::enter, screens::lookAgain));
         tick();
     }
 
-    private void tell(List<PaymentNews> news) {
-        announcements.ifPresent(each -> each.payments(news, phrases(), hidden.get()));
+    /// A drill takes the place of everything until it is left.
+    private void practise(DrillHall.Played played) {
+        stage.ifPresent(on -> practising.begin(played, on, preferences, language, screens::drillLeft));
     }
 
-    private void tellExits(List<ExitNews> news) {
-        announcements.ifPresent(each -> each.exits(news, phrases(), hidden.get()));
-    }
-
-    /// The content, for making pictures.
+    /// The content as it is seen now, for making pictures.
     public Scene scene() {
-        return zoomed.getScene();
+        return practising.window().map(MainWindow::scene).orElseGet(zoomed::getScene);
     }
 
     public Look look() {
-        return look;
+        return practising.window().map(MainWindow::look).orElse(look);
     }
 
     /// Stops everything and wipes what is secret.
     public void close() {
+        practising.close();
         frame.ifPresent(Frame::close);
         alone.ifPresent(Page::detach);
         onboarding.forget();
@@ -184,7 +201,9 @@ public final class MainWindow {
     }
 
     private void ticked(boolean locked) {
-        if (locked && (showing == Showing.PAGES || showing == Showing.LOOKING)) {
+        if (locked && drill.isPresent() && showing == Showing.PAGES) {
+            drill.get().unlock(keys, this::enter);
+        } else if (locked && (showing == Showing.PAGES || showing == Showing.LOOKING)) {
             lock();
             announcements.ifPresent(each -> each.lockedItself(phrases()));
         }
@@ -194,17 +213,7 @@ public final class MainWindow {
 
     private void pressed(KeyEvent event) {
         keys.touched();
-        int step = switch (event.getCode()) {
-            case PLUS, ADD, EQUALS -> 1;
-            case MINUS, SUBTRACT -> -1;
-            default -> 0;
-        };
-        if (event.isShortcutDown() && (step != 0 || event.getCode() == KeyCode.DIGIT0)) {
-            event.consume();
-            look.zoomPercent().set(step == 0 ? 100 : look.zoomPercent().get());
-            look.zoomBy(step);
-            screens.settings().change(preferences.withZoom(look.zoomPercent().get()));
-        }
+        ZoomKeys.take(event, look, percent -> screens.settings().change(preferences.withZoom(percent)));
     }
 
     private void apply(Preferences next) {
@@ -222,20 +231,7 @@ public final class MainWindow {
 
     private void onboarded(List<Chosen> sources, boolean restored) {
         Runnable next = restored && !sources.isEmpty() ? this::lookForAccounts : this::enter;
-        tasks.run(
-                () -> {
-                    for (Chosen each : sources) {
-                        wallet.networks()
-                                .confirmEndpoint(
-                                        each.network().chain(),
-                                        each.url(),
-                                        each.insecureToo(),
-                                        wallet.clock().instant());
-                    }
-                    return true;
-                },
-                _ -> next.run(),
-                _ -> enter());
+        ChosenSources.keep(wallet, tasks, sources, next, this::enter);
     }
 
     /// The settings of a restored profile are in force at once.
@@ -278,7 +274,7 @@ public final class MainWindow {
     }
 
     private void lockAfter(Duration idle) {
-        away(() -> keys.lockAfter(idle));
+        away(() -> keys.lockAfter(drill.isPresent() ? DrillWindow.NEVER : idle));
     }
 
     /// Keys that are being used answer only when they are done, so nobody waits for them here.
@@ -293,8 +289,10 @@ public final class MainWindow {
     }
 
     private void lock() {
-        away(keys::lock);
-        if (keys.exist()) {
+        if (drill.isEmpty()) {
+            away(keys::lock);
+        }
+        if (drill.isEmpty() && keys.exist()) {
             showing = Showing.LOCKED;
             draw();
         }
@@ -316,7 +314,9 @@ public final class MainWindow {
                 Bindings.createBooleanBinding(
                         () -> base.getWidth() > 0 && base.getWidth() < Frame.CARDS_BELOW, base.widthProperty()),
                 layer);
-        root.getChildren().setAll(layer);
+        held.setCenter(layer);
+        root.getChildren().setAll(held);
+        drill.ifPresent(own -> own.guide(held, around));
         announcements.ifPresent(each -> root.getChildren().add(each.corner()));
         switch (showing) {
             case NOTHING -> {}
@@ -332,14 +332,17 @@ public final class MainWindow {
         }
     }
 
-    /// Where a wallet opens: at its sheet, at what the last page of onboarding asked about, or, once, at the exits
-    /// where a date passed while it was closed.
+    /// Where a wallet opens: at its sheet, one of play money at its drills; at what the last page of onboarding asked
+    /// about; or, once, at the exits where a date passed while it was closed.
     private Place firstPlace() {
         boolean verify = onboarding.verifyNext();
         onboarding.verifyNext(false);
         boolean exits = missed;
         missed = false;
-        return verify ? new Place.Verification(Optional.empty()) : exits ? new Place.Exits() : new Place.Balances();
+        if (verify || exits) {
+            return verify ? new Place.Verification(Optional.empty()) : new Place.Exits();
+        }
+        return wallet.play() && wallet.drills().isPresent() ? new Place.Drills() : new Place.Balances();
     }
 
     private void speak(Language next) {
@@ -360,7 +363,7 @@ public final class MainWindow {
         made[0] = new Frame(
                 around,
                 base,
-                MainMenu.of(around),
+                MainMenu.of(around, drill.isEmpty()),
                 statements,
                 wanted -> screens.page(around, made[0], wanted),
                 hidden,
@@ -374,15 +377,7 @@ public final class MainWindow {
         return made[0];
     }
 
-    /// Read from the bundles once a language: that takes longer than a frame may.
     private Phrases phrases() {
-        if (spoken.language() != language) {
-            spoken = inLanguage(language);
-        }
-        return spoken;
-    }
-
-    private static Phrases inLanguage(Language language) {
-        return new Phrases(language, ZoneId.systemDefault(), Clock.system(ZoneId.systemDefault()));
+        return spoken.in(language);
     }
 }

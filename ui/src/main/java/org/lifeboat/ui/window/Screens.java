@@ -6,20 +6,18 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.function.Supplier;
 import org.lifeboat.engine.account.Account;
 import org.lifeboat.engine.account.Accounts;
 import org.lifeboat.engine.activity.ActivityFilter;
 import org.lifeboat.engine.balances.BalanceSheet;
 import org.lifeboat.engine.balances.Balances;
-import org.lifeboat.engine.balances.Row;
 import org.lifeboat.engine.balances.Watch;
+import org.lifeboat.engine.drill.DrillSight;
 import org.lifeboat.engine.network.Network;
 import org.lifeboat.engine.network.NetworkDraft;
 import org.lifeboat.engine.send.Replacement;
 import org.lifeboat.engine.source.SourceId;
 import org.lifeboat.engine.storage.PlanStore;
-import org.lifeboat.engine.token.Token;
 import org.lifeboat.engine.token.TokenList;
 import org.lifeboat.engine.token.Tokens;
 import org.lifeboat.primitives.Address;
@@ -36,8 +34,6 @@ import org.lifeboat.ui.activity.PaymentNews;
 import org.lifeboat.ui.activity.PaymentWatch;
 import org.lifeboat.ui.balances.BalancesView;
 import org.lifeboat.ui.balances.BalancesViewModel;
-import org.lifeboat.ui.balances.FigureExport;
-import org.lifeboat.ui.balances.TokenViewModel;
 import org.lifeboat.ui.contacts.ContactsView;
 import org.lifeboat.ui.contacts.ContactsViewModel;
 import org.lifeboat.ui.discovery.LookView;
@@ -59,6 +55,7 @@ import org.lifeboat.ui.send.SendForm;
 import org.lifeboat.ui.send.SendScreen;
 import org.lifeboat.ui.send.SendView;
 import org.lifeboat.ui.send.SendViewModel;
+import org.lifeboat.ui.session.DrillHall;
 import org.lifeboat.ui.session.Keys;
 import org.lifeboat.ui.session.Wallet;
 import org.lifeboat.ui.settings.Preferences;
@@ -81,6 +78,7 @@ final class Screens {
     private final SettingsViewModel settings;
     private final PaymentWatch payments;
     private final ExitScreens exits;
+    private final DrillScreens drills;
     private final Doors doors;
 
     /// The ways out of the frame.
@@ -88,12 +86,14 @@ final class Screens {
     /// @param begin to the first steps of a wallet, in a profile that only watches
     /// @param tell says what became of payments
     /// @param exits says what became of exits
+    /// @param practise puts the pages of a drill in place of all others
     record Doors(
             Runnable look,
             Runnable begin,
             Runnable lock,
             Consumer<List<PaymentNews>> tell,
-            Consumer<List<ExitNews>> exits) {}
+            Consumer<List<ExitNews>> exits,
+            Consumer<DrillHall.Played> practise) {}
 
     /// @param doors where pages lead that are no places in the frame
     Screens(Wallet wallet, Keys keys, Tasks tasks, Beginning beginning, Consumer<Preferences> apply, Doors doors) {
@@ -107,6 +107,7 @@ final class Screens {
         this.balances = new BalancesViewModel(sheet, this::watched, tasks);
         this.settings = new SettingsViewModel(wallet, tasks, beginning.preferences(), beginning.route(), apply);
         this.exits = new ExitScreens(wallet, tasks, doors.exits());
+        this.drills = new DrillScreens(wallet, keys, tasks, doors.practise());
         this.payments = new PaymentWatch(wallet, tasks, news -> {
             balances.refresh(); // what was paid is not there any more
             doors.tell().accept(news);
@@ -121,6 +122,17 @@ final class Screens {
         return exits.watch();
     }
 
+    /// The world of a drill has moved on: what is shown is read anew.
+    void lookAgain() {
+        exits.lookAgain();
+        balances.refresh();
+    }
+
+    /// The user came back from a drill.
+    void drillLeft(DrillSight last) {
+        drills.left(last);
+    }
+
     BalancesViewModel balances() {
         return balances;
     }
@@ -131,10 +143,7 @@ final class Screens {
 
     Page page(Surroundings around, Navigation navigation, Place place) {
         return switch (place) {
-            case Place.Balances() -> {
-                balances.refresh();
-                yield new BalancesView(around, balances.screen(), new BalanceActions(), navigation);
-            }
+            case Place.Balances() -> sheet(around, navigation);
             case Place.Receive(Optional<Address> account) -> receive(around, navigation, account);
             case Place.Send(Optional<Place.Holding> holding) -> send(around, navigation, holding);
             case Place.Replace(ChainId chain, Hash32 transaction, Replacement.Way way) -> {
@@ -170,6 +179,8 @@ final class Screens {
                 model.disputeStep(plan);
                 yield send(around, navigation, model, contest);
             }
+            case Place.Drills() -> drills.drills(around, navigation);
+            case Place.KeyDrill() -> drills.keys(around, navigation);
             case Place.Contacts() -> contacts(around);
             case Place.Accounts() -> accounts(around);
             case Place.Networks() -> networks(around, navigation);
@@ -184,6 +195,12 @@ final class Screens {
                         around, settings.screen(), settings.typedRoute(), settings::change, settings::changeRoute);
             }
         };
+    }
+
+    private Page sheet(Surroundings around, Navigation navigation) {
+        balances.refresh();
+        BalanceActions actions = new BalanceActions(wallet, tokens, balances, tasks);
+        return drills.reminding(around, navigation, new BalancesView(around, balances.screen(), actions, navigation));
     }
 
     private BalancesViewModel.Watched watched() {
@@ -233,41 +250,6 @@ final class Screens {
         ContactsViewModel model = new ContactsViewModel(wallet, tasks);
         model.load();
         return new ContactsView(around, model);
-    }
-
-    private final class BalanceActions implements BalancesView.Actions {
-        @Override
-        public void refresh() {
-            balances.refresh();
-        }
-
-        @Override
-        public void cancel() {
-            balances.cancel();
-        }
-
-        @Override
-        public Supplier<String> file(Network network, Row row) {
-            return FigureExport.of(wallet, network, row);
-        }
-
-        @Override
-        public void chain(Network network, Row row, Consumer<Optional<EvidenceChain>> found) {
-            tasks.run(() -> EvidenceChain.of(wallet, network, row), found, _ -> found.accept(Optional.empty()));
-        }
-
-        @Override
-        public TokenViewModel addToken() {
-            return new TokenViewModel(wallet, tokens, tasks, balances::refresh);
-        }
-
-        @Override
-        public void removeToken(Token token) {
-            tasks.run(
-                    () -> tokens.remove(token.chain(), token.contract()),
-                    _ -> balances.refresh(),
-                    _ -> balances.refresh());
-        }
     }
 
     private Page activity(Surroundings around, Navigation navigation) {

@@ -22,6 +22,7 @@ import org.lifeboat.engine.contact.ContactCsv;
 import org.lifeboat.engine.diagnosis.Climb;
 import org.lifeboat.engine.diagnosis.Diagnosis;
 import org.lifeboat.engine.dispute.DisputeStep;
+import org.lifeboat.engine.drill.DrillStage;
 import org.lifeboat.engine.exit.ExitStage;
 import org.lifeboat.engine.exit.ExitStep;
 import org.lifeboat.engine.exit.Worth;
@@ -45,12 +46,13 @@ class BundlesTest {
     private static final Pattern KEY = Pattern.compile("\"([a-z][a-zA-Z]*(?:\\.[a-zA-Z0-9_-]+)+)\"");
     private static final Pattern GAP = Pattern.compile("\\{[0-9]}");
     private static final Pattern SETTING = Pattern.compile("(window|glass|prism|java|user|os|org)\\..*|.*\\.(css|csv)");
-    private static final List<String> OWN = List.of("ui", "money", "exits");
+    private static final List<String> OWN = List.of("ui", "money", "exits", "drills");
     private static final List<String> OTHERS =
-            List.of("network", "balances", "send", "capability", "sync", "chaincheck", "dispute");
+            List.of("network", "balances", "send", "capability", "sync", "chaincheck", "dispute", "drill");
 
     /// Sentences whose last word is a constant.
     private static final Map<String, Class<? extends Enum<?>>> FAMILIES = Map.ofEntries(
+            Map.entry("guide.do.", DrillStage.class),
             Map.entry("exits.stage.", ExitStage.class),
             Map.entry("chain.diagnosis.", Diagnosis.Kind.class),
             Map.entry("chain.lack.", Diagnosis.Lack.class),
@@ -63,6 +65,7 @@ class BundlesTest {
 
     /// The same, where some constants are never said.
     private static final List<String> PARTIAL_FAMILIES = List.of(
+            "guide.now.",
             "exits.closing.",
             "exits.back.",
             "exits.choose.",
@@ -90,7 +93,7 @@ class BundlesTest {
             SendScreen.Refusal.class);
 
     @ParameterizedTest
-    @ValueSource(strings = {"ui", "money", "exits"})
+    @ValueSource(strings = {"ui", "money", "exits", "drills"})
     void bundle_hasTheSameKeysAndGapsInBothLanguages(String name) throws IOException {
         Properties english = read(name, "en");
         Properties chinese = read(name, "zh");

@@ -12,7 +12,15 @@ public enum Drill {
     /// The sequencer leaves out what the user sends; everything else works.
     SEQUENCER_CENSORS,
     /// Whoever posts roots posts a false one after the user's withdrawal.
-    FALSE_ROOT;
+    FALSE_ROOT,
+    /// The server that is asked about the layer 1 tells false balances. Nothing is to be brought home.
+    SOURCE_LIES;
+
+    /// Whether it is about money that is to be brought home. What is not is played in the window alone, where
+    /// there is something to look at.
+    public boolean bringsHome() {
+        return this != SOURCE_LIES;
+    }
 
     /// Whether L1 alone makes the L2's blocks.
     boolean l1Alone() {

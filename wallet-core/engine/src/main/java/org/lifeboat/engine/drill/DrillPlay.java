@@ -19,30 +19,17 @@ import org.lifeboat.engine.send.Preparation;
 import org.lifeboat.engine.send.SendPlace;
 import org.lifeboat.engine.send.Sending;
 import org.lifeboat.engine.send.Submission;
-import org.lifeboat.engine.source.Purpose;
-import org.lifeboat.engine.source.Query;
-import org.lifeboat.engine.source.ReceiptClaim;
 import org.lifeboat.engine.source.Source;
 import org.lifeboat.engine.storage.Storage;
 import org.lifeboat.primitives.Address;
 import org.lifeboat.primitives.Gas;
-import org.lifeboat.primitives.Hash32;
-import org.lifeboat.primitives.L1Time;
 import org.lifeboat.primitives.Wei;
 import org.lifeboat.primitives.tx.SignedTransaction;
-import org.lifeboat.rollups.opstack.Game;
-import org.lifeboat.rollups.opstack.Proof;
 import org.lifeboat.rollups.opstack.Standing;
 
 /// Plays a drill, turn after turn: looks at the plan as the wallet always does, offers what can be signed
 /// now, and lets time pass where there is nothing to do but wait.
 public final class DrillPlay {
-    /// The portal wants spans to be over, not just reached.
-    private static final Duration A_MOMENT = Duration.ofSeconds(2);
-
-    /// Whoever contests a root needs some time to see it.
-    private static final Duration AN_HOUR = Duration.ofHours(1);
-
     private static final int MOST_REFUSALS = 3;
 
     /// So often it may be waited for a block in a row: what is not there then never comes.
@@ -86,7 +73,7 @@ public final class DrillPlay {
     public static ExitState wanted(Drill drill, Address target, Wei amount) {
         return switch (drill) {
             case SEQUENCER_GONE, SEQUENCER_CENSORS -> ExitState.wanted(ExitState.Way.THROUGH_L1, target, amount);
-            case FALSE_ROOT -> ExitState.wanted(ExitState.Way.SEQUENCER, target, amount);
+            case FALSE_ROOT, SOURCE_LIES -> ExitState.wanted(ExitState.Way.SEQUENCER, target, amount);
         };
     }
 
@@ -133,7 +120,7 @@ public final class DrillPlay {
             return new DrillTurn.Stuck("the transaction of the step " + step + " was not taken");
         }
         world.block();
-        Optional<Gas> used = gasUsed(signed.get().hash(), sources);
+        Optional<Gas> used = DrillGas.used(signed.get().hash(), sources, patience);
         blocks = 0;
         boolean onLayer2 = draft.network().isL2();
         Wei along = onLayer2 ? Wei.ZERO : signed.get().transaction().value();
@@ -142,75 +129,27 @@ public final class DrillPlay {
                 .orElseGet(() -> new DrillTurn.Stuck("the step " + step + " failed"));
     }
 
-    /// @return empty where it is in no block, or failed
-    private Optional<Gas> gasUsed(Hash32 hash, List<Source> sources) {
-        return sources.stream()
-                .flatMap(source ->
-                        source.ask(new Query.ReceiptOf(hash), Purpose.FOLLOW_TRANSACTION, patience).got().stream())
-                .flatMap(Optional::stream)
-                .filter(ReceiptClaim::succeeded)
-                .map(ReceiptClaim::gasUsed)
-                .findFirst();
-    }
-
     private DrillTurn pass(ExitNext next) {
-        return switch (next) {
-            case ExitNext.AwaitL2 _ -> drill.map(Drill::l1Alone).orElse(false) ? window() : block();
-            case ExitNext.OnL1(Standing.Waiting(Proof proof, Optional<L1Time> notBefore), var _) ->
-                skip(proof, notBefore);
-            case ExitNext.OnL1 _,
-                    ExitNext.Replay _,
-                    ExitNext.AwaitOwn _,
-                    ExitNext.Initiate _,
-                    ExitNext.CouldNotLook _ -> block();
-            case ExitNext.CameToNothing _ -> new DrillTurn.Stuck("the withdrawal failed on the layer 2");
+        if (next instanceof ExitNext.CameToNothing) {
+            return new DrillTurn.Stuck("the withdrawal failed on the layer 2");
+        }
+        DrillWait wait = DrillWait.of(drill, next, world.now());
+        blocks = switch (wait) {
+            case DrillWait.Block _ -> blocks + 1;
+            case DrillWait.Window _ -> blocks + MOST_BLOCKS / 2;
+            case DrillWait.Contest _, DrillWait.Maturity _, DrillWait.Fall _ -> 0;
         };
-    }
-
-    /// Nothing is proven against such a root. Somebody contests it; when that is over it counts no more.
-    private DrillTurn refused(ExitNext next, String source) {
-        Optional<Duration> contest = next instanceof ExitNext.OnL1(Standing.CanProve(Game best, var _), var _)
-                ? best.clock()
-                : Optional.empty();
-        refusals++;
-        if (contest.isEmpty() || refusals > MOST_REFUSALS) {
-            return new DrillTurn.Stuck(source + " has another block than the root speaks of");
-        }
-        Duration span = contest.get().plus(AN_HOUR);
-        world.skip(span);
-        return new DrillTurn.Moved(new DrillMove.Refused(span));
-    }
-
-    /// First the contest must be over, then the bridge's own waiting time.
-    private DrillTurn skip(Proof proof, Optional<L1Time> notBefore) {
-        long now = world.now().unixSeconds();
-        Optional<L1Time> contest = proof.game().resolvableAt().filter(time -> time.unixSeconds() >= now);
-        Optional<L1Time> until = contest.or(() -> notBefore.filter(time -> time.unixSeconds() >= now));
-        if (until.isEmpty()) {
-            return block();
-        }
-        Duration span = Duration.ofSeconds(until.get().unixSeconds() - now).plus(A_MOMENT);
-        world.skip(span);
-        return waited(contest.isPresent() ? DrillMove.Reason.CONTEST : DrillMove.Reason.MATURITY, span);
-    }
-
-    private DrillTurn window() {
-        blocks += MOST_BLOCKS / 2;
-        return blocks > MOST_BLOCKS
-                ? new DrillTurn.Stuck("layer 1 does not bring the withdrawal onto the layer 2")
-                : new DrillTurn.Moved(
-                        new DrillMove.Waited(DrillMove.Reason.SEQUENCING_WINDOW, world.sequencingWindow()));
-    }
-
-    private DrillTurn block() {
-        blocks++;
         return blocks > MOST_BLOCKS
                 ? new DrillTurn.Stuck("nothing happens any more")
-                : new DrillTurn.Moved(new DrillMove.Waited(DrillMove.Reason.BLOCK, world.block()));
+                : new DrillTurn.Moved(wait.pass(world));
     }
 
-    private DrillTurn waited(DrillMove.Reason reason, Duration span) {
-        blocks = 0;
-        return new DrillTurn.Moved(new DrillMove.Waited(reason, span));
+    /// Nothing is proven against such a root.
+    private DrillTurn refused(ExitNext next, String source) {
+        refusals++;
+        return DrillWait.fall(next)
+                .filter(_ -> refusals <= MOST_REFUSALS)
+                .<DrillTurn>map(fall -> new DrillTurn.Moved(fall.pass(world)))
+                .orElseGet(() -> new DrillTurn.Stuck(source + " has another block than the root speaks of"));
     }
 }

@@ -11,6 +11,9 @@ public interface DrillWorld {
     /// @param player whose money it is about
     void begin(Drill drill, Address player);
 
+    /// Whoever told lies tells the truth again. Nothing else is put right.
+    void tellTheTruth();
+
     /// The time of L1's newest block.
     L1Time now();
 

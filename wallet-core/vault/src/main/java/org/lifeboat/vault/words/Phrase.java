@@ -112,6 +112,13 @@ public final class Phrase implements AutoCloseable {
         return WordHints.shown(WordList.of(language).word(indices[position]));
     }
 
+    /// Whether somebody typed the word at a place; capitals and blanks around it do not matter.
+    /// @param position 0 for the first word
+    /// @param typed not closed
+    public boolean isWord(int position, Secret typed) {
+        return PhraseReader.isWord(typed, language, indices[position]);
+    }
+
     /// The random bytes behind the words, without the checksum.
     public Secret entropy() {
         byte[] bits = pack(indices);

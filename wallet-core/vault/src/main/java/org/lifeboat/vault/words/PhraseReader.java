@@ -33,6 +33,22 @@ public final class PhraseReader {
         }
     }
 
+    /// Whether one word was typed, and that which stands at `index` of the language's list.
+    static boolean isWord(Secret typed, Language language, int index) {
+        try (Secret lower = lowerCase(typed)) {
+            return lower.with(text -> {
+                List<Span> spans = spans(text);
+                return spans.size() == 1
+                        && WordList.of(language)
+                                        .indexOf(
+                                                text,
+                                                spans.getFirst().start(),
+                                                spans.getFirst().end())
+                                == index;
+            });
+        }
+    }
+
     private static PhraseReading read(byte[] text, Collection<Language> languages) {
         List<Span> spans = spans(text);
         if (!Phrase.isLength(spans.size())) {

@@ -1,22 +1,30 @@
-package org.lifeboat.app.drill;
+package org.lifeboat.ui.drills;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.lifeboat.engine.drill.DrillBill;
 import org.lifeboat.engine.drill.DrillMove;
 import org.lifeboat.primitives.Wei;
-import org.lifeboat.resources.Words;
 
 /// Drills in sentences.
 public final class DrillWords {
     private static final int GWEI_DIGITS = 9;
+    private static final int ETH_DIGITS = 18;
+
+    /// Who speaks: in a language, from the bundles.
+    @FunctionalInterface
+    public interface Saying {
+        String say(String key, Object... arguments);
+    }
 
     private DrillWords() {}
 
     /// One move.
-    public static String say(Words words, DrillMove move) {
+    public static String say(Saying words, DrillMove move) {
         return switch (move) {
             case DrillMove.Sent sent -> words.say("drill.step." + sent.step() + (sent.onLayer2() ? ".l2" : ""));
             case DrillMove.Refused(Duration span) -> words.say("drill.refused", span(words, span));
@@ -26,12 +34,24 @@ public final class DrillWords {
     }
 
     /// What it would have cost and taken, a sentence each.
-    public static List<String> bill(Words words, DrillBill bill) {
+    public static List<String> bill(Saying words, DrillBill bill) {
+        return bill(words, bill, Optional.empty());
+    }
+
+    /// @param worth of one ETH in the money that the user counts in
+    public static List<String> bill(Saying words, DrillBill bill, Optional<BigDecimal> worth) {
         String gwei = new BigDecimal(bill.gasPrice().value(), GWEI_DIGITS)
                 .stripTrailingZeros()
                 .toPlainString();
         List<String> lines = new ArrayList<>();
         lines.add(words.say("drill.bill.fees", coins(bill.fees()), gwei));
+        worth.ifPresent(price -> lines.add(words.say(
+                "drill.bill.worth",
+                price.stripTrailingZeros().toPlainString(),
+                new BigDecimal(bill.fees().value(), ETH_DIGITS)
+                        .multiply(price)
+                        .setScale(2, RoundingMode.UP)
+                        .toPlainString())));
         if (!bill.bonds().isZero()) {
             lines.add(words.say("drill.bill.bond", coins(bill.bonds())));
         }
@@ -40,7 +60,7 @@ public final class DrillWords {
         return lines;
     }
 
-    private static String span(Words words, Duration span) {
+    static String span(Saying words, Duration span) {
         return words.say("drill.span", span.toDays(), span.toHoursPart(), span.toMinutesPart());
     }
 

@@ -1,7 +1,9 @@
-package org.lifeboat.app.drill;
+package org.lifeboat.ui.drills;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.lifeboat.engine.drill.Drill;
 import org.lifeboat.engine.drill.DrillBill;
 import org.lifeboat.engine.drill.DrillMove;
@@ -10,9 +12,11 @@ import org.lifeboat.resources.Words;
 
 /// What was practised, as one page of HTML that needs nothing beside it: what was done, what it would have
 /// cost and how long it would have taken on Ethereum.
-/// @param amount that came home, in play money
+/// @param amount that came home, in play money; empty where nothing was to be brought home
+/// @param worth of one ETH in the money that the user counts in
 /// @param day on which it was played
-public record Certificate(Words words, Drill drill, Wei amount, DrillBill bill, LocalDate day) {
+public record Certificate(
+        Words words, Drill drill, Optional<Wei> amount, DrillBill bill, Optional<BigDecimal> worth, LocalDate day) {
     private static final String STYLE = """
             body{font:16px/1.5 sans-serif;max-width:44em;margin:3em auto;padding:0 1em;color:#1d2733;background:#fff}
             h1{font-size:1.7em;margin-bottom:0}table{border-collapse:collapse;width:100%;margin:1.5em 0}
@@ -33,13 +37,19 @@ public record Certificate(Words words, Drill drill, Wei amount, DrillBill bill, 
                 .append("</p>\n");
         page.append("<h1>").append(said("drill." + drill + ".title")).append("</h1>\n");
         page.append("<p>").append(said("drill." + drill + ".what")).append("</p>\n");
-        page.append("<p>").append(said("drill.paid-out", coins(amount))).append("</p>\n");
-        page.append(table());
+        page.append("<p>").append(outcome()).append("</p>\n");
+        if (!bill.moves().isEmpty()) {
+            page.append(table());
+        }
         totals().forEach(line -> page.append("<p>").append(line).append("</p>\n"));
         page.append("<p class=\"quiet\">")
-                .append(said("drill.certificate.play"))
+                .append(said(bill.moves().isEmpty() ? "drill.certificate.play.alone" : "drill.certificate.play"))
                 .append("</p>\n</body></html>\n");
         return page.toString();
+    }
+
+    private String outcome() {
+        return amount.map(wei -> said("drill.paid-out", coins(wei))).orElseGet(() -> said("drill.seen-through"));
     }
 
     private String table() {
@@ -51,7 +61,9 @@ public record Certificate(Words words, Drill drill, Wei amount, DrillBill bill, 
                 .append(said("drill.certificate.cost"))
                 .append("</th></tr>\n");
         for (DrillMove move : bill.moves()) {
-            rows.append("<tr><td>").append(escaped(DrillWords.say(words, move))).append("</td>");
+            rows.append("<tr><td>")
+                    .append(escaped(DrillWords.say(words::say, move)))
+                    .append("</td>");
             rows.append(
                     switch (move) {
                         case DrillMove.Sent sent ->
@@ -65,7 +77,8 @@ public record Certificate(Words words, Drill drill, Wei amount, DrillBill bill, 
     }
 
     private List<String> totals() {
-        return DrillWords.bill(words, bill).stream().map(Certificate::escaped).toList();
+        List<String> lines = bill.moves().isEmpty() ? List.of() : DrillWords.bill(words::say, bill, worth);
+        return lines.stream().map(Certificate::escaped).toList();
     }
 
     private String said(String key, Object... arguments) {

@@ -1,0 +1,85 @@
+package org.lifeboat.app.drill;
+
+import java.io.IOException;
+import java.time.Duration;
+import org.lifeboat.app.wiring.PlayMoney;
+import org.lifeboat.app.wiring.PlaySession;
+import org.lifeboat.app.wiring.WindowWallet;
+import org.lifeboat.engine.drill.Drill;
+import org.lifeboat.engine.drill.DrillGuide;
+import org.lifeboat.engine.exit.ExitPlace;
+import org.lifeboat.sandbox.world.PlayChain;
+import org.lifeboat.ui.session.DrillHall;
+import org.lifeboat.ui.session.Wallet;
+import org.lifeboat.vault.Secret;
+
+/// A drill for the window: a world of play money of its own in which time goes on by itself and can be moved, and
+/// the wallet of somebody with money on both layers.
+public final class WindowDrill implements DrillHall.Played {
+    /// For one source; it is on this computer.
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
+
+    private final PlaySession session;
+    private final WindowWallet wallet;
+    private final Secret password;
+    private final DrillGuide guide;
+
+    private WindowDrill(PlaySession session, WindowWallet wallet, Secret password, DrillGuide guide) {
+        this.session = session;
+        this.wallet = wallet;
+        this.password = password;
+        this.guide = guide;
+    }
+
+    /// A new world, in which everything works and the player's money has arrived on the layer 2.
+    public static WindowDrill open(Drill drill) throws IOException {
+        PlaySession session = PlaySession.still();
+        SandboxWorld world = new SandboxWorld(session.sandbox());
+        Secret password = Player.password();
+        try (Player player = Player.in(session.profile(), password)) {
+            DrillSession.give(session.sandbox(), world, player.address());
+            session.sandbox().keepTime(PlayMoney.BLOCK_INTERVAL);
+            WindowWallet wallet = new WindowWallet(session.profile());
+            DrillGuide guide = new DrillGuide(
+                    drill,
+                    session.profile().storage(),
+                    session.profile().clock(),
+                    () -> place(session, wallet),
+                    world,
+                    player.address(),
+                    PATIENCE);
+            return new WindowDrill(session, wallet, password, guide);
+        }
+    }
+
+    private static ExitPlace place(PlaySession session, Wallet wallet) {
+        return new ExitPlace(
+                PlayMoney.ROLLUP,
+                wallet.sources(PlayMoney.ROLLUP.chain()),
+                PlayMoney.NETWORK,
+                wallet.sources(PlayChain.ID),
+                session.sandbox().rollup().plan().portal());
+    }
+
+    @Override
+    public Wallet wallet() {
+        return wallet;
+    }
+
+    @Override
+    public Secret password() {
+        return password.copy();
+    }
+
+    @Override
+    public DrillGuide guide() {
+        return guide;
+    }
+
+    @Override
+    public void close() throws IOException {
+        password.close();
+        wallet.close();
+        session.close();
+    }
+}

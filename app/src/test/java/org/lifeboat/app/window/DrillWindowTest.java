@@ -1,0 +1,175 @@
+package org.lifeboat.app.window;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.lifeboat.app.drill.WindowDrill;
+import org.lifeboat.app.wiring.Profile;
+import org.lifeboat.app.wiring.WindowWallet;
+import org.lifeboat.engine.account.Account;
+import org.lifeboat.engine.activity.ActivityFilter;
+import org.lifeboat.primitives.Address;
+
+/// Drills from the list to the certificate, by what a user presses in the real window, beside a profile of real money
+/// that only watches.
+class DrillWindowTest {
+    private static final String WATCHED = "0x70997970C51812dc3A010C7d01b50e0d17dc79C8";
+    private static final int MOST_TURNS = 600;
+    private static final int GLANCE_MILLIS = 100;
+
+    /// What the guide says, and the button on the page that it means.
+    private static final Map<String, String> STEPS = Map.of(
+            "The money is off the layer 2, and nobody posts a true root any more. Anybody may, and so may you.",
+            "Post a root yourself",
+            "A root on layer 1 covers your withdrawal.",
+            "Prove it",
+            "Nobody has contested the root. Somebody has to say on layer 1 that the time is over.",
+            "End the contest",
+            "All waiting times are over.",
+            "Have it paid out");
+
+    @TempDir
+    Path folder;
+
+    private Profile profile;
+    private WindowWallet wallet;
+    private Eyes eyes;
+
+    @BeforeEach
+    void open() {
+        profile = ((Profile.Opened.Ready) Profile.open(folder.resolve("profile"))).profile();
+        profile.accounts().add(Address.fromUser(WATCHED), "Ada", new Account.Kind.WatchOnly());
+        wallet = new WindowWallet(profile).offering(WindowDrill::open);
+        eyes = new Eyes(wallet);
+    }
+
+    @AfterEach
+    void close() {
+        eyes.close();
+        wallet.close();
+        profile.close();
+    }
+
+    @Test
+    void sequencerGone_isPlayedFromTheListToTheCertificate() throws Exception {
+        begin("The sequencer is gone");
+        eyes.press("Exits");
+        eyes.press("Force it through L1");
+        eyes.press("Forced withdrawal");
+        eyes.write("Amount", "2");
+        eyes.press("Keep it and go to the review");
+        sign();
+        carryOut();
+        eyes.press("To the closing page");
+        eyes.see("Your 2 play ETH came home to layer 1.");
+        eyes.see("You posted the layer 2's root on layer 1 yourself, with a bond.");
+        eyes.write("What 1 ETH costs you", "2500");
+        eyes.press("Reckon again");
+        eyes.see("At 2500 for one ETH that is ");
+        Path file = folder.resolve("certificate.html");
+        eyes.write("Into the file", file.toString());
+        eyes.press("Save the certificate");
+        eyes.press("Close");
+
+        assertThat(Files.readString(file))
+                .contains("The sequencer is gone", "came home", "At 2500 for one ETH")
+                .doesNotContain("0x");
+        eyes.press("Back to the drills");
+        eyes.see("Takes about 5 minutes; days of waiting are skipped. Played to the end on ");
+        untouched();
+    }
+
+    @Test
+    void aLyingServer_isCaught_andAskedAgainOnlyOnTheUsersWord() throws Exception {
+        begin("Your server lies");
+        eyes.press("Balances");
+        eyes.press("Refresh");
+        eyes.see("The server named a balance that its own proof refutes.");
+        eyes.press("Let it tell the truth again");
+        eyes.see("The server tells the truth again. Nobody asks it still");
+        eyes.press("Networks");
+        eyes.press("Trust it again");
+        eyes.press("To the closing page");
+        eyes.see("The server was caught with its false balance");
+        eyes.press("Back to the drills");
+        untouched();
+    }
+
+    @Test
+    void whoeverLeavesADrill_isBackInTheirOwnWallet() throws Exception {
+        begin("A false root was posted");
+        eyes.press("Leave the drill");
+        eyes.see("You left the drill before its end.");
+        eyes.press("Accounts");
+        eyes.see("Ada");
+        untouched();
+    }
+
+    private void begin(String drill) throws InterruptedException {
+        eyes.press("Drills");
+        eyes.press("Start the drill: " + drill);
+        eyes.see("Look around as long as you like.");
+        eyes.see("Lifeboat: play money");
+        eyes.press("Let it happen");
+        eyes.see("From now on");
+    }
+
+    /// Nothing of the drill is in the profile but that it was played.
+    private void untouched() {
+        assertThat(profile.storage().activity().count(ActivityFilter.ALL)).isZero();
+        assertThat(profile.storage().plans().all()).isEmpty();
+        assertThat(profile.storage().sources().all()).isEmpty();
+        assertThat(profile.vault().exists()).isFalse();
+        assertThat(profile.accounts().all()).hasSize(1);
+    }
+
+    /// Does what the guide says until it has nothing more to say.
+    private void carryOut() throws InterruptedException {
+        for (int turn = 0; turn < MOST_TURNS && !eyes.shows("That was it."); turn++) {
+            for (Map.Entry<String, String> step : STEPS.entrySet()) {
+                if (eyes.shows(step.getKey()) && eyes.offers(step.getValue())) {
+                    eyes.press(step.getValue());
+                    sign();
+                }
+            }
+            for (String time : new String[] {"Let a block pass", "Let the window pass"}) {
+                if (eyes.offers(time)) {
+                    eyes.press(time);
+                }
+            }
+            if (eyes.offersBeginning("Skip ")) {
+                eyes.pressBeginning("Skip ");
+            }
+            Thread.sleep(GLANCE_MILLIS);
+        }
+        eyes.see("That was it.");
+    }
+
+    /// What the page offered may be done already: then the next step stands there, or nothing. Where there is a danger,
+    /// it is asked about twice.
+    private void sign() throws InterruptedException {
+        String nothing = "There is nothing to sign now. Where the exit stands is on its page.";
+        String waits = "This step is signed already and waits; another would pay twice or do nothing.";
+        if (eyes.offers("Prepare it")) {
+            eyes.press("Prepare it");
+        }
+        eyes.await(node -> Eyes.begins(node, "Sign: ") || eyes.says(node, nothing) || eyes.says(node, waits));
+        if (eyes.shows(nothing) || eyes.shows(waits)) {
+            eyes.press("Back");
+            return;
+        }
+        eyes.pressBeginning("Sign: ");
+        eyes.await(node -> eyes.says(node, "Back to the exits") || Eyes.ends(node, "all the same"));
+        if (eyes.offersEnding("all the same")) {
+            eyes.pressEnding("all the same");
+        }
+        eyes.press("Back to the exits");
+        eyes.see("Exits under way");
+    }
+}

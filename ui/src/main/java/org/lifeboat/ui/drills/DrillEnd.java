@@ -1,0 +1,36 @@
+package org.lifeboat.ui.drills;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.lifeboat.engine.drill.Drill;
+import org.lifeboat.engine.drill.DrillBill;
+import org.lifeboat.engine.drill.DrillMove;
+import org.lifeboat.engine.drill.DrillSight;
+import org.lifeboat.primitives.Wei;
+
+/// A drill that was played to its end.
+/// @param amount that came home; empty where nothing was to be brought home
+/// @param day on which it was played
+public record DrillEnd(Drill drill, Optional<Wei> amount, List<DrillMove> moves, LocalDate day) {
+    public DrillEnd {
+        moves = List.copyOf(moves);
+    }
+
+    static DrillEnd of(DrillSight sight, LocalDate day) {
+        return new DrillEnd(
+                sight.drill(), sight.exit().map(report -> report.plan().state().amount()), sight.moves(), day);
+    }
+
+    /// What it would have cost and taken.
+    /// @param gasPrice wei a gas
+    DrillBill bill(Wei gasPrice) {
+        return new DrillBill(moves, gasPrice);
+    }
+
+    /// What the user may change about the bill.
+    /// @param gasPrice wei a gas on Ethereum
+    /// @param worth of one ETH in the money that the user counts in
+    record Prices(Wei gasPrice, Optional<BigDecimal> worth) {}
+}

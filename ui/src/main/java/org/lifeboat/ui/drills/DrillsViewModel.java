@@ -1,0 +1,112 @@
+package org.lifeboat.ui.drills;
+
+import java.math.BigDecimal;
+import java.util.Optional;
+import java.util.function.Consumer;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import org.lifeboat.engine.drill.Drill;
+import org.lifeboat.engine.drill.DrillSight;
+import org.lifeboat.engine.drill.DrillStage;
+import org.lifeboat.primitives.TokenAmount;
+import org.lifeboat.primitives.Wei;
+import org.lifeboat.ui.drills.DrillsScreen.PriceFlaw;
+import org.lifeboat.ui.drills.DrillsScreen.Remark;
+import org.lifeboat.ui.session.DrillHall;
+import org.lifeboat.ui.tasks.Tasks;
+
+/// Leads from the list into a drill, and from a drill to its closing page.
+public final class DrillsViewModel {
+    /// What Ethereum costs in quiet weeks and in bad ones lies on both sides of it: 20 gwei a gas.
+    static final DrillEnd.Prices FIRST = new DrillEnd.Prices(Wei.of(20_000_000_000L), Optional.empty());
+
+    private static final int GWEI_DIGITS = 9;
+
+    private final DrillsDesk desk;
+    private final Tasks tasks;
+    private final Consumer<DrillHall.Played> enter;
+    private final ReadOnlyObjectWrapper<DrillsScreen> screen = new ReadOnlyObjectWrapper<>(new DrillsScreen.Loading());
+
+    /// @param enter puts the pages of a drill in place of all others
+    public DrillsViewModel(DrillsDesk desk, Tasks tasks, Consumer<DrillHall.Played> enter) {
+        this.desk = desk;
+        this.tasks = tasks;
+        this.enter = enter;
+    }
+
+    public ReadOnlyObjectProperty<DrillsScreen> screen() {
+        return screen.getReadOnlyProperty();
+    }
+
+    /// Reads the records anew; a closing page stays until the user has done with it.
+    public void load() {
+        if (!(screen.get() instanceof DrillsScreen.Ended) && !(screen.get() instanceof DrillsScreen.Opening)) {
+            list(Remark.NONE);
+        }
+    }
+
+    /// Back to the list.
+    public void list() {
+        list(Remark.NONE);
+    }
+
+    private void list(Remark remark) {
+        tasks.run(
+                () -> new DrillsScreen.Shown(desk.offers(), desk.keys(), remark),
+                screen::set,
+                _ -> screen.set(new DrillsScreen.Loading()));
+    }
+
+    /// Makes a world for it and goes there.
+    public void start(Drill drill) {
+        if (screen.get() instanceof DrillsScreen.Opening) {
+            return;
+        }
+        screen.set(new DrillsScreen.Opening(drill));
+        tasks.run(() -> desk.open(drill), enter, _ -> list(Remark.NOT_OPENED));
+    }
+
+    /// The user has left the drill, at its end or before.
+    /// @param last how it stood
+    public void left(DrillSight last) {
+        if (last.stage() != DrillStage.DONE) {
+            list(Remark.LEFT);
+            return;
+        }
+        DrillEnd end = DrillEnd.of(last, desk.today());
+        screen.set(DrillsScreen.Ended.first(end));
+        tasks.run(
+                () -> {
+                    desk.passed(end.drill(), end.day());
+                    return true;
+                },
+                _ -> {},
+                _ -> {});
+    }
+
+    /// Makes the bill by other prices.
+    /// @param gasPrice in gwei
+    /// @param worth of one ETH; empty: unknown
+    public void price(String gasPrice, String worth) {
+        if (!(screen.get() instanceof DrillsScreen.Ended ended)) {
+            return;
+        }
+        Optional<Wei> gas = gwei(gasPrice.strip());
+        Optional<BigDecimal> coin = worth(worth.strip());
+        PriceFlaw flaw = gas.isEmpty()
+                ? PriceFlaw.GAS_PRICE
+                : coin.isEmpty() && !worth.isBlank() ? PriceFlaw.WORTH : PriceFlaw.NONE;
+        DrillEnd.Prices prices = flaw == PriceFlaw.NONE ? new DrillEnd.Prices(gas.orElseThrow(), coin) : ended.prices();
+        screen.set(new DrillsScreen.Ended(ended.end(), prices, flaw, gasPrice, worth));
+    }
+
+    private static Optional<Wei> gwei(String typed) {
+        return typed.matches("[0-9]{1,9}(\\.[0-9]{1,9})?")
+                ? Optional.of(new Wei(TokenAmount.parse(typed, GWEI_DIGITS).units()))
+                : Optional.empty();
+    }
+
+    private static Optional<BigDecimal> worth(String typed) {
+        return typed.matches("[0-9]{1,12}(\\.[0-9]{1,6})?") ? Optional.of(new BigDecimal(typed)) : Optional.empty();
+    }
+}

@@ -1,0 +1,92 @@
+package org.lifeboat.ui.drills;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.lifeboat.engine.drill.Drill;
+import org.lifeboat.engine.drill.DrillMove;
+import org.lifeboat.engine.drill.DrillSight;
+import org.lifeboat.engine.drill.DrillStage;
+import org.lifeboat.engine.drill.DrillWait;
+import org.lifeboat.engine.exit.ExitStep;
+import org.lifeboat.primitives.Gas;
+import org.lifeboat.primitives.Hash32;
+import org.lifeboat.primitives.Wei;
+import org.lifeboat.ui.drills.DrillsScreen.Keys;
+import org.lifeboat.ui.drills.DrillsScreen.Offer;
+import org.lifeboat.ui.drills.DrillsScreen.PriceFlaw;
+import org.lifeboat.ui.drills.DrillsScreen.Remark;
+
+/// Drills for pictures and tests.
+public final class DrillCases {
+    static final LocalDate DAY = LocalDate.of(2026, 11, 21);
+    private static final Instant NOW = Instant.parse("2026-11-21T13:05:00Z");
+
+    /// Gas as it is used in the sandbox.
+    static final List<DrillMove> MOVES = List.of(
+            sent(ExitStep.INITIATE, 229_093, Wei.ZERO),
+            new DrillMove.Waited(DrillMove.Reason.SEQUENCING_WINDOW, Duration.ofMinutes(61)),
+            sent(ExitStep.OWN_ROOT, 489_163, Wei.of(80_000_000_000_000_000L)),
+            sent(ExitStep.PROVE, 269_973, Wei.ZERO),
+            new DrillMove.Waited(DrillMove.Reason.CONTEST, Duration.ofHours(84)),
+            sent(ExitStep.RESOLVE, 90_000, Wei.ZERO),
+            new DrillMove.Waited(DrillMove.Reason.MATURITY, Duration.ofHours(84)),
+            sent(ExitStep.FINISH, 141_892, Wei.ZERO));
+
+    private DrillCases() {}
+
+    private static DrillMove sent(ExitStep step, long gas, Wei along) {
+        return new DrillMove.Sent(step, false, Hash32.ZERO, new Gas(gas), along);
+    }
+
+    static DrillSight at(DrillStage stage, Optional<DrillWait> wait) {
+        return new DrillSight(Drill.SEQUENCER_GONE, stage, Optional.empty(), wait, List.of());
+    }
+
+    /// Every state of the page.
+    public static Map<String, DrillsScreen> all() {
+        Map<String, DrillsScreen> all = new LinkedHashMap<>();
+        all.put("drills-load", new DrillsScreen.Loading());
+        all.put("drills-first", shown(Optional.empty(), Remark.NONE));
+        Keys due = new Keys(Optional.empty(), NOW, true);
+        all.put("drills-list", shown(Optional.of(due), Remark.LEFT));
+        all.put("drills-not-opened", shown(Optional.empty(), Remark.NOT_OPENED));
+        all.put("drills-opening", new DrillsScreen.Opening(Drill.SEQUENCER_GONE));
+        DrillEnd end = new DrillEnd(Drill.SEQUENCER_GONE, Optional.of(Wei.of(2_000_000_000_000_000_000L)), MOVES, DAY);
+        all.put("drills-ended", DrillsScreen.Ended.first(end));
+        all.put("drills-price", new DrillsScreen.Ended(end, DrillsViewModel.FIRST, PriceFlaw.WORTH, "20", "2,500"));
+        DrillEnd seen = new DrillEnd(Drill.SOURCE_LIES, Optional.empty(), List.of(), DAY);
+        all.put("drills-seen", DrillsScreen.Ended.first(seen));
+        return all;
+    }
+
+    static DrillsScreen shown(Optional<Keys> keys, Remark remark) {
+        List<Offer> offers = Arrays.stream(Drill.values())
+                .map(drill -> new Offer(
+                        drill, keys.filter(_ -> drill == Drill.FALSE_ROOT).map(_ -> DAY)))
+                .toList();
+        return new DrillsScreen.Shown(offers, keys, remark);
+    }
+
+    /// What the guide says, at each of its stages.
+    public static Map<String, GuideScreen> guides() {
+        Map<String, GuideScreen> all = new LinkedHashMap<>();
+        for (DrillStage stage : DrillStage.values()) {
+            Optional<DrillWait> wait = switch (stage) {
+                case AWAIT_WINDOW -> Optional.of(new DrillWait.Window());
+                case AWAIT_CONTEST -> Optional.of(new DrillWait.Contest(Duration.ofHours(84)));
+                case FALSE_ROOT -> Optional.of(new DrillWait.Fall(Duration.ofHours(85)));
+                case AWAIT_BLOCK, AWAIT_L2, AWAIT_ROOT, SILENT -> Optional.of(new DrillWait.Block());
+                default -> Optional.empty();
+            };
+            all.put("guide-" + stage, new GuideScreen(Drill.SEQUENCER_GONE, Optional.of(at(stage, wait)), false));
+        }
+        all.put("guide-passing", new GuideScreen(Drill.FALSE_ROOT, Optional.empty(), true));
+        return all;
+    }
+}

@@ -1,0 +1,133 @@
+package org.lifeboat.ui.drills;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.lifeboat.engine.drill.Drill;
+import org.lifeboat.engine.drill.DrillSight;
+import org.lifeboat.engine.drill.DrillStage;
+import org.lifeboat.primitives.Wei;
+import org.lifeboat.ui.drills.DrillsScreen.PriceFlaw;
+import org.lifeboat.ui.drills.DrillsScreen.Remark;
+import org.lifeboat.ui.session.DrillHall;
+import org.lifeboat.ui.tasks.Tasks;
+
+class DrillsViewModelTest {
+    private final List<Drill> passed = new ArrayList<>();
+    private boolean opens = true;
+    private boolean entered;
+    private final DrillsViewModel model = new DrillsViewModel(new Desk(), Tasks.immediate(), _ -> entered = true);
+
+    @Test
+    void list_offersEveryDrill_andWhenItWasPlayedLast() {
+        model.load();
+
+        assertThat(model.screen().get()).isEqualTo(DrillCases.shown(Optional.empty(), Remark.NONE));
+    }
+
+    @Test
+    void aWorldThatCannotBeMade_leadsBackToTheList() {
+        opens = false;
+        model.start(Drill.FALSE_ROOT);
+
+        assertThat(entered).isFalse();
+        assertThat(model.screen().get())
+                .isInstanceOfSatisfying(
+                        DrillsScreen.Shown.class,
+                        shown -> assertThat(shown.remark()).isEqualTo(Remark.NOT_OPENED));
+    }
+
+    @Test
+    void whoeverLeavesBeforeTheEnd_hasNotPlayedIt() {
+        model.start(Drill.SEQUENCER_GONE);
+        model.left(DrillCases.at(DrillStage.PROVE, Optional.empty()));
+
+        assertThat(entered).isTrue();
+        assertThat(passed).isEmpty();
+        assertThat(model.screen().get())
+                .isInstanceOfSatisfying(
+                        DrillsScreen.Shown.class,
+                        shown -> assertThat(shown.remark()).isEqualTo(Remark.LEFT));
+    }
+
+    @Test
+    void theEnd_isRemembered_andStaysUntilTheUserGoesOn() {
+        end();
+        model.load();
+
+        assertThat(passed).containsExactly(Drill.SEQUENCER_GONE);
+        assertThat(model.screen().get()).isInstanceOf(DrillsScreen.Ended.class);
+
+        model.list();
+
+        assertThat(model.screen().get()).isInstanceOf(DrillsScreen.Shown.class);
+    }
+
+    private void end() {
+        model.left(new DrillSight(
+                Drill.SEQUENCER_GONE, DrillStage.DONE, Optional.empty(), Optional.empty(), DrillCases.MOVES));
+    }
+
+    @Test
+    void otherPrices_makeAnotherBill() {
+        end();
+        model.price("0.5", "2500.5");
+
+        DrillsScreen.Ended ended = (DrillsScreen.Ended) model.screen().get();
+        assertThat(ended.prices())
+                .isEqualTo(new DrillEnd.Prices(Wei.of(500_000_000L), Optional.of(new BigDecimal("2500.5"))));
+        assertThat(ended.end().bill(ended.prices().gasPrice()).fees())
+                .isEqualTo(Wei.of((229_093L + 489_163 + 269_973 + 90_000 + 141_892) * 500_000_000));
+        assertThat(ended.flaw()).isEqualTo(PriceFlaw.NONE);
+    }
+
+    @Test
+    void whatIsNoPrice_changesNothingButSaysSo() {
+        end();
+        model.price("twenty", "");
+
+        assertThat(((DrillsScreen.Ended) model.screen().get()).flaw()).isEqualTo(PriceFlaw.GAS_PRICE);
+
+        model.price("20", "2,500");
+
+        DrillsScreen.Ended ended = (DrillsScreen.Ended) model.screen().get();
+        assertThat(ended.flaw()).isEqualTo(PriceFlaw.WORTH);
+        assertThat(ended.prices()).isEqualTo(DrillsViewModel.FIRST);
+    }
+
+    private final class Desk implements DrillsDesk {
+        @Override
+        public List<DrillsScreen.Offer> offers() {
+            return ((DrillsScreen.Shown) DrillCases.shown(Optional.empty(), Remark.NONE)).offers();
+        }
+
+        @Override
+        public Optional<DrillsScreen.Keys> keys() {
+            return Optional.empty();
+        }
+
+        @Override
+        public DrillHall.Played open(Drill drill) throws IOException {
+            if (!opens) {
+                throw new IOException("no space left");
+            }
+            return new NoWorld();
+        }
+
+        @Override
+        public void passed(Drill drill, LocalDate day) {
+            passed.add(drill);
+        }
+
+        @Override
+        public LocalDate today() {
+            return DrillCases.DAY;
+        }
+    }
+}

@@ -1,0 +1,27 @@
+package org.lifeboat.ui.drills;
+
+import org.lifeboat.engine.drill.DrillGuide;
+import org.lifeboat.ui.session.DrillHall;
+import org.lifeboat.ui.session.Wallet;
+import org.lifeboat.vault.Secret;
+
+/// A drill that is handed on and not looked into.
+final class NoWorld implements DrillHall.Played {
+    @Override
+    public Wallet wallet() {
+        throw new IllegalStateException("nobody looks into it here");
+    }
+
+    @Override
+    public Secret password() {
+        throw new IllegalStateException("nobody looks into it here");
+    }
+
+    @Override
+    public DrillGuide guide() {
+        throw new IllegalStateException("nobody looks into it here");
+    }
+
+    @Override
+    public void close() {}
+}

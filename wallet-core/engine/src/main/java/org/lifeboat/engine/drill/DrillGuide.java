@@ -1,0 +1,175 @@
+package org.lifeboat.engine.drill;
+
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
+import org.lifeboat.engine.activity.ActivityFilter;
+import org.lifeboat.engine.activity.OwnTransaction;
+import org.lifeboat.engine.exit.ExitPlace;
+import org.lifeboat.engine.exit.ExitReport;
+import org.lifeboat.engine.exit.ExitRequest;
+import org.lifeboat.engine.exit.ExitRequests;
+import org.lifeboat.engine.exit.ExitState;
+import org.lifeboat.engine.exit.ExitStep;
+import org.lifeboat.engine.exit.Exits;
+import org.lifeboat.engine.source.Source;
+import org.lifeboat.engine.storage.Storage;
+import org.lifeboat.primitives.Address;
+import org.lifeboat.primitives.Hash32;
+import org.lifeboat.primitives.Wei;
+
+/// Accompanies somebody who plays a drill on the wallet's own pages. What was done is read from the records and
+/// from the chains, never from what was pressed; signs nothing. Asks sources: never on the screen's thread.
+/// Thread-safe.
+public final class DrillGuide {
+    private static final int NEWEST = 200;
+
+    private final Drill drill;
+    private final Storage storage;
+    private final Supplier<ExitPlace> place;
+    private final DrillWorld world;
+    private final Address player;
+    private final Duration patience;
+    private final Exits exits;
+    private final ExitRequests requests;
+    private final List<DrillMove> moves = new ArrayList<>();
+    private final Set<Hash32> counted = new HashSet<>();
+    private boolean begun;
+    private boolean truthful;
+
+    /// @param place in a world of play money; asked anew for each look
+    /// @param player whose money it is about
+    /// @param patience for one source
+    public DrillGuide(
+            Drill drill,
+            Storage storage,
+            InstantSource clock,
+            Supplier<ExitPlace> place,
+            DrillWorld world,
+            Address player,
+            Duration patience) {
+        this.drill = drill;
+        this.storage = storage;
+        this.place = place;
+        this.world = world;
+        this.player = player;
+        this.patience = patience;
+        this.exits = new Exits(storage, clock, patience);
+        this.requests = new ExitRequests(patience);
+    }
+
+    public Drill drill() {
+        return drill;
+    }
+
+    /// Things go wrong from now on. A second call does nothing.
+    public synchronized void begin() {
+        if (!begun) {
+            begun = true;
+            world.begin(drill, player);
+        }
+    }
+
+    /// The server that lied tells the truth again.
+    public synchronized void tellTheTruth() {
+        truthful = true;
+        world.tellTheTruth();
+    }
+
+    /// Looks where it stands.
+    public synchronized DrillSight look() {
+        if (!begun) {
+            return DrillSight.at(drill, DrillStage.READY, moves);
+        }
+        ExitPlace now = place.get();
+        if (!drill.bringsHome()) {
+            return DrillSight.at(drill, lie(now.l1Sources()), moves);
+        }
+        count(now);
+        List<Exits.Plan> all = exits.all();
+        Optional<Exits.Plan> plan = all.stream().filter(this::isPossible).findFirst();
+        return plan.map(one -> look(one, now))
+                .orElseGet(() -> DrillSight.at(drill, all.isEmpty() ? DrillStage.BEGIN : DrillStage.OTHER_WAY, moves));
+    }
+
+    /// Where nobody takes what is sent to the L2, only what goes through L1 leads home.
+    private boolean isPossible(Exits.Plan plan) {
+        return drill == Drill.FALSE_ROOT || plan.state().way() != ExitState.Way.SEQUENCER;
+    }
+
+    private DrillStage lie(List<Source> sources) {
+        boolean caught = sources.stream().anyMatch(source -> source.health().setAside());
+        return truthful
+                ? caught ? DrillStage.LIE_OVER : DrillStage.DONE
+                : caught ? DrillStage.LIE_CAUGHT : DrillStage.LIE_TOLD;
+    }
+
+    private DrillSight look(Exits.Plan plan, ExitPlace now) {
+        Exits.Look look = exits.look(plan, now);
+        ExitReport report = ExitReport.of(look);
+        boolean refused = moves.stream().anyMatch(DrillMove.Refused.class::isInstance);
+        boolean falseRoot = drill == Drill.FALSE_ROOT
+                && DrillWait.fall(look.next()).isPresent()
+                && requests.next(look, now, false) instanceof ExitRequest.OtherRoot;
+        DrillStage stage = DrillStage.of(drill, report, refused, falseRoot);
+        DrillWait wait = falseRoot
+                ? DrillWait.fall(look.next()).orElseThrow()
+                : DrillWait.of(Optional.of(drill), look.next(), world.now());
+        return new DrillSight(
+                drill,
+                stage == DrillStage.AWAIT_CONTEST && wait instanceof DrillWait.Maturity
+                        ? DrillStage.AWAIT_MATURITY
+                        : stage,
+                Optional.of(report),
+                Optional.of(wait).filter(_ -> stage.waits()),
+                moves);
+    }
+
+    /// Lets that time pass which can be let pass now.
+    /// @return as it stands then
+    public synchronized DrillSight pass() {
+        DrillSight before = look();
+        before.delay().ifPresent(wait -> add(wait.pass(world)));
+        return before.delay().isPresent() ? look() : before;
+    }
+
+    /// Blocks in which nothing happened to the exit are not worth a line each.
+    private void add(DrillMove move) {
+        boolean again = !moves.isEmpty() && isBlock(moves.getLast()) && isBlock(move);
+        if (!again) {
+            moves.add(move);
+        }
+    }
+
+    private static boolean isBlock(DrillMove move) {
+        return move instanceof DrillMove.Waited waited && waited.reason() == DrillMove.Reason.BLOCK;
+    }
+
+    /// Takes down what the user has signed since the last look and what is in a block now.
+    private void count(ExitPlace now) {
+        List<OwnTransaction> newest = storage.activity()
+                .page(ActivityFilter.ALL, Optional.empty(), NEWEST)
+                .transactions();
+        for (OwnTransaction own : newest.reversed()) {
+            Optional<ExitStep> step = ExitStep.named(own.note());
+            if (step.isPresent() && !counted.contains(own.hash())) {
+                boolean onLayer2 = own.chain().equals(now.l2().chain());
+                List<Source> sources = onLayer2 ? now.l2Sources() : now.l1Sources();
+                DrillGas.used(own.hash(), sources, patience).ifPresent(gas -> {
+                    counted.add(own.hash());
+                    moves.add(new DrillMove.Sent(step.get(), onLayer2, own.hash(), gas, along(own, onLayer2)));
+                });
+            }
+        }
+    }
+
+    /// A bond, which goes along with a call on L1.
+    private static Wei along(OwnTransaction own, boolean onLayer2) {
+        return !onLayer2 && own.asset() instanceof OwnTransaction.Asset.Coin ? new Wei(own.units()) : Wei.ZERO;
+    }
+}
