@@ -16,18 +16,7 @@ import org.lifeboat.resources.Words;
 public final class Phrases {
     /// The bundles of the window, in the order in which they are read.
     private static final String[] BUNDLES = {
-        "ui",
-        "money",
-        "network",
-        "balances",
-        "send",
-        "capability",
-        "sync",
-        "exits",
-        "chaincheck",
-        "dispute",
-        "drill",
-        "drills"
+        "ui", "money", "network", "balances", "send", "capability", "sync", "exits", "chaincheck", "drill", "drills"
     };
 
     private final Words words;

@@ -69,21 +69,6 @@ class SendPicturesTest {
         states.put("send-form", new SendScreen.Filling(choices, form, SendScreen.Flaw.NONE));
         states.put("send-form-wrong", new SendScreen.Filling(choices, wrong, SendScreen.Flaw.CHECKSUM));
         states.put("send-review", review(coin));
-        SendScreen.Review review = review(coin);
-        states.put(
-                "send-review-nonce",
-                new SendScreen.Review(
-                        review.draft()
-                                .saying(List.of(
-                                        Check.of(Check.Kind.NONCE_BEHIND, "node.example", "6", "128,430,121", "7"),
-                                        Check.of(Check.Kind.DEPOSIT_UNDER_WAY, "OP Mainnet"))),
-                        review.description(),
-                        List.of(),
-                        review.names()));
-        Asset ether = new Asset.Coin(Sheets.ETHEREUM);
-        SendForm max =
-                new SendForm(ACCOUNT, Sheets.ETHEREUM, ether, Sheets.TWO.toChecksum(), "", true, true, Speed.NORMAL);
-        states.put("send-form-max", new SendScreen.Filling(choices, max, SendScreen.Flaw.NONE));
         states.put(
                 "send-unanswered",
                 new SendScreen.Unanswered(

@@ -102,8 +102,7 @@ public final class Disputes {
         return storage.plans().all().stream().flatMap(id -> find(id).stream()).toList();
     }
 
-    /// @return empty where there is none of that number, or it is of another kind
-    public Optional<Plan> find(PlanStore.Id id) {
+    private Optional<Plan> find(PlanStore.Id id) {
         return storage.plans()
                 .find(id)
                 .filter(stored -> stored.kind().equals(DisputeJson.KIND))
