@@ -117,7 +117,6 @@ class DrillWindowTest {
         eyes.see("Look around as long as you like.");
         eyes.see("Lifeboat: play money");
         eyes.press("Let it happen");
-        eyes.see("From now on");
     }
 
     /// Nothing of the drill is in the profile but that it was played.
