@@ -24,7 +24,6 @@ import org.lifeboat.primitives.Address;
 import org.lifeboat.primitives.BlockRef;
 import org.lifeboat.primitives.Hash32;
 import org.lifeboat.primitives.Nonce;
-import org.lifeboat.rollups.opstack.dispute.DisputeAction;
 import tools.jackson.databind.node.ObjectNode;
 
 /// Looks at a contest, says where it stands, and brings the transaction that it calls for before the user.
@@ -135,7 +134,7 @@ final class DisputeCarrying {
                 shell.progress("dispute.waits." + step);
                 yield answer(look, coin);
             }
-            case DisputeRequest.HandOver(DisputeAction.NeedsTrace _) -> answer(look, coin);
+            case DisputeRequest.HandOver _ -> answer(look, coin);
             case DisputeRequest.CheckAgain _ -> throw shell.stop(ExitCode.PARTLY, "dispute.unchecked");
             case DisputeRequest.CouldNot(String why) -> throw shell.stop(ExitCode.NO_ANSWER, "dispute.silent", why);
         };

@@ -3,6 +3,8 @@ package org.lifeboat.app.cli;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.lifeboat.engine.dispute.Contest;
+import org.lifeboat.engine.dispute.ContestFact;
 import org.lifeboat.engine.dispute.DisputeNext;
 import org.lifeboat.engine.dispute.DisputeState;
 import org.lifeboat.engine.dispute.Disputes;
@@ -11,8 +13,6 @@ import org.lifeboat.primitives.Wei;
 import org.lifeboat.resources.Words;
 import org.lifeboat.rollups.opstack.Game;
 import org.lifeboat.rollups.opstack.GameType;
-import org.lifeboat.rollups.opstack.L1Call;
-import org.lifeboat.rollups.opstack.dispute.DisputeAction;
 import org.lifeboat.rollups.opstack.dispute.DisputeClaim;
 import org.lifeboat.rollups.opstack.dispute.DisputeCredit;
 import org.lifeboat.rollups.opstack.dispute.DisputeGame;
@@ -154,13 +154,7 @@ final class DisputeLines {
     private static String claim(Words words, DisputeGame dispute, DisputeClaim claim, String coin) {
         String key = claim.parent().isEmpty()
                 ? "dispute.claim.root"
-                : claim.position()
-                                .equals(dispute.claims()
-                                        .get(claim.parent().getAsInt())
-                                        .position()
-                                        .attack())
-                        ? "dispute.claim.attack"
-                        : "dispute.claim.defend";
+                : dispute.isAttack(claim) ? "dispute.claim.attack" : "dispute.claim.defend";
         return words.say(
                 key,
                 claim.index(),
@@ -178,55 +172,38 @@ final class DisputeLines {
                 "dispute.plan",
                 look.plan().state().game(),
                 words.say("dispute.stance." + look.plan().state().stance())));
-        switch (look.next()) {
-            case DisputeNext.CouldNotLook(String why) -> lines.add(words.say("dispute.silent", why));
-            case DisputeNext.OtherGame _ -> lines.add(words.say("dispute.other-game"));
-            case DisputeNext.NotPlayed(GameType kind, Game game) ->
-                lines.add(words.say("dispute.kind." + kind, game.type()));
-            case DisputeNext.Act(List<DisputeAction> actions, DisputeGame _, Wei atMost) -> {
-                actions.forEach(action -> lines.add(action(words, action, coin)));
-                if (!atMost.isZero()) {
-                    lines.add(words.say("dispute.at-most", amount(atMost) + " " + coin));
-                }
-            }
-            case DisputeNext.Wait(DisputeGame _, L1Time at) -> lines.add(words.say("dispute.wait", at.toInstant()));
-            case DisputeNext.CanSettle(DisputeGame _, L1Call _) -> lines.add(words.say("dispute.can-settle"));
-            case DisputeNext.Over(Game _, boolean won, Optional<DisputeCredit> credit) -> {
-                lines.add(words.say(won ? "dispute.won" : "dispute.lost"));
-                credit.ifPresent(due -> lines.add(credit(words, due, coin)));
-            }
-        }
+        look.facts().forEach(fact -> lines.add(sentence(words, fact, coin)));
         return lines;
     }
 
-    private static String action(Words words, DisputeAction action, String coin) {
-        return switch (action) {
-            case DisputeAction.Move move ->
+    private static String sentence(Words words, ContestFact fact, String coin) {
+        return switch (fact) {
+            case ContestFact.CouldNotLook(String why) -> words.say("dispute.silent", why);
+            case ContestFact.OtherGame() -> words.say("dispute.other-game");
+            case ContestFact.NotPlayed(Contest.Kind kind, long type) -> words.say("dispute.kind." + kind, type);
+            case ContestFact.Counter(int claim, boolean attack, Wei bond, L1Time until) ->
                 words.say(
-                        move.attack() ? "dispute.action.attack" : "dispute.action.defend",
-                        move.against().index(),
-                        amount(move.bond()) + " " + coin,
-                        move.until().toInstant());
-            case DisputeAction.ShowNumber(long last, L1Time until) ->
+                        attack ? "dispute.action.attack" : "dispute.action.defend",
+                        claim,
+                        amount(bond) + " " + coin,
+                        until.toInstant());
+            case ContestFact.ShowNumber(long last, L1Time until) ->
                 words.say("dispute.action.number", last, until.toInstant());
-            case DisputeAction.NeedsTrace(DisputeClaim claim, L1Time until) ->
-                words.say("dispute.action.trace", claim.index(), until.toInstant());
-            case DisputeAction.NeedsRoot(DisputeClaim _, long block) -> words.say("dispute.action.root", block);
-            case DisputeAction.TooLate(DisputeClaim claim) -> words.say("dispute.action.late", claim.index());
+            case ContestFact.NeedsTrace(int claim, L1Time until) ->
+                words.say("dispute.action.trace", claim, until.toInstant());
+            case ContestFact.NeedsRoot(long block) -> words.say("dispute.action.root", block);
+            case ContestFact.TooLate(int claim) -> words.say("dispute.action.late", claim);
+            case ContestFact.BondsAtMost(Wei most) -> words.say("dispute.at-most", amount(most) + " " + coin);
+            case ContestFact.Wait(L1Time at) -> words.say("dispute.wait", at.toInstant());
+            case ContestFact.CanSettle() -> words.say("dispute.can-settle");
+            case ContestFact.Ended(boolean won) -> words.say(won ? "dispute.won" : "dispute.lost");
+            case ContestFact.NothingDue() -> words.say("dispute.credit.none");
+            case ContestFact.CanUnlock(Wei due) -> words.say("dispute.credit.unlock", amount(due) + " " + coin);
+            case ContestFact.CanBePaid(Wei due) -> words.say("dispute.credit.pay", amount(due) + " " + coin);
+            case ContestFact.PayableFrom(Wei due, L1Time at) ->
+                words.say("dispute.credit.at", amount(due) + " " + coin, at.toInstant());
+            case ContestFact.PayableLater(Wei due) -> words.say("dispute.credit.later", amount(due) + " " + coin);
         };
-    }
-
-    private static String credit(Words words, DisputeCredit credit, String coin) {
-        String amount = amount(credit.amount()) + " " + coin;
-        if (credit.amount().isZero()) {
-            return words.say("dispute.credit.none");
-        }
-        if (credit.next().isPresent()) {
-            return words.say(credit.unlocked() ? "dispute.credit.pay" : "dispute.credit.unlock", amount);
-        }
-        return credit.payableAt()
-                .map(at -> words.say("dispute.credit.at", amount, at.toInstant()))
-                .orElseGet(() -> words.say("dispute.credit.later", amount));
     }
 
     private static String amount(Wei wei) {

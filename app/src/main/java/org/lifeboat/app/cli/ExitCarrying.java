@@ -4,7 +4,6 @@ import java.util.Optional;
 import org.lifeboat.app.wiring.Profile;
 import org.lifeboat.engine.activity.OwnTransaction;
 import org.lifeboat.engine.exit.ExitEvidence;
-import org.lifeboat.engine.exit.ExitNext;
 import org.lifeboat.engine.exit.ExitPlace;
 import org.lifeboat.engine.exit.ExitRequest;
 import org.lifeboat.engine.exit.ExitRequests;
@@ -19,8 +18,6 @@ import org.lifeboat.engine.send.SendOrder;
 import org.lifeboat.engine.send.SendPlace;
 import org.lifeboat.engine.send.Sending;
 import org.lifeboat.primitives.Nonce;
-import org.lifeboat.rollups.opstack.ExitFacts;
-import org.lifeboat.rollups.opstack.Standing;
 import tools.jackson.databind.node.ObjectNode;
 
 /// Looks at one plan, says where it stands, and brings the transaction that it calls for before the user.
@@ -134,7 +131,7 @@ final class ExitCarrying {
         ObjectNode json = JsonDocument.object();
         ObjectNode exit = ExitLines.json(look);
         taken.ifPresent(step -> exit.put("step", step.name()));
-        Optional<Worth> worth = worth(look);
+        Optional<Worth> worth = new ExitEvidence(profile.storage().evidence()).worth(look);
         JsonDocument.putOrNull(exit, "worth", worth.map(Worth::name));
         json.set("exit", exit);
         shell.answer(command, json, out -> {
@@ -142,18 +139,5 @@ final class ExitCarrying {
             worth.ifPresent(known -> out.println(shell.words().say("cli.exit.worth." + known)));
         });
         return ExitCode.DONE;
-    }
-
-    /// What is at hand, should the layer 2 vanish; empty where nothing is asked of it any more, or not yet.
-    private Optional<Worth> worth(Exits.Look look) {
-        if (!(look.next() instanceof ExitNext.OnL1(Standing standing, ExitFacts facts))
-                || standing instanceof Standing.PaidOut) {
-            return Optional.empty();
-        }
-        Exits.Plan plan = look.plan();
-        return plan.state()
-                .withdrawal()
-                .map(withdrawal -> new ExitEvidence(profile.storage().evidence())
-                        .worth(plan.chain(), plan.account(), withdrawal, facts));
     }
 }

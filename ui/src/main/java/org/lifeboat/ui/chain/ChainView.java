@@ -100,6 +100,7 @@ public final class ChainView extends DrawnPage {
                 Buttons.plain(around.say("exits.withdraw"), () -> navigation.open(new Place.Withdraw(chain))),
                 Buttons.plain(around.say("exits.force"), () -> navigation.open(new Place.Force(chain))),
                 Buttons.plain(around.say("chain.truth"), () -> navigation.open(new Place.Truth(chain))),
+                Buttons.plain(around.say("chain.roots.posted"), () -> navigation.open(new Place.Disputes(chain))),
                 Buttons.link(around.say("exits.back"), () -> navigation.open(new Place.Exits())));
         page.getChildren().add(buttons);
         page.getChildren().add(heads(shown));

@@ -9,12 +9,12 @@ import org.lifeboat.engine.diagnosis.ChainMonitor;
 import org.lifeboat.engine.exit.BridgeReleases;
 import org.lifeboat.engine.exit.BridgeReport;
 import org.lifeboat.engine.exit.ExitPlace;
-import org.lifeboat.engine.exit.ExitPlaces;
 import org.lifeboat.engine.exit.Exits;
 import org.lifeboat.engine.network.Network;
 import org.lifeboat.engine.watch.ChainWatch;
 import org.lifeboat.primitives.ChainId;
 import org.lifeboat.ui.session.Wallet;
+import org.lifeboat.ui.session.WayOut;
 import org.lifeboat.ui.session.WaysOut;
 
 /// The desk of a real profile.
@@ -24,7 +24,6 @@ public final class WalletChain implements ChainDesk {
 
     private final Wallet wallet;
     private final Exits exits;
-    private final ExitPlaces places;
     private final ChainMonitor monitor;
     private final ToLongFunction<Network> window;
     private final BridgeReleases releases = BridgeReleases.bundled();
@@ -32,30 +31,16 @@ public final class WalletChain implements ChainDesk {
     public WalletChain(Wallet wallet) {
         this.wallet = wallet;
         this.exits = new Exits(wallet.storage(), wallet.clock(), PATIENCE);
-        this.places = WaysOut.of(wallet);
         this.monitor = new ChainMonitor(wallet.storage().settings(), wallet.clock(), PATIENCE);
         this.window = WaysOut.windows(wallet);
     }
 
     @Override
     public ChainScreen look(ChainId chain) {
-        Optional<Network> l2 = wallet.networks().find(chain);
-        if (l2.isEmpty()) {
-            return not("exits.none.l1", chain.toString());
-        }
-        return switch (places.find(l2.get())) {
-            case ExitPlaces.Found.Whole(ExitPlace place) -> shown(place);
-            case ExitPlaces.Found.OtherStack() ->
-                not("exits.none.stack", l2.get().name());
-            case ExitPlaces.Found.NoL1(ChainId l1) -> not("exits.none.l1", l1.toString());
-            case ExitPlaces.Found.NoSource(Network l1) -> not("exits.none.source", l1.name());
-            case ExitPlaces.Found.NoPortal() ->
-                not("exits.none.portal", l2.get().name());
+        return switch (WayOut.of(wallet, chain)) {
+            case WayOut.Whole(ExitPlace place) -> shown(place);
+            case WayOut.None(String key, String argument) -> new ChainScreen.NoWay(key, List.of(argument));
         };
-    }
-
-    private static ChainScreen not(String key, String argument) {
-        return new ChainScreen.NoWay(key, List.of(argument));
     }
 
     private ChainScreen shown(ExitPlace place) {

@@ -13,6 +13,7 @@ import org.kordamp.ikonli.feather.Feather;
 import org.lifeboat.engine.exit.ExitReport;
 import org.lifeboat.engine.exit.ExitStage;
 import org.lifeboat.engine.exit.ExitStep;
+import org.lifeboat.engine.exit.Exits;
 import org.lifeboat.engine.exit.Readiness;
 import org.lifeboat.engine.exit.StepCost;
 import org.lifeboat.engine.network.Network;
@@ -24,6 +25,7 @@ import org.lifeboat.ui.look.Icons;
 import org.lifeboat.ui.parts.AddressText;
 import org.lifeboat.ui.parts.Bar;
 import org.lifeboat.ui.parts.Buttons;
+import org.lifeboat.ui.parts.FileSaving;
 import org.lifeboat.ui.parts.Labels;
 import org.lifeboat.ui.parts.Surroundings;
 import org.lifeboat.ui.parts.Urgency;
@@ -36,12 +38,20 @@ final class ExitCard {
     private final Entry entry;
     private final Optional<Reading.Read> reading;
     private final boolean primary;
+    private final ExitsView.Actions actions;
     private final Navigation navigation;
 
     /// @param reading what L1 said of gas and balances
     /// @param primary whether this one has the page's primary button
-    ExitCard(Surroundings around, Entry entry, Optional<Reading.Read> reading, boolean primary, Navigation navigation) {
+    ExitCard(
+            Surroundings around,
+            Entry entry,
+            Optional<Reading.Read> reading,
+            boolean primary,
+            ExitsView.Actions actions,
+            Navigation navigation) {
         this.around = around;
+        this.actions = actions;
         this.entry = entry;
         this.reading = reading;
         this.primary = primary;
@@ -63,8 +73,12 @@ final class ExitCard {
         if (report.get().stage().turn() != ExitStage.Turn.OVER) {
             card.getChildren().add(Labels.wrapped(closing(report.get()), "lb-quiet", "lb-small"));
         }
+        entry.worth()
+                .ifPresent(worth -> card.getChildren()
+                        .add(Labels.wrapped(around.say("exits.worth." + worth), "lb-quiet", "lb-small")));
         FlowPane buttons = new FlowPane(8, 8);
         buttons(report.get(), buttons);
+        entry.worth().ifPresent(_ -> buttons.getChildren().add(save(report.get().plan())));
         if (!buttons.getChildren().isEmpty()) {
             card.getChildren().add(buttons);
         }
@@ -117,6 +131,14 @@ final class ExitCard {
                             l1.name());
             return Labels.wrapped(sentence, "lb-small");
         }));
+    }
+
+    /// With the file, and a layer 1, another computer brings it home.
+    private Node save(Exits.Plan plan) {
+        Button save = Buttons.plain(around.say("exits.evidence.save"), Feather.DOWNLOAD, () -> {});
+        save.setOnAction(_ ->
+                FileSaving.ask(around, save, "lifeboat-exit-" + plan.id().value() + ".json", actions.evidence(plan)));
+        return save;
     }
 
     private String closing(ExitReport report) {

@@ -1,11 +1,13 @@
 package org.lifeboat.ui.exits;
 
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.lifeboat.engine.exit.ExitReport;
 import org.lifeboat.engine.exit.Exits;
+import org.lifeboat.engine.exit.Worth;
 import org.lifeboat.engine.network.Network;
 import org.lifeboat.engine.storage.PlanStore;
 import org.lifeboat.primitives.Address;
@@ -23,6 +25,12 @@ public interface ExitsDesk {
     /// @return how many were found; empty where no source gave the list
     Optional<Integer> find(Network l2, Address account, Optional<Duration> back);
 
+    /// One withdrawal with its proofs, as a file for another computer.
+    String evidence(Exits.Plan plan);
+
+    /// Takes such a file. Asks nobody, begins nothing on a chain.
+    ExitsScreen.Remark take(Path file);
+
     /// @param layers with nothing read yet
     /// @param exits oldest first
     /// @param missed whose date passed while nobody looked; said once
@@ -34,9 +42,21 @@ public interface ExitsDesk {
         }
     }
 
-    record Answer(ExitsScreen.Reading reading, Optional<Network> l1, Map<PlanStore.Id, ExitReport> reports) {
+    /// @param worth what the evidence at hand is worth, should the layer 2 vanish; none where it is not asked any
+    /// more, or not yet
+    record Answer(
+            ExitsScreen.Reading reading,
+            Optional<Network> l1,
+            Map<PlanStore.Id, ExitReport> reports,
+            Map<PlanStore.Id, Worth> worth) {
         public Answer {
             reports = Map.copyOf(reports);
+            worth = Map.copyOf(worth);
+        }
+
+        /// Of which nothing is known to be worth anything.
+        Answer(ExitsScreen.Reading reading, Optional<Network> l1, Map<PlanStore.Id, ExitReport> reports) {
+            this(reading, l1, reports, Map.of());
         }
     }
 }

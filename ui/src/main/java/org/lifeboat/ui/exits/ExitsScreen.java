@@ -7,6 +7,7 @@ import org.lifeboat.engine.account.Account;
 import org.lifeboat.engine.exit.ExitReport;
 import org.lifeboat.engine.exit.Exits;
 import org.lifeboat.engine.exit.Leaving;
+import org.lifeboat.engine.exit.Worth;
 import org.lifeboat.engine.network.Network;
 
 /// What the page of exits shows.
@@ -66,12 +67,24 @@ public sealed interface ExitsScreen {
     /// @param l1 empty until the layer was asked
     /// @param report empty: not looked at yet
     /// @param at when it was looked at
+    /// @param worth what the evidence at hand is worth; empty where that does not matter, or is not known
     record Entry(
             Exits.Plan plan,
             Optional<Network> l2,
             Optional<Network> l1,
             Optional<ExitReport> report,
-            Optional<Instant> at) {}
+            Optional<Instant> at,
+            Optional<Worth> worth) {
+        /// With nothing known about its evidence.
+        public Entry(
+                Exits.Plan plan,
+                Optional<Network> l2,
+                Optional<Network> l1,
+                Optional<ExitReport> report,
+                Optional<Instant> at) {
+            this(plan, l2, l1, report, at, Optional.empty());
+        }
+    }
 
     /// An exit whose date passed while no program looked.
     record Missed(Exits.Plan plan, Instant since) {}
@@ -91,5 +104,18 @@ public sealed interface ExitsScreen {
         record NoList(String network) implements Remark {}
 
         record Failed() implements Remark {}
+
+        /// A file of evidence was taken.
+        /// @param number of the exit that it belongs to
+        /// @param proofs how many of it hold
+        record Taken(long number, int proofs) implements Remark {}
+
+        /// A file was not taken, and nothing was changed.
+        /// @param key of the sentence
+        record NotTaken(String key, List<String> arguments) implements Remark {
+            public NotTaken {
+                arguments = List.copyOf(arguments);
+            }
+        }
     }
 }

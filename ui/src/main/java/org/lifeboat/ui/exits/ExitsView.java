@@ -1,10 +1,12 @@
 package org.lifeboat.ui.exits;
 
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -13,6 +15,7 @@ import org.kordamp.ikonli.feather.Feather;
 import org.lifeboat.engine.account.Account;
 import org.lifeboat.engine.exit.ExitReport;
 import org.lifeboat.engine.exit.ExitStage;
+import org.lifeboat.engine.exit.Exits;
 import org.lifeboat.engine.network.Network;
 import org.lifeboat.primitives.Address;
 import org.lifeboat.ui.exits.ExitsScreen.Entry;
@@ -59,6 +62,12 @@ public final class ExitsView extends DrawnPage {
 
         /// Stops asking and searching.
         void giveUp();
+
+        /// What makes the file of an exit's evidence; blocks.
+        Supplier<String> evidence(Exits.Plan plan);
+
+        /// Takes a file of evidence.
+        void take(Path file);
     }
 
     public ExitsView(Surroundings around, ObservableValue<ExitsScreen> screen, Actions actions, Navigation navigation) {
@@ -115,7 +124,8 @@ public final class ExitsView extends DrawnPage {
                 shown.exits().stream().filter(ExitsView::callsForUser).findFirst();
         for (Entry entry : shown.exits()) {
             boolean primary = first.filter(entry::equals).isPresent();
-            page.getChildren().add(new ExitCard(around, entry, price(shown, entry), primary, navigation).node());
+            page.getChildren()
+                    .add(new ExitCard(around, entry, price(shown, entry), primary, actions, navigation).node());
         }
         return page;
     }
@@ -133,6 +143,8 @@ public final class ExitsView extends DrawnPage {
             buttons.add(Buttons.plain(
                     around.say("exits.find"), Feather.SEARCH, () -> FindForm.open(around, shown.layers(), actions)));
         }
+        buttons.add(Buttons.plain(
+                around.say("exits.evidence.take"), Feather.UPLOAD, () -> EvidenceForm.open(around, actions)));
         Button again = Buttons.plain(around.say("exits.look"), Feather.REFRESH_CW, actions::look);
         again.visibleProperty().bind(asking.cancel().visibleProperty().not());
         again.managedProperty().bind(again.visibleProperty());
@@ -180,6 +192,9 @@ public final class ExitsView extends DrawnPage {
             case Remark.NoList(String network) -> calm(around.say("exits.noList", network));
             case Remark.GivenUp() -> calm(around.say("exits.givenUp"));
             case Remark.Failed() -> calm(around.say("state.failed"));
+            case Remark.Taken(long number, int proofs) ->
+                calm(around.phrases().count("exits.evidence.taken", proofs, number));
+            case Remark.NotTaken(String key, List<String> arguments) -> calm(around.say(key, arguments.toArray()));
         };
     }
 

@@ -1,5 +1,6 @@
 package org.lifeboat.ui.exits;
 
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -122,7 +123,8 @@ public final class ExitsViewModel {
         return shown().flatMap(shown -> shown.exits().stream()
                         .filter(entry -> entry.plan().id().equals(fresh.plan().id()))
                         .findFirst())
-                .map(before -> new Entry(fresh.plan(), fresh.l2(), before.l1(), before.report(), before.at()))
+                .map(before ->
+                        new Entry(fresh.plan(), fresh.l2(), before.l1(), before.report(), before.at(), before.worth()))
                 .orElse(fresh);
     }
 
@@ -141,7 +143,14 @@ public final class ExitsViewModel {
                     Optional.ofNullable(answer.reports().get(entry.plan().id()));
             entries.add(
                     report.isPresent()
-                            ? new Entry(report.get().plan(), entry.l2(), answer.l1(), report, Optional.of(now))
+                            ? new Entry(
+                                    report.get().plan(),
+                                    entry.l2(),
+                                    answer.l1(),
+                                    report,
+                                    Optional.of(now),
+                                    Optional.ofNullable(
+                                            answer.worth().get(entry.plan().id())))
                             : entry);
         }
         screen.set(new Shown(layers, sorted(entries), shown.asking() - 1, shown.missed(), shown.remark()));
@@ -179,6 +188,19 @@ public final class ExitsViewModel {
                 () -> desk.find(l2, account, back),
                 found -> load(found.<Remark>map(count -> new Remark.Found(count, l2.name()))
                         .orElseGet(() -> new Remark.NoList(l2.name()))),
+                _ -> shown().ifPresent(shown -> screen.set(shown.with(new Remark.Failed()))));
+    }
+
+    /// One withdrawal with its proofs, as a file. Blocks.
+    public String evidence(Exits.Plan plan) {
+        return desk.evidence(plan);
+    }
+
+    /// Takes a file of evidence into this profile.
+    public void take(Path file) {
+        tasks.run(
+                () -> desk.take(file),
+                this::load,
                 _ -> shown().ifPresent(shown -> screen.set(shown.with(new Remark.Failed()))));
     }
 

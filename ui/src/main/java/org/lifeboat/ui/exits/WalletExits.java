@@ -1,5 +1,9 @@
 package org.lifeboat.ui.exits;
 
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
@@ -10,11 +14,14 @@ import org.lifeboat.engine.account.Account;
 import org.lifeboat.engine.account.Accounts;
 import org.lifeboat.engine.claims.Head;
 import org.lifeboat.engine.claims.HeadQuestion;
+import org.lifeboat.engine.exit.ExitEvidence;
+import org.lifeboat.engine.exit.ExitEvidenceFile;
 import org.lifeboat.engine.exit.ExitPlace;
 import org.lifeboat.engine.exit.ExitPlaces;
 import org.lifeboat.engine.exit.ExitReport;
 import org.lifeboat.engine.exit.Exits;
 import org.lifeboat.engine.exit.Leaving;
+import org.lifeboat.engine.exit.Worth;
 import org.lifeboat.engine.network.Network;
 import org.lifeboat.engine.source.BlockSelector;
 import org.lifeboat.engine.source.Purpose;
@@ -22,8 +29,9 @@ import org.lifeboat.engine.source.Source;
 import org.lifeboat.engine.storage.PlanStore;
 import org.lifeboat.engine.watch.ExitWatch;
 import org.lifeboat.primitives.Address;
-import org.lifeboat.primitives.ChainId;
+import org.lifeboat.primitives.Bytes;
 import org.lifeboat.ui.session.Wallet;
+import org.lifeboat.ui.session.WayOut;
 import org.lifeboat.ui.session.WaysOut;
 
 /// The desk of a real profile.
@@ -84,25 +92,21 @@ public final class WalletExits implements ExitsDesk {
 
     @Override
     public Answer ask(ExitsScreen.Layer layer, List<Exits.Plan> asked) {
-        return switch (places.find(layer.l2())) {
-            case ExitPlaces.Found.Whole(ExitPlace place) -> whole(layer, asked, place);
-            case ExitPlaces.Found.OtherStack() ->
-                none("exits.none.stack", layer.l2().name());
-            case ExitPlaces.Found.NoL1(ChainId l1) -> none("exits.none.l1", l1.toString());
-            case ExitPlaces.Found.NoSource(Network l1) -> none("exits.none.source", l1.name());
-            case ExitPlaces.Found.NoPortal() ->
-                none("exits.none.portal", layer.l2().name());
+        return switch (WayOut.of(places, layer.l2())) {
+            case WayOut.Whole(ExitPlace place) -> whole(layer, asked, place);
+            case WayOut.None(String key, String argument) ->
+                new Answer(new ExitsScreen.Reading.None(key, List.of(argument)), Optional.empty(), Map.of());
         };
-    }
-
-    private static Answer none(String key, String argument) {
-        return new Answer(new ExitsScreen.Reading.None(key, List.of(argument)), Optional.empty(), Map.of());
     }
 
     private Answer whole(ExitsScreen.Layer layer, List<Exits.Plan> asked, ExitPlace place) {
         Map<PlanStore.Id, ExitReport> reports = new HashMap<>();
+        Map<PlanStore.Id, Worth> worth = new HashMap<>();
+        ExitEvidence evidence = new ExitEvidence(wallet.storage().evidence());
         for (Exits.Plan plan : asked) {
-            ExitReport report = ExitReport.of(exits.look(plan, place));
+            Exits.Look look = exits.look(plan, place);
+            ExitReport report = ExitReport.of(look);
+            evidence.worth(look).ifPresent(found -> worth.put(plan.id(), found));
             watch.remember(report, wallet.clock().instant());
             reports.put(plan.id(), report);
         }
@@ -113,7 +117,35 @@ public final class WalletExits implements ExitsDesk {
                 new ExitsScreen.Reading.Read(place.l1(), read, wallet.clock().instant());
             case Leaving.Silent(String why) -> new ExitsScreen.Reading.Silent(why, Optional.empty());
         };
-        return new Answer(reading, Optional.of(place.l1()), reports);
+        return new Answer(reading, Optional.of(place.l1()), reports, worth);
+    }
+
+    @Override
+    public String evidence(Exits.Plan plan) {
+        Exits.Plan now = exits.find(plan.id()).orElse(plan);
+        return ExitEvidenceFile.write(wallet.storage(), now)
+                .map(bytes -> new String(bytes.toArray(), StandardCharsets.UTF_8))
+                .orElseThrow(() -> new IllegalStateException("there is no withdrawal to write down"));
+    }
+
+    @Override
+    public ExitsScreen.Remark take(Path file) {
+        try {
+            return switch (ExitEvidenceFile.read(Bytes.of(Files.readAllBytes(file)), wallet.storage(), exits)) {
+                case ExitEvidenceFile.Read.Taken(Exits.Plan plan, boolean _, int proofs) ->
+                    new ExitsScreen.Remark.Taken(plan.id().value(), proofs);
+                case ExitEvidenceFile.Read.Refused(String why) -> notTaken("exits.evidence.refused", why);
+                case ExitEvidenceFile.Read.NotMine(Address account) ->
+                    notTaken("exits.evidence.notMine", account.toChecksum());
+                case ExitEvidenceFile.Read.UpdateNeeded(String format) -> notTaken("exits.evidence.newer", format);
+            };
+        } catch (IOException unreadable) {
+            return notTaken("exits.evidence.unreadable", file.toString());
+        }
+    }
+
+    private static ExitsScreen.Remark notTaken(String key, String argument) {
+        return new ExitsScreen.Remark.NotTaken(key, List.of(argument));
     }
 
     @Override

@@ -16,7 +16,18 @@ import org.lifeboat.resources.Words;
 public final class Phrases {
     /// The bundles of the window, in the order in which they are read.
     private static final String[] BUNDLES = {
-        "ui", "money", "network", "balances", "send", "capability", "sync", "exits", "chaincheck", "drill", "drills"
+        "ui",
+        "money",
+        "network",
+        "balances",
+        "send",
+        "capability",
+        "sync",
+        "exits",
+        "chaincheck",
+        "dispute",
+        "drill",
+        "drills"
     };
 
     private final Words words;

@@ -51,6 +51,15 @@ public sealed interface Place {
     /// The check whether a layer 2 tells the truth.
     record Truth(ChainId l2) implements Place {}
 
+    /// The roots of a layer 2 that were posted on L1.
+    record Disputes(ChainId l2) implements Place {}
+
+    /// One of them, with the contest about it.
+    record Dispute(ChainId l2, Address game) implements Place {}
+
+    /// The review of what a contest calls for now.
+    record DisputeStep(PlanStore.Id plan, Dispute contest) implements Place {}
+
     /// Emergencies, practised with play money.
     record Drills() implements Place {}
 

@@ -134,6 +134,13 @@ public final class SendDesk {
         return new ExitOrders(wallet, PATIENCE, (order, network, first) -> prepare(order.with(nonce), network, first));
     }
 
+    /// What leads contests to their review.
+    /// @param nonce the user's own choice
+    DisputeOrders disputes(Optional<Nonce> nonce) {
+        return new DisputeOrders(
+                wallet, PATIENCE, (order, network, first) -> prepare(order.with(nonce), network, first));
+    }
+
     /// What is to take the place of a transaction that waits.
     SendScreen replace(ChainId chain, Hash32 hash, Replacement.Way way) throws InterruptedException {
         Optional<OwnTransaction> own = wallet.storage().activity().find(chain, hash);

@@ -147,7 +147,12 @@ public final class SendView extends DrawnPage {
     }
 
     private String title() {
-        return around.say(home instanceof Place.Exits ? "exits.title" : "send.title");
+        return around.say(
+                switch (home) {
+                    case Place.Exits _ -> "exits.title";
+                    case Place.Dispute _ -> "disputes.title";
+                    default -> "send.title";
+                });
     }
 
     private Node page(String sentence, Node content) {
@@ -220,9 +225,15 @@ public final class SendView extends DrawnPage {
                 Labels.heading(around.say("send.sent")),
                 Labels.wrapped(l2 ? around.say("send.sent.l2") : around.say("send.sent.l1")),
                 new CopiedText(around, around.say("activity.hash"), hash),
-                Buttons.primary(
-                        around.say(home instanceof Place.Exits ? "exits.back" : "send.toActivity"),
-                        () -> navigation.open(home)));
+                Buttons.primary(around.say(toHome()), () -> navigation.open(home)));
+    }
+
+    private String toHome() {
+        return switch (home) {
+            case Place.Exits _ -> "exits.back";
+            case Place.Dispute _ -> "disputes.back";
+            default -> "send.toActivity";
+        };
     }
 
     /// The way past the warning leads to another review, which asks a second time.

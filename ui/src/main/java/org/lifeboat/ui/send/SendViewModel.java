@@ -87,6 +87,11 @@ public final class SendViewModel {
         lead(nonce -> desk.exits(nonce).step(exit, ownRoot, evenIfLost));
     }
 
+    /// Asks for what a contest calls for, and leads to its review.
+    public void disputeStep(PlanStore.Id plan) {
+        lead(nonce -> desk.disputes(nonce).step(plan));
+    }
+
     /// Leads to the review of a payment on `l2` that goes through L1.
     public void forcedPayment(ChainId l2, Address from, Address to, Wei amount) {
         lead(nonce -> desk.exits(nonce).forcedPayment(l2, from, to, amount));

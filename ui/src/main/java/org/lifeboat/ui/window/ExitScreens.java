@@ -1,17 +1,24 @@
 package org.lifeboat.ui.window;
 
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
+import org.lifeboat.engine.account.Account;
+import org.lifeboat.engine.exit.Exits;
 import org.lifeboat.engine.network.Network;
 import org.lifeboat.primitives.Address;
 import org.lifeboat.primitives.ChainId;
 import org.lifeboat.ui.chain.ChainView;
 import org.lifeboat.ui.chain.ChainViewModel;
 import org.lifeboat.ui.chain.WalletChain;
+import org.lifeboat.ui.disputes.DisputesView;
+import org.lifeboat.ui.disputes.DisputesViewModel;
+import org.lifeboat.ui.disputes.WalletDisputes;
 import org.lifeboat.ui.exits.ExitNews;
 import org.lifeboat.ui.exits.ExitNewsWatch;
 import org.lifeboat.ui.exits.ExitsView;
@@ -20,6 +27,7 @@ import org.lifeboat.ui.exits.WalletExits;
 import org.lifeboat.ui.parts.Surroundings;
 import org.lifeboat.ui.places.Navigation;
 import org.lifeboat.ui.places.Page;
+import org.lifeboat.ui.places.Place;
 import org.lifeboat.ui.session.Wallet;
 import org.lifeboat.ui.tasks.Tasks;
 import org.lifeboat.ui.truth.TruthForm;
@@ -38,6 +46,10 @@ final class ExitScreens {
     private final ExitsViewModel exits;
     private final ExitNewsWatch watch;
     private final Map<ChainId, TruthViewModel> checks = new HashMap<>();
+    private final Map<Contest, DisputesViewModel> contests = new HashMap<>();
+
+    /// @param game empty: all of the chain
+    private record Contest(ChainId l2, Optional<Address> game) {}
 
     /// @param tell says what became of exits
     ExitScreens(Wallet wallet, Tasks tasks, Consumer<List<ExitNews>> tell) {
@@ -78,6 +90,16 @@ final class ExitScreens {
                     @Override
                     public void giveUp() {
                         exits.giveUp();
+                    }
+
+                    @Override
+                    public Supplier<String> evidence(Exits.Plan plan) {
+                        return () -> exits.evidence(plan);
+                    }
+
+                    @Override
+                    public void take(Path file) {
+                        exits.take(file);
                     }
                 },
                 navigation);
@@ -129,6 +151,40 @@ final class ExitScreens {
         ChainViewModel model = new ChainViewModel(new WalletChain(wallet), tasks);
         model.load(l2);
         return new ChainView(around, model.screen(), () -> model.load(l2), model::giveUp, navigation);
+    }
+
+    /// The roots of a chain, or one of them. A check of one goes on while its page is not in sight.
+    Page disputes(Surroundings around, Navigation navigation, ChainId l2, Optional<Address> game) {
+        DisputesViewModel model = contests.computeIfAbsent(
+                new Contest(l2, game),
+                wanted -> new DisputesViewModel(new WalletDisputes(wallet), tasks, wanted.l2(), wanted.game()));
+        model.load();
+        return new DisputesView(
+                around,
+                model.screen(),
+                new DisputesView.Actions() {
+                    @Override
+                    public void look() {
+                        model.load();
+                    }
+
+                    @Override
+                    public void check() {
+                        model.check();
+                    }
+
+                    @Override
+                    public void end() {
+                        model.end();
+                    }
+
+                    @Override
+                    public void begin(Account account) {
+                        model.begin(account);
+                    }
+                },
+                navigation,
+                game.isPresent() ? new Place.Disputes(l2) : new Place.Chain(l2));
     }
 
     /// A check goes on while its page is not in sight, so its model outlives the page.

@@ -172,6 +172,13 @@ final class Screens {
                 model.forcedTokens(l2, from, to, token, units);
                 yield send(around, navigation, model, new Place.Exits());
             }
+            case Place.Disputes(ChainId l2) -> exits.disputes(around, navigation, l2, Optional.empty());
+            case Place.Dispute(ChainId l2, Address game) -> exits.disputes(around, navigation, l2, Optional.of(game));
+            case Place.DisputeStep(PlanStore.Id plan, Place.Dispute contest) -> {
+                SendViewModel model = sending();
+                model.disputeStep(plan);
+                yield send(around, navigation, model, contest);
+            }
             case Place.Drills() -> drills.drills(around, navigation);
             case Place.KeyDrill() -> drills.keys(around, navigation);
             case Place.Contacts() -> contacts(around);

@@ -18,7 +18,6 @@ import org.lifeboat.engine.exit.Exits;
 import org.lifeboat.engine.exit.Leaving;
 import org.lifeboat.engine.exit.OwnName;
 import org.lifeboat.engine.exit.TokenReport;
-import org.lifeboat.engine.network.Network;
 import org.lifeboat.engine.network.NetworkRegistry;
 import org.lifeboat.engine.storage.PlanStore;
 import org.lifeboat.engine.storage.StoredReading;
@@ -30,6 +29,7 @@ import org.lifeboat.primitives.Address;
 import org.lifeboat.primitives.ChainId;
 import org.lifeboat.primitives.Wei;
 import org.lifeboat.ui.session.Wallet;
+import org.lifeboat.ui.session.WayOut;
 import org.lifeboat.ui.session.WaysOut;
 
 /// The desk of a real profile.
@@ -54,23 +54,11 @@ public final class WalletWithdrawals implements WithdrawDesk {
 
     @Override
     public Start start(ChainId chain) {
-        Optional<Network> l2 = wallet.networks().find(chain);
-        if (l2.isEmpty()) {
-            return not("exits.none.l1", chain.toString());
-        }
-        return switch (places.find(l2.get())) {
-            case ExitPlaces.Found.Whole(ExitPlace place) -> facts(place);
-            case ExitPlaces.Found.OtherStack() ->
-                not("exits.none.stack", l2.get().name());
-            case ExitPlaces.Found.NoL1(ChainId l1) -> not("exits.none.l1", l1.toString());
-            case ExitPlaces.Found.NoSource(Network l1) -> not("exits.none.source", l1.name());
-            case ExitPlaces.Found.NoPortal() ->
-                not("exits.none.portal", l2.get().name());
+        return switch (WayOut.of(wallet, chain)) {
+            case WayOut.Whole(ExitPlace place) -> facts(place);
+            case WayOut.None(String key, String argument) ->
+                new Start.Not(new WithdrawScreen.NoWay(key, List.of(argument)));
         };
-    }
-
-    private static Start not(String key, String argument) {
-        return new Start.Not(new WithdrawScreen.NoWay(key, List.of(argument)));
     }
 
     private Start facts(ExitPlace place) {

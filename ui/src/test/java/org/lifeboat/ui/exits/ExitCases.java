@@ -17,6 +17,7 @@ import org.lifeboat.engine.exit.ExitState;
 import org.lifeboat.engine.exit.Exits;
 import org.lifeboat.engine.exit.Leaving;
 import org.lifeboat.engine.exit.Readiness;
+import org.lifeboat.engine.exit.Worth;
 import org.lifeboat.engine.network.Network;
 import org.lifeboat.engine.source.SourceId;
 import org.lifeboat.engine.storage.PlanStore;
@@ -121,7 +122,14 @@ public final class ExitCases {
     static ExitsScreen.Entry entry(ExitReport report) {
         Network l2 = report.plan().chain().equals(Sheets.BASE.chain()) ? Sheets.BASE : Sheets.OPTIMISM;
         return new ExitsScreen.Entry(
-                report.plan(), Optional.of(l2), Optional.of(Sheets.ETHEREUM), Optional.of(report), Optional.of(NOW));
+                report.plan(),
+                Optional.of(l2),
+                Optional.of(Sheets.ETHEREUM),
+                Optional.of(report),
+                Optional.of(NOW),
+                report.stage().turn() == ExitStage.Turn.OVER || report.stage().turn() == ExitStage.Turn.UNKNOWN
+                        ? Optional.empty()
+                        : Optional.of(Worth.values()[(int) report.plan().id().value() % Worth.values().length]));
     }
 
     static ExitsScreen.Layer layer(Network l2, ExitsScreen.Reading reading) {

@@ -2,6 +2,7 @@ package org.lifeboat.ui.exits;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -14,6 +15,7 @@ import org.lifeboat.engine.exit.BridgeReport;
 import org.lifeboat.engine.exit.ExitReport;
 import org.lifeboat.engine.exit.ExitStage;
 import org.lifeboat.engine.exit.Exits;
+import org.lifeboat.engine.exit.Worth;
 import org.lifeboat.engine.network.Network;
 import org.lifeboat.engine.storage.PlanStore;
 import org.lifeboat.primitives.Address;
@@ -148,6 +150,34 @@ class ExitsViewModelTest {
     }
 
     @Test
+    void evidence_isWorthWhatWasFoundAtTheLastLook() {
+        desk.plan(1, Sheets.OPTIMISM, ExitStage.CAN_PROVE);
+        model.load();
+        tasks.runNext();
+        assertThat(shown().exits().getFirst().worth())
+                .as("before anybody answered")
+                .isEmpty();
+        tasks.runAll();
+
+        assertThat(shown().exits().getFirst().worth()).contains(Worth.ENOUGH_KEPT);
+        assertThat(model.evidence(shown().exits().getFirst().plan())).isEqualTo("evidence of 1");
+    }
+
+    @Test
+    void aFileOfEvidence_isTakenOrRefused_andSaid() {
+        model.load();
+        tasks.runAll();
+        model.take(Path.of("exit.json"));
+        tasks.runAll();
+        assertThat(shown().remark()).isEqualTo(new Remark.Taken(1, 2));
+
+        desk.taken = new Remark.NotTaken("exits.evidence.refused", List.of("a proof in it does not hold"));
+        model.take(Path.of("exit.json"));
+        tasks.runAll();
+        assertThat(shown().remark()).isEqualTo(desk.taken);
+    }
+
+    @Test
     void nothingWatchedAndNothingBegun_isSaid() {
         desk.layers = List.of();
         model.load();
@@ -167,6 +197,7 @@ class ExitsViewModelTest {
         private final Map<PlanStore.Id, ExitStage> stages = new HashMap<>();
         private final List<ChainId> silent = new ArrayList<>();
         private Optional<Integer> found = Optional.empty();
+        private Remark taken = new Remark.Taken(1, 2);
 
         void plan(long number, Network l2, ExitStage stage) {
             Exits.Plan plan = ExitCases.plan(number, l2, "0.2");
@@ -206,7 +237,19 @@ class ExitsViewModelTest {
                                     ExitCases.bridge(false, BridgeReport.Roots.OPEN),
                                     Map.of(ExitCases.ACCOUNT, "0.02")),
                             ExitCases.NOW);
-            return new Answer(reading, Optional.of(Sheets.ETHEREUM), reports);
+            Map<PlanStore.Id, Worth> worth = new HashMap<>();
+            exits.forEach(plan -> worth.put(plan.id(), Worth.ENOUGH_KEPT));
+            return new Answer(reading, Optional.of(Sheets.ETHEREUM), reports, worth);
+        }
+
+        @Override
+        public String evidence(Exits.Plan plan) {
+            return "evidence of " + plan.id().value();
+        }
+
+        @Override
+        public Remark take(Path file) {
+            return taken;
         }
 
         @Override

@@ -1,13 +1,16 @@
 package org.lifeboat.ui.pictures;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import javafx.beans.property.SimpleObjectProperty;
 import org.junit.jupiter.api.Test;
+import org.lifeboat.engine.exit.Exits;
 import org.lifeboat.engine.network.Network;
 import org.lifeboat.primitives.Address;
 import org.lifeboat.primitives.ChainId;
@@ -54,6 +57,11 @@ class ExitPicturesTest {
                 new Place.Exits(),
                 around -> exits(around, screen),
                 (around, page) -> Openings.press(page, around.say("exits.find")));
+        Openings.opened(
+                "exits-evidence",
+                new Place.Exits(),
+                around -> exits(around, screen),
+                (around, page) -> Openings.press(page, around.say("exits.evidence.take")));
     }
 
     @Test
@@ -154,6 +162,14 @@ class ExitPicturesTest {
 
                     @Override
                     public void giveUp() {}
+
+                    @Override
+                    public Supplier<String> evidence(Exits.Plan plan) {
+                        return () -> "";
+                    }
+
+                    @Override
+                    public void take(Path file) {}
                 },
                 _ -> {});
     }

@@ -46,7 +46,7 @@ class SendPicturesTest {
             new Account(Sheets.ONE, "Account 1", new Account.Kind.Derived("m/44'/60'/0'/0/0"), 0, false);
 
     @Test
-    void send_inEveryState() throws IOException {
+    void send_beingFilledIn() throws IOException {
         Asset coin = new Asset.Coin(Sheets.OPTIMISM);
         SendForm form = new SendForm(
                 ACCOUNT, Sheets.OPTIMISM, coin, Sheets.TWO.toChecksum(), "0.25", false, true, Speed.NORMAL);
@@ -68,7 +68,29 @@ class SendPicturesTest {
         states.put("send-no-source", new SendScreen.NoSource());
         states.put("send-form", new SendScreen.Filling(choices, form, SendScreen.Flaw.NONE));
         states.put("send-form-wrong", new SendScreen.Filling(choices, wrong, SendScreen.Flaw.CHECKSUM));
-        states.put("send-review", review(coin));
+        Asset ether = new Asset.Coin(Sheets.ETHEREUM);
+        SendForm max =
+                new SendForm(ACCOUNT, Sheets.ETHEREUM, ether, Sheets.TWO.toChecksum(), "", true, true, Speed.NORMAL);
+        states.put("send-form-max", new SendScreen.Filling(choices, max, SendScreen.Flaw.NONE));
+        draw(states);
+    }
+
+    @Test
+    void send_reviewedAndAfter() throws IOException {
+        Asset coin = new Asset.Coin(Sheets.OPTIMISM);
+        Map<String, SendScreen> states = new LinkedHashMap<>();
+        SendScreen.Review review = review(coin);
+        states.put("send-review", review);
+        states.put(
+                "send-review-nonce",
+                new SendScreen.Review(
+                        review.draft()
+                                .saying(List.of(
+                                        Check.of(Check.Kind.NONCE_BEHIND, "node.example", "6", "128,430,121", "7"),
+                                        Check.of(Check.Kind.DEPOSIT_UNDER_WAY, "OP Mainnet"))),
+                        review.description(),
+                        List.of(),
+                        review.names()));
         states.put(
                 "send-unanswered",
                 new SendScreen.Unanswered(

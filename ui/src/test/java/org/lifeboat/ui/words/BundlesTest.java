@@ -21,9 +21,11 @@ import org.lifeboat.engine.activity.OwnTransaction;
 import org.lifeboat.engine.contact.ContactCsv;
 import org.lifeboat.engine.diagnosis.Climb;
 import org.lifeboat.engine.diagnosis.Diagnosis;
+import org.lifeboat.engine.dispute.DisputeStep;
 import org.lifeboat.engine.drill.DrillStage;
 import org.lifeboat.engine.exit.ExitStage;
 import org.lifeboat.engine.exit.ExitStep;
+import org.lifeboat.engine.exit.Worth;
 import org.lifeboat.engine.send.Speed;
 import org.lifeboat.engine.source.Purpose;
 import org.lifeboat.resources.Language;
@@ -46,7 +48,7 @@ class BundlesTest {
     private static final Pattern SETTING = Pattern.compile("(window|glass|prism|java|user|os|org)\\..*|.*\\.(css|csv)");
     private static final List<String> OWN = List.of("ui", "money", "exits", "drills");
     private static final List<String> OTHERS =
-            List.of("network", "balances", "send", "capability", "sync", "chaincheck", "drill");
+            List.of("network", "balances", "send", "capability", "sync", "chaincheck", "dispute", "drill");
 
     /// Sentences whose last word is a constant.
     private static final Map<String, Class<? extends Enum<?>>> FAMILIES = Map.ofEntries(
@@ -57,6 +59,8 @@ class BundlesTest {
             Map.entry("chain.fell.", Climb.Step.class),
             Map.entry("exits.do.", ExitStep.class),
             Map.entry("exits.sign.", ExitStep.class),
+            Map.entry("exits.worth.", Worth.class),
+            Map.entry("disputes.do.", DisputeStep.class),
             Map.entry("exits.purpose.", WithdrawForm.Purpose.class));
 
     /// The same, where some constants are never said.
@@ -70,6 +74,7 @@ class BundlesTest {
             "chain.roots.",
             "chain.rose.",
             "chain.code.",
+            "disputes.begin.",
             "truth.kind.");
 
     private static final List<Class<? extends Enum<?>>> CHOICES = List.of(

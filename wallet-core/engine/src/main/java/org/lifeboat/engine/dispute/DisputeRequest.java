@@ -2,7 +2,7 @@ package org.lifeboat.engine.dispute;
 
 import org.lifeboat.engine.network.Network;
 import org.lifeboat.engine.send.SendOrder;
-import org.lifeboat.rollups.opstack.dispute.DisputeAction;
+import org.lifeboat.primitives.L1Time;
 
 /// What a plan offers to do now.
 public sealed interface DisputeRequest {
@@ -17,7 +17,9 @@ public sealed interface DisputeRequest {
 
     /// It goes on about single steps of a program: op-challenger, with the program that the game names, has
     /// to go on.
-    record HandOver(DisputeAction.NeedsTrace trace) implements DisputeRequest {}
+    /// @param claim index of the one that is contested so
+    /// @param until before which it must be countered
+    record HandOver(int claim, L1Time until) implements DisputeRequest {}
 
     /// The check of the game must be run again: roots are missing.
     record CheckAgain() implements DisputeRequest {}

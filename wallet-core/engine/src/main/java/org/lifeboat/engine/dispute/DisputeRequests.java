@@ -11,12 +11,14 @@ import org.lifeboat.engine.send.SendAmount;
 import org.lifeboat.engine.send.SendOrder;
 import org.lifeboat.engine.send.Speed;
 import org.lifeboat.primitives.BlockRef;
+import org.lifeboat.primitives.L1Time;
 import org.lifeboat.primitives.block.BlockHeader;
 import org.lifeboat.rollups.opstack.Game;
 import org.lifeboat.rollups.opstack.L1Call;
 import org.lifeboat.rollups.opstack.OpStack;
 import org.lifeboat.rollups.opstack.OutputRoot;
 import org.lifeboat.rollups.opstack.dispute.DisputeAction;
+import org.lifeboat.rollups.opstack.dispute.DisputeClaim;
 import org.lifeboat.rollups.opstack.dispute.DisputeCredit;
 import org.lifeboat.rollups.opstack.dispute.DisputeGame;
 
@@ -70,8 +72,8 @@ public final class DisputeRequests {
                 case DisputeAction.NeedsRoot _ -> {
                     return new DisputeRequest.CheckAgain();
                 }
-                case DisputeAction.NeedsTrace trace -> {
-                    return new DisputeRequest.HandOver(trace);
+                case DisputeAction.NeedsTrace(DisputeClaim claim, L1Time until) -> {
+                    return new DisputeRequest.HandOver(claim.index(), until);
                 }
                 case DisputeAction.Move _, DisputeAction.TooLate _ -> {}
             }

@@ -60,11 +60,23 @@ public final class Disputes {
             waiting = List.copyOf(waiting);
             disagreements = List.copyOf(disagreements);
         }
+
+        /// What is to be said of it, in order; at least one.
+        public List<ContestFact> facts() {
+            return Contests.facts(next);
+        }
     }
 
     /// The newest roots, or why they could not be read.
     public sealed interface Games {
-        record Read(List<Game> games, Bridge bridge, Assurance assurance) implements Games {}
+        record Read(List<Game> games, Bridge bridge, Assurance assurance) implements Games {
+            /// The same for showing, without their claims.
+            public List<Contest> contests() {
+                return games.stream()
+                        .map(game -> Contests.of(game, Optional.empty()))
+                        .toList();
+            }
+        }
 
         record Silent(String why) implements Games {}
     }
@@ -72,7 +84,12 @@ public final class Disputes {
     /// One contest as anybody sees it, or why it could not be read.
     public sealed interface Seen {
         /// @param dispute empty for a kind that is not played so
-        record Read(Game game, Optional<DisputeGame> dispute, Assurance assurance) implements Seen {}
+        record Read(Game game, Optional<DisputeGame> dispute, Assurance assurance) implements Seen {
+            /// The same for showing.
+            public Contest contest() {
+                return Contests.of(game, dispute);
+            }
+        }
 
         /// There is no such game.
         record Absent() implements Seen {}
@@ -102,7 +119,8 @@ public final class Disputes {
         return storage.plans().all().stream().flatMap(id -> find(id).stream()).toList();
     }
 
-    private Optional<Plan> find(PlanStore.Id id) {
+    /// @return empty where there is none of that number, or it is of another kind
+    public Optional<Plan> find(PlanStore.Id id) {
         return storage.plans()
                 .find(id)
                 .filter(stored -> stored.kind().equals(DisputeJson.KIND))

@@ -6,6 +6,9 @@
 /// play does next, what settles the game, and what is to be claimed in the end. What can be done now is
 /// offered as a transaction to approve ([DisputeRequest]); it goes the way of every payment.
 ///
+/// Windows see none of the rollup's own types: a game is shown as a [Contest], what comes next as
+/// [ContestFact]s.
+///
 /// Never: a plan without a verdict of this computer; a move that honest play does not make; a move twice.
 @NullMarked
 package org.lifeboat.engine.dispute;

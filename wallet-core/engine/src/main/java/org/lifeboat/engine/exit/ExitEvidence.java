@@ -18,6 +18,7 @@ import org.lifeboat.rollups.opstack.ExitFacts;
 import org.lifeboat.rollups.opstack.Game;
 import org.lifeboat.rollups.opstack.GameType;
 import org.lifeboat.rollups.opstack.OpStack;
+import org.lifeboat.rollups.opstack.Standing;
 import org.lifeboat.rollups.opstack.Withdrawal;
 
 /// Proofs of withdrawals that lie on the disk, so that an exit can go on when all servers of the L2 are
@@ -36,6 +37,18 @@ public final class ExitEvidence {
 
     public ExitEvidence(EvidenceStore store) {
         this.store = store;
+    }
+
+    /// What is at hand, should the layer 2 vanish; empty where nothing is asked of it any more, or not yet.
+    public Optional<Worth> worth(Exits.Look look) {
+        return look.next() instanceof ExitNext.OnL1(Standing standing, ExitFacts facts)
+                        && !(standing instanceof Standing.PaidOut)
+                ? look.plan()
+                        .state()
+                        .withdrawal()
+                        .map(withdrawal ->
+                                worth(look.plan().chain(), look.plan().account(), withdrawal, facts))
+                : Optional.empty();
     }
 
     /// One proof that holds.

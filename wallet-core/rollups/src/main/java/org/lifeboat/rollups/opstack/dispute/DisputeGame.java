@@ -45,6 +45,13 @@ public record DisputeGame(
         return claim.madeAt().plus(left.isNegative() ? Duration.ZERO : left);
     }
 
+    /// Whether a claim says that the one that it counters is wrong; not so of the root.
+    public boolean isAttack(DisputeClaim claim) {
+        return claim.parent().isPresent()
+                && claim.position()
+                        .equals(claims.get(claim.parent().getAsInt()).position().attack());
+    }
+
     /// Whether a claim can still be countered in a block after `now`.
     public boolean canCounter(DisputeClaim claim) {
         return game.status() == Game.Status.IN_PROGRESS && now.isBefore(countersUntil(claim));

@@ -1,0 +1,170 @@
+package org.lifeboat.ui.disputes;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.ProgressBar;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.VBox;
+import org.lifeboat.engine.account.Account;
+import org.lifeboat.engine.chaincheck.CheckProgress;
+import org.lifeboat.engine.chaincheck.CheckReport;
+import org.lifeboat.engine.chaincheck.Finding;
+import org.lifeboat.engine.dispute.DisputeRequest;
+import org.lifeboat.engine.dispute.DisputeState;
+import org.lifeboat.engine.dispute.DisputeStep;
+import org.lifeboat.primitives.BlockRef;
+import org.lifeboat.primitives.Hash32;
+import org.lifeboat.ui.disputes.DisputesScreen.Check;
+import org.lifeboat.ui.disputes.DisputesScreen.One;
+import org.lifeboat.ui.disputes.DisputesScreen.Own;
+import org.lifeboat.ui.parts.AccountBox;
+import org.lifeboat.ui.parts.Bar;
+import org.lifeboat.ui.parts.Buttons;
+import org.lifeboat.ui.parts.Field;
+import org.lifeboat.ui.parts.Labels;
+import org.lifeboat.ui.parts.Surroundings;
+import org.lifeboat.ui.parts.Urgency;
+import org.lifeboat.ui.places.Navigation;
+import org.lifeboat.ui.places.Place;
+
+/// What comes next: a check of this computer first, then the wish to act on its verdict, then move after move.
+final class NextCard {
+    private final Surroundings around;
+    private final One one;
+    private final DisputesView.Actions actions;
+    private final Navigation navigation;
+
+    NextCard(Surroundings around, One one, DisputesView.Actions actions, Navigation navigation) {
+        this.around = around;
+        this.one = one;
+        this.actions = actions;
+        this.navigation = navigation;
+    }
+
+    Node node() {
+        VBox card = DisputesView.card(Labels.heading(around.say("disputes.next")));
+        one.own().ifPresent(own -> card.getChildren().addAll(own(own)));
+        boolean again = one.own().isPresent() && one.own().get().request() instanceof DisputeRequest.CheckAgain;
+        if (one.own().isEmpty() || again) {
+            card.getChildren().addAll(check());
+        }
+        return card;
+    }
+
+    /// Before anything is contested, this computer has to have a verdict of its own.
+    private List<Node> check() {
+        return switch (one.check()) {
+            case Check.None() ->
+                List.of(
+                        Labels.wrapped(around.say("disputes.check.why")),
+                        new FlowPane(Buttons.primary(around.say("disputes.check"), actions::check)));
+            case Check.Running running -> running(running);
+            case Check.Lacking(String key, List<String> arguments) ->
+                List.of(
+                        new Bar(around, Urgency.CALM, around.say(key, arguments.toArray())),
+                        new FlowPane(Buttons.primary(around.say("action.tryAgain"), actions::check)));
+            case Check.Done done -> done(done);
+        };
+    }
+
+    private List<Node> running(Check.Running running) {
+        Optional<CheckProgress> progress = running.progress();
+        ProgressBar bar = new ProgressBar(
+                progress.map(each -> each.percent() / 100.0).orElse(ProgressBar.INDETERMINATE_PROGRESS));
+        bar.setMaxWidth(Double.MAX_VALUE);
+        bar.setAccessibleText(around.say("truth.running"));
+        String sentence = progress.map(each -> around.say(
+                        "truth.progress",
+                        around.phrases().number(each.at().number()),
+                        around.phrases().number(each.to().number()),
+                        each.percent()))
+                .orElseGet(() -> around.say("truth.searching"));
+        List<Node> rows =
+                new ArrayList<>(List.of(bar, Labels.wrapped(running.ending() ? around.say("truth.ending") : sentence)));
+        if (!running.ending()) {
+            rows.add(new FlowPane(Buttons.plain(around.say("truth.end"), actions::end)));
+        }
+        return rows;
+    }
+
+    private List<Node> done(Check.Done done) {
+        CheckReport report = done.report();
+        List<Node> rows = new ArrayList<>(List.of(verdict(report.finding())));
+        rows.add(Labels.wrapped(
+                around.say(report.l1Verified() ? "chaincheck.l1.verified" : "chaincheck.l1.claimed"),
+                "lb-quiet",
+                "lb-small"));
+        if (done.with() > 0) {
+            rows.add(Bar.caution(around, around.say("dispute.servers-agree", done.with(), done.servers())));
+        }
+        if (done.stance().isEmpty() || !one.contest().canBePlayed()) {
+            rows.add(new FlowPane(Buttons.plain(around.say("disputes.check.again"), actions::check)));
+        } else if (one.signers().isEmpty()) {
+            rows.add(Labels.wrapped(around.say("disputes.noSigner")));
+        } else {
+            rows.addAll(begin(done.stance().get(), done.with() > 0));
+        }
+        return rows;
+    }
+
+    private List<Node> begin(DisputeState.Stance stance, boolean doubtful) {
+        ComboBox<Account> account = AccountBox.of(one.signers(), one.signers().getFirst(), _ -> {});
+        String words = around.say(doubtful ? "disputes.begin.allTheSame" : "disputes.begin." + stance);
+        Runnable go = () -> actions.begin(account.getValue());
+        Button button = doubtful ? Buttons.plain(words, go) : Buttons.primary(words, go);
+        return List.of(
+                Labels.wrapped(around.say("disputes.begin.why." + stance)),
+                new Field(around.say("disputes.account"), account, ""),
+                new FlowPane(button));
+    }
+
+    private Node verdict(Finding finding) {
+        return switch (finding) {
+            case Finding.True(BlockRef block, Hash32 _) ->
+                new Bar(around, Urgency.CALM, around.say("truth.true", number(block.number())));
+            case Finding.False(BlockRef block, Hash32 _, Hash32 _) ->
+                Bar.caution(around, around.say("truth.false", number(block.number())));
+            case Finding.NotThere(BlockRef last, Hash32 _, long claimed, Hash32 _) ->
+                Bar.caution(around, around.say("chaincheck.not-there", number(last.number()), number(claimed)));
+            case Finding.CouldNotCheck(Finding.Lack lack, String detail) ->
+                new Bar(
+                        around,
+                        Urgency.CALM,
+                        lack == Finding.Lack.BLOBS
+                                ? around.say("truth.lack.blobs", detail)
+                                : around.say("chaincheck.lack." + lack, detail));
+            case Finding.Cancelled() -> new Bar(around, Urgency.CALM, around.say("chaincheck.cancelled"));
+        };
+    }
+
+    private List<Node> own(Own own) {
+        List<Node> rows = new ArrayList<>();
+        NextWords.of(around, own, one.l1().coinSymbol()).forEach(sentence -> rows.add(Labels.wrapped(sentence)));
+        switch (own.request()) {
+            case DisputeRequest.Offered(DisputeStep step, var _, var _) -> {
+                rows.add(Labels.wrapped(around.say("disputes.offered"), "lb-quiet", "lb-small"));
+                rows.add(new FlowPane(Buttons.primary(
+                        around.say("disputes.do." + step),
+                        () -> navigation.open(new Place.DisputeStep(
+                                own.plan().id(),
+                                new Place.Dispute(
+                                        one.l2().chain(), one.contest().contract()))))));
+            }
+            case DisputeRequest.Waits(DisputeStep step) ->
+                rows.add(Labels.wrapped(around.say("dispute.waits." + step)));
+            case DisputeRequest.HandOver _ -> rows.add(Bar.caution(around, around.say("disputes.handOver")));
+            case DisputeRequest.CouldNot(String why) ->
+                rows.add(new Bar(around, Urgency.CALM, around.say("dispute.silent", why)));
+            case DisputeRequest.Nothing _, DisputeRequest.CheckAgain _ -> {}
+        }
+        return rows;
+    }
+
+    private String number(long value) {
+        return around.phrases().number(value);
+    }
+}

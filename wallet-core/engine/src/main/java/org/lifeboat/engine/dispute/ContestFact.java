@@ -1,0 +1,66 @@
+package org.lifeboat.engine.dispute;
+
+import org.lifeboat.primitives.L1Time;
+import org.lifeboat.primitives.Wei;
+
+/// One thing to be said of where a plan stands and what comes next. The command line and the window have a
+/// sentence for each.
+public sealed interface ContestFact {
+    /// No source of L1 gave what is needed.
+    record CouldNotLook(String why) implements ContestFact {}
+
+    /// Another game stands at that address than was checked.
+    record OtherGame() implements ContestFact {}
+
+    /// A plain wallet has no part in a contest of this kind.
+    /// @param type number of the kind
+    record NotPlayed(Contest.Kind kind, long type) implements ContestFact {}
+
+    /// A claim is to be countered.
+    /// @param claim its index
+    /// @param attack whether it is wrong itself; else wrong comes after it
+    /// @param bond to be sent, to the wei
+    /// @param until before which it must be in a block
+    record Counter(int claim, boolean attack, Wei bond, L1Time until) implements ContestFact {}
+
+    /// It is to be shown that L1 does not bring the claimed block about.
+    /// @param last number of the newest block that it does
+    record ShowNumber(long last, L1Time until) implements ContestFact {}
+
+    /// The contest over a claim goes on about single steps of a program; others have to go on.
+    record NeedsTrace(int claim, L1Time until) implements ContestFact {}
+
+    /// The root of an L2 block has to be computed first.
+    record NeedsRoot(long block) implements ContestFact {}
+
+    /// A claim should have been countered, and its time is over.
+    record TooLate(int claim) implements ContestFact {}
+
+    /// What the bonds of one line come to, from the next own move on, if all are countered. Never zero.
+    record BondsAtMost(Wei amount) implements ContestFact {}
+
+    /// Nothing is to be done now.
+    /// @param settlesAt when all clocks are over if nobody moves any more
+    record Wait(L1Time settlesAt) implements ContestFact {}
+
+    /// The time of the game, or of a claim in it, is over, and anybody may say so.
+    record CanSettle() implements ContestFact {}
+
+    /// @param won whether it ended as it should have
+    record Ended(boolean won) implements ContestFact {}
+
+    /// Nothing is due to the account.
+    record NothingDue() implements ContestFact {}
+
+    /// Something is due, and its waiting time can be begun.
+    record CanUnlock(Wei amount) implements ContestFact {}
+
+    /// Something is due and can be paid now.
+    record CanBePaid(Wei amount) implements ContestFact {}
+
+    /// Something is due and can be paid from a time on.
+    record PayableFrom(Wei amount, L1Time at) implements ContestFact {}
+
+    /// Something is due, and nothing can be begun yet.
+    record PayableLater(Wei amount) implements ContestFact {}
+}

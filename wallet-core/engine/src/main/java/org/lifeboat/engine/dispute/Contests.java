@@ -1,0 +1,119 @@
+package org.lifeboat.engine.dispute;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.lifeboat.primitives.L1Time;
+import org.lifeboat.primitives.Wei;
+import org.lifeboat.rollups.opstack.Game;
+import org.lifeboat.rollups.opstack.GameType;
+import org.lifeboat.rollups.opstack.dispute.DisputeAction;
+import org.lifeboat.rollups.opstack.dispute.DisputeClaim;
+import org.lifeboat.rollups.opstack.dispute.DisputeCredit;
+import org.lifeboat.rollups.opstack.dispute.DisputeGame;
+
+/// From the rollup's own types to what is shown. Pure.
+final class Contests {
+    private Contests() {}
+
+    static Contest of(Game game, Optional<DisputeGame> dispute) {
+        return new Contest(
+                game.contract(),
+                kind(GameType.of(game.type())),
+                game.type(),
+                game.block(),
+                game.root(),
+                game.createdAt(),
+                status(game),
+                game.claims(),
+                dispute.map(Contests::tree));
+    }
+
+    private static Contest.Kind kind(GameType type) {
+        return switch (type) {
+            case OPEN -> Contest.Kind.OPEN;
+            case PERMISSIONED -> Contest.Kind.PERMISSIONED;
+            case PROVEN -> Contest.Kind.PROVEN;
+            case SUPER -> Contest.Kind.SUPER;
+            case UNKNOWN -> Contest.Kind.UNKNOWN;
+        };
+    }
+
+    private static Contest.Status status(Game game) {
+        return switch (game.status()) {
+            case IN_PROGRESS -> game.contested() ? Contest.Status.CONTESTED : Contest.Status.IN_PROGRESS;
+            case CHALLENGER_WINS -> Contest.Status.CHALLENGER_WINS;
+            case DEFENDER_WINS -> Contest.Status.DEFENDER_WINS;
+        };
+    }
+
+    private static Contest.Tree tree(DisputeGame dispute) {
+        return new Contest.Tree(
+                dispute.claims().stream().map(claim -> claim(dispute, claim)).toList(),
+                dispute.splitDepth(),
+                dispute.maxClock(),
+                dispute.settlesAt(),
+                dispute.now());
+    }
+
+    private static Contest.Claim claim(DisputeGame dispute, DisputeClaim claim) {
+        return new Contest.Claim(
+                claim.index(),
+                claim.parent(),
+                dispute.isAttack(claim),
+                claim.claimant(),
+                claim.bond(),
+                claim.position().depth() > dispute.splitDepth(),
+                claim.counteredBy().isPresent(),
+                dispute.countersUntil(claim));
+    }
+
+    /// @return at least one, in the order in which they are to be said
+    static List<ContestFact> facts(DisputeNext next) {
+        List<ContestFact> facts = new ArrayList<>();
+        switch (next) {
+            case DisputeNext.CouldNotLook(String why) -> facts.add(new ContestFact.CouldNotLook(why));
+            case DisputeNext.OtherGame _ -> facts.add(new ContestFact.OtherGame());
+            case DisputeNext.NotPlayed(GameType type, Game game) ->
+                facts.add(new ContestFact.NotPlayed(kind(type), game.type()));
+            case DisputeNext.Act(List<DisputeAction> actions, DisputeGame _, Wei atMost) -> {
+                actions.forEach(action -> facts.add(fact(action)));
+                if (!atMost.isZero()) {
+                    facts.add(new ContestFact.BondsAtMost(atMost));
+                }
+            }
+            case DisputeNext.Wait(DisputeGame _, L1Time at) -> facts.add(new ContestFact.Wait(at));
+            case DisputeNext.CanSettle _ -> facts.add(new ContestFact.CanSettle());
+            case DisputeNext.Over(Game _, boolean won, Optional<DisputeCredit> credit) -> {
+                facts.add(new ContestFact.Ended(won));
+                credit.ifPresent(due -> facts.add(fact(due)));
+            }
+        }
+        return facts;
+    }
+
+    private static ContestFact fact(DisputeAction action) {
+        return switch (action) {
+            case DisputeAction.Move move ->
+                new ContestFact.Counter(move.against().index(), move.attack(), move.bond(), move.until());
+            case DisputeAction.ShowNumber(long last, L1Time until) -> new ContestFact.ShowNumber(last, until);
+            case DisputeAction.NeedsTrace(DisputeClaim claim, L1Time until) ->
+                new ContestFact.NeedsTrace(claim.index(), until);
+            case DisputeAction.NeedsRoot(DisputeClaim _, long block) -> new ContestFact.NeedsRoot(block);
+            case DisputeAction.TooLate(DisputeClaim claim) -> new ContestFact.TooLate(claim.index());
+        };
+    }
+
+    private static ContestFact fact(DisputeCredit credit) {
+        Wei amount = credit.amount();
+        if (amount.isZero()) {
+            return new ContestFact.NothingDue();
+        }
+        if (credit.next().isPresent()) {
+            return credit.unlocked() ? new ContestFact.CanBePaid(amount) : new ContestFact.CanUnlock(amount);
+        }
+        return credit.payableAt()
+                .<ContestFact>map(at -> new ContestFact.PayableFrom(amount, at))
+                .orElseGet(() -> new ContestFact.PayableLater(amount));
+    }
+}
