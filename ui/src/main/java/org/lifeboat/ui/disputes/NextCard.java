@@ -2,29 +2,25 @@ package org.lifeboat.ui.disputes;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
-import javafx.scene.control.ProgressBar;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
 import org.lifeboat.engine.account.Account;
-import org.lifeboat.engine.chaincheck.CheckProgress;
 import org.lifeboat.engine.chaincheck.CheckReport;
-import org.lifeboat.engine.chaincheck.Finding;
 import org.lifeboat.engine.dispute.DisputeRequest;
 import org.lifeboat.engine.dispute.DisputeState;
 import org.lifeboat.engine.dispute.DisputeStep;
-import org.lifeboat.primitives.BlockRef;
-import org.lifeboat.primitives.Hash32;
 import org.lifeboat.ui.disputes.DisputesScreen.Check;
 import org.lifeboat.ui.disputes.DisputesScreen.One;
 import org.lifeboat.ui.disputes.DisputesScreen.Own;
 import org.lifeboat.ui.parts.AccountBox;
 import org.lifeboat.ui.parts.Bar;
 import org.lifeboat.ui.parts.Buttons;
+import org.lifeboat.ui.parts.CheckRun;
 import org.lifeboat.ui.parts.Field;
+import org.lifeboat.ui.parts.FindingBar;
 import org.lifeboat.ui.parts.Labels;
 import org.lifeboat.ui.parts.Surroundings;
 import org.lifeboat.ui.parts.Urgency;
@@ -72,19 +68,7 @@ final class NextCard {
     }
 
     private List<Node> running(Check.Running running) {
-        Optional<CheckProgress> progress = running.progress();
-        ProgressBar bar = new ProgressBar(
-                progress.map(each -> each.percent() / 100.0).orElse(ProgressBar.INDETERMINATE_PROGRESS));
-        bar.setMaxWidth(Double.MAX_VALUE);
-        bar.setAccessibleText(around.say("truth.running"));
-        String sentence = progress.map(each -> around.say(
-                        "truth.progress",
-                        around.phrases().number(each.at().number()),
-                        around.phrases().number(each.to().number()),
-                        each.percent()))
-                .orElseGet(() -> around.say("truth.searching"));
-        List<Node> rows =
-                new ArrayList<>(List.of(bar, Labels.wrapped(running.ending() ? around.say("truth.ending") : sentence)));
+        List<Node> rows = new ArrayList<>(CheckRun.rows(around, running.progress(), running.ending()));
         if (!running.ending()) {
             rows.add(new FlowPane(Buttons.plain(around.say("truth.end"), actions::end)));
         }
@@ -93,7 +77,7 @@ final class NextCard {
 
     private List<Node> done(Check.Done done) {
         CheckReport report = done.report();
-        List<Node> rows = new ArrayList<>(List.of(verdict(report.finding())));
+        List<Node> rows = new ArrayList<>(List.of(FindingBar.of(around, report.finding())));
         rows.add(Labels.wrapped(
                 around.say(report.l1Verified() ? "chaincheck.l1.verified" : "chaincheck.l1.claimed"),
                 "lb-quiet",
@@ -122,25 +106,6 @@ final class NextCard {
                 new FlowPane(button));
     }
 
-    private Node verdict(Finding finding) {
-        return switch (finding) {
-            case Finding.True(BlockRef block, Hash32 _) ->
-                new Bar(around, Urgency.CALM, around.say("truth.true", number(block.number())));
-            case Finding.False(BlockRef block, Hash32 _, Hash32 _) ->
-                Bar.caution(around, around.say("truth.false", number(block.number())));
-            case Finding.NotThere(BlockRef last, Hash32 _, long claimed, Hash32 _) ->
-                Bar.caution(around, around.say("chaincheck.not-there", number(last.number()), number(claimed)));
-            case Finding.CouldNotCheck(Finding.Lack lack, String detail) ->
-                new Bar(
-                        around,
-                        Urgency.CALM,
-                        lack == Finding.Lack.BLOBS
-                                ? around.say("truth.lack.blobs", detail)
-                                : around.say("chaincheck.lack." + lack, detail));
-            case Finding.Cancelled() -> new Bar(around, Urgency.CALM, around.say("chaincheck.cancelled"));
-        };
-    }
-
     private List<Node> own(Own own) {
         List<Node> rows = new ArrayList<>();
         NextWords.of(around, own, one.l1().coinSymbol()).forEach(sentence -> rows.add(Labels.wrapped(sentence)));
@@ -162,9 +127,5 @@ final class NextCard {
             case DisputeRequest.Nothing _, DisputeRequest.CheckAgain _ -> {}
         }
         return rows;
-    }
-
-    private String number(long value) {
-        return around.phrases().number(value);
     }
 }

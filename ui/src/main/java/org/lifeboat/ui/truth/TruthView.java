@@ -2,20 +2,18 @@ package org.lifeboat.ui.truth;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
-import javafx.scene.control.ProgressBar;
 import javafx.scene.control.RadioButton;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
-import org.lifeboat.engine.chaincheck.CheckProgress;
 import org.lifeboat.primitives.ChainId;
 import org.lifeboat.ui.parts.Buttons;
+import org.lifeboat.ui.parts.CheckRun;
 import org.lifeboat.ui.parts.DrawnPage;
 import org.lifeboat.ui.parts.Field;
 import org.lifeboat.ui.parts.Labels;
@@ -142,22 +140,9 @@ public final class TruthView extends DrawnPage {
     }
 
     private Node running(TruthScreen.Running running) {
-        Optional<CheckProgress> progress = running.progress();
-        ProgressBar bar = new ProgressBar(
-                progress.map(each -> each.percent() / 100.0).orElse(ProgressBar.INDETERMINATE_PROGRESS));
-        bar.setMaxWidth(Double.MAX_VALUE);
-        bar.setAccessibleText(around.say("truth.running"));
-        String sentence = progress.map(each -> around.say(
-                        "truth.progress",
-                        around.phrases().number(each.at().number()),
-                        around.phrases().number(each.to().number()),
-                        each.percent()))
-                .orElseGet(() -> around.say("truth.searching"));
-        List<Node> rows = new ArrayList<>(List.of(
-                Labels.heading(around.say("truth.running")),
-                bar,
-                Labels.wrapped(running.ending() ? around.say("truth.ending") : sentence),
-                Labels.wrapped(around.say("truth.goesOn"), "lb-quiet", "lb-small")));
+        List<Node> rows = new ArrayList<>(List.of(Labels.heading(around.say("truth.running"))));
+        rows.addAll(CheckRun.rows(around, running.progress(), running.ending()));
+        rows.add(Labels.wrapped(around.say("truth.goesOn"), "lb-quiet", "lb-small"));
         if (!running.ending()) {
             rows.add(new FlowPane(Buttons.plain(around.say("truth.end"), actions::end)));
         }

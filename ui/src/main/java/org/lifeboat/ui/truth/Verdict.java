@@ -13,9 +13,9 @@ import org.lifeboat.primitives.L2Block;
 import org.lifeboat.ui.parts.Bar;
 import org.lifeboat.ui.parts.CopiedText;
 import org.lifeboat.ui.parts.Facts;
+import org.lifeboat.ui.parts.FindingBar;
 import org.lifeboat.ui.parts.Labels;
 import org.lifeboat.ui.parts.Surroundings;
-import org.lifeboat.ui.parts.Urgency;
 import org.lifeboat.ui.phrases.ContradictionWords;
 
 /// What came of a check: the verdict first, then what it stands on, and what can be done.
@@ -23,7 +23,8 @@ final class Verdict {
     private Verdict() {}
 
     static Node card(Surroundings around, CheckReport report) {
-        VBox card = TruthView.card(Labels.heading(around.say("truth.verdict")), verdict(around, report.finding()));
+        VBox card =
+                TruthView.card(Labels.heading(around.say("truth.verdict")), FindingBar.of(around, report.finding()));
         roots(around, report.finding(), card);
         report.aim().ifPresent(aim -> {
             card.getChildren().add(Labels.wrapped(ground(around, aim.ground())));
@@ -65,30 +66,6 @@ final class Verdict {
         return card;
     }
 
-    private static Node verdict(Surroundings around, Finding finding) {
-        return switch (finding) {
-            case Finding.True(BlockRef block, Hash32 _) ->
-                new Bar(around, Urgency.CALM, around.say("truth.true", number(around, block)));
-            case Finding.False(BlockRef block, Hash32 _, Hash32 _) ->
-                Bar.caution(around, around.say("truth.false", number(around, block)));
-            case Finding.NotThere(BlockRef last, Hash32 _, long claimed, Hash32 _) ->
-                Bar.caution(
-                        around,
-                        around.say(
-                                "chaincheck.not-there",
-                                number(around, last),
-                                around.phrases().number(claimed)));
-            case Finding.CouldNotCheck(Finding.Lack lack, String detail) ->
-                new Bar(
-                        around,
-                        Urgency.CALM,
-                        lack == Finding.Lack.BLOBS
-                                ? around.say("truth.lack.blobs", detail)
-                                : around.say("chaincheck.lack." + lack, detail));
-            case Finding.Cancelled() -> new Bar(around, Urgency.CALM, around.say("chaincheck.cancelled"));
-        };
-    }
-
     private static void roots(Surroundings around, Finding finding, VBox card) {
         Facts facts = new Facts();
         List<Hash32> both = switch (finding) {
@@ -123,10 +100,6 @@ final class Verdict {
     }
 
     private static String number(Surroundings around, L2Block block) {
-        return around.phrases().number(block.number());
-    }
-
-    private static String number(Surroundings around, BlockRef block) {
         return around.phrases().number(block.number());
     }
 }
