@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import javafx.geometry.Insets;
 import javafx.scene.Node;
 import javafx.scene.control.ProgressBar;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.lifeboat.engine.account.Account;
 import org.lifeboat.engine.dispute.Contest;
@@ -107,6 +108,7 @@ final class ClaimTree {
                         around.phrases().span(Duration.ofSeconds(left)));
         ProgressBar bar = new ProgressBar(Math.min(1.0, (double) left / whole));
         bar.setMaxWidth(240);
+        bar.setMinHeight(Region.USE_PREF_SIZE); // or a page that scrolls leaves it no height
         bar.setAccessibleText(sentence);
         return List.of(bar, Labels.wrapped(sentence, "lb-quiet", "lb-small"));
     }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.control.ProgressBar;
+import javafx.scene.layout.Region;
 import org.lifeboat.engine.chaincheck.CheckProgress;
 
 /// How far a check of blocks is, as a bar and in a sentence.
@@ -17,6 +18,7 @@ public final class CheckRun {
         ProgressBar bar = new ProgressBar(
                 progress.map(each -> each.percent() / 100.0).orElse(ProgressBar.INDETERMINATE_PROGRESS));
         bar.setMaxWidth(Double.MAX_VALUE);
+        bar.setMinHeight(Region.USE_PREF_SIZE); // or a page that scrolls leaves it no height
         bar.setAccessibleText(around.say("truth.running"));
         String sentence = progress.map(each -> around.say(
                         "truth.progress",
