@@ -84,6 +84,7 @@ public final class Frame implements Navigation {
                 middle,
                 () -> {
                     middle.getChildren().setAll(page.node());
+                    scroll.setVvalue(0); // the page before may have been read to its end
                     menu.choose(next);
                     page.attach();
                 },

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.function.BiPredicate;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
+import javafx.scene.Scene;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -63,14 +64,18 @@ public final class Notices {
             corner.getChildren().removeFirst();
         }
         tasks.after(SHOWN, () -> corner.getChildren().remove(card));
-        boolean lookedAt =
-                corner.getScene() != null && corner.getScene().getWindow().isFocused();
-        if (!lookedAt) {
+        if (!lookedAt()) {
             Tasks.Running telling = tasks.run(
                     () -> system.test(title, sentence),
                     _ -> {},
                     _ -> {}); // a system that cannot: the window has said it
             tasks.after(PATIENCE, telling::cancel);
         }
+    }
+
+    /// In a drill the window shows another page than this one's.
+    private boolean lookedAt() {
+        Scene scene = corner.getScene();
+        return scene != null && scene.getWindow() != null && scene.getWindow().isFocused();
     }
 }

@@ -127,7 +127,7 @@ class PaymentWalkTest {
         node.rpc("evm_setAutomine", "[false]");
         pay();
         hands.see("On its way");
-        hands.push(KeyCode.CONTROL, KeyCode.DIGIT4);
+        hands.push(KeyCode.CONTROL, KeyCode.DIGIT5);
         hands.see("No contacts yet");
         node.mine(1);
 

@@ -49,10 +49,11 @@ class EveryPageWalkTest {
         page(KeyCode.DIGIT1, "Refresh");
         page(KeyCode.DIGIT2, "Nothing sent from here yet");
         page(KeyCode.DIGIT3, "Could you leave today?");
-        page(KeyCode.DIGIT4, "Add a contact");
-        page(KeyCode.DIGIT5, "Add an account");
-        page(KeyCode.DIGIT6, "Add a source");
-        page(KeyCode.DIGIT7, "Proxy");
+        page(KeyCode.DIGIT4, "Start");
+        page(KeyCode.DIGIT5, "Add a contact");
+        page(KeyCode.DIGIT6, "Add an account");
+        page(KeyCode.DIGIT7, "Add a source");
+        page(KeyCode.DIGIT8, "Proxy");
         page(KeyCode.N, "Review");
         page(KeyCode.R, "Where Lifeboat would see it arrive");
     }

@@ -90,13 +90,13 @@ class ExitWalkTest {
         walk.see("Review");
         walk.tabAndPress("Back to the exits");
         walk.tabAndPress("About this chain");
-        walk.seeBeginning("How OP Mainnet stands could not be told.");
+        walk.seeBeginning("How OP Mainnet stands could not be told:");
         walk.tabAndPress("Is this chain telling the truth?");
         walk.tabAndPress("Check it");
         walk.seeBeginning("Could not check:");
         assertThat(walk.nameless()).isEmpty();
         walk.tabAndPress("Back to the chain");
-        walk.seeBeginning("How OP Mainnet stands could not be told.");
+        walk.seeBeginning("How OP Mainnet stands could not be told:");
         assertThat(walk.nameless()).isEmpty();
     }
 

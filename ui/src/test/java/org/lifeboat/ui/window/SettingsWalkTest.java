@@ -24,7 +24,7 @@ class SettingsWalkTest {
         opened.see("Unlock your wallet");
         opened.robot().write(OpenWallet.PASSWORD).push(KeyCode.ENTER);
         opened.see("Balances");
-        opened.robot().push(KeyCode.CONTROL, KeyCode.DIGIT7);
+        opened.robot().push(KeyCode.CONTROL, KeyCode.DIGIT8);
         opened.see("Proxy");
         return opened;
     }
@@ -52,7 +52,7 @@ class SettingsWalkTest {
         assertThat(records.route()).as("nothing is in force that was not saved").isEqualTo("none");
 
         hands.robot().push(KeyCode.CONTROL, KeyCode.DIGIT1);
-        hands.robot().push(KeyCode.CONTROL, KeyCode.DIGIT7);
+        hands.robot().push(KeyCode.CONTROL, KeyCode.DIGIT8);
         assertThat(hands.written("代理")).as("the page was left").isEqualTo("none");
     }
 
