@@ -43,7 +43,7 @@ class DrillStoryTest {
 
         assertThat(JsonMapper.shared().readTree(list.out()).at("/result/drills"))
                 .extracting(drill -> drill.path("name").asString())
-                .containsExactly("sequencer-gone", "sequencer-censors", "false-root");
+                .containsExactly("sequencer-gone", "sequencer-censors", "false-root", "source-lies");
         assertThat(lifeboat.run("drill", "play", "fire").exitCode()).isEqualTo(2);
         assertThat(lifeboat.run("drill", "play", "false-root", "--gas-price", "dear")
                         .exitCode())

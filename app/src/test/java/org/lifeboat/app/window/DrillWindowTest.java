@@ -20,7 +20,7 @@ import org.lifeboat.primitives.Address;
 /// that only watches.
 class DrillWindowTest {
     private static final String WATCHED = "0x70997970C51812dc3A010C7d01b50e0d17dc79C8";
-    private static final int MOST_TURNS = 600;
+    private static final int MOST_TURNS = 3_000;
     private static final int GLANCE_MILLIS = 100;
 
     /// What the guide says, and the button on the page that it means.
