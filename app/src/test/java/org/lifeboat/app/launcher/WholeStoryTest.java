@@ -100,7 +100,7 @@ class WholeStoryTest {
                 l2.url().toString(),
                 "--yes");
         assertDone(second);
-        assertThat(second.out()).contains("lifeboat exit plan tells");
+        assertThat(second.out()).contains("lifeboat exit plan");
     }
 
     @Test
