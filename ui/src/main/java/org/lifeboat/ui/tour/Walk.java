@@ -2,12 +2,10 @@ package org.lifeboat.ui.tour;
 
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
-import java.util.regex.Pattern;
 import javafx.event.Event;
 import javafx.scene.Node;
 import javafx.scene.Parent;
@@ -19,7 +17,6 @@ import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.text.Text;
-import org.jspecify.annotations.Nullable;
 import org.lifeboat.ui.tasks.Toolkit;
 
 /// The hands and eyes of the tour: finds controls by the words a user sees, presses and fills them. Called
@@ -29,9 +26,6 @@ final class Walk {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     private static final Duration GLANCE = Duration.ofMillis(40);
-
-    /// Stands for whatever a sentence is filled with.
-    static final String ANYTHING = "\u2026anything\u2026";
 
     private final Supplier<Scene> shown;
 
@@ -135,24 +129,6 @@ final class Walk {
         await(node -> node instanceof Labeled labeled && labeled.getText().startsWith(words), words);
     }
 
-    /// Waits until a sentence stands there that is like this one.
-    void seeLike(String words) {
-        await(node -> says(node, words), words);
-    }
-
-    /// Waits until one of these stands there.
-    void seeOneOf(String... words) {
-        await(node -> Arrays.stream(words).anyMatch(each -> says(node, each)), String.join(" or ", words));
-    }
-
-    /// Whether a button with these words is there now and can be pressed.
-    boolean offers(String words) {
-        return Toolkit.onScreen(() -> find(
-                        shown.get().getRoot(),
-                        node -> node instanceof ButtonBase button && !button.isDisabled() && says(button, words))
-                .isPresent());
-    }
-
     /// Whether these words stand somewhere on the page now.
     boolean sees(String words) {
         return Toolkit.onScreen(
@@ -215,14 +191,8 @@ final class Walk {
     }
 
     private static boolean says(Node node, String words) {
-        return is(node.getAccessibleText(), words)
-                || (node instanceof Labeled labeled && is(labeled.getText(), words))
-                || (node instanceof Text text && is(text.getText(), words));
-    }
-
-    private static boolean is(@Nullable String text, String words) {
-        return words.contains(ANYTHING)
-                ? text != null && text.matches(Pattern.quote(words).replace(ANYTHING, "\\E.*\\Q"))
-                : words.equals(text);
+        return words.equals(node.getAccessibleText())
+                || (node instanceof Labeled labeled && words.equals(labeled.getText()))
+                || (node instanceof Text text && words.equals(text.getText()));
     }
 }

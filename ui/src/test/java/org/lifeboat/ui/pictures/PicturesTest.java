@@ -4,17 +4,12 @@ import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Supplier;
 import javafx.beans.property.SimpleObjectProperty;
 import org.junit.jupiter.api.Test;
 import org.lifeboat.engine.balances.BalanceSheet;
-import org.lifeboat.engine.balances.Row;
-import org.lifeboat.engine.network.Network;
-import org.lifeboat.engine.token.Token;
 import org.lifeboat.ui.balances.BalancesScreen;
 import org.lifeboat.ui.balances.BalancesView;
 import org.lifeboat.ui.balances.Sheets;
-import org.lifeboat.ui.balances.TokenViewModel;
 import org.lifeboat.ui.places.Place;
 import org.lifeboat.ui.states.Condition;
 import org.lifeboat.ui.unlock.UnlockScreen;
@@ -41,7 +36,7 @@ class PicturesTest {
                     state.getKey(),
                     new Place.Balances(),
                     around -> new BalancesView(
-                            around, new SimpleObjectProperty<>(state.getValue()), new NoActions(), _ -> {}));
+                            around, new SimpleObjectProperty<>(state.getValue()), new BalancesView.Nothing(), _ -> {}));
         }
     }
 
@@ -62,26 +57,5 @@ class PicturesTest {
                     around -> new UnlockView(
                             around, new SimpleObjectProperty<>(state.getValue()), _ -> {}, () -> {}, () -> {}));
         }
-    }
-
-    private static final class NoActions implements BalancesView.Actions {
-        @Override
-        public void refresh() {}
-
-        @Override
-        public void cancel() {}
-
-        @Override
-        public Supplier<String> file(Network network, Row row) {
-            return () -> "";
-        }
-
-        @Override
-        public TokenViewModel addToken() {
-            throw new IllegalStateException("no picture adds a token through this");
-        }
-
-        @Override
-        public void removeToken(Token token) {}
     }
 }
