@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.lifeboat.app.log.ProgramLog;
 import org.lifeboat.app.wiring.Online;
 import org.lifeboat.app.wiring.Profile;
+import org.lifeboat.app.wiring.ProfileWait;
 import org.lifeboat.app.wiring.Routes;
 import org.lifeboat.store.ProfileLock;
 
@@ -22,18 +23,34 @@ final class Profiles {
         return open(shell.home());
     }
 
-    /// As [#open()]; empty while another process has it open.
+    /// As [#openToLook]; empty while another process has it open.
     Optional<Profile> openIfFree() {
-        return switch (Profile.open(shell.home())) {
-            case Profile.Opened.InUse _ -> Optional.empty();
-            case Profile.Opened.Ready(Profile ready) -> Optional.of(ready);
-            case Profile.Opened.Damaged _, Profile.Opened.UpdateNeeded _ -> Optional.of(open());
-        };
+        Profile.Opened opened = Profile.open(shell.home(), ProfileLock.Stay.ROUND);
+        return opened instanceof Profile.Opened.InUse ? Optional.empty() : Optional.of(ready(shell.home(), opened));
     }
 
     /// As [#open()] for a folder that the command names itself.
     Profile open(Path home) {
-        Profile profile = switch (Profile.open(home)) {
+        return open(home, ProfileLock.Stay.OPEN, new WatcherLine(shell));
+    }
+
+    /// As [#open()], to look once at what is under way.
+    Profile openToLook() {
+        return open(shell.home(), ProfileLock.Stay.ROUND, new WatcherLine(shell));
+    }
+
+    /// As [#open()].
+    /// @param waiting is told where a watcher's round has to end first
+    Profile open(ProfileWait.Shown waiting) {
+        return open(shell.home(), ProfileLock.Stay.OPEN, waiting);
+    }
+
+    private Profile open(Path home, ProfileLock.Stay stay, ProfileWait.Shown waiting) {
+        return ready(home, ProfileWait.open(home, stay, waiting));
+    }
+
+    private Profile ready(Path home, Profile.Opened opened) {
+        Profile profile = switch (opened) {
             case Profile.Opened.Ready(Profile ready) -> ready;
             case Profile.Opened.InUse(Optional<ProfileLock.Holder> holder) ->
                 throw shell.stop(

@@ -54,8 +54,9 @@ final class TourCommand extends CliCommand {
             }
             case Display.Window _ -> {
                 shell.say("cli.window");
-                try (Profile profile = new Profiles(shell).open()) {
-                    pages().window(profile);
+                Pages pages = pages();
+                try (Profile profile = new Profiles(shell).open(pages.doorstep(() -> new WatcherLine(shell).begin()))) {
+                    pages.window(profile);
                 }
                 yield ExitCode.DONE;
             }

@@ -61,7 +61,7 @@ final class WatchCommand extends CliCommand {
         }
         Profiles profiles = new Profiles(shell);
         if (once) {
-            try (Profile profile = profiles.open()) {
+            try (Profile profile = profiles.openToLook()) {
                 return round(profiles, profile) ? ExitCode.DONE : ExitCode.PARTLY;
             }
         }

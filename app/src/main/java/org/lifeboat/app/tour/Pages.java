@@ -17,6 +17,7 @@ import org.lifeboat.app.drill.WindowDrill;
 import org.lifeboat.app.wiring.PlayMoney;
 import org.lifeboat.app.wiring.PlaySession;
 import org.lifeboat.app.wiring.Profile;
+import org.lifeboat.app.wiring.ProfileWait;
 import org.lifeboat.app.wiring.TemporaryProfile;
 import org.lifeboat.app.wiring.WindowWallet;
 import org.lifeboat.engine.anchor.EvidenceFile;
@@ -28,6 +29,7 @@ import org.lifeboat.engine.source.SourceId;
 import org.lifeboat.engine.storage.Storage;
 import org.lifeboat.primitives.ChainId;
 import org.lifeboat.resources.Language;
+import org.lifeboat.ui.look.Theme;
 import org.lifeboat.ui.settings.Preferences;
 import org.lifeboat.ui.tasks.Tasks;
 import org.lifeboat.ui.tasks.Toolkit;
@@ -35,6 +37,7 @@ import org.lifeboat.ui.tour.Practice;
 import org.lifeboat.ui.tour.Tour;
 import org.lifeboat.ui.tour.TourNetwork;
 import org.lifeboat.ui.window.Beginning;
+import org.lifeboat.ui.window.Doorstep;
 import org.lifeboat.ui.window.MainWindow;
 
 /// Opens the program's window, on a display or without one.
@@ -46,10 +49,44 @@ public final class Pages {
     private static final ChainId UNKNOWN = new ChainId(1);
 
     private final Language language;
+    private boolean started;
 
     /// @param language of the system, until the user chooses one
     public Pages(Language language) {
         this.language = language;
+    }
+
+    private void start() {
+        if (!started) {
+            started = true;
+            Graphics.prepare();
+            Toolkit.start();
+        }
+    }
+
+    /// What stands where the window will be, until a watcher has done with the profile.
+    /// @param said runs where it has to be waited for
+    public ProfileWait.Shown doorstep(Runnable said) {
+        AtomicBoolean givenUp = new AtomicBoolean();
+        List<Doorstep> open = new ArrayList<>();
+        return new ProfileWait.Shown() {
+            @Override
+            public void begin() {
+                said.run();
+                start();
+                open.add(Doorstep.open(language, Theme.LIGHT, Doorstep.Wait.ROUND, () -> givenUp.set(true)));
+            }
+
+            @Override
+            public boolean givenUp() {
+                return givenUp.get();
+            }
+
+            @Override
+            public void end() {
+                open.forEach(Doorstep::close);
+            }
+        };
     }
 
     /// Shows the window until the user closes it; or, if the user wants that, one of play money after it, in the
@@ -57,8 +94,7 @@ public final class Pages {
     public void window(Profile profile) throws InterruptedException, IOException {
         AtomicBoolean play = new AtomicBoolean();
         CountDownLatch left = new CountDownLatch(1);
-        Graphics.prepare();
-        Toolkit.start();
+        start();
         try {
             Runnable playInstead = () -> {
                 play.set(true);
@@ -71,14 +107,32 @@ public final class Pages {
                 chosen = Preferences.read(wallet.storage().settings());
             }
             if (play.get()) {
-                try (PlaySession session = PlaySession.open();
-                        WindowWallet wallet = WindowWallet.on(session).offering(WindowDrill::open)) {
-                    chosen.write(wallet.storage().settings()); // the language and the look were chosen already
-                    show(wallet, new CountDownLatch(1));
-                }
+                play(chosen);
             }
         } finally {
             Toolkit.stop();
+        }
+    }
+
+    private void play(Preferences chosen) throws InterruptedException, IOException {
+        AtomicBoolean givenUp = new AtomicBoolean();
+        try (PlaySession session = playWorld(chosen, givenUp);
+                WindowWallet wallet = WindowWallet.on(session).offering(WindowDrill::open)) {
+            if (!givenUp.get()) {
+                chosen.write(wallet.storage().settings()); // the language and the look were chosen already
+                show(wallet, new CountDownLatch(1));
+            }
+        }
+    }
+
+    /// Takes a second or two, in which no other window stands there.
+    private PlaySession playWorld(Preferences chosen, AtomicBoolean givenUp) throws IOException {
+        Language spoken = chosen.language().orElse(language);
+        Doorstep door = Doorstep.open(spoken, chosen.theme(), Doorstep.Wait.PLAY, () -> givenUp.set(true));
+        try {
+            return PlaySession.open();
+        } finally {
+            door.close();
         }
     }
 

@@ -61,7 +61,13 @@ public final class Profile implements AutoCloseable {
 
     /// Opens the profile in `folder`, which is made if it does not exist.
     public static Opened open(Path folder) {
-        return switch (ProfileLock.take(folder.resolve("profile.lock"), Instant.now())) {
+        return open(folder, ProfileLock.Stay.OPEN);
+    }
+
+    /// As [#open(Path)].
+    /// @param stay what others are told who want it meanwhile
+    public static Opened open(Path folder, ProfileLock.Stay stay) {
+        return switch (ProfileLock.take(folder.resolve("profile.lock"), Instant.now(), stay)) {
             case ProfileLock.Outcome.Taken(Optional<ProfileLock.Holder> holder) -> new Opened.InUse(holder);
             case ProfileLock.Outcome.Held(ProfileLock lock) -> open(folder, lock);
         };

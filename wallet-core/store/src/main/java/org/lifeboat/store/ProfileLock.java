@@ -32,16 +32,26 @@ public final class ProfileLock implements AutoCloseable {
         record Held(ProfileLock lock) implements Outcome {}
 
         /// Another process has the profile open.
-        /// @param holder who, as far as its note could be read
+        /// @param holder who, as far as its note is there and could be read
         record Taken(Optional<Holder> holder) implements Outcome {}
     }
 
     /// @param startedAt when that process took the lock
-    public record Holder(long processId, Instant startedAt) {}
+    /// @param stay what it took it for
+    public record Holder(long processId, Instant startedAt, Stay stay) {}
+
+    /// For how long a process wants to keep the lock.
+    public enum Stay {
+        /// Until it is done with what a user wants of it.
+        OPEN,
+        /// For one look at what is under way, which nobody waits for.
+        ROUND
+    }
 
     /// Does not wait. Makes `file`, and its folder, where they are missing.
+    /// @param stay what others are told of it
     /// @throws StorageFailure if the disk refuses, or its file system has no locks
-    public static Outcome take(Path file, Instant now) {
+    public static Outcome take(Path file, Instant now, Stay stay) {
         OwnerOnly.createFile(file);
         // The note is in a file of its own: on some systems a locked file cannot even be read by others.
         Path note = file.resolveSibling(file.getFileName() + ".holder");
@@ -53,7 +63,7 @@ public final class ProfileLock implements AutoCloseable {
                 return new Outcome.Taken(holder(note));
             }
             OwnerOnly.createFile(note);
-            Files.writeString(note, ProcessHandle.current().pid() + " " + now);
+            Files.writeString(note, ProcessHandle.current().pid() + " " + now + " " + stay);
             return new Outcome.Held(new ProfileLock(channel, lock.get()));
         } catch (IOException e) {
             throw new StorageFailure("the profile could not be locked: " + e, e);
@@ -75,10 +85,16 @@ public final class ProfileLock implements AutoCloseable {
             ByteBuffer bytes = ByteBuffer.allocate(NOTE_LIMIT);
             channel.read(bytes);
             String[] parts = new String(bytes.array(), 0, bytes.position(), StandardCharsets.US_ASCII).split(" ");
-            return parts.length != 2
-                    ? Optional.empty()
-                    : Optional.of(new Holder(Long.parseLong(parts[0]), Instant.parse(parts[1])));
-        } catch (IOException | NumberFormatException | DateTimeException e) {
+            if (parts.length != 3) {
+                return Optional.empty();
+            }
+            Holder noted = new Holder(Long.parseLong(parts[0]), Instant.parse(parts[1]), Stay.valueOf(parts[2]));
+            // Of a process that has ended it is the note of an earlier time: the one that holds the lock now has not
+            // written its own yet.
+            return ProcessHandle.of(noted.processId())
+                    .filter(ProcessHandle::isAlive)
+                    .map(_ -> noted);
+        } catch (IOException | IllegalArgumentException | DateTimeException e) {
             // Whose lock it is is a courtesy; that it is taken is known already.
             return Optional.empty();
         }

@@ -69,7 +69,7 @@ final class ChildJvm implements AutoCloseable {
         Path file = Path.of(args[1]);
         switch (Work.valueOf(args[0])) {
             case HOLD_LOCK -> {
-                System.out.println(ProfileLock.take(file, Samples.NOON));
+                System.out.println(ProfileLock.take(file, Samples.NOON, ProfileLock.Stay.OPEN));
                 System.in.read();
             }
             case SAVE_READINGS_FOR_EVER -> {
