@@ -8,6 +8,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.lifeboat.engine.account.Account;
@@ -96,7 +97,10 @@ public final class AccountsViewModel {
 
     /// @param password of the file; closed
     public void importKeystore(String file, Secret password, String label) {
-        path(file, path -> finish(() -> work.importKeystore(path, password, label), password), password);
+        path(
+                file,
+                path -> undecided(decided -> work.importKeystore(path, password, label, decided), password),
+                password);
     }
 
     public void watch(String address, String label) {
@@ -116,7 +120,7 @@ public final class AccountsViewModel {
     public void exportKeystore(Account account, String file, Secret password, Secret its) {
         path(
                 file,
-                path -> finish(() -> work.exportKeystore(account, path, password, its), password, its),
+                path -> undecided(decided -> work.exportKeystore(account, path, password, its, decided), password, its),
                 password,
                 its);
     }
@@ -131,7 +135,11 @@ public final class AccountsViewModel {
     public void openWords(Secret password) {
         int mine = ++latest;
         AtomicReference<Optional<Phrase>> read = new AtomicReference<>(Optional.empty());
-        attempt.set(new Attempt.Working(false));
+        attempt.set(new Attempt.Working(true));
+        giveUp = () -> {
+            latest++; // what is read all the same is wiped
+            attempt.set(new Attempt.Resting());
+        };
         tasks.run(
                 () -> work.words(password, phrase -> {
                     read.set(Optional.of(phrase));
@@ -153,16 +161,7 @@ public final class AccountsViewModel {
     public void backUp(String file, Secret password, Secret its) {
         path(
                 file,
-                path -> {
-                    AtomicBoolean decided = new AtomicBoolean();
-                    Running running = start(() -> backup.make(path, password, its, decided), true, password, its);
-                    giveUp = () -> {
-                        if (decided.compareAndSet(false, true)) {
-                            running.cancel();
-                            attempt.set(new Attempt.Resting());
-                        }
-                    };
-                },
+                path -> undecided(decided -> backup.make(path, password, its, decided), password, its),
                 password,
                 its);
     }
@@ -186,6 +185,19 @@ public final class AccountsViewModel {
             close(secrets);
             attempt.set(Attempt.Refused.at(Attempt.Spot.FILE, "file.noPath"));
         }
+    }
+
+    /// Takes long before anything is written, and can be given up until then.
+    /// @param what is told the decision: whoever sets it first decides, the work or the user
+    private void undecided(Function<AtomicBoolean, Attempt> what, Secret... secrets) {
+        AtomicBoolean decided = new AtomicBoolean();
+        Running running = start(() -> what.apply(decided), true, secrets);
+        giveUp = () -> {
+            if (decided.compareAndSet(false, true)) {
+                running.cancel();
+                attempt.set(new Attempt.Resting());
+            }
+        };
     }
 
     /// What is written is written whole, so this cannot be given up.

@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.lifeboat.engine.account.Account;
@@ -67,7 +68,8 @@ final class KeyWork {
     }
 
     /// @param its the password of the file; closed
-    Attempt importKeystore(Path file, Secret its, String label) {
+    /// @param decided whoever sets it first decides: the key is taken, or the user gave up and it is not
+    Attempt importKeystore(Path file, Secret its, String label, AtomicBoolean decided) {
         try (its) {
             return checked(label, () -> {
                 byte[] json;
@@ -80,7 +82,8 @@ final class KeyWork {
                     return Refused.at(Spot.FILE, "file.unreadable");
                 }
                 return switch (Keystore.read(json, its)) {
-                    case KeystoreReading.Opened(Secret key, var _) -> importOwned(key, label);
+                    case KeystoreReading.Opened(Secret key, var _) ->
+                        decided.compareAndSet(false, true) ? importOwned(key, label) : dropped(key);
                     case KeystoreReading.WrongPassword() ->
                         Refused.at(Spot.FILE_PASSWORD, "accounts.keystore.wrongPassword");
                     case KeystoreReading.Unsupported(String what) ->
@@ -138,28 +141,38 @@ final class KeyWork {
 
     /// @param password of the vault; closed
     /// @param its the new file's; closed
-    Attempt exportKeystore(Account account, Path into, Secret password, Secret its) {
+    /// @param decided whoever sets it first decides: the file is written, or the user gave up and nothing is
+    Attempt exportKeystore(Account account, Path into, Secret password, Secret its, AtomicBoolean decided) {
         try (password;
                 its) {
             if (Files.exists(into)) {
                 return Refused.at(Spot.FILE, "file.there");
             }
             return keys.lend(vault -> keys.idOf(account.address())
-                            .map(id -> revealed(vault.exportKeystore(id, password, its), json -> save(into, json)))
+                            .map(id -> revealed(
+                                    vault.exportKeystore(id, password, its),
+                                    json -> decided.compareAndSet(false, true)
+                                            ? saved(account, into, json)
+                                            : dropped(json)))
                             .orElseGet(() -> Refused.at(Spot.WHOLE_FORM, "accounts.noKey")))
-                    .map(attempt -> attempt instanceof Attempt.Resting
-                            ? new Attempt.Done(new News.KeySaved(account, into.toString()))
-                            : attempt)
                     .orElseGet(KeyWork::locked);
         }
     }
 
-    /// @return [Attempt.Resting] if it is on the disk
-    private static Attempt save(Path into, Secret json) {
+    /// The user gave up.
+    private static Attempt dropped(Secret secret) {
+        secret.close();
+        return new Attempt.Resting();
+    }
+
+    private static Attempt saved(Account account, Path into, Secret json) {
         try (json) {
             byte[] bytes = json.with(byte[]::clone);
             try {
-                return written(NewFile.write(into, bytes));
+                Attempt written = written(NewFile.write(into, bytes));
+                return written instanceof Attempt.Resting
+                        ? new Attempt.Done(new News.KeySaved(account, into.toString()))
+                        : written;
             } finally {
                 Arrays.fill(bytes, (byte) 0);
             }

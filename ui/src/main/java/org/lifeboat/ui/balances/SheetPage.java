@@ -187,7 +187,7 @@ final class SheetPage {
                 Optional.ofNullable(names.get(row.position().account())).filter(label -> !label.isBlank());
         VBox chain = HowDoWeKnow.open(around, network, row, name, buttons);
         if (network.layer() instanceof Network.Layer.L1) {
-            actions.chain(network, row, found -> ChainOfEvidence.fill(around, page, chain, found));
+            actions.chain(network, row, ChainOfEvidence.awaited(around, page, chain));
         }
     }
 

@@ -44,6 +44,9 @@ public final class DisputesView extends DrawnPage {
         /// Asks L1 again.
         void look();
 
+        /// Stops asking.
+        void giveUp();
+
         /// Computes here what the root should be.
         void check();
 
@@ -72,7 +75,7 @@ public final class DisputesView extends DrawnPage {
     @Override
     protected Node drawn() {
         return switch (screen.getValue()) {
-            case DisputesScreen.Loading() -> page("", new Skeleton(around, 5));
+            case DisputesScreen.Loading() -> page("", new Skeleton(around, 5, actions::giveUp));
             case DisputesScreen.NoWay(String key, List<String> arguments) ->
                 page(
                         "",

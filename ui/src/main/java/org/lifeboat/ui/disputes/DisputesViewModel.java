@@ -25,6 +25,11 @@ public final class DisputesViewModel {
     private final ReadOnlyObjectWrapper<DisputesScreen> screen =
             new ReadOnlyObjectWrapper<>(new DisputesScreen.Loading());
     private AtomicBoolean goOn = new AtomicBoolean();
+    private Tasks.Running asking = () -> {};
+
+    /// What was shown before L1 was asked again. A verdict takes too long to be lost with an answer that does not
+    /// come.
+    private Optional<One> last = Optional.empty();
 
     /// @param game which one; empty: all of the chain
     public DisputesViewModel(DisputesDesk desk, Tasks tasks, ChainId l2, Optional<Address> game) {
@@ -40,19 +45,30 @@ public final class DisputesViewModel {
 
     /// Asks L1 again. A check that runs, or its verdict, stays.
     public void load() {
-        Check before = one().map(One::check).orElseGet(Check.None::new);
+        Check before = one().or(() -> last).map(One::check).orElseGet(Check.None::new);
         if (!(before instanceof Check.Running)) {
             show(() -> game.map(each -> desk.one(l2, each)).orElseGet(() -> desk.roots(l2)), before);
         }
     }
 
     private void show(Callable<DisputesScreen> asked, Check before) {
+        asking.cancel();
+        last = one().or(() -> last);
         screen.set(new DisputesScreen.Loading());
-        tasks.run(
+        asking = tasks.run(
                 asked,
                 found -> screen.set(found instanceof One one ? one.with(before) : found),
                 problem -> screen.set(DisputesScreen.NoWay.because(
                         "disputes.failed", problem.getClass().getSimpleName())));
+    }
+
+    /// Stops asking; what was shown before comes back. A plan that is kept by then stays, and nothing was sent.
+    public void giveUp() {
+        if (screen.get() instanceof DisputesScreen.Loading) {
+            asking.cancel();
+            screen.set(last.<DisputesScreen>map(one -> one)
+                    .orElseGet(() -> DisputesScreen.NoWay.because("exits.givenUp")));
+        }
     }
 
     /// Computes here what the game should claim.

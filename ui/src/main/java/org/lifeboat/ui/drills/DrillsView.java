@@ -41,6 +41,9 @@ public final class DrillsView extends DrawnPage {
     public interface Actions {
         void start(Drill drill);
 
+        /// Waits no longer for the world that is being made.
+        void giveUp();
+
         /// @param gasPrice in gwei
         /// @param worth of one ETH
         void price(String gasPrice, String worth);
@@ -69,7 +72,9 @@ public final class DrillsView extends DrawnPage {
         return switch (screen.getValue()) {
             case DrillsScreen.Loading() -> page(around.say("drills.sentence"), new Skeleton(around, 4));
             case DrillsScreen.Opening(Drill drill) ->
-                page(around.say("drill." + drill + ".title"), card(new Waiting(around, around.say("drills.opening"))));
+                page(
+                        around.say("drill." + drill + ".title"),
+                        card(new Waiting(around, around.say("drills.opening"), actions::giveUp)));
             case DrillsScreen.Shown shown -> list(shown);
             case DrillsScreen.Ended ended -> new EndCard(around, ended, actions).page();
         };

@@ -2,6 +2,7 @@ package org.lifeboat.ui.drills;
 
 import java.math.BigDecimal;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -26,6 +27,9 @@ public final class DrillsViewModel {
     private final Tasks tasks;
     private final Consumer<DrillHall.Played> enter;
     private final ReadOnlyObjectWrapper<DrillsScreen> screen = new ReadOnlyObjectWrapper<>(new DrillsScreen.Loading());
+
+    /// Whoever sets it first decides: the drill is entered, or the user gave up and its world is thrown away.
+    private AtomicBoolean decided = new AtomicBoolean();
 
     /// @param enter puts the pages of a drill in place of all others
     public DrillsViewModel(DrillsDesk desk, Tasks tasks, Consumer<DrillHall.Played> enter) {
@@ -62,8 +66,40 @@ public final class DrillsViewModel {
         if (screen.get() instanceof DrillsScreen.Opening) {
             return;
         }
+        AtomicBoolean mine = new AtomicBoolean();
+        decided = mine;
         screen.set(new DrillsScreen.Opening(drill));
-        tasks.run(() -> desk.open(drill), enter, _ -> list(Remark.NOT_OPENED));
+        tasks.run(
+                () -> desk.open(drill),
+                played -> {
+                    if (mine.compareAndSet(false, true)) {
+                        enter.accept(played);
+                    } else {
+                        throwAway(played);
+                    }
+                },
+                _ -> {
+                    if (mine.compareAndSet(false, true)) {
+                        list(Remark.NOT_OPENED);
+                    }
+                });
+    }
+
+    /// Waits no longer for a world that is being made; it is thrown away once it is there.
+    public void giveUp() {
+        if (screen.get() instanceof DrillsScreen.Opening && decided.compareAndSet(false, true)) {
+            list(Remark.NONE);
+        }
+    }
+
+    private void throwAway(DrillHall.Played played) {
+        tasks.run(
+                () -> {
+                    played.close();
+                    return true;
+                },
+                _ -> {},
+                _ -> {});
     }
 
     /// The user has left the drill, at its end or before.

@@ -142,7 +142,8 @@ public final class GuideStrip extends VBox {
             offered = names;
             buttons.getChildren().setAll(now);
         }
-        buttons.setDisable(shown.passing());
+        // The last one leads out of the drill, also while time passes.
+        buttons.getChildren().subList(0, now.size() - 1).forEach(button -> button.setDisable(shown.passing()));
     }
 
     private Optional<Button> main(DrillSight sight) {

@@ -23,6 +23,7 @@ public final class GuideViewModel {
     private final Consumer<DrillSight> leave;
     private final ReadOnlyObjectWrapper<GuideScreen> screen;
     private Tasks.Running next = () -> {};
+    private Tasks.Running asking = () -> {};
     private boolean busy;
     private int latest;
     private boolean stopped;
@@ -50,6 +51,7 @@ public final class GuideViewModel {
     public void stop() {
         stopped = true;
         next.cancel();
+        asking.cancel();
     }
 
     /// Things go wrong.
@@ -96,7 +98,7 @@ public final class GuideViewModel {
         if (wanted) {
             screen.set(new GuideScreen(drill, screen.get().sight(), true));
         }
-        tasks.run(
+        asking = tasks.run(
                 work,
                 sight -> seen(mine, Optional.of(sight)),
                 _ -> seen(mine, screen.get().sight()));

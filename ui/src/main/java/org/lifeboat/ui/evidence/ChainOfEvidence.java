@@ -1,6 +1,7 @@
 package org.lifeboat.ui.evidence;
 
 import java.util.Optional;
+import java.util.function.Consumer;
 import javafx.scene.Node;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
@@ -11,14 +12,28 @@ import org.lifeboat.ui.parts.CopiedText;
 import org.lifeboat.ui.parts.FileSaving;
 import org.lifeboat.ui.parts.Labels;
 import org.lifeboat.ui.parts.Surroundings;
+import org.lifeboat.ui.parts.Waiting;
 
 /// The links from the checkpoint down, one row a link, each with its hash.
 public final class ChainOfEvidence {
     private ChainOfEvidence() {}
 
+    /// Says that the chain is being checked, which can take a moment; closing the page is the way to give up.
     /// @param page beside which the question stands where to save the file
-    public static void fill(Surroundings around, Node page, VBox place, Optional<EvidenceChain> found) {
+    /// @param place where the chain comes
+    /// @return takes what was found, on the screen's thread
+    public static Consumer<Optional<EvidenceChain>> awaited(Surroundings around, Node page, VBox place) {
+        Waiting waiting = new Waiting(around, around.say("sync.chain.checking"));
         place.setManaged(true);
+        place.getChildren().setAll(waiting);
+        return found -> {
+            waiting.stop();
+            place.getChildren().clear();
+            fill(around, page, place, found);
+        };
+    }
+
+    private static void fill(Surroundings around, Node page, VBox place, Optional<EvidenceChain> found) {
         place.getChildren().add(Labels.heading(around.say("sync.chain")));
         if (found.isEmpty()) {
             place.getChildren().add(Labels.wrapped(around.say("sync.chain.none"), "lb-quiet"));

@@ -24,7 +24,6 @@ public final class EvidencePage {
             Node said,
             Consumer<Consumer<Optional<EvidenceChain>>> asking) {
         VBox chain = new VBox(8);
-        chain.setManaged(false);
         VBox body = new VBox(12, AssuranceBadge.still(around, kind), said, chain);
         around.layer()
                 .show(
@@ -32,6 +31,6 @@ public final class EvidencePage {
                         body,
                         around.layer()::close,
                         List.of(Buttons.plain(around.say("action.close"), around.layer()::close)));
-        asking.accept(found -> ChainOfEvidence.fill(around, page, chain, found));
+        asking.accept(ChainOfEvidence.awaited(around, page, chain));
     }
 }

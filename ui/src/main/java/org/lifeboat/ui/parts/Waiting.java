@@ -18,7 +18,13 @@ public final class Waiting extends HBox {
 
     /// @param cancel what *Cancel* does
     public Waiting(Surroundings around, String sentence, Runnable cancel) {
-        this(around, sentence, Optional.of(cancel));
+        this(around, sentence, around.say("action.cancel"), cancel);
+    }
+
+    /// As above, where *Cancel* would promise too much.
+    /// @param name of the button that gives up
+    public Waiting(Surroundings around, String sentence, String name, Runnable cancel) {
+        this(around, sentence, Optional.of(Buttons.plain(name, cancel)));
     }
 
     /// Work that is finished once it was begun, such as writing keys: there is no giving up.
@@ -26,22 +32,21 @@ public final class Waiting extends HBox {
         this(around, sentence, Optional.empty());
     }
 
-    private Waiting(Surroundings around, String sentence, Optional<Runnable> cancel) {
+    private Waiting(Surroundings around, String sentence, Optional<Button> giveUp) {
         super(12);
         setAlignment(Pos.CENTER_LEFT);
         ProgressIndicator progress = new ProgressIndicator();
         progress.setPrefSize(20, 20);
         progress.setMinSize(20, 20);
         progress.setAccessibleText(sentence);
-        Button giveUp = Buttons.plain(around.say("action.cancel"), cancel.orElse(() -> {}));
-        giveUp.setVisible(false);
         getChildren().addAll(progress, Labels.wrapped(sentence, "lb-quiet"));
-        if (cancel.isPresent()) {
-            getChildren().add(giveUp);
-        }
+        giveUp.ifPresent(each -> {
+            each.setVisible(false);
+            getChildren().add(each);
+        });
         setVisible(false);
         ring = around.tasks().after(QUIET, () -> setVisible(true));
-        button = around.tasks().after(PATIENT, () -> giveUp.setVisible(true));
+        button = around.tasks().after(PATIENT, () -> giveUp.ifPresent(each -> each.setVisible(true)));
     }
 
     /// To be called when the work is over.

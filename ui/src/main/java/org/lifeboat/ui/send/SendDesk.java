@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.lifeboat.engine.account.Account;
@@ -194,8 +195,10 @@ public final class SendDesk {
         return EvidenceChain.ofName(wallet, network, name);
     }
 
-    Signing sign(Draft draft, Approval approval) {
-        return keys.sign(new TransactionRequest(draft.transaction()), draft.from(), approval);
+    /// @param goOn asked when the keys are at hand, last of all before the signature
+    /// @return empty where it said no
+    Optional<Signing> sign(Draft draft, Approval approval, BooleanSupplier goOn) {
+        return keys.sign(new TransactionRequest(draft.transaction()), draft.from(), approval, goOn);
     }
 
     Submission.Result submit(Draft draft, SignedTransaction signed) {

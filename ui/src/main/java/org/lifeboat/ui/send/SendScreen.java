@@ -101,7 +101,14 @@ public sealed interface SendScreen {
         }
     }
 
-    record Sending(Draft draft) implements SendScreen {}
+    /// It is being signed, kept and handed to sources.
+    record Sending(Review review) implements SendScreen {}
+
+    /// It is signed and kept, and handed to sources still; nobody waits for that any more.
+    record StillSending(Network network) implements SendScreen {}
+
+    /// It was signed, and then something failed: whether a source has it is not known.
+    record Unclear(Network network) implements SendScreen {}
 
     /// A source has it.
     record Sent(Network network, OwnTransaction transaction) implements SendScreen {}

@@ -69,6 +69,9 @@ public final class SendView extends DrawnPage {
         /// @param twice the user was asked a second time
         void sign(SendScreen.Review review, boolean twice);
 
+        /// Waits no longer for what is being signed and sent.
+        void stopWaiting();
+
         /// Reads the chain of evidence of where a name leads; empty if there is none.
         /// @param network that the address is for
         default void nameChain(String name, Network network, Consumer<Optional<EvidenceChain>> found) {
@@ -127,7 +130,16 @@ public final class SendView extends DrawnPage {
                 page(around.say("send.sentence"), SendFormCard.of(around, filling, actions));
             case SendScreen.Preparing _ ->
                 page("", wait(new Waiting(around, around.say("send.preparing"), actions::back)));
-            case SendScreen.Sending _ -> page("", wait(new Waiting(around, around.say("send.sending"))));
+            case SendScreen.Sending _ ->
+                page(
+                        "",
+                        wait(new Waiting(
+                                around,
+                                around.say("send.sending"),
+                                around.say("send.stopWaiting"),
+                                actions::stopWaiting)));
+            case SendScreen.StillSending _ -> page("", after("send.still", around.say("send.still.why")));
+            case SendScreen.Unclear _ -> page("", after("send.unclear", around.say("money.unclear")));
             case SendScreen.NotPossible(List<Check> checks) -> page("", notPossible(checks));
             case SendScreen.GasLimitWanted wanted ->
                 page("", new GasLimitCard(around, wanted, caught(wanted), actions));
@@ -226,6 +238,14 @@ public final class SendView extends DrawnPage {
                 Labels.wrapped(l2 ? around.say("send.sent.l2") : around.say("send.sent.l1")),
                 new CopiedText(around, around.say("activity.hash"), hash),
                 Buttons.primary(around.say(toHome()), () -> navigation.open(home)));
+    }
+
+    /// What was signed and is not known to be anywhere yet.
+    private Node after(String heading, String sentence) {
+        return card(
+                Labels.heading(around.say(heading)),
+                Bar.caution(around, sentence),
+                Buttons.primary(around.say("send.toActivity"), () -> navigation.open(new Place.Activity())));
     }
 
     private String toHome() {

@@ -3,6 +3,7 @@ package org.lifeboat.ui.send;
 import java.math.BigInteger;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -48,6 +49,9 @@ public final class SendViewModel {
     private Optional<SendForm> form = Optional.empty();
     private Tasks.Running running = () -> {};
     private Optional<Preparing> last = Optional.empty();
+
+    /// Whoever sets it first decides: what was approved is signed, or the user gave up and nothing is.
+    private AtomicBoolean decided = new AtomicBoolean();
 
     /// What leads to a review, with the user's own nonce where one was chosen.
     @FunctionalInterface
@@ -314,16 +318,39 @@ public final class SendViewModel {
         }
         Description description = review.description();
         Approval approval = twice ? description.approve().confirmAgain() : description.approve();
-        screen.set(new SendScreen.Sending(review.draft()));
+        AtomicBoolean mine = new AtomicBoolean();
+        AtomicBoolean signed = new AtomicBoolean();
+        decided = mine;
+        screen.set(new SendScreen.Sending(review));
         tasks.run(
-                () -> signAndSend(review.draft(), approval),
-                screen::set,
-                _ -> screen.set(new SendScreen.NotSigned(SendScreen.Refusal.FROZEN)));
+                () -> desk.sign(review.draft(), approval, () -> mine.compareAndSet(false, true))
+                        .map(signing -> sent(review.draft(), signing, signed)),
+                outcome -> outcome.ifPresent(screen::set),
+                _ -> screen.set(
+                        signed.get()
+                                ? new SendScreen.Unclear(review.draft().network())
+                                : new SendScreen.NotSigned(SendScreen.Refusal.FROZEN)));
     }
 
-    private SendScreen signAndSend(Draft draft, Approval approval) {
-        return switch (desk.sign(draft, approval)) {
-            case Signing.Done(Signed.Sendable(SignedTransaction signed)) -> sent(draft, signed);
+    /// Before it is signed, back to the review: nothing will be. Afterwards nobody waits any more, but what is
+    /// under way goes on: a signature that may have left is not taken back by stopping half way.
+    public void stopWaiting() {
+        if (screen.get() instanceof SendScreen.Sending(SendScreen.Review review)) {
+            boolean dropped = decided.compareAndSet(false, true);
+            screen.set(
+                    dropped
+                            ? review
+                            : new SendScreen.StillSending(review.draft().network()));
+        }
+    }
+
+    /// @param done is set before the signature is handed on
+    private SendScreen sent(Draft draft, Signing signing, AtomicBoolean done) {
+        return switch (signing) {
+            case Signing.Done(Signed.Sendable(SignedTransaction signed)) -> {
+                done.set(true);
+                yield sent(draft, signed);
+            }
             case Signing.Done _, Signing.NotApproved _, Signing.ConfirmAgain _ ->
                 new SendScreen.NotSigned(SendScreen.Refusal.FROZEN);
             case Signing.Locked _ -> new SendScreen.NotSigned(SendScreen.Refusal.LOCKED);

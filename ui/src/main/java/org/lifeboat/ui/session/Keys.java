@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import org.lifeboat.engine.account.Account;
 import org.lifeboat.engine.account.Accounts;
@@ -213,7 +214,14 @@ public final class Keys {
     }
 
     /// Signs what was described and approved.
-    public synchronized Signing sign(SigningRequest request, Address account, Approval approval) {
+    /// @param goOn asked when the keys are at hand, last of all before the signature
+    /// @return empty where it said no: nothing was signed
+    public synchronized Optional<Signing> sign(
+            SigningRequest request, Address account, Approval approval, BooleanSupplier goOn) {
+        return goOn.getAsBoolean() ? Optional.of(sign(request, account, approval)) : Optional.empty();
+    }
+
+    private Signing sign(SigningRequest request, Address account, Approval approval) {
         Optional<AccountId> id = idOf(account);
         if (open.isEmpty() || id.isEmpty()) {
             return open.isEmpty() ? new Signing.Locked() : new Signing.UnknownAccount();

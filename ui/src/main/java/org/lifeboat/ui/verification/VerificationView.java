@@ -19,6 +19,7 @@ import javafx.util.Duration;
 import org.lifeboat.engine.network.Network;
 import org.lifeboat.engine.sync.Finding;
 import org.lifeboat.engine.sync.Follower;
+import org.lifeboat.ui.parts.Asking;
 import org.lifeboat.ui.parts.Bar;
 import org.lifeboat.ui.parts.Buttons;
 import org.lifeboat.ui.parts.Focus;
@@ -40,6 +41,8 @@ public final class VerificationView implements Page {
     private final VerificationViewModel model;
     private final StackPane root = new StackPane();
     private final ChangeListener<Object> redraw = (_, _, _) -> Focus.stay(root, this::draw);
+    private final Asking asking;
+    private final ChangeListener<Boolean> ask;
     private final Timeline slots;
     private final List<Waiting> waiting = new ArrayList<>();
 
@@ -54,6 +57,8 @@ public final class VerificationView implements Page {
         this.around = around;
         this.screen = screen;
         this.model = model;
+        this.asking = new Asking(around, around.say("sync.page.asking"), model::stopFollowing);
+        this.ask = (_, _, now) -> asking.show(now);
         // A slot of Ethereum: consensus-specs phase0/beacon-chain.md, SECONDS_PER_SLOT.
         slots = new Timeline(new KeyFrame(Duration.seconds(12), _ -> tick()));
         slots.setCycleCount(Animation.INDEFINITE);
@@ -67,6 +72,8 @@ public final class VerificationView implements Page {
     @Override
     public void attach() {
         screen.addListener(redraw);
+        model.asking().addListener(ask);
+        asking.show(model.asking().get());
         slots.play();
         draw();
     }
@@ -75,6 +82,8 @@ public final class VerificationView implements Page {
     public void detach() {
         slots.stop();
         screen.removeListener(redraw);
+        model.asking().removeListener(ask);
+        asking.stop();
         stopWaiting();
     }
 
@@ -114,10 +123,11 @@ public final class VerificationView implements Page {
                 around,
                 new PageHead(
                         around.say("sync.page"),
-                        around.say("sync.page.sentence", shown.network().name(), sentence)),
+                        around.say("sync.page.sentence", shown.network().name(), sentence),
+                        asking.cancel()),
                 networks(shown),
                 said,
-                StandingCard.of(around, shown),
+                new VBox(asking.line(), StandingCard.of(around, shown)),
                 CheckpointCard.of(around, model, shown, fingerprint, this::waiting),
                 BeaconsCard.of(around, model, shown, url));
     }

@@ -7,6 +7,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicBoolean;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.lifeboat.engine.anchor.Anchors;
@@ -44,7 +46,8 @@ public final class VerificationViewModel {
             new ReadOnlyObjectWrapper<>(new VerificationScreen.Loading());
     private Optional<ChainId> chosen = Optional.empty();
     private List<Finding> findings = List.of();
-    private boolean asking;
+    private final ReadOnlyBooleanWrapper asking = new ReadOnlyBooleanWrapper();
+    private Tasks.Running following = () -> {};
     private Tasks.Running running = () -> {};
 
     /// Whoever sets it first decides: what was asked for is kept, or the user gave up and nothing is.
@@ -77,18 +80,29 @@ public final class VerificationViewModel {
         boolean worth = screen.get() instanceof Shown shown
                 && !shown.beacons().isEmpty()
                 && shown.status().phase() != SyncStatus.Phase.NO_CHECKPOINT;
-        if (!worth || asking) {
+        if (!worth || asking.get()) {
             return;
         }
-        asking = true;
+        asking.set(true);
         ChainId chain = ((Shown) screen.get()).network().chain();
-        tasks.run(
+        following = tasks.run(
                 () -> wallet.follow(chain),
                 round -> {
-                    asking = false;
+                    asking.set(false);
                     took(chain, round);
                 },
-                _ -> asking = false);
+                _ -> asking.set(false));
+    }
+
+    /// Whether the beacon nodes are being asked for what is new.
+    public ReadOnlyBooleanProperty asking() {
+        return asking.getReadOnlyProperty();
+    }
+
+    /// Gives up on [#follow]; what is verified by then stays.
+    public void stopFollowing() {
+        following.cancel();
+        asking.set(false);
     }
 
     private void took(ChainId chain, Optional<SyncRound> round) {

@@ -60,6 +60,11 @@ final class DrillScreens {
                     }
 
                     @Override
+                    public void giveUp() {
+                        drills.giveUp();
+                    }
+
+                    @Override
                     public void price(String gasPrice, String worth) {
                         drills.price(gasPrice, worth);
                     }

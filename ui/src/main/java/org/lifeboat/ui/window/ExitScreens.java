@@ -169,6 +169,11 @@ final class ExitScreens {
                     }
 
                     @Override
+                    public void giveUp() {
+                        model.giveUp();
+                    }
+
+                    @Override
                     public void check() {
                         model.check();
                     }

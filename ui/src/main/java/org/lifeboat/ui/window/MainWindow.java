@@ -36,6 +36,7 @@ import org.lifeboat.ui.session.Keys;
 import org.lifeboat.ui.session.Wallet;
 import org.lifeboat.ui.settings.Preferences;
 import org.lifeboat.ui.tasks.Tasks;
+import org.lifeboat.ui.tasks.WindowTasks;
 import org.lifeboat.vault.LockClock;
 
 /// The window of one profile: onboarding where there is no wallet, the unlock page where it is locked, else
@@ -45,7 +46,7 @@ public final class MainWindow {
     private static final Duration TICK = Duration.ofSeconds(5);
 
     private final Wallet wallet;
-    private final Tasks tasks;
+    private final WindowTasks tasks;
     private final Keys keys;
     private final Look look = new Look();
     private final BooleanProperty hidden = new SimpleBooleanProperty();
@@ -89,12 +90,12 @@ public final class MainWindow {
         return new MainWindow(wallet, beginning, tasks, language, Optional.of(drill));
     }
 
-    private MainWindow(Wallet wallet, Beginning beginning, Tasks tasks, Language system, Optional<DrillWindow> drill) {
+    private MainWindow(Wallet wallet, Beginning beginning, Tasks own, Language system, Optional<DrillWindow> drill) {
+        this.tasks = new WindowTasks(own);
         this.drill = drill;
         this.practising = new Practising(tasks);
         this.wallet = wallet;
         this.spoken = new Spoken(wallet);
-        this.tasks = tasks;
         this.preferences = beginning.preferences();
         this.language = preferences.language().orElse(system);
         this.keys = new Keys(wallet.vault(), new Accounts(wallet.storage()), LockClock.system());
@@ -182,7 +183,7 @@ public final class MainWindow {
         return practising.window().map(MainWindow::look).orElse(look);
     }
 
-    /// Stops everything and wipes what is secret.
+    /// Stops everything, what is being asked too, and wipes what is secret.
     public void close() {
         practising.close();
         frame.ifPresent(Frame::close);
@@ -192,6 +193,7 @@ public final class MainWindow {
         ticking.cancel();
         screens.payments().stop();
         screens.exitWatch().stop();
+        tasks.close();
         keys.lock();
     }
 

@@ -368,6 +368,11 @@ final class Screens {
                     }
 
                     @Override
+                    public void stopWaiting() {
+                        model.stopWaiting();
+                    }
+
+                    @Override
                     public void nameChain(String name, Network network, Consumer<Optional<EvidenceChain>> found) {
                         model.nameChain(name, network, found);
                     }

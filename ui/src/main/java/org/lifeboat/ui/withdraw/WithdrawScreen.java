@@ -38,8 +38,9 @@ public sealed interface WithdrawScreen {
 
     record Filling(Facts facts, WithdrawForm form, Flaw flaw) implements WithdrawScreen {}
 
-    /// It is being written to the disk.
-    record Keeping() implements WithdrawScreen {}
+    /// What stands in the way is looked up, then it is written to the disk.
+    /// @param before what is shown again where the user gives up
+    record Keeping(Filling before) implements WithdrawScreen {}
 
     /// It is on the disk; its review comes next.
     record Kept(PlanStore.Id exit) implements WithdrawScreen {}

@@ -92,7 +92,8 @@ public final class WithdrawView extends DrawnPage {
                 page("", new EmptyCard(Feather.EYE, around.say("send.noSigner"), around.say("send.noSigner.why")));
             case WithdrawScreen.Choosing choosing -> ForceCards.page(around, choosing, actions, this::page);
             case WithdrawScreen.Filling filling -> filling(filling);
-            case WithdrawScreen.Keeping() -> page("", new Waiting(around, around.say("exits.keeping")));
+            case WithdrawScreen.Keeping _ ->
+                page("", new Waiting(around, around.say("exits.keeping"), actions::giveUp));
             case WithdrawScreen.Kept(var exit) -> leave(new Place.ExitStep(exit, false, false));
             case WithdrawScreen.Ready(Network l2, Address from, Address to, Wei amount) ->
                 leave(new Place.ForcedPayment(l2.chain(), from, to, amount));

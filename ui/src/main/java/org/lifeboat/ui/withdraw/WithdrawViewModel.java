@@ -3,6 +3,7 @@ package org.lifeboat.ui.withdraw;
 import java.math.BigInteger;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.lifeboat.engine.account.Account;
@@ -23,6 +24,9 @@ public final class WithdrawViewModel {
     private final ReadOnlyObjectWrapper<WithdrawScreen> screen =
             new ReadOnlyObjectWrapper<>(new WithdrawScreen.Loading());
     private Tasks.Running running = () -> {};
+
+    /// Whoever sets it first decides: the wish is kept, or the user gave up and nothing is.
+    private AtomicBoolean decided = new AtomicBoolean();
 
     public WithdrawViewModel(WithdrawDesk desk, Tasks tasks) {
         this.desk = desk;
@@ -51,11 +55,20 @@ public final class WithdrawViewModel {
                         "exits.silent", List.of(problem.getClass().getSimpleName()))));
     }
 
-    /// Stops asking before the form is there; nothing was begun.
+    /// Stops asking, before the form is there or after it was filled in: nothing is begun. A wish that is being
+    /// written already is written whole.
     public void giveUp() {
-        running.cancel();
-        if (screen.get() instanceof WithdrawScreen.Loading) {
-            screen.set(new WithdrawScreen.NoWay("exits.givenUp", List.of()));
+        switch (screen.get()) {
+            case WithdrawScreen.Loading() -> {
+                running.cancel();
+                screen.set(new WithdrawScreen.NoWay("exits.givenUp", List.of()));
+            }
+            case WithdrawScreen.Keeping(WithdrawScreen.Filling before)
+            when decided.compareAndSet(false, true) -> {
+                running.cancel();
+                screen.set(before);
+            }
+            default -> {}
         }
     }
 
@@ -103,19 +116,25 @@ public final class WithdrawViewModel {
             screen.set(new WithdrawScreen.Filling(facts, form, flaw));
             return;
         }
-        screen.set(new WithdrawScreen.Keeping());
-        tasks.run(
-                () -> kept(facts, form),
+        AtomicBoolean mine = new AtomicBoolean();
+        decided = mine;
+        screen.set(new WithdrawScreen.Keeping(new WithdrawScreen.Filling(facts, form, Flaw.NONE)));
+        running = tasks.run(
+                () -> kept(facts, form, mine),
                 screen::set,
                 problem -> screen.set(new WithdrawScreen.NoWay(
                         "exits.notKept", List.of(problem.getClass().getSimpleName()))));
     }
 
-    private WithdrawScreen kept(Facts facts, WithdrawForm form) {
+    /// @param mine whether it was decided what comes of it
+    private WithdrawScreen kept(Facts facts, WithdrawForm form, AtomicBoolean mine) {
         ChainId l2 = facts.l2().chain();
         Address account = form.from().address();
         if (form.purpose().throughL1() && !desk.keepsItsName(l2, account)) {
             return new WithdrawScreen.Filling(facts, form, Flaw.ANOTHER_NAME);
+        }
+        if (!mine.compareAndSet(false, true)) {
+            return new WithdrawScreen.Filling(facts, form, Flaw.NONE);
         }
         BigInteger units = units(form).orElseThrow();
         Address target =

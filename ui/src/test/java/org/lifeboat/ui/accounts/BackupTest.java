@@ -9,6 +9,7 @@ import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.lifeboat.engine.account.Account;
 import org.lifeboat.engine.contact.Contacts;
 import org.lifeboat.engine.profile.ProfileBackup;
 import org.lifeboat.primitives.Address;
@@ -73,6 +74,33 @@ class BackupTest {
         tasks.runAll();
 
         assertThat(file).doesNotExist();
+    }
+
+    @Test
+    void cancel_leavesNoKeyFile_takesNoKey_andShowsNoWords() {
+        Path file = folder.resolve("key.json");
+        Account first = wallet.accounts().all().getFirst();
+        LaterTasks tasks = new LaterTasks();
+        AccountsViewModel model = model(tasks);
+        model.exportKeystore(first, file.toString(), OpenWallet.password(), secret("its own password"));
+        model.cancel();
+        tasks.runAll();
+        assertThat(file).doesNotExist();
+
+        model.exportKeystore(first, file.toString(), OpenWallet.password(), secret("its own password"));
+        tasks.runAll();
+        model.remove(first);
+        tasks.runAll();
+        model.importKeystore(file.toString(), secret("its own password"), "Back");
+        model.cancel();
+        tasks.runAll();
+        assertThat(wallet.accounts().all()).isEmpty();
+
+        model.openWords(OpenWallet.password());
+        model.cancel();
+        tasks.runAll();
+        assertThat(model.words()).isEmpty();
+        assertThat(model.attempt().get()).isEqualTo(new Attempt.Resting());
     }
 
     @Test

@@ -68,6 +68,28 @@ class DisputesViewModelTest {
     }
 
     @Test
+    void givenUp_theVerdictComesBack_andNoAnswerCoversIt() {
+        model.load();
+        model.giveUp();
+        assertThat(model.screen().get()).isEqualTo(DisputesScreen.NoWay.because("exits.givenUp"));
+        tasks.runAll();
+        assertThat(model.screen().get()).as("too late").isInstanceOf(DisputesScreen.NoWay.class);
+
+        load();
+        model.check();
+        tasks.runAll();
+        model.load();
+        model.giveUp();
+        tasks.runAll();
+        assertThat(one().check()).isInstanceOf(Check.Done.class);
+        desk.broken = true;
+        load();
+        desk.broken = false;
+        load();
+        assertThat(one().check()).as("after an answer that broke off").isInstanceOf(Check.Done.class);
+    }
+
+    @Test
     void whatBreaksOff_isSaid() {
         desk.broken = true;
         model.load();

@@ -13,6 +13,7 @@ import org.lifeboat.engine.drill.Drill;
 import org.lifeboat.engine.drill.DrillSight;
 import org.lifeboat.engine.drill.DrillStage;
 import org.lifeboat.primitives.Wei;
+import org.lifeboat.ui.LaterTasks;
 import org.lifeboat.ui.drills.DrillsScreen.PriceFlaw;
 import org.lifeboat.ui.drills.DrillsScreen.Remark;
 import org.lifeboat.ui.session.DrillHall;
@@ -22,6 +23,7 @@ class DrillsViewModelTest {
     private final List<Drill> passed = new ArrayList<>();
     private boolean opens = true;
     private boolean entered;
+    private NoWorld made = new NoWorld();
     private final DrillsViewModel model = new DrillsViewModel(new Desk(), Tasks.immediate(), _ -> entered = true);
 
     @Test
@@ -41,6 +43,24 @@ class DrillsViewModelTest {
                 .isInstanceOfSatisfying(
                         DrillsScreen.Shown.class,
                         shown -> assertThat(shown.remark()).isEqualTo(Remark.NOT_OPENED));
+    }
+
+    @Test
+    void givenUp_theWorldIsThrownAwayOnceItIsThere() {
+        LaterTasks later = new LaterTasks();
+        NoWorld world = new NoWorld();
+        made = world;
+        DrillsViewModel slow = new DrillsViewModel(new Desk(), later, _ -> entered = true);
+        slow.start(Drill.FALSE_ROOT);
+        slow.giveUp();
+        later.runAll();
+
+        assertThat(entered).isFalse();
+        assertThat(world.closed()).isTrue();
+        assertThat(slow.screen().get())
+                .isInstanceOfSatisfying(
+                        DrillsScreen.Shown.class,
+                        shown -> assertThat(shown.remark()).isEqualTo(Remark.NONE));
     }
 
     @Test
@@ -117,7 +137,7 @@ class DrillsViewModelTest {
             if (!opens) {
                 throw new IOException("no space left");
             }
-            return new NoWorld();
+            return made;
         }
 
         @Override

@@ -7,6 +7,12 @@ import org.lifeboat.vault.Secret;
 
 /// A drill that is handed on and not looked into.
 final class NoWorld implements DrillHall.Played {
+    private boolean closed;
+
+    boolean closed() {
+        return closed;
+    }
+
     @Override
     public Wallet wallet() {
         throw new IllegalStateException("nobody looks into it here");
@@ -23,5 +29,7 @@ final class NoWorld implements DrillHall.Played {
     }
 
     @Override
-    public void close() {}
+    public void close() {
+        closed = true;
+    }
 }

@@ -58,6 +58,9 @@ class DisputePicturesTest {
         public void look() {}
 
         @Override
+        public void giveUp() {}
+
+        @Override
         public void check() {}
 
         @Override

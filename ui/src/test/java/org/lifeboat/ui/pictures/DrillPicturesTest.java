@@ -43,6 +43,9 @@ class DrillPicturesTest {
                     public void start(Drill drill) {}
 
                     @Override
+                    public void giveUp() {}
+
+                    @Override
                     public void price(String gasPrice, String worth) {}
 
                     @Override

@@ -111,6 +111,9 @@ class SendPicturesTest {
                                 Check.of(Check.Kind.GAS_NEVER_ENOUGH)),
                         List.of(),
                         "ETH"));
+        states.put("send-sending", new SendScreen.Sending(review));
+        states.put("send-still", new SendScreen.StillSending(Sheets.OPTIMISM));
+        states.put("send-unclear", new SendScreen.Unclear(Sheets.OPTIMISM));
         OwnTransaction sent = Transactions.sent();
         states.put("send-sent", new SendScreen.Sent(Sheets.OPTIMISM, sent));
         states.put(
@@ -280,6 +283,9 @@ class SendPicturesTest {
 
         @Override
         public void sign(SendScreen.Review review, boolean twice) {}
+
+        @Override
+        public void stopWaiting() {}
 
         @Override
         public void nameChain(String name, Network network, Consumer<Optional<EvidenceChain>> found) {

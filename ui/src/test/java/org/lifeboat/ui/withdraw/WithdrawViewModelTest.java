@@ -14,6 +14,7 @@ import org.lifeboat.engine.exit.ExitState;
 import org.lifeboat.engine.storage.PlanStore;
 import org.lifeboat.primitives.Address;
 import org.lifeboat.primitives.ChainId;
+import org.lifeboat.ui.LaterTasks;
 import org.lifeboat.ui.balances.Sheets;
 import org.lifeboat.ui.exits.ExitCases;
 import org.lifeboat.ui.tasks.Tasks;
@@ -95,6 +96,23 @@ class WithdrawViewModelTest {
                 .isInstanceOfSatisfying(
                         WithdrawScreen.Filling.class,
                         filling -> assertThat(filling.flaw()).isEqualTo(Flaw.ANOTHER_NAME));
+        assertThat(desk.begun).isEmpty();
+    }
+
+    @Test
+    void givenUpWhileTheLayersAreAsked_nothingIsBegun_andTheFormComesBack() {
+        LaterTasks later = new LaterTasks();
+        WithdrawViewModel slow = new WithdrawViewModel(desk, later);
+        slow.load(L2, true);
+        later.runAll();
+        slow.choose(Purpose.FORCED_WITHDRAWAL);
+        WithdrawForm form = form(Purpose.FORCED_WITHDRAWAL, "0.5", "", "");
+        slow.go(form);
+        assertThat(slow.screen().get()).isInstanceOf(WithdrawScreen.Keeping.class);
+        desk.asked = slow::giveUp;
+        later.runAll();
+
+        assertThat(slow.screen().get()).isEqualTo(new WithdrawScreen.Filling(WithdrawCases.well(), form, Flaw.NONE));
         assertThat(desk.begun).isEmpty();
     }
 
@@ -190,6 +208,7 @@ class WithdrawViewModelTest {
     private static final class Desk implements WithdrawDesk {
         private WithdrawScreen.Facts facts = WithdrawCases.well();
         private boolean ownName = true;
+        private Runnable asked = () -> {};
         private final List<ExitState> begun = new ArrayList<>();
         private final List<ChainId> waits = new ArrayList<>();
 
@@ -200,6 +219,7 @@ class WithdrawViewModelTest {
 
         @Override
         public boolean keepsItsName(ChainId l2, Address account) {
+            asked.run();
             return ownName;
         }
 

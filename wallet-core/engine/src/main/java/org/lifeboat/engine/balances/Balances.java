@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -67,6 +68,8 @@ public final class Balances {
     /// second time where L1 vouches for more of it by then
     /// @return the sheet with every network, in the order of `watched`
     /// @throws InterruptedException if the caller was interrupted; all questions are then cancelled
+    /// @throws IllegalStateException if a reading broke off, as where the disk refuses; thrown after all others
+    /// have come to their end, with what broke it off as its cause
     public BalanceSheet refresh(List<Watch> watched, Patience patience, Consumer<NetworkReport> finished)
             throws InterruptedException {
         ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
@@ -89,9 +92,11 @@ public final class Balances {
                     .toList();
             List<NetworkReport> reports = new ArrayList<>();
             for (Future<NetworkReport> future : threads.invokeAll(readings)) {
-                reports.add(future.resultNow());
+                reports.add(future.get());
             }
             return BalanceSheet.of(clock.instant(), reports);
+        } catch (ExecutionException broken) {
+            throw new IllegalStateException("a network's balances could not be read", broken.getCause());
         } finally {
             // Sources that are still being asked, as witnesses or losers of the race, are not waited for.
             threads.shutdownNow();
