@@ -15,6 +15,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import tools.jackson.databind.node.ObjectNode;
 
 /// `lifeboat check-chain`: is an L2 telling the truth? Runs its blocks again from their data on L1.
 @Command(name = "check-chain")
@@ -45,7 +46,7 @@ final class CheckChainCommand extends CliCommand {
     }
 
     @Override
-    ExitCode run() throws IOException {
+    ExitCode run() throws IOException, InterruptedException {
         CheckWish wish = wish();
         Profiles profiles = new Profiles(shell);
         try (Profile profile = profiles.open();
@@ -55,10 +56,14 @@ final class CheckChainCommand extends CliCommand {
             shell.progress("chaincheck.begun", l2.name());
             CheckReport report =
                     new ChainChecks(CheckDoor.PATIENCE).check(place, wish, CheckLines.shownEveryTenth(shell));
-            shell.answer(
-                    "check-chain",
-                    CheckLines.json(l2, report),
-                    out -> CheckLines.say(shell.words(), l2, report).forEach(out::println));
+            StandingLines standing = StandingLines.look(
+                    shell, profile, place.chains(), place.rollup().limits().sequencingWindow());
+            ObjectNode json = CheckLines.json(l2, report);
+            standing.put(json);
+            shell.answer("check-chain", json, out -> {
+                CheckLines.say(shell.words(), l2, report).forEach(out::println);
+                standing.lines().forEach(out::println);
+            });
             return report.finding() instanceof Finding.CouldNotCheck ? ExitCode.PARTLY : ExitCode.DONE;
         }
     }

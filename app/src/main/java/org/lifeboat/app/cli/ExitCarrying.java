@@ -8,6 +8,7 @@ import org.lifeboat.engine.exit.ExitPlace;
 import org.lifeboat.engine.exit.ExitRequest;
 import org.lifeboat.engine.exit.ExitRequests;
 import org.lifeboat.engine.exit.ExitStep;
+import org.lifeboat.engine.exit.ExitWish;
 import org.lifeboat.engine.exit.Exits;
 import org.lifeboat.engine.exit.Payout;
 import org.lifeboat.engine.exit.Worth;
@@ -47,7 +48,7 @@ final class ExitCarrying {
     }
 
     /// @param act whether a transaction may be offered; if not, it is only looked
-    ExitCode carry(Exits.Plan plan, ExitPlace place, boolean act, boolean ownRoot, String command)
+    ExitCode carry(Exits.Plan plan, ExitPlace place, boolean act, ExitWish wish, String command)
             throws InterruptedException {
         shell.progress("cli.exit.looking");
         Exits.Look look = door.exits().look(plan, place);
@@ -64,7 +65,7 @@ final class ExitCarrying {
         String sentence = ExitLines.say(shell.words(), look, place.l1().coinSymbol());
         ExitRequest request = act
                 ? new ExitRequests(new ExitEvidence(profile.storage().evidence()), SendCommand.PATIENCE)
-                        .next(look, place, ownRoot)
+                        .next(look, place, wish)
                 : new ExitRequest.Nothing();
         return switch (request) {
             case ExitRequest.Offered(ExitStep step, Network network, SendOrder order) -> {

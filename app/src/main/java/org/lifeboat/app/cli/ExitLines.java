@@ -64,6 +64,7 @@ final class ExitLines {
                 object, "game", game(look.next()).map(one -> one.contract().toChecksum()));
         JsonDocument.putNumberOrNull(
                 object, "rootOfBlock", game(look.next()).map(one -> one.block().number()));
+        JsonDocument.putOrNull(object, "fallsAt", fallsAt(look.next()).map(L1Time::toInstant));
         JsonDocument.putOrNull(
                 object, "bond", bond(look.next()).map(wei -> wei.toTokenAmount().toExactString()));
         object.set("arrived", look.arrived().<JsonNode>map(BooleanNode::valueOf).orElseGet(NullNode::getInstance));
@@ -132,6 +133,14 @@ final class ExitLines {
                 notBefore
                         .map(at -> words.say(key, at.toInstant()))
                         .orElseGet(() -> words.say("cli.exit.standing.WAITING.contested"));
+            case Standing.Doubted(Proof proof, L1Time fallsAt, Optional<Game> better) ->
+                better.map(game -> words.say(
+                                key,
+                                proof.game().block().number(),
+                                fallsAt.toInstant(),
+                                game.block().number()))
+                        .orElseGet(() ->
+                                words.say(key + ".alone", proof.game().block().number(), fallsAt.toInstant()));
             case Standing.MustProveAgain(Proof lost, Optional<Game> better) ->
                 words.say(better.isPresent() ? key : key + ".none", lost.game().contract());
         };
@@ -152,6 +161,7 @@ final class ExitLines {
                     case Standing.NoRoot _ -> "NO_ROOT";
                     case Standing.CanProve _ -> "CAN_PROVE";
                     case Standing.Waiting _ -> "WAITING";
+                    case Standing.Doubted _ -> "ROOT_IN_DOUBT";
                     case Standing.CanResolve _ -> "CAN_RESOLVE";
                     case Standing.MustProveAgain _ -> "MUST_PROVE_AGAIN";
                     case Standing.CanFinish _ -> "CAN_FINISH";
@@ -162,6 +172,12 @@ final class ExitLines {
     private static Optional<L1Time> notBefore(ExitNext next) {
         return next instanceof ExitNext.OnL1(Standing.Waiting(Proof _, Optional<L1Time> at), var _)
                 ? at
+                : Optional.empty();
+    }
+
+    private static Optional<L1Time> fallsAt(ExitNext next) {
+        return next instanceof ExitNext.OnL1(Standing.Doubted(Proof _, L1Time at, var _), var _)
+                ? Optional.of(at)
                 : Optional.empty();
     }
 
@@ -177,6 +193,7 @@ final class ExitLines {
                     case Standing.CanProve(Game best, List<Game> _) -> Optional.of(best);
                     case Standing.Waiting(Proof proof, var _) -> Optional.of(proof.game());
                     case Standing.CanResolve(Proof proof, var _) -> Optional.of(proof.game());
+                    case Standing.Doubted(Proof proof, var _, var _) -> Optional.of(proof.game());
                     case Standing.CanFinish(Proof proof) -> Optional.of(proof.game());
                     case Standing.MustProveAgain(Proof lost, var _) -> Optional.of(lost.game());
                     case Standing.PaidOut _, Standing.Paused _, Standing.NoRoot _ -> Optional.empty();

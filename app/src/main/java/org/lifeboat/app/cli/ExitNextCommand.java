@@ -3,6 +3,7 @@ package org.lifeboat.app.cli;
 import org.jspecify.annotations.Nullable;
 import org.lifeboat.app.wiring.Online;
 import org.lifeboat.app.wiring.Profile;
+import org.lifeboat.engine.exit.ExitWish;
 import org.lifeboat.engine.exit.Exits;
 import org.lifeboat.engine.network.Network;
 import org.lifeboat.engine.storage.PlanStore;
@@ -22,6 +23,9 @@ final class ExitNextCommand extends CliCommand {
 
     @Option(names = "--own-root")
     boolean ownRoot;
+
+    @Option(names = "--prove-again")
+    boolean proveAgain;
 
     @Option(names = "--even-if-lost")
     boolean evenIfLost;
@@ -54,7 +58,14 @@ final class ExitNextCommand extends CliCommand {
                     .find(plan.chain())
                     .orElseThrow(() -> shell.stop(ExitCode.REFUSED, "cli.network.unknown", plan.chain()));
             return new ExitCarrying(shell, profile, door, review, nonce.wanted(shell), evenIfLost)
-                    .carry(plan, door.place(l2, portal), !look, ownRoot, "exit next");
+                    .carry(plan, door.place(l2, portal), !look, wish(), "exit next");
         }
+    }
+
+    private ExitWish wish() {
+        if (ownRoot && proveAgain) {
+            throw shell.stop(ExitCode.USAGE, "cli.exit.one-wish");
+        }
+        return ownRoot ? ExitWish.OWN_ROOT : proveAgain ? ExitWish.PROVE_AGAIN : ExitWish.NONE;
     }
 }

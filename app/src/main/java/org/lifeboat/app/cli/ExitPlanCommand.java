@@ -50,11 +50,7 @@ final class ExitPlanCommand extends CliCommand {
             switch (door.exits().bridge(place)) {
                 case Exits.BridgeSeen.Read(Bridge bridge, Assurance assurance) -> {
                     PowerLines powers = new PowerLines(
-                            shell,
-                            profile,
-                            l2.chain(),
-                            place.l1().chain(),
-                            door.exits().risks(place));
+                            shell, profile, l2, place.l1(), door.exits().risks(place));
                     if (acceptChange) {
                         powers.accept();
                     }

@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.lifeboat.engine.exit.ExitPlace;
 import org.lifeboat.engine.exit.ExitState;
 import org.lifeboat.engine.exit.ExitToken;
+import org.lifeboat.engine.exit.ExitWish;
 import org.lifeboat.engine.exit.Exits;
 import org.lifeboat.engine.network.Network;
 import org.lifeboat.primitives.Address;
@@ -79,7 +80,7 @@ final class ExitStart extends CliCommand {
             Exits.Plan plan = door.exits().begin(opened.l2().chain(), account, wanted(opened, way, target));
             shell.progress("cli.exit.kept", plan.id().value());
             return new ExitCarrying(shell, opened.profile(), door, review, nonce.wanted(shell), false)
-                    .carry(plan, place, true, false, "exit start");
+                    .carry(plan, place, true, ExitWish.NONE, "exit start");
         }
     }
 

@@ -1,7 +1,9 @@
 package org.lifeboat.app.cli;
 
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -9,9 +11,14 @@ import java.util.TreeMap;
 import org.lifeboat.app.wiring.Profile;
 import org.lifeboat.engine.exit.BridgeCodes;
 import org.lifeboat.engine.exit.BridgeReleases;
+import org.lifeboat.engine.exit.BridgeRisks;
+import org.lifeboat.engine.exit.QueuedChange;
+import org.lifeboat.engine.network.Network;
 import org.lifeboat.primitives.Address;
 import org.lifeboat.primitives.ChainId;
 import org.lifeboat.rollups.opstack.Powers;
+import org.lifeboat.ui.phrases.ChainWords;
+import org.lifeboat.ui.phrases.Phrases;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.NullNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -19,19 +26,21 @@ import tools.jackson.databind.node.ObjectNode;
 /// Who can change or stop a bridge, and whether its code is what it was, as JSON and as lines.
 final class PowerLines {
     private final Shell shell;
+    private final Network l2;
     private final ChainId chain;
     private final BridgeCodes codes;
     private final Instant now;
     private final Optional<Powers> powers;
-    private final ChainId l1;
+    private final Network l1;
     private final BridgeReleases releases = BridgeReleases.bundled();
 
     /// @param l1 below the chain
     /// @param powers empty where they could not be read
-    PowerLines(Shell shell, Profile profile, ChainId chain, ChainId l1, Optional<Powers> powers) {
+    PowerLines(Shell shell, Profile profile, Network l2, Network l1, Optional<Powers> powers) {
         this.l1 = l1;
         this.shell = shell;
-        this.chain = chain;
+        this.l2 = l2;
+        this.chain = l2.chain();
         this.codes = new BridgeCodes(profile.storage().settings());
         this.now = profile.clock().instant();
         this.powers = powers;
@@ -56,19 +65,26 @@ final class PowerLines {
         List<ObjectNode> changed = new ArrayList<>();
         for (BridgeCodes.Changed one : codes.changed(chain, known, now)) {
             ObjectNode item = JsonDocument.object();
-            item.put("contract", one.role().name());
-            item.put("before", one.before().toChecksum());
-            item.put("now", one.now().toChecksum());
-            item.put("since", one.since().toString());
+            put(item, one);
             changed.add(item);
         }
         json.set("changed", JsonDocument.array(changed));
+        json.put("queue", risks(known).queue().name());
+        json.set(
+                "announced",
+                JsonDocument.array(risks(known).announced().stream()
+                        .map(change -> {
+                            ObjectNode item = JsonDocument.object();
+                            put(item, change);
+                            return item;
+                        })
+                        .toList()));
         List<ObjectNode> contracts = new ArrayList<>();
         new TreeMap<>(known.codes()).forEach((role, code) -> {
             ObjectNode item = JsonDocument.object();
             item.put("contract", role.name());
             item.put("code", code.toChecksum());
-            Optional<BridgeReleases.Release> release = releases.find(l1, role, code);
+            Optional<BridgeReleases.Release> release = releases.find(l1.chain(), role, code);
             JsonDocument.putOrNull(item, "version", release.map(BridgeReleases.Release::version));
             JsonDocument.putOrNull(item, "release", release.map(PowerLines::newest));
             contracts.add(item);
@@ -77,12 +93,36 @@ final class PowerLines {
         return json;
     }
 
-    List<String> lines() {
-        return powers.map(this::lines).orElseGet(() -> List.of(shell.words().say("cli.exit.powers.unread")));
+    static void put(ObjectNode json, BridgeCodes.Changed one) {
+        json.put("contract", one.role().name());
+        json.put("before", one.before().toChecksum());
+        json.put("now", one.now().toChecksum());
+        json.put("since", one.since().toString());
     }
 
-    private List<String> lines(Powers known) {
+    static void put(ObjectNode json, QueuedChange change) {
+        json.put("by", change.by().toChecksum());
+        json.put("id", change.id().toHex());
+        JsonDocument.putOrNull(json, "target", change.target().map(Address::toChecksum));
+        JsonDocument.putOrNull(json, "replaces", change.replaces().map(Address::toChecksum));
+        JsonDocument.putOrNull(json, "code", change.code().map(Address::toChecksum));
+        json.put("ready", change.ready().toString());
+    }
+
+    private BridgeRisks risks(Powers known) {
+        return BridgeRisks.of(known, List.of(), releases, l1.chain());
+    }
+
+    /// What calls for the user: a change that waits, or was made since the first look.
+    List<String> alarms() {
+        return powers.map(this::alarms).orElse(List.of());
+    }
+
+    private List<String> alarms(Powers known) {
         List<String> lines = new ArrayList<>();
+        Phrases phrases =
+                new Phrases(shell.words().language(), ZoneId.systemDefault(), Clock.fixed(now, ZoneId.systemDefault()));
+        risks(known).announced().forEach(change -> lines.add(ChainWords.announced(phrases, l2, l1, change)));
         for (BridgeCodes.Changed one : codes.changed(chain, known, now)) {
             lines.add(shell.words()
                     .say(
@@ -92,19 +132,40 @@ final class PowerLines {
                             one.before(),
                             one.now()));
         }
-        if (releases.covers(l1)) {
+        return lines;
+    }
+
+    List<String> lines() {
+        return powers.map(this::lines).orElseGet(() -> List.of(shell.words().say("cli.exit.powers.unread")));
+    }
+
+    private List<String> lines(Powers known) {
+        List<String> lines = alarms(known);
+        if (releases.covers(l1.chain())) {
             new TreeMap<>(known.codes()).forEach((role, code) -> lines.add(published(role, code)));
         }
         lines.add(known.upgrader()
                 .map(who -> upgrader(known, who))
                 .orElseGet(() -> shell.words().say("cli.exit.powers.no-upgrader")));
         known.guardian().ifPresent(who -> lines.add(shell.words().say("cli.exit.powers.guardian", who)));
+        if (risks(known).announced().isEmpty()) {
+            queue(known).ifPresent(lines::add);
+        }
         return lines;
+    }
+
+    private Optional<String> queue(Powers known) {
+        return switch (risks(known).queue()) {
+            case NONE -> Optional.empty();
+            case LISTED -> Optional.of(shell.words().say("cli.exit.powers.queue.listed"));
+            case BY_EVENTS -> Optional.of(shell.words().say("cli.exit.powers.queue.events"));
+            case UNREAD -> Optional.of(shell.words().say("cli.exit.powers.queue.unread"));
+        };
     }
 
     private String published(Powers.Role role, Address code) {
         String contract = shell.words().say("cli.exit.powers.contract." + role);
-        return releases.find(l1, role, code)
+        return releases.find(l1.chain(), role, code)
                 .map(release ->
                         shell.words().say("cli.exit.powers.published", contract, release.version(), newest(release)))
                 .orElseGet(() -> shell.words().say("cli.exit.powers.other", contract, code.toChecksum()));

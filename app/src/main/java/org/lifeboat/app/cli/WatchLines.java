@@ -10,8 +10,10 @@ import org.lifeboat.app.wiring.Profile;
 import org.lifeboat.engine.activity.OwnTransaction;
 import org.lifeboat.engine.diagnosis.ChainTrack;
 import org.lifeboat.engine.diagnosis.Climbs;
+import org.lifeboat.engine.exit.BridgeCodes;
 import org.lifeboat.engine.exit.ExitReport;
 import org.lifeboat.engine.exit.Exits;
+import org.lifeboat.engine.exit.QueuedChange;
 import org.lifeboat.engine.network.Network;
 import org.lifeboat.engine.watch.Calendar;
 import org.lifeboat.engine.watch.ChainRounds;
@@ -83,6 +85,14 @@ final class WatchLines {
             case ChainRounds.News.LeftOut(var _, OwnTransaction own) -> {
                 json.put("hash", own.hash().toHex());
                 yield "left-out";
+            }
+            case ChainRounds.News.Announced(var _, var _, QueuedChange change) -> {
+                PowerLines.put(json, change);
+                yield "announced";
+            }
+            case ChainRounds.News.Upgraded(var _, BridgeCodes.Changed change) -> {
+                PowerLines.put(json, change);
+                yield "upgraded";
             }
         };
         say(what, json, ChainWords.news(phrases, false, news));
@@ -191,6 +201,11 @@ final class WatchLines {
                         .map(wei -> wei.toTokenAmount().toExactString() + " " + coin)
                         .orElse(""),
                 report.why(),
-                report.plan().state().target().toChecksum());
+                report.plan().state().target().toChecksum(),
+                report.doubt().map(doubt -> phrases.moment(doubt.fallsAt())).orElse(""),
+                report.doubt()
+                        .flatMap(ExitReport.Doubt::other)
+                        .map(phrases::number)
+                        .orElse("-"));
     }
 }

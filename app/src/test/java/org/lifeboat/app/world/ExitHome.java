@@ -86,7 +86,9 @@ final class ExitHome {
 
     private void pass(ExitReport report) {
         Optional<Instant> until = report.notBefore().filter(at -> at.isAfter(wallet.now()));
-        boolean contested = report.stage() == ExitStage.WAITING_CONTESTED;
+        boolean contested = report.stage() == ExitStage.WAITING_CONTESTED
+                || report.stage() == ExitStage.ROOT_IN_DOUBT
+                || report.stage() == ExitStage.ROOT_IN_DOUBT_ALONE;
         if (until.isPresent()) {
             // The contest first; somebody has to end it before the rest of the time counts.
             Duration left = Duration.between(wallet.now(), until.get()).plusSeconds(30);

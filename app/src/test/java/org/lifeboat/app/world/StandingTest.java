@@ -135,6 +135,33 @@ class StandingTest {
         assertThat(steps).endsWith(Climb.Step.COVERED).doesNotHaveDuplicates().isSorted();
     }
 
+    /// Said first and remembered then; nobody looks more often than hourly.
+    @Test
+    void aBridgeWithAnotherCode_isToldOnce() throws InterruptedException {
+        assertThat(upgrades()).as("the first look has nothing to compare with").isZero();
+
+        wallet.l2Door.rpc("sandbox_changePortal", "[]");
+        wallet.blocks(3);
+        ChainMonitor.Memory memory = new ChainMonitor.Memory();
+        ChainRounds.Round untold = rounds(memory).round();
+        assertThat(untold.news()).anyMatch(ChainRounds.News.Upgraded.class::isInstance);
+        assertThat(rounds(memory).round().news())
+                .as("within the hour nobody asks again")
+                .noneMatch(ChainRounds.News.Upgraded.class::isInstance);
+        assertThat(upgrades()).as("killed before it was told: again").isOne();
+        assertThat(upgrades()).as("told").isZero();
+    }
+
+    /// By a program that was started anew.
+    private long upgrades() throws InterruptedException {
+        ChainRounds rounds = rounds(new ChainMonitor.Memory());
+        ChainRounds.Round round = rounds.round();
+        rounds.told(round);
+        return round.news().stream()
+                .filter(ChainRounds.News.Upgraded.class::isInstance)
+                .count();
+    }
+
     /// As a program that was started anew.
     private ChainRounds rounds(ChainMonitor.Memory memory) {
         ExitPlaces places = new ExitPlaces(

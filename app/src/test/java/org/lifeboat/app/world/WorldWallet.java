@@ -28,6 +28,7 @@ import org.lifeboat.engine.exit.ExitRequest;
 import org.lifeboat.engine.exit.ExitRequests;
 import org.lifeboat.engine.exit.ExitStage;
 import org.lifeboat.engine.exit.ExitState;
+import org.lifeboat.engine.exit.ExitWish;
 import org.lifeboat.engine.exit.Exits;
 import org.lifeboat.engine.network.Network;
 import org.lifeboat.engine.send.Draft;
@@ -208,7 +209,7 @@ final class WorldWallet implements AutoCloseable {
     }
 
     ExitRequest request(Exits.Plan plan, boolean ownRoot) {
-        return new ExitRequests(PATIENCE).next(look(plan), place(), ownRoot);
+        return new ExitRequests(PATIENCE).next(look(plan), place(), ownRoot ? ExitWish.OWN_ROOT : ExitWish.NONE);
     }
 
     // ---- what the user does

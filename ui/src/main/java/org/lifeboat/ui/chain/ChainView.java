@@ -120,6 +120,13 @@ public final class ChainView extends DrawnPage {
             boolean caution = kind.alarm() || kind == Diagnosis.Kind.STANDS_STILL;
             said.getChildren().add(caution ? Bar.caution(around, sentence) : new Bar(around, Urgency.CALM, sentence));
         }
+        shown.risks()
+                .ifPresent(risks -> risks.announced()
+                        .forEach(change -> said.getChildren()
+                                .addFirst(new Bar(
+                                        around,
+                                        Urgency.ACT_TODAY,
+                                        ChainWords.announced(around.phrases(), shown.l2(), shown.l1(), change)))));
         if (shown.bridge().isEmpty() && !shown.silence().isEmpty()) {
             said.getChildren().add(Labels.wrapped(shown.silence(), "lb-quiet"));
         }
@@ -202,6 +209,8 @@ public final class ChainView extends DrawnPage {
                                 .map(delay -> around.say(
                                         "chain.delay.is", around.phrases().span(delay)))
                                 .orElseGet(() -> around.say("chain.delay.none"))));
+        powers.filter(known -> known.queue() != BridgeRisks.Queue.NONE)
+                .ifPresent(known -> facts.add(around.say("chain.queue"), queue(known)));
         facts.add(around.say("chain.settings"), who(powers.flatMap(BridgeRisks::settings)));
         facts.add(around.say("chain.portal"), AddressText.whole(around, bridge.portal()));
         facts.add(around.say("chain.factory"), AddressText.whole(around, bridge.factory()));
@@ -210,6 +219,18 @@ public final class ChainView extends DrawnPage {
                 Labels.heading(around.say("chain.powers")),
                 Labels.wrapped(around.say("chain.powers.why"), "lb-quiet"),
                 facts);
+    }
+
+    private String queue(BridgeRisks known) {
+        if (!known.announced().isEmpty()) {
+            return around.say("chain.queue.some", known.announced().size());
+        }
+        return around.say(
+                switch (known.queue()) {
+                    case NONE, UNREAD -> "chain.queue.unread";
+                    case LISTED -> "chain.queue.listed";
+                    case BY_EVENTS -> "chain.queue.events";
+                });
     }
 
     private Node who(Optional<Address> address) {

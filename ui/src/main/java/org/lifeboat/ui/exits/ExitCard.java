@@ -13,6 +13,7 @@ import org.kordamp.ikonli.feather.Feather;
 import org.lifeboat.engine.exit.ExitReport;
 import org.lifeboat.engine.exit.ExitStage;
 import org.lifeboat.engine.exit.ExitStep;
+import org.lifeboat.engine.exit.ExitWish;
 import org.lifeboat.engine.exit.Exits;
 import org.lifeboat.engine.exit.Readiness;
 import org.lifeboat.engine.exit.StepCost;
@@ -153,12 +154,18 @@ final class ExitCard {
         Optional<ExitStep> step = report.stage().step().filter(_ -> !report.stepWaits());
         step.ifPresent(each -> {
             String words = around.say("exits.do." + each);
-            Runnable go = () -> navigation.open(new Place.ExitStep(id, false, false));
+            Runnable go = () -> navigation.open(new Place.ExitStep(id, ExitWish.NONE, false));
             buttons.getChildren().add(primary ? Buttons.primary(words, go) : Buttons.plain(words, go));
         });
         switch (report.stage()) {
             case NO_ROOT_BUT_OWN ->
                 buttons.getChildren().add(Buttons.plain(around.say("exits.do.OWN_ROOT"), () -> ownRoot(report)));
+            case ROOT_IN_DOUBT -> {
+                if (!report.waiting().contains(ExitStep.PROVE)) {
+                    buttons.getChildren()
+                            .add(Buttons.plain(around.say("exits.proveAgain.do"), () -> proveAgain(report)));
+                }
+            }
             case AWAIT_SEQUENCER, CAME_TO_NOTHING ->
                 buttons.getChildren()
                         .add(Buttons.plain(
@@ -178,6 +185,7 @@ final class ExitCard {
                     CAN_PROVE_CONTESTED,
                     WAITING,
                     WAITING_CONTESTED,
+                    ROOT_IN_DOUBT_ALONE,
                     CAN_RESOLVE,
                     MUST_PROVE_AGAIN,
                     LOST_PROOF,
@@ -202,9 +210,28 @@ final class ExitCard {
         Button no = Buttons.plain(around.say("exits.wait"), around.layer()::close);
         Button yes = Buttons.plain(around.say("exits.ownRoot.go"), () -> {
             around.layer().close();
-            navigation.open(new Place.ExitStep(report.plan().id(), true, false));
+            navigation.open(new Place.ExitStep(report.plan().id(), ExitWish.OWN_ROOT, false));
         });
         around.layer().show(around.say("exits.do.OWN_ROOT"), body, around.layer()::close, List.of(no, yes));
+    }
+
+    /// What another proof means, before its transaction is prepared.
+    private void proveAgain(ExitReport report) {
+        String other = report.doubt()
+                .flatMap(ExitReport.Doubt::other)
+                .map(around.phrases()::number)
+                .orElse("-");
+        VBox body = new VBox(
+                12,
+                Labels.wrapped(around.say("exits.proveAgain.what", other)),
+                Bar.caution(around, around.say("exits.proveAgain.restart")),
+                Labels.wrapped(around.say("exits.proveAgain.wait"), "lb-quiet"));
+        Button no = Buttons.plain(around.say("exits.wait"), around.layer()::close);
+        Button yes = Buttons.plain(around.say("exits.ownRoot.go"), () -> {
+            around.layer().close();
+            navigation.open(new Place.ExitStep(report.plan().id(), ExitWish.PROVE_AGAIN, false));
+        });
+        around.layer().show(around.say("exits.proveAgain.do"), body, around.layer()::close, List.of(no, yes));
     }
 
     /// Three rungs: taken off the layer 2, proven, paid out.
@@ -216,7 +243,13 @@ final class ExitCard {
                 case INITIATE, AWAIT_OWN, AWAIT_L2, AWAIT_SEQUENCER, CAME_TO_NOTHING -> Optional.of(rungs(0));
                 case NO_ROOT, NO_ROOT_BUT_OWN, CAN_PROVE, CAN_PROVE_CONTESTED, MUST_PROVE_AGAIN, LOST_PROOF ->
                     Optional.of(rungs(1));
-                case WAITING, WAITING_CONTESTED, CAN_RESOLVE, CAN_FINISH, CAN_REPLAY -> Optional.of(rungs(2));
+                case WAITING,
+                        WAITING_CONTESTED,
+                        ROOT_IN_DOUBT,
+                        ROOT_IN_DOUBT_ALONE,
+                        CAN_RESOLVE,
+                        CAN_FINISH,
+                        CAN_REPLAY -> Optional.of(rungs(2));
                 case PAID_OUT, PAID_OUT_LOST, PAID_OUT_UNSEEN -> Optional.of(rungs(3));
             };
         }

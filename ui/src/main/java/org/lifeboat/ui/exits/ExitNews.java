@@ -51,7 +51,10 @@ public sealed interface ExitNews {
     private static Urgency urgency(ChainRounds.News news) {
         boolean bad = switch (news) {
             case ChainRounds.News.Stands stands -> stands.now().first().alarm();
-            case ChainRounds.News.Equivocated _, ChainRounds.News.LeftOut _ -> true;
+            case ChainRounds.News.Equivocated _,
+                    ChainRounds.News.LeftOut _,
+                    ChainRounds.News.Announced _,
+                    ChainRounds.News.Upgraded _ -> true;
             case ChainRounds.News.Moved moved -> moved.change() instanceof Climbs.Change.Fell;
         };
         return bad ? Urgency.ACT_TODAY : Urgency.CALM;

@@ -15,7 +15,10 @@ final class ExitUrgency {
     static Urgency of(ExitReport report) {
         ExitStage stage = report.stage();
         boolean own = stage.turn() == ExitStage.Turn.USER && !report.stepWaits();
-        return own || stage == ExitStage.WAITING_CONTESTED ? Urgency.ACT_THIS_WEEK : Urgency.CALM;
+        boolean doubtful = stage == ExitStage.WAITING_CONTESTED
+                || stage == ExitStage.ROOT_IN_DOUBT
+                || stage == ExitStage.ROOT_IN_DOUBT_ALONE;
+        return own || doubtful ? Urgency.ACT_THIS_WEEK : Urgency.CALM;
     }
 
     /// For sorting: the smaller, the further up.

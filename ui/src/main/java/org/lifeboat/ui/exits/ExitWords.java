@@ -61,7 +61,12 @@ final class ExitWords {
                         .map(wei -> hidden ? phrases.say("amount.hidden") : AmountText.exact(wei.toTokenAmount(), coin))
                         .orElse(""),
                 report.why(),
-                AddressText.shortened(report.plan().state().target()));
+                AddressText.shortened(report.plan().state().target()),
+                report.doubt().map(doubt -> phrases.moment(doubt.fallsAt())).orElse(""),
+                report.doubt()
+                        .flatMap(ExitReport.Doubt::other)
+                        .map(phrases::number)
+                        .orElse("-"));
     }
 
     /// What goes home: coin, or a token.

@@ -1,5 +1,6 @@
 package org.lifeboat.ui.phrases;
 
+import java.time.Duration;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.lifeboat.engine.activity.OwnTransaction;
@@ -7,6 +8,8 @@ import org.lifeboat.engine.diagnosis.ChainTrack;
 import org.lifeboat.engine.diagnosis.Climb;
 import org.lifeboat.engine.diagnosis.Climbs;
 import org.lifeboat.engine.diagnosis.Diagnosis;
+import org.lifeboat.engine.exit.BridgeCodes;
+import org.lifeboat.engine.exit.QueuedChange;
 import org.lifeboat.engine.network.Network;
 import org.lifeboat.engine.watch.ChainRounds;
 import org.lifeboat.primitives.BlockRef;
@@ -57,7 +60,31 @@ public final class ChainWords {
                 moved(phrases, amount(phrases, hidden, own), l2, change, now);
             case ChainRounds.News.LeftOut(Network l2, OwnTransaction own) ->
                 phrases.say("chain.left-out", amount(phrases, hidden, own), l2.name());
+            case ChainRounds.News.Announced(Network l2, Network l1, QueuedChange change) ->
+                announced(phrases, l2, l1, change);
+            case ChainRounds.News.Upgraded(Network l2, BridgeCodes.Changed change) ->
+                phrases.say(
+                        "chain.upgraded",
+                        l2.name(),
+                        phrases.say("chain.code." + change.role()),
+                        phrases.moment(change.since()),
+                        change.before().toChecksum(),
+                        change.now().toChecksum());
         };
+    }
+
+    /// That a change of a bridge waits: by whom, of what, and how long still.
+    public static String announced(Phrases phrases, Network l2, Network l1, QueuedChange change) {
+        Duration left = Duration.between(phrases.now(), change.ready());
+        String what = change.replaces()
+                .flatMap(proxy -> change.code()
+                        .map(code -> phrases.say("chain.announced.code", proxy.toChecksum(), code.toChecksum())))
+                .or(() -> change.target().map(target -> phrases.say("chain.announced.call", target.toChecksum())))
+                .orElseGet(() -> phrases.say("chain.announced.name", change.id().toHex()));
+        String when = left.isNegative() || left.isZero()
+                ? phrases.say("chain.announced.now")
+                : phrases.say("chain.announced.in", phrases.span(left), phrases.moment(change.ready()));
+        return phrases.say("chain.announced", l2.name(), change.by().toChecksum(), l1.name(), what, when);
     }
 
     private static String moved(Phrases phrases, String amount, Network l2, Climbs.Change change, Climb now) {

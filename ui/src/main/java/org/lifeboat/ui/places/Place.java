@@ -2,6 +2,7 @@ package org.lifeboat.ui.places;
 
 import java.math.BigInteger;
 import java.util.Optional;
+import org.lifeboat.engine.exit.ExitWish;
 import org.lifeboat.engine.send.Replacement;
 import org.lifeboat.engine.storage.PlanStore;
 import org.lifeboat.primitives.Address;
@@ -34,9 +35,9 @@ public sealed interface Place {
     record Force(ChainId l2) implements Place {}
 
     /// The review of the step that an exit calls for now.
-    /// @param ownRoot whether the user wants to post a root himself where nobody else has
+    /// @param wish what the user chose where the exit leaves a choice
     /// @param evenIfLost whether the last step is wanted though the money would not arrive
-    record ExitStep(PlanStore.Id exit, boolean ownRoot, boolean evenIfLost) implements Place {}
+    record ExitStep(PlanStore.Id exit, ExitWish wish, boolean evenIfLost) implements Place {}
 
     /// The review of a payment on a layer 2 that goes through L1.
     record ForcedPayment(ChainId l2, Address from, Address to, Wei amount) implements Place {}

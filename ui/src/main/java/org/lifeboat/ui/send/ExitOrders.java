@@ -11,6 +11,7 @@ import org.lifeboat.engine.exit.ExitPlaces;
 import org.lifeboat.engine.exit.ExitRequest;
 import org.lifeboat.engine.exit.ExitRequests;
 import org.lifeboat.engine.exit.ExitStep;
+import org.lifeboat.engine.exit.ExitWish;
 import org.lifeboat.engine.exit.Exits;
 import org.lifeboat.engine.exit.L1Orders;
 import org.lifeboat.engine.exit.OwnName;
@@ -46,7 +47,7 @@ final class ExitOrders {
     }
 
     /// Looks where the exit stands and prepares the step that it calls for.
-    SendScreen step(PlanStore.Id id, boolean ownRoot, boolean evenIfLost) throws InterruptedException {
+    SendScreen step(PlanStore.Id id, ExitWish wish, boolean evenIfLost) throws InterruptedException {
         Exits exits = new Exits(wallet.storage(), wallet.clock(), patience);
         Optional<Exits.Plan> plan = exits.find(id);
         if (plan.isEmpty()) {
@@ -58,7 +59,7 @@ final class ExitOrders {
         }
         Exits.Look look = exits.look(plan.get(), place.get());
         return switch (new ExitRequests(new ExitEvidence(wallet.storage().evidence()), patience)
-                .next(look, place.get(), ownRoot)) {
+                .next(look, place.get(), wish)) {
             case ExitRequest.Offered(ExitStep step, Network network, SendOrder order) -> {
                 SendScreen prepared = preparing.prepare(order, network, List.of());
                 yield (step == ExitStep.FINISH || step == ExitStep.REPLAY)

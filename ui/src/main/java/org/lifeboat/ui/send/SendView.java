@@ -12,6 +12,7 @@ import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 import org.lifeboat.engine.claims.Disagreement;
 import org.lifeboat.engine.claims.Note;
+import org.lifeboat.engine.exit.ExitWish;
 import org.lifeboat.engine.network.Network;
 import org.lifeboat.engine.send.Check;
 import org.lifeboat.engine.send.Submission;
@@ -259,7 +260,7 @@ public final class SendView extends DrawnPage {
     /// The way past the warning leads to another review, which asks a second time.
     private Node wouldBeLost(SendScreen.WouldBeLost lost) {
         String sentence = around.say("money.exit.wouldBeLost", AddressText.grouped(lost.target()));
-        Runnable evenSo = () -> navigation.open(new Place.ExitStep(lost.exit(), false, true));
+        Runnable evenSo = () -> navigation.open(new Place.ExitStep(lost.exit(), ExitWish.NONE, true));
         return card(
                 Bar.caution(around, sentence),
                 new HBox(8, back(), Buttons.plain(around.say("money.exit.evenSo"), evenSo)));

@@ -10,6 +10,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.lifeboat.engine.account.Account;
 import org.lifeboat.engine.balances.Asset;
 import org.lifeboat.engine.claims.Note;
+import org.lifeboat.engine.exit.ExitWish;
 import org.lifeboat.engine.name.NameLookup;
 import org.lifeboat.engine.network.Network;
 import org.lifeboat.engine.send.Draft;
@@ -87,8 +88,8 @@ public final class SendViewModel {
     }
 
     /// Asks for the step that an exit calls for, and leads to its review.
-    public void exitStep(PlanStore.Id exit, boolean ownRoot, boolean evenIfLost) {
-        lead(nonce -> desk.exits(nonce).step(exit, ownRoot, evenIfLost));
+    public void exitStep(PlanStore.Id exit, ExitWish wish, boolean evenIfLost) {
+        lead(nonce -> desk.exits(nonce).step(exit, wish, evenIfLost));
     }
 
     /// Asks for what a contest calls for, and leads to its review.

@@ -13,6 +13,7 @@ import org.lifeboat.engine.balances.BalanceSheet;
 import org.lifeboat.engine.balances.Balances;
 import org.lifeboat.engine.balances.Watch;
 import org.lifeboat.engine.drill.DrillSight;
+import org.lifeboat.engine.exit.ExitWish;
 import org.lifeboat.engine.network.Network;
 import org.lifeboat.engine.network.NetworkDraft;
 import org.lifeboat.engine.send.Replacement;
@@ -157,9 +158,9 @@ final class Screens {
             case Place.Force(ChainId l2) -> exits.withdraw(around, navigation, l2, true);
             case Place.Chain(ChainId l2) -> exits.chain(around, navigation, l2);
             case Place.Truth(ChainId l2) -> exits.truth(around, navigation, l2);
-            case Place.ExitStep(PlanStore.Id exit, boolean ownRoot, boolean evenIfLost) -> {
+            case Place.ExitStep(PlanStore.Id exit, ExitWish wish, boolean evenIfLost) -> {
                 SendViewModel model = sending();
-                model.exitStep(exit, ownRoot, evenIfLost);
+                model.exitStep(exit, wish, evenIfLost);
                 yield send(around, navigation, model, new Place.Exits());
             }
             case Place.ForcedPayment(ChainId l2, Address from, Address to, Wei amount) -> {

@@ -10,6 +10,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 import org.lifeboat.engine.exit.ExitState;
+import org.lifeboat.engine.exit.ExitWish;
 import org.lifeboat.engine.exit.Leaving;
 import org.lifeboat.engine.network.Network;
 import org.lifeboat.primitives.Address;
@@ -94,7 +95,7 @@ public final class WithdrawView extends DrawnPage {
             case WithdrawScreen.Filling filling -> filling(filling);
             case WithdrawScreen.Keeping _ ->
                 page("", new Waiting(around, around.say("exits.keeping"), actions::giveUp));
-            case WithdrawScreen.Kept(var exit) -> leave(new Place.ExitStep(exit, false, false));
+            case WithdrawScreen.Kept(var exit) -> leave(new Place.ExitStep(exit, ExitWish.NONE, false));
             case WithdrawScreen.Ready(Network l2, Address from, Address to, Wei amount) ->
                 leave(new Place.ForcedPayment(l2.chain(), from, to, amount));
             case WithdrawScreen.ReadyTokens(Network l2, Address from, Address to, Address token, BigInteger units) ->

@@ -12,6 +12,7 @@ import org.lifeboat.engine.exit.BridgeReleases;
 import org.lifeboat.engine.exit.BridgeReport;
 import org.lifeboat.engine.exit.BridgeReport.Roots;
 import org.lifeboat.engine.exit.BridgeRisks;
+import org.lifeboat.engine.exit.QueuedChange;
 import org.lifeboat.engine.exit.RootRhythm;
 import org.lifeboat.engine.watch.ChainWatch.Seen;
 import org.lifeboat.primitives.BlockRef;
@@ -74,9 +75,21 @@ public final class ChainCases {
                 published ? Optional.of(Hash32.ofNumber(0x0b).toAddress()) : Optional.empty(),
                 Optional.of(Hash32.ofNumber(0x84).toAddress()),
                 Optional.of(new BridgeRisks.Keys(2, 2)),
-                Optional.empty(),
+                published ? Optional.empty() : Optional.of(Duration.ofDays(7)),
+                published ? BridgeRisks.Queue.NONE : BridgeRisks.Queue.LISTED,
+                published ? List.of() : List.of(announced()),
                 List.of(code("PORTAL", published), code("FACTORY", false)),
                 true);
+    }
+
+    private static QueuedChange announced() {
+        return new QueuedChange(
+                Hash32.ofNumber(0x0b).toAddress(),
+                Hash32.ofNumber(0x51),
+                Optional.of(Hash32.ofNumber(0xad).toAddress()),
+                Optional.of(Hash32.ofNumber(0x49).toAddress()),
+                Optional.of(Hash32.ofNumber(0xe8a0).toAddress()),
+                ExitCases.NOW.plus(Duration.ofHours(53)));
     }
 
     private static BridgeRisks.Code code(String contract, boolean published) {

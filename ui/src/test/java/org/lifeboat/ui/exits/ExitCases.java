@@ -62,11 +62,21 @@ public final class ExitCases {
                 stage == ExitStage.WAITING ? Optional.of(Instant.parse("2026-11-24T08:12:00Z")) : Optional.empty(),
                 Optional.of(128_430_121L),
                 stage == ExitStage.NO_ROOT_BUT_OWN ? Optional.of(ether("0.08")) : Optional.empty(),
+                doubt(stage),
                 Optional.of(Hash32.ofNumber(77)),
                 silent ? "node.example cannot be reached: there was no answer in time" : "",
                 List.of(),
                 silent ? Optional.empty() : Optional.of(Assurance.MATCHED),
                 List.of());
+    }
+
+    private static Optional<ExitReport.Doubt> doubt(ExitStage stage) {
+        Instant fallsAt = Instant.parse("2026-11-25T16:40:00Z");
+        return switch (stage) {
+            case ROOT_IN_DOUBT -> Optional.of(new ExitReport.Doubt(fallsAt, Optional.of(128_431_921L)));
+            case ROOT_IN_DOUBT_ALONE -> Optional.of(new ExitReport.Doubt(fallsAt, Optional.empty()));
+            default -> Optional.empty();
+        };
     }
 
     static ExitReport caught(ExitReport report) {
@@ -77,6 +87,7 @@ public final class ExitCases {
                 report.notBefore(),
                 report.rootBlock(),
                 report.bond(),
+                report.doubt(),
                 report.transaction(),
                 report.why(),
                 report.waiting(),

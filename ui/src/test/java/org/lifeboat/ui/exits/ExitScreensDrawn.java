@@ -115,7 +115,7 @@ public final class ExitScreensDrawn {
                 ExitCases.caught(ExitCases.report(ExitCases.plan(6, Sheets.BASE, "1.25"), ExitStage.MUST_PROVE_AGAIN)));
         return List.of(
                 caught,
-                entry(8, ExitStage.WAITING_CONTESTED),
+                entry(8, ExitStage.ROOT_IN_DOUBT),
                 entry(9, ExitStage.PAID_OUT_LOST),
                 entry(1, ExitStage.PAUSED));
     }

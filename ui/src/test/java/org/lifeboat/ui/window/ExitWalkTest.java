@@ -111,6 +111,7 @@ class ExitWalkTest {
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
+                Optional.empty(),
                 "",
                 List.of(),
                 Optional.empty(),

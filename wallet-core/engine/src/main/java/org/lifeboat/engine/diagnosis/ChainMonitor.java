@@ -77,7 +77,13 @@ public final class ChainMonitor {
         private final BridgeLook bridges = new BridgeLook();
         private final Map<ChainId, Known> known = new ConcurrentHashMap<>();
         private final Map<ChainId, ChainSigns.OfBridge> bridgeOf = new ConcurrentHashMap<>();
+        private final Map<ChainId, Instant> powersLooked = new ConcurrentHashMap<>();
         private long round;
+
+        /// When it was looked last who can change each bridge.
+        public Map<ChainId, Instant> powersLooked() {
+            return powersLooked;
+        }
     }
 
     /// A chain to look at.

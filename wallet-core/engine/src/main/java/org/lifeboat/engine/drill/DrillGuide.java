@@ -16,6 +16,7 @@ import org.lifeboat.engine.exit.ExitRequest;
 import org.lifeboat.engine.exit.ExitRequests;
 import org.lifeboat.engine.exit.ExitState;
 import org.lifeboat.engine.exit.ExitStep;
+import org.lifeboat.engine.exit.ExitWish;
 import org.lifeboat.engine.exit.Exits;
 import org.lifeboat.engine.source.Source;
 import org.lifeboat.engine.storage.Storage;
@@ -115,7 +116,7 @@ public final class DrillGuide {
         boolean refused = moves.stream().anyMatch(DrillMove.Refused.class::isInstance);
         boolean falseRoot = drill == Drill.FALSE_ROOT
                 && DrillWait.fall(look.next()).isPresent()
-                && requests.next(look, now, false) instanceof ExitRequest.OtherRoot;
+                && requests.next(look, now, ExitWish.NONE) instanceof ExitRequest.OtherRoot;
         DrillStage stage = DrillStage.of(drill, report, refused, falseRoot);
         DrillWait wait = falseRoot
                 ? DrillWait.fall(look.next()).orElseThrow()

@@ -11,6 +11,7 @@ import org.lifeboat.engine.exit.ExitRequest;
 import org.lifeboat.engine.exit.ExitRequests;
 import org.lifeboat.engine.exit.ExitState;
 import org.lifeboat.engine.exit.ExitStep;
+import org.lifeboat.engine.exit.ExitWish;
 import org.lifeboat.engine.exit.Exits;
 import org.lifeboat.engine.exit.Payout;
 import org.lifeboat.engine.network.Network;
@@ -82,12 +83,16 @@ public final class DrillPlay {
         return exits.begin(place.l2().chain(), account, wanted);
     }
 
+    private ExitWish wish() {
+        return drill.filter(Drill::ownRoot).map(_ -> ExitWish.OWN_ROOT).orElse(ExitWish.NONE);
+    }
+
     public DrillTurn next(Exits.Plan plan) throws InterruptedException {
         Exits.Look look = exits.look(exits.find(plan.id()).orElse(plan), place);
         if (look.next() instanceof ExitNext.OnL1(Standing.PaidOut _, var _)) {
             return new DrillTurn.Ended(look.arrived().orElse(false));
         }
-        return switch (requests.next(look, place, drill.map(Drill::ownRoot).orElse(false))) {
+        return switch (requests.next(look, place, wish())) {
             case ExitRequest.Offered(ExitStep step, Network network, var order) -> {
                 SendPlace where = new SendPlace(network, sources(network), List.of(), Set.of(), Optional.empty());
                 yield sending.prepare(order, where) instanceof Preparation.Ready(Draft draft, var _)

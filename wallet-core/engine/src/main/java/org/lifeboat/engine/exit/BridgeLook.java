@@ -81,6 +81,17 @@ public final class BridgeLook {
                         session.read(contracts, (pass, _) -> Optional.of(OpStack.powers(pass, contracts))));
     }
 
+    /// Which of these a timelock has waiting; empty where it could not be read.
+    Optional<List<Powers.Queued>> announced(
+            ExitPlace place, Address timelock, Collection<Hash32> names, Duration patience) {
+        Outcome<List<Powers.Queued>> outcome = ask(
+                place,
+                patience,
+                (session, _) -> session.read(
+                        List.of(timelock), (pass, _) -> Optional.of(OpStack.announced(pass, timelock, names))));
+        return outcome instanceof Outcome.Seen<List<Powers.Queued>> seen ? Optional.of(seen.value()) : Optional.empty();
+    }
+
     /// @param names what a token says of itself on the L2
     Outcome<TokenExit> token(ExitPlace place, Address token, TokenNames names, Duration patience) {
         return ask(
@@ -105,7 +116,7 @@ public final class BridgeLook {
         return ask(
                 place,
                 patience,
-                (session, contracts) -> facts(session, contracts, withdrawal)
+                (session, contracts) -> facts(session, contracts, withdrawal, from)
                         .flatMap(facts -> session.read(
                                 contracts,
                                 (pass, _) -> Optional.of(new Found(facts, OpStack.resolution(pass, facts, from))))));
@@ -113,13 +124,13 @@ public final class BridgeLook {
 
     /// What the newest final block of L1 says of a withdrawal.
     /// @return empty where there is none, or nobody proved it
-    Optional<ExitFacts> settled(ExitPlace place, Hash32 withdrawal, Duration patience) {
+    Optional<ExitFacts> settled(ExitPlace place, Hash32 withdrawal, Address own, Duration patience) {
         return place.settled()
                 .flatMap(head -> proven(ask(
                         place,
                         List.of(ReadAt.settled(head)),
                         patience,
-                        (session, contracts) -> facts(session, contracts, withdrawal))));
+                        (session, contracts) -> facts(session, contracts, withdrawal, own))));
     }
 
     /// @param newest whether the newest roots are wanted too
@@ -144,11 +155,13 @@ public final class BridgeLook {
         return top.map(list -> new PostedRoots.Posted(bridge, new L1Time(unixSeconds), list, known));
     }
 
-    private static Optional<ExitFacts> facts(Session session, Bridge.Contracts contracts, Hash32 withdrawal) {
+    private static Optional<ExitFacts> facts(
+            Session session, Bridge.Contracts contracts, Hash32 withdrawal, Address own) {
         session.read(contracts, (pass, _) -> OpStack.bridge(pass, contracts)); // So that rounds are left.
         return session.read(
                 contracts,
-                (pass, header) -> OpStack.exitFacts(pass, contracts, withdrawal, new L1Time(header.unixSeconds())));
+                (pass, header) ->
+                        OpStack.exitFacts(pass, contracts, withdrawal, own, new L1Time(header.unixSeconds())));
     }
 
     /// Where to read what is acted upon, the best first.

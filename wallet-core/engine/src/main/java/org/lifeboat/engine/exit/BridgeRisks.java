@@ -2,6 +2,7 @@ package org.lifeboat.engine.exit;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -15,6 +16,8 @@ import org.lifeboat.rollups.opstack.Powers;
 /// @param settings can change its settings
 /// @param keys of the upgrader, where it is a wallet of several
 /// @param delay that a new code waits after it was announced; empty: it can come at once
+/// @param queue who tells what has been announced
+/// @param announced what waits, the next first
 /// @param codes of the contracts that money hangs on
 /// @param listed whether there is a list of published codes for this L1
 public record BridgeRisks(
@@ -23,10 +26,24 @@ public record BridgeRisks(
         Optional<Address> settings,
         Optional<Keys> keys,
         Optional<Duration> delay,
+        Queue queue,
+        List<QueuedChange> announced,
         List<Code> codes,
         boolean listed) {
     public BridgeRisks {
+        announced = List.copyOf(announced);
         codes = List.copyOf(codes);
+    }
+
+    /// Who tells what has been announced.
+    public enum Queue {
+        /// Nothing has to be announced.
+        NONE,
+        /// Contracts that list all that waits.
+        LISTED,
+        /// Events, as far as the sources tell them.
+        BY_EVENTS,
+        UNREAD
     }
 
     /// So many of so many have to agree.
@@ -50,6 +67,11 @@ public record BridgeRisks(
                 powers.settings(),
                 powers.quorum().map(quorum -> new Keys(quorum.threshold(), quorum.keys())),
                 powers.delay(),
+                queue(powers),
+                powers.queue().waiting().stream()
+                        .map(QueuedChange::of)
+                        .sorted(Comparator.comparing(QueuedChange::ready))
+                        .toList(),
                 new TreeMap<>(powers.codes())
                         .entrySet().stream()
                                 .map(each -> new Code(
@@ -62,5 +84,14 @@ public record BridgeRisks(
                                                 .findFirst()))
                                 .toList(),
                 releases.covers(l1));
+    }
+
+    private static Queue queue(Powers powers) {
+        return switch (powers.queue().listing()) {
+            case Powers.Listing.Nobody() -> powers.delay().isPresent() ? Queue.UNREAD : Queue.NONE;
+            case Powers.Listing.Contracts() -> Queue.LISTED;
+            case Powers.Listing.Events _ -> Queue.BY_EVENTS;
+            case Powers.Listing.Unread _ -> Queue.UNREAD;
+        };
     }
 }

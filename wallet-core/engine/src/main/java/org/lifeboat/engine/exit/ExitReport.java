@@ -18,6 +18,7 @@ import org.lifeboat.rollups.opstack.Standing;
 /// @param notBefore when the waiting times can be over, in L1 time; only while they run and nobody contests
 /// @param rootBlock the L2 block of the root that is meant, or the newest that a usable root covers
 /// @param bond for posting a root oneself, where that helps and is open to everybody
+/// @param doubt where the root that it was proven against is about to fall
 /// @param transaction that is waited for, or that came to nothing
 /// @param why a layer could not be read, in the sources' words; empty otherwise
 /// @param waiting steps that are signed and in no block
@@ -28,6 +29,7 @@ public record ExitReport(
         Optional<Instant> notBefore,
         Optional<Long> rootBlock,
         Optional<Wei> bond,
+        Optional<Doubt> doubt,
         Optional<Hash32> transaction,
         String why,
         List<ExitStep> waiting,
@@ -37,6 +39,10 @@ public record ExitReport(
         waiting = List.copyOf(waiting);
         disagreements = List.copyOf(disagreements);
     }
+
+    /// @param fallsAt when the root has fallen, in L1 time, unless somebody speaks for it
+    /// @param other the L2 block of another root to prove against, which nobody contests
+    public record Doubt(Instant fallsAt, Optional<Long> other) {}
 
     /// Whether the step that the stage calls for is signed already.
     public boolean stepWaits() {
@@ -51,6 +57,7 @@ public record ExitReport(
                 notBefore(next),
                 rootBlock(next),
                 bond(next),
+                doubt(next),
                 transaction(next),
                 next instanceof ExitNext.CouldNotLook(boolean _, String why) ? why : "",
                 look.waiting().stream()
@@ -85,6 +92,8 @@ public record ExitReport(
                 best.contested() ? ExitStage.CAN_PROVE_CONTESTED : ExitStage.CAN_PROVE;
             case Standing.Waiting(Proof _, Optional<L1Time> at) ->
                 at.isPresent() ? ExitStage.WAITING : ExitStage.WAITING_CONTESTED;
+            case Standing.Doubted(Proof _, L1Time _, Optional<Game> better) ->
+                better.isPresent() ? ExitStage.ROOT_IN_DOUBT : ExitStage.ROOT_IN_DOUBT_ALONE;
             case Standing.CanResolve _ -> ExitStage.CAN_RESOLVE;
             case Standing.MustProveAgain(Proof _, Optional<Game> better) ->
                 better.isPresent() ? ExitStage.MUST_PROVE_AGAIN : ExitStage.LOST_PROOF;
@@ -101,6 +110,13 @@ public record ExitReport(
     private static Optional<Wei> bond(ExitNext next) {
         return next instanceof ExitNext.OnL1(Standing.NoRoot(var _, Optional<Wei> bond), var _)
                 ? bond
+                : Optional.empty();
+    }
+
+    private static Optional<Doubt> doubt(ExitNext next) {
+        return next instanceof ExitNext.OnL1(Standing.Doubted(Proof _, L1Time fallsAt, Optional<Game> better), var _)
+                ? Optional.of(new Doubt(
+                        fallsAt.toInstant(), better.map(game -> game.block().number())))
                 : Optional.empty();
     }
 
@@ -121,6 +137,7 @@ public record ExitReport(
                         Optional.of(best.block().number());
                     case Standing.Waiting(Proof proof, var _) -> Optional.of(block(proof));
                     case Standing.CanResolve(Proof proof, var _) -> Optional.of(block(proof));
+                    case Standing.Doubted(Proof proof, var _, var _) -> Optional.of(block(proof));
                     case Standing.CanFinish(Proof proof) -> Optional.of(block(proof));
                     case Standing.MustProveAgain(Proof lost, var _) -> Optional.of(block(lost));
                     case Standing.PaidOut _, Standing.Paused _ -> Optional.empty();

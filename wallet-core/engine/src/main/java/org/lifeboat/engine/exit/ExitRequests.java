@@ -46,8 +46,7 @@ public final class ExitRequests {
         this.patience = patience;
     }
 
-    /// @param ownRoot whether the user wants to post a root, with the bond, where nobody else has
-    public ExitRequest next(Exits.Look look, ExitPlace place, boolean ownRoot) {
+    public ExitRequest next(Exits.Look look, ExitPlace place, ExitWish wish) {
         ExitState state = look.plan().state();
         ExitRequest request = switch (look.next()) {
             case ExitNext.Initiate _ -> initiate(look, place, state);
@@ -55,7 +54,7 @@ public final class ExitRequests {
                 withoutTaker(ExitStep.INITIATE, own).orElseGet(ExitRequest.Nothing::new);
             case ExitNext.AwaitL2 _, ExitNext.CameToNothing _ -> new ExitRequest.Nothing();
             case ExitNext.CouldNotLook(boolean _, String why) -> new ExitRequest.CouldNot(why);
-            case ExitNext.OnL1(Standing standing, ExitFacts facts) -> onL1(look, place, standing, facts, ownRoot);
+            case ExitNext.OnL1(Standing standing, ExitFacts facts) -> onL1(look, place, standing, facts, wish);
             case ExitNext.Replay(TokenWithdrawal tokens) -> replay(look, place, tokens);
         };
         return request instanceof ExitRequest.Offered offered ? unlessSigned(offered, look.waiting()) : request;
@@ -112,7 +111,8 @@ public final class ExitRequests {
                 ExitStep.REPLAY, place.l1(), L1Orders.withGas(order, TokenCalls.replayGas(tokens)));
     }
 
-    private ExitRequest onL1(Exits.Look look, ExitPlace place, Standing standing, ExitFacts facts, boolean ownRoot) {
+    private ExitRequest onL1(Exits.Look look, ExitPlace place, Standing standing, ExitFacts facts, ExitWish wish) {
+        boolean ownRoot = wish == ExitWish.OWN_ROOT;
         Withdrawal withdrawal = look.plan().state().withdrawal().orElseThrow();
         Bridge bridge = facts.bridge();
         return switch (standing) {
@@ -124,6 +124,10 @@ public final class ExitRequests {
             case Standing.MustProveAgain(var _, Optional<Game> better) ->
                 better.map(game -> prove(look, place, bridge, withdrawal, game, List.of()))
                         .orElseGet(() -> ownRoot ? ownRoot(look, place, bridge) : new ExitRequest.Nothing());
+            case Standing.Doubted(var _, var _, Optional<Game> better) ->
+                better.filter(_ -> wish == ExitWish.PROVE_AGAIN)
+                        .map(game -> prove(look, place, bridge, withdrawal, game, List.of()))
+                        .orElseGet(ExitRequest.Nothing::new);
             case Standing.CanResolve(var _, L1Call call) -> offered(look, ExitStep.RESOLVE, place.l1(), call);
             case Standing.CanFinish(var proof) ->
                 offered(

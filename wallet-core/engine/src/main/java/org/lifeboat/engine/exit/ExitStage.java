@@ -25,6 +25,11 @@ public enum ExitStage {
     CAN_PROVE_CONTESTED(Turn.USER, ExitStep.PROVE),
     WAITING(Turn.OTHERS),
     WAITING_CONTESTED(Turn.OTHERS),
+    /// The root that it was proven against falls as its contest stands; another one covers it, and can be proven
+    /// against at once if the user wants.
+    ROOT_IN_DOUBT(Turn.OTHERS),
+    /// So it falls, and no other root covers it that nobody contests.
+    ROOT_IN_DOUBT_ALONE(Turn.OTHERS),
     CAN_RESOLVE(Turn.USER, ExitStep.RESOLVE),
     MUST_PROVE_AGAIN(Turn.USER, ExitStep.PROVE),
     /// What it was proven against is lost, and no other root covers it yet.

@@ -35,7 +35,6 @@ import org.lifeboat.primitives.block.Log;
 import org.lifeboat.rollups.opstack.Bridge;
 import org.lifeboat.rollups.opstack.ExitFacts;
 import org.lifeboat.rollups.opstack.Game;
-import org.lifeboat.rollups.opstack.L1Call;
 import org.lifeboat.rollups.opstack.OpStack;
 import org.lifeboat.rollups.opstack.Powers;
 import org.lifeboat.rollups.opstack.Standing;
@@ -168,7 +167,7 @@ public final class Exits {
                 now,
                 ended.next(),
                 waiting,
-                withdrawal.flatMap(one -> assurance(place, one, l1, step.next())),
+                withdrawal.flatMap(one -> assurance(plan, place, one, l1, step.next())),
                 ended.arrived(),
                 l1.disagreements());
     }
@@ -216,12 +215,12 @@ public final class Exits {
     }
 
     /// What a signed block says is final where the newest final block said it already.
-    private Optional<Assurance> assurance(ExitPlace place, Withdrawal withdrawal, OnL1 l1, ExitNext next) {
+    private Optional<Assurance> assurance(Plan plan, ExitPlace place, Withdrawal withdrawal, OnL1 l1, ExitNext next) {
         boolean lasting = next instanceof ExitNext.OnL1(Standing standing, var _)
                 && l1.assurance()
                         .filter(how -> how.level() == Assurance.Level.POSTED)
                         .isPresent()
-                && bridges.settled(place, withdrawal.hash(), patience)
+                && bridges.settled(place, withdrawal.hash(), plan.account(), patience)
                         .filter(before -> OpStack.saidBefore(standing, before))
                         .isPresent();
         return lasting ? Optional.of(new Assurance(Assurance.Level.FINAL, Set.of())) : l1.assurance();
@@ -261,9 +260,7 @@ public final class Exits {
     /// Who can stop the bridge or change it, how an upgrade comes about, and where the code is; empty where it could
     /// not be read.
     public Optional<Powers> risks(ExitPlace place) {
-        return bridges.powers(place.asOf(clock.instant()), patience) instanceof BridgeLook.Outcome.Seen<Powers> seen
-                ? Optional.of(seen.value())
-                : Optional.empty();
+        return new PowerLook(bridges, place.asOf(clock.instant()), patience).look();
     }
 
     /// Whether and how a token gets home.
@@ -374,9 +371,7 @@ public final class Exits {
     }
 
     private static ExitSight.OfL1 says(BridgeLook.Found found) {
-        ExitFacts facts = found.facts();
-        Optional<L1Call> resolution = found.resolution();
-        return new ExitSight.OfL1.Says(facts, resolution);
+        return new ExitSight.OfL1.Says(found.facts(), found.resolution());
     }
 
     /// Keeps what was learnt of a plan.

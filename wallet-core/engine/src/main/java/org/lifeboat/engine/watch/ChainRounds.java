@@ -20,8 +20,10 @@ import org.lifeboat.engine.diagnosis.ChainTrack;
 import org.lifeboat.engine.diagnosis.Climb;
 import org.lifeboat.engine.diagnosis.Climbs;
 import org.lifeboat.engine.diagnosis.Diagnosis;
+import org.lifeboat.engine.exit.BridgeCodes;
 import org.lifeboat.engine.exit.ExitPlace;
 import org.lifeboat.engine.exit.ExitPlaces;
+import org.lifeboat.engine.exit.QueuedChange;
 import org.lifeboat.engine.network.Network;
 import org.lifeboat.engine.send.Following;
 import org.lifeboat.engine.source.BlockSelector;
@@ -49,6 +51,7 @@ public final class ChainRounds {
     private final Duration patience;
     private final ChainMonitor monitor;
     private final Climbs climbs;
+    private final PowerWatch powers;
 
     /// @param memory of earlier rounds in this process
     /// @param window a chain's sequencing window. Unit: L1 blocks
@@ -67,6 +70,7 @@ public final class ChainRounds {
         this.patience = patience;
         this.monitor = new ChainMonitor(memory, storage.settings(), clock, patience);
         this.climbs = new Climbs(storage.settings());
+        this.powers = new PowerWatch(storage, clock, patience, memory.powersLooked());
     }
 
     /// Something new.
@@ -85,6 +89,12 @@ public final class ChainRounds {
 
         /// A payment that could be taken is left out.
         record LeftOut(Network l2, OwnTransaction payment) implements News {}
+
+        /// A change of the bridge waits until it can be carried out.
+        record Announced(Network l2, Network l1, QueuedChange change) implements News {}
+
+        /// The bridge runs another code than when it was looked at first.
+        record Upgraded(Network l2, BridgeCodes.Changed change) implements News {}
     }
 
     /// @param seen every chain that was looked at
@@ -117,6 +127,7 @@ public final class ChainRounds {
         for (ChainMonitor.Seen one : seen) {
             ofChain(one, news);
             payments.getOrDefault(one.place().chain(), List.of()).forEach(own -> ofPayment(one, own, news));
+            news.addAll(powers.look(one.place().chains()));
         }
         return new Round(seen, news);
     }
@@ -218,6 +229,8 @@ public final class ChainRounds {
                 case News.Moved(var _, OwnTransaction own, var _, Climb climb) ->
                     climbs.remember(own.chain(), own.hash(), climb, now);
                 case News.LeftOut(var _, OwnTransaction own) -> settings.put(censored(own), now.toString());
+                case News.Announced announced -> powers.told(announced);
+                case News.Upgraded upgraded -> powers.told(upgraded);
                 case News.Equivocated _ -> {
                     // Kept with what is remembered of the chain.
                 }

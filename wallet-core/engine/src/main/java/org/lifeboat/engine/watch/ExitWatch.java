@@ -40,7 +40,11 @@ public final class ExitWatch {
             case USER, OVER -> true;
             case UNKNOWN -> false;
             case OTHERS ->
-                stage == ExitStage.PAUSED || stage == ExitStage.WAITING_CONTESTED || stage == ExitStage.LOST_PROOF;
+                stage == ExitStage.PAUSED
+                        || stage == ExitStage.WAITING_CONTESTED
+                        || stage == ExitStage.ROOT_IN_DOUBT
+                        || stage == ExitStage.ROOT_IN_DOUBT_ALONE
+                        || stage == ExitStage.LOST_PROOF;
         };
     }
 

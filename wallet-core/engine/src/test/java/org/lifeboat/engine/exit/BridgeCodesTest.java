@@ -3,6 +3,7 @@ package org.lifeboat.engine.exit;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -57,6 +58,12 @@ class BridgeCodesTest {
 
     private static Powers powers(Map<Powers.Role, Address> codes) {
         return new Powers(
-                Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), codes);
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                new Powers.Queue(new Powers.Listing.Nobody(), List.of()),
+                codes);
     }
 }

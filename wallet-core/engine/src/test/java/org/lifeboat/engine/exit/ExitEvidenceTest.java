@@ -34,6 +34,7 @@ import org.lifeboat.rollups.opstack.ExitFacts;
 import org.lifeboat.rollups.opstack.Game;
 import org.lifeboat.rollups.opstack.OpStack;
 import org.lifeboat.rollups.opstack.OutputRoot;
+import org.lifeboat.rollups.opstack.Proof;
 import org.lifeboat.rollups.opstack.Standing;
 import org.lifeboat.rollups.opstack.Withdrawal;
 
@@ -75,7 +76,7 @@ class ExitEvidenceTest {
                 .as("the first root is lost")
                 .isInstanceOf(ExitRequest.Offered.class);
         assertThat(request(facts(game(3, 70)), evidence, false)).isInstanceOf(ExitRequest.CouldNot.class);
-        assertThat(new ExitRequests(PATIENCE).next(look(facts(game(1, 50))), place(), false))
+        assertThat(new ExitRequests(PATIENCE).next(look(facts(game(1, 50))), place(), ExitWish.NONE))
                 .as("without it nothing can be done")
                 .isInstanceOf(ExitRequest.CouldNot.class);
     }
@@ -104,6 +105,39 @@ class ExitEvidenceTest {
         assertThat(request(facts(own), evidence, false))
                 .as("and proven against it")
                 .isInstanceOf(ExitRequest.Offered.class);
+    }
+
+    /// Another proof begins the waiting time again: never unasked, or whoever attacks a root could make every user
+    /// wait.
+    @Test
+    void aRootAboutToFall_isProvenAgainOnlyIfTheUserWants_alsoWithTheServersGone() {
+        ExitEvidence evidence = kept(facts(game(1, 50), game(2, 60)));
+        server.dead = true;
+        Game attacked = game(1, 50);
+        Game other = game(2, 60);
+        Standing.Doubted doubted = new Standing.Doubted(
+                new Proof(USER, new L1Time(9_900), attacked, false), new L1Time(20_000), Optional.of(other));
+
+        assertThat(request(doubted, evidence, ExitWish.NONE)).isInstanceOf(ExitRequest.Nothing.class);
+        assertThat(request(doubted, evidence, ExitWish.OWN_ROOT)).isInstanceOf(ExitRequest.Nothing.class);
+        assertThat(request(doubted, evidence, ExitWish.PROVE_AGAIN))
+                .isInstanceOfSatisfying(ExitRequest.Offered.class, offered -> {
+                    assertThat(offered.step()).isEqualTo(ExitStep.PROVE);
+                    assertThat(OpStack.proven(offered.order().data())).contains(SENT);
+                });
+        Standing.Doubted alone = new Standing.Doubted(doubted.proof(), doubted.fallsAt(), Optional.empty());
+        assertThat(request(alone, evidence, ExitWish.PROVE_AGAIN)).isInstanceOf(ExitRequest.Nothing.class);
+    }
+
+    private ExitRequest request(Standing standing, ExitEvidence evidence, ExitWish wish) {
+        Exits.Look look = new Exits.Look(
+                exits.all().getFirst(),
+                new ExitNext.OnL1(standing, facts()),
+                List.of(),
+                Optional.empty(),
+                Optional.empty(),
+                List.of());
+        return new ExitRequests(evidence, PATIENCE).next(look, place(), wish);
     }
 
     @Test
@@ -158,7 +192,8 @@ class ExitEvidenceTest {
     }
 
     private ExitRequest request(ExitFacts facts, ExitEvidence evidence, boolean ownRoot) {
-        return new ExitRequests(evidence, PATIENCE).next(look(facts), place(), ownRoot);
+        return new ExitRequests(evidence, PATIENCE)
+                .next(look(facts), place(), ownRoot ? ExitWish.OWN_ROOT : ExitWish.NONE);
     }
 
     private Exits.Look look(ExitFacts facts) {

@@ -40,6 +40,10 @@ class ExitReportTest {
         assertThat(stage(new Standing.CanProve(game(2), List.of()))).isEqualTo(ExitStage.CAN_PROVE_CONTESTED);
         assertThat(stage(new Standing.Waiting(proof, Optional.empty()))).isEqualTo(ExitStage.WAITING_CONTESTED);
         assertThat(stage(new Standing.CanResolve(proof, call))).isEqualTo(ExitStage.CAN_RESOLVE);
+        assertThat(stage(new Standing.Doubted(proof, new L1Time(2_000), Optional.of(game(1)))))
+                .isEqualTo(ExitStage.ROOT_IN_DOUBT);
+        assertThat(stage(new Standing.Doubted(proof, new L1Time(2_000), Optional.empty())))
+                .isEqualTo(ExitStage.ROOT_IN_DOUBT_ALONE);
         assertThat(stage(new Standing.MustProveAgain(proof, Optional.of(game(1)))))
                 .isEqualTo(ExitStage.MUST_PROVE_AGAIN);
         assertThat(stage(new Standing.MustProveAgain(proof, Optional.empty()))).isEqualTo(ExitStage.LOST_PROOF);

@@ -55,7 +55,7 @@ class HandOverTest {
                 Optional.empty(),
                 List.of());
         ExitPlace place = new ExitPlace(CHAIN, List.of(), CHAIN, List.of(), FakeBridge.PORTAL);
-        return new ExitRequests(Duration.ofSeconds(1)).next(look, place, false);
+        return new ExitRequests(Duration.ofSeconds(1)).next(look, place, ExitWish.NONE);
     }
 
     private static OwnTransaction initiation(Status status) {

@@ -100,7 +100,7 @@ class TokenExitTest {
                 TokenWithdrawal.of(TokenMoves.home(USER, USER, 1_500_000)).orElseThrow();
         Exits.Look look = look(WANTED, new ExitNext.Replay(tokens));
 
-        assertThat(new ExitRequests(PATIENCE).next(look, place(), false))
+        assertThat(new ExitRequests(PATIENCE).next(look, place(), ExitWish.NONE))
                 .isInstanceOfSatisfying(ExitRequest.Offered.class, offered -> {
                     assertThat(offered.step()).isEqualTo(ExitStep.REPLAY);
                     assertThat(offered.order().to()).isEqualTo(TokenMoves.L1_MESSENGER);
@@ -187,7 +187,7 @@ class TokenExitTest {
 
     private SendOrderOf order(ExitState state) {
         return new SendOrderOf((ExitRequest.Offered)
-                new ExitRequests(PATIENCE).next(look(state, new ExitNext.Initiate()), place(), false));
+                new ExitRequests(PATIENCE).next(look(state, new ExitNext.Initiate()), place(), ExitWish.NONE));
     }
 
     private static Exits.Look look(ExitState state, ExitNext next) {

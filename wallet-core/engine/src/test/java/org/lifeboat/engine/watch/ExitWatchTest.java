@@ -54,6 +54,8 @@ class ExitWatchTest {
 
         assertThat(started().isNews(report(ExitStage.CAN_FINISH))).isTrue();
         assertThat(started().isNews(report(ExitStage.WAITING_CONTESTED))).isTrue();
+        assertThat(started().isNews(report(ExitStage.ROOT_IN_DOUBT))).isTrue();
+        assertThat(started().isNews(report(ExitStage.ROOT_IN_DOUBT_ALONE))).isTrue();
         assertThat(started().isNews(report(ExitStage.PAUSED))).isTrue();
     }
 
@@ -92,6 +94,7 @@ class ExitWatchTest {
                 PLAN,
                 stage,
                 stage == ExitStage.WAITING ? Optional.of(DATE) : Optional.empty(),
+                Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),

@@ -1,10 +1,13 @@
 package org.lifeboat.rollups.opstack;
 
 import java.math.BigInteger;
-import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.lifeboat.primitives.Address;
 import org.lifeboat.primitives.Answer;
@@ -14,12 +17,14 @@ import org.lifeboat.primitives.L1Time;
 import org.lifeboat.primitives.L2Block;
 import org.lifeboat.primitives.Wei;
 import org.lifeboat.primitives.trie.StorageProof;
+import org.lifeboat.rollups.opstack.dispute.DisputeGame;
 
 /// The way of a withdrawal on L1: proven, waited for, paid out. Source: specification, withdrawals,
 /// "Withdrawal Flow"; fault-proof, "OptimismPortal".
 final class Exit {
-    /// Anybody can send proofs of a withdrawal; how many of them are looked at.
-    private static final int MOST_PROOFS = 8;
+    /// Anybody can send proofs of a withdrawal, and each stays in the portal's list; how many are looked at, of the
+    /// oldest and of the newest. Whose proof matters is looked at by name.
+    private static final int MOST_PROOFS = 4;
 
     /// Claims that one call settles. Source: op-challenger settles with as many.
     private static final long CLAIMS_AT_ONCE = 512;
@@ -29,7 +34,9 @@ final class Exit {
     private Exit() {}
 
     /// @param now of the block that is read
-    static Optional<ExitFacts> facts(Reads reads, Bridge.Contracts contracts, Hash32 withdrawal, L1Time now) {
+    /// @param own whose proof is looked at whoever else has sent some
+    static Optional<ExitFacts> facts(
+            Reads reads, Bridge.Contracts contracts, Hash32 withdrawal, Address own, L1Time now) {
         Optional<Bridge> bridge = Anchor.bridge(reads, contracts);
         Optional<Boolean> paidOut =
                 reads.flag(contracts.portal(), "finalizedWithdrawals(bytes32)", Abi.word(withdrawal));
@@ -37,16 +44,33 @@ final class Exit {
         if (bridge.isEmpty() || paidOut.isEmpty() || provers.isEmpty()) {
             return Optional.empty();
         }
-        List<Proof> proofs = new ArrayList<>();
-        for (long i = 0; i < Math.min(MOST_PROOFS, provers.get()); i++) {
+        Set<Address> all = new LinkedHashSet<>(List.of(own));
+        for (long i = 0; i < provers.get(); i++) {
+            if (i == MOST_PROOFS && provers.get() > 2 * MOST_PROOFS) {
+                i = provers.get() - MOST_PROOFS;
+            }
             reads.address(contracts.portal(), "proofSubmitters(bytes32,uint256)", Abi.word(withdrawal), Abi.word(i))
-                    .flatMap(prover -> proof(reads, bridge.get(), withdrawal, prover))
-                    .filter(proof ->
-                            proofs.stream().noneMatch(known -> known.prover().equals(proof.prover())))
-                    .ifPresent(proofs::add);
+                    .ifPresent(all::add);
         }
+        List<Proof> proofs = all.stream()
+                .flatMap(prover -> proof(reads, bridge.get(), withdrawal, prover).stream())
+                .toList();
         return Anchor.newest(reads, bridge.get(), NEWEST_GAMES)
-                .map(games -> new ExitFacts(now, bridge.get(), paidOut.get(), proofs, games));
+                .map(games ->
+                        new ExitFacts(now, bridge.get(), paidOut.get(), proofs, games, falling(reads, proofs, now)));
+    }
+
+    private static Map<Address, L1Time> falling(Reads reads, List<Proof> proofs, L1Time now) {
+        Map<Address, L1Time> falling = new HashMap<>();
+        for (Proof proof : proofs) {
+            Game game = proof.game();
+            if (game.status() == Game.Status.IN_PROGRESS && game.usable() && game.contested()) {
+                DisputeReads.game(reads, game, now)
+                        .flatMap(DisputeGame::rootFallsAt)
+                        .ifPresent(at -> falling.put(game.contract(), at));
+            }
+        }
+        return falling;
     }
 
     private static Optional<Proof> proof(Reads reads, Bridge bridge, Hash32 withdrawal, Address prover) {
@@ -99,10 +123,20 @@ final class Exit {
         List<Game> usable = covering(facts, block);
         Optional<Proof> alive = facts.proofs().stream()
                 .filter(proof -> proof.game().usable())
-                .min(Comparator.comparing(proof -> notBefore(facts, proof).orElse(new L1Time(Long.MAX_VALUE))));
+                .min(Comparator.<Proof, Boolean>comparing(proof ->
+                                facts.falling().containsKey(proof.game().contract()))
+                        .thenComparing(proof -> notBefore(facts, proof).orElse(new L1Time(Long.MAX_VALUE))));
         if (alive.isPresent()) {
+            Game game = alive.get().game();
+            L1Time fallsAt = facts.falling().get(game.contract());
+            if (fallsAt != null) {
+                return new Standing.Doubted(
+                        alive.get(),
+                        fallsAt,
+                        usable.stream().filter(other -> !other.contested()).findFirst());
+            }
             return resolution
-                    .filter(call -> call.to().equals(alive.get().game().contract()))
+                    .filter(call -> call.to().equals(game.contract()))
                     .<Standing>map(call -> new Standing.CanResolve(alive.get(), call))
                     .orElseGet(() -> new Standing.Waiting(alive.get(), notBefore(facts, alive.get())));
         }
@@ -120,6 +154,7 @@ final class Exit {
             case Standing.PaidOut _ -> earlier.paidOut();
             case Standing.Waiting(Proof proof, var _) -> stood(proof, earlier);
             case Standing.CanResolve(Proof proof, var _) -> stood(proof, earlier);
+            case Standing.Doubted(Proof proof, var _, var _) -> stood(proof, earlier);
             case Standing.MustProveAgain(Proof proof, var _) -> stood(proof, earlier);
             case Standing.CanFinish(Proof proof) -> stood(proof, earlier);
             case Standing.CanProve(Game best, var _) ->

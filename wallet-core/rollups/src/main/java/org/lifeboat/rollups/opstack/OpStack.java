@@ -88,6 +88,17 @@ public final class OpStack {
         return Risks.powers(reads, contracts);
     }
 
+    /// `CallScheduled(bytes32 indexed id, uint256 indexed index, address target, uint256 value, bytes data, bytes32
+    /// predecessor, uint256 delay)` of a timelock. Source: OpenZeppelin, TimelockController.
+    public static final Hash32 ANNOUNCED =
+            event("CallScheduled(bytes32,uint256,address,uint256,bytes,bytes32,uint256)");
+
+    /// Which of these a timelock has waiting.
+    /// @param ids from its events: one that it does not know it denies
+    public static List<Powers.Queued> announced(Reads reads, Address timelock, Collection<Hash32> ids) {
+        return new Timelocks(reads).among(timelock, ids);
+    }
+
     /// What a token says of where it comes from; read on the **L2**.
     public static TokenNames tokenNames(Reads l2, Address token) {
         return Tokens.names(l2, token);
@@ -164,10 +175,11 @@ public final class OpStack {
     }
 
     /// What L1 says about a withdrawal.
+    /// @param own whose proof is looked at however many others have sent some
     /// @param now of the L1 block that is read
     public static Optional<ExitFacts> exitFacts(
-            Reads reads, Bridge.Contracts contracts, Hash32 withdrawal, L1Time now) {
-        return Exit.facts(reads, contracts, withdrawal, now);
+            Reads reads, Bridge.Contracts contracts, Hash32 withdrawal, Address own, L1Time now) {
+        return Exit.facts(reads, contracts, withdrawal, own, now);
     }
 
     /// What would end one of the games that the withdrawal was proven against, if its time is over.

@@ -1,6 +1,5 @@
 package org.lifeboat.rollups.opstack;
 
-import java.time.Duration;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
@@ -12,12 +11,8 @@ import org.lifeboat.primitives.Hash32;
 /// a caller with the address zero, which only a call without a transaction can have. Source: optimism,
 /// `packages/contracts-bedrock/src/universal/Proxy.sol`, `proxyCallIfNotAdmin`; `ProxyAdmin.sol`;
 /// `src/L1/OptimismPortal2.sol` (`guardian`), `src/L1/ProxyAdminOwnedBase.sol` (`proxyAdminOwner`),
-/// `src/L1/ SystemConfig.sol` (`owner`); safe-global/safe-smart-account, `OwnerManager.sol`; OpenZeppelin,
-/// `TimelockController.sol`.
+/// `src/L1/SystemConfig.sol` (`owner`); safe-global/safe-smart-account, `OwnerManager.sol`.
 final class Risks {
-    /// A delay that no clock can hold is none.
-    private static final long LONGEST_SECONDS = 1L << 40;
-
     private Risks() {}
 
     static Powers powers(Reads reads, Bridge.Contracts contracts) {
@@ -30,14 +25,15 @@ final class Risks {
         Optional<Address> upgrader = reads.address(contracts.portal(), "proxyAdminOwner()")
                 .or(() ->
                         reads.address(contracts.portal(), "admin()").flatMap(admin -> reads.address(admin, "owner()")));
+        Optional<Powers.Quorum> quorum = upgrader.flatMap(wallet -> quorum(reads, wallet));
+        Optional<Timelocks.Found> notice = upgrader.map(wallet -> new Timelocks(reads).of(wallet, quorum));
         return new Powers(
                 reads.address(contracts.portal(), "guardian()"),
                 upgrader,
                 contracts.systemConfig().flatMap(config -> reads.address(config, "owner()")),
-                upgrader.flatMap(wallet -> quorum(reads, wallet)),
-                upgrader.flatMap(wallet -> reads.small(wallet, "getMinDelay()"))
-                        .filter(seconds -> seconds > 0 && seconds < LONGEST_SECONDS)
-                        .map(Duration::ofSeconds),
+                quorum,
+                notice.flatMap(Timelocks.Found::delay),
+                notice.map(Timelocks.Found::queue).orElse(Powers.Queue.NONE),
                 codes);
     }
 

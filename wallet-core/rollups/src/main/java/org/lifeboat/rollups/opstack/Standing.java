@@ -35,6 +35,13 @@ public sealed interface Standing {
     /// @param notBefore when all of them can be over; empty where somebody contests the root
     record Waiting(Proof proof, Optional<L1Time> notBefore) implements Standing {}
 
+    /// Proven, and the root is contested and falls as the contest stands now. The portal takes another proof of the
+    /// same prover at any time; it replaces the one before, and the waiting time begins again. Source:
+    /// OptimismPortal2, `proveWithdrawalTransaction`, in all that keep proofs by prover.
+    /// @param fallsAt when the root has fallen, if nobody speaks for it any more
+    /// @param better another root that covers the withdrawal, which nobody contests
+    record Doubted(Proof proof, L1Time fallsAt, Optional<Game> better) implements Standing {}
+
     /// The game's time is over and somebody has to say so; anybody may.
     record CanResolve(Proof proof, L1Call call) implements Standing {}
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.lifeboat.primitives.Address;
@@ -129,6 +130,40 @@ class StandingTest {
 
         assertThat(standing(facts(0, List.of(lost, stands), List.of(game(3, 0, 120, 9_600)))))
                 .isEqualTo(new Standing.Waiting(stands, Optional.of(new L1Time(10_801))));
+    }
+
+    /// A root that is about to fall does not hide another proof that stands, and its end is not asked of the user.
+    @Test
+    void aRootAboutToFall_asksForNothing_namesABetterOne_andComesAfterAProofThatStands() {
+        Game falling = claims(game(1, 0, 100, 9_000), 2);
+        Game contested = claims(game(2, 0, 105, 9_300), 2);
+        Game below = game(3, 0, 99, 9_400);
+        Game better = game(4, 0, 120, 9_500);
+        Proof proof = proof(falling, 9_200, false);
+        Proof other = proof(better, 9_900, false);
+        L1Call end = new L1Call(falling.contract(), Wei.ZERO, Bytes.fromHex("0x2810e1d6"));
+
+        assertThat(Exit.standing(doubted(List.of(proof), contested, below, better), SENT_IN, Optional.of(end)))
+                .isEqualTo(new Standing.Doubted(proof, new L1Time(10_500), Optional.of(better)));
+        assertThat(standing(doubted(List.of(proof), contested, below)))
+                .as("a contested root is no way out of another contest")
+                .isEqualTo(new Standing.Doubted(proof, new L1Time(10_500), Optional.empty()));
+        assertThat(standing(doubted(List.of(proof, other), better)))
+                .isEqualTo(new Standing.Waiting(other, Optional.of(new L1Time(10_801))));
+        assertThat(standing(doubted(List.of(proof(falling, 9_200, true)), better)))
+                .as("what the portal pays now is paid")
+                .isInstanceOf(Standing.CanFinish.class);
+    }
+
+    /// The first game's root falls.
+    private static ExitFacts doubted(List<Proof> proofs, Game... games) {
+        return new ExitFacts(
+                NOW,
+                bridge(0, false),
+                false,
+                proofs,
+                List.of(games),
+                Map.of(Hash32.ofNumber(1).toAddress(), new L1Time(10_500)));
     }
 
     private static Standing standing(ExitFacts facts) {

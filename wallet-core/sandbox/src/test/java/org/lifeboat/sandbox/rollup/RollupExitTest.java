@@ -169,6 +169,7 @@ class RollupExitTest {
                         reads(),
                         OpStack.contracts(reads(), PLAN.portal()).orElseThrow(),
                         sent.withdrawal().hash(),
+                        sent.withdrawal().sender(),
                         new L1Time(world.l1.history().newest().header().unixSeconds()))
                 .orElseThrow();
     }

@@ -2,6 +2,7 @@ package org.lifeboat.rollups.opstack.dispute;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import org.lifeboat.primitives.L1Time;
 import org.lifeboat.primitives.Wei;
 import org.lifeboat.rollups.opstack.Game;
@@ -55,6 +56,12 @@ public record DisputeGame(
     /// Whether a claim can still be countered in a block after `now`.
     public boolean canCounter(DisputeClaim claim) {
         return game.status() == Game.Status.IN_PROGRESS && now.isBefore(countersUntil(claim));
+    }
+
+    /// When the root has fallen if nobody speaks for it any more; empty where it stands as the contest is now. A
+    /// contest that has only begun looks so until the root is answered for.
+    public Optional<L1Time> rootFallsAt() {
+        return Outlook.rootFallsAt(this);
     }
 
     /// When the last clock that still runs is over, if nobody moves any more.
