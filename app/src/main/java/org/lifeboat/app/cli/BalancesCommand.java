@@ -12,6 +12,8 @@ import org.lifeboat.engine.balances.Figure;
 import org.lifeboat.engine.balances.NetworkReport;
 import org.lifeboat.engine.balances.Patience;
 import org.lifeboat.engine.balances.Watch;
+import org.lifeboat.engine.exit.Reach;
+import org.lifeboat.engine.exit.ReadyBook;
 import org.lifeboat.engine.network.Network;
 import org.lifeboat.engine.source.Source;
 import org.lifeboat.primitives.Address;
@@ -50,16 +52,18 @@ final class BalancesCommand extends CliCommand {
             List<Network> networks = networks(profile);
             if (offline) {
                 Balances balances = new Balances(profile.storage().balances(), profile.clock());
-                return print(balances.remembered(watches(profile, Optional.empty(), networks, accounts)));
+                return print(profile, balances.remembered(watches(profile, Optional.empty(), networks, accounts)));
             }
             try (Online online = profiles.online(profile)) {
                 Balances balances = new Balances(profile.storage().balances(), profile.clock(), online.vouching());
                 List<Watch> watches = watches(profile, Optional.of(online), networks, accounts);
-                ExitCode code = print(balances.refresh(
-                        watches,
-                        patient ? Patience.SLOW_LINE : Patience.SCREEN,
-                        report -> shell.progress(
-                                "cli.balances.read", report.network().name())));
+                ExitCode code = print(
+                        profile,
+                        balances.refresh(
+                                watches,
+                                patient ? Patience.SLOW_LINE : Patience.SCREEN,
+                                report -> shell.progress(
+                                        "cli.balances.read", report.network().name())));
                 // After the answer, which must not wait for it.
                 new Measuring(shell, profile).measureDue(watches);
                 return code;
@@ -98,8 +102,12 @@ final class BalancesCommand extends CliCommand {
                 .toList();
     }
 
-    private ExitCode print(BalanceSheet sheet) {
-        shell.answer("balances", SheetJson.of(sheet), out -> new SheetLines(shell, out, zeros).print(sheet));
+    private ExitCode print(Profile profile, BalanceSheet sheet) {
+        Reach.Ways ways = new ReadyBook(profile.storage().settings()).ways();
+        shell.answer(
+                "balances",
+                SheetJson.of(sheet, Reach.of(sheet, ways)),
+                out -> new SheetLines(shell, out, zeros, ways).print(sheet));
         if (sheet.complete()) {
             return ExitCode.DONE;
         }

@@ -8,6 +8,7 @@ import org.lifeboat.engine.exit.BridgeReport;
 import org.lifeboat.engine.exit.ExitPlace;
 import org.lifeboat.engine.exit.Leaving;
 import org.lifeboat.engine.exit.Readiness;
+import org.lifeboat.engine.exit.ReadyBook;
 import org.lifeboat.primitives.Address;
 import org.lifeboat.primitives.Wei;
 import picocli.CommandLine.Command;
@@ -40,7 +41,15 @@ final class ReadyCommand extends CliCommand {
             ExitPlace place = opened.place();
             shell.progress("cli.exit.looking");
             switch (Leaving.read(opened.door().exits(), place, List.of(account), SendCommand.PATIENCE)) {
-                case Leaving.Read read -> answer(place, account, read);
+                case Leaving.Read read -> {
+                    new ReadyBook(opened.profile().storage().settings())
+                            .keep(
+                                    place.l2().chain(),
+                                    read,
+                                    Optional.empty(),
+                                    opened.profile().clock().instant());
+                    answer(place, account, read);
+                }
                 case Leaving.Silent(String why) -> throw shell.stop(ExitCode.NO_ANSWER, "cli.exit.could-not", why);
             }
             return ExitCode.DONE;

@@ -12,6 +12,7 @@ import org.lifeboat.engine.balances.Total;
 import org.lifeboat.engine.balances.Vouched;
 import org.lifeboat.engine.claims.Disagreement;
 import org.lifeboat.engine.claims.Note;
+import org.lifeboat.engine.exit.Reach;
 import org.lifeboat.primitives.Address;
 import org.lifeboat.primitives.BlockRef;
 import tools.jackson.databind.node.ArrayNode;
@@ -21,7 +22,8 @@ import tools.jackson.databind.node.ObjectNode;
 final class SheetJson {
     private SheetJson() {}
 
-    static ObjectNode of(BalanceSheet sheet) {
+    /// @param reach how much of it the user can get out alone; null in the document where nothing is vouched for
+    static ObjectNode of(BalanceSheet sheet, Reach reach) {
         ObjectNode object = JsonDocument.object();
         object.put("at", sheet.at().toString());
         object.put("complete", sheet.complete());
@@ -31,6 +33,23 @@ final class SheetJson {
         object.set(
                 "totals",
                 JsonDocument.array(sheet.totals().stream().map(SheetJson::of).toList()));
+        if (reach.vouched()) {
+            object.set(
+                    "reach",
+                    JsonDocument.array(reach.parts().stream().map(SheetJson::of).toList()));
+        } else {
+            object.putNull("reach");
+        }
+        return object;
+    }
+
+    private static ObjectNode of(Reach.Part part) {
+        ObjectNode object = JsonDocument.object();
+        object.put("symbol", part.symbol());
+        object.put("now", part.now().toExactString());
+        object.put("later", part.later().toExactString());
+        JsonDocument.putOrNull(object, "by", part.by());
+        object.put("further", part.further().toExactString());
         return object;
     }
 

@@ -1,8 +1,10 @@
 package org.lifeboat.app.cli;
 
 import java.io.PrintStream;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -16,16 +18,26 @@ import org.lifeboat.engine.balances.Total;
 import org.lifeboat.engine.balances.Vouched;
 import org.lifeboat.engine.claims.Disagreement;
 import org.lifeboat.engine.claims.Note;
+import org.lifeboat.engine.exit.Reach;
+import org.lifeboat.engine.network.Network;
 import org.lifeboat.resources.Words;
+import org.lifeboat.ui.phrases.Phrases;
+import org.lifeboat.ui.phrases.ReachWords;
 
 /// The balance sheet as lines for people. Amounts are whole, never rounded.
 final class SheetLines {
     private final Words words;
     private final PrintStream out;
     private final boolean zeros;
+    private final Reach.Ways ways;
+    private final Phrases phrases;
 
     /// @param zeros also the rows that were read as zero
-    SheetLines(Shell shell, PrintStream out, boolean zeros) {
+    /// @param ways what the last look at each way out had shown
+    SheetLines(Shell shell, PrintStream out, boolean zeros, Reach.Ways ways) {
+        this.ways = ways;
+        Clock clock = Clock.system(ZoneId.systemDefault());
+        this.phrases = new Phrases(shell.words().language(), clock.getZone(), clock);
         this.words = shell.words();
         this.out = out;
         this.zeros = zeros;
@@ -37,9 +49,11 @@ final class SheetLines {
             Table table = new Table(1);
             List<Row> shown =
                     report.rows().stream().filter(row -> zeros || !isZero(row)).toList();
-            shown.forEach(row -> table.row(cells(row, sheet.at())));
+            shown.forEach(row -> table.row(cells(report.network(), row, sheet.at())));
             table.print(out);
-            shown.stream().flatMap(row -> vouched(row, sheet.at())).forEach(line -> out.println("  " + line));
+            shown.stream()
+                    .flatMap(row -> vouched(report.network(), row, sheet.at()))
+                    .forEach(line -> out.println("  " + line));
             int hidden = report.rows().size() - shown.size();
             if (hidden > 0) {
                 out.println("  " + words.say("cli.balances.zeros", hidden));
@@ -54,6 +68,25 @@ final class SheetLines {
                 .filter(total -> total.group() instanceof AssetGroup.Listed)
                 .filter(total -> zeros || total.atLeast() || !total.sum().isZero())
                 .forEach(total -> out.println(say(total)));
+        reach(sheet);
+    }
+
+    /// How much of it the user can get out alone.
+    private void reach(BalanceSheet sheet) {
+        Reach reach = Reach.of(sheet, ways);
+        ReachWords said = new ReachWords(phrases, (amount, symbol) -> amount.toExactString() + " " + symbol);
+        if (!reach.parts().isEmpty()) {
+            out.println();
+        }
+        if (reach.vouched()) {
+            out.println(phrases.say("reach.line", phrases.say("reach.title"), said.alone(reach)));
+            String further = said.further(reach);
+            if (!further.isEmpty()) {
+                out.println(phrases.say("reach.line", phrases.say("reach.further"), further));
+            }
+        } else if (!reach.parts().isEmpty()) {
+            out.println(phrases.say("reach.unknown"));
+        }
     }
 
     private String heading(NetworkReport report) {
@@ -66,13 +99,14 @@ final class SheetLines {
         };
     }
 
-    private String[] cells(Row row, Instant now) {
+    private String[] cells(Network network, Row row, Instant now) {
         String account = row.position().account().toChecksum();
         String symbol = row.position().asset().symbol();
         return switch (row.newest()) {
             case Figure.NotAsked _ -> new String[] {"  " + account, "-", symbol, words.say("cli.balances.not-asked")};
             case Figure.Known known ->
-                new String[] {"  " + account, known.amount().toExactString(), symbol, badge(known.assurance())};
+                new String[] {"  " + account, known.amount().toExactString(), symbol, badge(network, known.assurance())
+                };
             case Figure.Problem(Figure.Outcome outcome, var _, Optional<Figure.Known> last) ->
                 new String[] {
                     "  " + account,
@@ -89,7 +123,7 @@ final class SheetLines {
     }
 
     /// The figure that L1 vouches for, where it is another one than the newest.
-    private Stream<String> vouched(Row row, Instant now) {
+    private Stream<String> vouched(Network network, Row row, Instant now) {
         boolean same = row.vouched() instanceof Vouched.Known(Figure.Known vouched)
                 && row.newest() instanceof Figure.Known newest
                 && newest.block().equals(vouched.block());
@@ -101,7 +135,7 @@ final class SheetLines {
                         row.position().asset().symbol(),
                         known.block().number(),
                         age(Duration.between(known.readAt(), now)),
-                        badge(known.assurance())))
+                        badge(network, known.assurance())))
                 : Stream.empty();
     }
 
@@ -114,7 +148,10 @@ final class SheetLines {
     }
 
     /// The level and its marks in the words of the glossary.
-    private String badge(Assurance assurance) {
+    private String badge(Network network, Assurance assurance) {
+        if (assurance.level() == Assurance.Level.POSTED && network.layer() instanceof Network.Layer.L1) {
+            return words.say("cli.assurance.SIGNED_L1");
+        }
         boolean matched = assurance.level() == Assurance.Level.CLAIMED && assurance.has(Assurance.Mark.MATCHED);
         return words.say(
                 "cli.assurance." + (matched ? "MATCHED" : assurance.level().name()));

@@ -19,6 +19,7 @@ import org.lifeboat.engine.diagnosis.ChainMonitor;
 import org.lifeboat.engine.network.NetworkRegistry;
 import org.lifeboat.engine.storage.PlanStore;
 import org.lifeboat.engine.watch.ChainRounds;
+import org.lifeboat.engine.watch.ReadyRounds;
 import org.lifeboat.engine.watch.Watcher;
 import org.lifeboat.ui.notices.DesktopNotices;
 import picocli.CommandLine.Command;
@@ -98,13 +99,10 @@ final class WatchCommand extends CliCommand {
                     door.places(),
                     profile.clock(),
                     SendCommand.PATIENCE);
+            Rollups windows =
+                    new Rollups(NetworkRegistry.bundled(), profile.storage().settings());
             ChainRounds chains = new ChainRounds(
-                    memory,
-                    profile.storage(),
-                    door.places(),
-                    new Rollups(NetworkRegistry.bundled(), profile.storage().settings())::window,
-                    profile.clock(),
-                    SendCommand.PATIENCE);
+                    memory, profile.storage(), door.places(), windows::window, profile.clock(), SendCommand.PATIENCE);
             WatchLines lines = new WatchLines(shell, Clock.system(ZoneId.systemDefault()), notices());
             if (!begun) {
                 begun = true;
@@ -114,6 +112,11 @@ final class WatchCommand extends CliCommand {
             ChainRounds.Round seen = chains.round();
             seen.news().forEach(lines::news);
             chains.told(seen);
+            ReadyRounds ready = new ReadyRounds(
+                    profile.storage(), door.places(), windows::window, profile.clock(), SendCommand.PATIENCE);
+            ReadyRounds.Round could = ready.round();
+            could.news().forEach(lines::news);
+            ready.told(could);
             return round(profile, watcher, lines).seen().stream().noneMatch(Watcher::blind);
         }
     }

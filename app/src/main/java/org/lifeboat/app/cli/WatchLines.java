@@ -18,11 +18,13 @@ import org.lifeboat.engine.network.Network;
 import org.lifeboat.engine.watch.Calendar;
 import org.lifeboat.engine.watch.ChainRounds;
 import org.lifeboat.engine.watch.ExitWatch;
+import org.lifeboat.engine.watch.ReadyRounds;
 import org.lifeboat.engine.watch.Watcher;
 import org.lifeboat.primitives.BlockRef;
 import org.lifeboat.ui.notices.DesktopNotices;
 import org.lifeboat.ui.phrases.ChainWords;
 import org.lifeboat.ui.phrases.Phrases;
+import org.lifeboat.ui.phrases.ReadyWords;
 import tools.jackson.databind.node.ObjectNode;
 
 /// What a watcher says: a line each, or a JSON document each.
@@ -96,6 +98,19 @@ final class WatchLines {
             }
         };
         say(what, json, ChainWords.news(phrases, false, news));
+    }
+
+    /// That the user could have left a layer 2 on his own, and could not any more.
+    void news(ReadyRounds.Sight sight) {
+        ObjectNode json = JsonDocument.object();
+        json.put("chainId", sight.l2().chain().value());
+        json.put("account", sight.account().toChecksum());
+        json.put("open", sight.now().open());
+        JsonDocument.putOrNull(
+                json,
+                "missing",
+                sight.now().missing().map(wei -> wei.toTokenAmount().toExactString()));
+        say("not-ready", json, ReadyWords.lost(phrases, sight));
     }
 
     /// That it could not be looked at, or can be again.

@@ -3,6 +3,7 @@ package org.lifeboat.ui.balances;
 import java.util.List;
 import java.util.Map;
 import org.lifeboat.engine.balances.BalanceSheet;
+import org.lifeboat.engine.exit.Reach;
 import org.lifeboat.primitives.Address;
 import org.lifeboat.ui.states.Condition;
 
@@ -20,8 +21,19 @@ public sealed interface BalancesScreen {
 
     /// @param names the user's labels of the accounts
     /// @param refreshing whether newer figures are being asked for
-    record Shown(BalanceSheet sheet, Map<Address, String> names, List<Condition> conditions, boolean refreshing)
+    /// @param outlook what of it can be got out alone, and what is on its way
+    record Shown(
+            BalanceSheet sheet,
+            Map<Address, String> names,
+            List<Condition> conditions,
+            boolean refreshing,
+            Outlook outlook)
             implements BalancesScreen {
+        /// With no more than the figures.
+        public Shown(BalanceSheet sheet, Map<Address, String> names, List<Condition> conditions, boolean refreshing) {
+            this(sheet, names, conditions, refreshing, Outlook.of(sheet, Reach.Ways.NONE, List.of()));
+        }
+
         public Shown {
             names = Map.copyOf(names);
             conditions = List.copyOf(conditions);

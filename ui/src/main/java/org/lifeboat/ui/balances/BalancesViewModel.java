@@ -19,6 +19,7 @@ import org.lifeboat.engine.balances.Patience;
 import org.lifeboat.engine.balances.Row;
 import org.lifeboat.engine.balances.Watch;
 import org.lifeboat.engine.claims.Disagreement;
+import org.lifeboat.engine.exit.Reach;
 import org.lifeboat.primitives.Address;
 import org.lifeboat.primitives.ChainId;
 import org.lifeboat.ui.states.Condition;
@@ -51,7 +52,15 @@ public final class BalancesViewModel {
     }
 
     /// @param accounts the user's labels by address, in the user's order
-    public record Watched(List<Watch> networks, Map<Address, String> accounts) {}
+    /// @param ways what the last look at each way out had shown
+    /// @param home withdrawals that are not over
+    public record Watched(
+            List<Watch> networks, Map<Address, String> accounts, Reach.Ways ways, List<Outlook.Homebound> home) {
+        /// Where nothing is known of ways out.
+        public Watched(List<Watch> networks, Map<Address, String> accounts) {
+            this(networks, accounts, Reach.Ways.NONE, List.of());
+        }
+    }
 
     public ReadOnlyObjectProperty<BalancesScreen> screen() {
         return screen.getReadOnlyProperty();
@@ -102,15 +111,23 @@ public final class BalancesViewModel {
                     .mapToInt(each -> each.rows().size())
                     .sum();
             screen.set(new BalancesScreen.FirstLoad(rows));
-            names = new LinkedHashMap<>(now.accounts());
+            take(now);
             pending = remembered;
         } else {
-            names = new LinkedHashMap<>(now.accounts());
+            take(now);
             show(remembered, List.of(), true);
         }
     }
 
+    private void take(Watched now) {
+        names = new LinkedHashMap<>(now.accounts());
+        ways = now.ways();
+        home = now.home();
+    }
+
     private Map<Address, String> names = Map.of();
+    private Reach.Ways ways = Reach.Ways.NONE;
+    private List<Outlook.Homebound> home = List.of();
     private BalanceSheet pending = BalanceSheet.of(Instant.EPOCH, List.of());
 
     /// What comes in close together is shown together: twelve networks must not draw the sheet twelve times
@@ -150,7 +167,7 @@ public final class BalancesViewModel {
     private void show(BalanceSheet sheet, List<Condition> conditions, boolean refreshing) {
         pending = sheet;
         finished = !refreshing;
-        screen.set(new BalancesScreen.Shown(sheet, names, conditions, refreshing));
+        screen.set(new BalancesScreen.Shown(sheet, names, conditions, refreshing, Outlook.of(sheet, ways, home)));
     }
 
     /// What is not well with a sheet once all networks had their chance.

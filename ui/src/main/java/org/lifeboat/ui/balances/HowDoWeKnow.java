@@ -30,7 +30,7 @@ final class HowDoWeKnow {
     /// @return the place for the chain of evidence, which takes a moment to check
     static VBox open(Surroundings around, Network network, Row row, Optional<String> name, List<Button> actions) {
         VBox body = new VBox(12);
-        AssuranceKind kind = Line.kind(row);
+        AssuranceKind kind = Line.kind(network, row);
         body.getChildren().add(AssuranceBadge.still(around, kind));
         body.getChildren().add(Labels.wrapped(AssuranceBadge.explanation(around, kind)));
         Optional<Figure.Known> known = Line.known(row);
@@ -42,7 +42,7 @@ final class HowDoWeKnow {
                 .ifPresent(figure -> body.getChildren()
                         .addAll(
                                 Labels.wrapped(VouchedFigure.words(around, row, figure)),
-                                AssuranceBadge.still(around, AssuranceKind.of(figure.assurance()))));
+                                AssuranceBadge.still(around, AssuranceKind.of(network, figure.assurance()))));
         for (Note note : notes(row)) {
             body.getChildren()
                     .add(Labels.wrapped(

@@ -99,9 +99,9 @@ sealed interface Line {
 
     private static Optional<Silence> silence(Network network, Row row) {
         return switch (row.newest()) {
-            case Figure.NotAsked _ -> Optional.of(new Silence(network, kind(row), List.of()));
+            case Figure.NotAsked _ -> Optional.of(new Silence(network, kind(network, row), List.of()));
             case Figure.Problem(var _, List<Note> reasons, Optional<Figure.Known> last) ->
-                last.isPresent() ? Optional.empty() : Optional.of(new Silence(network, kind(row), reasons));
+                last.isPresent() ? Optional.empty() : Optional.of(new Silence(network, kind(network, row), reasons));
             case Figure.Known _ -> Optional.empty();
         };
     }
@@ -119,10 +119,10 @@ sealed interface Line {
         return row.newest() instanceof Figure.Known known && known.amount().isZero();
     }
 
-    static AssuranceKind kind(Row row) {
+    static AssuranceKind kind(Network network, Row row) {
         return switch (row.newest()) {
             case Figure.NotAsked _ -> AssuranceKind.NOT_ASKED;
-            case Figure.Known known -> AssuranceKind.of(known.assurance());
+            case Figure.Known known -> AssuranceKind.of(network, known.assurance());
             case Figure.Problem(Figure.Outcome outcome, var _, var _) ->
                 switch (outcome) {
                     case REFUTED -> AssuranceKind.DISAGREES;

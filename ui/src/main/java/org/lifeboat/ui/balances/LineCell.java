@@ -160,7 +160,7 @@ final class LineCell extends ListCell<Line> {
     }
 
     private Node vouched(Network network, Row row, Figure.Known figure) {
-        Node line = VouchedFigure.line(around, row, figure, () -> evidence.open(network, row));
+        Node line = VouchedFigure.line(around, network, row, figure, () -> evidence.open(network, row));
         HBox.setHgrow(line, Priority.ALWAYS);
         return line;
     }
@@ -197,7 +197,7 @@ final class LineCell extends ListCell<Line> {
                         network.name(),
                         account(row),
                         amount,
-                        AssuranceBadge.word(around, Line.kind(row)),
+                        AssuranceBadge.word(around, Line.kind(network, row)),
                         age(row))
                 + vouched);
     }
@@ -215,7 +215,7 @@ final class LineCell extends ListCell<Line> {
     }
 
     private Node badge(Network network, Row row) {
-        return AssuranceBadge.of(around, Line.kind(row), () -> evidence.open(network, row));
+        return AssuranceBadge.of(around, Line.kind(network, row), () -> evidence.open(network, row));
     }
 
     private String account(Row row) {

@@ -48,6 +48,7 @@ final class SheetPage {
     private final Set<Line.Silence> opened = new HashSet<>();
     private final ListView<Line> list = new ListView<>();
     private final VBox bars = new VBox();
+    private final OutlookCard outlook;
     private final CheckBox zeros = new CheckBox();
     private final Button again;
     private final Asking asking;
@@ -70,13 +71,14 @@ final class SheetPage {
         Button send =
                 Buttons.primary(around.say("command.send"), () -> navigation.open(new Place.Send(Optional.empty())));
         head = new PageHead(around.say("balances.title"), "", again, cancel, receive(around, navigation), send);
+        outlook = new OutlookCard(around, () -> navigation.open(new Place.Exits()));
         prepareList();
         VBox card = new VBox(asking.line(), list, foot());
         card.setMinHeight(PageBox.LEAST_LIST + FOOT);
         card.getStyleClass().addAll("lb-card", "lb-flush");
         VBox.setVgrow(list, Priority.ALWAYS);
         VBox.setVgrow(card, Priority.ALWAYS);
-        page = new PageBox(around, head, bars, card).listed();
+        page = new PageBox(around, head, bars, outlook.node(), card).listed();
     }
 
     static Button receive(Surroundings around, Navigation navigation) {
@@ -130,6 +132,7 @@ final class SheetPage {
                 .setAll(new ConditionBars(
                         around, next.conditions(), actions::refresh, () -> navigation.open(new Place.Networks())));
         bars.setManaged(!next.conditions().isEmpty());
+        outlook.show(next.outlook(), !next.conditions().isEmpty());
         fill(next);
     }
 

@@ -7,6 +7,7 @@ import javafx.scene.layout.FlowPane;
 import org.lifeboat.engine.balances.Figure;
 import org.lifeboat.engine.balances.Row;
 import org.lifeboat.engine.balances.Vouched;
+import org.lifeboat.engine.network.Network;
 import org.lifeboat.ui.parts.AmountText;
 import org.lifeboat.ui.parts.AssuranceBadge;
 import org.lifeboat.ui.parts.AssuranceKind;
@@ -37,8 +38,8 @@ final class VouchedFigure {
     }
 
     /// A sentence and its badge.
-    static Node line(Surroundings around, Row row, Figure.Known figure, Runnable open) {
-        AssuranceKind kind = AssuranceKind.of(figure.assurance());
+    static Node line(Surroundings around, Network network, Row row, Figure.Known figure, Runnable open) {
+        AssuranceKind kind = AssuranceKind.of(network, figure.assurance());
         FlowPane line = new FlowPane(
                 8,
                 2,

@@ -186,7 +186,7 @@ public final class ChainView extends DrawnPage {
         facts.add(
                 around.say("chain.airGap"),
                 around.say("chain.airGap.is", around.phrases().span(bridge.airGap())));
-        AssuranceKind kind = AssuranceKind.of(bridge.assurance());
+        AssuranceKind kind = AssuranceKind.ofL1(bridge.assurance());
         return card(
                 Labels.heading(around.say("chain.bridge", shown.l1().name())),
                 AssuranceBadge.still(around, kind),

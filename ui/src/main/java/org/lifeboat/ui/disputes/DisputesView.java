@@ -159,7 +159,7 @@ public final class DisputesView extends DrawnPage {
     }
 
     private Node assurance(Assurance assurance) {
-        AssuranceKind kind = AssuranceKind.of(assurance);
+        AssuranceKind kind = AssuranceKind.ofL1(assurance);
         return new VBox(
                 4,
                 AssuranceBadge.still(around, kind),

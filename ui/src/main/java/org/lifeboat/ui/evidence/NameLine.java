@@ -28,7 +28,7 @@ public final class NameLine {
         Node line = CheckLine.of(around, check);
         return level(check)
                 .<Node>map(level -> {
-                    AssuranceKind kind = AssuranceKind.of(new Assurance(level, Set.of()));
+                    AssuranceKind kind = AssuranceKind.ofL1(new Assurance(level, Set.of()));
                     return new VBox(
                             4, line, AssuranceBadge.of(around, kind, () -> open(around, page, kind, check, asking)));
                 })

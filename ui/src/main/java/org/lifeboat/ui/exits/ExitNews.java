@@ -2,10 +2,12 @@ package org.lifeboat.ui.exits;
 
 import org.lifeboat.engine.diagnosis.Climbs;
 import org.lifeboat.engine.watch.ChainRounds;
+import org.lifeboat.engine.watch.ReadyRounds;
 import org.lifeboat.engine.watch.Watcher;
 import org.lifeboat.ui.parts.Urgency;
 import org.lifeboat.ui.phrases.ChainWords;
 import org.lifeboat.ui.phrases.Phrases;
+import org.lifeboat.ui.phrases.ReadyWords;
 
 /// Something that became of an exit, or of a chain that the user waits for, while nobody looked at its page.
 public sealed interface ExitNews {
@@ -16,12 +18,16 @@ public sealed interface ExitNews {
     /// How a watched chain stands, or what became of a payment on it.
     record OfStanding(ChainRounds.News news) implements ExitNews {}
 
+    /// An account that could have left a layer 2 on its own, and could not any more.
+    record OfReady(ReadyRounds.Sight sight) implements ExitNews {}
+
     default String title(Phrases phrases) {
         return switch (this) {
             case OfExit(Watcher.Sight sight) ->
                 phrases.say("exits.number", sight.report().plan().id().value());
             case OfChain(Watcher.Running running) -> running.network().name();
             case OfStanding(ChainRounds.News news) -> news.l2().name();
+            case OfReady(ReadyRounds.Sight sight) -> sight.l2().name();
         };
     }
 
@@ -37,6 +43,7 @@ public sealed interface ExitNews {
                         phrases.number(running.seen().block()),
                         phrases.ago(running.seen().at()));
             case OfStanding(ChainRounds.News news) -> ChainWords.news(phrases, hidden, news);
+            case OfReady(ReadyRounds.Sight sight) -> ReadyWords.lost(phrases, sight);
         };
     }
 
@@ -45,6 +52,7 @@ public sealed interface ExitNews {
             case OfExit(Watcher.Sight sight) -> ExitUrgency.of(sight.report());
             case OfChain _ -> Urgency.CALM;
             case OfStanding(ChainRounds.News news) -> urgency(news);
+            case OfReady _ -> Urgency.ACT_THIS_WEEK;
         };
     }
 

@@ -7,6 +7,7 @@ import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import org.lifeboat.engine.diagnosis.ChainMonitor;
 import org.lifeboat.engine.watch.ChainRounds;
+import org.lifeboat.engine.watch.ReadyRounds;
 import org.lifeboat.engine.watch.Watcher;
 import org.lifeboat.ui.session.Wallet;
 import org.lifeboat.ui.session.WaysOut;
@@ -21,6 +22,7 @@ public final class ExitNewsWatch {
 
     private final Watcher watcher;
     private final ChainRounds chains;
+    private final ReadyRounds ready;
     private final Tasks tasks;
     private final Consumer<List<ExitNews>> tell;
     private Tasks.Running waiting = () -> {};
@@ -37,6 +39,8 @@ public final class ExitNewsWatch {
                 WaysOut.windows(wallet),
                 wallet.clock(),
                 PATIENCE);
+        this.ready = new ReadyRounds(
+                wallet.storage(), WaysOut.of(wallet), WaysOut.windows(wallet), wallet.clock(), PATIENCE);
         this.tasks = tasks;
         this.tell = tell;
     }
@@ -61,7 +65,7 @@ public final class ExitNewsWatch {
     void look() {
         asking = true;
         tasks.run(
-                () -> new Both(watcher.round(), chains.round()),
+                () -> new All(watcher.round(), chains.round(), ready.round()),
                 round -> {
                     asking = false;
                     told(round);
@@ -69,13 +73,14 @@ public final class ExitNewsWatch {
                 _ -> asking = false);
     }
 
-    private record Both(Watcher.Round exits, ChainRounds.Round chains) {}
+    private record All(Watcher.Round exits, ChainRounds.Round chains, ReadyRounds.Round ready) {}
 
-    private void told(Both round) {
+    private void told(All round) {
         List<ExitNews> news = new ArrayList<>();
         round.chains().news().forEach(one -> news.add(new ExitNews.OfStanding(one)));
         round.exits().news().forEach(sight -> news.add(new ExitNews.OfExit(sight)));
         round.exits().running().forEach(running -> news.add(new ExitNews.OfChain(running)));
+        round.ready().news().forEach(sight -> news.add(new ExitNews.OfReady(sight)));
         if (!news.isEmpty()) {
             tell.accept(news);
         }
@@ -83,6 +88,7 @@ public final class ExitNewsWatch {
                 () -> {
                     watcher.told(round.exits());
                     chains.told(round.chains());
+                    ready.told(round.ready());
                     return true;
                 },
                 _ -> {},

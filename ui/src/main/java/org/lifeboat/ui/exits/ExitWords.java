@@ -5,14 +5,12 @@ import java.math.RoundingMode;
 import java.time.Duration;
 import java.util.Optional;
 import org.lifeboat.engine.exit.ExitReport;
-import org.lifeboat.engine.exit.ExitState;
-import org.lifeboat.engine.exit.ExitToken;
 import org.lifeboat.engine.network.Network;
 import org.lifeboat.engine.watch.Watcher;
-import org.lifeboat.primitives.TokenAmount;
 import org.lifeboat.primitives.Wei;
 import org.lifeboat.ui.parts.AddressText;
 import org.lifeboat.ui.parts.AmountText;
+import org.lifeboat.ui.parts.ExitName;
 import org.lifeboat.ui.parts.Surroundings;
 import org.lifeboat.ui.phrases.Phrases;
 
@@ -22,11 +20,7 @@ final class ExitWords {
 
     /// What an exit is called: its amount, and from where.
     static String name(Surroundings around, ExitsScreen.Entry entry) {
-        String coin = entry.l2().map(Network::coinSymbol).orElse("");
-        String from = entry.l2()
-                .map(Network::name)
-                .orElseGet(() -> entry.plan().chain().toString());
-        return around.say("exits.name", amount(around, entry.plan().state(), coin), from);
+        return ExitName.of(around, entry.plan(), entry.l2());
     }
 
     /// Where it stands and what comes next.
@@ -67,17 +61,6 @@ final class ExitWords {
                         .flatMap(ExitReport.Doubt::other)
                         .map(phrases::number)
                         .orElse("-"));
-    }
-
-    /// What goes home: coin, or a token.
-    private static String amount(Surroundings around, ExitState state, String coin) {
-        if (state.token().isEmpty() || !around.hidden().get()) {
-            return state.token().map(ExitToken::said).orElseGet(() -> amount(around, state.amount(), coin));
-        }
-        return AmountText.exact(
-                around,
-                new TokenAmount(state.token().get().units(), state.token().get().decimals()),
-                state.token().get().symbol());
     }
 
     static String amount(Surroundings around, Wei wei, String coin) {

@@ -97,7 +97,7 @@ final class ReadyCard {
         for (Map.Entry<Address, Readiness> one : read.leaving().accounts().entrySet()) {
             words.getChildren().add(account(around, layer, read, one.getKey(), one.getValue()));
         }
-        AssuranceKind kind = AssuranceKind.of(read.leaving().bridge().assurance());
+        AssuranceKind kind = AssuranceKind.ofL1(read.leaving().bridge().assurance());
         HBox how = new HBox(
                 8,
                 AssuranceBadge.still(around, kind),

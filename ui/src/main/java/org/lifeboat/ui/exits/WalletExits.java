@@ -21,6 +21,7 @@ import org.lifeboat.engine.exit.ExitPlaces;
 import org.lifeboat.engine.exit.ExitReport;
 import org.lifeboat.engine.exit.Exits;
 import org.lifeboat.engine.exit.Leaving;
+import org.lifeboat.engine.exit.ReadyBook;
 import org.lifeboat.engine.exit.Worth;
 import org.lifeboat.engine.network.Network;
 import org.lifeboat.engine.source.BlockSelector;
@@ -113,8 +114,11 @@ public final class WalletExits implements ExitsDesk {
         List<Address> addresses =
                 layer.accounts().stream().map(Account::address).toList();
         ExitsScreen.Reading reading = switch (Leaving.read(exits, place, addresses, PATIENCE)) {
-            case Leaving.Read read ->
-                new ExitsScreen.Reading.Read(place.l1(), read, wallet.clock().instant());
+            case Leaving.Read read -> {
+                Instant now = wallet.clock().instant();
+                new ReadyBook(wallet.storage().settings()).keep(layer.l2().chain(), read, Optional.empty(), now);
+                yield new ExitsScreen.Reading.Read(place.l1(), read, now);
+            }
             case Leaving.Silent(String why) -> new ExitsScreen.Reading.Silent(why, Optional.empty());
         };
         return new Answer(reading, Optional.of(place.l1()), reports, worth);

@@ -104,6 +104,13 @@ public final class AmountText extends HBox {
         return around.hidden().get() ? DOTS + " " + symbol : exact(amount, symbol);
     }
 
+    /// As a list shows it, in one piece: rounded down with dots after it, or dots alone where amounts are hidden.
+    public static String brief(Surroundings around, TokenAmount amount, String symbol) {
+        return around.hidden().get()
+                ? DOTS + " " + symbol
+                : rounded(amount) + (isRounded(amount) ? "…" : "") + " " + symbol;
+    }
+
     /// At most four decimals, rounded down, at least one: `1.0000`, `812.5000`, `3.0`.
     static String rounded(TokenAmount amount) {
         int places = Math.min(PLACES, Math.max(1, amount.decimals()));

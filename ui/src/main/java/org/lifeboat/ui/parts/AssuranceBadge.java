@@ -35,6 +35,7 @@ public final class AssuranceBadge extends Button {
             case UNCHECKED -> around.say("badge.unchecked");
             case UNCHECKED_HEADER -> around.say("badge.uncheckedHeader");
             case PROMISED -> around.say("badge.promised");
+            case REPLACEABLE -> around.say("badge.replaceable");
             case CONTESTABLE -> around.say("badge.contestable");
             case FINAL -> around.say("badge.final");
             case INCOMPLETE -> around.say("badge.incomplete");
@@ -48,6 +49,7 @@ public final class AssuranceBadge extends Button {
             case UNCHECKED -> around.say("badge.unchecked.why");
             case UNCHECKED_HEADER -> around.say("badge.uncheckedHeader.why");
             case PROMISED -> around.say("badge.promised.why");
+            case REPLACEABLE -> around.say("badge.replaceable.why");
             case CONTESTABLE -> around.say("badge.contestable.why");
             case FINAL -> around.say("badge.final.why");
             case INCOMPLETE -> around.say("badge.incomplete.why");

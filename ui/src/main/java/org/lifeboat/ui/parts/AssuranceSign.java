@@ -33,7 +33,7 @@ final class AssuranceSign {
                 yield new Node[] {dotted};
             }
             case PROMISED -> new Node[] {line("M2.5 11.5 L3.3 8.6 L9.6 2.3 L11.7 4.4 L5.4 10.7 Z")};
-            case CONTESTABLE -> {
+            case REPLACEABLE, CONTESTABLE -> {
                 Arc half = new Arc(MIDDLE, MIDDLE, RADIUS, RADIUS, 90, 180);
                 half.setType(ArcType.CHORD);
                 half.getStyleClass().add("lb-sign-filled");

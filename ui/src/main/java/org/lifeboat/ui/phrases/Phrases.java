@@ -36,6 +36,7 @@ public final class Phrases {
     private final DateTimeFormatter moment;
     private final DateTimeFormatter stamp;
     private final DateTimeFormatter hour;
+    private final DateTimeFormatter day;
 
     /// @param clock for saying how old something is; never for a decision
     public Phrases(Language language, ZoneId zone, Clock clock) {
@@ -45,6 +46,8 @@ public final class Phrases {
         Locale locale = language == Language.CHINESE ? Locale.SIMPLIFIED_CHINESE : Locale.ENGLISH;
         String pattern = language == Language.CHINESE ? "M月d日 EEE HH:mm zzz" : "EEE d MMM HH:mm zzz";
         moment = DateTimeFormatter.ofPattern(pattern, locale).withZone(zone);
+        day = DateTimeFormatter.ofPattern(language == Language.CHINESE ? "M月d日" : "d MMM", locale)
+                .withZone(zone);
         hour = DateTimeFormatter.ofPattern("HH:mm zzz", locale).withZone(zone);
         stamp = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss zzz", locale).withZone(zone);
     }
@@ -87,6 +90,11 @@ public final class Phrases {
     /// A point in time as a person says it, with its zone: `Tue 24 Nov 09:12 CET`.
     public String moment(Instant instant) {
         return moment.format(instant);
+    }
+
+    /// A day and its month, for what is known no nearer: `2 Dec`.
+    public String day(Instant instant) {
+        return day.format(instant);
     }
 
     /// The time of day, where the day is plain: `14:05 CET`.

@@ -14,6 +14,7 @@ import org.lifeboat.engine.balances.Balances;
 import org.lifeboat.engine.balances.Watch;
 import org.lifeboat.engine.drill.DrillSight;
 import org.lifeboat.engine.exit.ExitWish;
+import org.lifeboat.engine.exit.ReadyBook;
 import org.lifeboat.engine.network.Network;
 import org.lifeboat.engine.network.NetworkDraft;
 import org.lifeboat.engine.send.Replacement;
@@ -35,6 +36,7 @@ import org.lifeboat.ui.activity.PaymentNews;
 import org.lifeboat.ui.activity.PaymentWatch;
 import org.lifeboat.ui.balances.BalancesView;
 import org.lifeboat.ui.balances.BalancesViewModel;
+import org.lifeboat.ui.balances.Outlook;
 import org.lifeboat.ui.contacts.ContactsView;
 import org.lifeboat.ui.contacts.ContactsViewModel;
 import org.lifeboat.ui.discovery.LookView;
@@ -213,7 +215,8 @@ final class Screens {
                 .toList();
         Map<Address, String> labels = new LinkedHashMap<>();
         visible.forEach(account -> labels.put(account.address(), account.label()));
-        return new BalancesViewModel.Watched(watches, labels);
+        return new BalancesViewModel.Watched(
+                watches, labels, new ReadyBook(wallet.storage().settings()).ways(), Outlook.homebound(wallet));
     }
 
     /// The newest that is known of the first networks, from the disk: never on the screen's thread. Asks nobody.

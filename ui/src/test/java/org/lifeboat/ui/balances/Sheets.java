@@ -19,14 +19,21 @@ import org.lifeboat.engine.balances.Vouched;
 import org.lifeboat.engine.claims.Contradiction;
 import org.lifeboat.engine.claims.Disagreement;
 import org.lifeboat.engine.claims.Note;
+import org.lifeboat.engine.exit.ExitStage;
+import org.lifeboat.engine.exit.ExitState;
+import org.lifeboat.engine.exit.Exits;
+import org.lifeboat.engine.exit.ReadyBook;
 import org.lifeboat.engine.network.Network;
 import org.lifeboat.engine.source.SourceId;
+import org.lifeboat.engine.storage.PlanStore;
 import org.lifeboat.engine.token.Token;
+import org.lifeboat.engine.watch.ExitWatch;
 import org.lifeboat.primitives.Address;
 import org.lifeboat.primitives.BlockRef;
 import org.lifeboat.primitives.ChainId;
 import org.lifeboat.primitives.Hash32;
 import org.lifeboat.primitives.TokenAmount;
+import org.lifeboat.primitives.Wei;
 import org.lifeboat.ui.states.Condition;
 
 /// Sheets for tests and pictures; invented money on invented accounts.
@@ -123,10 +130,44 @@ public final class Sheets {
                 token(ETHEREUM, TWO, known(ETHEREUM, "0", 6, Assurance.MATCHED, age)));
     }
 
+    /// What stands above the figures of a profile that has looked at its ways out.
+    public static Outlook outlook(BalanceSheet sheet) {
+        Instant later = NOW.plus(Duration.ofDays(3));
+        ReadyBook.Entry yes = new ReadyBook.Entry(true, Optional.empty(), Optional.of(Duration.ofDays(8)), NOW);
+        return Outlook.of(
+                sheet,
+                (_, _) -> Optional.of(yes),
+                List.of(
+                        home(3, "0.2", new ExitWatch.Stood(ExitStage.WAITING, Optional.of(later))),
+                        home(4, "1.5", new ExitWatch.Stood(ExitStage.CAN_PROVE, Optional.empty())),
+                        home(5, "4", new ExitWatch.Stood(ExitStage.NO_ROOT, Optional.empty()))));
+    }
+
+    private static Outlook.Homebound home(long id, String amount, ExitWatch.Stood stood) {
+        Exits.Plan plan = new Exits.Plan(
+                new PlanStore.Id(id),
+                OPTIMISM.chain(),
+                ONE,
+                ExitState.wanted(
+                        ExitState.Way.SEQUENCER,
+                        ONE,
+                        new Wei(TokenAmount.parse(amount, 18).units())),
+                NOW.minus(Duration.ofDays(4)));
+        return new Outlook.Homebound(plan, Optional.of(OPTIMISM), Optional.of(stood));
+    }
+
     private static NetworkReport optimism(Duration age) {
         return read(
                 OPTIMISM,
-                coin(OPTIMISM, ONE, known(OPTIMISM, "2", 18, Assurance.MATCHED, age)),
+                new Row(
+                        new Position(ONE, new Asset.Coin(OPTIMISM)),
+                        known(OPTIMISM, "2", 18, Assurance.MATCHED, age),
+                        new Vouched.Known(known(
+                                OPTIMISM,
+                                "1.9",
+                                18,
+                                new Assurance(Assurance.Level.POSTED, Set.of()),
+                                Duration.ofMinutes(52)))),
                 coin(OPTIMISM, TWO, known(OPTIMISM, "0", 18, Assurance.MATCHED, age)),
                 token(OPTIMISM, ONE, known(OPTIMISM, "1048576.123456", 6, Assurance.CLAIMED, age)),
                 token(OPTIMISM, TWO, known(OPTIMISM, "0", 6, Assurance.CLAIMED, age)));

@@ -41,7 +41,7 @@ class PicturesTest {
     }
 
     private static BalancesScreen shown(BalanceSheet sheet, List<Condition> conditions, boolean refreshing) {
-        return new BalancesScreen.Shown(sheet, Sheets.NAMES, conditions, refreshing);
+        return new BalancesScreen.Shown(sheet, Sheets.NAMES, conditions, refreshing, Sheets.outlook(sheet));
     }
 
     @Test

@@ -12,6 +12,9 @@ public final class Ladder {
     /// Source: superchain-registry, standard rollup configuration, `seq_window_size`; a chain may set another.
     public static final Duration SEQUENCING_WINDOW = Duration.ofHours(12);
 
+    /// Between two blocks of L1. Source: consensus-specs, phase0/beacon-chain.md, `SECONDS_PER_SLOT`.
+    private static final Duration SLOT = Duration.ofSeconds(12);
+
     private Ladder() {}
 
     /// What happens at a rung.
@@ -47,6 +50,14 @@ public final class Ladder {
         rungs.add(new Rung(Kind.PROVE, proven, rhythm.map(RootRhythm::between).orElse(Duration.ZERO)));
         rungs.add(new Rung(Kind.FINISH, proven.map(at -> at.plus(waiting(bridge, rhythm))), waiting(bridge, rhythm)));
         return List.copyOf(rungs);
+    }
+
+    /// From the first step, forced through L1, to the payout, if roots go on as lately and nobody contests.
+    /// @param window until when the L2 has what L1 puts into it, at the latest. Unit: L1 blocks
+    /// @return empty where how often roots are posted could not be read
+    public static Optional<Duration> longest(BridgeReport bridge, Optional<RootRhythm> rhythm, long window) {
+        return rhythm.map(
+                roots -> SLOT.multipliedBy(window).plus(roots.between()).plus(waiting(bridge, rhythm)));
     }
 
     /// From the proof on, if nobody contests: the bridge's own delay, or the contest and the pause after it.

@@ -75,6 +75,15 @@ public final class ExitWatch {
                 .isPresent();
     }
 
+    /// How an exit stood at the last look.
+    /// @param notBefore when its waiting time is over, where it waits
+    public record Stood(ExitStage stage, Optional<Instant> notBefore) {}
+
+    /// @return empty where nobody has looked yet
+    public Optional<Stood> stood(Exits.Plan plan) {
+        return kept(plan.id()).map(kept -> new Stood(kept.stage(), kept.notBefore()));
+    }
+
     /// The date that was known at the last look.
     public Optional<Instant> date(Exits.Plan plan) {
         return kept(plan.id()).flatMap(Kept::notBefore);

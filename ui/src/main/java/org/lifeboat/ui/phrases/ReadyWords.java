@@ -1,0 +1,25 @@
+package org.lifeboat.ui.phrases;
+
+import org.lifeboat.engine.watch.ReadyRounds;
+import org.lifeboat.primitives.TokenAmount;
+
+/// What became of the way out of a layer 2, in sentences.
+public final class ReadyWords {
+    private ReadyWords() {}
+
+    /// That it was open to the user alone, and is not any more.
+    public static String lost(Phrases phrases, ReadyRounds.Sight sight) {
+        return sight.now()
+                .missing()
+                .map(wei -> {
+                    TokenAmount amount = wei.toTokenAmount();
+                    return phrases.say(
+                            "reach.lost.missing",
+                            sight.l2().name(),
+                            sight.l1().name(),
+                            amount.toExactString() + " " + sight.l1().coinSymbol());
+                })
+                .orElseGet(() -> phrases.say(
+                        "reach.lost.shut", sight.l2().name(), sight.l1().name()));
+    }
+}
