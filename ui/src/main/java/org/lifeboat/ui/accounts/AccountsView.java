@@ -24,6 +24,7 @@ import org.lifeboat.ui.parts.Surroundings;
 import org.lifeboat.ui.parts.Urgency;
 import org.lifeboat.ui.states.EmptyCard;
 import org.lifeboat.ui.states.Skeleton;
+import org.lifeboat.ui.states.Unreadable;
 
 /// The page of accounts and keys.
 public final class AccountsView extends DrawnPage {
@@ -65,14 +66,7 @@ public final class AccountsView extends DrawnPage {
         PageHead plain = new PageHead(around.say("accounts.title"), "");
         return switch (model.screen().get()) {
             case AccountsScreen.Loading() -> new PageBox(around, plain, new Skeleton(around, 3));
-            case AccountsScreen.Unreadable() ->
-                new PageBox(
-                        around,
-                        plain,
-                        Bar.caution(
-                                around,
-                                around.say("state.failed"),
-                                Buttons.plain(around.say("action.tryAgain"), model::load)));
+            case AccountsScreen.Unreadable() -> new PageBox(around, plain, Unreadable.bar(around, model::load));
             case AccountsScreen.Shown shown -> page(shown);
         };
     }

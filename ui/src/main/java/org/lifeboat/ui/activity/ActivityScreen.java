@@ -20,6 +20,9 @@ public sealed interface ActivityScreen {
     /// Nothing was ever sent from here.
     record Empty() implements ActivityScreen {}
 
+    /// The records could not be read: there may well be transactions.
+    record Unreadable() implements ActivityScreen {}
+
     /// @param transactions those read so far, newest first
     /// @param next where the rest begins; empty: this is all
     /// @param total how many there are with this filter

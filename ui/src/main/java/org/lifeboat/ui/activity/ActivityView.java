@@ -18,6 +18,7 @@ import org.lifeboat.ui.parts.Surroundings;
 import org.lifeboat.ui.places.Page;
 import org.lifeboat.ui.states.EmptyCard;
 import org.lifeboat.ui.states.Skeleton;
+import org.lifeboat.ui.states.Unreadable;
 
 /// The page of activity: the list, and above it the page of one transaction while that is open.
 public final class ActivityView implements Page {
@@ -109,6 +110,8 @@ public final class ActivityView implements Page {
                         around,
                         head(),
                         new EmptyCard(Feather.LIST, around.say("activity.empty"), around.say("activity.empty.why")));
+            case ActivityScreen.Unreadable() ->
+                new PageBox(around, head(), Unreadable.bar(around, () -> actions.filter(ActivityFilter.ALL)));
             case ActivityScreen.Shown shown -> listed(shown);
         };
         boolean wasOpen = root.getChildren().contains(page.node());

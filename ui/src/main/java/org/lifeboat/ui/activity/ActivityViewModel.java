@@ -75,7 +75,7 @@ public final class ActivityViewModel {
     public void load(ActivityFilter filter) {
         running.cancel(); // a slow answer to an older filter must not cover this one
         reading = true;
-        running = tasks.run(() -> first(filter), this::show, _ -> reading = false);
+        running = tasks.run(() -> first(filter), this::show, _ -> show(new ActivityScreen.Unreadable()));
     }
 
     /// Reads one piece more, if there is one and none is being read.
@@ -217,7 +217,7 @@ public final class ActivityViewModel {
         screen.set(
                 switch (next) {
                     case ActivityScreen.Shown shown -> shown.with(conditions()).asking(following);
-                    case ActivityScreen.Loading _, ActivityScreen.Empty _ -> next;
+                    case ActivityScreen.Loading _, ActivityScreen.Empty _, ActivityScreen.Unreadable _ -> next;
                 });
     }
 

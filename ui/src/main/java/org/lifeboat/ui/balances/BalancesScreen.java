@@ -12,6 +12,9 @@ public sealed interface BalancesScreen {
     /// There is no account yet.
     record NoAccount() implements BalancesScreen {}
 
+    /// The records could not be read: there may well be accounts and figures.
+    record Unreadable() implements BalancesScreen {}
+
     /// No source may be asked: nothing is known, and nobody has been asked.
     record NoSource() implements BalancesScreen {}
 

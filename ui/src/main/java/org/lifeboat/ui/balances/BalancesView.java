@@ -23,6 +23,7 @@ import org.lifeboat.ui.places.Page;
 import org.lifeboat.ui.places.Place;
 import org.lifeboat.ui.states.EmptyCard;
 import org.lifeboat.ui.states.Skeleton;
+import org.lifeboat.ui.states.Unreadable;
 import org.lifeboat.ui.tasks.Tasks;
 
 /// The page of balances.
@@ -121,6 +122,11 @@ public final class BalancesView implements Page {
                         Feather.USER,
                         Buttons.primary(
                                 around.say("balances.toAccounts"), () -> navigation.open(new Place.Accounts())));
+            case BalancesScreen.Unreadable() ->
+                new PageBox(
+                        around,
+                        new PageHead(around.say("balances.title"), ""),
+                        Unreadable.bar(around, actions::refresh));
             case BalancesScreen.NoSource() ->
                 empty(
                         "balances.noSource",

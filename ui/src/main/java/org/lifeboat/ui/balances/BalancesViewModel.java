@@ -44,6 +44,9 @@ public final class BalancesViewModel {
     private boolean gathering;
     private boolean finished;
 
+    /// Whether it is known what there is to ask for.
+    private boolean begun;
+
     /// @param watched what to read now; asked for at every refresh, may read the disk
     public BalancesViewModel(Balances balances, Supplier<Watched> watched, Tasks tasks) {
         this.balances = balances;
@@ -102,6 +105,7 @@ public final class BalancesViewModel {
         if (request != latestRequest) {
             return; // A slow old answer must not cover a newer one.
         }
+        begun = true;
         if (now.accounts().isEmpty()) {
             screen.set(new BalancesScreen.NoAccount());
         } else if (now.networks().isEmpty()) {
@@ -160,7 +164,11 @@ public final class BalancesViewModel {
         if (request == latestRequest && screen.get() instanceof BalancesScreen.Shown shown) {
             show(shown.sheet(), conditions(shown.sheet()), false);
         } else if (request == latestRequest && screen.get() instanceof BalancesScreen.FirstLoad) {
-            show(pending, conditions(pending), false);
+            if (begun) {
+                show(pending, conditions(pending), false);
+            } else {
+                screen.set(new BalancesScreen.Unreadable());
+            }
         }
     }
 

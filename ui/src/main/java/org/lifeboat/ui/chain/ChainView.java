@@ -73,7 +73,7 @@ public final class ChainView extends DrawnPage {
                         new PageHead(around.say("exits.bridge"), ""),
                         new EmptyCard(
                                 Feather.LINK,
-                                around.say("exits.noWay"),
+                                around.say("disputes.noWay"),
                                 around.say(key, arguments.toArray()),
                                 Buttons.plain(
                                         around.say("action.openSources"), () -> navigation.open(new Place.Networks())),

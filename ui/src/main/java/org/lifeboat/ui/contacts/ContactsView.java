@@ -31,6 +31,7 @@ import org.lifeboat.ui.parts.Urgency;
 import org.lifeboat.ui.parts.Waiting;
 import org.lifeboat.ui.states.EmptyCard;
 import org.lifeboat.ui.states.Skeleton;
+import org.lifeboat.ui.states.Unreadable;
 
 /// The address book.
 public final class ContactsView extends DrawnPage {
@@ -59,12 +60,7 @@ public final class ContactsView extends DrawnPage {
                 new PageBox(around, new PageHead(around.say("contacts.title"), ""), new Skeleton(around, 4));
             case ContactsScreen.Unreadable() ->
                 new PageBox(
-                        around,
-                        new PageHead(around.say("contacts.title"), ""),
-                        Bar.caution(
-                                around,
-                                around.say("state.failed"),
-                                Buttons.plain(around.say("action.tryAgain"), model::load)));
+                        around, new PageHead(around.say("contacts.title"), ""), Unreadable.bar(around, model::load));
             case ContactsScreen.Shown shown -> book(shown);
         };
     }

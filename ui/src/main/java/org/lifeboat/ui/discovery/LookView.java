@@ -22,6 +22,7 @@ import org.lifeboat.ui.parts.Surroundings;
 import org.lifeboat.ui.parts.Urgency;
 import org.lifeboat.ui.parts.Waiting;
 import org.lifeboat.ui.places.Page;
+import org.lifeboat.ui.states.Skeleton;
 
 /// The page that offers to look for used accounts: who learns what comes first, and to skip it is a good answer.
 public final class LookView implements Page {
@@ -68,7 +69,7 @@ public final class LookView implements Page {
         List<Node> content = new ArrayList<>(List.of(Labels.title(around.say("look.title"))));
         List<Button> buttons = new ArrayList<>();
         switch (model.screen().get()) {
-            case LookScreen.Loading() -> {}
+            case LookScreen.Loading() -> content.add(new Skeleton(around, 2));
             case LookScreen.NobodyToAsk() -> {
                 content.add(Labels.wrapped(around.say("look.nobody")));
                 buttons.add(go("action.continue"));

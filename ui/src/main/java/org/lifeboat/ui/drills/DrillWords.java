@@ -61,7 +61,19 @@ public final class DrillWords {
     }
 
     static String span(Saying words, Duration span) {
-        return words.say("drill.span", span.toDays(), span.toHoursPart(), span.toMinutesPart());
+        List<String> parts = new ArrayList<>();
+        part(words, "drill.span.days", span.toDays(), parts);
+        part(words, "drill.span.hours", span.toHoursPart(), parts);
+        if (parts.isEmpty() || span.toMinutesPart() > 0) {
+            parts.add(words.say("drill.span.minutes", span.toMinutesPart()));
+        }
+        return String.join(" ", parts);
+    }
+
+    private static void part(Saying words, String key, long count, List<String> parts) {
+        if (count > 0) {
+            parts.add(words.say(key, count));
+        }
     }
 
     private static String coins(Wei wei) {

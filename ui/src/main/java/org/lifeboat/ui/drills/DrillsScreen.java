@@ -11,6 +11,9 @@ public sealed interface DrillsScreen {
     /// The records are being read.
     record Loading() implements DrillsScreen {}
 
+    /// The records could not be read.
+    record Unreadable() implements DrillsScreen {}
+
     /// @param keys when the words should be proven next; empty where there are none to prove
     record Shown(List<Offer> offers, Optional<Keys> keys, Remark remark) implements DrillsScreen {
         public Shown {

@@ -4,6 +4,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import javafx.beans.value.ObservableValue;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.FlowPane;
@@ -28,6 +29,7 @@ import org.lifeboat.ui.parts.Waiting;
 import org.lifeboat.ui.places.Navigation;
 import org.lifeboat.ui.places.Place;
 import org.lifeboat.ui.states.Skeleton;
+import org.lifeboat.ui.states.Unreadable;
 
 /// The page of drills: what can be practised, and the closing page of what was.
 public final class DrillsView extends DrawnPage {
@@ -71,6 +73,8 @@ public final class DrillsView extends DrawnPage {
     protected Node drawn() {
         return switch (screen.getValue()) {
             case DrillsScreen.Loading() -> page(around.say("drills.sentence"), new Skeleton(around, 4));
+            case DrillsScreen.Unreadable() ->
+                page(around.say("drills.sentence"), Unreadable.bar(around, actions::list));
             case DrillsScreen.Opening(Drill drill) ->
                 page(
                         around.say("drill." + drill + ".title"),
@@ -179,7 +183,9 @@ public final class DrillsView extends DrawnPage {
         name.setGraphic(Icons.beside(icon));
         name.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(name, Priority.ALWAYS);
-        return new HBox(8, name, button);
+        HBox head = new HBox(8, name, button);
+        head.setAlignment(Pos.CENTER_LEFT);
+        return head;
     }
 
     static VBox card(Node... content) {

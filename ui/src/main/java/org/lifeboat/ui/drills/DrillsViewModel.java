@@ -58,7 +58,7 @@ public final class DrillsViewModel {
         tasks.run(
                 () -> new DrillsScreen.Shown(desk.offers(), desk.keys(), remark),
                 screen::set,
-                _ -> screen.set(new DrillsScreen.Loading()));
+                _ -> screen.set(new DrillsScreen.Unreadable()));
     }
 
     /// Makes a world for it and goes there.

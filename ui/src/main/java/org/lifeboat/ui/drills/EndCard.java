@@ -8,6 +8,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -95,8 +96,8 @@ final class EndCard {
         Runnable again = () -> actions.price(gas.getText(), worth.getText());
         gas.setOnAction(_ -> again.run());
         worth.setOnAction(_ -> again.run());
-        card.getChildren()
-                .addAll(DrillsView.row(gasField, worthField), Buttons.plain(around.say("drills.reckon"), again));
+        FlowPane fields = new FlowPane(24, 8, gasField, worthField);
+        card.getChildren().addAll(fields, Buttons.plain(around.say("drills.reckon"), again));
         return card;
     }
 

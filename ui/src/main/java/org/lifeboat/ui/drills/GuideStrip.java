@@ -60,7 +60,7 @@ public final class GuideStrip extends VBox {
         VBox words = new VBox(2, title, now, then);
         HBox.setHgrow(words, Priority.ALWAYS);
         buttons.setAlignment(Pos.CENTER_RIGHT);
-        buttons.setPrefWrapLength(260);
+        buttons.setPrefWrapLength(290);
         buttons.setMinWidth(180);
         HBox row = new HBox(16, words, buttons);
         row.setAlignment(Pos.CENTER_LEFT);

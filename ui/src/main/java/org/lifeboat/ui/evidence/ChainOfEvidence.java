@@ -1,6 +1,10 @@
 package org.lifeboat.ui.evidence;
 
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import javafx.scene.Node;
 import javafx.scene.layout.VBox;
@@ -16,6 +20,14 @@ import org.lifeboat.ui.parts.Waiting;
 
 /// The links from the checkpoint down, one row a link, each with its hash.
 public final class ChainOfEvidence {
+    /// Links whose sentence begins with the number of a block or a slot.
+    private static final Set<EvidenceLink.Kind> NUMBERED = EnumSet.of(
+            EvidenceLink.Kind.FINAL_BLOCK,
+            EvidenceLink.Kind.SIGNED_BLOCK,
+            EvidenceLink.Kind.L1_HEADER,
+            EvidenceLink.Kind.ANCESTOR,
+            EvidenceLink.Kind.STATE_ROOT);
+
     private ChainOfEvidence() {}
 
     /// Says that the chain is being checked, which can take a moment; closing the page is the way to give up.
@@ -44,8 +56,7 @@ public final class ChainOfEvidence {
         for (EvidenceLink link : chain.links()) {
             VBox row = new VBox(
                     2,
-                    Labels.wrapped(
-                            around.say(link.messageKey(), link.arguments().toArray())),
+                    Labels.wrapped(around.say(link.messageKey(), arguments(around, link))),
                     new CopiedText(around, around.say("sync.chain.hash"), link.hash()));
             place.getChildren().add(row);
         }
@@ -56,6 +67,15 @@ public final class ChainOfEvidence {
                                 around.say("sync.chain.save"),
                                 Feather.DOWNLOAD,
                                 () -> FileSaving.ask(around, page, "lifeboat-evidence.json", chain::file)));
+    }
+
+    /// The number of a block or a slot is written as everywhere in the window.
+    private static Object[] arguments(Surroundings around, EvidenceLink link) {
+        List<String> given = new ArrayList<>(link.arguments());
+        if (NUMBERED.contains(link.kind())) {
+            given.set(0, around.phrases().number(Long.parseLong(given.getFirst())));
+        }
+        return given.toArray();
     }
 
     private static String said(Surroundings around, EvidenceChain.Of of) {

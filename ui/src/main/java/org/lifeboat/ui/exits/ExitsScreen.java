@@ -18,6 +18,9 @@ public sealed interface ExitsScreen {
     /// No layer 2 is watched that this program can bring money home from, and no exit was begun.
     record Nothing() implements ExitsScreen {}
 
+    /// The records could not be read: there may well be exits.
+    record Unreadable() implements ExitsScreen {}
+
     /// @param layers one each watched layer 2 of the OP Stack
     /// @param exits those that call for something first
     /// @param asking how many layers have not answered yet

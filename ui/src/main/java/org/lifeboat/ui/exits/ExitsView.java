@@ -39,6 +39,7 @@ import org.lifeboat.ui.states.Condition;
 import org.lifeboat.ui.states.ConditionBars;
 import org.lifeboat.ui.states.EmptyCard;
 import org.lifeboat.ui.states.Skeleton;
+import org.lifeboat.ui.states.Unreadable;
 
 /// The page of exits: readiness first, then every withdrawal in flight.
 public final class ExitsView extends DrawnPage {
@@ -101,6 +102,8 @@ public final class ExitsView extends DrawnPage {
                                 Buttons.primary(
                                         around.say("balances.chooseSources"),
                                         () -> navigation.open(new Place.Networks()))));
+            case ExitsScreen.Unreadable() ->
+                new PageBox(around, new PageHead(around.say("exits.title"), ""), Unreadable.bar(around, actions::look));
             case Shown shown -> page(shown);
         };
     }

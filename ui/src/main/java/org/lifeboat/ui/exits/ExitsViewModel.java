@@ -52,7 +52,7 @@ public final class ExitsViewModel {
         round++;
         int mine = round;
         stopAsking();
-        tasks.run(desk::kept, kept -> loaded(mine, kept, remark), _ -> screen.set(new ExitsScreen.Nothing()));
+        tasks.run(desk::kept, kept -> loaded(mine, kept, remark), _ -> screen.set(new ExitsScreen.Unreadable()));
     }
 
     private void loaded(int mine, ExitsDesk.Kept kept, Remark remark) {

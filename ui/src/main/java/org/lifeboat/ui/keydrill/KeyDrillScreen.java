@@ -7,6 +7,9 @@ import org.lifeboat.vault.WordsProof;
 public sealed interface KeyDrillScreen {
     record Loading() implements KeyDrillScreen {}
 
+    /// The keys could not be read: there may well be words.
+    record Unreadable() implements KeyDrillScreen {}
+
     /// There are no words in this wallet that could be proven.
     record NoWords() implements KeyDrillScreen {}
 

@@ -26,6 +26,7 @@ import org.lifeboat.ui.secrets.WordBox;
 import org.lifeboat.ui.secrets.WordsBox;
 import org.lifeboat.ui.states.EmptyCard;
 import org.lifeboat.ui.states.Skeleton;
+import org.lifeboat.ui.states.Unreadable;
 import org.lifeboat.vault.Secret;
 import org.lifeboat.vault.WordsProof;
 import org.lifeboat.vault.words.PhraseReading;
@@ -56,6 +57,7 @@ public final class KeyDrillView extends DrawnPage {
         empty = () -> {};
         return switch (model.screen().getValue()) {
             case KeyDrillScreen.Loading() -> page(new Skeleton(around, 3));
+            case KeyDrillScreen.Unreadable() -> page(Unreadable.bar(around, model::load));
             case KeyDrillScreen.NoWords() ->
                 page(new EmptyCard(Feather.KEY, around.say("keydrill.noWords"), around.say("keydrill.noWords.why")));
             case KeyDrillScreen.Choosing(int others) -> page(choosing(others));

@@ -51,7 +51,7 @@ public final class KeyDrillViewModel {
         tasks.run(
                 () -> keys.lend(KeyDrillViewModel::found).orElseGet(() -> new Found(Optional.empty(), 0)),
                 this::loaded,
-                _ -> screen.set(new KeyDrillScreen.NoWords()));
+                _ -> screen.set(new KeyDrillScreen.Unreadable()));
     }
 
     /// The first words, as everywhere; whatever comes from elsewhere is told apart.

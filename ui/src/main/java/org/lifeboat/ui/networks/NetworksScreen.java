@@ -18,6 +18,9 @@ public sealed interface NetworksScreen {
     /// The records are being read.
     record Loading() implements NetworksScreen {}
 
+    /// The records could not be read: sources may well be kept.
+    record Unreadable() implements NetworksScreen {}
+
     /// @param remark what became of the last change
     record Shown(List<Entry> entries, List<Condition> conditions, Remark remark) implements NetworksScreen {
         public Shown {

@@ -22,6 +22,7 @@ import org.lifeboat.ui.parts.Urgency;
 import org.lifeboat.ui.parts.Waiting;
 import org.lifeboat.ui.states.ConditionBars;
 import org.lifeboat.ui.states.Skeleton;
+import org.lifeboat.ui.states.Unreadable;
 
 /// The page of networks and sources.
 public final class NetworksView extends DrawnPage {
@@ -71,6 +72,9 @@ public final class NetworksView extends DrawnPage {
         return switch (screen.getValue()) {
             case NetworksScreen.Loading() ->
                 new PageBox(around, new PageHead(around.say("networks.page"), ""), new Skeleton(around, 5));
+            case NetworksScreen.Unreadable() ->
+                new PageBox(
+                        around, new PageHead(around.say("networks.page"), ""), Unreadable.bar(around, actions::reload));
             case NetworksScreen.Shown shown -> list(shown);
         };
     }

@@ -220,6 +220,8 @@ public final class NetworksViewModel {
     private void remark(Remark remark) {
         if (screen.get() instanceof NetworksScreen.Shown shown) {
             screen.set(new NetworksScreen.Shown(shown.entries(), shown.conditions(), remark));
+        } else if (remark instanceof Remark.Failed) {
+            screen.set(new NetworksScreen.Unreadable());
         }
     }
 

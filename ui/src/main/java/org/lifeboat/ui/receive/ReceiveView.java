@@ -24,6 +24,7 @@ import org.lifeboat.ui.places.Navigation;
 import org.lifeboat.ui.places.Place;
 import org.lifeboat.ui.states.EmptyCard;
 import org.lifeboat.ui.states.Skeleton;
+import org.lifeboat.ui.states.Unreadable;
 
 /// The page of receiving: QR, address, and what this wallet would see.
 public final class ReceiveView extends DrawnPage {
@@ -48,11 +49,7 @@ public final class ReceiveView extends DrawnPage {
             case ReceiveScreen.Loading() -> new Skeleton(around, 3);
             case ReceiveScreen.NoAccount() ->
                 new EmptyCard(Feather.USER, around.say("balances.noAccount"), around.say("balances.noAccount.why"));
-            case ReceiveScreen.Unreadable() ->
-                Bar.caution(
-                        around,
-                        around.say("state.failed"),
-                        Buttons.plain(around.say("action.tryAgain"), () -> model.load(Optional.empty())));
+            case ReceiveScreen.Unreadable() -> Unreadable.bar(around, () -> model.load(Optional.empty()));
             case ReceiveScreen.Shown shown -> card(shown);
         };
         return new PageBox(around, head, content);

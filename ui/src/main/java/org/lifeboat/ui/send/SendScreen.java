@@ -22,6 +22,9 @@ public sealed interface SendScreen {
     /// The records are being read.
     record Loading() implements SendScreen {}
 
+    /// The records could not be read.
+    record Unreadable() implements SendScreen {}
+
     /// No account here can sign.
     record NoSigner() implements SendScreen {}
 

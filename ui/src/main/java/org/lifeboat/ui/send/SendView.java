@@ -39,6 +39,7 @@ import org.lifeboat.ui.states.Condition;
 import org.lifeboat.ui.states.ConditionBars;
 import org.lifeboat.ui.states.EmptyCard;
 import org.lifeboat.ui.states.Skeleton;
+import org.lifeboat.ui.states.Unreadable;
 
 /// The page of sending: form, review, what came of it.
 public final class SendView extends DrawnPage {
@@ -115,6 +116,7 @@ public final class SendView extends DrawnPage {
         }
         return switch (screen.getValue()) {
             case SendScreen.Loading() -> page("", new Skeleton(around, 4));
+            case SendScreen.Unreadable() -> page("", Unreadable.bar(around, actions::again));
             case SendScreen.NoSigner() ->
                 page("", new EmptyCard(Feather.EYE, around.say("send.noSigner"), around.say("send.noSigner.why")));
             case SendScreen.NoSource() ->

@@ -76,10 +76,11 @@ public final class SendViewModel {
 
     /// Reads what there is to choose from and fills the form with `wanted`.
     public void load(Optional<Place.Holding> wanted) {
+        last = Optional.of(_ -> load(wanted));
         tasks.run(
                 () -> desk.choices(Optional.empty()),
                 found -> begin(found, wanted),
-                _ -> screen.set(new SendScreen.NoSource()));
+                _ -> screen.set(new SendScreen.Unreadable()));
     }
 
     /// Asks for what is to take the place of a transaction that waits, and leads to its review.

@@ -8,6 +8,10 @@ import javafx.application.Platform;
 
 /// JavaFX itself: started once, before the first screen.
 public final class Toolkit {
+    /// Room for pictures that were drawn and may be used again. JavaFX's own default is 512 MB, which a program that
+    /// draws in memory takes from Java's heap: after two hundred pictures nothing was left for the rest.
+    private static final String MOST_PICTURES = "64m";
+
     private Toolkit() {}
 
     /// Starts JavaFX for windows on the machine's display.
@@ -19,6 +23,7 @@ public final class Toolkit {
     public static void startHeadless() {
         System.setProperty("glass.platform", "Headless");
         System.setProperty("prism.order", "sw"); // else it looks for graphics libraries that a bare machine lacks
+        System.setProperty("prism.maxvram", MOST_PICTURES);
         System.setProperty("java.awt.headless", "true");
         await();
     }

@@ -20,6 +20,9 @@ public sealed interface VerificationScreen {
     /// The records are being read.
     record Loading() implements VerificationScreen {}
 
+    /// The records could not be read.
+    record Unreadable() implements VerificationScreen {}
+
     /// The profile knows no L1 whose consensus network is known here.
     record Nothing() implements VerificationScreen {}
 

@@ -30,6 +30,7 @@ import org.lifeboat.ui.parts.Urgency;
 import org.lifeboat.ui.parts.Waiting;
 import org.lifeboat.ui.places.Page;
 import org.lifeboat.ui.states.Skeleton;
+import org.lifeboat.ui.states.Unreadable;
 import org.lifeboat.ui.verification.VerificationScreen.Remark;
 import org.lifeboat.ui.verification.VerificationScreen.Shown;
 
@@ -101,6 +102,11 @@ public final class VerificationView implements Page {
                         switch (screen.getValue()) {
                             case VerificationScreen.Loading() ->
                                 new PageBox(around, new PageHead(around.say("sync.page"), ""), new Skeleton(around, 5));
+                            case VerificationScreen.Unreadable() ->
+                                new PageBox(
+                                        around,
+                                        new PageHead(around.say("sync.page"), ""),
+                                        Unreadable.bar(around, model::reload));
                             case VerificationScreen.Nothing() ->
                                 new PageBox(
                                         around, new PageHead(around.say("sync.page"), around.say("sync.page.nothing")));

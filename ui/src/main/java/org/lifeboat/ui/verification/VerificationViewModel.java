@@ -69,6 +69,11 @@ public final class VerificationViewModel {
         change(Remark.None::new);
     }
 
+    /// Reads the records once more.
+    public void reload() {
+        change(Remark.None::new);
+    }
+
     public void choose(Network network) {
         chosen = Optional.of(network.chain());
         findings = List.of();
@@ -264,6 +269,8 @@ public final class VerificationViewModel {
     private void remark(Remark remark) {
         if (screen.get() instanceof Shown shown) {
             screen.set(shown.with(shown.proposal(), remark));
+        } else if (remark instanceof Remark.Failed) {
+            screen.set(new VerificationScreen.Unreadable());
         }
     }
 

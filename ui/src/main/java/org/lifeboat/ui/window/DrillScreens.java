@@ -6,7 +6,6 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.scene.Node;
 import javafx.scene.layout.BorderPane;
-import javafx.scene.layout.VBox;
 import org.lifeboat.engine.drill.Drill;
 import org.lifeboat.engine.drill.DrillSight;
 import org.lifeboat.engine.drill.KeyDrill;
@@ -15,10 +14,8 @@ import org.lifeboat.ui.drills.DrillsViewModel;
 import org.lifeboat.ui.drills.WalletDrills;
 import org.lifeboat.ui.keydrill.KeyDrillView;
 import org.lifeboat.ui.keydrill.KeyDrillViewModel;
-import org.lifeboat.ui.parts.Bar;
-import org.lifeboat.ui.parts.Buttons;
+import org.lifeboat.ui.keydrill.Reminder;
 import org.lifeboat.ui.parts.Surroundings;
-import org.lifeboat.ui.parts.Urgency;
 import org.lifeboat.ui.places.Navigation;
 import org.lifeboat.ui.places.Page;
 import org.lifeboat.ui.places.Place;
@@ -100,9 +97,13 @@ final class DrillScreens {
             }
 
             private Node bar() {
-                VBox above = new VBox(notice(around, navigation, () -> both.setTop(null)));
-                above.getStyleClass().add("lb-above");
-                return above;
+                return Reminder.above(
+                        around,
+                        () -> {
+                            both.setTop(null);
+                            putOff();
+                        },
+                        () -> navigation.open(new Place.KeyDrill()));
             }
 
             @Override
@@ -110,18 +111,6 @@ final class DrillScreens {
                 page.detach();
             }
         };
-    }
-
-    private Node notice(Surroundings around, Navigation navigation, Runnable gone) {
-        return new Bar(
-                around,
-                Urgency.CALM,
-                around.say("keydrill.reminder"),
-                Buttons.plain(around.say("keydrill.later"), () -> {
-                    gone.run();
-                    putOff();
-                }),
-                Buttons.plain(around.say("keydrill.open"), () -> navigation.open(new Place.KeyDrill())));
     }
 
     private void putOff() {

@@ -61,7 +61,7 @@ final class StatusStatements {
     private List<StatusPart> parts() {
         Runnable sources = () -> navigation.open(new Place.Networks());
         return switch (screen.getValue()) {
-            case BalancesScreen.NoAccount(), BalancesScreen.NoSource() ->
+            case BalancesScreen.NoAccount(), BalancesScreen.NoSource(), BalancesScreen.Unreadable() ->
                 List.of(new StatusPart(around.say("status.nobody"), Feather.CLOUD_OFF, false, sources));
             case BalancesScreen.FirstLoad _ ->
                 List.of(new StatusPart(around.say("balances.asking"), Feather.SERVER, false, sources));

@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.util.Optional;
 import org.kordamp.ikonli.feather.Feather;
 import org.lifeboat.engine.network.Network;
-import org.lifeboat.engine.sync.Follower;
 import org.lifeboat.engine.sync.SyncStatus;
 import org.lifeboat.engine.sync.VerifiedHead;
 import org.lifeboat.ui.frame.StatusPart;
@@ -30,17 +29,13 @@ final class SyncPanel {
                                     network.name(),
                                     around.phrases().number(head.block().number()),
                                     age(around, head)))
-                            .orElseGet(() -> around.say("status.l1.stopped", network.name(), words(around, status)));
+                            .orElseGet(() -> around.say("status.l1.stopped." + status.phase(), network.name()));
                     return new StatusPart(
                             sentence,
                             well ? Feather.ANCHOR : Feather.ALERT_TRIANGLE,
                             !well,
                             () -> navigation.open(new Place.Verification(Optional.of(network.chain()))));
                 });
-    }
-
-    private static String words(Surroundings around, SyncStatus status) {
-        return around.say(status.phase().messageKey(), Follower.OLDEST.toDays());
     }
 
     private static String age(Surroundings around, VerifiedHead head) {

@@ -40,6 +40,14 @@ class ActivityViewModelTest {
     }
 
     @Test
+    void brokenDisk_isNotTakenForAnEmptyList_norWaitedForWithoutEnd() {
+        records.close();
+        model.load(ActivityFilter.ALL);
+
+        assertThat(model.screen().get()).isEqualTo(new ActivityScreen.Unreadable());
+    }
+
+    @Test
     void list_isReadPieceByPiece() {
         model.load(ActivityFilter.ALL);
         assertThat(model.screen().get()).isEqualTo(new ActivityScreen.Empty());

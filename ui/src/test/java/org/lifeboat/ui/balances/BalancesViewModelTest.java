@@ -27,6 +27,19 @@ class BalancesViewModelTest {
     }
 
     @Test
+    void brokenDisk_isNotTakenForAnEmptySheet() {
+        BalancesViewModel model = new BalancesViewModel(
+                new Balances(records.storage().balances(), records.clock()),
+                () -> {
+                    throw new IllegalStateException("the disk gives nothing");
+                },
+                Tasks.immediate());
+        model.refresh();
+
+        assertThat(model.screen().get()).isEqualTo(new BalancesScreen.Unreadable());
+    }
+
+    @Test
     void conditions_areThoseOfTheSheet() {
         assertThat(BalancesViewModel.conditions(Sheets.whole())).isEmpty();
         assertThat(BalancesViewModel.conditions(Sheets.partial()))

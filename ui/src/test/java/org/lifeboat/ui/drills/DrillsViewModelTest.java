@@ -24,7 +24,16 @@ class DrillsViewModelTest {
     private boolean opens = true;
     private boolean entered;
     private NoWorld made = new NoWorld();
+    private boolean broken;
     private final DrillsViewModel model = new DrillsViewModel(new Desk(), Tasks.immediate(), _ -> entered = true);
+
+    @Test
+    void brokenDisk_isNotWaitedForWithoutEnd() {
+        broken = true;
+        model.load();
+
+        assertThat(model.screen().get()).isEqualTo(new DrillsScreen.Unreadable());
+    }
 
     @Test
     void list_offersEveryDrill_andWhenItWasPlayedLast() {
@@ -124,6 +133,9 @@ class DrillsViewModelTest {
     private final class Desk implements DrillsDesk {
         @Override
         public List<DrillsScreen.Offer> offers() {
+            if (broken) {
+                throw new IllegalStateException("the disk gives nothing");
+            }
             return ((DrillsScreen.Shown) DrillCases.shown(Optional.empty(), Remark.NONE)).offers();
         }
 

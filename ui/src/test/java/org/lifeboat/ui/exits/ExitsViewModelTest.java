@@ -33,6 +33,15 @@ class ExitsViewModelTest {
     private final ExitsViewModel model = new ExitsViewModel(desk, tasks, InstantSource.fixed(ExitCases.NOW));
 
     @Test
+    void brokenDisk_isNotTakenForNothingBegun() {
+        desk.broken = true;
+        model.load();
+        tasks.runAll();
+
+        assertThat(model.screen().get()).isEqualTo(new ExitsScreen.Unreadable());
+    }
+
+    @Test
     void whatIsKept_standsThere_beforeAnybodyAnswered() {
         desk.plan(1, Sheets.OPTIMISM, ExitStage.CAN_FINISH);
         assertThat(model.screen().get()).isInstanceOf(ExitsScreen.Loading.class);
@@ -197,6 +206,7 @@ class ExitsViewModelTest {
         private final Map<PlanStore.Id, ExitStage> stages = new HashMap<>();
         private final List<ChainId> silent = new ArrayList<>();
         private Optional<Integer> found = Optional.empty();
+        private boolean broken;
         private Remark taken = new Remark.Taken(1, 2);
 
         void plan(long number, Network l2, ExitStage stage) {
@@ -207,6 +217,9 @@ class ExitsViewModelTest {
 
         @Override
         public Kept kept() {
+            if (broken) {
+                throw new IllegalStateException("the disk gives nothing");
+            }
             return new Kept(
                     layers.stream()
                             .map(network -> ExitCases.layer(network, new Reading.NotAsked()))

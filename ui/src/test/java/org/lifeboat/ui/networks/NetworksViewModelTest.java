@@ -27,6 +27,14 @@ class NetworksViewModelTest {
     }
 
     @Test
+    void brokenDisk_isNotWaitedForWithoutEnd() {
+        records.close();
+        model.load();
+
+        assertThat(model.screen().get()).isEqualTo(new NetworksScreen.Unreadable());
+    }
+
+    @Test
     void source_isKeptOnceItAnsweredAsThisNetwork() {
         records.with(new SilentSource(new SourceId(ETHEREUM, NODE), 1));
         model.load();

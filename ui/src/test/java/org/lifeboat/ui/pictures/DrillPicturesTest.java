@@ -34,7 +34,7 @@ class DrillPicturesTest {
         }
     }
 
-    private static Page drills(Surroundings around, DrillsScreen screen) {
+    static Page drills(Surroundings around, DrillsScreen screen) {
         return new DrillsView(
                 around,
                 new SimpleObjectProperty<>(screen),

@@ -107,6 +107,8 @@ class ExitPicturesTest {
         Map<String, WithdrawScreen> states = new LinkedHashMap<>();
         states.put("withdraw-load", new WithdrawScreen.Loading());
         states.put("withdraw-no-way", new WithdrawScreen.NoWay("exits.none.source", List.of("Ethereum")));
+        states.put("withdraw-no-signer", new WithdrawScreen.NoSigner());
+        states.put("withdraw-keeping", new WithdrawScreen.Keeping());
         states.put("withdraw-form", filling(WithdrawCases.well(), Purpose.WITHDRAWAL, Flaw.NONE));
         states.put("withdraw-troubled", filling(WithdrawCases.troubled(), Purpose.WITHDRAWAL, Flaw.AGAIN));
         states.put("withdraw-offline", filling(WithdrawCases.silent(), Purpose.WITHDRAWAL, Flaw.NOT_AN_AMOUNT));
@@ -149,7 +151,7 @@ class ExitPicturesTest {
                 flaw);
     }
 
-    private static Page exits(Surroundings around, ExitsScreen screen) {
+    static Page exits(Surroundings around, ExitsScreen screen) {
         return new ExitsView(
                 around,
                 new SimpleObjectProperty<>(screen),

@@ -32,18 +32,24 @@ record Looks(Language language, Theme theme, Stageless.Format format) {
     }
 
     private static List<Looks> all() {
-        return Stream.of(Language.values())
-                .flatMap(language -> Stream.of(Theme.values())
-                        .flatMap(theme -> List.of(Stageless.WIDE, Stageless.SMALL, Stageless.ZOOMED).stream()
+        return Stream.of(Theme.values()) // outermost: another one has all styles read anew
+                .flatMap(theme -> Stream.of(Language.values())
+                        .flatMap(language -> List.of(Stageless.WIDE, Stageless.SMALL, Stageless.ZOOMED).stream()
                                 .map(format -> new Looks(language, theme, format))))
                 .toList();
     }
 
     /// Draws a page inside the frame.
     static void page(String name, Place place, Function<Surroundings, Page> make) throws IOException {
+        framed(name, place, make, Stageless.Surrounded.USUAL);
+    }
+
+    /// Draws a page inside a frame that says something else than usual.
+    static void framed(String name, Place place, Function<Surroundings, Page> make, Stageless.Surrounded surrounded)
+            throws IOException {
         Stageless pictures = new Stageless(Path.of("target/pictures"));
         for (Looks look : wanted()) {
-            pictures.page(name, look.language, look.theme, look.format, place, make);
+            pictures.framed(name, look.language, look.theme, look.format, place, make, surrounded);
         }
         pictures.close();
     }

@@ -1,8 +1,10 @@
 package org.lifeboat.ui.pictures;
 
 import java.io.IOException;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import javafx.beans.property.SimpleObjectProperty;
 import org.junit.jupiter.api.Test;
@@ -40,6 +42,19 @@ class PicturesTest {
         }
     }
 
+    @Test
+    void frame_aroundPlayMoney_andWhereL1IsNotFollowedAnyMore() throws IOException {
+        BalancesScreen screen = shown(Sheets.whole(), List.of(), false);
+        for (Stageless.Surrounded around : List.of(Stageless.Surrounded.PLAY, Stageless.Surrounded.WARNED)) {
+            Looks.framed(
+                    "frame-" + around.name().toLowerCase(Locale.ROOT),
+                    new Place.Balances(),
+                    each -> new BalancesView(
+                            each, new SimpleObjectProperty<>(screen), new BalancesView.Nothing(), _ -> {}),
+                    around);
+        }
+    }
+
     private static BalancesScreen shown(BalanceSheet sheet, List<Condition> conditions, boolean refreshing) {
         return new BalancesScreen.Shown(sheet, Sheets.NAMES, conditions, refreshing, Sheets.outlook(sheet));
     }
@@ -48,6 +63,10 @@ class PicturesTest {
     void unlock_inEveryState() throws IOException {
         Map<String, UnlockScreen> states = new LinkedHashMap<>();
         states.put("unlock-ask", new UnlockScreen.Ask());
+        states.put("unlock-trying", new UnlockScreen.Trying());
+        states.put("unlock-too-soon", new UnlockScreen.TooSoon(Duration.ofSeconds(30)));
+        states.put("unlock-update", new UnlockScreen.UpdateNeeded());
+        states.put("unlock-unreadable", new UnlockScreen.Unreadable("No such device"));
         states.put("unlock-wrong", new UnlockScreen.WrongPassword());
         states.put("unlock-damaged", new UnlockScreen.Damaged(true));
         states.put("unlock-lost", new UnlockScreen.Damaged(false));

@@ -285,14 +285,15 @@ class RecordPicturesTest {
                 12_000,
                 Duration.ofMillis(180),
                 "ok");
-        SettingsScreen screen = new SettingsScreen(
-                Preferences.FIRST,
-                "none",
-                SettingsScreen.RouteRemark.NO_PROXY,
-                "/media/ada/lifeboat",
-                List.of(entry, entry, entry));
+        settings("settings", SettingsScreen.RouteRemark.NO_PROXY, List.of(entry, entry, entry));
+        settings("settings-empty", SettingsScreen.RouteRemark.NONE, List.of());
+    }
+
+    private static void settings(String name, SettingsScreen.RouteRemark remark, List<RequestLog.Entry> requests)
+            throws IOException {
+        SettingsScreen screen = new SettingsScreen(Preferences.FIRST, "none", remark, "/media/ada/lifeboat", requests);
         Looks.page(
-                "settings",
+                name,
                 new Place.Settings(),
                 around -> new SettingsView(
                         around,
@@ -347,7 +348,7 @@ class RecordPicturesTest {
         public void sources() {}
     }
 
-    private static final class NoNetworks implements NetworksView.Actions {
+    static final class NoNetworks implements NetworksView.Actions {
         @Override
         public void addSource(ChainId chain, String url, boolean insecureToo) {}
 

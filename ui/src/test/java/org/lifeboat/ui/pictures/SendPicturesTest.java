@@ -14,6 +14,8 @@ import org.lifeboat.engine.activity.FeeParts;
 import org.lifeboat.engine.activity.OwnTransaction;
 import org.lifeboat.engine.anchor.EvidenceLink;
 import org.lifeboat.engine.balances.Asset;
+import org.lifeboat.engine.claims.Contradiction;
+import org.lifeboat.engine.claims.Disagreement;
 import org.lifeboat.engine.claims.Note;
 import org.lifeboat.engine.network.Network;
 import org.lifeboat.engine.send.Check;
@@ -23,6 +25,7 @@ import org.lifeboat.engine.send.GasPrice;
 import org.lifeboat.engine.send.Speed;
 import org.lifeboat.engine.send.Submission;
 import org.lifeboat.engine.source.SourceId;
+import org.lifeboat.engine.storage.PlanStore;
 import org.lifeboat.engine.verified.Simulated;
 import org.lifeboat.primitives.Bytes;
 import org.lifeboat.primitives.Gas;
@@ -91,6 +94,16 @@ class SendPicturesTest {
                         review.description(),
                         List.of(),
                         review.names()));
+        Disagreement lie = new Disagreement(
+                new SourceId(Sheets.OPTIMISM.chain(), "https://node.example/key"),
+                new Contradiction(
+                        Contradiction.What.BALANCE,
+                        Sheets.ONE.toChecksum(),
+                        "5000000000000000000",
+                        "2000000000000000000"));
+        states.put(
+                "send-review-disagrees",
+                new SendScreen.Review(review.draft(), review.description(), List.of(lie), review.names()));
         states.put(
                 "send-unanswered",
                 new SendScreen.Unanswered(
@@ -143,6 +156,17 @@ class SendPicturesTest {
         states.put("send-not-signed", new SendScreen.NotSigned(SendScreen.Refusal.FROZEN));
         states.put("send-no-signer", new SendScreen.NoSigner());
         states.put("send-load", new SendScreen.Loading());
+        states.put("send-preparing", new SendScreen.Preparing());
+        states.put("send-sending", new SendScreen.Sending(review(coin).draft()));
+        states.put("send-locked", new SendScreen.NotSigned(SendScreen.Refusal.LOCKED));
+        states.put(
+                "send-no-recipient",
+                new SendScreen.NoRecipient(
+                        "send.name.none.OTHER_CHAIN", List.of("ada.eth", "10", Sheets.TWO.toChecksum())));
+        states.put("send-would-be-lost", new SendScreen.WouldBeLost(new PlanStore.Id(7), Sheets.TWO));
+        states.put(
+                "send-not-offered",
+                new SendScreen.NotOffered("exits.offer.couldNot", List.of("there was no answer in time")));
         draw(states);
     }
 

@@ -14,6 +14,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import javafx.beans.property.SimpleBooleanProperty;
@@ -31,7 +32,9 @@ import javafx.stage.PopupWindow;
 import javafx.stage.Stage;
 import javafx.stage.Window;
 import javax.imageio.ImageIO;
+import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
+import org.lifeboat.engine.sync.SyncStatus;
 import org.lifeboat.resources.Language;
 import org.lifeboat.ui.frame.Frame;
 import org.lifeboat.ui.frame.StatusPart;
@@ -61,15 +64,25 @@ public final class Stageless {
     private static final long MOVEMENT_MILLIS = 1_200;
 
     private static final AtomicBoolean STARTED = new AtomicBoolean();
+    private static final AtomicReference<@Nullable Stage> ONLY = new AtomicReference<>();
     private final Path directory;
     private final Stage stage;
+
+    /// Leaves the page that was drawn last: one that is still hooked up is kept in memory, with all that is on it.
+    private Runnable leave = () -> {};
+
     private final Set<String> nameless = new TreeSet<>();
     private final Set<String> scrollingTwice = new TreeSet<>();
 
     public Stageless(Path directory) throws IOException {
         this.directory = Files.createDirectories(directory);
         start();
-        this.stage = Toolkit.onScreen(Stage::new);
+        this.stage = Toolkit.onScreen(Stageless::onlyStage);
+    }
+
+    /// One window for all pictures of the process. Lives on the screen's thread.
+    private static Stage onlyStage() {
+        return ONLY.updateAndGet(known -> known == null ? new Stage() : known);
     }
 
     /// Starts JavaFX, once for all test classes of the process.
@@ -82,6 +95,8 @@ public final class Stageless {
     /// @throws AssertionError if a control on one of the pages has no name for a screen reader
     void close() {
         Toolkit.onScreen(() -> {
+            left();
+            stage.setScene(null);
             stage.hide();
             return stage;
         });
@@ -99,26 +114,62 @@ public final class Stageless {
     public void page(
             String name, Language language, Theme theme, Format format, Place place, Function<Surroundings, Page> make)
             throws IOException {
+        framed(name, language, theme, format, place, make, Surrounded.USUAL);
+    }
+
+    /// What the frame around a page says.
+    enum Surrounded {
+        USUAL,
+        /// All money is play money.
+        PLAY,
+        /// L1 is not followed any more, and a source was caught.
+        WARNED
+    }
+
+    /// As [#page], with another frame.
+    void framed(
+            String name,
+            Language language,
+            Theme theme,
+            Format format,
+            Place place,
+            Function<Surroundings, Page> make,
+            Surrounded surrounded)
+            throws IOException {
         draw(name, language, theme, format, around -> {
             BorderPane base = (BorderPane) around.layer().getChildren().getFirst();
             Frame frame = new Frame(
                     around,
                     base,
                     MainMenu.of(around),
-                    FXCollections.observableArrayList(
-                            new StatusPart(
-                                    around.phrases().count("status.l1.read", 1, "Ethereum", "21,004,113", "14:05 CET"),
-                                    Feather.ANCHOR,
-                                    false,
-                                    () -> {}),
-                            new StatusPart(around.say("status.networks", 5, 7), Feather.SERVER, true, () -> {})),
+                    FXCollections.observableArrayList(statements(around, surrounded)),
                     _ -> make.apply(around),
                     new SimpleBooleanProperty(),
-                    false,
+                    surrounded == Surrounded.PLAY,
                     () -> {},
                     List.of());
             frame.open(place);
+            leave = frame::close;
         });
+    }
+
+    private static List<StatusPart> statements(Surroundings around, Surrounded surrounded) {
+        if (surrounded == Surrounded.WARNED) {
+            String stopped = around.say("status.l1.stopped." + SyncStatus.Phase.CONFLICT, "Ethereum");
+            return List.of(
+                    part(stopped, Feather.ALERT_TRIANGLE, true),
+                    part(around.say("status.caught"), Feather.SHIELD_OFF, true));
+        }
+        return List.of(
+                part(
+                        around.phrases().count("status.l1.read", 1, "Ethereum", "21,004,113", "14:05 CET"),
+                        Feather.ANCHOR,
+                        false),
+                part(around.say("status.networks", 5, 7), Feather.SERVER, true));
+    }
+
+    private static StatusPart part(String sentence, Feather icon, boolean warns) {
+        return new StatusPart(sentence, icon, warns, () -> {});
     }
 
     /// Draws a page that fills the window.
@@ -130,7 +181,13 @@ public final class Stageless {
             base.getStyleClass().add("lb-frame");
             base.setCenter(page.node());
             page.attach();
+            leave = page::detach;
         });
+    }
+
+    private void left() {
+        leave.run();
+        leave = () -> {};
     }
 
     /// Draws whatever `fill` puts into the window.
@@ -187,6 +244,7 @@ public final class Stageless {
 
     private Zoomed show(String name, Language language, Theme theme, Format format, Consumer<Surroundings> fill) {
         return Toolkit.onScreen(() -> {
+            left();
             BorderPane base = new BorderPane();
             Layer layer = new Layer(base);
             Surroundings around = new Surroundings(

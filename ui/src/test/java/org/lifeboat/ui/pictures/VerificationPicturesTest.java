@@ -69,6 +69,11 @@ class VerificationPicturesTest {
                         SyncStatus.Phase.NO_CHECKPOINT,
                         true,
                         new Proposal.NotAgreed(2, Map.of("node.one", ROOT, "node.two", OTHER), List.of("node.three"))));
+        states.put("verification-nothing", new VerificationScreen.Nothing());
+        states.put("verification-not-begun", shown(SyncStatus.Phase.NOT_BEGUN, true, new Proposal.None()));
+        states.put("verification-catching-up", shown(SyncStatus.Phase.CATCHING_UP, true, new Proposal.None()));
+        states.put("verification-update", shown(SyncStatus.Phase.UPDATE_NEEDED, true, new Proposal.None()));
+        states.put("verification-asking", shown(SyncStatus.Phase.NO_CHECKPOINT, true, new Proposal.Asking()));
         for (var state : states.entrySet()) {
             Looks.page(
                     state.getKey(),

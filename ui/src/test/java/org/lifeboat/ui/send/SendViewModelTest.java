@@ -39,6 +39,16 @@ class SendViewModelTest {
         records.close();
     }
 
+    @Test
+    void brokenDisk_isNotTakenForNoSource() {
+        records.close();
+        model.load(Optional.empty());
+        assertThat(model.screen().get()).isEqualTo(new SendScreen.Unreadable());
+
+        model.again();
+        assertThat(model.screen().get()).isEqualTo(new SendScreen.Unreadable());
+    }
+
     @ParameterizedTest
     @CsvSource({
         "0x5aAeb6053F3E94C9b9A09f33669435E7Ef1BeAed, 0.25, NONE",

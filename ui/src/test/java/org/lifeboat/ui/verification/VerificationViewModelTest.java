@@ -46,6 +46,16 @@ class VerificationViewModelTest {
     }
 
     @Test
+    void brokenDisk_isNotWaitedForWithoutEnd() {
+        records.close();
+        model.load(Optional.empty());
+        assertThat(model.screen().get()).isEqualTo(new VerificationScreen.Unreadable());
+
+        model.reload();
+        assertThat(model.screen().get()).isEqualTo(new VerificationScreen.Unreadable());
+    }
+
+    @Test
     void thePage_asksNobodyAndBeginsNothingByItself() {
         model.load(Optional.empty());
         model.follow();

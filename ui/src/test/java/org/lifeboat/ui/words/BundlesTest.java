@@ -73,6 +73,7 @@ class BundlesTest {
             "exits.token.",
             "chain.roots.",
             "chain.rose.",
+            "status.l1.stopped.",
             "chain.code.",
             "disputes.begin.",
             "truth.kind.");
