@@ -25,7 +25,6 @@ import org.lifeboat.ui.parts.Labels;
 import org.lifeboat.ui.parts.PageBox;
 import org.lifeboat.ui.parts.PageHead;
 import org.lifeboat.ui.parts.Surroundings;
-import org.lifeboat.ui.parts.Urgency;
 import org.lifeboat.ui.places.Navigation;
 import org.lifeboat.ui.places.Place;
 import org.lifeboat.ui.states.EmptyCard;
@@ -171,8 +170,7 @@ public final class DisputesView extends DrawnPage {
         String sentence = around.say("dispute.status." + contest.status(), contest.claims() - 1);
         boolean falseAndOpen = contest.status().isOpen() && stance.equals(Optional.of(DisputeState.Stance.ATTACK));
         if (falseAndOpen) {
-            return new Bar(
-                    around, Urgency.ACT_TODAY, around.phrases().together(List.of(stance(around, stance), sentence)));
+            return Bar.caution(around, around.phrases().together(List.of(stance(around, stance), sentence)));
         }
         return Labels.wrapped(sentence);
     }

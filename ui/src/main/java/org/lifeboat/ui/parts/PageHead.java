@@ -15,7 +15,7 @@ public final class PageHead extends VBox {
     public PageHead(String title, String sentence, Node... actions) {
         super(4);
         Label name = Labels.title(title);
-        name.setMinWidth(140);
+        name.setMinWidth(72);
         name.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(name, Priority.ALWAYS);
         HBox buttons = new HBox(8, actions);

@@ -2,7 +2,6 @@ package org.lifeboat.ui.phrases;
 
 import java.time.Duration;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.lifeboat.engine.activity.OwnTransaction;
 import org.lifeboat.engine.diagnosis.ChainTrack;
 import org.lifeboat.engine.diagnosis.Climb;
@@ -31,9 +30,9 @@ public final class ChainWords {
                 l2.name(),
                 l1.name(),
                 diagnosis.since().map(phrases::moment).orElseGet(() -> phrases.say("chain.since.unknown")),
-                diagnosis.lacks().stream()
+                phrases.together(diagnosis.lacks().stream()
                         .map(lack -> phrases.say("chain.lack." + lack))
-                        .collect(Collectors.joining(" ")));
+                        .toList()));
     }
 
     /// That another block stands where a server had named one.

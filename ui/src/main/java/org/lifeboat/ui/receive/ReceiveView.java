@@ -8,7 +8,6 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
-import org.lifeboat.engine.network.Networks;
 import org.lifeboat.ui.parts.AccountBox;
 import org.lifeboat.ui.parts.AddressText;
 import org.lifeboat.ui.parts.Bar;
@@ -44,11 +43,17 @@ public final class ReceiveView extends DrawnPage {
 
     @Override
     protected Node drawn() {
-        PageHead head = new PageHead(around.say("receive.title"), around.say("receive.sentence"));
+        boolean shows = model.screen().get() instanceof ReceiveScreen.Shown;
+        PageHead head = new PageHead(around.say("receive.title"), shows ? around.say("receive.sentence") : "");
         Node content = switch (model.screen().get()) {
             case ReceiveScreen.Loading() -> new Skeleton(around, 3);
             case ReceiveScreen.NoAccount() ->
-                new EmptyCard(Feather.USER, around.say("balances.noAccount"), around.say("balances.noAccount.why"));
+                new EmptyCard(
+                        Feather.USER,
+                        around.say("balances.noAccount"),
+                        around.say("receive.noAccount.why"),
+                        Buttons.primary(
+                                around.say("balances.toAccounts"), () -> navigation.open(new Place.Accounts())));
             case ReceiveScreen.Unreadable() -> Unreadable.bar(around, () -> model.load(Optional.empty()));
             case ReceiveScreen.Shown shown -> card(shown);
         };
@@ -89,17 +94,16 @@ public final class ReceiveView extends DrawnPage {
                                     around.say("balances.chooseSources"), () -> navigation.open(new Place.Networks())));
         }
         for (ReceiveScreen.Watched each : watched) {
-            StringBuilder said = new StringBuilder();
-            for (Networks.Notice notice : each.notices()) {
-                said.append(said.isEmpty() ? "" : " ")
-                        .append(around.say(
-                                notice.messageKey(), notice.arguments().toArray()));
+            VBox one = new VBox(2, Labels.styled(each.network().name(), "lb-strong"));
+            String said = around.phrases()
+                    .together(each.notices().stream()
+                            .map(notice -> around.say(
+                                    notice.messageKey(), notice.arguments().toArray()))
+                            .toList());
+            if (!said.isEmpty()) {
+                one.getChildren().add(Labels.wrapped(said, "lb-quiet"));
             }
-            box.getChildren()
-                    .add(new VBox(
-                            2,
-                            Labels.styled(each.network().name(), "lb-strong"),
-                            Labels.wrapped(said.toString(), "lb-quiet")));
+            box.getChildren().add(one);
         }
         box.getChildren().add(Labels.wrapped(around.say("receive.elsewhere"), "lb-quiet"));
         return box;

@@ -1,5 +1,7 @@
 package org.lifeboat.ui.send;
 
+import java.util.List;
+import java.util.regex.Pattern;
 import javafx.scene.Node;
 import javafx.scene.layout.VBox;
 import org.lifeboat.engine.send.Draft;
@@ -15,6 +17,9 @@ import org.lifeboat.ui.parts.Surroundings;
 /// The section of the review that says what will change, as trying it out has shown; or why that could not be
 /// tried.
 final class ReviewEffects {
+    /// What is a block, gas, or a count: amounts have a point or few digits.
+    private static final Pattern NUMBER = Pattern.compile("[0-9]{5,18}");
+
     private ReviewEffects() {}
 
     static Node of(Surroundings around, Draft draft) {
@@ -22,8 +27,7 @@ final class ReviewEffects {
         switch (draft.simulated()) {
             case Simulated.Shown shown -> {
                 for (EffectLine line : EffectLines.of(draft, shown)) {
-                    String words =
-                            around.say(line.messageKey(), line.arguments().toArray());
+                    String words = around.say(line.messageKey(), written(around, line.arguments()));
                     section.getChildren().add(CheckLine.of(line.severity(), words));
                 }
             }
@@ -32,5 +36,12 @@ final class ReviewEffects {
                         .add(CheckLine.of(Severity.WARNING, around.say(reason.messageKey(), reason.detail())));
         }
         return section;
+    }
+
+    /// Large numbers are written as everywhere in the window.
+    private static Object[] written(Surroundings around, List<String> arguments) {
+        return arguments.stream()
+                .map(each -> NUMBER.matcher(each).matches() ? around.phrases().number(Long.parseLong(each)) : each)
+                .toArray();
     }
 }

@@ -118,7 +118,15 @@ public final class SendView extends DrawnPage {
             case SendScreen.Loading() -> page("", new Skeleton(around, 4));
             case SendScreen.Unreadable() -> page("", Unreadable.bar(around, actions::again));
             case SendScreen.NoSigner() ->
-                page("", new EmptyCard(Feather.EYE, around.say("send.noSigner"), around.say("send.noSigner.why")));
+                page(
+                        "",
+                        new EmptyCard(
+                                Feather.EYE,
+                                around.say("send.noSigner"),
+                                around.say("send.noSigner.why"),
+                                Buttons.primary(
+                                        around.say("balances.toAccounts"),
+                                        () -> navigation.open(new Place.Accounts()))));
             case SendScreen.NoSource() ->
                 page(
                         "",
@@ -147,17 +155,18 @@ public final class SendView extends DrawnPage {
             case SendScreen.GasLimitWanted wanted ->
                 page("", new GasLimitCard(around, wanted, caught(wanted), actions));
             case SendScreen.NoRecipient(String key, List<String> arguments) ->
-                page("", stopped(Urgency.ACT_TODAY, around.say(key, arguments.toArray())));
+                page("", stopped(Bar.caution(around, around.say(key, arguments.toArray()))));
             case SendScreen.NotOffered(String key, List<String> arguments) ->
-                page("", stopped(Urgency.CALM, around.say(key, arguments.toArray())));
+                page("", stopped(new Bar(around, Urgency.CALM, around.say(key, arguments.toArray()))));
             case SendScreen.WouldBeLost lost -> page("", wouldBeLost(lost));
-            case SendScreen.NothingToReplace() -> page("", stopped(Urgency.CALM, around.say("send.nothingToReplace")));
+            case SendScreen.NothingToReplace() ->
+                page("", stopped(new Bar(around, Urgency.CALM, around.say("send.nothingToReplace"))));
             case SendScreen.Unanswered unanswered -> page("", unanswered(unanswered));
             case SendScreen.Review review -> review(review);
             case SendScreen.Sent sent -> page("", sent(sent));
             case SendScreen.NotTaken notTaken -> page("", notTaken(notTaken));
             case SendScreen.NotSigned(SendScreen.Refusal why) ->
-                page("", stopped(Urgency.ACT_TODAY, around.phrases().choice(why)));
+                page("", stopped(Bar.caution(around, around.phrases().choice(why))));
         };
     }
 
@@ -280,8 +289,8 @@ public final class SendView extends DrawnPage {
         return card;
     }
 
-    private Node stopped(Urgency urgency, String sentence) {
-        return card(new Bar(around, urgency, sentence), back());
+    private Node stopped(Bar said) {
+        return card(said, back());
     }
 
     private Node back() {

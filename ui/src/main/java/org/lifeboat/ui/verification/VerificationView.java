@@ -1,8 +1,10 @@
 package org.lifeboat.ui.verification;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import javafx.animation.Animation;
 import javafx.animation.KeyFrame;
 import javafx.animation.Timeline;
@@ -19,6 +21,7 @@ import javafx.util.Duration;
 import org.lifeboat.engine.network.Network;
 import org.lifeboat.engine.sync.Finding;
 import org.lifeboat.engine.sync.Follower;
+import org.lifeboat.engine.sync.SyncStatus;
 import org.lifeboat.ui.parts.Asking;
 import org.lifeboat.ui.parts.Bar;
 import org.lifeboat.ui.parts.Buttons;
@@ -37,6 +40,10 @@ import org.lifeboat.ui.verification.VerificationScreen.Shown;
 /// The page of one L1: where verification stands, its checkpoint, its beacon nodes. While it is in sight the
 /// nodes are asked once a slot.
 public final class VerificationView implements Page {
+    /// Nothing is vouched for until the user does something.
+    private static final Set<SyncStatus.Phase> STOPPED =
+            EnumSet.of(SyncStatus.Phase.TOO_OLD, SyncStatus.Phase.CONFLICT, SyncStatus.Phase.UPDATE_NEEDED);
+
     private final Surroundings around;
     private final ObservableValue<VerificationScreen> screen;
     private final VerificationViewModel model;
@@ -120,6 +127,10 @@ public final class VerificationView implements Page {
         if (shown.remark() instanceof Remark.Added) {
             url.clear();
         }
+        boolean stopped = STOPPED.contains(shown.status().phase());
+        if (stopped) {
+            said.getChildren().add(Bar.caution(around, sentence));
+        }
         remark(shown.remark()).ifPresent(said.getChildren()::add);
         for (Finding finding : shown.findings()) {
             said.getChildren().add(finding(finding));
@@ -129,7 +140,10 @@ public final class VerificationView implements Page {
                 around,
                 new PageHead(
                         around.say("sync.page"),
-                        around.say("sync.page.sentence", shown.network().name(), sentence),
+                        stopped
+                                ? ""
+                                : around.say(
+                                        "sync.page.sentence", shown.network().name(), sentence),
                         asking.cancel()),
                 networks(shown),
                 said,
@@ -158,10 +172,8 @@ public final class VerificationView implements Page {
         for (int i = 0; i < finding.arguments().size(); i++) {
             arguments[i + 1] = finding.arguments().get(i);
         }
-        return new Bar(
-                around,
-                finding.grave() ? Urgency.ACT_TODAY : Urgency.CALM,
-                around.say(finding.messageKey(), arguments));
+        String sentence = around.say(finding.messageKey(), arguments);
+        return finding.grave() ? Bar.caution(around, sentence) : new Bar(around, Urgency.CALM, sentence);
     }
 
     private Optional<Node> remark(Remark remark) {

@@ -90,7 +90,15 @@ public final class WithdrawView extends DrawnPage {
                                         around.say("action.openSources"), () -> navigation.open(new Place.Networks())),
                                 Buttons.primary(around.say("action.tryAgain"), actions::again)));
             case WithdrawScreen.NoSigner() ->
-                page("", new EmptyCard(Feather.EYE, around.say("send.noSigner"), around.say("send.noSigner.why")));
+                page(
+                        "",
+                        new EmptyCard(
+                                Feather.EYE,
+                                around.say("send.noSigner"),
+                                around.say("send.noSigner.why"),
+                                Buttons.primary(
+                                        around.say("balances.toAccounts"),
+                                        () -> navigation.open(new Place.Accounts()))));
             case WithdrawScreen.Choosing choosing -> ForceCards.page(around, choosing, actions, this::page);
             case WithdrawScreen.Filling filling -> filling(filling);
             case WithdrawScreen.Keeping _ ->

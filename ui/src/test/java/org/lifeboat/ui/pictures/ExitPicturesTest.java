@@ -108,7 +108,8 @@ class ExitPicturesTest {
         states.put("withdraw-load", new WithdrawScreen.Loading());
         states.put("withdraw-no-way", new WithdrawScreen.NoWay("exits.none.source", List.of("Ethereum")));
         states.put("withdraw-no-signer", new WithdrawScreen.NoSigner());
-        states.put("withdraw-keeping", new WithdrawScreen.Keeping());
+        states.put("withdraw-keeping", new WithdrawScreen.Keeping((WithdrawScreen.Filling)
+                filling(WithdrawCases.well(), Purpose.WITHDRAWAL, Flaw.NONE)));
         states.put("withdraw-form", filling(WithdrawCases.well(), Purpose.WITHDRAWAL, Flaw.NONE));
         states.put("withdraw-troubled", filling(WithdrawCases.troubled(), Purpose.WITHDRAWAL, Flaw.AGAIN));
         states.put("withdraw-offline", filling(WithdrawCases.silent(), Purpose.WITHDRAWAL, Flaw.NOT_AN_AMOUNT));

@@ -157,7 +157,7 @@ class SendPicturesTest {
         states.put("send-no-signer", new SendScreen.NoSigner());
         states.put("send-load", new SendScreen.Loading());
         states.put("send-preparing", new SendScreen.Preparing());
-        states.put("send-sending", new SendScreen.Sending(review(coin).draft()));
+        states.put("send-sending", new SendScreen.Sending(review(coin)));
         states.put("send-locked", new SendScreen.NotSigned(SendScreen.Refusal.LOCKED));
         states.put(
                 "send-no-recipient",
