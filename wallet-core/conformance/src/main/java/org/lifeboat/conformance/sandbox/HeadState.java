@@ -1,7 +1,9 @@
 package org.lifeboat.conformance.sandbox;
 
 import java.math.BigInteger;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.lifeboat.evm.rules.Fork;
@@ -16,7 +18,6 @@ import org.lifeboat.primitives.block.BlockHeader;
 import org.lifeboat.primitives.rlp.RlpException;
 import org.lifeboat.primitives.rlp.RlpReader;
 import org.lifeboat.sandbox.chain.ChainSettings;
-import org.lifeboat.sandbox.chain.Genesis;
 import org.lifeboat.sandbox.chain.GenesisAccount;
 import tools.jackson.databind.JsonNode;
 
@@ -25,9 +26,18 @@ import tools.jackson.databind.JsonNode;
 final class HeadState {
     private HeadState() {}
 
+    /// How the chain goes on.
+    static ChainSettings settings(ChainId chain, BlockHeader head) {
+        return new ChainSettings(
+                chain,
+                Fork.OSAKA,
+                new Gas(head.gasLimit().amount()),
+                head.beneficiary(),
+                head.baseFeePerGas().orElseThrow());
+    }
+
     /// @param dump geth's state dump: accounts with code and storage
-    /// @param head the block that it is the state after
-    static Genesis genesis(JsonNode dump, ChainId chain, BlockHeader head) {
+    static Map<Address, GenesisAccount> accounts(JsonNode dump) {
         Map<Address, GenesisAccount> accounts = new HashMap<>();
         dump.path("accounts").properties().forEach(entry -> {
             JsonNode account = entry.getValue();
@@ -45,26 +55,20 @@ final class HeadState {
                             Bytes.fromHex(account.path("code").asString("0x")),
                             storage));
         });
-        ChainSettings settings = new ChainSettings(
-                chain,
-                Fork.OSAKA,
-                new Gas(head.gasLimit().amount()),
-                head.beneficiary(),
-                head.baseFeePerGas().orElseThrow());
-        return new Genesis(settings, head.unixSeconds(), accounts);
+        return accounts;
     }
 
-    /// The last header of blocks written one behind the other as RLP.
-    static BlockHeader newest(Bytes chain) throws RlpException {
+    /// The headers of blocks written one behind the other as RLP, oldest first.
+    static List<BlockHeader> headers(Bytes chain) throws RlpException {
+        List<BlockHeader> headers = new ArrayList<>();
         RlpReader reader = RlpReader.of(chain);
-        Bytes header = Bytes.EMPTY;
         while (reader.hasMore()) {
-            RlpReader block = reader.list();
-            header = block.raw();
+            Bytes encoded = reader.list().raw();
+            if (!(BlockHeader.fromRlp(encoded) instanceof Answer.Proven<BlockHeader>(BlockHeader header))) {
+                throw new RlpException("no header");
+            }
+            headers.add(header);
         }
-        if (BlockHeader.fromRlp(header) instanceof Answer.Proven<BlockHeader>(BlockHeader newest)) {
-            return newest;
-        }
-        throw new RlpException("no header");
+        return headers;
     }
 }

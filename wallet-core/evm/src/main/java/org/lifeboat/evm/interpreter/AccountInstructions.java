@@ -21,9 +21,7 @@ final class AccountInstructions {
 
     /// Whether the account was cold; it is warm from now on. Precompiled contracts are always warm.
     static boolean isCold(Machine m, Account account) {
-        return m.rules.coldTracked
-                && m.state.warm(account)
-                && m.precompiles.find(account).isEmpty();
+        return m.rules.coldTracked && m.state.warm(account) && !m.precompiles.isWarm(account);
     }
 
     static int inspect(Machine m, Frame f, int op) {

@@ -118,6 +118,17 @@ public final class TransactionRunner {
                 (intrinsic, sender) -> validity.checkQuestion(transaction, intrinsic, state, sender, left));
     }
 
+    /// Runs a transaction in a block that nobody makes (`eth_simulateV1`): whether its sender has code is not
+    /// asked, and the cap on a transaction's gas (EIP-7825) does not hold.
+    /// @param strict whether its nonce and its prices count; if not, whoever offers nothing pays nothing
+    public TransactionResult suppose(Transaction transaction, Address from, GasPool left, boolean strict) {
+        return run(
+                transaction,
+                from,
+                Surcharge.NONE,
+                (intrinsic, sender) -> validity.checkSupposed(transaction, intrinsic, state, sender, left, strict));
+    }
+
     /// Runs a transaction that stands in no block, to see what it would do: its nonce counts as the next one,
     /// it need not offer the base fee, and whether its sender has code is not asked. All else is checked.
     public TransactionResult simulate(Transaction transaction, Address from, Surcharge surcharge) {

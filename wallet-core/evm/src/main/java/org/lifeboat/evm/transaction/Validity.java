@@ -68,6 +68,28 @@ final class Validity {
                 .or(() -> funds(transaction, state, sender, reserve));
     }
 
+    /// What must hold of a transaction in a block that nobody makes, in the order in which geth asks
+    /// (core/state_transition.go, `preCheck` and `execute`).
+    /// @param strict whether nonce and prices count
+    Optional<InvalidReason> checkSupposed(
+            Transaction transaction,
+            IntrinsicGas intrinsic,
+            WorldState state,
+            Account sender,
+            GasPool left,
+            boolean strict) {
+        boolean free = !strict
+                && transaction.maxGasPrice().isZero()
+                && TransactionParts.maxPriorityFee(transaction).isZero();
+        return form(transaction)
+                .or(() -> strict ? nonce(transaction, sender) : Optional.empty())
+                .or(() -> free ? Optional.empty() : fees(transaction))
+                .or(() -> blobs(transaction, left))
+                .or(() -> authorizations(transaction))
+                .or(() -> funds(transaction, state, sender, BigInteger.ZERO))
+                .or(() -> gas(transaction, intrinsic, left));
+    }
+
     private Optional<InvalidReason> form(Transaction transaction) {
         if (transaction.type() > rules.newestTransactionType) {
             return Optional.of(InvalidReason.valueOf("TYPE_" + transaction.type() + "_TX_PRE_FORK"));
@@ -144,21 +166,23 @@ final class Validity {
 
     private Optional<InvalidReason> account(
             Transaction transaction, WorldState state, Account sender, BigInteger reserve) {
+        Optional<InvalidReason> refused =
+                nonce(transaction, sender).or(() -> funds(transaction, state, sender, reserve));
+        if (refused.isPresent()) {
+            return refused;
+        }
+        boolean person = state.code(sender).size() == 0
+                || (rules.delegation && state.code(sender).isDelegation());
+        return person ? Optional.empty() : Optional.of(InvalidReason.SENDER_NOT_EOA);
+    }
+
+    private static Optional<InvalidReason> nonce(Transaction transaction, Account sender) {
         int order = Long.compareUnsigned(transaction.nonce().value(), sender.nonce());
         if (order != 0) {
             return Optional.of(
                     order < 0 ? InvalidReason.NONCE_MISMATCH_TOO_LOW : InvalidReason.NONCE_MISMATCH_TOO_HIGH);
         }
-        if (sender.nonce() == LAST_NONCE) {
-            return Optional.of(InvalidReason.NONCE_IS_MAX);
-        }
-        Optional<InvalidReason> poor = funds(transaction, state, sender, reserve);
-        if (poor.isPresent()) {
-            return poor;
-        }
-        boolean person = state.code(sender).size() == 0
-                || (rules.delegation && state.code(sender).isDelegation());
-        return person ? Optional.empty() : Optional.of(InvalidReason.SENDER_NOT_EOA);
+        return sender.nonce() == LAST_NONCE ? Optional.of(InvalidReason.NONCE_IS_MAX) : Optional.empty();
     }
 
     private static Optional<InvalidReason> funds(

@@ -52,7 +52,8 @@ public final class ChainState {
         return new AccountChange(address, Optional.of(after), true, account.storage());
     }
 
-    ChainState after(Collection<AccountChange> changes) {
+    /// The state with these changes.
+    public ChainState after(Collection<AccountChange> changes) {
         return new ChainState(known(trie.apply(changes)), codes);
     }
 

@@ -70,7 +70,8 @@ public final class Environments {
         return new Wei(settings.rules().blobs().baseFee(amount(header.excessBlobGas())));
     }
 
-    static long nextExcess(ForkRules rules, BlockHeader parent) {
+    /// EIP-4844, `excess_blob_gas` of the block after `parent`. Unit: blob gas.
+    public static long nextExcess(ForkRules rules, BlockHeader parent) {
         return rules.blobs()
                 .nextExcess(
                         amount(parent.excessBlobGas()),

@@ -18,13 +18,30 @@ public final class History {
     private final Map<Hash32, SealedBlock> byHash = new HashMap<>();
     private final Map<Hash32, Place> places = new HashMap<>();
 
-    public History(SealedBlock genesis) {
-        add(genesis);
+    private final long firstNumber;
+    private final Map<Long, Hash32> older;
+
+    /// @param first block 0
+    public History(SealedBlock first) {
+        this(first, Map.of());
+    }
+
+    /// The chain of another network from one of its blocks on.
+    /// @param first the oldest whose state is known
+    /// @param older the hashes of blocks before it, by number
+    public History(SealedBlock first, Map<Long, Hash32> older) {
+        this.firstNumber = first.number();
+        this.older = Map.copyOf(older);
+        add(first);
+    }
+
+    public synchronized SealedBlock oldest() {
+        return blocks.getFirst();
     }
 
     /// The same blocks, to which others can be added.
     public synchronized History copy() {
-        History copy = new History(blocks.getFirst());
+        History copy = new History(blocks.getFirst(), older);
         blocks.subList(1, blocks.size()).forEach(copy::add);
         return copy;
     }
@@ -65,7 +82,8 @@ public final class History {
     }
 
     public synchronized Optional<SealedBlock> at(long number) {
-        return number >= 0 && number < blocks.size() ? Optional.of(blocks.get((int) number)) : Optional.empty();
+        long index = number - firstNumber;
+        return index >= 0 && index < blocks.size() ? Optional.of(blocks.get((int) index)) : Optional.empty();
     }
 
     public synchronized Optional<SealedBlock> find(Hash32 hash) {
@@ -87,7 +105,7 @@ public final class History {
             @Override
             public Hash32 blockHash(long number) {
                 return number <= block.number()
-                        ? at(number).map(SealedBlock::hash).orElse(Hash32.ZERO)
+                        ? at(number).map(SealedBlock::hash).orElse(older.getOrDefault(number, Hash32.ZERO))
                         : Hash32.ZERO;
             }
         };

@@ -12,7 +12,7 @@ public record SealedBlock(BlockHeader header, Hash32 hash, List<ExecutedTransact
         transactions = List.copyOf(transactions);
     }
 
-    static SealedBlock of(BlockHeader header, List<ExecutedTransaction> transactions, ChainState state) {
+    public static SealedBlock of(BlockHeader header, List<ExecutedTransaction> transactions, ChainState state) {
         return new SealedBlock(header, header.hash(), transactions, state);
     }
 

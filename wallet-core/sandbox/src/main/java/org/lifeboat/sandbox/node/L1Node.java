@@ -33,6 +33,7 @@ import org.lifeboat.sandbox.chain.SealedBlock;
 import org.lifeboat.sandbox.chain.SenderTransaction;
 import org.lifeboat.sandbox.pool.Mempool;
 import org.lifeboat.sandbox.pool.Selection;
+import org.lifeboat.sandbox.simulation.Simulation;
 
 /// The node, with the beacon chain whose slots its blocks fill. Blocks are made one at a time; questions go on
 /// meanwhile, on blocks that never change.
@@ -60,14 +61,21 @@ public final class L1Node implements ChainNode {
     private Journal journal = Journal.NONE;
 
     public L1Node(Genesis genesis, Secp256k1 curve, NodeClock clock, Mining mining) {
-        this.settings = genesis.settings();
+        this(genesis.settings(), new History(genesis.seal()), curve, clock, mining);
+    }
+
+    /// The same on a chain that has begun elsewhere.
+    /// @param history whose oldest block counts as that of the beacon chain's slot 0
+    public L1Node(ChainSettings settings, History history, Secp256k1 curve, NodeClock clock, Mining mining) {
+        this.settings = settings;
         this.curve = curve;
         this.senders = new TransactionSender(curve);
         this.clock = clock;
         this.mining = mining;
-        this.history = new History(genesis.seal());
+        this.history = history;
         this.intake = new Intake(settings, history, curve, pool);
-        this.beacon = new BeaconChain(PlayNetwork.ofSandbox(genesis.unixSeconds()), clock::now);
+        long begun = history.oldest().header().unixSeconds();
+        this.beacon = new BeaconChain(PlayNetwork.ofSandbox(begun), clock::now);
         beacon.append(0, Payloads.of(history.newest().header()));
     }
 
@@ -106,6 +114,10 @@ public final class L1Node implements ChainNode {
         return new Questions(settings, history, curve);
     }
 
+    public Simulation simulation() {
+        return new Simulation(settings, history, curve);
+    }
+
     public Replay replay() {
         return new Replay(settings, history, curve);
     }
@@ -123,13 +135,13 @@ public final class L1Node implements ChainNode {
     /// The newest block that the tag `safe` names: the justified one.
     @Override
     public synchronized SealedBlock safe() {
-        return history.at(beacon.justifiedNumber().orElse(0L)).orElseThrow();
+        return history.at(beacon.justifiedNumber().orElse(0L)).orElseGet(history::oldest);
     }
 
     /// The newest block that the tag `finalized` names; block 0 before any other is final.
     @Override
     public synchronized SealedBlock finalised() {
-        return history.at(beacon.finalizedNumber().orElse(0L)).orElseThrow();
+        return history.at(beacon.finalizedNumber().orElse(0L)).orElseGet(history::oldest);
     }
 
     @Override

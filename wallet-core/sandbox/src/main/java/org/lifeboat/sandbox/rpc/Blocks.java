@@ -33,7 +33,8 @@ record Blocks(ChainNode node) {
 
     private Optional<SealedBlock> find(JsonNode value) {
         if (!value.isObject()) {
-            return byNumber(value);
+            boolean hash = Params.text(value).length() == 2 + 2 * Hash32.SIZE;
+            return hash ? node.history().find(Params.word(value)) : byNumber(value);
         }
         Optional<Hash32> hash = Params.member(value, "blockHash", Params::word);
         Optional<JsonNode> number = Params.member(value, "blockNumber", each -> each);

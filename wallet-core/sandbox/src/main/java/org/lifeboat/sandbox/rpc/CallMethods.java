@@ -93,14 +93,7 @@ final class CallMethods {
         Optional<Wei> gasPrice = Params.member(call, "gasPrice", CallMethods::wei);
         Optional<Wei> maxFee = Params.member(call, "maxFeePerGas", CallMethods::wei);
         Optional<Wei> maxTip = Params.member(call, "maxPriorityFeePerGas", CallMethods::wei);
-        if (gasPrice.isPresent() && (maxFee.isPresent() || maxTip.isPresent())) {
-            throw new IllegalArgumentException("both gasPrice and (maxFeePerGas or maxPriorityFeePerGas) specified");
-        }
-        Optional<Bytes> input = Params.member(call, "input", Params::bytes);
-        Optional<Bytes> data = Params.member(call, "data", Params::bytes);
-        if (input.isPresent() && data.isPresent() && !input.equals(data)) {
-            throw new IllegalArgumentException("both \"data\" and \"input\" are set and not equal");
-        }
+        onePrice(call);
         // A price of nothing is none: so tools ask that have not looked at prices.
         Optional<Wei> price = gasPrice.or(() -> maxFee).filter(each -> !each.isZero());
         return new Call(
@@ -110,11 +103,28 @@ final class CallMethods {
                 price,
                 price.isEmpty() ? Wei.ZERO : gasPrice.or(() -> maxTip).orElse(Wei.ZERO),
                 Params.member(call, "value", CallMethods::wei).orElse(Wei.ZERO),
-                input.or(() -> data).orElse(Bytes.EMPTY),
+                input(call),
                 Params.member(call, "accessList", CallMethods::accessEntries).orElse(List.of()));
     }
 
-    private static List<AccessListEntry> accessEntries(JsonNode value) {
+    static void onePrice(JsonNode call) {
+        if (call.hasNonNull("gasPrice")
+                && (call.hasNonNull("maxFeePerGas") || call.hasNonNull("maxPriorityFeePerGas"))) {
+            throw new IllegalArgumentException("both gasPrice and (maxFeePerGas or maxPriorityFeePerGas) specified");
+        }
+    }
+
+    /// Under either of its names.
+    static Bytes input(JsonNode call) {
+        Optional<Bytes> input = Params.member(call, "input", Params::bytes);
+        Optional<Bytes> data = Params.member(call, "data", Params::bytes);
+        if (input.isPresent() && data.isPresent() && !input.equals(data)) {
+            throw new IllegalArgumentException("both \"data\" and \"input\" are set and not equal");
+        }
+        return input.or(() -> data).orElse(Bytes.EMPTY);
+    }
+
+    static List<AccessListEntry> accessEntries(JsonNode value) {
         return Params.items(value, entry -> {
             JsonNode object = Params.object(entry);
             Address contract = Params.address(object.path("address"));
@@ -123,7 +133,7 @@ final class CallMethods {
         });
     }
 
-    private static Wei wei(JsonNode value) {
+    static Wei wei(JsonNode value) {
         return new Wei(Params.quantity(value));
     }
 }

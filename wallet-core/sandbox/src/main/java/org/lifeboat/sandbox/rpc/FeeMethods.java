@@ -38,6 +38,9 @@ final class FeeMethods {
                         _ -> Shown.text(Shown.quantity(
                                 node.baseFeeAfter(node.history().newest()).plus(FeeTable.SUGGESTED_TIP))),
                 "eth_maxPriorityFeePerGas", _ -> Shown.text(Shown.quantity(FeeTable.SUGGESTED_TIP)),
+                "eth_baseFee",
+                        _ -> Shown.text(
+                                Shown.quantity(node.baseFeeAfter(node.history().newest()))),
                 "eth_blobBaseFee",
                         _ -> Shown.text(Shown.quantity(Environments.blobBaseFee(
                                 node.settings(), node.history().newest().header()))),

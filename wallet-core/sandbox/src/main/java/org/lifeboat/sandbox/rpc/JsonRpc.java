@@ -58,6 +58,7 @@ public final class JsonRpc {
     public JsonRpc(L1Node node, Faucet faucet, String version, Runnable afterwards) {
         this(node, Optional.of(new FeeSpike(node, faucet)), version, afterwards);
         methods.putAll(new TraceMethods(node).all());
+        methods.putAll(new SimulationMethods(node).all());
         methods.putAll(new SandboxMethods(node, faucet).all());
     }
 

@@ -1,6 +1,5 @@
 package org.lifeboat.sandbox.rpc;
 
-import java.util.List;
 import org.lifeboat.primitives.block.Log;
 import org.lifeboat.primitives.block.Receipt;
 import org.lifeboat.sandbox.chain.ExecutedTransaction;
@@ -40,8 +39,11 @@ final class ReceiptJson {
 
     /// @param index among the transaction's own logs
     static ObjectNode log(SealedBlock block, ExecutedTransaction each, int index) {
-        List<Log> logs = each.receipt().logs();
-        Log log = logs.get(index);
+        return log(block, each, each.receipt().logs().get(index), each.firstLog() + index);
+    }
+
+    /// @param index among all events of the block
+    static ObjectNode log(SealedBlock block, ExecutedTransaction each, Log log, int index) {
         ObjectNode json = Shown.object();
         json.put("address", log.contract().toHex());
         ArrayNode topics = json.putArray("topics");
@@ -49,7 +51,7 @@ final class ReceiptJson {
         json.put("data", log.data().toHex());
         putPlace(json, block, each);
         json.put("blockTimestamp", Shown.quantity(block.header().unixSeconds()));
-        json.put("logIndex", Shown.quantity(each.firstLog() + index));
+        json.put("logIndex", Shown.quantity(index));
         json.put("removed", false);
         return json;
     }

@@ -26,6 +26,9 @@ final class RpcFault extends RuntimeException {
     /// Source: EIP-1474, "Limit exceeded".
     static final int LIMIT_EXCEEDED = -32_005;
 
+    /// Source: execution-apis, src/eth/execute.yaml, `eth_simulateV1`: "Client limit exceeded".
+    static final int CLIENT_LIMIT_EXCEEDED = -38_026;
+
     private final int code;
     private final String words;
     private final transient Optional<Bytes> data;

@@ -1,10 +1,12 @@
 package org.lifeboat.sandbox.rpc;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.lifeboat.evm.state.StoredAccount;
 import org.lifeboat.primitives.Address;
 import org.lifeboat.primitives.Hash32;
+import org.lifeboat.sandbox.chain.ChainState;
 import org.lifeboat.sandbox.chain.SealedBlock;
 import org.lifeboat.sandbox.chain.StateProof;
 import org.lifeboat.sandbox.node.ChainNode;
@@ -36,6 +38,7 @@ final class StateMethods {
                                 .code(params.required(0, Params::address))
                                 .toHex()),
                 "eth_getStorageAt", this::storage,
+                "eth_getStorageValues", this::storages,
                 "eth_getProof", this::proof);
     }
 
@@ -57,12 +60,42 @@ final class StateMethods {
         return Shown.text(blocks.of(params, 2).state().storage(address, slot).toHex());
     }
 
+    /// Source: execution-apis, src/eth/state.yaml, `eth_getStorageValues`.
+    private JsonNode storages(Params params) {
+        Map<Address, List<Hash32>> asked = params.required(0, StateMethods::slots);
+        int slots = asked.values().stream().mapToInt(List::size).sum();
+        if (slots == 0) {
+            throw RpcFault.of(RpcFault.INVALID_PARAMETERS, "empty request");
+        }
+        requireFew(slots);
+        ChainState state = blocks.of(params, 1).state();
+        ObjectNode json = Shown.object();
+        asked.forEach((address, keys) -> {
+            ArrayNode values = json.putArray(address.toHex());
+            keys.forEach(key -> values.add(state.storage(address, key).toHex()));
+        });
+        return json;
+    }
+
+    private static Map<Address, List<Hash32>> slots(JsonNode value) {
+        Map<Address, List<Hash32>> slots = new LinkedHashMap<>();
+        Params.object(value)
+                .properties()
+                .forEach(entry ->
+                        slots.put(Address.fromHex(entry.getKey()), Params.items(entry.getValue(), Params::slot)));
+        return slots;
+    }
+
+    private static void requireFew(int slots) {
+        if (slots > MOST_SLOTS) {
+            throw RpcFault.of(RpcFault.INVALID_PARAMETERS, "too many slots (max %d)".formatted(MOST_SLOTS));
+        }
+    }
+
     private JsonNode proof(Params params) {
         Address address = params.required(0, Params::address);
         List<Hash32> slots = params.required(1, value -> Params.items(value, Params::slot));
-        if (slots.size() > MOST_SLOTS) {
-            throw RpcFault.of(RpcFault.INVALID_PARAMETERS, "too many slots (max %d)".formatted(MOST_SLOTS));
-        }
+        requireFew(slots.size());
         SealedBlock block = blocks.of(params, 2);
         StateProof proof = block.state().prove(address, slots);
         ObjectNode json = Shown.object();

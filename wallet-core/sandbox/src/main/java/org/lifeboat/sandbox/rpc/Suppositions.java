@@ -1,5 +1,6 @@
 package org.lifeboat.sandbox.rpc;
 
+import java.math.BigInteger;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -15,7 +16,7 @@ import tools.jackson.databind.JsonNode;
 /// Reads what a question supposes to be otherwise (execution-apis, src/schemas/execute.yaml; geth,
 /// internal/ethapi/override). What is not understood is refused: the answer would be about something else.
 final class Suppositions {
-    private static final Set<String> ACCOUNT = Set.of("nonce", "code", "balance", "state", "stateDiff");
+    static final Set<String> ACCOUNT = Set.of("nonce", "code", "balance", "state", "stateDiff");
     private static final Set<String> BLOCK = Set.of(
             "number", "time", "gasLimit", "feeRecipient", "prevRandao", "baseFeePerGas", "blobBaseFee", "difficulty");
 
@@ -30,13 +31,18 @@ final class Suppositions {
     }
 
     static Map<Address, Supposition.Account> accounts(JsonNode value) {
+        return accounts(value, ACCOUNT);
+    }
+
+    /// @param names of what may be said of an account; what is none of the account's own is left to the caller
+    static Map<Address, Supposition.Account> accounts(JsonNode value, Set<String> names) {
         Map<Address, Supposition.Account> accounts = new HashMap<>();
         Params.object(value).properties().forEach(entry -> {
-            JsonNode account = known(entry.getValue(), ACCOUNT);
+            JsonNode account = known(entry.getValue(), names);
             accounts.put(
                     Address.fromHex(entry.getKey()),
                     new Supposition.Account(
-                            number(account, "nonce"),
+                            nonce(account),
                             Params.member(account, "code", Params::bytes),
                             Params.member(account, "balance", Params::quantity).map(Wei::new),
                             Params.member(account, "state", Suppositions::slots),
@@ -55,7 +61,12 @@ final class Suppositions {
     }
 
     static Supposition.Block block(JsonNode value) {
-        JsonNode block = known(value, BLOCK);
+        return block(value, BLOCK);
+    }
+
+    /// @param names of what may be said of a block; what is none of a run's business is left to the caller
+    static Supposition.Block block(JsonNode value, Set<String> names) {
+        JsonNode block = known(value, names);
         return new Supposition.Block(
                 number(block, "number"),
                 number(block, "time"),
@@ -66,7 +77,7 @@ final class Suppositions {
                 wei(block, "blobBaseFee"));
     }
 
-    private static JsonNode known(JsonNode value, Set<String> names) {
+    static JsonNode known(JsonNode value, Set<String> names) {
         JsonNode object = Params.object(value);
         object.propertyNames().stream()
                 .filter(name -> !names.contains(name))
@@ -80,6 +91,15 @@ final class Suppositions {
     private static OptionalLong number(JsonNode object, String name) {
         Optional<Long> number = Params.member(object, name, (Function<JsonNode, Long>) Params::number);
         return number.map(OptionalLong::of).orElse(OptionalLong.empty());
+    }
+
+    /// Unsigned: an account may hold 2^64-1 (EIP-2681).
+    private static OptionalLong nonce(JsonNode account) {
+        Optional<BigInteger> nonce = Params.member(account, "nonce", Params::quantity);
+        if (nonce.filter(number -> number.bitLength() > Long.SIZE).isPresent()) {
+            throw new IllegalArgumentException("nonce: a number of 2^64 or more");
+        }
+        return nonce.map(number -> OptionalLong.of(number.longValue())).orElse(OptionalLong.empty());
     }
 
     private static Optional<Wei> wei(JsonNode object, String name) {
