@@ -185,6 +185,11 @@ contract PlaySystemConfig {
     bytes32 private constant BATCH_INBOX = 0x71ac12829d66ee73d8d95bff50b3589745ce57edae70a3fb111a2342464dc597;
     bytes32 private constant UNSAFE_BLOCK_SIGNER = 0x65a7ed542fb37fe237fdfbdd70b31598523fe5b32879e307bae27a0bd9581c08;
 
+    // Source: op-contracts, `SystemConfig`: EIP-1967's way of "systemconfig.l1standardbridge" and
+    // "systemconfig.l1crossdomainmessenger".
+    bytes32 private constant L1_STANDARD_BRIDGE = bytes32(uint256(keccak256("systemconfig.l1standardbridge")) - 1);
+    bytes32 private constant L1_MESSENGER = bytes32(uint256(keccak256("systemconfig.l1crossdomainmessenger")) - 1);
+
     event ConfigUpdate(uint256 indexed version, uint8 indexed updateType, bytes data);
 
     function version() external pure returns (string memory) {
@@ -193,6 +198,14 @@ contract PlaySystemConfig {
 
     function batchInbox() external view returns (address) {
         return addressAt(BATCH_INBOX);
+    }
+
+    function l1StandardBridge() external view returns (address) {
+        return addressAt(L1_STANDARD_BRIDGE);
+    }
+
+    function l1CrossDomainMessenger() external view returns (address) {
+        return addressAt(L1_MESSENGER);
     }
 
     function unsafeBlockSigner() external view returns (address) {

@@ -3,8 +3,8 @@ pragma solidity ^0.8.20;
 
 // The tokens of the sandbox. Worth nothing, and they say so by name.
 
-/// ERC-20 (EIP-20). Anybody may mint: it is play money.
-abstract contract PlayToken {
+/// ERC-20 (EIP-20).
+abstract contract PlayErc20 {
     // Slot 0, which the sandbox fills at its beginning.
     mapping(address => uint256) public balanceOf;
     // Slot 1.
@@ -36,10 +36,18 @@ abstract contract PlayToken {
         return true;
     }
 
-    function mint(address to, uint256 value) external {
+    function make(address to, uint256 value) internal {
         totalSupply += value;
         balanceOf[to] += value;
         emit Transfer(address(0), to, value);
+    }
+
+    function destroy(address from, uint256 value) internal {
+        uint256 has = balanceOf[from];
+        if (has < value) revert NotEnough(from, has, value);
+        balanceOf[from] = has - value;
+        totalSupply -= value;
+        emit Transfer(from, address(0), value);
     }
 
     function move(address from, address to, uint256 value) private {
@@ -48,6 +56,13 @@ abstract contract PlayToken {
         balanceOf[from] = has - value;
         balanceOf[to] += value;
         emit Transfer(from, to, value);
+    }
+}
+
+/// Anybody may mint: it is play money.
+abstract contract PlayToken is PlayErc20 {
+    function mint(address to, uint256 value) external {
+        make(to, value);
     }
 }
 

@@ -12,6 +12,7 @@ import org.lifeboat.app.wiring.PlayMoney;
 import org.lifeboat.app.wiring.Profile;
 import org.lifeboat.sandbox.Sandbox;
 import org.lifeboat.sandbox.contracts.PlayToken;
+import org.lifeboat.sandbox.rollup.RollupPlan;
 import org.lifeboat.sandbox.world.PlayAccounts;
 import org.lifeboat.sandbox.world.PlayChain;
 import picocli.CommandLine.Command;
@@ -87,11 +88,9 @@ final class SandboxCommand extends CliCommand {
         json.put("beaconUrl", sandbox.beaconUrl());
         json.put("checkpoint", sandbox.checkpoint().toHex());
         json.put("chainId", PlayChain.ID.value());
-        ObjectNode rollup = json.putObject("rollup");
-        rollup.put("name", sandbox.rollup().plan().name());
-        rollup.put("url", sandbox.rollupUrl().toString());
-        rollup.put("chainId", sandbox.rollup().plan().chain().value());
-        rollup.put("portal", sandbox.rollup().plan().portal().toChecksum());
+        json.set("rollup", rollup(sandbox.rollups().getFirst()));
+        ArrayNode rollups = json.putArray("rollups");
+        sandbox.rollups().forEach(each -> rollups.add(rollup(each)));
         json.put("words", PlayAccounts.WORDS);
         ArrayNode accounts = json.putArray("accounts");
         PlayAccounts.ALL.forEach(address -> accounts.add(address.toChecksum()));
@@ -99,10 +98,22 @@ final class SandboxCommand extends CliCommand {
         for (PlayToken token : PlayToken.values()) {
             ObjectNode each = tokens.addObject();
             each.put("contract", token.address().toChecksum());
+            each.put("contractOnLayer2", token.onLayer2().toChecksum());
             each.put("name", token.fullName());
             each.put("symbol", token.symbol());
             each.put("decimals", token.decimals());
         }
+        return json;
+    }
+
+    private static ObjectNode rollup(Sandbox.Open open) {
+        RollupPlan plan = open.rollup().plan();
+        ObjectNode json = JsonDocument.object();
+        json.put("name", plan.name());
+        json.put("url", open.url().toString());
+        json.put("chainId", plan.chain().value());
+        json.put("portal", plan.portal().toChecksum());
+        json.put("tokenBridge", plan.tokenBridge().toChecksum());
         return json;
     }
 
@@ -114,18 +125,27 @@ final class SandboxCommand extends CliCommand {
                         "cli.sandbox.beacon",
                         sandbox.beaconUrl(),
                         sandbox.checkpoint().toHex()));
-        out.println(shell.words()
-                .say(
-                        "cli.sandbox.rollup",
-                        sandbox.rollupUrl(),
-                        sandbox.rollup().plan().chain().value(),
-                        sandbox.rollup().plan().portal().toChecksum()));
+        for (Sandbox.Open each : sandbox.rollups()) {
+            RollupPlan plan = each.rollup().plan();
+            out.println(shell.words()
+                    .say(
+                            "cli.sandbox.rollup",
+                            plan.name(),
+                            each.url(),
+                            plan.chain().value(),
+                            plan.portal().toChecksum()));
+        }
         out.println(shell.words().say("cli.sandbox.accounts", PlayAccounts.WORDS));
         PlayAccounts.ALL.forEach(address -> out.println("  " + address.toChecksum()));
         out.println(shell.words().say("cli.sandbox.tokens"));
         for (PlayToken token : PlayToken.values()) {
             out.println("  " + token.address().toChecksum() + "  " + token.symbol() + "  " + token.fullName());
         }
+        out.println(shell.words().say("cli.sandbox.tokens-on-layer-2"));
+        for (PlayToken token : PlayToken.values()) {
+            out.println("  " + token.onLayer2().toChecksum() + "  " + token.symbol());
+        }
+        out.println(shell.words().say("cli.sandbox.withdrawals"));
         out.println(shell.words().say("cli.sandbox.end"));
     }
 }

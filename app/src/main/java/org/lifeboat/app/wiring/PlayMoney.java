@@ -8,9 +8,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
+import java.util.stream.Collectors;
 import org.lifeboat.engine.exit.Portals;
 import org.lifeboat.engine.network.Network;
 import org.lifeboat.engine.network.NetworkRegistry;
@@ -33,14 +34,12 @@ public final class PlayMoney {
     public static final Network NETWORK = new Network(
             PlayChain.ID, "Lifeboat sandbox", "play ETH", new Network.Layer.L1(), true, Network.Origin.BUNDLED);
 
-    /// The layer 2 on it.
-    public static final Network ROLLUP = new Network(
-            RollupPlan.FIRST.chain(),
-            RollupPlan.FIRST.name(),
-            "play ETH",
-            new Network.Layer.L2(PlayChain.ID, Network.Stack.OP_STACK),
-            true,
-            Network.Origin.BUNDLED);
+    /// The layer 2 on it that drills are played on.
+    public static final Network ROLLUP = network(RollupPlan.FIRST);
+
+    /// All layers 2 on it.
+    static final List<Network> ROLLUPS =
+            RollupPlan.ALL.stream().map(PlayMoney::network).toList();
 
     /// At the latest after so long there is a block, as on Ethereum (consensus-specs, configs/mainnet.yaml,
     /// `SECONDS_PER_SLOT`).
@@ -51,6 +50,22 @@ public final class PlayMoney {
             "This is a Lifeboat profile of play money. Nothing in it is worth anything.\n";
 
     private PlayMoney() {}
+
+    private static Network network(RollupPlan plan) {
+        return new Network(
+                plan.chain(),
+                plan.name(),
+                "play ETH",
+                new Network.Layer.L2(PlayChain.ID, Network.Stack.OP_STACK),
+                true,
+                Network.Origin.BUNDLED);
+    }
+
+    private static List<Network> networks() {
+        List<Network> all = new ArrayList<>(ROLLUPS);
+        all.addFirst(NETWORK);
+        return List.copyOf(all);
+    }
 
     /// Whether the profile in that folder is one of play money.
     public static boolean isIn(Path folder) {
@@ -74,11 +89,11 @@ public final class PlayMoney {
     }
 
     static Realm realm(boolean play) {
-        return new Realm(Set.of(PlayChain.ID, ROLLUP.chain()), play);
+        return new Realm(networks().stream().map(Network::chain).collect(Collectors.toSet()), play);
     }
 
     static NetworkRegistry registry(boolean play) {
-        return play ? NetworkRegistry.only(List.of(NETWORK, ROLLUP)) : NetworkRegistry.bundled();
+        return play ? NetworkRegistry.only(networks()) : NetworkRegistry.bundled();
     }
 
     /// Lets a profile of play money ask that sandbox, and no other, follows its beacon chain from slot 0
@@ -91,16 +106,19 @@ public final class PlayMoney {
                 .forEach(profile.networks()::removeEndpoint);
         Instant now = profile.clock().instant();
         confirm(profile, PlayChain.ID, sandbox.url(), now);
-        confirm(profile, ROLLUP.chain(), sandbox.rollupUrl(), now);
-        new Portals(NetworkRegistry.bundled(), profile.storage().settings())
-                .keep(ROLLUP.chain(), sandbox.rollup().plan().portal());
+        Portals portals =
+                new Portals(NetworkRegistry.bundled(), profile.storage().settings());
+        for (Sandbox.Open each : sandbox.rollups()) {
+            RollupPlan plan = each.rollup().plan();
+            confirm(profile, plan.chain(), each.url(), now);
+            portals.keep(plan.chain(), plan.portal());
+        }
         followBeacon(profile, sandbox, now);
         for (PlayToken token : PlayToken.values()) {
-            profile.tokens()
-                    .add(
-                            PlayChain.ID,
-                            token.address(),
-                            new TokenFacts(token.fullName(), token.symbol(), token.decimals()));
+            TokenFacts facts = new TokenFacts(token.fullName(), token.symbol(), token.decimals());
+            profile.tokens().add(PlayChain.ID, token.address(), facts);
+            sandbox.rollups()
+                    .forEach(each -> profile.tokens().add(each.rollup().plan().chain(), token.onLayer2(), facts));
         }
     }
 
@@ -115,8 +133,7 @@ public final class PlayMoney {
     private static void followBeacon(Profile profile, Sandbox sandbox, Instant now) {
         Beacons beacons = new Beacons(profile.storage().sync());
         if (!beacons.network(PlayChain.ID).equals(Optional.of(sandbox.beaconNetwork()))) {
-            profile.storage().balances().removeAll(PlayChain.ID);
-            profile.storage().balances().removeAll(ROLLUP.chain());
+            networks().forEach(network -> profile.storage().balances().removeAll(network.chain()));
         }
         beacons.endpoints(PlayChain.ID).forEach(endpoint -> beacons.remove(endpoint.id()));
         beacons.confirmNetwork(PlayChain.ID, sandbox.beaconNetwork());

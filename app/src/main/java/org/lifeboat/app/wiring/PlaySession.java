@@ -4,12 +4,14 @@ import java.io.IOException;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import org.lifeboat.app.Version;
 import org.lifeboat.engine.account.Account;
 import org.lifeboat.primitives.Address;
 import org.lifeboat.sandbox.Sandbox;
 import org.lifeboat.sandbox.contracts.PlayToken;
+import org.lifeboat.sandbox.rollup.RollupPlan;
 import org.lifeboat.sandbox.world.PlayWorld;
 
 /// A sandbox and a new profile of play money in a temporary folder. Closed, both are gone.
@@ -24,6 +26,8 @@ public final class PlaySession implements AutoCloseable {
 
     private static final long TOKENS = 250;
 
+    private static final long TOKENS_ON_LAYER_2 = 100;
+
     private final TemporaryProfile folder;
     private final Sandbox sandbox;
     private final Profile profile;
@@ -35,19 +39,24 @@ public final class PlaySession implements AutoCloseable {
         this.profile = profile;
     }
 
+    /// One to look around in, with all its rollups.
     public static PlaySession open() throws IOException {
-        PlaySession session = still();
+        PlaySession session = begin(RollupPlan.ALL);
         session.sandbox.keepTime(PlayMoney.BLOCK_INTERVAL);
         return session;
     }
 
-    /// One whose time passes only where somebody moves it.
+    /// One whose time passes only where somebody moves it, with the one rollup that is played on.
     public static PlaySession still() throws IOException {
+        return begin(List.of(RollupPlan.FIRST));
+    }
+
+    private static PlaySession begin(List<RollupPlan> rollups) throws IOException {
         TemporaryProfile folder = TemporaryProfile.make();
         if (!PlayMoney.mark(folder.folder())) {
             throw new IllegalStateException("a new folder is not empty");
         }
-        Sandbox sandbox = Sandbox.start(InstantSource.system(), 0, "Lifeboat/" + Version.TEXT + "/sandbox");
+        Sandbox sandbox = Sandbox.start(InstantSource.system(), 0, "Lifeboat/" + Version.TEXT + "/sandbox", rollups);
         Profile profile = Profile.fresh(folder.folder());
         PlayMoney.connect(profile, sandbox);
         return new PlaySession(folder, sandbox, profile);
@@ -70,18 +79,25 @@ public final class PlaySession implements AutoCloseable {
         boolean anybody = false;
         for (Account account : profile.accounts().visible()) {
             if (given.add(account.address())) {
-                sandbox.faucet().giveCoins(account.address(), PlayWorld.ether(COINS));
-                sandbox.faucet()
-                        .bridgeCoins(
-                                sandbox.rollup().plan().portal(), account.address(), PlayWorld.ether(COINS_ON_LAYER_2));
-                for (PlayToken token : PlayToken.values()) {
-                    sandbox.faucet().giveTokens(token, account.address(), token.units(TOKENS));
-                }
+                give(account.address());
                 anybody = true;
             }
         }
         if (anybody) {
             sandbox.pass(ARRIVAL);
+        }
+    }
+
+    private void give(Address to) {
+        sandbox.faucet().giveCoins(to, PlayWorld.ether(COINS));
+        for (PlayToken token : PlayToken.values()) {
+            sandbox.faucet().giveTokens(token, to, token.units(TOKENS));
+        }
+        for (Sandbox.Open each : sandbox.rollups()) {
+            RollupPlan plan = each.rollup().plan();
+            sandbox.faucet().bridgeCoins(plan.portal(), to, PlayWorld.ether(COINS_ON_LAYER_2));
+            PlayToken token = PlayToken.DOLLAR;
+            sandbox.faucet().bridgeTokens(plan.tokenBridge(), token, to, token.units(TOKENS_ON_LAYER_2));
         }
     }
 

@@ -53,6 +53,15 @@ final class DevnetWallet {
         done("exit", "plan", "opdev", "--portal", facts.contract("OptimismPortal2"));
     }
 
+    /// A profile that knows its networks already.
+    /// @param words that it is restored from
+    DevnetWallet(Path folder, String name, String words) throws IOException {
+        lifeboat = new Launcher(folder.resolve(name));
+        password = secret(folder.resolve(name + "-password"), PASSWORD);
+        Path file = secret(folder.resolve(name + "-words"), words);
+        done("restore", "--words-file", file.toString(), "--password-file", password.toString());
+    }
+
     private static Path secret(Path file, String content) throws IOException {
         Files.writeString(file, content + "\n");
         return Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-------"));

@@ -5,14 +5,17 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
 import org.lifeboat.crypto.Secp256k1;
 import org.lifeboat.lightclient.BeaconNetwork;
 import org.lifeboat.primitives.Hash32;
 import org.lifeboat.sandbox.beacon.BeaconFace;
+import org.lifeboat.sandbox.chain.Genesis;
 import org.lifeboat.sandbox.node.L1Node;
 import org.lifeboat.sandbox.node.Mining;
 import org.lifeboat.sandbox.node.NodeClock;
@@ -25,7 +28,7 @@ import org.lifeboat.sandbox.saved.WorldFile;
 import org.lifeboat.sandbox.world.Faucet;
 import org.lifeboat.sandbox.world.PlayWorld;
 
-/// A world that runs: an L1 in memory with its beacon chain, a rollup on it, and the doors through which
+/// A world that runs: an L1 in memory with its beacon chain, rollups on it, and the doors through which
 /// programs talk to them. Close it, and all is gone that was not kept in a file.
 public final class Sandbox implements AutoCloseable {
     /// How often those who work for the rollup look what there is to do.
@@ -33,30 +36,40 @@ public final class Sandbox implements AutoCloseable {
 
     private final L1Node l1;
     private final Faucet faucet;
-    private final Rollup rollup;
-    private final RpcServer server;
-    private final RpcServer rollupServer;
+    private final List<Open> rollups;
+    private final List<RpcServer> doors;
+    private final URI url;
     private final BeaconFace beacon;
     private final Optional<WorldFile> kept;
     private final CountDownLatch closed = new CountDownLatch(1);
 
-    private Sandbox(L1Node l1, Rollup rollup, Faucet faucet, Doors doors, Optional<WorldFile> kept) {
+    /// @param doors the L1's, then those of the rollups
+    private Sandbox(L1Node l1, List<Rollup> rollups, Faucet faucet, List<RpcServer> doors, Optional<WorldFile> kept) {
         this.kept = kept;
         this.l1 = l1;
-        this.rollup = rollup;
         this.faucet = faucet;
-        this.server = doors.l1();
-        this.rollupServer = doors.rollup();
+        this.doors = List.copyOf(doors);
+        this.url = doors.getFirst().url();
+        this.rollups = IntStream.range(0, rollups.size())
+                .mapToObj(i -> new Open(rollups.get(i), doors.get(i + 1).url()))
+                .toList();
         this.beacon = BeaconFace.open(l1.beacon());
     }
 
-    /// Starts a new world, in which each transaction gets a block of its own.
+    /// Starts a new world, in which each transaction gets a block of its own, with all its rollups.
     /// @param clock the world's time; it can be moved ahead of it, not back
     /// @param port 0: any that is free
     /// @param version what the program calls itself
     /// @throws IOException if the port is taken
     public static Sandbox start(InstantSource clock, int port, String version) throws IOException {
-        return open(world(begin(clock), clock), Optional.empty(), port, version);
+        return start(clock, port, version, RollupPlan.ALL);
+    }
+
+    /// The same with these rollups alone: where one thing is played, or many worlds are.
+    /// @param plans at least one
+    public static Sandbox start(InstantSource clock, int port, String version, List<RollupPlan> plans)
+            throws IOException {
+        return open(world(begin(clock), clock, plans), plans, Optional.empty(), port, version);
     }
 
     /// The time of block 0: what has happened before anybody looks takes its time.
@@ -84,50 +97,61 @@ public final class Sandbox implements AutoCloseable {
                 events = told;
             }
         }
-        L1Node l1 = world(begun, clock);
+        L1Node l1 = world(begun, clock, RollupPlan.ALL);
         if (!WorldFile.replay(events, l1)) {
             return Optional.empty();
         }
         WorldFile kept = WorldFile.open(file, begun);
         l1.keep(kept);
         l1.clock().follow(kept::moved);
-        return Optional.of(open(l1, Optional.of(kept), port, version));
+        return Optional.of(open(l1, RollupPlan.ALL, Optional.of(kept), port, version));
     }
 
-    private static L1Node world(long genesisSeconds, InstantSource clock) {
-        return new L1Node(
-                Rollup.onL1(RollupPlan.FIRST, PlayWorld.genesis(genesisSeconds)),
-                Secp256k1.preferred(),
-                new NodeClock(clock),
-                Mining.AT_ONCE);
-    }
-
-    /// Where programs knock.
-    private record Doors(RpcServer l1, RpcServer rollup) {}
-
-    private static Sandbox open(L1Node l1, Optional<WorldFile> kept, int port, String version) throws IOException {
-        Faucet faucet = new Faucet(l1, Secp256k1.preferred());
-        Rollup rollup = Rollup.on(l1, RollupPlan.FIRST, Secp256k1.preferred());
-        if (l1.history().newest().number() == 0) {
-            RollupHistory.happens(l1, rollup, faucet, Secp256k1.preferred());
-            if (!rollup.faults().all().isEmpty()) {
-                throw new IllegalStateException(
-                        "the world's past went wrong: " + rollup.faults().all().getFirst());
-            }
+    private static L1Node world(long genesisSeconds, InstantSource clock, List<RollupPlan> plans) {
+        Genesis genesis = PlayWorld.genesis(genesisSeconds);
+        for (RollupPlan plan : plans) {
+            genesis = Rollup.onL1(plan, genesis);
         }
-        RpcServer first = RpcServer.start(new JsonRpc(l1, faucet, version, rollup::turn), port);
-        RpcServer second = RpcServer.start(new JsonRpc(rollup, faucet, version, rollup::turn), 0);
-        return new Sandbox(l1, rollup, faucet, new Doors(first, second), kept);
+        return new L1Node(genesis, Secp256k1.preferred(), new NodeClock(clock), Mining.AT_ONCE);
+    }
+
+    /// A rollup that can be asked.
+    /// @param url where its L2 answers: `http://127.0.0.1:PORT`
+    public record Open(Rollup rollup, URI url) {}
+
+    private static Sandbox open(L1Node l1, List<RollupPlan> plans, Optional<WorldFile> kept, int port, String version)
+            throws IOException {
+        Faucet faucet = new Faucet(l1, Secp256k1.preferred());
+        List<Rollup> rollups = plans.stream()
+                .map(plan -> Rollup.on(l1, plan, Secp256k1.preferred()))
+                .toList();
+        if (l1.history().newest().number() == 0) {
+            RollupHistory.happens(l1, rollups, faucet, Secp256k1.preferred());
+            rollups.stream()
+                    .flatMap(rollup -> rollup.faults().all().stream())
+                    .findFirst()
+                    .ifPresent(fault -> {
+                        throw new IllegalStateException("the world's past went wrong: " + fault);
+                    });
+        }
+        rollups.forEach(rollup -> rollup.writeBatchesTo(rollup.plan().habits().batches()));
+        Runnable turn = () -> rollups.forEach(Rollup::turn);
+        List<RpcServer> doors = new ArrayList<>();
+        doors.add(RpcServer.start(new JsonRpc(l1, faucet, version, turn), port));
+        for (Rollup rollup : rollups) {
+            doors.add(RpcServer.start(new JsonRpc(rollup, faucet, version, turn), 0));
+        }
+        return new Sandbox(l1, rollups, faucet, doors, kept);
     }
 
     /// Where the L1 answers: `http://127.0.0.1:PORT`.
     public URI url() {
-        return server.url();
+        return url;
     }
 
-    /// Where the rollup's L2 answers: `http://127.0.0.1:PORT`.
+    /// Where the first rollup's L2 answers: `http://127.0.0.1:PORT`.
     public URI rollupUrl() {
-        return rollupServer.url();
+        return rollups.getFirst().url();
     }
 
     /// Where a beacon node answers light clients: `http://127.0.0.1:PORT`.
@@ -147,13 +171,15 @@ public final class Sandbox implements AutoCloseable {
 
     /// From now on there is a block of L1 at least every `interval`, as on a real chain, so that what is
     /// paid becomes final without anybody doing anything, and everybody has their turn each second. What
-    /// fails is among the rollup's faults, and time goes on. Ends when it is closed.
+    /// fails is among the rollups' faults, and time goes on. Ends when it is closed.
     public void keepTime(Duration interval) {
         Thread.ofVirtual().name("sandbox blocks").start(() -> {
             try {
                 while (!closed.await(TURN.toMillis(), TimeUnit.MILLISECONDS)) {
-                    rollup.faults().guard("layer 1", l1.clock()::now, () -> l1.mineIfIdle(interval));
-                    rollup.faults().guard("turn", l1.clock()::now, rollup::turn);
+                    rollup().faults().guard("layer 1", l1.clock()::now, () -> l1.mineIfIdle(interval));
+                    for (Open each : rollups) {
+                        each.rollup().faults().guard("turn", l1.clock()::now, each.rollup()::turn);
+                    }
                 }
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
@@ -161,18 +187,24 @@ public final class Sandbox implements AutoCloseable {
         });
     }
 
-    /// Moves time ahead, and everybody has their turn: what was just deposited arrives on the rollup.
+    /// Moves time ahead, and everybody has their turn: what was just deposited arrives on its rollup.
     public void pass(Duration span) {
         l1.clock().advance(span);
-        rollup.turn();
+        rollups.forEach(each -> each.rollup().turn());
     }
 
     public L1Node l1() {
         return l1;
     }
 
+    /// The first one.
     public Rollup rollup() {
-        return rollup;
+        return rollups.getFirst().rollup();
+    }
+
+    /// All of them, each with its door.
+    public List<Open> rollups() {
+        return rollups;
     }
 
     public Faucet faucet() {
@@ -183,8 +215,7 @@ public final class Sandbox implements AutoCloseable {
     public void close() {
         closed.countDown();
         beacon.close();
-        server.close();
-        rollupServer.close();
+        doors.forEach(RpcServer::close);
         kept.ifPresent(WorldFile::close);
     }
 }

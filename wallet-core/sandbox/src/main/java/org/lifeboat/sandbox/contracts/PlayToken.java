@@ -1,6 +1,8 @@
 package org.lifeboat.sandbox.contracts;
 
 import java.math.BigInteger;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 import org.lifeboat.primitives.Address;
@@ -11,26 +13,37 @@ import org.lifeboat.sandbox.chain.GenesisAccount;
 
 /// The tokens of the sandbox: `PlayTokens.sol`.
 public enum PlayToken {
-    DOLLAR("PlayDollar", "Play Dollar", "playUSD", 6, "0x504c4159000000000000000000000000000000d0"),
-    OAR("PlayOar", "Play Oar", "playOAR", 18, "0x504c4159000000000000000000000000000000e0");
+    DOLLAR("PlayDollar", "Play Dollar", "playUSD", 6, 0xd0),
+    OAR("PlayOar", "Play Oar", "playOAR", 18, 0xe0);
+
+    /// "PLAY" in ASCII, and zeros.
+    private static final BigInteger PLAY = BigInteger.valueOf(0x504c4159).shiftLeft(128);
+
+    /// What the addresses of its pairs on rollups have besides.
+    private static final int LAYER_2 = 0x200;
 
     /// Source: `PlayTokens.sol`: the order of its variables.
     private static final Hash32 BALANCES_SLOT = Hash32.ofNumber(0);
 
     private static final Hash32 SUPPLY_SLOT = Hash32.ofNumber(2);
 
+    // Source: `PlayTokenBridges.sol`, `PlayMintable`.
+    private static final Hash32 NAME_SLOT = Hash32.ofNumber(3);
+    private static final Hash32 SYMBOL_SLOT = Hash32.ofNumber(4);
+    private static final Hash32 DECIMALS_AND_PAIR_SLOT = Hash32.ofNumber(5);
+
     private final String contract;
     private final String fullName;
     private final String symbol;
     private final int decimals;
-    private final String address;
+    private final int number;
 
-    PlayToken(String contract, String fullName, String symbol, int decimals, String address) {
+    PlayToken(String contract, String fullName, String symbol, int decimals, int number) {
         this.contract = contract;
         this.fullName = fullName;
         this.symbol = symbol;
         this.decimals = decimals;
-        this.address = address;
+        this.number = number;
     }
 
     public String fullName() {
@@ -47,7 +60,16 @@ public enum PlayToken {
 
     /// The same in every sandbox; begins with "PLAY" in ASCII.
     public Address address() {
-        return Address.fromHex(address);
+        return at(number);
+    }
+
+    /// Its pair on every rollup, made and destroyed by the standard bridge alone.
+    public Address onLayer2() {
+        return at(LAYER_2 + number);
+    }
+
+    private static Address at(int last) {
+        return Hash32.ofNumber(PLAY.add(BigInteger.valueOf(last))).toAddress();
     }
 
     /// `amount` whole tokens.
@@ -66,6 +88,26 @@ public enum PlayToken {
         storage.put(SUPPLY_SLOT, Hash32.ofNumber(supply));
         storage.values().removeIf(Hash32.ZERO::equals);
         return GenesisAccount.contract(BundledCode.read(contract), storage);
+    }
+
+    /// Its pair on a rollup as it stands at the beginning: nobody has any of it.
+    public GenesisAccount layer2Genesis() {
+        Map<Hash32, Hash32> storage = Map.of(
+                NAME_SLOT, text(fullName),
+                SYMBOL_SLOT, text(symbol),
+                DECIMALS_AND_PAIR_SLOT,
+                        Hash32.ofNumber(
+                                address().toWord().toNumber().shiftLeft(8).add(BigInteger.valueOf(decimals))));
+        return GenesisAccount.contract(BundledCode.read("PlayMintable"), storage);
+    }
+
+    /// Source: Solidity documentation, "Layout of State Variables in Storage", "bytes and string": at most 31 bytes,
+    /// and twice their number at the end.
+    private static Hash32 text(String said) {
+        byte[] bytes = said.getBytes(StandardCharsets.US_ASCII);
+        byte[] word = Arrays.copyOf(bytes, Hash32.SIZE);
+        word[Hash32.SIZE - 1] = (byte) (2 * bytes.length);
+        return Hash32.of(word);
     }
 
     /// Where the contract keeps an account's balance. Source: Solidity documentation, "Layout of State

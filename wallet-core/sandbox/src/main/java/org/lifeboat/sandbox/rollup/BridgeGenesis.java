@@ -17,10 +17,10 @@ import org.lifeboat.sandbox.world.PlayWorld;
 /// `PlayBridge.sol`, `PlayPortal.sol` and `PlayGames.sol`, which keep those of the OP Stack.
 final class BridgeGenesis {
     /// EIP-1967.
-    private static final Hash32 IMPLEMENTATION =
+    static final Hash32 IMPLEMENTATION =
             Hash32.fromHex("0x360894a13ba1a3210667c828492db98dca3e2076cc3735a920a3ca505d382bbc");
 
-    private static final Hash32 ADMIN =
+    static final Hash32 ADMIN =
             Hash32.fromHex("0xb53127684a568b3173ae13b9f8a6016e243e63b6e8ee1178d6a717850b5d6103");
 
     /// Source: `PlaySystemConfig`, as `SystemConfig.BATCH_INBOX_SLOT`.
@@ -59,6 +59,8 @@ final class BridgeGenesis {
         genesis.registry();
         genesis.factory();
         genesis.alone();
+        genesis.proxied(plan.messenger(), "PlayL1Messenger", Wei.ZERO, TokenBridgeGenesis.l1Messenger(plan));
+        genesis.proxied(plan.tokenBridge(), "PlayL1TokenBridge", Wei.ZERO, TokenBridgeGenesis.l1Bridge(plan));
         for (Role role : Role.values()) {
             genesis.accounts.put(plan.account(role), GenesisAccount.holding(PlayWorld.ether(CREW_MONEY)));
         }
@@ -102,6 +104,8 @@ final class BridgeGenesis {
         storage.put(slot(109), plan.portal().toWord());
         storage.put(slot(110), plan.factory().toWord());
         storage.put(BATCH_INBOX, plan.batchInbox().toWord());
+        storage.put(TokenBridgeGenesis.BRIDGE, plan.tokenBridge().toWord());
+        storage.put(TokenBridgeGenesis.MESSENGER, plan.messenger().toWord());
         proxied(plan.systemConfig(), "PlaySystemConfig", Wei.ZERO, storage);
     }
 

@@ -43,12 +43,16 @@ final class Layer2Genesis {
     /// Source: specification, predeploys.
     private static final Address GAS_PRICE_ORACLE = Address.fromHex("0x420000000000000000000000000000000000000f");
 
+    /// Source: specification, predeploys: what a predeploy's proxy hands its calls to has its address's last two
+    /// bytes; `ProxyAdmin`.
+    private static final Address PASSER_CODE = Address.fromHex("0xc0d3c0d3c0d3c0d3c0d3c0d3c0d3c0d3c0d30016");
+
+    private static final Address PROXY_ADMIN = Address.fromHex("0x4200000000000000000000000000000000000018");
+
     /// Where tips go. Source: specification, predeploys, `SequencerFeeVault`.
     private static final Address FEE_RECIPIENT = Address.fromHex("0x4200000000000000000000000000000000000011");
 
     private static final Gas GAS_LIMIT = new Gas(60_000_000);
-
-    private static final long BLOCK_SECONDS = 2;
 
     /// What a byte of data on L1 is priced by: numbers of our own, of the size that public chains have.
     /// Millionths.
@@ -76,19 +80,36 @@ final class Layer2Genesis {
     /// @param unixSeconds of the first block, which is also that of L1's
     /// @param balances of people on the L2
     static Layer2Genesis of(RollupPlan plan, long unixSeconds, Map<Address, Wei> balances) {
+        ChainState state = ChainState.of(accounts(plan, balances));
+        BlockHeader header = header(unixSeconds, state);
+        return new Layer2Genesis(plan, config(plan), new SealedBlock(header, header.hash(), List.of(), state));
+    }
+
+    /// What the L2 begins with, as other programs need it to begin with the same.
+    /// @param balances of people on the L2
+    static Map<Address, GenesisAccount> accounts(RollupPlan plan, Map<Address, Wei> balances) {
         Map<Address, GenesisAccount> accounts = new HashMap<>();
         balances.forEach((address, wei) -> accounts.put(address, GenesisAccount.holding(wei)));
-        accounts.put(OpStack.MESSAGE_PASSER, contract("PlayMessagePasser"));
+        // Behind a proxy as on public chains: nodes take a passer that keeps nothing at all for none.
+        accounts.put(
+                OpStack.MESSAGE_PASSER,
+                GenesisAccount.contract(
+                        BundledCode.read("PlayProxy"),
+                        Map.of(
+                                BridgeGenesis.IMPLEMENTATION,
+                                PASSER_CODE.toWord(),
+                                BridgeGenesis.ADMIN,
+                                PROXY_ADMIN.toWord())));
+        accounts.put(PASSER_CODE, contract("PlayMessagePasser"));
         accounts.put(L1Attributes.CONTRACT, contract("PlayL1Block"));
         accounts.put(GAS_PRICE_ORACLE, contract("PlayGasPriceOracle"));
         accounts.put(ManyCalls.ADDRESS, ManyCalls.genesis());
+        accounts.putAll(TokenBridgeGenesis.onL2(plan));
         Map<Address, GenesisAccount> protocol = ProtocolContracts.all();
         for (Address kept : List.of(SystemCalls.BEACON_ROOTS, SystemCalls.HISTORY)) {
             accounts.put(kept, Optional.ofNullable(protocol.get(kept)).orElseThrow());
         }
-        ChainState state = ChainState.of(accounts);
-        BlockHeader header = header(unixSeconds, state);
-        return new Layer2Genesis(plan, config(plan), new SealedBlock(header, header.hash(), List.of(), state));
+        return accounts;
     }
 
     private static GenesisAccount contract(String code) {
@@ -167,7 +188,7 @@ final class Layer2Genesis {
                         plan.chain(),
                         new OpForks(always),
                         FeeParameters.Defaults.STANDARD,
-                        BLOCK_SECONDS,
+                        plan.habits().blockSeconds(),
                         Optional.empty()),
                 new RollupConfig.Genesis(
                         new RollupConfig.Origin(l1.number(), l1.hash()),

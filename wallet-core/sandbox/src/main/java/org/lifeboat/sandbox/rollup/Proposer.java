@@ -13,14 +13,12 @@ import org.lifeboat.rollups.opstack.Withdrawal;
 import org.lifeboat.sandbox.chain.SealedBlock;
 import org.lifeboat.sandbox.world.PlayHand;
 
-/// Posts the roots of the L2 on L1, each with a bond: soon after a withdrawal, and else every hour of L2
-/// blocks.
+/// Posts the roots of the L2 on L1, each with a bond: so many blocks apart, and soon after a withdrawal where that
+/// is the rollup's habit.
 final class Proposer implements Actor {
-    /// An hour. Unit: L2 blocks.
-    private static final long BLOCKS_APART = 1_800;
-
     private static final Gas GAS = new Gas(3_000_000);
 
+    private final RollupPlan.Habits habits;
     private final Layer2Node l2;
     private final BridgeView view;
     private final PlayHand hand;
@@ -30,7 +28,8 @@ final class Proposer implements Actor {
 
     private long posted;
 
-    Proposer(Layer2Node l2, BridgeView view, PlayHand hand) {
+    Proposer(RollupPlan.Habits habits, Layer2Node l2, BridgeView view, PlayHand hand) {
+        this.habits = habits;
         this.l2 = l2;
         this.view = view;
         this.hand = hand;
@@ -42,7 +41,8 @@ final class Proposer implements Actor {
         if (conduct instanceof Conduct.Stopped || safe.number() <= posted) {
             return;
         }
-        boolean due = safe.number() - posted >= BLOCKS_APART || hasWithdrawal(Math.max(seen, posted) + 1, safe);
+        boolean due = safe.number() - posted >= habits.rootsApart()
+                || (habits.rootsForWithdrawals() && hasWithdrawal(Math.max(seen, posted) + 1, safe));
         seen = Math.min(seen, safe.number()); // L1 may have been reorganised.
         if (due) {
             post(safe, conduct instanceof Conduct.FalseRoots);

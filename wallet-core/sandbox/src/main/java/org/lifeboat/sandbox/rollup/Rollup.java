@@ -48,7 +48,7 @@ public final class Rollup {
         actors.put(Role.SEQUENCER, new Sequencer(l1, node, () -> node.safe().number()));
         this.batcher = new Batcher(l1, node, hand(Role.BATCHER, curve));
         actors.put(Role.BATCHER, batcher);
-        actors.put(Role.PROPOSER, new Proposer(node, view, hand(Role.PROPOSER, curve)));
+        actors.put(Role.PROPOSER, new Proposer(plan.habits(), node, view, hand(Role.PROPOSER, curve)));
         actors.put(Role.CHALLENGER, new Challenger(l1, node, view, hand(Role.CHALLENGER, curve)));
         this.guardian = new Guardian(l1, plan, hand(Role.GUARDIAN, curve));
         for (Role role : Role.values()) {
@@ -86,6 +86,11 @@ public final class Rollup {
         Rollup rollup = new Rollup(plan, l1, node, curve);
         rollup.follower.follow();
         return rollup;
+    }
+
+    /// What its L2 has begun with, so that other programs can begin with the same.
+    public Map<Address, GenesisAccount> beginning() {
+        return Layer2Genesis.accounts(plan, balances());
     }
 
     public RollupPlan plan() {

@@ -9,6 +9,8 @@ import org.lifeboat.primitives.Bytes;
 import org.lifeboat.primitives.Gas;
 import org.lifeboat.rollups.opstack.L1Call;
 import org.lifeboat.rollups.opstack.OpStack;
+import org.lifeboat.sandbox.contracts.PlayToken;
+import org.lifeboat.sandbox.node.ChainNode;
 import org.lifeboat.sandbox.node.L1Node;
 import org.lifeboat.sandbox.node.Mining;
 import org.lifeboat.sandbox.world.Faucet;
@@ -16,8 +18,9 @@ import org.lifeboat.sandbox.world.PlayAccounts;
 import org.lifeboat.sandbox.world.PlayHand;
 import org.lifeboat.sandbox.world.PlayWorld;
 
-/// What has happened in a world before anybody looks at it: twenty minutes in which money came onto the
-/// rollup, was paid there, and two people began to take some off it without going on.
+/// What has happened in a world before anybody looks at it: twenty minutes in which money and tokens came onto its
+/// rollups, were paid there, and people began to take some off them. One withdrawal is proven on L1, one has
+/// a root, and one waits for its root.
 public final class RollupHistory {
     /// How long before the beginning of the world's present.
     public static final Duration SPAN = Duration.ofMinutes(20);
@@ -26,7 +29,7 @@ public final class RollupHistory {
     private static final long BLOCK = 12;
 
     /// Unit: gas.
-    private static final Gas GAS = new Gas(300_000);
+    private static final Gas GAS = new Gas(900_000);
 
     /// The keys of the first two accounts of [PlayAccounts#WORDS], which everybody knows.
     /// Source: Hardhat and Foundry, default accounts.
@@ -34,56 +37,74 @@ public final class RollupHistory {
             "0xac0974bec39a17e36ba4a6b4d238ff944bacb478cbed5efcae784d7bf4f2ff80",
             "0x59c6995e998f97a5a0044966f0945389dc9e86dae88c7a8412f4603b6b78690d");
 
-    private final L1Node l1;
-    private final Rollup rollup;
-    private final Faucet faucet;
-    private final List<PlayHand> people;
-    private long time;
+    private static final Address FIRST = PlayAccounts.ALL.getFirst();
+    private static final Address SECOND = PlayAccounts.ALL.get(1);
 
-    private RollupHistory(L1Node l1, Rollup rollup, Faucet faucet, Secp256k1 curve) {
+    private final L1Node l1;
+    private final List<Rollup> rollups;
+    private final Faucet faucet;
+    private final Secp256k1 curve;
+    private long time;
+    private int blocksLeft = (int) (SPAN.toSeconds() / BLOCK);
+
+    private RollupHistory(L1Node l1, List<Rollup> rollups, Faucet faucet, Secp256k1 curve) {
         this.l1 = l1;
-        this.rollup = rollup;
+        this.rollups = rollups;
         this.faucet = faucet;
-        this.people = KEYS.stream()
-                .map(key ->
-                        new PlayHand(rollup.node(), curve, Bytes.fromHex(key).toArray()))
-                .toList();
+        this.curve = curve;
         this.time = l1.history().newest().header().unixSeconds();
     }
 
     /// Lets it all happen in a world that has only its block 0, [#SPAN] ago.
-    public static void happens(L1Node l1, Rollup rollup, Faucet faucet, Secp256k1 curve) {
+    /// @param rollups at least one
+    public static void happens(L1Node l1, List<Rollup> rollups, Faucet faucet, Secp256k1 curve) {
         Mining before = l1.mining();
         l1.setMining(Mining.WHEN_TOLD);
         try {
-            new RollupHistory(l1, rollup, faucet, curve).happen();
+            new RollupHistory(l1, rollups, faucet, curve).happen();
         } finally {
             l1.setMining(before);
         }
     }
 
     private void happen() {
-        Address first = PlayAccounts.ALL.getFirst();
-        Address second = PlayAccounts.ALL.get(1);
-        faucet.bridgeCoins(rollup.plan().portal(), first, PlayWorld.ether(25));
+        Rollup rollup = rollups.getFirst();
+        Optional<Rollup> other = rollups.stream().skip(1).findFirst();
+        faucet.bridgeCoins(rollup.plan().portal(), FIRST, PlayWorld.ether(25));
+        other.ifPresent(slow -> faucet.bridgeCoins(slow.plan().portal(), SECOND, PlayWorld.ether(40)));
         goOn(5);
-        pay(0, second, 3);
+        pay(rollup, 0, SECOND, 3);
+        bring(rollup, PlayToken.OAR, FIRST, 60);
+        bring(rollup, PlayToken.DOLLAR, SECOND, 800);
         goOn(20);
-        pay(1, PlayAccounts.ALL.get(2), 7);
-        pay(0, PlayAccounts.ALL.get(3), 1);
+        pay(rollup, 1, PlayAccounts.ALL.get(2), 7);
+        pay(rollup, 0, PlayAccounts.ALL.get(3), 1);
+        other.ifPresent(slow -> {
+            pay(slow, 1, FIRST, 12);
+            bring(slow, PlayToken.DOLLAR, FIRST, 350);
+        });
         goOn(20);
-        send(0, OpStack.initiate(first, PlayWorld.ether(4)));
+        send(rollup.node(), 0, OpStack.initiate(FIRST, PlayWorld.ether(4)));
         goOn(15);
-        send(1, OpStack.initiate(second, PlayWorld.ether(2)));
-        goOn((int) (SPAN.toSeconds() / BLOCK) - 60);
+        send(rollup.node(), 1, OpStack.initiate(SECOND, PlayWorld.ether(2)));
+        other.ifPresent(slow -> send(slow.node(), 0, OpStack.initiate(FIRST, PlayWorld.ether(3))));
+        goOn(20);
+        send(l1, 0, new PastProof(l1, rollup).ofOldestWithdrawal());
+        goOn(blocksLeft);
     }
 
-    private void pay(int person, Address to, long coins) {
-        send(person, new L1Call(to, PlayWorld.ether(coins), Bytes.EMPTY));
+    private void bring(Rollup rollup, PlayToken token, Address to, long amount) {
+        faucet.bridgeTokens(rollup.plan().tokenBridge(), token, to, token.units(amount));
     }
 
-    private void send(int person, L1Call call) {
-        people.get(person).send(Optional.of(call.to()), GAS, call.value(), call.data());
+    private void pay(Rollup rollup, int person, Address to, long coins) {
+        send(rollup.node(), person, new L1Call(to, PlayWorld.ether(coins), Bytes.EMPTY));
+    }
+
+    private void send(ChainNode chain, int person, L1Call call) {
+        PlayHand hand =
+                new PlayHand(chain, curve, Bytes.fromHex(KEYS.get(person)).toArray());
+        hand.send(Optional.of(call.to()), GAS, call.value(), call.data());
     }
 
     private void goOn(int blocks) {
@@ -91,7 +112,8 @@ public final class RollupHistory {
             time += BLOCK;
             l1.clock().setNext(time);
             l1.mine();
-            rollup.turn(time);
+            rollups.forEach(rollup -> rollup.turn(time));
         }
+        blocksLeft -= blocks;
     }
 }

@@ -2,6 +2,7 @@ package org.lifeboat.sandbox.rollup;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.List;
 import org.lifeboat.crypto.Secp256k1;
 import org.lifeboat.primitives.Address;
 import org.lifeboat.primitives.ChainId;
@@ -13,13 +14,36 @@ import org.lifeboat.sandbox.world.PlayChain;
 /// @param name as it is shown
 /// @param sequencingWindow L1 blocks within which a batch must be included; then L1 alone makes the blocks.
 /// On OP Mainnet it is 3,600, twelve hours
-public record RollupPlan(String name, ChainId chain, long sequencingWindow) {
+/// @param habits how it is run
+public record RollupPlan(String name, ChainId chain, long sequencingWindow, Habits habits) {
     /// The one that every sandbox has: an hour of L1 blocks, instead of twelve.
     public static final RollupPlan FIRST = named("Sandbox L2", 300);
 
+    /// The one beside it, of another shape: fewer blocks, in blobs, and a root every three hours, whoever waits.
+    public static final RollupPlan SECOND =
+            named("Slow Sandbox L2", 450).with(new Habits(4, BatchPlace.BLOBS, 2_700, false));
+
+    /// Those of a world that is there to look around in.
+    public static final List<RollupPlan> ALL = List.of(FIRST, SECOND);
+
+    /// How a rollup is run. Nothing in it is promised to anybody.
+    /// @param blockSeconds between blocks of the L2
+    /// @param batches where the batcher writes once the world's past is over
+    /// @param rootsApart L2 blocks between roots, where nobody needs one
+    /// @param rootsForWithdrawals whether there is a root soon after a withdrawal
+    public record Habits(long blockSeconds, BatchPlace batches, long rootsApart, boolean rootsForWithdrawals) {
+        /// As on OP Mainnet: two seconds; a root every hour.
+        public static final Habits USUAL = new Habits(2, BatchPlace.CALLDATA, 1_800, true);
+    }
+
     /// A rollup with the chain id that its name gives.
     public static RollupPlan named(String name, long sequencingWindow) {
-        return new RollupPlan(name, PlayChain.fromSentence(PlayChain.SENTENCE + ": " + name), sequencingWindow);
+        return new RollupPlan(
+                name, PlayChain.fromSentence(PlayChain.SENTENCE + ": " + name), sequencingWindow, Habits.USUAL);
+    }
+
+    private RollupPlan with(Habits others) {
+        return new RollupPlan(name, chain, sequencingWindow, others);
     }
 
     /// The game that roots are posted by: CANNON's number, which anybody may post.
@@ -43,6 +67,16 @@ public record RollupPlan(String name, ChainId chain, long sequencingWindow) {
 
     public Address superchainConfig() {
         return contract("superchain config");
+    }
+
+    /// What the L2's messages come from and go to.
+    public Address messenger() {
+        return contract("messenger");
+    }
+
+    /// The standard bridge of tokens.
+    public Address tokenBridge() {
+        return contract("bridge of tokens");
     }
 
     public Address weth() {

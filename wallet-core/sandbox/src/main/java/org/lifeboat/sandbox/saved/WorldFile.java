@@ -27,14 +27,14 @@ import org.lifeboat.sandbox.node.L1Node;
 /// the program was, and counts for nothing.
 ///
 /// ```
-/// lifeboat-sandbox/1 UNIX_SECONDS_OF_BLOCK_0
+/// lifeboat-sandbox/2 UNIX_SECONDS_OF_BLOCK_0
 /// block UNIX_SECONDS BRANCHES HASH [RAW_TRANSACTION ...]
 /// blob BYTES_WITHOUT_THE_ZEROS_AT_THE_END
 /// back COUNT
 /// ahead SECONDS
 /// ```
 public final class WorldFile implements Journal, AutoCloseable {
-    private static final String FORMAT = "lifeboat-sandbox/1";
+    private static final String FORMAT = "lifeboat-sandbox/2";
 
     private final FileChannel channel;
 

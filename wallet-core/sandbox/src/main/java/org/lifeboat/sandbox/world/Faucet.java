@@ -12,6 +12,8 @@ import org.lifeboat.primitives.Keccak256;
 import org.lifeboat.primitives.Wei;
 import org.lifeboat.rollups.opstack.L1Call;
 import org.lifeboat.rollups.opstack.OpStack;
+import org.lifeboat.rollups.opstack.TokenCalls;
+import org.lifeboat.rollups.opstack.TokenPair;
 import org.lifeboat.sandbox.contracts.PlayToken;
 import org.lifeboat.sandbox.node.L1Node;
 
@@ -26,7 +28,7 @@ public final class Faucet {
     private static final Gas GAS = new Gas(150_000);
 
     /// Unit: gas.
-    private static final Gas DEPOSIT_GAS = new Gas(1_000_000);
+    private static final Gas DEPOSIT_GAS = new Gas(2_000_000);
 
     /// `mint(address,uint256)` of `PlayTokens.sol`.
     private static final Bytes MINT = Bytes.fromHex("0x40c10f19");
@@ -48,7 +50,21 @@ public final class Faucet {
     /// Coins to an account of a rollup, through its portal.
     /// @return the hash of the transaction on L1
     public Hash32 bridgeCoins(Address portal, Address to, Wei amount) {
-        L1Call call = OpStack.deposit(portal, to, amount);
+        return send(OpStack.deposit(portal, to, amount));
+    }
+
+    /// Tokens to an account of a rollup, through its standard bridge.
+    /// @param bridge on L1
+    /// @param units in the token's smallest unit
+    /// @return the hash of the transaction on L1 that sends them
+    public Hash32 bridgeTokens(Address bridge, PlayToken token, Address to, BigInteger units) {
+        TokenPair pair = new TokenPair(token.onLayer2(), token.address());
+        giveTokens(token, ADDRESS, units);
+        send(TokenCalls.approve(token.address(), bridge, units));
+        return send(TokenCalls.deposit(bridge, pair, to, units));
+    }
+
+    private Hash32 send(L1Call call) {
         return hand.send(Optional.of(call.to()), DEPOSIT_GAS, call.value(), call.data());
     }
 

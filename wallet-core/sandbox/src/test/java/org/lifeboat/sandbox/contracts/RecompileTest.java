@@ -30,7 +30,13 @@ class RecompileTest {
             "PlayDelayedWeth",
             "PlayMessagePasser",
             "PlayL1Block",
-            "PlayGasPriceOracle");
+            "PlayGasPriceOracle",
+            "PlayL1Messenger",
+            "PlayL2Messenger",
+            "PlayL1TokenBridge",
+            "PlayL2TokenBridge",
+            "PlayMintable",
+            "PlayMintableFactory");
 
     private static final List<String> LESSONS =
             List.of("NaiveRollup", "NaiveZkRollup", "NaiveChannel", "NaiveL1Bridge", "NaiveL2Bridge");

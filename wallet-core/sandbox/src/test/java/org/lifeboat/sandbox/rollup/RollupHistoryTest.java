@@ -3,8 +3,11 @@ package org.lifeboat.sandbox.rollup;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.math.BigInteger;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
+import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -16,7 +19,9 @@ import org.lifeboat.rollups.opstack.OpStack;
 import org.lifeboat.rollups.opstack.Withdrawal;
 import org.lifeboat.sandbox.HandClock;
 import org.lifeboat.sandbox.Sandbox;
+import org.lifeboat.sandbox.chain.History;
 import org.lifeboat.sandbox.chain.SealedBlock;
+import org.lifeboat.sandbox.contracts.PlayToken;
 import org.lifeboat.sandbox.world.PlayAccounts;
 import org.lifeboat.sandbox.world.PlayWorld;
 
@@ -43,14 +48,95 @@ class RollupHistoryTest {
     }
 
     @Test
+    void theSecondRollup_hasAPastOfItsOwn_andOneWithdrawalIsProven() throws IOException {
+        try (Sandbox sandbox = Sandbox.start(HandClock.at(HandClock.START), 0, "test")) {
+            Rollup first = sandbox.rollups().getFirst().rollup();
+            Rollup second = sandbox.rollups().getLast().rollup();
+            BridgeView view = new BridgeView(sandbox.l1(), second.plan().portal());
+
+            assertThat(second.plan().chain()).isNotEqualTo(first.plan().chain());
+            assertThat(second.node().history().newest().number()).isEqualTo(300);
+            assertThat(second.node().safe().number()).isPositive();
+            assertThat(withdrawals(second.node())).isEqualTo(1);
+            assertThat(view.bridge().games()).as("its roots come seldom").isZero();
+            assertThat(proven(sandbox)).isEqualTo(1);
+            for (Sandbox.Open each : sandbox.rollups()) {
+                assertTokensAreLocked(sandbox, each.rollup());
+            }
+        }
+    }
+
+    private static long proven(Sandbox sandbox) {
+        History l1 = sandbox.l1().history();
+        return LongStream.rangeClosed(1, l1.newest().number())
+                .boxed()
+                .flatMap(number -> l1.at(number).orElseThrow().transactions().stream())
+                .flatMap(each -> each.receipt().logs().stream())
+                .filter(log -> log.topics().getFirst().equals(OpStack.WITHDRAWAL_PROVEN))
+                .count();
+    }
+
+    /// What there is of a token on the L2 lies with the bridge on L1, and somebody has some of one.
+    private static void assertTokensAreLocked(Sandbox sandbox, Rollup rollup) {
+        Hash32 supply = Hash32.ofNumber(2);
+        BigInteger all = BigInteger.ZERO;
+        for (PlayToken token : PlayToken.values()) {
+            BigInteger there = rollup.node()
+                    .history()
+                    .newest()
+                    .state()
+                    .storage(token.onLayer2(), supply)
+                    .toNumber();
+            BigInteger locked = sandbox.l1()
+                    .history()
+                    .newest()
+                    .state()
+                    .storage(
+                            token.address(), PlayToken.balanceSlot(rollup.plan().tokenBridge()))
+                    .toNumber();
+            assertThat(there).as(token.symbol()).isEqualTo(locked);
+            all = all.add(there);
+        }
+        assertThat(all).isPositive();
+    }
+
+    @Test
+    void theSecondRollup_writesBlobs_onceItsPastIsOver() throws IOException {
+        try (Sandbox sandbox = Sandbox.start(HandClock.at(HandClock.START), 0, "test")) {
+            Rollup second = sandbox.rollups().getLast().rollup();
+            long before = sandbox.l1().history().newest().number();
+            for (int i = 0; i < 12; i++) {
+                sandbox.l1().clock().advance(Duration.ofSeconds(12));
+                sandbox.l1().mine();
+                second.turn();
+            }
+
+            long blobs = LongStream.rangeClosed(
+                            1, sandbox.l1().history().newest().number())
+                    .filter(number -> sandbox.l1().history().at(number).orElseThrow().transactions().stream()
+                            .anyMatch(each -> each.sent().type() == 3))
+                    .peek(number -> assertThat(number).isGreaterThan(before))
+                    .count();
+            assertThat(blobs).isPositive();
+            assertThat(second.node().safe().number()).isGreaterThan(300);
+        }
+    }
+
+    @Test
     void twoWorldsOfOneTime_areTheSame() throws IOException {
-        Hash32 first;
+        List<Hash32> first;
         try (Sandbox sandbox = Sandbox.start(HandClock.at(HandClock.START), 0, "test")) {
-            first = sandbox.rollup().node().history().newest().hash();
+            first = newest(sandbox);
         }
         try (Sandbox sandbox = Sandbox.start(HandClock.at(HandClock.START), 0, "test")) {
-            assertThat(sandbox.rollup().node().history().newest().hash()).isEqualTo(first);
+            assertThat(newest(sandbox)).isEqualTo(first);
         }
+    }
+
+    private static List<Hash32> newest(Sandbox sandbox) {
+        return sandbox.rollups().stream()
+                .map(each -> each.rollup().node().history().newest().hash())
+                .toList();
     }
 
     @ParameterizedTest

@@ -89,7 +89,7 @@ class WorldFileTest {
         for (String text : new String[] {
             "my diary",
             "my diary\n",
-            world.replace("lifeboat-sandbox/1", "lifeboat-sandbox/2"),
+            world.replace("lifeboat-sandbox/2", "lifeboat-sandbox/1"),
             world.substring(0, hash + 5) + other + world.substring(hash + 6),
             world.replaceFirst("back 1", "back 99"),
             world.replaceFirst("back 1", "back"),
