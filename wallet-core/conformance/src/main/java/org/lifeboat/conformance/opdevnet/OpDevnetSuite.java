@@ -91,6 +91,9 @@ public final class OpDevnetSuite implements Suite {
                 }
             }
             case DevnetPrograms.Search.Found(DevnetPrograms programs) -> {
+                if (SandboxStory.NAME.contains(settings.filter())) {
+                    report.run(SandboxStory.NAME, () -> new SandboxStory(programs.built(), report).play());
+                }
                 for (Scene scene : scenes()) {
                     play(scene, programs, report);
                 }
@@ -133,7 +136,7 @@ public final class OpDevnetSuite implements Suite {
         }
     }
 
-    private static void delete(Path folder) throws IOException {
+    static void delete(Path folder) throws IOException {
         try (Stream<Path> files = Files.walk(folder)) {
             for (Path file : files.sorted(java.util.Comparator.reverseOrder()).toList()) {
                 Files.delete(file);
