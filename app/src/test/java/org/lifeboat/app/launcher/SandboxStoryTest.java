@@ -63,7 +63,7 @@ class SandboxStoryTest {
     }
 
     /// What the program has printed up to the end of its first JSON document; it runs on.
-    private static JsonNode firstDocument(Process process) throws IOException {
+    static JsonNode firstDocument(Process process) throws IOException {
         BufferedReader lines = process.inputReader(StandardCharsets.UTF_8);
         StringBuilder document = new StringBuilder();
         for (String line = lines.readLine(); line != null; line = lines.readLine()) {

@@ -2,12 +2,10 @@ package org.lifeboat.app.launcher;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.BufferedReader;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -67,7 +65,7 @@ class SandboxTokenStoryTest {
     void start() throws IOException {
         Path play = folder.resolve("play");
         sandbox = new Launcher(folder.resolve("unused")).start("sandbox", "--profile", play.toString(), "--json");
-        JsonNode world = firstDocument(sandbox).path("result");
+        JsonNode world = SandboxStoryTest.firstDocument(sandbox).path("result");
         l1 = new NodeClient(URI.create(world.path("url").stringValue()));
         l2 = new NodeClient(URI.create(world.at("/rollups/0/url").stringValue()));
         chain = Long.toString(world.at("/rollups/0/chainId").longValue());
@@ -81,18 +79,6 @@ class SandboxTokenStoryTest {
     void stop() throws InterruptedException {
         sandbox.destroy();
         sandbox.waitFor();
-    }
-
-    private static JsonNode firstDocument(Process process) throws IOException {
-        BufferedReader lines = process.inputReader(StandardCharsets.UTF_8);
-        StringBuilder document = new StringBuilder();
-        for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-            document.append(line).append('\n');
-            if (line.equals("}")) {
-                return JsonMapper.shared().readTree(document.toString());
-            }
-        }
-        throw new AssertionError("the sandbox ended: " + document);
     }
 
     @Test

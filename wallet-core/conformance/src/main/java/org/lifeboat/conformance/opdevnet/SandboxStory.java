@@ -1,6 +1,7 @@
 package org.lifeboat.conformance.opdevnet;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.URI;
@@ -141,7 +142,7 @@ record SandboxStory(Path built, Report report) {
     private static Optional<JsonNode> ask(NodeClient node, String method, String parameters) {
         try {
             return Optional.of(node.rpc(method, parameters));
-        } catch (RuntimeException notYet) {
+        } catch (NodeClient.NodeError | UncheckedIOException notYet) {
             return Optional.empty();
         }
     }
