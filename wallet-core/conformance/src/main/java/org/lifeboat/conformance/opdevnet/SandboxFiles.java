@@ -36,8 +36,8 @@ record SandboxFiles(Path folder) {
 
     private static final List<String> ETHEREUM = List.of("shanghai", "cancun", "prague", "osaka");
 
-    private static final List<String> OP = List.of(
-            "regolith", "canyon", "ecotone", "fjord", "granite", "holocene", "isthmus", "jovian", "karst");
+    private static final List<String> OP =
+            List.of("regolith", "canyon", "ecotone", "fjord", "granite", "holocene", "isthmus", "jovian", "karst");
 
     Path genesis() {
         return folder.resolve("genesis.json");
@@ -75,7 +75,9 @@ record SandboxFiles(Path folder) {
         json.put("number", "0x0");
         json.put("gasUsed", "0x0");
         json.put("parentHash", Hash32.ZERO.toHex());
-        json.put("baseFeePerGas", "0x" + head.baseFeePerGas().orElseThrow().value().toString(16));
+        json.put(
+                "baseFeePerGas",
+                "0x" + head.baseFeePerGas().orElseThrow().value().toString(16));
         json.put("blobGasUsed", "0x0");
         json.put("excessBlobGas", "0x0");
         ObjectNode accounts = json.putObject("alloc");
@@ -155,10 +157,7 @@ record SandboxFiles(Path folder) {
     }
 
     private static ObjectNode schedule(int target, int maximum, long fraction) {
-        return JSON.createObjectNode()
-                .put("target", target)
-                .put("max", maximum)
-                .put("baseFeeUpdateFraction", fraction);
+        return JSON.createObjectNode().put("target", target).put("max", maximum).put("baseFeeUpdateFraction", fraction);
     }
 
     private static String hex(long number) {

@@ -66,7 +66,8 @@ record SandboxStory(Path built, Report report) {
             long same = 0;
             for (long number = 0; number <= wanted; number++) {
                 String theirs = block(geth, number).path("hash").asString("none");
-                String ours = rollup.node().history().at(number).orElseThrow().hash().toHex();
+                String ours =
+                        rollup.node().history().at(number).orElseThrow().hash().toHex();
                 if (!theirs.equals(ours)) {
                     report.failed(name + ", block " + number, "expected " + theirs + " but was " + ours);
                     return;
@@ -83,7 +84,16 @@ record SandboxStory(Path built, Report report) {
     private NodeClient geth(SandboxFiles files, int engine, List<Process> started) throws IOException {
         String data = files.folder().resolve("geth").toString();
         Process init = start(
-                files, "init", List.of("op-geth", "init", "--datadir", data, "--state.scheme", "hash", files.genesis().toString()));
+                files,
+                "init",
+                List.of(
+                        "op-geth",
+                        "init",
+                        "--datadir",
+                        data,
+                        "--state.scheme",
+                        "hash",
+                        files.genesis().toString()));
         started.add(init);
         Stage.untilTrue("op-geth init", PATIENCE, () -> !init.isAlive());
         int http = freePort();
@@ -91,28 +101,30 @@ record SandboxStory(Path built, Report report) {
                 files,
                 "op-geth",
                 words("op-geth --datadir " + data + " --networkid 1 --syncmode full --gcmode archive"
-                                        + " --state.scheme hash --nodiscover --maxpeers 0 --nat none --port 0 --ipcdisable"
-                                        + " --cache 128 --http --http.addr 127.0.0.1 --http.port " + http
-                                        + " --http.api eth --authrpc.addr 127.0.0.1 --authrpc.port " + engine
-                                        + " --authrpc.jwtsecret " + files.folder().resolve("jwt")
-                                        + " --rollup.disabletxpoolgossip --rollup.superchain-upgrades=false")));
+                        + " --state.scheme hash --nodiscover --maxpeers 0 --nat none --port 0 --ipcdisable"
+                        + " --cache 128 --http --http.addr 127.0.0.1 --http.port " + http
+                        + " --http.api eth --authrpc.addr 127.0.0.1 --authrpc.port " + engine
+                        + " --authrpc.jwtsecret " + files.folder().resolve("jwt")
+                        + " --rollup.disabletxpoolgossip --rollup.superchain-upgrades=false")));
         NodeClient geth = new NodeClient(URI.create("http://127.0.0.1:" + http));
-        Stage.untilTrue("op-geth answers", PATIENCE, () -> ask(geth, "eth_chainId", "[]").isPresent());
+        Stage.untilTrue(
+                "op-geth answers",
+                PATIENCE,
+                () -> ask(geth, "eth_chainId", "[]").isPresent());
         return geth;
     }
 
-    private NodeClient node(Sandbox sandbox, SandboxFiles files, int engine, List<Process> started)
-            throws IOException {
+    private NodeClient node(Sandbox sandbox, SandboxFiles files, int engine, List<Process> started) throws IOException {
         int port = freePort();
         started.add(start(
                 files,
                 "op-node",
                 words("op-node --l1 " + sandbox.url() + " --l1.beacon " + sandbox.beaconUrl()
-                                + " --l1.http-poll-interval 500ms --l1.epoch-poll-interval 2s --l2 http://127.0.0.1:"
-                                + engine + " --l2.jwt-secret " + files.folder().resolve("jwt")
-                                + " --l2.enginekind geth --rollup.config " + files.rollup()
-                                + " --rollup.l1-chain-config " + files.l1()
-                                + " --p2p.disable --rpc.addr 127.0.0.1 --rpc.port " + port + " --verifier.l1-confs 0")));
+                        + " --l1.http-poll-interval 500ms --l1.epoch-poll-interval 2s --l2 http://127.0.0.1:"
+                        + engine + " --l2.jwt-secret " + files.folder().resolve("jwt")
+                        + " --l2.enginekind geth --rollup.config " + files.rollup()
+                        + " --rollup.l1-chain-config " + files.l1()
+                        + " --p2p.disable --rpc.addr 127.0.0.1 --rpc.port " + port + " --verifier.l1-confs 0")));
         return new NodeClient(URI.create("http://127.0.0.1:" + port));
     }
 

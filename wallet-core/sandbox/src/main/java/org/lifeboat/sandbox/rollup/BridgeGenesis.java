@@ -20,8 +20,7 @@ final class BridgeGenesis {
     static final Hash32 IMPLEMENTATION =
             Hash32.fromHex("0x360894a13ba1a3210667c828492db98dca3e2076cc3735a920a3ca505d382bbc");
 
-    static final Hash32 ADMIN =
-            Hash32.fromHex("0xb53127684a568b3173ae13b9f8a6016e243e63b6e8ee1178d6a717850b5d6103");
+    static final Hash32 ADMIN = Hash32.fromHex("0xb53127684a568b3173ae13b9f8a6016e243e63b6e8ee1178d6a717850b5d6103");
 
     /// Source: `PlaySystemConfig`, as `SystemConfig.BATCH_INBOX_SLOT`.
     private static final Hash32 BATCH_INBOX =

@@ -7,8 +7,10 @@ import org.lifeboat.crypto.Secp256k1;
 import org.lifeboat.primitives.Address;
 import org.lifeboat.primitives.Bytes;
 import org.lifeboat.primitives.Gas;
+import org.lifeboat.primitives.Hash32;
 import org.lifeboat.rollups.opstack.L1Call;
 import org.lifeboat.rollups.opstack.OpStack;
+import org.lifeboat.sandbox.chain.ExecutedTransaction;
 import org.lifeboat.sandbox.contracts.PlayToken;
 import org.lifeboat.sandbox.node.ChainNode;
 import org.lifeboat.sandbox.node.L1Node;
@@ -89,8 +91,16 @@ public final class RollupHistory {
         send(rollup.node(), 1, OpStack.initiate(SECOND, PlayWorld.ether(2)));
         other.ifPresent(slow -> send(slow.node(), 0, OpStack.initiate(FIRST, PlayWorld.ether(3))));
         goOn(20);
-        send(l1, 0, new PastProof(l1, rollup).ofOldestWithdrawal());
+        prove(rollup);
         goOn(blocksLeft);
+    }
+
+    /// The first account proves its withdrawal, and is given what that took: it has whole coins on L1.
+    private void prove(Rollup rollup) {
+        Hash32 proof = send(l1, 0, new PastProof(l1, rollup).ofOldestWithdrawal());
+        goOn(1);
+        ExecutedTransaction done = l1.history().transaction(proof).orElseThrow().transaction();
+        faucet.giveCoins(FIRST, done.price().times(done.gasUsed().amount()));
     }
 
     private void bring(Rollup rollup, PlayToken token, Address to, long amount) {
@@ -101,10 +111,10 @@ public final class RollupHistory {
         send(rollup.node(), person, new L1Call(to, PlayWorld.ether(coins), Bytes.EMPTY));
     }
 
-    private void send(ChainNode chain, int person, L1Call call) {
+    private Hash32 send(ChainNode chain, int person, L1Call call) {
         PlayHand hand =
                 new PlayHand(chain, curve, Bytes.fromHex(KEYS.get(person)).toArray());
-        hand.send(Optional.of(call.to()), GAS, call.value(), call.data());
+        return hand.send(Optional.of(call.to()), GAS, call.value(), call.data());
     }
 
     private void goOn(int blocks) {

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.lifeboat.primitives.Address;
 import org.lifeboat.primitives.Answer;
 import org.lifeboat.primitives.Hash32;
 import org.lifeboat.rollups.opstack.Game;
@@ -60,6 +61,9 @@ class RollupHistoryTest {
             assertThat(withdrawals(second.node())).isEqualTo(1);
             assertThat(view.bridge().games()).as("its roots come seldom").isZero();
             assertThat(proven(sandbox)).isEqualTo(1);
+            for (Address address : PlayAccounts.ALL) {
+                assertThat(RollupWorld.balance(sandbox.l1(), address)).contains(PlayWorld.ether(10_000));
+            }
             for (Sandbox.Open each : sandbox.rollups()) {
                 assertTokensAreLocked(sandbox, each.rollup());
             }
