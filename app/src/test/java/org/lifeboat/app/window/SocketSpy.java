@@ -1,6 +1,7 @@
 package org.lifeboat.app.window;
 
 import java.io.IOException;
+import java.net.InetAddress;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -25,13 +26,22 @@ final class SocketSpy implements AutoCloseable {
 
     /// The ports that something was written to since the spy began, in order.
     List<Integer> writtenTo() throws IOException {
+        return written().stream().map(event -> event.getInt("port")).toList();
+    }
+
+    /// The machines that something was written to since the spy began.
+    List<InetAddress> hosts() throws IOException {
+        List<InetAddress> hosts = new ArrayList<>();
+        for (RecordedEvent event : written()) {
+            hosts.add(InetAddress.getByName(event.getString("address")));
+        }
+        return hosts;
+    }
+
+    private List<RecordedEvent> written() throws IOException {
         Path file = folder.resolve("sockets-" + dumps++ + ".jfr");
         recording.dump(file);
-        List<Integer> ports = new ArrayList<>();
-        for (RecordedEvent event : RecordingFile.readAllEvents(file)) {
-            ports.add(event.getInt("port"));
-        }
-        return ports;
+        return RecordingFile.readAllEvents(file);
     }
 
     @Override

@@ -6,6 +6,8 @@ import java.awt.GraphicsEnvironment;
 import java.awt.Image;
 import java.awt.SystemTray;
 import java.awt.TrayIcon;
+import java.awt.event.MouseAdapter;
+import java.awt.event.MouseEvent;
 import java.awt.image.BufferedImage;
 import java.util.Locale;
 import java.util.Optional;
@@ -63,8 +65,14 @@ public final class TrayNotices {
         SystemTray tray = SystemTray.getSystemTray();
         var size = tray.getTrayIconSize();
         Image fitting = picture().getScaledInstance(size.width, size.height, Image.SCALE_SMOOTH);
-        TrayIcon made = new TrayIcon(fitting);
-        made.addActionListener(_ -> clicked.run());
+        TrayIcon made = new TrayIcon(fitting, "Lifeboat");
+        made.addActionListener(_ -> clicked.run()); // on the notice itself, or two clicks on the picture
+        made.addMouseListener(new MouseAdapter() {
+            @Override
+            public void mouseClicked(MouseEvent event) {
+                clicked.run();
+            }
+        });
         tray.add(made);
         return made;
     }

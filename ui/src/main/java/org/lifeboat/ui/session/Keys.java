@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import org.lifeboat.engine.account.Account;
@@ -28,6 +29,8 @@ import org.lifeboat.vault.words.Phrase;
 /// The keys of one profile: made, opened, used, locked. Its methods touch the disk and take up to a second:
 /// never on the screen's thread. Thread-safe.
 public final class Keys {
+    private static final Duration TWO_FRAMES = Duration.ofMillis(34);
+
     private final Vault vault;
     private final Accounts accounts;
     private final LockClock clock;
@@ -173,6 +176,8 @@ public final class Keys {
     /// before the program ends.
     private static void giveMemoryBack() {
         System.gc();
+        // The screen stood still meanwhile, too. What comes next, the first page, must not fall into the same frame.
+        LockSupport.parkNanos(TWO_FRAMES.toNanos());
     }
 
     private Opened kept(Opened opened, Duration idle) {

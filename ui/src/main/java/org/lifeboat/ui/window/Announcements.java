@@ -24,7 +24,13 @@ final class Announcements {
     /// @param stage is brought to the front by a click in the system's tray
     /// @param icon stands in the tray
     Announcements(Stage stage, Tasks tasks, WritableImage icon) {
-        tray = new TrayNotices(icon, () -> tasks.onScreen(stage::toFront));
+        tray = new TrayNotices(
+                icon,
+                () -> tasks.onScreen(() -> {
+                    stage.setIconified(false);
+                    stage.toFront();
+                    stage.requestFocus();
+                }));
         DesktopNotices desktop = DesktopNotices.of(System.getenv());
         notices = new Notices(tasks, (title, sentence) -> desktop.show(title, sentence) || tray.show(title, sentence));
     }

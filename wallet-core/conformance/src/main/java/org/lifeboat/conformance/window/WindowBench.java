@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.TimeUnit;
 import org.lifeboat.conformance.Bench;
 import org.lifeboat.testkit.anvil.AnvilNode;
 import org.lifeboat.testkit.vectors.VectorSource;
@@ -19,6 +20,9 @@ import org.lifeboat.testkit.vectors.VectorSource;
 public final class WindowBench implements Bench {
     private static final int STARTS = 6;
     private static final int ROWS = 100_000;
+
+    /// For one process, which is ended then: a table that is never finished tells nobody anything.
+    private static final long PATIENCE_MINUTES = 5;
 
     /// As the launcher starts the program: `app/pom.xml`, `lifeboat.jvm`.
     private static final List<String> JVM = List.of(
@@ -130,6 +134,7 @@ public final class WindowBench implements Bench {
         Process process = new ProcessBuilder(command)
                 .redirectError(ProcessBuilder.Redirect.INHERIT)
                 .start();
+        Thread.ofVirtual().start(() -> endLate(process));
         Map<String, String> said = new TreeMap<>();
         try (var lines = process.inputReader(StandardCharsets.UTF_8)) {
             for (String line = lines.readLine(); line != null; line = lines.readLine()) {
@@ -146,5 +151,15 @@ public final class WindowBench implements Bench {
             throw new IllegalStateException("the window did not do: " + task);
         }
         return new Said(said);
+    }
+
+    private static void endLate(Process process) {
+        try {
+            if (!process.waitFor(PATIENCE_MINUTES, TimeUnit.MINUTES)) {
+                process.destroyForcibly();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 }

@@ -82,7 +82,19 @@ public final class WindowProbe {
             case "refresh" -> probe.refresh();
             default -> System.exit(1);
         }
-        System.exit(0); // what the window has open ends with the process
+        probe.away();
+        System.exit(0); // what else is open ends with the process
+    }
+
+    /// As when a user closes the window. A process that ends below an open one can stand still for ever: its pictures
+    /// are taken from it while it draws.
+    private void away() {
+        Toolkit.onScreen(() -> {
+            window.close();
+            window.scene().getWindow().hide();
+            return window;
+        });
+        Toolkit.stop();
     }
 
     /// Processor time of the whole process so far, in seconds.

@@ -1,7 +1,6 @@
 package org.lifeboat.engine.balances;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -24,7 +23,6 @@ import org.lifeboat.engine.source.Query;
 import org.lifeboat.engine.source.Reply;
 import org.lifeboat.engine.source.Source;
 import org.lifeboat.engine.source.SourceLimits;
-import org.lifeboat.engine.storage.StorageFailure;
 import org.lifeboat.engine.token.Token;
 import org.lifeboat.primitives.Bytes;
 import org.lifeboat.primitives.ChainId;
@@ -65,18 +63,6 @@ class BalancesTest extends BalanceStory {
         refresh(List.of(source), List.of());
 
         assertThat(source.requests()).hasSize(2);
-    }
-
-    @Test
-    void aDiskThatRefuses_isNamedAsTheCause() {
-        Balances full = new Balances(store, clock, (_, _) -> {
-            throw new StorageFailure("no space left");
-        });
-        Watch watch = new Watch(network(), List.of(honest("a")), List.of(ALICE), List.of());
-
-        assertThatThrownBy(() -> full.refresh(List.of(watch), QUICK, _ -> {}))
-                .isInstanceOf(IllegalStateException.class)
-                .hasCauseInstanceOf(StorageFailure.class);
     }
 
     @Test
