@@ -8,6 +8,7 @@ import org.lifeboat.engine.dispute.ContestFact;
 import org.lifeboat.engine.dispute.DisputeNext;
 import org.lifeboat.engine.dispute.DisputeState;
 import org.lifeboat.engine.dispute.Disputes;
+import org.lifeboat.primitives.Address;
 import org.lifeboat.primitives.L1Time;
 import org.lifeboat.primitives.Wei;
 import org.lifeboat.resources.Words;
@@ -191,6 +192,8 @@ final class DisputeLines {
                 words.say("dispute.action.number", last, until.toInstant());
             case ContestFact.NeedsTrace(int claim, L1Time until) ->
                 words.say("dispute.action.trace", claim, until.toInstant());
+            case ContestFact.HandOver(Address game, Optional<String> trace) ->
+                words.say("dispute.hand-over", trace.orElse("-"), game);
             case ContestFact.NeedsRoot(long block) -> words.say("dispute.action.root", block);
             case ContestFact.TooLate(int claim) -> words.say("dispute.action.late", claim);
             case ContestFact.BondsAtMost(Wei most) -> words.say("dispute.at-most", amount(most) + " " + coin);

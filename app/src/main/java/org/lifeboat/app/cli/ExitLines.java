@@ -115,6 +115,7 @@ final class ExitLines {
     private static String onL1(Words words, String key, Standing standing, String coin) {
         return switch (standing) {
             case Standing.PaidOut _, Standing.Paused _, Standing.CanResolve _, Standing.CanFinish _ -> words.say(key);
+            case Standing.NotRead(long type) -> words.say(key, type);
             case Standing.NoRoot(var newest, Optional<Wei> bond) ->
                 words.say(
                                 key,
@@ -129,10 +130,13 @@ final class ExitLines {
                 words.say(
                         best.contested() ? key + ".contested" : key,
                         best.block().number());
-            case Standing.Waiting(Proof _, Optional<L1Time> notBefore) ->
+            case Standing.Waiting(Proof proof, Optional<L1Time> notBefore) ->
                 notBefore
                         .map(at -> words.say(key, at.toInstant()))
-                        .orElseGet(() -> words.say("cli.exit.standing.WAITING.contested"));
+                        .orElseGet(() -> words.say(
+                                proof.game().contested()
+                                        ? "cli.exit.standing.WAITING.contested"
+                                        : "cli.exit.standing.WAITING.undated"));
             case Standing.Doubted(Proof proof, L1Time fallsAt, Optional<Game> better) ->
                 better.map(game -> words.say(
                                 key,
@@ -158,6 +162,7 @@ final class ExitLines {
                 switch (standing) {
                     case Standing.PaidOut _ -> "PAID_OUT";
                     case Standing.Paused _ -> "PAUSED";
+                    case Standing.NotRead _ -> "ROOTS_NOT_READ";
                     case Standing.NoRoot _ -> "NO_ROOT";
                     case Standing.CanProve _ -> "CAN_PROVE";
                     case Standing.Waiting _ -> "WAITING";
@@ -196,7 +201,8 @@ final class ExitLines {
                     case Standing.Doubted(Proof proof, var _, var _) -> Optional.of(proof.game());
                     case Standing.CanFinish(Proof proof) -> Optional.of(proof.game());
                     case Standing.MustProveAgain(Proof lost, var _) -> Optional.of(lost.game());
-                    case Standing.PaidOut _, Standing.Paused _, Standing.NoRoot _ -> Optional.empty();
+                    case Standing.PaidOut _, Standing.Paused _, Standing.NotRead _, Standing.NoRoot _ ->
+                        Optional.empty();
                 }
                 : Optional.empty();
     }

@@ -127,8 +127,10 @@ public final class DisputesView extends DrawnPage {
                                 around.phrases().number(contest.block().number()),
                                 around.phrases().ago(contest.createdAt().toInstant())),
                         "lb-strong"),
-                status(around, contest, root.stance()),
-                Labels.wrapped(stance(around, root.stance()), "lb-quiet", "lb-small"));
+                status(around, contest, root.stance()));
+        if (!isFalseAndOpen(contest, root.stance())) { // which its bar has said
+            card.getChildren().add(Labels.wrapped(stance(around, root.stance()), "lb-quiet", "lb-small"));
+        }
         card.getChildren()
                 .add(new FlowPane(
                         8,
@@ -168,11 +170,14 @@ public final class DisputesView extends DrawnPage {
     /// A root that was found false here, and stands, is urgent.
     static Node status(Surroundings around, Contest contest, Optional<DisputeState.Stance> stance) {
         String sentence = around.say("dispute.status." + contest.status(), contest.claims() - 1);
-        boolean falseAndOpen = contest.status().isOpen() && stance.equals(Optional.of(DisputeState.Stance.ATTACK));
-        if (falseAndOpen) {
+        if (isFalseAndOpen(contest, stance)) {
             return Bar.caution(around, around.phrases().together(List.of(stance(around, stance), sentence)));
         }
         return Labels.wrapped(sentence);
+    }
+
+    private static boolean isFalseAndOpen(Contest contest, Optional<DisputeState.Stance> stance) {
+        return contest.status().isOpen() && stance.equals(Optional.of(DisputeState.Stance.ATTACK));
     }
 
     static String stance(Surroundings around, Optional<DisputeState.Stance> stance) {

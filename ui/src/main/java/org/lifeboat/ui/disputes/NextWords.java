@@ -1,9 +1,11 @@
 package org.lifeboat.ui.disputes;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.lifeboat.engine.dispute.Contest;
 import org.lifeboat.engine.dispute.ContestFact;
+import org.lifeboat.primitives.Address;
 import org.lifeboat.primitives.L1Time;
 import org.lifeboat.primitives.Wei;
 import org.lifeboat.ui.disputes.DisputesScreen.Own;
@@ -37,6 +39,8 @@ final class NextWords {
                 around.say("dispute.action.number", around.phrases().number(last), moment(around, until));
             case ContestFact.NeedsTrace(int claim, L1Time until) ->
                 around.say("dispute.action.trace", claim, moment(around, until));
+            case ContestFact.HandOver(Address game, Optional<String> trace) ->
+                around.say("dispute.hand-over", trace.orElse("-"), game.toChecksum());
             case ContestFact.NeedsRoot(long block) ->
                 around.say("dispute.action.root", around.phrases().number(block));
             case ContestFact.TooLate(int claim) -> around.say("dispute.action.late", claim);

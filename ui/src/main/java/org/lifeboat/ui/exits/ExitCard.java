@@ -180,10 +180,12 @@ final class ExitCard {
                     L1_SILENT,
                     L2_SILENT,
                     PAUSED,
+                    ROOTS_NOT_READ,
                     NO_ROOT,
                     CAN_PROVE,
                     CAN_PROVE_CONTESTED,
                     WAITING,
+                    WAITING_UNDATED,
                     WAITING_CONTESTED,
                     ROOT_IN_DOUBT_ALONE,
                     CAN_RESOLVE,
@@ -239,11 +241,12 @@ final class ExitCard {
         /// Empty where it is not known how far it is.
         Optional<Node> node() {
             return switch (stage) {
-                case L1_SILENT, L2_SILENT, PAUSED -> Optional.empty();
+                case L1_SILENT, L2_SILENT, PAUSED, ROOTS_NOT_READ -> Optional.empty();
                 case INITIATE, AWAIT_OWN, AWAIT_L2, AWAIT_SEQUENCER, CAME_TO_NOTHING -> Optional.of(rungs(0));
                 case NO_ROOT, NO_ROOT_BUT_OWN, CAN_PROVE, CAN_PROVE_CONTESTED, MUST_PROVE_AGAIN, LOST_PROOF ->
                     Optional.of(rungs(1));
                 case WAITING,
+                        WAITING_UNDATED,
                         WAITING_CONTESTED,
                         ROOT_IN_DOUBT,
                         ROOT_IN_DOUBT_ALONE,

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.lifeboat.engine.exit.ExitReport;
+import org.lifeboat.engine.exit.ExitStep;
 import org.lifeboat.engine.exit.Exits;
 import org.lifeboat.engine.exit.Worth;
 import org.lifeboat.engine.network.Network;
@@ -34,8 +35,14 @@ public interface ExitsDesk {
     /// @param layers with nothing read yet
     /// @param exits oldest first
     /// @param missed whose date passed while nobody looked; said once
-    record Kept(List<ExitsScreen.Layer> layers, List<ExitsScreen.Entry> exits, List<ExitsScreen.Missed> missed) {
+    /// @param signed of each exit, what is signed and not known to be in a block
+    record Kept(
+            List<ExitsScreen.Layer> layers,
+            List<ExitsScreen.Entry> exits,
+            List<ExitsScreen.Missed> missed,
+            Map<PlanStore.Id, List<ExitStep>> signed) {
         public Kept {
+            signed = Map.copyOf(signed);
             layers = List.copyOf(layers);
             exits = List.copyOf(exits);
             missed = List.copyOf(missed);

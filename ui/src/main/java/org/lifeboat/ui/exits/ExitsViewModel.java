@@ -12,6 +12,7 @@ import java.util.Optional;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.lifeboat.engine.exit.ExitReport;
+import org.lifeboat.engine.exit.ExitStep;
 import org.lifeboat.engine.exit.Exits;
 import org.lifeboat.engine.network.Network;
 import org.lifeboat.primitives.Address;
@@ -66,7 +67,10 @@ public final class ExitsViewModel {
         List<Layer> layers = kept.layers().stream().map(this::asBefore).toList();
         screen.set(new Shown(
                 layers,
-                sorted(kept.exits().stream().map(this::asBefore).toList()),
+                sorted(kept.exits().stream()
+                        .map(fresh -> asBefore(
+                                fresh, kept.signed().getOrDefault(fresh.plan().id(), List.of())))
+                        .toList()),
                 layers.size(),
                 kept.missed(),
                 going(remark)));
@@ -119,12 +123,18 @@ public final class ExitsViewModel {
                 .orElse(fresh);
     }
 
-    private Entry asBefore(Entry fresh) {
+    /// What was signed since the last look takes its button away before anybody has answered.
+    private Entry asBefore(Entry fresh, List<ExitStep> signed) {
         return shown().flatMap(shown -> shown.exits().stream()
                         .filter(entry -> entry.plan().id().equals(fresh.plan().id()))
                         .findFirst())
-                .map(before ->
-                        new Entry(fresh.plan(), fresh.l2(), before.l1(), before.report(), before.at(), before.worth()))
+                .map(before -> new Entry(
+                        fresh.plan(),
+                        fresh.l2(),
+                        before.l1(),
+                        before.report().map(report -> report.signed(signed)),
+                        before.at(),
+                        before.worth()))
                 .orElse(fresh);
     }
 

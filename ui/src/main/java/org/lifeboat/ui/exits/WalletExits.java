@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.lifeboat.engine.account.Account;
 import org.lifeboat.engine.account.Accounts;
 import org.lifeboat.engine.claims.Head;
@@ -19,6 +20,7 @@ import org.lifeboat.engine.exit.ExitEvidenceFile;
 import org.lifeboat.engine.exit.ExitPlace;
 import org.lifeboat.engine.exit.ExitPlaces;
 import org.lifeboat.engine.exit.ExitReport;
+import org.lifeboat.engine.exit.ExitStep;
 import org.lifeboat.engine.exit.Exits;
 import org.lifeboat.engine.exit.Leaving;
 import org.lifeboat.engine.exit.ReadyBook;
@@ -88,7 +90,9 @@ public final class WalletExits implements ExitsDesk {
                                 Optional.empty(),
                                 Optional.empty()))
                         .toList(),
-                missed);
+                missed,
+                plans.stream()
+                        .collect(Collectors.toMap(Exits.Plan::id, plan -> ExitStep.signed(wallet.storage(), plan))));
     }
 
     @Override

@@ -148,7 +148,9 @@ public final class DisputeCases {
     }
 
     private static List<ContestFact> below() {
-        return List.of(new ContestFact.NeedsTrace(5, countersUntil(5)));
+        return List.of(
+                new ContestFact.NeedsTrace(5, countersUntil(5)),
+                new ContestFact.HandOver(GAME, Optional.of("cannon-kona")));
     }
 
     static DisputeRequest offered(DisputeStep step) {

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.lifeboat.engine.exit.BridgeReport;
 import org.lifeboat.engine.exit.ExitReport;
 import org.lifeboat.engine.exit.ExitStage;
+import org.lifeboat.engine.exit.ExitStep;
 import org.lifeboat.engine.exit.Exits;
 import org.lifeboat.engine.exit.Worth;
 import org.lifeboat.engine.network.Network;
@@ -158,6 +159,23 @@ class ExitsViewModelTest {
         assertThat(shown().remark()).isEqualTo(new Remark.Found(2, "OP Mainnet"));
     }
 
+    /// Else it could be pressed twice.
+    @Test
+    void whatWasSigned_isNotOfferedAgain_beforeAnybodyHasAnswered() {
+        desk.plan(1, Sheets.OPTIMISM, ExitStage.CAN_FINISH);
+        model.load();
+        tasks.runAll();
+        assertThat(shown().exits().getFirst().report().orElseThrow().stepWaits())
+                .isFalse();
+
+        desk.signed.put(desk.plans.getFirst().id(), List.of(ExitStep.FINISH));
+        model.load();
+        tasks.runNext();
+        assertThat(shown().exits().getFirst().report().orElseThrow().stepWaits())
+                .as("by the records alone")
+                .isTrue();
+    }
+
     @Test
     void evidence_isWorthWhatWasFoundAtTheLastLook() {
         desk.plan(1, Sheets.OPTIMISM, ExitStage.CAN_PROVE);
@@ -207,6 +225,7 @@ class ExitsViewModelTest {
         private final List<ChainId> silent = new ArrayList<>();
         private Optional<Integer> found = Optional.empty();
         private boolean broken;
+        private final Map<PlanStore.Id, List<ExitStep>> signed = new HashMap<>();
         private Remark taken = new Remark.Taken(1, 2);
 
         void plan(long number, Network l2, ExitStage stage) {
@@ -232,7 +251,8 @@ class ExitsViewModelTest {
                                     Optional.empty(),
                                     Optional.empty()))
                             .toList(),
-                    List.of());
+                    List.of(),
+                    signed);
         }
 
         @Override

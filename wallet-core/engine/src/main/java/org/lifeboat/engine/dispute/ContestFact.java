@@ -1,5 +1,7 @@
 package org.lifeboat.engine.dispute;
 
+import java.util.Optional;
+import org.lifeboat.primitives.Address;
 import org.lifeboat.primitives.L1Time;
 import org.lifeboat.primitives.Wei;
 
@@ -29,6 +31,10 @@ public sealed interface ContestFact {
 
     /// The contest over a claim goes on about single steps of a program; others have to go on.
     record NeedsTrace(int claim, L1Time until) implements ContestFact {}
+
+    /// How others go on where a trace is needed.
+    /// @param trace name of the program behind the game, as op-challenger calls it; empty where it knows none
+    record HandOver(Address game, Optional<String> trace) implements ContestFact {}
 
     /// The root of an L2 block has to be computed first.
     record NeedsRoot(long block) implements ContestFact {}

@@ -76,8 +76,12 @@ final class Contests {
             case DisputeNext.OtherGame _ -> facts.add(new ContestFact.OtherGame());
             case DisputeNext.NotPlayed(GameType type, Game game) ->
                 facts.add(new ContestFact.NotPlayed(kind(type), game.type()));
-            case DisputeNext.Act(List<DisputeAction> actions, DisputeGame _, Wei atMost) -> {
+            case DisputeNext.Act(List<DisputeAction> actions, DisputeGame dispute, Wei atMost) -> {
                 actions.forEach(action -> facts.add(fact(action)));
+                if (actions.stream().anyMatch(DisputeAction.NeedsTrace.class::isInstance)) {
+                    Game game = dispute.game();
+                    facts.add(new ContestFact.HandOver(game.contract(), trace(game.type())));
+                }
                 if (!atMost.isZero()) {
                     facts.add(new ContestFact.BondsAtMost(atMost));
                 }
@@ -90,6 +94,20 @@ final class Contests {
             }
         }
         return facts;
+    }
+
+    /// Source: optimism, `op-challenger/game/types`, the names of the game types.
+    private static Optional<String> trace(long type) {
+        return switch (Math.clamp(type, -1, Integer.MAX_VALUE)) {
+            case 0 -> Optional.of("cannon");
+            case 1 -> Optional.of("permissioned");
+            case 2 -> Optional.of("asterisc");
+            case 3 -> Optional.of("asterisc-kona");
+            case 8 -> Optional.of("cannon-kona");
+            case 254 -> Optional.of("fast");
+            case 255 -> Optional.of("alphabet");
+            default -> Optional.empty();
+        };
     }
 
     private static ContestFact fact(DisputeAction action) {

@@ -73,10 +73,10 @@ public enum DrillStage {
             case AWAIT_OWN -> AWAIT_BLOCK;
             case AWAIT_L2, AWAIT_SEQUENCER -> drill.l1Alone() ? AWAIT_WINDOW : AWAIT_L2;
             case CAME_TO_NOTHING -> FAILED;
-            case L1_SILENT, L2_SILENT, PAUSED -> SILENT;
+            case L1_SILENT, L2_SILENT, PAUSED, ROOTS_NOT_READ -> SILENT;
             case NO_ROOT, NO_ROOT_BUT_OWN, LOST_PROOF -> drill.l1Alone() || refused ? OWN_ROOT : AWAIT_ROOT;
             case CAN_PROVE, CAN_PROVE_CONTESTED, MUST_PROVE_AGAIN -> falseRoot ? FALSE_ROOT : PROVE;
-            case WAITING, WAITING_CONTESTED, ROOT_IN_DOUBT, ROOT_IN_DOUBT_ALONE -> AWAIT_CONTEST;
+            case WAITING, WAITING_UNDATED, WAITING_CONTESTED, ROOT_IN_DOUBT, ROOT_IN_DOUBT_ALONE -> AWAIT_CONTEST;
             case CAN_RESOLVE -> RESOLVE;
             case CAN_FINISH, CAN_REPLAY -> FINISH;
             case PAID_OUT, PAID_OUT_LOST, PAID_OUT_UNSEEN -> DONE;

@@ -42,6 +42,8 @@ public final class BridgeLook {
     /// Of a chain that posts a root an hour: those of the last hours. Anybody can post among them.
     private static final int NEWEST_ROOTS = 8;
 
+    private static final String NO_BRIDGE = "the contracts at the portal's address do not answer as a bridge does";
+
     private final VerifiedReads reads = new VerifiedReads();
 
     /// What came of a look at L1.
@@ -228,6 +230,10 @@ public final class BridgeLook {
             return new Outcome.Silent<>("the portal belongs to another chain", disagreements);
         }
         Optional<R> found = contracts.flatMap(known -> questions.ask(session, known));
+        if (contracts.isEmpty() && session.why.equals(NO_BRIDGE) && session.hasOutputOracle(place.portal())) {
+            session.why = "the bridge still works with an output oracle, as before there were contests over roots; this"
+                    + " version brings no money home through such a one";
+        }
         session.lie.ifPresent(contradiction -> {
             source.refuted(contradiction.refutation());
             disagreements.add(new Disagreement(source.id(), contradiction));
@@ -246,7 +252,7 @@ public final class BridgeLook {
         private Optional<BlockHeader> header = Optional.empty();
         private Optional<Contradiction> lie = Optional.empty();
         private boolean proven = true;
-        private String why = "the contracts at the portal's address do not answer as a bridge does";
+        private String why = NO_BRIDGE;
 
         private Session(Network l1, Source source, ReadAt at, Deadline deadline) {
             this.l1 = l1;
@@ -265,6 +271,11 @@ public final class BridgeLook {
             List<Address> met = new ArrayList<>(List.of(contracts.portal(), contracts.factory()));
             contracts.registry().ifPresent(met::add);
             return read(met, questions);
+        }
+
+        private boolean hasOutputOracle(Address portal) {
+            return read(List.of(portal), (pass, _) -> Optional.of(OpStack.hasOutputOracle(pass, portal)))
+                    .orElse(false);
         }
 
         <R> Optional<R> read(List<Address> met, BiFunction<Reads, BlockHeader, Optional<R>> questions) {

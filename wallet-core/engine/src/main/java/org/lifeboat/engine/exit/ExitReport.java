@@ -3,6 +3,7 @@ package org.lifeboat.engine.exit;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.lifeboat.engine.activity.OwnTransaction;
 import org.lifeboat.engine.assurance.Assurance;
 import org.lifeboat.engine.claims.Disagreement;
@@ -49,6 +50,14 @@ public record ExitReport(
         return stage.step().filter(waiting::contains).isPresent();
     }
 
+    /// As it was seen, with what was signed since.
+    public ExitReport signed(List<ExitStep> since) {
+        List<ExitStep> all =
+                Stream.concat(waiting.stream(), since.stream()).distinct().toList();
+        return new ExitReport(
+                plan, stage, notBefore, rootBlock, bond, doubt, transaction, why, all, assurance, disagreements);
+    }
+
     public static ExitReport of(Exits.Look look) {
         ExitNext next = look.next();
         return new ExitReport(
@@ -86,12 +95,15 @@ public record ExitReport(
                 arrived.map(did -> did ? ExitStage.PAID_OUT : ExitStage.PAID_OUT_LOST)
                         .orElse(ExitStage.PAID_OUT_UNSEEN);
             case Standing.Paused _ -> ExitStage.PAUSED;
+            case Standing.NotRead _ -> ExitStage.ROOTS_NOT_READ;
             case Standing.NoRoot(var _, Optional<Wei> own) ->
                 own.isPresent() ? ExitStage.NO_ROOT_BUT_OWN : ExitStage.NO_ROOT;
             case Standing.CanProve(Game best, var _) ->
                 best.contested() ? ExitStage.CAN_PROVE_CONTESTED : ExitStage.CAN_PROVE;
-            case Standing.Waiting(Proof _, Optional<L1Time> at) ->
-                at.isPresent() ? ExitStage.WAITING : ExitStage.WAITING_CONTESTED;
+            case Standing.Waiting(Proof proof, Optional<L1Time> at) ->
+                at.isPresent()
+                        ? ExitStage.WAITING
+                        : proof.game().contested() ? ExitStage.WAITING_CONTESTED : ExitStage.WAITING_UNDATED;
             case Standing.Doubted(Proof _, L1Time _, Optional<Game> better) ->
                 better.isPresent() ? ExitStage.ROOT_IN_DOUBT : ExitStage.ROOT_IN_DOUBT_ALONE;
             case Standing.CanResolve _ -> ExitStage.CAN_RESOLVE;
@@ -140,7 +152,7 @@ public record ExitReport(
                     case Standing.Doubted(Proof proof, var _, var _) -> Optional.of(block(proof));
                     case Standing.CanFinish(Proof proof) -> Optional.of(block(proof));
                     case Standing.MustProveAgain(Proof lost, var _) -> Optional.of(block(lost));
-                    case Standing.PaidOut _, Standing.Paused _ -> Optional.empty();
+                    case Standing.PaidOut _, Standing.Paused _, Standing.NotRead _ -> Optional.empty();
                 }
                 : Optional.empty();
     }

@@ -116,7 +116,8 @@ public final class ExitRequests {
         Withdrawal withdrawal = look.plan().state().withdrawal().orElseThrow();
         Bridge bridge = facts.bridge();
         return switch (standing) {
-            case Standing.PaidOut _, Standing.Paused _, Standing.Waiting _ -> new ExitRequest.Nothing();
+            case Standing.PaidOut _, Standing.Paused _, Standing.NotRead _, Standing.Waiting _ ->
+                new ExitRequest.Nothing();
             case Standing.NoRoot(var _, var bond) ->
                 ownRoot && bond.isPresent() ? ownRoot(look, place, bridge) : new ExitRequest.Nothing();
             case Standing.CanProve(Game best, List<Game> others) ->

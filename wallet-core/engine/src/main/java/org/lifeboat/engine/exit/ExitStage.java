@@ -20,10 +20,14 @@ public enum ExitStage {
     NO_ROOT(Turn.OTHERS),
     /// No root covers it; the user can post one, or wait.
     NO_ROOT_BUT_OWN(Turn.OTHERS),
+    /// The bridge counts roots of a kind that this program does not read.
+    ROOTS_NOT_READ(Turn.OTHERS),
     CAN_PROVE(Turn.USER, ExitStep.PROVE),
     /// The only root that covers it is contested.
     CAN_PROVE_CONTESTED(Turn.USER, ExitStep.PROVE),
     WAITING(Turn.OTHERS),
+    /// Proven, and nobody contests; when the root counts is not told in a way that is known here.
+    WAITING_UNDATED(Turn.OTHERS),
     WAITING_CONTESTED(Turn.OTHERS),
     /// The root that it was proven against falls as its contest stands; another one covers it, and can be proven
     /// against at once if the user wants.

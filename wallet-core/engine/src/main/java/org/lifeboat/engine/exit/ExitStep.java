@@ -1,10 +1,15 @@
 package org.lifeboat.engine.exit;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.lifeboat.engine.activity.Activity;
+import org.lifeboat.engine.activity.ActivityFilter;
 import org.lifeboat.engine.activity.OwnTransaction;
+import org.lifeboat.engine.activity.Status;
 import org.lifeboat.engine.storage.PlanStore;
+import org.lifeboat.engine.storage.Storage;
 
 /// One transaction of a plan. Its name and the plan's number stand in the note of the transaction: so a plan finds
 /// what it has signed, also where the program was killed between signing and remembering.
@@ -32,6 +37,15 @@ public enum ExitStep {
         return Arrays.stream(values())
                 .filter(step -> note.matches("exit [0-9]+: " + step.name().toLowerCase(Locale.ROOT)))
                 .findFirst();
+    }
+
+    /// Steps of a plan that are signed and not known to be in a block, by what is kept here alone. Asks nobody.
+    public static List<ExitStep> signed(Storage storage, Exits.Plan plan) {
+        return new Activity(storage)
+                .everything(ActivityFilter.of(plan.account())).stream()
+                        .filter(own -> own.status() instanceof Status.Saved || own.status() instanceof Status.Sent)
+                        .flatMap(own -> of(plan.id(), own).stream())
+                        .toList();
     }
 
     /// @return the step of that plan that a transaction makes

@@ -110,7 +110,7 @@ final class L1Look {
         Hash32 hash = log.topics().get(1);
         return Stream.concat(Stream.of(source), place.l1Sources().stream())
                 .flatMap(one -> input(one, log.transaction()).stream())
-                .flatMap(input -> OpStack.proven(input).stream())
+                .flatMap(input -> OpStack.provenWithin(input).stream())
                 .filter(withdrawal -> withdrawal.hash().equals(hash))
                 .findFirst()
                 .map(Trace.Proven::new);

@@ -41,6 +41,7 @@ public final class ExitWatch {
             case UNKNOWN -> false;
             case OTHERS ->
                 stage == ExitStage.PAUSED
+                        || stage == ExitStage.ROOTS_NOT_READ
                         || stage == ExitStage.WAITING_CONTESTED
                         || stage == ExitStage.ROOT_IN_DOUBT
                         || stage == ExitStage.ROOT_IN_DOUBT_ALONE

@@ -97,6 +97,7 @@ class ContestsTest {
                         new ContestFact.NeedsRoot(12),
                         new ContestFact.ShowNumber(14, SOON),
                         new ContestFact.TooLate(2),
+                        new ContestFact.HandOver(GAME, Optional.of("cannon")),
                         new ContestFact.BondsAtMost(Wei.of(30)));
         assertThat(Contests.facts(new DisputeNext.Act(actions.subList(4, 5), dispute, Wei.ZERO)))
                 .as("nothing is put in")

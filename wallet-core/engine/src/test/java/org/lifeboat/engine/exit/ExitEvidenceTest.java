@@ -123,7 +123,7 @@ class ExitEvidenceTest {
         assertThat(request(doubted, evidence, ExitWish.PROVE_AGAIN))
                 .isInstanceOfSatisfying(ExitRequest.Offered.class, offered -> {
                     assertThat(offered.step()).isEqualTo(ExitStep.PROVE);
-                    assertThat(OpStack.proven(offered.order().data())).contains(SENT);
+                    assertThat(OpStack.provenWithin(offered.order().data())).contains(SENT);
                 });
         Standing.Doubted alone = new Standing.Doubted(doubted.proof(), doubted.fallsAt(), Optional.empty());
         assertThat(request(alone, evidence, ExitWish.PROVE_AGAIN)).isInstanceOf(ExitRequest.Nothing.class);

@@ -38,7 +38,10 @@ class ExitReportTest {
                 .isEqualTo(ExitStage.NO_ROOT_BUT_OWN);
         assertThat(stage(new Standing.CanProve(game(1), List.of()))).isEqualTo(ExitStage.CAN_PROVE);
         assertThat(stage(new Standing.CanProve(game(2), List.of()))).isEqualTo(ExitStage.CAN_PROVE_CONTESTED);
-        assertThat(stage(new Standing.Waiting(proof, Optional.empty()))).isEqualTo(ExitStage.WAITING_CONTESTED);
+        assertThat(stage(new Standing.Waiting(proof, Optional.empty()))).isEqualTo(ExitStage.WAITING_UNDATED);
+        Proof contested = new Proof(USER, new L1Time(950), game(2), false);
+        assertThat(stage(new Standing.Waiting(contested, Optional.empty()))).isEqualTo(ExitStage.WAITING_CONTESTED);
+        assertThat(stage(new Standing.NotRead(5))).isEqualTo(ExitStage.ROOTS_NOT_READ);
         assertThat(stage(new Standing.CanResolve(proof, call))).isEqualTo(ExitStage.CAN_RESOLVE);
         assertThat(stage(new Standing.Doubted(proof, new L1Time(2_000), Optional.of(game(1)))))
                 .isEqualTo(ExitStage.ROOT_IN_DOUBT);

@@ -29,6 +29,13 @@ final class Anchor {
                 .map(factory -> new Bridge.Contracts(portal, factory, registry, systemConfig, l2));
     }
 
+    /// Source: optimism, `src/L1/OptimismPortal.sol`: `L2_ORACLE` of versions 1 and 2, `l2Oracle` of version 2.
+    static boolean hasOutputOracle(Reads reads, Address portal) {
+        return reads.address(portal, "l2Oracle()")
+                .or(() -> reads.address(portal, "L2_ORACLE()"))
+                .isPresent();
+    }
+
     static Optional<Bridge> bridge(Reads reads, Bridge.Contracts contracts) {
         Address portal = contracts.portal();
         Optional<Long> type = reads.small(portal, "respectedGameType()");
@@ -85,8 +92,10 @@ final class Anchor {
         }
         Optional<Game.Status> status = reads.small(contract, "status()").flatMap(Game.Status::of);
         Optional<Long> resolved = reads.small(contract, "resolvedAt()");
-        Optional<Long> claims = reads.small(contract, "claimDataLen()");
-        Optional<Long> clock = seconds(reads, contract, "maxClockDuration()");
+        Optional<Long> claims = reads.small(contract, "claimDataLen()").or(() -> spokenAgainst(reads, contract));
+        Optional<Long> clock = seconds(reads, contract, "maxClockDuration()")
+                .or(() -> created.flatMap(at -> expected(reads, contract).map(end -> end - at)))
+                .filter(span -> span >= 0);
         Optional<Boolean> proper = created.flatMap(at -> proper(reads, bridge, contract, at));
         Optional<Boolean> respected = respected(reads, bridge, contract, type);
         boolean known = type.isPresent()
@@ -113,6 +122,18 @@ final class Anchor {
                 respected.get(),
                 claims.orElse(0L),
                 clock.map(Duration::ofSeconds)));
+    }
+
+    /// Of a game of proofs: when it can end, by the proofs that were given; empty where it says none, as after a
+    /// contradiction. Source: base/contracts, `AggregateVerifier.sol`, `expectedResolution`.
+    private static Optional<Long> expected(Reads reads, Address game) {
+        return seconds(reads, game, "expectedResolution()").filter(end -> end > 0);
+    }
+
+    /// Of a game of proofs: as many claims as if it were played by moves. Source: base/contracts,
+    /// `AggregateVerifier.sol`, `counteredByIntermediateRootIndexPlusOne`.
+    private static Optional<Long> spokenAgainst(Reads reads, Address game) {
+        return reads.small(game, "counteredByIntermediateRootIndexPlusOne()").map(index -> index == 0 ? 1L : 2L);
     }
 
     /// Whether the bridge's factory made the game. Any contract can answer as a game does, and take bonds.

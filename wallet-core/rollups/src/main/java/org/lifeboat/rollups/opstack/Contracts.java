@@ -1,6 +1,7 @@
 package org.lifeboat.rollups.opstack;
 
 import java.math.BigInteger;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.lifeboat.primitives.Address;
@@ -47,6 +48,20 @@ final class Contracts {
         }
         Optional<Bytes> tuple = Abi.tupleAt(input.slice(SELECTOR, input.size()), 0);
         return tuple.flatMap(Withdrawal::ofFields);
+    }
+
+    /// The same of every such call that stands anywhere in an input, as where a wallet of several keys, or a contract
+    /// that calls others, passes it on.
+    static List<Withdrawal> provenWithin(Bytes input) {
+        Bytes selector = Abi.selector(PROVE);
+        List<Withdrawal> found = new ArrayList<>();
+        for (int from = 0; from + SELECTOR <= input.size(); from++) {
+            if (input.at(from) == selector.at(0)
+                    && input.slice(from, from + SELECTOR).equals(selector)) {
+                proven(input.slice(from, input.size())).ifPresent(found::add);
+            }
+        }
+        return found;
     }
 
     static Bytes proveWithdrawal(Withdrawal withdrawal, long game, OutputRoot root, List<Bytes> nodes) {

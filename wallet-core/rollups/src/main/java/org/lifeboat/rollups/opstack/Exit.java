@@ -31,6 +31,10 @@ final class Exit {
 
     private static final int NEWEST_GAMES = 16;
 
+    /// Of longer contests it is not weighed how they stand: whoever makes one must not hold up the look at a
+    /// withdrawal.
+    private static final long MOST_CLAIMS = 128;
+
     private Exit() {}
 
     /// @param now of the block that is read
@@ -64,7 +68,8 @@ final class Exit {
         Map<Address, L1Time> falling = new HashMap<>();
         for (Proof proof : proofs) {
             Game game = proof.game();
-            if (game.status() == Game.Status.IN_PROGRESS && game.usable() && game.contested()) {
+            boolean open = game.status() == Game.Status.IN_PROGRESS && game.usable() && game.contested();
+            if (open && game.claims() <= MOST_CLAIMS) {
                 DisputeReads.game(reads, game, now)
                         .flatMap(DisputeGame::rootFallsAt)
                         .ifPresent(at -> falling.put(game.contract(), at));
@@ -140,6 +145,10 @@ final class Exit {
                     .<Standing>map(call -> new Standing.CanResolve(alive.get(), call))
                     .orElseGet(() -> new Standing.Waiting(alive.get(), notBefore(facts, alive.get())));
         }
+        long type = facts.bridge().respectedType();
+        if (usable.isEmpty() && !GameType.of(type).provable()) {
+            return new Standing.NotRead(type);
+        }
         if (!facts.proofs().isEmpty()) {
             return new Standing.MustProveAgain(
                     facts.proofs().getFirst(), usable.stream().findFirst());
@@ -159,7 +168,7 @@ final class Exit {
             case Standing.CanFinish(Proof proof) -> stood(proof, earlier);
             case Standing.CanProve(Game best, var _) ->
                 earlier.games().stream().anyMatch(game -> game.contract().equals(best.contract()));
-            case Standing.NoRoot _, Standing.Paused _ -> false;
+            case Standing.NoRoot _, Standing.NotRead _, Standing.Paused _ -> false;
         };
     }
 

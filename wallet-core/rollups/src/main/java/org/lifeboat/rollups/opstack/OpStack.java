@@ -73,6 +73,11 @@ public final class OpStack {
         return Anchor.contracts(reads, portal);
     }
 
+    /// Whether roots are posted to an output oracle, as before there were contests.
+    public static boolean hasOutputOracle(Reads reads, Address portal) {
+        return Anchor.hasOutputOracle(reads, portal);
+    }
+
     /// The settings of the bridge.
     public static Optional<Bridge> bridge(Reads reads, Bridge.Contracts contracts) {
         return Anchor.bridge(reads, contracts);
@@ -287,9 +292,10 @@ public final class OpStack {
         return Deposit.transaction(portal, log, l1Block, logIndex);
     }
 
-    /// What a transaction to the portal proves, as its input says; empty for another one.
-    public static Optional<Withdrawal> proven(Bytes input) {
-        return Contracts.proven(input);
+    /// What a transaction proves, at the portal itself or by passing the call on; each to be compared with what the
+    /// portal's event says.
+    public static List<Withdrawal> provenWithin(Bytes input) {
+        return Contracts.provenWithin(input);
     }
 
     /// Whom a call of the message passer sends money to on L1; empty for another call.

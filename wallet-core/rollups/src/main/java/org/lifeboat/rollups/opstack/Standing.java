@@ -24,6 +24,10 @@ public sealed interface Standing {
     /// @param ownRoot the bond for posting one oneself; empty where that takes what this program has not
     record NoRoot(Optional<L2Block> newest, Optional<Wei> ownRoot) implements Standing {}
 
+    /// The bridge counts roots of a kind that is not read here: an update of this program is needed.
+    /// @param type the bridge's own number of the kind
+    record NotRead(long type) implements Standing {}
+
     /// To be proven against `best`, or against one of the others.
     record CanProve(Game best, List<Game> others) implements Standing {
         public CanProve {

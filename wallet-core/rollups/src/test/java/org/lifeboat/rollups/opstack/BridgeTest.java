@@ -119,6 +119,26 @@ class BridgeTest {
         assertThat(PortalProof.of(Hash32.ZERO, whole)).isEqualTo(whole);
     }
 
+    /// A wallet of several keys sends it as data of its own call; what is found is compared by its hash.
+    @Test
+    void aProofThatAnotherContractPassesOn_isFoundInItsInput() {
+        Withdrawal sent = withdrawal(5);
+        OutputRoot root = new OutputRoot(Hash32.ZERO, Hash32.ZERO, Hash32.ZERO);
+        Bytes call = Contracts.proveWithdrawal(sent, 3, root, List.of(Bytes.fromHex("0x0102")));
+        Bytes passed =
+                Abi.call("execTransaction(address,uint256,bytes)", Abi.word(PORTAL), Abi.word(0), Abi.text(call));
+
+        assertThat(Contracts.proven(passed)).as("no call of the portal itself").isEmpty();
+        assertThat(OpStack.provenWithin(passed)).containsExactly(sent);
+        assertThat(OpStack.provenWithin(call)).containsExactly(sent);
+        assertThat(OpStack.provenWithin(passed.plus(call))).as("two in one").containsExactly(sent, sent);
+        for (int size = 0; size < passed.size(); size += 7) {
+            assertThat(OpStack.provenWithin(passed.slice(0, size)))
+                    .as("cut at %d", size)
+                    .allMatch(sent::equals);
+        }
+    }
+
     @Test
     void anEventWithAnotherHash_isNoWithdrawal() {
         Withdrawal sent = withdrawal(5);

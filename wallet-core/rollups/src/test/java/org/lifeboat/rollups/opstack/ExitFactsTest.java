@@ -103,6 +103,17 @@ class ExitFactsTest {
         return Hash32.ofNumber(BigInteger.valueOf(1_000L + number)).toAddress();
     }
 
+    /// A stand-in for a bridge from before there were contests: its roots cannot be proven against from here.
+    @Test
+    void aBridgeWithAnOutputOracle_isToldApart_andIsNoBridgeOfGames() {
+        SpokenContracts before = new SpokenContracts();
+        before.says(PORTAL, "L2_ORACLE()", Abi.word(REGISTRY));
+
+        assertThat(OpStack.hasOutputOracle(before.reads(), PORTAL)).isTrue();
+        assertThat(OpStack.contracts(before.reads(), PORTAL)).isEmpty();
+        assertThat(OpStack.hasOutputOracle(chain.reads(), PORTAL)).isFalse();
+    }
+
     /// Each proof stays in the portal's list, and a proof costs its sender gas alone.
     @Test
     void theOwnProof_isFoundHoweverManyOthersSendTheirs() {
@@ -157,6 +168,66 @@ class ExitFactsTest {
                         waiting -> assertThat(waiting.notBefore())
                                 .as("while it is contested no time is promised")
                                 .isEmpty());
+    }
+
+    /// A stand-in with the answers of Base's games of proofs, which have no moves and no clocks. Source:
+    /// base/contracts,
+    /// `AggregateVerifier.sol`.
+    private void gameOfProofs(long expectedResolution, long countered) {
+        proofs(USER);
+        chain.says(GAME, "gameType()", Abi.word(621));
+        chain.refuses(GAME, "claimDataLen()", "maxClockDuration()", "maxGameDepth()", "splitDepth()");
+        chain.says(GAME, "expectedResolution()", Abi.word(expectedResolution));
+        chain.says(GAME, "counteredByIntermediateRootIndexPlusOne()", Abi.word(countered));
+    }
+
+    @Test
+    void aGameOfProofs_hasItsDate_asTheGameTellsIt() {
+        gameOfProofs(12_000, 0);
+
+        assertThat(OpStack.standing(facts(), new L2Block(100), Optional.empty()))
+                .isInstanceOfSatisfying(
+                        Standing.Waiting.class,
+                        waiting -> assertThat(waiting.notBefore())
+                                .as("its end and the air gap after it, and a second")
+                                .contains(new L1Time(12_301)));
+    }
+
+    @Test
+    void aGameOfProofs_thatSomebodyHasContradicted_isContested_andPromisesNoDate() {
+        gameOfProofs(12_000, 3);
+
+        assertThat(facts().proofs().getFirst().game().contested()).isTrue();
+        assertThat(OpStack.standing(facts(), new L2Block(100), Optional.empty()))
+                .isInstanceOfSatisfying(
+                        Standing.Waiting.class,
+                        waiting -> assertThat(waiting.notBefore()).isEmpty());
+    }
+
+    /// `type(uint64).max`, as long as no proof counts.
+    @Test
+    void aGameOfProofs_withoutADate_isNotCalledContested() {
+        gameOfProofs(0, 0);
+        chain.says(GAME, "expectedResolution()", Abi.word(new BigInteger("ffffffffffffffff", 16)));
+
+        assertThat(facts().proofs().getFirst().game().contested()).isFalse();
+        assertThat(OpStack.standing(facts(), new L2Block(100), Optional.empty()))
+                .isInstanceOfSatisfying(
+                        Standing.Waiting.class,
+                        waiting -> assertThat(waiting.notBefore()).isEmpty());
+    }
+
+    @Test
+    void aContestWithoutMeasure_isNotReadClaimByClaim() {
+        proofs(USER);
+        game(GAME, 9_000, 100, 129);
+        for (int index = 0; index < 129; index++) {
+            claim(GAME, index, index == 0 ? 0xffff_ffffL : 0, index == 0 ? 1 : 2, 9_500);
+        }
+
+        assertThat(facts().falling()).isEmpty();
+        chain.says(GAME, "claimDataLen()", Abi.word(128));
+        assertThat(facts().falling()).containsOnlyKeys(GAME);
     }
 
     /// What is not known is not called a danger, and not a promise either.

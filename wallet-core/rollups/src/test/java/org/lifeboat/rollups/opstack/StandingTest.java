@@ -132,6 +132,21 @@ class StandingTest {
                 .isEqualTo(new Standing.Waiting(stands, Optional.of(new L1Time(10_801))));
     }
 
+    /// Roots of several chains at once, or of a kind from later: nobody has to post another, this program has to learn.
+    @Test
+    void aKindThatIsNotRead_isSaidToBe_andAProofFromBeforeStands() {
+        Game several = game(1, 5, 200, 9_000);
+        Proof before = proof(game(2, 0, 100, 9_500), 9_900, false);
+        Proof lost = proof(with(game(3, 0, 100, 9_000), Game.Status.CHALLENGER_WINS, true, true), 9_200, false);
+
+        assertThat(standing(facts(5, List.of(), List.of(several)))).isEqualTo(new Standing.NotRead(5));
+        assertThat(standing(facts(4_242, List.of(lost), List.of()))).isEqualTo(new Standing.NotRead(4_242));
+        assertThat(standing(facts(5, List.of(before), List.of(several)))).isInstanceOf(Standing.Waiting.class);
+        assertThat(standing(facts(5, List.of(), List.of(several, game(4, 0, 120, 9_600)))))
+                .as("a root of a kind that counted when it was made")
+                .isInstanceOf(Standing.CanProve.class);
+    }
+
     /// A root that is about to fall does not hide another proof that stands, and its end is not asked of the user.
     @Test
     void aRootAboutToFall_asksForNothing_namesABetterOne_andComesAfterAProofThatStands() {
