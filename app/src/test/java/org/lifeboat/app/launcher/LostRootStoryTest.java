@@ -37,9 +37,13 @@ class LostRootStoryTest {
             String game = waiting.path("game").asString();
 
             devnet.attack(game);
-            assertThat(wallet.look().path("notBefore").isNull())
+            JsonNode doubted = wallet.until("ROOT_IN_DOUBT");
+            assertThat(doubted.path("notBefore").isNull())
                     .as("while somebody contests the root, no time is promised")
                     .isTrue();
+            assertThat(doubted.path("fallsAt").isNull())
+                    .as("nobody answers for it")
+                    .isFalse();
             devnet.settleAttacked(game);
             wallet.until("MUST_PROVE_AGAIN");
             List<String> steps = wallet.finish();
