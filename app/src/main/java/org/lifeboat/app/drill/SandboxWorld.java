@@ -21,6 +21,9 @@ public final class SandboxWorld implements DrillWorld {
     /// Blocks beyond the window, so that what L1 demands is there.
     private static final int MORE = 3;
 
+    /// A block is signed by the slot after its own, and a slot of the sandbox is a second. Unit: seconds.
+    private static final long SIGNED_AFTER = 2;
+
     /// Another balance than the proof beside it proves.
     private static final String FALSE_BALANCES = "{\"kind\":\"lie\",\"about\":\"balance\",\"seed\":5}";
 
@@ -52,6 +55,12 @@ public final class SandboxWorld implements DrillWorld {
     }
 
     @Override
+    public Heads heads() {
+        return new Heads(
+                l1.history().newest().hash(), rollup.node().history().newest().hash());
+    }
+
+    @Override
     public L1Time now() {
         return new L1Time(l1.history().newest().header().unixSeconds());
     }
@@ -60,7 +69,7 @@ public final class SandboxWorld implements DrillWorld {
     public Duration block() {
         l1.clock().advance(BLOCK);
         l1.mine();
-        rollup.turn();
+        rest();
         return BLOCK;
     }
 
@@ -71,7 +80,7 @@ public final class SandboxWorld implements DrillWorld {
             l1.clock().advance(BLOCK);
             l1.mine();
         }
-        rollup.turn();
+        rest();
         return BLOCK.multipliedBy(blocks);
     }
 
@@ -79,6 +88,13 @@ public final class SandboxWorld implements DrillWorld {
     public void skip(Duration span) {
         l1.clock().advance(span);
         l1.mine();
+        rest();
+    }
+
+    /// Everybody has their turn, and a committee has signed what they did.
+    private void rest() {
         rollup.turn();
+        long left = now().unixSeconds() + SIGNED_AFTER - l1.clock().now();
+        l1.clock().advance(Duration.ofSeconds(Math.max(0, left)));
     }
 }

@@ -138,17 +138,20 @@ public final class Pages {
 
     /// @param left counted down when the user has closed the window, or leaves it another way
     private void show(WindowWallet wallet, CountDownLatch left) throws InterruptedException {
-        MainWindow window = open(wallet, language, left);
+        Opened opened = open(wallet, language, left);
         left.await();
-        away(window);
+        opened.away();
     }
 
-    private static void away(MainWindow window) {
-        Toolkit.onScreen(() -> {
-            window.close();
-            window.scene().getWindow().hide();
-            return window;
-        });
+    /// A window on its stage, which stays the same when a drill takes the window's place.
+    private record Opened(MainWindow window, Stage stage) {
+        void away() {
+            Toolkit.onScreen(() -> {
+                window.close();
+                stage.hide();
+                return stage;
+            });
+        }
     }
 
     /// Plays the tour without a display, once in each language, each time in a new temporary profile of play
@@ -231,11 +234,11 @@ public final class Pages {
     }
 
     private static List<Path> walk(WindowWallet wallet, Language language, Round<MainWindow> round) throws IOException {
-        MainWindow window = open(wallet, language, new CountDownLatch(1));
+        Opened opened = open(wallet, language, new CountDownLatch(1));
         try {
-            return round.play(window);
+            return round.play(opened.window());
         } finally {
-            away(window);
+            opened.away();
         }
     }
 
@@ -248,14 +251,14 @@ public final class Pages {
         return new TourNetwork(url, chain, known, "ETH");
     }
 
-    private static MainWindow open(WindowWallet wallet, Language language, CountDownLatch closed) {
+    private static Opened open(WindowWallet wallet, Language language, CountDownLatch closed) {
         Beginning beginning = Beginning.read(wallet);
         return Toolkit.onScreen(() -> {
             Stage stage = new Stage();
             stage.setOnHidden(_ -> closed.countDown());
             MainWindow window = new MainWindow(wallet, beginning, Tasks.background(), language);
             window.open(stage, WIDTH, HEIGHT);
-            return window;
+            return new Opened(window, stage);
         });
     }
 }

@@ -1,7 +1,6 @@
 package org.lifeboat.app.wiring;
 
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -43,9 +42,6 @@ import org.lifeboat.rpc.beacon.BeaconSources;
 public final class Online implements AutoCloseable {
     private static final Duration BEACON_PATIENCE = Duration.ofSeconds(5);
     private static final Duration BRIDGE_PATIENCE = Duration.ofSeconds(15);
-
-    /// A slot of Ethereum.
-    private static final Duration LATELY = Duration.ofSeconds(12);
 
     private final Profile profile;
     private final RpcSources sources;
@@ -103,10 +99,19 @@ public final class Online implements AutoCloseable {
 
     /// Several rollups on one L1 do not ask its beacon nodes one after the other.
     private Optional<SyncStatus> seenLately(ChainId chain) {
-        Instant now = profile.clock().instant();
+        return lastVerified(chain).filter(this::isOfThisSlot).or(() -> verified(chain));
+    }
+
+    /// What is verified of a chain's L1, where it is followed in this run: not longer ago than one slot. Asks its
+    /// beacon nodes for what is new where it was; one that must catch up first is left as it is.
+    public Optional<SyncStatus> followedLately(ChainId chain) {
         return lastVerified(chain)
-                .filter(status -> Duration.between(status.at(), now).compareTo(LATELY) < 0)
-                .or(() -> verified(chain));
+                .flatMap(last -> last.phase() == SyncStatus.Phase.FOLLOWING ? seenLately(chain) : Optional.of(last));
+    }
+
+    private boolean isOfThisSlot(SyncStatus status) {
+        Duration slot = Duration.ofSeconds(status.network().secondsPerSlot());
+        return Duration.between(status.at(), profile.clock().instant()).compareTo(slot) < 0;
     }
 
     /// What is verified of a chain now. Asks its beacon nodes for what is new; empty where it is no L1 that can

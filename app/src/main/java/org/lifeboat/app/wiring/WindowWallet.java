@@ -109,6 +109,11 @@ public final class WindowWallet implements Wallet, AutoCloseable {
     }
 
     @Override
+    public Optional<SyncStatus> verifiedLately(ChainId chain) {
+        return online.followedLately(chain);
+    }
+
+    @Override
     public Optional<SyncStatus> verifiedNow(ChainId chain) {
         return online.verified(chain);
     }

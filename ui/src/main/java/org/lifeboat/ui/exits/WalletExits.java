@@ -97,7 +97,7 @@ public final class WalletExits implements ExitsDesk {
 
     @Override
     public Answer ask(ExitsScreen.Layer layer, List<Exits.Plan> asked) {
-        return switch (WayOut.of(places, layer.l2())) {
+        return switch (WayOut.of(WaysOut.lately(wallet), layer.l2())) {
             case WayOut.Whole(ExitPlace place) -> whole(layer, asked, place);
             case WayOut.None(String key, String argument) ->
                 new Answer(new ExitsScreen.Reading.None(key, List.of(argument)), Optional.empty(), Map.of());

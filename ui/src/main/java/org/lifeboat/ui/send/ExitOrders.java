@@ -119,7 +119,7 @@ final class ExitOrders {
     }
 
     private Optional<ExitPlace> place(ChainId chain) {
-        ExitPlaces places = WaysOut.of(wallet);
+        ExitPlaces places = WaysOut.lately(wallet);
         return wallet.networks()
                 .find(chain)
                 .flatMap(network -> places.find(network) instanceof ExitPlaces.Found.Whole(ExitPlace found)

@@ -43,6 +43,12 @@ public interface Wallet {
         return Optional.empty();
     }
 
+    /// The same, looked at again where that was longer ago than one slot: whoever has just acted wants to see it. Asks
+    /// its beacon nodes then, and waits for them; where L1 was not followed in this run, nobody is asked.
+    default Optional<SyncStatus> verifiedLately(ChainId chain) {
+        return verified(chain);
+    }
+
     /// How far a network's L1 is verified now. Asks its beacon nodes for what is new, and waits for them; empty where
     /// it is no L1 that can be followed.
     default Optional<SyncStatus> verifiedNow(ChainId chain) {

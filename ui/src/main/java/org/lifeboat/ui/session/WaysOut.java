@@ -1,11 +1,15 @@
 package org.lifeboat.ui.session;
 
+import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.ToLongFunction;
 import org.lifeboat.engine.chaincheck.Rollups;
 import org.lifeboat.engine.exit.ExitPlaces;
 import org.lifeboat.engine.exit.Portals;
 import org.lifeboat.engine.network.Network;
 import org.lifeboat.engine.network.NetworkRegistry;
+import org.lifeboat.engine.sync.SyncStatus;
+import org.lifeboat.primitives.ChainId;
 
 /// The ways out of a profile's layer 2s, with what is verified of the layer 1 under each: the same for every page.
 public final class WaysOut {
@@ -20,10 +24,19 @@ public final class WaysOut {
 
     /// Finding one asks nobody.
     public static ExitPlaces of(Wallet wallet) {
+        return of(wallet, wallet::verified);
+    }
+
+    /// As [#of], with what is signed of an L1 by now: never on the screen's thread.
+    public static ExitPlaces lately(Wallet wallet) {
+        return of(wallet, wallet::verifiedLately);
+    }
+
+    private static ExitPlaces of(Wallet wallet, Function<ChainId, Optional<SyncStatus>> verified) {
         return new ExitPlaces(
                 wallet.networks(),
                 wallet::sources,
                 new Portals(NetworkRegistry.bundled(), wallet.storage().settings()),
-                wallet::verified);
+                verified);
     }
 }

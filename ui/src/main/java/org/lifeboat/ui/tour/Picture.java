@@ -10,17 +10,17 @@ import javafx.scene.image.WritableImage;
 import javax.imageio.ImageIO;
 
 /// What a page looked like, as pixels.
-record Picture(WritableImage image) {
-    /// @return whether anything is drawn at all: a page of one colour is an empty page
-    boolean blank() {
-        int[] pixels = pixels();
-        return Arrays.stream(pixels).allMatch(pixel -> pixel == pixels[0]);
-    }
-
+/// @param page its name
+record Picture(String page, WritableImage image) {
+    /// @throws IllegalStateException where nothing is drawn at all: a page of one colour is an empty page
     void save(Path file) throws IOException {
         int width = (int) image.getWidth();
+        int[] pixels = pixels();
+        if (Arrays.stream(pixels).allMatch(pixel -> pixel == pixels[0])) {
+            throw new IllegalStateException("the page '" + page + "' came out blank");
+        }
         BufferedImage copy = new BufferedImage(width, (int) image.getHeight(), BufferedImage.TYPE_INT_RGB);
-        copy.setRGB(0, 0, width, copy.getHeight(), pixels(), 0, width);
+        copy.setRGB(0, 0, width, copy.getHeight(), pixels, 0, width);
         if (!ImageIO.write(copy, "png", file.toFile())) {
             throw new IOException("this Java cannot write PNG files");
         }

@@ -4,12 +4,12 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZoneId;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.scene.input.KeyCode;
+import org.lifeboat.engine.drill.Drill;
 import org.lifeboat.resources.Language;
 import org.lifeboat.ui.look.Look;
 import org.lifeboat.ui.look.Theme;
@@ -27,7 +27,7 @@ public final class Tour {
     private final Phrases phrases;
     private final Path directory;
     private final Consumer<String> progress;
-    private final List<Path> pictures = new ArrayList<>();
+    private final Album album = new Album();
     private int number;
 
     /// @param window open, on a new profile
@@ -57,8 +57,12 @@ public final class Tour {
         progress.accept(phrases.say("tour.evidence.file", evidence.leave(practice, directory)));
         pages("networks.sentence", "exits.wanting.none");
         new TourPayment(walk, phrases, this::step).pay(sandbox);
+        for (Drill drill : List.of(Drill.SEQUENCER_GONE, Drill.FALSE_ROOT)) {
+            progress.accept(
+                    phrases.say("tour.drill.file", new TourDrill(walk, phrases, this::step, drill).play(directory)));
+        }
         lock(phrases.say("drills.sentence"));
-        return List.copyOf(pictures);
+        return album.saved();
     }
 
     /// Goes the whole way to a payment, in a profile without sources, to which these are added.
@@ -76,7 +80,7 @@ public final class Tour {
         pages("networks.nobody", "exits.nothing");
         new TourPayment(walk, phrases, this::step).play(l1, l2);
         lock(phrases.say("balances.title"));
-        return List.copyOf(pictures);
+        return album.saved();
     }
 
     private void begin() throws IOException {
@@ -176,16 +180,12 @@ public final class Tour {
                 look.theme().set(theme);
                 window.scene().getRoot().applyCss();
                 window.scene().getRoot().layout();
-                return new Picture(window.scene().snapshot(null));
+                return new Picture(name, window.scene().snapshot(null));
             });
-            if (picture.blank()) {
-                throw new IllegalStateException("the page '" + name + "' came out blank");
-            }
             String tone = theme.name().toLowerCase(Locale.ROOT);
             Path file = directory.resolve("%02d-%s-%s-%s.png"
                     .formatted(number, name, tone, phrases.language().tag()));
-            picture.save(file);
-            pictures.add(file);
+            album.add(picture, file);
         }
         Toolkit.onScreen(() -> {
             look.theme().set(before);

@@ -2,10 +2,12 @@ package org.lifeboat.ui.tour;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
 import javafx.event.Event;
 import javafx.scene.Node;
 import javafx.scene.Parent;
@@ -17,6 +19,7 @@ import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.text.Text;
+import org.jspecify.annotations.Nullable;
 import org.lifeboat.ui.tasks.Toolkit;
 
 /// The hands and eyes of the tour: finds controls by the words a user sees, presses and fills them. Called
@@ -26,6 +29,9 @@ final class Walk {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     private static final Duration GLANCE = Duration.ofMillis(40);
+
+    /// Stands for whatever a sentence is filled with.
+    static final String ANYTHING = "\u2026anything\u2026";
 
     private final Supplier<Scene> shown;
 
@@ -129,6 +135,29 @@ final class Walk {
         await(node -> node instanceof Labeled labeled && labeled.getText().startsWith(words), words);
     }
 
+    /// Waits until one of these stands there.
+    void seeOneOf(String... words) {
+        await(node -> Arrays.stream(words).anyMatch(each -> says(node, each)), String.join(" or ", words));
+    }
+
+    /// Presses the button with these words if it is there now and can be pressed.
+    /// @return whether it was
+    boolean pressed(String words) {
+        return Toolkit.onScreen(() -> {
+            Optional<Node> found = find(shown.get().getRoot(), node -> isButton(node, words));
+            found.ifPresent(button -> ((ButtonBase) button).fire());
+            return found.isPresent();
+        });
+    }
+
+    /// Those of these words that stand somewhere on the page now, one of them at most.
+    Optional<String> oneOf(List<String> words) {
+        return Toolkit.onScreen(() -> words.stream()
+                .filter(each ->
+                        find(shown.get().getRoot(), node -> says(node, each)).isPresent())
+                .findFirst());
+    }
+
     /// Whether these words stand somewhere on the page now.
     boolean sees(String words) {
         return Toolkit.onScreen(
@@ -191,8 +220,14 @@ final class Walk {
     }
 
     private static boolean says(Node node, String words) {
-        return words.equals(node.getAccessibleText())
-                || (node instanceof Labeled labeled && words.equals(labeled.getText()))
-                || (node instanceof Text text && words.equals(text.getText()));
+        return is(node.getAccessibleText(), words)
+                || (node instanceof Labeled labeled && is(labeled.getText(), words))
+                || (node instanceof Text text && is(text.getText(), words));
+    }
+
+    private static boolean is(@Nullable String text, String words) {
+        return words.contains(ANYTHING)
+                ? text != null && text.matches(Pattern.quote(words).replace(ANYTHING, "\\E.*\\Q"))
+                : words.equals(text);
     }
 }

@@ -42,6 +42,22 @@ public final class DrillGuide {
     private final Set<Hash32> counted = new HashSet<>();
     private boolean begun;
     private boolean truthful;
+    private Optional<Seen> last = Optional.empty();
+
+    /// All that a look hangs on. Reading it asks no source.
+    /// @param plans with what is known of them
+    /// @param signed how many transactions the player has signed
+    /// @param caught whether the server that lies was caught
+    private record Mark(
+            DrillWorld.Heads heads,
+            List<Exits.Plan> plans,
+            long signed,
+            boolean caught,
+            boolean begun,
+            boolean truthful) {}
+
+    /// What was found when things stood so.
+    private record Seen(Mark mark, DrillSight sight) {}
 
     /// @param place in a world of play money; asked anew for each look
     /// @param player whose money it is about
@@ -82,20 +98,45 @@ public final class DrillGuide {
         world.tellTheTruth();
     }
 
-    /// Looks where it stands.
+    /// Where it stands. The chains are asked only where something has happened since the last time, so that it can be
+    /// called as often as anybody likes.
     public synchronized DrillSight look() {
         if (!begun) {
             return DrillSight.at(drill, DrillStage.READY, moves);
         }
+        Mark mark = mark();
+        if (last.filter(seen ->
+                        seen.mark().equals(mark) && !mayChangeAlone(seen.sight().stage()))
+                .isEmpty()) {
+            Mark before = drill.bringsHome() && count(place.get()) ? mark() : mark;
+            last = Optional.of(new Seen(before, sight(before.plans())));
+        }
+        return last.orElseThrow().sight();
+    }
+
+    private DrillSight sight(List<Exits.Plan> all) {
         ExitPlace now = place.get();
         if (!drill.bringsHome()) {
             return DrillSight.at(drill, lie(now.l1Sources()), moves);
         }
-        count(now);
-        List<Exits.Plan> all = exits.all();
         Optional<Exits.Plan> plan = all.stream().filter(this::isPossible).findFirst();
         return plan.map(one -> look(one, now))
                 .orElseGet(() -> DrillSight.at(drill, all.isEmpty() ? DrillStage.BEGIN : DrillStage.OTHER_WAY, moves));
+    }
+
+    private Mark mark() {
+        return new Mark(
+                world.heads(),
+                exits.all(),
+                storage.activity().count(ActivityFilter.ALL),
+                !drill.bringsHome() && anyCaught(place.get().l1Sources()),
+                begun,
+                truthful);
+    }
+
+    /// A block is signed somewhat after it was made, and a server may answer a second time.
+    private static boolean mayChangeAlone(DrillStage stage) {
+        return stage == DrillStage.AWAIT_BLOCK || stage == DrillStage.SILENT;
     }
 
     /// Where nobody takes what is sent to the L2, only what goes through L1 leads home.
@@ -104,10 +145,14 @@ public final class DrillGuide {
     }
 
     private DrillStage lie(List<Source> sources) {
-        boolean caught = sources.stream().anyMatch(source -> source.health().setAside());
+        boolean caught = anyCaught(sources);
         return truthful
                 ? caught ? DrillStage.LIE_OVER : DrillStage.DONE
                 : caught ? DrillStage.LIE_CAUGHT : DrillStage.LIE_TOLD;
+    }
+
+    private static boolean anyCaught(List<Source> sources) {
+        return sources.stream().anyMatch(source -> source.health().setAside());
     }
 
     private DrillSight look(Exits.Plan plan, ExitPlace now) {
@@ -151,8 +196,11 @@ public final class DrillGuide {
         return move instanceof DrillMove.Waited waited && waited.reason() == DrillMove.Reason.BLOCK;
     }
 
-    /// Takes down what the user has signed since the last look and what is in a block now.
-    private void count(ExitPlace now) {
+    /// Takes down what the user has signed since the last look and what is in a block now. After each there is one more
+    /// block, as there is on any chain, so that what was done is signed by a committee and seen by all.
+    /// @return whether there was any
+    private boolean count(ExitPlace now) {
+        int before = counted.size();
         List<OwnTransaction> newest = storage.activity()
                 .page(ActivityFilter.ALL, Optional.empty(), NEWEST)
                 .transactions();
@@ -164,9 +212,11 @@ public final class DrillGuide {
                 DrillGas.used(own.hash(), sources, patience).ifPresent(gas -> {
                     counted.add(own.hash());
                     moves.add(new DrillMove.Sent(step.get(), onLayer2, own.hash(), gas, along(own, onLayer2)));
+                    world.block();
                 });
             }
         }
+        return counted.size() > before;
     }
 
     /// A bond, which goes along with a call on L1.

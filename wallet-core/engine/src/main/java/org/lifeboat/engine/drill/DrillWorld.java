@@ -2,6 +2,7 @@ package org.lifeboat.engine.drill;
 
 import java.time.Duration;
 import org.lifeboat.primitives.Address;
+import org.lifeboat.primitives.Hash32;
 import org.lifeboat.primitives.L1Time;
 
 /// The world that a drill is played in. Each of the methods that let time pass returns when the world has
@@ -13,6 +14,12 @@ public interface DrillWorld {
 
     /// Whoever told lies tells the truth again. Nothing else is put right.
     void tellTheTruth();
+
+    /// The newest blocks of both layers.
+    record Heads(Hash32 l1, Hash32 l2) {}
+
+    /// Other ones whenever a layer has made a block, or taken one back. Costs nothing.
+    Heads heads();
 
     /// The time of L1's newest block.
     L1Time now();
