@@ -12,6 +12,10 @@ final class DrillCommand extends GroupCommand {
 
     @Override
     public List<CliCommand> members() {
-        return List.of(new DrillList(shell), new DrillPlayCommand(shell), new DrillKeysCommand(shell));
+        return List.of(
+                new DrillList(shell),
+                new DrillPlayCommand(shell),
+                new DrillRehearseCommand(shell),
+                new DrillKeysCommand(shell));
     }
 }

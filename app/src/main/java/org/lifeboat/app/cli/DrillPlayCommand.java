@@ -7,28 +7,18 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.lifeboat.app.drill.DrillSession;
 import org.lifeboat.engine.drill.Drill;
 import org.lifeboat.engine.drill.DrillBill;
-import org.lifeboat.engine.drill.DrillMove;
-import org.lifeboat.engine.drill.DrillTurn;
-import org.lifeboat.engine.exit.ExitStep;
-import org.lifeboat.engine.send.Draft;
 import org.lifeboat.primitives.TokenAmount;
 import org.lifeboat.primitives.Wei;
-import org.lifeboat.primitives.tx.SignedTransaction;
 import org.lifeboat.ui.drills.Certificate;
 import org.lifeboat.ui.drills.DrillWords;
-import org.lifeboat.vault.signing.Approval;
-import org.lifeboat.vault.signing.Description;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /// `lifeboat drill play`: an emergency in a new world of play money. Asks no host; no profile is opened.
@@ -73,8 +63,7 @@ final class DrillPlayCommand extends CliCommand {
         say("drill." + drill + ".what");
         try (DrillSession session = DrillSession.open()) {
             say("drill.money", coins(DrillSession.HELD), coins(DrillSession.WANTED));
-            List<DrillMove> moves = play(session, drill);
-            DrillBill bill = new DrillBill(moves, price);
+            DrillBill bill = new DrillBill(new DrillPlaying(shell, session, yes).play(drill), price);
             Certificate page = new Certificate(
                     shell.words(),
                     drill,
@@ -103,39 +92,6 @@ final class DrillPlayCommand extends CliCommand {
         }
     }
 
-    private List<DrillMove> play(DrillSession session, Drill drill) throws InterruptedException {
-        session.begin(drill, (step, draft) -> sign(session, step, draft));
-        say("drill." + drill + ".begins");
-        List<DrillMove> moves = new ArrayList<>();
-        while (true) {
-            switch (session.next()) {
-                case DrillTurn.Moved(DrillMove move) -> {
-                    moves.add(move);
-                    shell.progress("cli.verbatim", DrillWords.say(shell.words()::say, move));
-                }
-                case DrillTurn.Declined _ -> throw shell.stop(ExitCode.DECLINED, "drill.declined");
-                case DrillTurn.Ended(boolean arrived)
-                when arrived -> {
-                    return moves;
-                }
-                case DrillTurn.Ended _ -> throw shell.stop(ExitCode.BUG, "drill.stuck", "");
-                case DrillTurn.Stuck(String why) -> throw shell.stop(ExitCode.BUG, "drill.stuck", why);
-            }
-        }
-    }
-
-    /// The question is put before each step, in the words of whoever signs.
-    private Optional<SignedTransaction> sign(DrillSession session, ExitStep step, Draft draft) {
-        Description description = session.player().describe(draft);
-        description.lines().forEach(line -> shell.progress("cli.verbatim", SigningLines.say(shell.words(), line)));
-        String question = "drill.ask." + step + (draft.network().isL2() ? ".l2" : "");
-        if (!shell.confirm(yes, question)) {
-            return Optional.empty();
-        }
-        Approval approval = description.approve();
-        return session.player().sign(draft, description.needsSecondConfirmation() ? approval.confirmAgain() : approval);
-    }
-
     private void say(String key, Object... arguments) {
         shell.progress(key, arguments);
     }
@@ -148,32 +104,7 @@ final class DrillPlayCommand extends CliCommand {
         ObjectNode json = JsonDocument.object();
         json.put("drill", drill.id());
         json.put("arrived", true);
-        ArrayNode moves = json.putArray("moves");
-        for (DrillMove move : bill.moves()) {
-            ObjectNode each = moves.addObject();
-            switch (move) {
-                case DrillMove.Sent sent -> {
-                    each.put("step", sent.step().name());
-                    each.put("layer", sent.onLayer2() ? 2 : 1);
-                    each.put("transaction", sent.transaction().toHex());
-                    each.put("gas", Long.toString(sent.gasUsed().amount()));
-                    each.put("fee", bill.fee(sent).value().toString());
-                    each.put("along", sent.along().value().toString());
-                }
-                case DrillMove.Refused(var span) -> {
-                    each.put("refused", true);
-                    each.put("seconds", span.toSeconds());
-                }
-                case DrillMove.Waited(DrillMove.Reason reason, var span) -> {
-                    each.put("waited", reason.name());
-                    each.put("seconds", span.toSeconds());
-                }
-            }
-        }
-        json.put("gasPrice", bill.gasPrice().value().toString());
-        json.put("fees", bill.fees().value().toString());
-        json.put("bonds", bill.bonds().value().toString());
-        json.put("secondsOnEthereum", bill.onEthereum().toSeconds());
+        DrillPlaying.write(json, bill);
         return json;
     }
 }

@@ -19,15 +19,14 @@ import org.lifeboat.primitives.Wei;
 import org.lifeboat.sandbox.Sandbox;
 import org.lifeboat.sandbox.rollup.Rollup;
 import org.lifeboat.sandbox.world.PlayChain;
-import org.lifeboat.sandbox.world.PlayWorld;
 
 /// A drill with everything that it needs: a world of play money of its own, in which time passes only as the
 /// drill moves it, a temporary profile, and somebody with money on the layer 2.
 public final class DrillSession implements AutoCloseable {
     /// What the player has on the layer 2, and what shall come home.
-    public static final Wei HELD = PlayWorld.ether(5);
+    public static final Wei HELD = Purse.USUAL.onL2();
 
-    public static final Wei WANTED = PlayWorld.ether(2);
+    public static final Wei WANTED = Purse.USUAL.wanted();
 
     /// Blocks of L1 until what was deposited is there.
     private static final int ARRIVAL = 3;
@@ -39,10 +38,12 @@ public final class DrillSession implements AutoCloseable {
     private final Online online;
     private final Player player;
     private final SandboxWorld world;
+    private final Purse purse;
     private Optional<DrillPlay> play = Optional.empty();
     private Optional<Exits.Plan> plan = Optional.empty();
 
-    private DrillSession(PlaySession session, Online online, Player player) {
+    private DrillSession(PlaySession session, Online online, Player player, Purse purse) {
+        this.purse = purse;
         this.session = session;
         this.online = online;
         this.player = player;
@@ -51,17 +52,23 @@ public final class DrillSession implements AutoCloseable {
 
     /// A new world, in which everything works and the player's money has arrived on the layer 2.
     public static DrillSession open() throws IOException {
+        return open(Purse.USUAL);
+    }
+
+    /// As [#open()], with other money.
+    public static DrillSession open(Purse purse) throws IOException {
         PlaySession session = PlaySession.still();
         Player player = Player.in(session.profile());
-        DrillSession opened = new DrillSession(session, new Online(session.profile(), Route.DIRECT, _ -> {}), player);
-        give(session.sandbox(), opened.world, player.address());
+        DrillSession opened =
+                new DrillSession(session, new Online(session.profile(), Route.DIRECT, _ -> {}), player, purse);
+        give(session.sandbox(), opened.world, player.address(), purse);
         return opened;
     }
 
     /// What the player has on both layers, there when it returns.
-    static void give(Sandbox sandbox, SandboxWorld world, Address player) {
-        sandbox.faucet().giveCoins(player, HELD);
-        sandbox.faucet().bridgeCoins(sandbox.rollup().plan().portal(), player, HELD);
+    static void give(Sandbox sandbox, SandboxWorld world, Address player, Purse purse) {
+        sandbox.faucet().giveCoins(player, purse.onL1());
+        sandbox.faucet().bridgeCoins(sandbox.rollup().plan().portal(), player, purse.onL2());
         for (int i = 0; i < ARRIVAL; i++) {
             world.block();
         }
@@ -78,7 +85,7 @@ public final class DrillSession implements AutoCloseable {
     /// Things go wrong. Call once, before [#next].
     public void begin(Drill drill, DrillSigner signer) {
         world.begin(drill, player.address());
-        begin(Optional.of(drill), DrillPlay.wanted(drill, player.address(), WANTED), signer);
+        begin(Optional.of(drill), DrillPlay.wanted(drill, player.address(), purse.wanted()), signer);
     }
 
     void begin(Optional<Drill> drill, ExitState wanted, DrillSigner signer) {

@@ -8,9 +8,10 @@ import org.lifeboat.app.wiring.WindowWallet;
 import org.lifeboat.engine.drill.Drill;
 import org.lifeboat.engine.drill.DrillGuide;
 import org.lifeboat.engine.exit.ExitPlace;
-import org.lifeboat.sandbox.world.PlayChain;
+import org.lifeboat.engine.exit.ExitPlaces;
 import org.lifeboat.ui.session.DrillHall;
 import org.lifeboat.ui.session.Wallet;
+import org.lifeboat.ui.session.WaysOut;
 import org.lifeboat.vault.Secret;
 
 /// A drill for the window: a world of play money of its own in which time goes on by itself and can be moved, and
@@ -37,14 +38,14 @@ public final class WindowDrill implements DrillHall.Played {
         SandboxWorld world = new SandboxWorld(session.sandbox());
         Secret password = Player.password();
         try (Player player = Player.in(session.profile(), password)) {
-            DrillSession.give(session.sandbox(), world, player.address());
+            DrillSession.give(session.sandbox(), world, player.address(), Purse.USUAL);
             session.sandbox().keepTime(PlayMoney.BLOCK_INTERVAL);
             WindowWallet wallet = new WindowWallet(session.profile());
             DrillGuide guide = new DrillGuide(
                     drill,
                     session.profile().storage(),
                     session.profile().clock(),
-                    () -> place(session, wallet),
+                    () -> place(wallet),
                     world,
                     player.address(),
                     PATIENCE);
@@ -52,13 +53,12 @@ public final class WindowDrill implements DrillHall.Played {
         }
     }
 
-    private static ExitPlace place(PlaySession session, Wallet wallet) {
-        return new ExitPlace(
-                PlayMoney.ROLLUP,
-                wallet.sources(PlayMoney.ROLLUP.chain()),
-                PlayMoney.NETWORK,
-                wallet.sources(PlayChain.ID),
-                session.sandbox().rollup().plan().portal());
+    /// As the wallet's own pages see it, so that the guide never says what they do not.
+    private static ExitPlace place(Wallet wallet) {
+        if (WaysOut.lately(wallet).find(PlayMoney.ROLLUP) instanceof ExitPlaces.Found.Whole(ExitPlace place)) {
+            return place;
+        }
+        throw new IllegalStateException("the sandbox's layer 2 has no way out");
     }
 
     @Override

@@ -17,82 +17,45 @@ import org.lifeboat.resources.Words;
 /// @param day on which it was played
 public record Certificate(
         Words words, Drill drill, Optional<Wei> amount, DrillBill bill, Optional<BigDecimal> worth, LocalDate day) {
-    private static final String STYLE = """
-            body{font:16px/1.5 sans-serif;max-width:44em;margin:3em auto;padding:0 1em;color:#1d2733;background:#fff}
-            h1{font-size:1.7em;margin-bottom:0}table{border-collapse:collapse;width:100%;margin:1.5em 0}
-            th,td{text-align:left;padding:.4em .6em;border-bottom:1px solid #d5dbe1}td.n{text-align:right}
-            .quiet{color:#5a6673}""";
-
     public String html() {
-        StringBuilder page = new StringBuilder();
-        page.append("<!DOCTYPE html>\n<html lang=\"")
-                .append(words.language().tag())
-                .append("\"><head><meta charset=\"utf-8\"><title>")
-                .append(said("drill.certificate.title"))
-                .append("</title><style>")
-                .append(STYLE)
-                .append("</style></head>\n<body>\n");
-        page.append("<p class=\"quiet\">")
-                .append(said("drill.certificate.of", day))
-                .append("</p>\n");
-        page.append("<h1>").append(said("drill." + drill + ".title")).append("</h1>\n");
-        page.append("<p>").append(said("drill." + drill + ".what")).append("</p>\n");
-        page.append("<p>").append(outcome()).append("</p>\n");
-        if (!bill.moves().isEmpty()) {
-            page.append(table());
+        HtmlPage page = new HtmlPage(words.language(), words.say("drill.certificate.title"))
+                .quiet(words.say("drill.certificate.of", day))
+                .title(words.say("drill." + drill + ".title"))
+                .line(words.say("drill." + drill + ".what"))
+                .line(amount.map(wei -> words.say("drill.paid-out", coins(wei)))
+                        .orElseGet(() -> words.say("drill.seen-through")));
+        boolean moved = !bill.moves().isEmpty();
+        if (moved) {
+            moves(page, words, bill);
+            DrillWords.bill(words::say, bill, worth).forEach(page::line);
         }
-        totals().forEach(line -> page.append("<p>").append(line).append("</p>\n"));
-        page.append("<p class=\"quiet\">")
-                .append(said(bill.moves().isEmpty() ? "drill.certificate.play.alone" : "drill.certificate.play"))
-                .append("</p>\n</body></html>\n");
-        return page.toString();
+        return page.quiet(words.say(moved ? "drill.certificate.play" : "drill.certificate.play.alone"))
+                .html();
     }
 
-    private String outcome() {
-        return amount.map(wei -> said("drill.paid-out", coins(wei))).orElseGet(() -> said("drill.seen-through"));
+    /// What was done, with the gas and the fee of each step on L1.
+    static void moves(HtmlPage page, Words words, DrillBill bill) {
+        page.table(
+                List.of(
+                        words.say("drill.certificate.did"),
+                        words.say("drill.certificate.gas"),
+                        words.say("drill.certificate.cost")),
+                bill.moves().stream().map(move -> row(words, bill, move)).toList());
     }
 
-    private String table() {
-        StringBuilder rows = new StringBuilder("<table><tr><th>")
-                .append(said("drill.certificate.did"))
-                .append("</th><th>")
-                .append(said("drill.certificate.gas"))
-                .append("</th><th>")
-                .append(said("drill.certificate.cost"))
-                .append("</th></tr>\n");
-        for (DrillMove move : bill.moves()) {
-            rows.append("<tr><td>")
-                    .append(escaped(DrillWords.say(words::say, move)))
-                    .append("</td>");
-            rows.append(
-                    switch (move) {
-                        case DrillMove.Sent sent ->
-                            "<td class=\"n\">" + sent.gasUsed().amount() + "</td><td class=\"n\">"
-                                    + (sent.onLayer2() ? "" : coins(bill.fee(sent)) + " ETH") + "</td>";
-                        case DrillMove.Waited _, DrillMove.Refused _ -> "<td></td><td></td>";
-                    });
-            rows.append("</tr>\n");
-        }
-        return rows.append("</table>\n").toString();
-    }
-
-    private List<String> totals() {
-        List<String> lines = bill.moves().isEmpty() ? List.of() : DrillWords.bill(words::say, bill, worth);
-        return lines.stream().map(Certificate::escaped).toList();
-    }
-
-    private String said(String key, Object... arguments) {
-        return escaped(words.say(key, arguments));
+    private static List<String> row(Words words, DrillBill bill, DrillMove move) {
+        String said = DrillWords.say(words::say, move);
+        return switch (move) {
+            case DrillMove.Sent sent ->
+                List.of(
+                        said,
+                        Long.toString(sent.gasUsed().amount()),
+                        sent.onLayer2() ? "" : coins(bill.fee(sent)) + " ETH");
+            case DrillMove.Waited _, DrillMove.Refused _ -> List.of(said, "", "");
+        };
     }
 
     private static String coins(Wei wei) {
         return wei.toTokenAmount().toExactString();
-    }
-
-    private static String escaped(String text) {
-        return text.replace("&", "&amp;")
-                .replace("<", "&lt;")
-                .replace(">", "&gt;")
-                .replace("\"", "&quot;");
     }
 }

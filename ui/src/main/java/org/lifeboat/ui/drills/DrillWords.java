@@ -3,6 +3,7 @@ package org.lifeboat.ui.drills;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Duration;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -60,17 +61,20 @@ public final class DrillWords {
         return lines;
     }
 
+    /// To the minute, where it is longer than one: parts of it that are nothing are left out.
     static String span(Saying words, Duration span) {
-        List<String> parts = new ArrayList<>();
-        part(words, "drill.span.days", span.toDays(), parts);
-        part(words, "drill.span.hours", span.toHoursPart(), parts);
-        if (parts.isEmpty() || span.toMinutesPart() > 0) {
-            parts.add(words.say("drill.span.minutes", span.toMinutesPart()));
+        if (span.compareTo(Duration.ofMinutes(1)) < 0) {
+            return words.say("drill.span.seconds", span.toSeconds());
         }
+        Duration whole = span.plusSeconds(30).truncatedTo(ChronoUnit.MINUTES);
+        List<String> parts = new ArrayList<>();
+        part(words, parts, "drill.span.days", whole.toDays());
+        part(words, parts, "drill.span.hours", whole.toHoursPart());
+        part(words, parts, "drill.span.minutes", whole.toMinutesPart());
         return String.join(" ", parts);
     }
 
-    private static void part(Saying words, String key, long count, List<String> parts) {
+    private static void part(Saying words, List<String> parts, String key, long count) {
         if (count > 0) {
             parts.add(words.say(key, count));
         }

@@ -1,0 +1,72 @@
+package org.lifeboat.app.launcher;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.lifeboat.app.launcher.WholeStoryTest.assertDone;
+import static org.lifeboat.app.launcher.WholeStoryTest.json;
+
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.lifeboat.testkit.anvil.NodeClient;
+import tools.jackson.databind.JsonNode;
+
+/// A rehearsal through the launcher. The chains of another sandbox stand for the user's real ones: what is there is
+/// copied, and nothing is done there.
+class RehearsalStoryTest {
+    @TempDir
+    Path folder;
+
+    @Test
+    void rehearsal_copiesWhatIsThere_playsItElsewhere_andNamesTheOneThingToDo() throws Exception {
+        Path profile = folder.resolve("profile");
+        Process chains =
+                new Launcher(folder.resolve("unused")).start("sandbox", "--profile", profile.toString(), "--json");
+        try {
+            JsonNode world = SandboxStoryTest.firstDocument(chains).path("result");
+            Launcher lifeboat = new Launcher(profile);
+            String words = secret("words", world.path("words").stringValue());
+            assertDone(lifeboat.run(
+                    "restore", "--words-file", words, "--password-file", secret("password", "correct horse")));
+            NodeClient l1 = new NodeClient(URI.create(world.path("url").stringValue()));
+            String account = json(lifeboat.run("accounts", "list", "--json"))
+                    .at("/result/accounts/0/address")
+                    .stringValue();
+            String count = "[\"" + account + "\",\"pending\"]";
+            String before = l1.rpc("eth_getTransactionCount", count).stringValue();
+            Path certificate = folder.resolve("certificate.html");
+
+            Launcher.Result rehearsed = lifeboat.run(
+                    "drill", "rehearse", "Sandbox L2", "--yes", "--json", "--certificate", certificate.toString());
+
+            assertDone(rehearsed);
+            JsonNode result = json(rehearsed).path("result");
+            assertThat(result.path("onLayer2").stringValue()).startsWith("10");
+            assertThat(result.path("stoppedAt").isNull()).isTrue();
+            assertThat(result.path("wouldFail"))
+                    .extracting(JsonNode::stringValue)
+                    .containsSequence("ONE_L1_SOURCE", "ONE_L2_SOURCE");
+            assertThat(Files.readString(certificate))
+                    .contains("Add a second source of Lifeboat sandbox", "Sandbox L2")
+                    .doesNotContain(account.substring(2));
+            assertThat(l1.rpc("eth_getTransactionCount", count).stringValue())
+                    .as("nothing was sent to the chains that were copied")
+                    .isEqualTo(before);
+            assertThat(json(lifeboat.run("exit", "list", "--json")).at("/result/exits"))
+                    .isEmpty();
+        } finally {
+            chains.destroy();
+            chains.waitFor();
+        }
+    }
+
+    private String secret(String name, String content) throws IOException {
+        Path file = Files.createFile(
+                folder.resolve(name),
+                PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+        return Files.writeString(file, content).toString();
+    }
+}

@@ -1,0 +1,95 @@
+package org.lifeboat.ui.drills;
+
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.lifeboat.engine.assurance.Assurance;
+import org.lifeboat.engine.drill.RealMoney;
+import org.lifeboat.engine.drill.Rehearsal;
+import org.lifeboat.primitives.TokenAmount;
+import org.lifeboat.primitives.Wei;
+
+/// A rehearsal in sentences.
+public record RehearsalWords(DrillWords.Saying words) {
+    private static final int GWEI_DIGITS = 9;
+
+    public String what(RealMoney money) {
+        return words.say("rehearsal.what", money.l2().name(), coin(money.onL2(), money));
+    }
+
+    /// Whether it would have come home today.
+    public String outcome(Rehearsal rehearsal) {
+        return rehearsal
+                .stoppedAt()
+                .map(step -> words.say("rehearsal.stopped." + step))
+                .orElseGet(() -> words.say("rehearsal.through"));
+    }
+
+    /// The one thing to do.
+    public String toDo(RealMoney money) {
+        return Rehearsal.flaws(money).stream()
+                .findFirst()
+                .map(flaw -> say("rehearsal.do." + flaw, money))
+                .orElseGet(() -> words.say("rehearsal.do.nothing"));
+    }
+
+    /// What would have failed, or been harder than it must be; a sentence each.
+    public List<String> flaws(RealMoney money) {
+        return Rehearsal.flaws(money).stream()
+                .map(flaw -> say("rehearsal.flaw." + flaw, money))
+                .toList();
+    }
+
+    /// What was read of the real chains, and how far it was checked; a sentence each.
+    public List<String> copied(RealMoney money) {
+        List<String> lines = new ArrayList<>();
+        lines.add(words.say(
+                "rehearsal.held", coin(money.onL2(), money), money.l2().name(), how(money.ofL2())));
+        lines.add(words.say(
+                "rehearsal.held", onL1(money.ready().held(), money), money.l1().name(), how(money.ofL1())));
+        for (RealMoney.Held token : money.tokens()) {
+            String amount = new TokenAmount(token.units(), token.token().decimals()).toExactString();
+            lines.add(words.say("rehearsal.token", amount + " " + token.token().symbol(), how(token.assurance())));
+        }
+        String gwei = new BigDecimal(money.price().value(), GWEI_DIGITS)
+                .stripTrailingZeros()
+                .toPlainString();
+        lines.add(words.say("rehearsal.price", gwei, money.l1().name()));
+        lines.add(words.say(
+                "rehearsal.bridge",
+                span(money.bridge().maturity()),
+                span(money.bridge().airGap()),
+                onL1(money.bridge().bond(), money),
+                how(money.bridge().assurance())));
+        return lines;
+    }
+
+    /// The same for every flaw: the layers, what is missing on L1, and what the steps there take.
+    private String say(String key, RealMoney money) {
+        return words.say(
+                key,
+                money.l1().name(),
+                money.l2().name(),
+                onL1(Rehearsal.missing(money).orElse(Wei.ZERO), money),
+                onL1(money.ready().held(), money));
+    }
+
+    /// As the badge beside a figure says it.
+    private String how(Assurance assurance) {
+        return words.say("rehearsal.how."
+                + (assurance.has(Assurance.Mark.MATCHED) ? Assurance.Mark.MATCHED : assurance.level()));
+    }
+
+    private String span(Duration span) {
+        return DrillWords.span(words, span);
+    }
+
+    private static String coin(Wei wei, RealMoney money) {
+        return wei.toTokenAmount().toExactString() + " " + money.l2().coinSymbol();
+    }
+
+    private static String onL1(Wei wei, RealMoney money) {
+        return wei.toTokenAmount().toExactString() + " " + money.l1().coinSymbol();
+    }
+}

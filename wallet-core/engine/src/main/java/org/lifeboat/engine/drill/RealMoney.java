@@ -1,0 +1,138 @@
+package org.lifeboat.engine.drill;
+
+import java.math.BigInteger;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import org.lifeboat.engine.assurance.Assurance;
+import org.lifeboat.engine.balances.CheckedAccounts;
+import org.lifeboat.engine.exit.BridgeReport;
+import org.lifeboat.engine.exit.ExitEvidence;
+import org.lifeboat.engine.exit.ExitPlace;
+import org.lifeboat.engine.exit.Exits;
+import org.lifeboat.engine.exit.Leaving;
+import org.lifeboat.engine.exit.Readiness;
+import org.lifeboat.engine.exit.Worth;
+import org.lifeboat.engine.network.Network;
+import org.lifeboat.engine.source.Deadline;
+import org.lifeboat.engine.source.Source;
+import org.lifeboat.engine.storage.Storage;
+import org.lifeboat.engine.storage.StoredReading;
+import org.lifeboat.engine.token.Token;
+import org.lifeboat.engine.token.TokenList;
+import org.lifeboat.engine.token.Tokens;
+import org.lifeboat.primitives.Address;
+import org.lifeboat.primitives.Wei;
+
+/// What an account has on a chain of the OP Stack and under it, as it is copied for a rehearsal: each figure with how
+/// far it was checked.
+///
+/// @param onL2 the coin that it holds there
+/// @param ready what it holds on L1, and what the way out takes there
+/// @param ofL1 how far it was checked what it holds there
+/// @param price of a unit of gas on L1, one source's word
+/// @param tokens that it holds on the L2 by their last reading
+public record RealMoney(
+        Network l2,
+        Network l1,
+        Wei onL2,
+        Assurance ofL2,
+        Readiness ready,
+        Assurance ofL1,
+        Wei price,
+        BridgeReport bridge,
+        List<Held> tokens,
+        AtHand atHand) {
+    public RealMoney {
+        tokens = List.copyOf(tokens);
+    }
+
+    /// @param units in the token's smallest unit
+    public record Held(Token token, BigInteger units, Assurance assurance) {}
+
+    /// What the user would have to act with.
+    /// @param key whether this program can sign for the account
+    /// @param l1Sources how many can be asked about L1, and would take a transaction
+    /// @param l2Sources likewise about the L2, for its state
+    /// @param unproven withdrawals under way for which nothing is kept here
+    public record AtHand(boolean key, int l1Sources, int l2Sources, long unproven) {}
+
+    /// What came of reading it.
+    public sealed interface Outcome {
+        record Read(RealMoney money) implements Outcome {}
+
+        /// @param why in the sources' words
+        record Silent(String why) implements Outcome {}
+    }
+
+    /// Asks the sources of both layers; changes nothing but what is remembered of exits under way.
+    /// @param key whether this program can sign for the account
+    /// @param patience for each source
+    public static Outcome read(
+            Storage storage, Exits exits, ExitPlace place, Address account, boolean key, Duration patience) {
+        return switch (Leaving.read(exits, place, List.of(account), patience)) {
+            case Leaving.Silent(String why) -> new Outcome.Silent(why);
+            case Leaving.Read leaving ->
+                coin(place, account, patience)
+                        .<Outcome>map(coin -> new Outcome.Read(new RealMoney(
+                                place.l2(),
+                                place.l1(),
+                                coin.balance(),
+                                coin.assurance(),
+                                Optional.ofNullable(leaving.accounts().get(account))
+                                        .orElseThrow(),
+                                leaving.assurance(),
+                                leaving.price(),
+                                leaving.bridge(),
+                                tokens(storage, place, account),
+                                new AtHand(
+                                        key,
+                                        usable(place.l1Sources()),
+                                        usable(place.l2Sources()),
+                                        unproven(storage, exits, place, account)))))
+                        .orElseGet(() -> new Outcome.Silent(
+                                "no source of " + place.l2().name() + " said what the account holds"));
+        };
+    }
+
+    private static Optional<CheckedAccounts.Facts> coin(ExitPlace place, Address account, Duration patience) {
+        return place.l2Sources().stream()
+                .filter(source -> !source.health().setAside())
+                .flatMap(source ->
+                        CheckedAccounts.read(source, place.l2().chain(), List.of(account), Deadline.in(patience))
+                                        instanceof CheckedAccounts.Read read
+                                ? Optional.ofNullable(read.accounts().get(account)).stream()
+                                : Optional.<CheckedAccounts.Facts>empty().stream())
+                .findFirst();
+    }
+
+    private static int usable(List<Source> sources) {
+        return (int)
+                sources.stream().filter(source -> !source.health().setAside()).count();
+    }
+
+    private static List<Held> tokens(Storage storage, ExitPlace place, Address account) {
+        return new Tokens(TokenList.bundled(), storage.tokens())
+                .of(place.l2().chain()).stream()
+                        .flatMap(token -> newest(storage, account, token).stream()
+                                .map(reading -> new Held(token, reading.units(), reading.assurance())))
+                        .filter(held -> held.units().signum() > 0)
+                        .toList();
+    }
+
+    private static Optional<StoredReading> newest(Storage storage, Address account, Token token) {
+        return storage.balances().of(token.chain(), account, Optional.of(token.contract())).stream()
+                .max((one, other) -> one.readAt().compareTo(other.readAt()));
+    }
+
+    private static long unproven(Storage storage, Exits exits, ExitPlace place, Address account) {
+        ExitEvidence evidence = new ExitEvidence(storage.evidence());
+        return exits.all().stream()
+                .filter(plan -> plan.chain().equals(place.l2().chain())
+                        && plan.account().equals(account))
+                .filter(plan -> evidence.worth(exits.look(plan, place))
+                        .filter(Worth.NEEDS_STATE::equals)
+                        .isPresent())
+                .count();
+    }
+}

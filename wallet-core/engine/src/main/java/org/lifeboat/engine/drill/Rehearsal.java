@@ -1,0 +1,96 @@
+package org.lifeboat.engine.drill;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.lifeboat.engine.assurance.Assurance;
+import org.lifeboat.engine.exit.BridgeReport;
+import org.lifeboat.engine.exit.ExitStep;
+import org.lifeboat.primitives.Wei;
+
+/// What a rehearsal came to: a drill that was played with what the user really has, and what of it would have failed
+/// on the real chains today. Pure.
+///
+/// @param money as it was copied
+/// @param moves that brought it home in the sandbox
+public record Rehearsal(RealMoney money, List<DrillMove> moves) {
+    public Rehearsal {
+        moves = List.copyOf(moves);
+    }
+
+    /// By the price of gas that was copied.
+    public DrillBill bill() {
+        return new DrillBill(moves, money.price());
+    }
+
+    /// In the order of [RehearsalFlaw]; the first is the one thing to do.
+    public List<RehearsalFlaw> flaws() {
+        return flaws(money);
+    }
+
+    /// As [#flaws()], before anything was played.
+    public static List<RehearsalFlaw> flaws(RealMoney money) {
+        List<RehearsalFlaw> flaws = new ArrayList<>();
+        for (RehearsalFlaw flaw : RehearsalFlaw.values()) {
+            if (has(money, flaw)) {
+                flaws.add(flaw);
+            }
+        }
+        return flaws;
+    }
+
+    private static boolean has(RealMoney money, RehearsalFlaw flaw) {
+        BridgeReport bridge = money.bridge();
+        return switch (flaw) {
+            case PAUSED -> bridge.paused();
+            case UNREADABLE -> !bridge.readable();
+            case TOO_LITTLE_ON_L1 -> money.ready().missing().isPresent();
+            case ROOTS_CLOSED -> bridge.readable() && bridge.roots() != BridgeReport.Roots.OPEN;
+            case NO_BOND ->
+                money.ready().missing().isEmpty() && money.ready().bondMissing().isPresent();
+            case NO_KEY -> !money.atHand().key();
+            case NO_EVIDENCE -> money.atHand().unproven() > 0;
+            case ONE_L1_SOURCE -> money.atHand().l1Sources() < 2;
+            case ONE_L2_SOURCE -> money.atHand().l2Sources() < 2;
+            case L1_NOT_FOLLOWED -> bridge.assurance().level() == Assurance.Level.CLAIMED;
+        };
+    }
+
+    /// What is missing on L1 for all steps and, where that is open to everybody, for a root of one's own; at twice
+    /// today's price.
+    public static Optional<Wei> missing(RealMoney money) {
+        return money.ready().bondMissing().or(() -> money.ready().missing());
+    }
+
+    /// The step at which what is held on L1 would have been used up, at today's price and with the gas of the play.
+    public Optional<ExitStep> broke() {
+        Wei left = money.ready().held();
+        for (DrillMove.Sent sent : bill().sent()) {
+            Optional<Wei> after = left.minus(bill().fee(sent).plus(sent.along()));
+            if (after.isEmpty()) {
+                return Optional.of(sent.step());
+            }
+            left = after.get();
+        }
+        return Optional.empty();
+    }
+
+    /// The first step that would have failed today, if any would.
+    public Optional<ExitStep> stoppedAt() {
+        List<RehearsalFlaw> flaws = flaws();
+        List<ExitStep> stops = new ArrayList<>(broke().stream().toList());
+        if (flaws.contains(RehearsalFlaw.NO_KEY)) {
+            stops.add(ExitStep.INITIATE);
+        }
+        if (flaws.contains(RehearsalFlaw.ROOTS_CLOSED)) {
+            stops.add(ExitStep.OWN_ROOT);
+        }
+        if (flaws.contains(RehearsalFlaw.PAUSED) || flaws.contains(RehearsalFlaw.UNREADABLE)) {
+            stops.add(ExitStep.PROVE);
+        }
+        return bill().sent().stream()
+                .map(DrillMove.Sent::step)
+                .filter(stops::contains)
+                .findFirst();
+    }
+}

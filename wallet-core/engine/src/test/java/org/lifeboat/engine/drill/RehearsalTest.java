@@ -1,0 +1,155 @@
+package org.lifeboat.engine.drill;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.lifeboat.engine.assurance.Assurance;
+import org.lifeboat.engine.exit.BridgeReport;
+import org.lifeboat.engine.exit.ExitStep;
+import org.lifeboat.engine.exit.Readiness;
+import org.lifeboat.engine.network.Network;
+import org.lifeboat.primitives.Address;
+import org.lifeboat.primitives.ChainId;
+import org.lifeboat.primitives.Gas;
+import org.lifeboat.primitives.Hash32;
+import org.lifeboat.primitives.Wei;
+
+class RehearsalTest {
+    private static final Assurance POSTED = new Assurance(Assurance.Level.POSTED, Set.of());
+    private static final RealMoney.AtHand ALL_AT_HAND = new RealMoney.AtHand(true, 2, 2, 0);
+
+    /// Each step takes 100 gas at a price of 1, posting a root a bond of 1,000 besides.
+    private static final List<DrillMove> MOVES = List.of(
+            sent(ExitStep.INITIATE, 0),
+            new DrillMove.Waited(DrillMove.Reason.SEQUENCING_WINDOW, Duration.ofHours(1)),
+            sent(ExitStep.OWN_ROOT, 1_000),
+            sent(ExitStep.PROVE, 0),
+            sent(ExitStep.RESOLVE, 0),
+            sent(ExitStep.FINISH, 0));
+
+    @Test
+    void whoHasAllThatItTakes_isToldSo() {
+        Rehearsal rehearsal = new Rehearsal(money(1_500, open(), ALL_AT_HAND), MOVES);
+
+        assertThat(rehearsal.flaws()).isEmpty();
+        assertThat(rehearsal.stoppedAt()).isEmpty();
+        assertThat(rehearsal.bill().fees()).isEqualTo(Wei.of(500));
+    }
+
+    @Test
+    void oneWeiTooLittle_endsAtTheStepThatItDoesNotPayFor() {
+        assertThat(new Rehearsal(money(1_499, open(), ALL_AT_HAND), MOVES).broke())
+                .contains(ExitStep.FINISH);
+        assertThat(new Rehearsal(money(1_199, open(), ALL_AT_HAND), MOVES).stoppedAt())
+                .contains(ExitStep.OWN_ROOT);
+        assertThat(new Rehearsal(money(99, open(), ALL_AT_HAND), MOVES).stoppedAt())
+                .contains(ExitStep.INITIATE);
+        assertThat(new Rehearsal(money(100, open(), ALL_AT_HAND), MOVES).stoppedAt())
+                .as("the first step is just paid for")
+                .contains(ExitStep.OWN_ROOT);
+    }
+
+    @Test
+    void whatIsMissingOnL1_isOneFlaw_withTheSumThatMendsAllOfIt() {
+        RealMoney little = money(0, open(), ALL_AT_HAND);
+        RealMoney noBond = new RealMoney(
+                little.l2(),
+                little.l1(),
+                little.onL2(),
+                POSTED,
+                new Readiness(
+                        Wei.of(700),
+                        Wei.of(600),
+                        Optional.empty(),
+                        Optional.of(Wei.of(1_000)),
+                        Optional.of(Wei.of(900))),
+                POSTED,
+                Wei.of(1),
+                little.bridge(),
+                List.of(),
+                ALL_AT_HAND);
+
+        assertThat(Rehearsal.flaws(little)).containsExactly(RehearsalFlaw.TOO_LITTLE_ON_L1);
+        assertThat(Rehearsal.missing(little)).contains(Wei.of(1_600));
+        assertThat(Rehearsal.flaws(noBond)).containsExactly(RehearsalFlaw.NO_BOND);
+        assertThat(Rehearsal.missing(noBond)).contains(Wei.of(900));
+    }
+
+    @Test
+    void theOneThingToDo_isTheFirstOfAllThatWouldHaveFailed() {
+        BridgeReport paused = bridge(true, BridgeReport.Roots.PERMISSIONED, Assurance.MATCHED);
+        Rehearsal rehearsal = new Rehearsal(money(10_000, paused, new RealMoney.AtHand(false, 1, 0, 1)), MOVES);
+
+        assertThat(rehearsal.flaws())
+                .containsExactly(
+                        RehearsalFlaw.PAUSED,
+                        RehearsalFlaw.ROOTS_CLOSED,
+                        RehearsalFlaw.NO_KEY,
+                        RehearsalFlaw.NO_EVIDENCE,
+                        RehearsalFlaw.ONE_L1_SOURCE,
+                        RehearsalFlaw.ONE_L2_SOURCE,
+                        RehearsalFlaw.L1_NOT_FOLLOWED);
+        assertThat(rehearsal.stoppedAt()).as("nothing can be signed").contains(ExitStep.INITIATE);
+    }
+
+    @Test
+    void whereOnlyTheOperatorPostsRoots_itEndsThere_andUnreadableRootsAtTheProof() {
+        BridgeReport closed = bridge(false, BridgeReport.Roots.PERMISSIONED, POSTED);
+        BridgeReport unknown = bridge(false, BridgeReport.Roots.UNKNOWN, POSTED);
+
+        assertThat(new Rehearsal(money(10_000, closed, ALL_AT_HAND), MOVES).stoppedAt())
+                .contains(ExitStep.OWN_ROOT);
+        assertThat(new Rehearsal(money(10_000, unknown, ALL_AT_HAND), MOVES).stoppedAt())
+                .contains(ExitStep.PROVE);
+        assertThat(Rehearsal.flaws(money(10_000, unknown, ALL_AT_HAND))).containsExactly(RehearsalFlaw.UNREADABLE);
+    }
+
+    private static DrillMove sent(ExitStep step, long along) {
+        return new DrillMove.Sent(step, false, Hash32.ZERO, new Gas(100), Wei.of(along));
+    }
+
+    private static BridgeReport open() {
+        return bridge(false, BridgeReport.Roots.OPEN, POSTED);
+    }
+
+    private static BridgeReport bridge(boolean paused, BridgeReport.Roots roots, Assurance assurance) {
+        return new BridgeReport(
+                paused,
+                Duration.ofDays(7),
+                Duration.ofHours(84),
+                roots,
+                0,
+                Wei.of(1_000),
+                Optional.empty(),
+                Address.ZERO,
+                Address.ZERO,
+                Optional.empty(),
+                Optional.empty(),
+                assurance);
+    }
+
+    /// @param held on L1, where the steps take 600 at twice the price and the bond 1,000 besides
+    private static RealMoney money(long held, BridgeReport bridge, RealMoney.AtHand atHand) {
+        Network l1 =
+                new Network(new ChainId(1), "Ethereum", "ETH", new Network.Layer.L1(), false, Network.Origin.BUNDLED);
+        Network l2 = new Network(
+                new ChainId(10),
+                "OP Mainnet",
+                "ETH",
+                new Network.Layer.L2(l1.chain(), Network.Stack.OP_STACK),
+                false,
+                Network.Origin.BUNDLED);
+        boolean nothing = held == 0;
+        Readiness ready = new Readiness(
+                Wei.of(held),
+                Wei.of(600),
+                nothing ? Optional.of(Wei.of(600)) : Optional.empty(),
+                Optional.of(Wei.of(1_000)),
+                nothing ? Optional.of(Wei.of(1_600)) : Optional.empty());
+        return new RealMoney(l2, l1, Wei.of(5), POSTED, ready, POSTED, Wei.of(1), bridge, List.of(), atHand);
+    }
+}
