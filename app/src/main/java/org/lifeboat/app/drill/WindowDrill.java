@@ -2,11 +2,13 @@ package org.lifeboat.app.drill;
 
 import java.io.IOException;
 import java.time.Duration;
+import java.util.Optional;
 import org.lifeboat.app.wiring.PlayMoney;
 import org.lifeboat.app.wiring.PlaySession;
 import org.lifeboat.app.wiring.WindowWallet;
 import org.lifeboat.engine.drill.Drill;
 import org.lifeboat.engine.drill.DrillGuide;
+import org.lifeboat.engine.drill.RealMoney;
 import org.lifeboat.engine.exit.ExitPlace;
 import org.lifeboat.engine.exit.ExitPlaces;
 import org.lifeboat.ui.session.DrillHall;
@@ -24,8 +26,15 @@ public final class WindowDrill implements DrillHall.Played {
     private final WindowWallet wallet;
     private final Secret password;
     private final DrillGuide guide;
+    private final Optional<RealMoney> copied;
 
-    private WindowDrill(PlaySession session, WindowWallet wallet, Secret password, DrillGuide guide) {
+    private WindowDrill(
+            PlaySession session,
+            WindowWallet wallet,
+            Secret password,
+            DrillGuide guide,
+            Optional<RealMoney> copied) {
+        this.copied = copied;
         this.session = session;
         this.wallet = wallet;
         this.password = password;
@@ -33,12 +42,13 @@ public final class WindowDrill implements DrillHall.Played {
     }
 
     /// A new world, in which everything works and the player's money has arrived on the layer 2.
-    public static WindowDrill open(Drill drill) throws IOException {
+    /// @param money that is copied into it; empty: made-up money
+    public static WindowDrill open(Drill drill, Optional<RealMoney> money) throws IOException {
         PlaySession session = PlaySession.still();
         SandboxWorld world = new SandboxWorld(session.sandbox());
         Secret password = Player.password();
         try (Player player = Player.in(session.profile(), password)) {
-            DrillSession.give(session.sandbox(), world, player.address(), Purse.USUAL);
+            DrillSession.give(session.sandbox(), world, player.address(), money.map(Purse::of).orElse(Purse.USUAL));
             session.sandbox().keepTime(PlayMoney.BLOCK_INTERVAL);
             WindowWallet wallet = new WindowWallet(session.profile());
             DrillGuide guide = new DrillGuide(
@@ -49,7 +59,7 @@ public final class WindowDrill implements DrillHall.Played {
                     world,
                     player.address(),
                     PATIENCE);
-            return new WindowDrill(session, wallet, password, guide);
+            return new WindowDrill(session, wallet, password, guide, money);
         }
     }
 
@@ -74,6 +84,11 @@ public final class WindowDrill implements DrillHall.Played {
     @Override
     public DrillGuide guide() {
         return guide;
+    }
+
+    @Override
+    public Optional<RealMoney> copied() {
+        return copied;
     }
 
     @Override

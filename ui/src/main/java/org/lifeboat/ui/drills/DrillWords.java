@@ -41,9 +41,7 @@ public final class DrillWords {
 
     /// @param worth of one ETH in the money that the user counts in
     public static List<String> bill(Saying words, DrillBill bill, Optional<BigDecimal> worth) {
-        String gwei = new BigDecimal(bill.gasPrice().value(), GWEI_DIGITS)
-                .stripTrailingZeros()
-                .toPlainString();
+        String gwei = gwei(bill.gasPrice());
         List<String> lines = new ArrayList<>();
         lines.add(words.say("drill.bill.fees", coins(bill.fees()), gwei));
         worth.ifPresent(price -> lines.add(words.say(
@@ -59,6 +57,10 @@ public final class DrillWords {
         lines.add(words.say(
                 bill.withWindow() ? "drill.bill.time-with-window" : "drill.bill.time", span(words, bill.onEthereum())));
         return lines;
+    }
+
+    static String gwei(Wei price) {
+        return new BigDecimal(price.value(), GWEI_DIGITS).stripTrailingZeros().toPlainString();
     }
 
     /// To the minute, where it is longer than one: parts of it that are nothing are left out.

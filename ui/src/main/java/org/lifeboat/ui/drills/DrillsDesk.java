@@ -15,7 +15,14 @@ public interface DrillsDesk {
     /// When the words should be proven next; empty where the profile has none.
     Optional<DrillsScreen.Keys> keys();
 
+    /// What real money there is to rehearse with, by what was read last.
+    List<DrillsScreen.Position> positions();
+
     DrillHall.Played open(Drill drill) throws IOException;
+
+    /// Reads what is really there, and makes a world with as much play money.
+    /// @return empty where no source said what is there, or it is nothing
+    Optional<DrillHall.Played> rehearse(DrillsScreen.Position position) throws IOException;
 
     /// Remembers that it was played to its end, and nothing else of it.
     void passed(Drill drill, LocalDate day);

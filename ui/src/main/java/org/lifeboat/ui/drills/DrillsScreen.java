@@ -4,7 +4,10 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.lifeboat.engine.account.Account;
 import org.lifeboat.engine.drill.Drill;
+import org.lifeboat.engine.network.Network;
+import org.lifeboat.primitives.Wei;
 
 /// What the page of drills shows.
 public sealed interface DrillsScreen {
@@ -15,11 +18,17 @@ public sealed interface DrillsScreen {
     record Unreadable() implements DrillsScreen {}
 
     /// @param keys when the words should be proven next; empty where there are none to prove
-    record Shown(List<Offer> offers, Optional<Keys> keys, Remark remark) implements DrillsScreen {
+    /// @param positions that can be rehearsed with
+    record Shown(List<Offer> offers, List<Position> positions, Optional<Keys> keys, Remark remark)
+            implements DrillsScreen {
         public Shown {
             offers = List.copyOf(offers);
+            positions = List.copyOf(positions);
         }
     }
+
+    /// What an account holds on a layer 2, by what was read last.
+    record Position(Network l2, Account account, Wei held) {}
 
     /// A world is being made for it.
     record Opening(Drill drill) implements DrillsScreen {}
@@ -30,8 +39,12 @@ public sealed interface DrillsScreen {
     /// @param worth as it was typed
     record Ended(DrillEnd end, DrillEnd.Prices prices, PriceFlaw flaw, String gasPrice, String worth)
             implements DrillsScreen {
+        /// By the price of gas that was copied, where one was.
         static Ended first(DrillEnd end) {
-            return new Ended(end, DrillsViewModel.FIRST, PriceFlaw.NONE, "20", "");
+            DrillEnd.Prices prices = end.copied()
+                    .map(money -> new DrillEnd.Prices(money.price(), Optional.empty()))
+                    .orElse(DrillsViewModel.FIRST);
+            return new Ended(end, prices, PriceFlaw.NONE, DrillWords.gwei(prices.gasPrice()), "");
         }
     }
 
@@ -46,7 +59,9 @@ public sealed interface DrillsScreen {
     enum Remark {
         NONE,
         LEFT,
-        NOT_OPENED
+        NOT_OPENED,
+        /// It could not be read what is there to rehearse with.
+        NOT_READ
     }
 
     /// What cannot be read of the prices.

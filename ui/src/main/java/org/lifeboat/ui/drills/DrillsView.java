@@ -15,8 +15,10 @@ import org.kordamp.ikonli.feather.Feather;
 import org.lifeboat.engine.drill.Drill;
 import org.lifeboat.ui.drills.DrillsScreen.Keys;
 import org.lifeboat.ui.drills.DrillsScreen.Offer;
+import org.lifeboat.ui.drills.DrillsScreen.Position;
 import org.lifeboat.ui.drills.DrillsScreen.Remark;
 import org.lifeboat.ui.look.Icons;
+import org.lifeboat.ui.parts.AccountBox;
 import org.lifeboat.ui.parts.Bar;
 import org.lifeboat.ui.parts.Buttons;
 import org.lifeboat.ui.parts.DrawnPage;
@@ -42,6 +44,9 @@ public final class DrillsView extends DrawnPage {
     /// What can be done on this page.
     public interface Actions {
         void start(Drill drill);
+
+        /// The first drill with copies of what is really there.
+        void rehearse(Position position);
 
         /// Waits no longer for the world that is being made.
         void giveUp();
@@ -106,6 +111,9 @@ public final class DrillsView extends DrawnPage {
             page.getChildren()
                     .add(offer(offer, first.filter(offer.drill()::equals).isPresent()));
         }
+        if (!shown.positions().isEmpty()) {
+            page.getChildren().add(rehearsal(shown.positions()));
+        }
         shown.keys().ifPresent(keys -> page.getChildren().add(keys(keys)));
         return page;
     }
@@ -115,7 +123,29 @@ public final class DrillsView extends DrawnPage {
             case NONE -> Optional.empty();
             case LEFT -> Optional.of(new Bar(around, Urgency.CALM, around.say("drills.left")));
             case NOT_OPENED -> Optional.of(Bar.caution(around, around.say("drills.notOpened")));
+            case NOT_READ -> Optional.of(Bar.caution(around, around.say("drills.notRead")));
         };
+    }
+
+    private Node rehearsal(List<Position> positions) {
+        VBox card = card(
+                head(Feather.REPEAT, around.say("rehearsal.title")),
+                Labels.wrapped(around.say("drills.rehearse.what")));
+        for (Position position : positions) {
+            String held = around.say(
+                    "drills.rehearse.held",
+                    position.held().toTokenAmount().toExactString() + " "
+                            + position.l2().coinSymbol(),
+                    position.l2().name(),
+                    AccountBox.name(position.account()));
+            Node button = Buttons.plain(around.say("drills.rehearse"), Feather.PLAY, () -> actions.rehearse(position));
+            button.setAccessibleText(around.say("drills.rehearse.of", held));
+            Label what = Labels.wrapped(held, "lb-quiet");
+            what.setMaxWidth(Double.MAX_VALUE);
+            HBox.setHgrow(what, Priority.ALWAYS);
+            card.getChildren().add(new HBox(8, what, button));
+        }
+        return card;
     }
 
     private Node offer(Offer offer, boolean primary) {
@@ -178,12 +208,13 @@ public final class DrillsView extends DrawnPage {
                 Labels.wrapped(around.phrases().together(List.of(done, next)), "lb-quiet", "lb-small"));
     }
 
-    private static Node head(Feather icon, String title, Node button) {
+    private static Node head(Feather icon, String title, Node... button) {
         Label name = Labels.wrapped(title, "lb-strong");
         name.setGraphic(Icons.beside(icon));
         name.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(name, Priority.ALWAYS);
-        HBox head = new HBox(8, name, button);
+        HBox head = new HBox(8, name);
+        head.getChildren().addAll(button);
         head.setAlignment(Pos.CENTER_LEFT);
         return head;
     }

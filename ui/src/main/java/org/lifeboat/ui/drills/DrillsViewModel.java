@@ -2,6 +2,7 @@ package org.lifeboat.ui.drills;
 
 import java.math.BigDecimal;
 import java.util.Optional;
+import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -9,6 +10,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.lifeboat.engine.drill.Drill;
 import org.lifeboat.engine.drill.DrillSight;
 import org.lifeboat.engine.drill.DrillStage;
+import org.lifeboat.engine.drill.RealMoney;
 import org.lifeboat.primitives.TokenAmount;
 import org.lifeboat.primitives.Wei;
 import org.lifeboat.ui.drills.DrillsScreen.PriceFlaw;
@@ -30,6 +32,8 @@ public final class DrillsViewModel {
 
     /// Whoever sets it first decides: the drill is entered, or the user gave up and its world is thrown away.
     private AtomicBoolean decided = new AtomicBoolean();
+
+    private Optional<RealMoney> copied = Optional.empty();
 
     /// @param enter puts the pages of a drill in place of all others
     public DrillsViewModel(DrillsDesk desk, Tasks tasks, Consumer<DrillHall.Played> enter) {
@@ -56,13 +60,22 @@ public final class DrillsViewModel {
 
     private void list(Remark remark) {
         tasks.run(
-                () -> new DrillsScreen.Shown(desk.offers(), desk.keys(), remark),
+                () -> new DrillsScreen.Shown(desk.offers(), desk.positions(), desk.keys(), remark),
                 screen::set,
                 _ -> screen.set(new DrillsScreen.Unreadable()));
     }
 
     /// Makes a world for it and goes there.
     public void start(Drill drill) {
+        start(drill, () -> Optional.of(desk.open(drill)));
+    }
+
+    /// The same with copies of what is really there.
+    public void rehearse(DrillsScreen.Position position) {
+        start(Drill.SEQUENCER_GONE, () -> desk.rehearse(position));
+    }
+
+    private void start(Drill drill, Callable<Optional<DrillHall.Played>> making) {
         if (screen.get() instanceof DrillsScreen.Opening) {
             return;
         }
@@ -70,12 +83,12 @@ public final class DrillsViewModel {
         decided = mine;
         screen.set(new DrillsScreen.Opening(drill));
         tasks.run(
-                () -> desk.open(drill),
-                played -> {
+                making,
+                made -> {
                     if (mine.compareAndSet(false, true)) {
-                        enter.accept(played);
+                        made.ifPresentOrElse(this::entered, () -> list(Remark.NOT_READ));
                     } else {
-                        throwAway(played);
+                        made.ifPresent(this::throwAway);
                     }
                 },
                 _ -> {
@@ -83,6 +96,11 @@ public final class DrillsViewModel {
                         list(Remark.NOT_OPENED);
                     }
                 });
+    }
+
+    private void entered(DrillHall.Played played) {
+        copied = played.copied();
+        enter.accept(played);
     }
 
     /// Waits no longer for a world that is being made; it is thrown away once it is there.
@@ -109,7 +127,7 @@ public final class DrillsViewModel {
             list(Remark.LEFT);
             return;
         }
-        DrillEnd end = DrillEnd.of(last, desk.today());
+        DrillEnd end = DrillEnd.of(last, desk.today(), copied);
         screen.set(DrillsScreen.Ended.first(end));
         tasks.run(
                 () -> {

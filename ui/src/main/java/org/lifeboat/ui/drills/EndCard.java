@@ -2,6 +2,7 @@ package org.lifeboat.ui.drills;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.function.Supplier;
 import javafx.geometry.HPos;
 import javafx.scene.Node;
@@ -15,6 +16,7 @@ import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 import org.lifeboat.engine.drill.DrillBill;
 import org.lifeboat.engine.drill.DrillMove;
+import org.lifeboat.engine.drill.Rehearsal;
 import org.lifeboat.resources.Language;
 import org.lifeboat.resources.Words;
 import org.lifeboat.ui.drills.DrillsScreen.PriceFlaw;
@@ -48,14 +50,37 @@ final class EndCard {
         PageBox page = new PageBox(
                 around,
                 new PageHead(
-                        around.say("drills.end", around.say("drill." + end.drill() + ".title")),
+                        around.say(
+                                "drills.end",
+                                end.copied().isPresent()
+                                        ? around.say("rehearsal.title")
+                                        : around.say("drill." + end.drill() + ".title")),
                         outcome,
                         Buttons.primary(around.say("drills.back"), actions::list)));
+        end.rehearsal().map(this::verdict).ifPresent(page.getChildren()::add);
         if (!end.moves().isEmpty()) {
             page.getChildren().addAll(bill(), moves());
         }
         page.getChildren().add(certificate());
         return page;
+    }
+
+    /// What would have failed today, and the one thing to do.
+    private Node verdict(Rehearsal rehearsal) {
+        RehearsalWords words = new RehearsalWords(around::say);
+        VBox card = DrillsView.card(
+                Labels.heading(around.say("rehearsal.one")),
+                Labels.wrapped(words.toDo(rehearsal.money()), "lb-strong"),
+                Labels.wrapped(words.outcome(rehearsal)));
+        List<String> flaws = words.flaws(rehearsal.money());
+        if (!flaws.isEmpty()) {
+            card.getChildren().add(Labels.heading(around.say("rehearsal.flaws")));
+            flaws.forEach(flaw -> card.getChildren().add(Labels.wrapped(flaw)));
+        }
+        card.getChildren().add(Labels.heading(around.say("rehearsal.copied")));
+        words.copied(rehearsal.money())
+                .forEach(line -> card.getChildren().add(Labels.wrapped(line, "lb-quiet", "lb-small")));
+        return card;
     }
 
     private Node moves() {
@@ -130,13 +155,16 @@ final class EndCard {
         DrillEnd end = ended.end();
         DrillEnd.Prices prices = ended.prices();
         Language language = around.phrases().language();
-        return () -> new Certificate(
-                        Words.of(language, "drill"),
-                        end.drill(),
-                        end.amount(),
-                        end.bill(prices.gasPrice()),
-                        prices.worth(),
-                        end.day())
-                .html();
+        Words words = Words.of(language, "drill");
+        return () -> end.rehearsal()
+                .map(rehearsal -> new RehearsalCertificate(words, rehearsal, end.day()).html())
+                .orElseGet(() -> new Certificate(
+                                words,
+                                end.drill(),
+                                end.amount(),
+                                end.bill(prices.gasPrice()),
+                                prices.worth(),
+                                end.day())
+                        .html());
     }
 }

@@ -1,6 +1,5 @@
 package org.lifeboat.ui.drills;
 
-import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,8 +11,6 @@ import org.lifeboat.primitives.Wei;
 
 /// A rehearsal in sentences.
 public record RehearsalWords(DrillWords.Saying words) {
-    private static final int GWEI_DIGITS = 9;
-
     public String what(RealMoney money) {
         return words.say("rehearsal.what", money.l2().name(), coin(money.onL2(), money));
     }
@@ -52,10 +49,8 @@ public record RehearsalWords(DrillWords.Saying words) {
             String amount = new TokenAmount(token.units(), token.token().decimals()).toExactString();
             lines.add(words.say("rehearsal.token", amount + " " + token.token().symbol(), how(token.assurance())));
         }
-        String gwei = new BigDecimal(money.price().value(), GWEI_DIGITS)
-                .stripTrailingZeros()
-                .toPlainString();
-        lines.add(words.say("rehearsal.price", gwei, money.l1().name()));
+        lines.add(words.say(
+                "rehearsal.price", DrillWords.gwei(money.price()), money.l1().name()));
         lines.add(words.say(
                 "rehearsal.bridge",
                 span(money.bridge().maturity()),

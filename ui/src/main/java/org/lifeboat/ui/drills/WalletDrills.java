@@ -1,21 +1,36 @@
 package org.lifeboat.ui.drills;
 
 import java.io.IOException;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeParseException;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import org.lifeboat.engine.account.Account;
+import org.lifeboat.engine.account.Accounts;
 import org.lifeboat.engine.drill.Drill;
 import org.lifeboat.engine.drill.KeyDrill;
+import org.lifeboat.engine.drill.RealMoney;
+import org.lifeboat.engine.exit.ExitPlace;
+import org.lifeboat.engine.exit.ExitPlaces;
+import org.lifeboat.engine.exit.Exits;
+import org.lifeboat.engine.network.Network;
+import org.lifeboat.engine.storage.StoredReading;
+import org.lifeboat.primitives.Wei;
 import org.lifeboat.ui.session.DrillHall;
 import org.lifeboat.ui.session.Wallet;
+import org.lifeboat.ui.session.WaysOut;
 
 /// The desk of a real profile, or of one of play money.
 public final class WalletDrills implements DrillsDesk {
     private static final String PASSED = "drill-passed-";
+
+    /// For each source.
+    private static final Duration PATIENCE = Duration.ofSeconds(15);
 
     private final Wallet wallet;
 
@@ -51,8 +66,44 @@ public final class WalletDrills implements DrillsDesk {
     }
 
     @Override
+    public List<DrillsScreen.Position> positions() {
+        if (wallet.play()) {
+            return List.of();
+        }
+        List<Account> accounts = new Accounts(wallet.storage()).visible();
+        return WaysOut.of(wallet).leavable().stream()
+                .flatMap(l2 -> accounts.stream().flatMap(account -> position(l2, account).stream()))
+                .toList();
+    }
+
+    private Optional<DrillsScreen.Position> position(Network l2, Account account) {
+        return wallet.storage().balances().of(l2.chain(), account.address(), Optional.empty()).stream()
+                .max(Comparator.comparing(StoredReading::readAt))
+                .filter(reading -> reading.units().signum() > 0)
+                .map(reading -> new DrillsScreen.Position(l2, account, new Wei(reading.units())));
+    }
+
+    @Override
     public DrillHall.Played open(Drill drill) throws IOException {
-        return wallet.drills().orElseThrow().open(drill);
+        return wallet.drills().orElseThrow().open(drill, Optional.empty());
+    }
+
+    @Override
+    public Optional<DrillHall.Played> rehearse(DrillsScreen.Position position) throws IOException {
+        if (!(WaysOut.lately(wallet).find(position.l2()) instanceof ExitPlaces.Found.Whole(ExitPlace place))) {
+            return Optional.empty();
+        }
+        Account account = position.account();
+        RealMoney.Outcome outcome = RealMoney.read(
+                wallet.storage(),
+                new Exits(wallet.storage(), wallet.clock(), PATIENCE),
+                place,
+                account.address(),
+                account.canSign(),
+                PATIENCE);
+        return outcome instanceof RealMoney.Outcome.Read(RealMoney money) && !money.onL2().isZero()
+                ? Optional.of(wallet.drills().orElseThrow().open(Drill.SEQUENCER_GONE, Optional.of(money)))
+                : Optional.empty();
     }
 
     @Override

@@ -9,6 +9,7 @@ import javafx.scene.layout.BorderPane;
 import org.lifeboat.engine.drill.Drill;
 import org.lifeboat.engine.drill.DrillSight;
 import org.lifeboat.engine.drill.KeyDrill;
+import org.lifeboat.ui.drills.DrillsScreen;
 import org.lifeboat.ui.drills.DrillsView;
 import org.lifeboat.ui.drills.DrillsViewModel;
 import org.lifeboat.ui.drills.WalletDrills;
@@ -54,6 +55,11 @@ final class DrillScreens {
                     @Override
                     public void start(Drill drill) {
                         drills.start(drill);
+                    }
+
+                    @Override
+                    public void rehearse(DrillsScreen.Position position) {
+                        drills.rehearse(position);
                     }
 
                     @Override

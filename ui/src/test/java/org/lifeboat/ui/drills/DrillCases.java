@@ -8,12 +8,21 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import org.lifeboat.engine.account.Account;
+import org.lifeboat.engine.assurance.Assurance;
 import org.lifeboat.engine.drill.Drill;
 import org.lifeboat.engine.drill.DrillMove;
 import org.lifeboat.engine.drill.DrillSight;
 import org.lifeboat.engine.drill.DrillStage;
 import org.lifeboat.engine.drill.DrillWait;
+import org.lifeboat.engine.drill.RealMoney;
+import org.lifeboat.engine.exit.BridgeReport;
 import org.lifeboat.engine.exit.ExitStep;
+import org.lifeboat.engine.exit.Readiness;
+import org.lifeboat.engine.network.NetworkRegistry;
+import org.lifeboat.primitives.Address;
+import org.lifeboat.primitives.ChainId;
 import org.lifeboat.primitives.Gas;
 import org.lifeboat.primitives.Hash32;
 import org.lifeboat.primitives.Wei;
@@ -38,7 +47,46 @@ public final class DrillCases {
             new DrillMove.Waited(DrillMove.Reason.MATURITY, Duration.ofHours(84)),
             sent(ExitStep.FINISH, 141_892, Wei.ZERO));
 
+    /// Somebody with too little on layer 1, who asks one server on each layer.
+    static final RealMoney REAL = real();
+
+    static final DrillsScreen.Position POSITION = new DrillsScreen.Position(
+            REAL.l2(), new Account(Hash32.ofNumber(7).toAddress(), "Ada", new Account.Kind.Imported(), 0, false), REAL.onL2());
+
     private DrillCases() {}
+
+    private static RealMoney real() {
+        Assurance posted = new Assurance(Assurance.Level.POSTED, Set.of());
+        Wei missing = Wei.of(84_100_000_000_000_000L);
+        return new RealMoney(
+                NetworkRegistry.bundled().find(new ChainId(10)).orElseThrow().network(),
+                NetworkRegistry.bundled().find(new ChainId(1)).orElseThrow().network(),
+                Wei.of(3_250_000_000_000_000_000L),
+                Assurance.MATCHED,
+                new Readiness(
+                        Wei.of(2_000_000_000_000_000L),
+                        Wei.of(4_800_000_000_000_000L),
+                        Optional.of(Wei.of(2_800_000_000_000_000L)),
+                        Optional.of(Wei.of(80_000_000_000_000_000L)),
+                        Optional.of(missing)),
+                posted,
+                Wei.of(3_000_000_000L),
+                new BridgeReport(
+                        false,
+                        Duration.ofDays(7),
+                        Duration.ofHours(84),
+                        BridgeReport.Roots.OPEN,
+                        8,
+                        Wei.of(80_000_000_000_000_000L),
+                        Optional.empty(),
+                        Address.ZERO,
+                        Address.ZERO,
+                        Optional.empty(),
+                        Optional.empty(),
+                        posted),
+                List.of(),
+                new RealMoney.AtHand(true, 1, 1, 0));
+    }
 
     private static DrillMove sent(ExitStep step, long gas, Wei along) {
         return new DrillMove.Sent(step, false, Hash32.ZERO, new Gas(gas), along);
@@ -57,10 +105,16 @@ public final class DrillCases {
         all.put("drills-list", shown(Optional.of(due), Remark.LEFT));
         all.put("drills-not-opened", shown(Optional.empty(), Remark.NOT_OPENED));
         all.put("drills-opening", new DrillsScreen.Opening(Drill.SEQUENCER_GONE));
-        DrillEnd end = new DrillEnd(Drill.SEQUENCER_GONE, Optional.of(Wei.of(2_000_000_000_000_000_000L)), MOVES, DAY);
+        DrillEnd end = new DrillEnd(Drill.SEQUENCER_GONE, Optional.of(Wei.of(2_000_000_000_000_000_000L)), MOVES, DAY, Optional.empty());
         all.put("drills-ended", DrillsScreen.Ended.first(end));
         all.put("drills-price", new DrillsScreen.Ended(end, DrillsViewModel.FIRST, PriceFlaw.WORTH, "20", "2,500"));
-        DrillEnd seen = new DrillEnd(Drill.SOURCE_LIES, Optional.empty(), List.of(), DAY);
+        DrillEnd seen = new DrillEnd(Drill.SOURCE_LIES, Optional.empty(), List.of(), DAY, Optional.empty());
+        all.put(
+                "drills-rehearsal",
+                new DrillsScreen.Shown(List.of(), List.of(POSITION), Optional.empty(), Remark.NOT_READ));
+        DrillEnd rehearsed = new DrillEnd(
+                Drill.SEQUENCER_GONE, Optional.of(POSITION.held()), MOVES, DAY, Optional.of(REAL));
+        all.put("drills-rehearsed", DrillsScreen.Ended.first(rehearsed));
         all.put("drills-seen", DrillsScreen.Ended.first(seen));
         return all;
     }
@@ -70,7 +124,7 @@ public final class DrillCases {
                 .map(drill -> new Offer(
                         drill, keys.filter(_ -> drill == Drill.FALSE_ROOT).map(_ -> DAY)))
                 .toList();
-        return new DrillsScreen.Shown(offers, keys, remark);
+        return new DrillsScreen.Shown(offers, List.of(), keys, remark);
     }
 
     /// What the guide says, at each of its stages.

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.lifeboat.engine.drill.Drill;
 import org.lifeboat.engine.drill.DrillSight;
 import org.lifeboat.engine.drill.DrillStage;
+import org.lifeboat.engine.drill.RehearsalFlaw;
 import org.lifeboat.primitives.Wei;
 import org.lifeboat.ui.LaterTasks;
 import org.lifeboat.ui.drills.DrillsScreen.PriceFlaw;
@@ -70,6 +71,37 @@ class DrillsViewModelTest {
                 .isInstanceOfSatisfying(
                         DrillsScreen.Shown.class,
                         shown -> assertThat(shown.remark()).isEqualTo(Remark.NONE));
+    }
+
+    @Test
+    void aRehearsal_endsWithWhatItSaysAboutTheRealMoney() {
+        made = new NoWorld(DrillCases.REAL);
+        model.rehearse(DrillCases.POSITION);
+        end();
+
+        DrillsScreen.Ended ended = (DrillsScreen.Ended) model.screen().get();
+        assertThat(ended.end().rehearsal().orElseThrow().flaws())
+                .first()
+                .isEqualTo(RehearsalFlaw.TOO_LITTLE_ON_L1);
+        assertThat(ended.prices().gasPrice()).isEqualTo(DrillCases.REAL.price());
+
+        made = new NoWorld();
+        model.start(Drill.SEQUENCER_GONE);
+        end();
+
+        assertThat(((DrillsScreen.Ended) model.screen().get()).end().copied()).as("made-up money again").isEmpty();
+    }
+
+    @Test
+    void whereNothingCouldBeRead_theListSaysSo() {
+        opens = false;
+        model.rehearse(DrillCases.POSITION);
+
+        assertThat(entered).isFalse();
+        assertThat(model.screen().get())
+                .isInstanceOfSatisfying(
+                        DrillsScreen.Shown.class,
+                        shown -> assertThat(shown.remark()).isEqualTo(Remark.NOT_READ));
     }
 
     @Test
@@ -142,6 +174,16 @@ class DrillsViewModelTest {
         @Override
         public Optional<DrillsScreen.Keys> keys() {
             return Optional.empty();
+        }
+
+        @Override
+        public List<DrillsScreen.Position> positions() {
+            return List.of();
+        }
+
+        @Override
+        public Optional<DrillHall.Played> rehearse(DrillsScreen.Position position) {
+            return opens ? Optional.of(made) : Optional.empty();
         }
 
         @Override

@@ -43,6 +43,9 @@ class DrillPicturesTest {
                     public void start(Drill drill) {}
 
                     @Override
+                    public void rehearse(DrillsScreen.Position position) {}
+
+                    @Override
                     public void giveUp() {}
 
                     @Override
