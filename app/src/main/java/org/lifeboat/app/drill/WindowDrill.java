@@ -29,11 +29,7 @@ public final class WindowDrill implements DrillHall.Played {
     private final Optional<RealMoney> copied;
 
     private WindowDrill(
-            PlaySession session,
-            WindowWallet wallet,
-            Secret password,
-            DrillGuide guide,
-            Optional<RealMoney> copied) {
+            PlaySession session, WindowWallet wallet, Secret password, DrillGuide guide, Optional<RealMoney> copied) {
         this.copied = copied;
         this.session = session;
         this.wallet = wallet;
@@ -48,7 +44,11 @@ public final class WindowDrill implements DrillHall.Played {
         SandboxWorld world = new SandboxWorld(session.sandbox());
         Secret password = Player.password();
         try (Player player = Player.in(session.profile(), password)) {
-            DrillSession.give(session.sandbox(), world, player.address(), money.map(Purse::of).orElse(Purse.USUAL));
+            DrillSession.give(
+                    session.sandbox(),
+                    world,
+                    player.address(),
+                    money.map(Purse::of).orElse(Purse.USUAL));
             session.sandbox().keepTime(PlayMoney.BLOCK_INTERVAL);
             WindowWallet wallet = new WindowWallet(session.profile());
             DrillGuide guide = new DrillGuide(

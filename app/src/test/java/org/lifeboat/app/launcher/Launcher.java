@@ -14,7 +14,7 @@ import java.util.concurrent.TimeUnit;
 
 /// Starts the program as a user does: `app/target/lifeboat`, as a process of its own.
 public final class Launcher {
-    private static final long PATIENCE_SECONDS = 120;
+    private static final long PATIENCE_SECONDS = 600;
 
     private final Path home;
     private final Map<String, String> environment = new HashMap<>(Map.of("LANG", "C.UTF-8", "DISPLAY", ""));

@@ -76,6 +76,13 @@ class LauncherTest {
                         assertThat(holds.fact()).isInstanceOf(EvidenceCheck.Fact.Amount.class);
                     });
         }
+        for (String drill : List.of("sequencer-gone-en", "sequencer-gone-zh", "false-root-en", "false-root-zh")) {
+            assertThat(pictures.resolve("certificate-" + drill + ".html"))
+                    .as("played to the payout")
+                    .content()
+                    .contains("2 play ETH")
+                    .doesNotContain("0x");
+        }
         assertThat(folder.resolve("profile")).doesNotExist();
     }
 }

@@ -24,11 +24,7 @@ public record DrillEnd(
 
     static DrillEnd of(DrillSight sight, LocalDate day, Optional<RealMoney> copied) {
         return new DrillEnd(
-                sight.drill(),
-                sight.exit().map(report -> report.plan().state().amount()),
-                sight.moves(),
-                day,
-                copied);
+                sight.drill(), sight.exit().map(report -> report.plan().state().amount()), sight.moves(), day, copied);
     }
 
     /// What it says about the real money; empty where the money was made up.

@@ -101,7 +101,8 @@ public final class WalletDrills implements DrillsDesk {
                 account.address(),
                 account.canSign(),
                 PATIENCE);
-        return outcome instanceof RealMoney.Outcome.Read(RealMoney money) && !money.onL2().isZero()
+        return outcome instanceof RealMoney.Outcome.Read(RealMoney money)
+                        && !money.onL2().isZero()
                 ? Optional.of(wallet.drills().orElseThrow().open(Drill.SEQUENCER_GONE, Optional.of(money)))
                 : Optional.empty();
     }

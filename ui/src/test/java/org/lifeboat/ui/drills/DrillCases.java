@@ -51,7 +51,9 @@ public final class DrillCases {
     static final RealMoney REAL = real();
 
     static final DrillsScreen.Position POSITION = new DrillsScreen.Position(
-            REAL.l2(), new Account(Hash32.ofNumber(7).toAddress(), "Ada", new Account.Kind.Imported(), 0, false), REAL.onL2());
+            REAL.l2(),
+            new Account(Hash32.ofNumber(7).toAddress(), "Ada", new Account.Kind.Imported(), 0, false),
+            REAL.onL2());
 
     private DrillCases() {}
 
@@ -105,15 +107,16 @@ public final class DrillCases {
         all.put("drills-list", shown(Optional.of(due), Remark.LEFT));
         all.put("drills-not-opened", shown(Optional.empty(), Remark.NOT_OPENED));
         all.put("drills-opening", new DrillsScreen.Opening(Drill.SEQUENCER_GONE));
-        DrillEnd end = new DrillEnd(Drill.SEQUENCER_GONE, Optional.of(Wei.of(2_000_000_000_000_000_000L)), MOVES, DAY, Optional.empty());
+        DrillEnd end = new DrillEnd(
+                Drill.SEQUENCER_GONE, Optional.of(Wei.of(2_000_000_000_000_000_000L)), MOVES, DAY, Optional.empty());
         all.put("drills-ended", DrillsScreen.Ended.first(end));
         all.put("drills-price", new DrillsScreen.Ended(end, DrillsViewModel.FIRST, PriceFlaw.WORTH, "20", "2,500"));
         DrillEnd seen = new DrillEnd(Drill.SOURCE_LIES, Optional.empty(), List.of(), DAY, Optional.empty());
         all.put(
                 "drills-rehearsal",
                 new DrillsScreen.Shown(List.of(), List.of(POSITION), Optional.empty(), Remark.NOT_READ));
-        DrillEnd rehearsed = new DrillEnd(
-                Drill.SEQUENCER_GONE, Optional.of(POSITION.held()), MOVES, DAY, Optional.of(REAL));
+        DrillEnd rehearsed =
+                new DrillEnd(Drill.SEQUENCER_GONE, Optional.of(POSITION.held()), MOVES, DAY, Optional.of(REAL));
         all.put("drills-rehearsed", DrillsScreen.Ended.first(rehearsed));
         all.put("drills-seen", DrillsScreen.Ended.first(seen));
         return all;

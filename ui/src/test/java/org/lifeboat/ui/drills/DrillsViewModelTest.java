@@ -80,16 +80,16 @@ class DrillsViewModelTest {
         end();
 
         DrillsScreen.Ended ended = (DrillsScreen.Ended) model.screen().get();
-        assertThat(ended.end().rehearsal().orElseThrow().flaws())
-                .first()
-                .isEqualTo(RehearsalFlaw.TOO_LITTLE_ON_L1);
+        assertThat(ended.end().rehearsal().orElseThrow().flaws()).first().isEqualTo(RehearsalFlaw.TOO_LITTLE_ON_L1);
         assertThat(ended.prices().gasPrice()).isEqualTo(DrillCases.REAL.price());
 
         made = new NoWorld();
         model.start(Drill.SEQUENCER_GONE);
         end();
 
-        assertThat(((DrillsScreen.Ended) model.screen().get()).end().copied()).as("made-up money again").isEmpty();
+        assertThat(((DrillsScreen.Ended) model.screen().get()).end().copied())
+                .as("made-up money again")
+                .isEmpty();
     }
 
     @Test
