@@ -41,23 +41,29 @@ public final class PlaySession implements AutoCloseable {
 
     /// One to look around in, with all its rollups.
     public static PlaySession open() throws IOException {
-        PlaySession session = begin(RollupPlan.ALL);
+        PlaySession session = begin(RollupPlan.ALL, InstantSource.system());
         session.sandbox.keepTime(PlayMoney.BLOCK_INTERVAL);
         return session;
     }
 
     /// One whose time passes only where somebody moves it, with the one rollup that is played on.
     public static PlaySession still() throws IOException {
-        return begin(List.of(RollupPlan.FIRST));
+        return still(InstantSource.system());
     }
 
-    private static PlaySession begin(List<RollupPlan> rollups) throws IOException {
+    /// As [#still()], with another clock than this computer's: where it stands still as well, all that
+    /// happens in the world repeats itself.
+    public static PlaySession still(InstantSource clock) throws IOException {
+        return begin(List.of(RollupPlan.FIRST), clock);
+    }
+
+    private static PlaySession begin(List<RollupPlan> rollups, InstantSource clock) throws IOException {
         TemporaryProfile folder = TemporaryProfile.make();
         if (!PlayMoney.mark(folder.folder())) {
             throw new IllegalStateException("a new folder is not empty");
         }
-        Sandbox sandbox = Sandbox.start(InstantSource.system(), 0, "Lifeboat/" + Version.TEXT + "/sandbox", rollups);
-        Profile profile = Profile.fresh(folder.folder());
+        Sandbox sandbox = Sandbox.start(clock, 0, "Lifeboat/" + Version.TEXT + "/sandbox", rollups);
+        Profile profile = Profile.fresh(folder.folder(), clock);
         PlayMoney.connect(profile, sandbox);
         return new PlaySession(folder, sandbox, profile);
     }

@@ -26,6 +26,7 @@ public final class Profile implements AutoCloseable {
     private final ProfileLock lock;
     private final ProfileStore store;
     private final boolean play;
+    private final InstantSource outside;
     private final Networks networks;
     private final Accounts accounts;
     private final Contacts contacts;
@@ -33,8 +34,9 @@ public final class Profile implements AutoCloseable {
     private final Vault vault;
     private final ConcurrentMap<ChainId, Follower> followers = new ConcurrentHashMap<>();
 
-    private Profile(Path folder, ProfileLock lock, ProfileStore store) {
+    private Profile(Path folder, ProfileLock lock, ProfileStore store, InstantSource outside) {
         this.folder = folder;
+        this.outside = outside;
         this.lock = lock;
         this.store = store;
         this.play = PlayMoney.isIn(folder);
@@ -67,25 +69,34 @@ public final class Profile implements AutoCloseable {
     /// As [#open(Path)].
     /// @param stay what others are told who want it meanwhile
     public static Opened open(Path folder, ProfileLock.Stay stay) {
+        return open(folder, stay, InstantSource.system());
+    }
+
+    private static Opened open(Path folder, ProfileLock.Stay stay, InstantSource outside) {
         return switch (ProfileLock.take(folder.resolve("profile.lock"), Instant.now(), stay)) {
             case ProfileLock.Outcome.Taken(Optional<ProfileLock.Holder> holder) -> new Opened.InUse(holder);
-            case ProfileLock.Outcome.Held(ProfileLock lock) -> open(folder, lock);
+            case ProfileLock.Outcome.Held(ProfileLock lock) -> open(folder, lock, outside);
         };
     }
 
     /// The profile in a folder that was made for it just now.
     public static Profile fresh(Path folder) {
-        return switch (open(folder)) {
+        return fresh(folder, InstantSource.system());
+    }
+
+    /// As [#fresh(Path)], with another clock than this computer's.
+    static Profile fresh(Path folder, InstantSource outside) {
+        return switch (open(folder, ProfileLock.Stay.OPEN, outside)) {
             case Opened.Ready(Profile ready) -> ready;
             case Opened.InUse _, Opened.Damaged _, Opened.UpdateNeeded _ ->
                 throw new IllegalStateException("a new folder is no profile");
         };
     }
 
-    private static Opened open(Path folder, ProfileLock lock) {
+    private static Opened open(Path folder, ProfileLock lock, InstantSource outside) {
         Path file = folder.resolve("profile.db");
         return switch (ProfileStore.open(file)) {
-            case Opening.Opened(ProfileStore store) -> new Opened.Ready(new Profile(folder, lock, store));
+            case Opening.Opened(ProfileStore store) -> new Opened.Ready(new Profile(folder, lock, store, outside));
             case Opening.Damaged(String detail) -> {
                 lock.close();
                 yield new Opened.Damaged(file, detail);
@@ -144,7 +155,7 @@ public final class Profile implements AutoCloseable {
 
     /// This computer's time; in a profile of play money its sandbox's.
     public InstantSource clock() {
-        return play ? new PlayClock(folder) : InstantSource.system();
+        return play ? new PlayClock(folder, outside) : outside;
     }
 
     @Override

@@ -3,12 +3,9 @@ package org.lifeboat.app.world;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.lifeboat.engine.chaincheck.ChainChecks;
-import org.lifeboat.engine.chaincheck.CheckPlace;
 import org.lifeboat.engine.chaincheck.CheckReport;
 import org.lifeboat.engine.chaincheck.CheckWish;
 import org.lifeboat.engine.chaincheck.Finding;
@@ -48,7 +45,7 @@ class DerivedFromL1Test {
         }
         long block = wallet.rollup().node().safe().number();
 
-        CheckReport report = check(new CheckWish.OfBlock(new L2Block(block)));
+        CheckReport report = wallet.check(new CheckWish.OfBlock(new L2Block(block)));
 
         assertThat(report.finding())
                 .as("%s", report.troubles())
@@ -65,18 +62,9 @@ class DerivedFromL1Test {
         assertThat(wallet.carryOut(plan)).isTrue();
         wallet.blocks(4);
 
-        CheckReport report = check(new CheckWish.Newest());
+        CheckReport report = wallet.check(new CheckWish.Newest());
 
         assertThat(report.finding()).as("%s", report.troubles()).isInstanceOf(Finding.False.class);
         assertThat(report.remedy()).contains(CheckReport.Remedy.DISPUTE);
-    }
-
-    private CheckReport check(CheckWish wish) {
-        CheckPlace place = new CheckPlace(
-                wallet.place(),
-                wallet.online.beacons(WorldWallet.L1.chain()),
-                wallet.rollup().config(),
-                Optional.empty());
-        return new ChainChecks(WorldWallet.PATIENCE).check(place, wish, _ -> true);
     }
 }

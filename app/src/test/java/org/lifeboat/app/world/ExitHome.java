@@ -15,11 +15,16 @@ import org.lifeboat.engine.exit.Exits;
 import org.lifeboat.engine.network.Network;
 import org.lifeboat.engine.send.Submission;
 
-/// Brings one exit home in a world where everybody behaves: does what the wallet offers, and lets time pass
-/// where it offers nothing.
+/// One exit on its way home in a world where everybody behaves: does what the wallet offers, and says how long
+/// it offers nothing.
 final class ExitHome {
     /// Seven days and a half for each root that turned out false, and the steps between.
-    private static final int MOST_TURNS = 30;
+    private static final int MOST_TURNS = 60;
+
+    /// Unit: blocks of L1.
+    private static final int BETWEEN = 3;
+
+    private static final int LONG_BETWEEN = 12;
 
     /// Turns in a row in which the sequencer may not have it: then the money is on the layer 2 still.
     private static final int MOST_WAITING = 8;
@@ -31,6 +36,7 @@ final class ExitHome {
     private final Exits.Plan plan;
     private final List<String> story;
     private int waiting;
+    private boolean over;
 
     ExitHome(WorldWallet wallet, Exits.Plan plan, List<String> story) {
         this.wallet = wallet;
@@ -38,65 +44,79 @@ final class ExitHome {
         this.story = story;
     }
 
-    void bring() throws InterruptedException {
-        for (int turn = 0; turn < MOST_TURNS; turn++) {
-            ExitReport report = ExitReport.of(wallet.look(plan));
-            story.add("plan " + plan.id() + " " + report.stage() + " " + report.why());
-            if (report.stage() == ExitStage.PAID_OUT) {
-                return;
+    /// Brings them all home at once, so that they wait through the same days: each span that is skipped leaves
+    /// the layer 2 behind.
+    static void bringAll(WorldWallet wallet, List<ExitHome> exits) throws InterruptedException {
+        List<ExitHome> left = exits;
+        boolean skipped = false;
+        for (int turn = 0; turn < MOST_TURNS && !left.isEmpty(); turn++) {
+            Duration idle = CONTEST;
+            for (ExitHome exit : left) {
+                Duration own = exit.turn();
+                idle = own.compareTo(idle) < 0 ? own : idle;
             }
-            boolean onL2 = report.stage() == ExitStage.AWAIT_SEQUENCER
-                    || report.stage() == ExitStage.AWAIT_OWN
-                    || report.stage() == ExitStage.AWAIT_L2
-                    || report.stage() == ExitStage.INITIATE
-                    || report.stage() == ExitStage.CAME_TO_NOTHING;
-            waiting = onL2 ? waiting + 1 : 0;
-            if (waiting > MOST_WAITING) {
-                return;
+            left = left.stream().filter(exit -> !exit.over).toList();
+            if (!left.isEmpty() && idle.isPositive()) {
+                wallet.skip(idle);
+                skipped = true;
             }
-            turn(report);
+            // Where many blocks of L1 came in a few seconds, as gas became dear, the L2 takes its time to follow.
+            wallet.blocks(skipped ? BETWEEN : LONG_BETWEEN);
         }
-        assertThat(story).as("an exit without an end").isEmpty();
+        assertThat(left.stream().map(exit -> exit.plan.id()))
+                .as("exits without an end")
+                .isEmpty();
     }
 
-    private void turn(ExitReport report) throws InterruptedException {
+    /// @return for how long nothing is to be done about it
+    private Duration turn() throws InterruptedException {
+        ExitReport report = ExitReport.of(wallet.look(plan));
+        story.add("plan " + plan.id() + " " + report.stage() + " " + report.why());
+        boolean onL2 = report.stage() == ExitStage.AWAIT_SEQUENCER
+                || report.stage() == ExitStage.AWAIT_OWN
+                || report.stage() == ExitStage.AWAIT_L2
+                || report.stage() == ExitStage.INITIATE
+                || report.stage() == ExitStage.CAME_TO_NOTHING;
+        waiting = onL2 ? waiting + 1 : 0;
+        over = report.stage() == ExitStage.PAID_OUT || waiting > MOST_WAITING;
+        return over ? CONTEST : act(report);
+    }
+
+    private Duration act(ExitReport report) throws InterruptedException {
         wallet.handOverLost();
-        switch (wallet.request(plan, true)) {
+        return switch (wallet.request(plan, true)) {
             case ExitRequest.Offered(ExitStep step, Network network, var order) -> {
                 boolean sent = wallet.draft(network, order)
                         .map(wallet::submit)
                         .filter(Submission.Result.Sent.class::isInstance)
                         .isPresent();
                 story.add("  " + step + (sent ? "" : ": not now"));
-                wallet.blocks(3);
+                yield Duration.ZERO;
             }
             case ExitRequest.HandOver(ExitStep step, OwnTransaction own) -> {
                 story.add("  again: " + step);
                 wallet.handOver(own);
-                wallet.blocks(3);
+                yield Duration.ZERO;
             }
-            case ExitRequest.OtherRoot _ -> wallet.skip(CONTEST);
+            case ExitRequest.OtherRoot _ -> CONTEST;
             case ExitRequest.Waits(ExitStep step) -> {
                 story.add("  waits: " + step);
-                pass(report);
+                yield idle(report);
             }
-            case ExitRequest.Nothing _, ExitRequest.CouldNot _ -> pass(report);
-        }
+            case ExitRequest.Nothing _, ExitRequest.CouldNot _ -> idle(report);
+        };
     }
 
-    private void pass(ExitReport report) {
+    /// The contest first; somebody has to end it before the rest of the time counts.
+    private Duration idle(ExitReport report) {
         Optional<Instant> until = report.notBefore().filter(at -> at.isAfter(wallet.now()));
         boolean contested = report.stage() == ExitStage.WAITING_CONTESTED
                 || report.stage() == ExitStage.ROOT_IN_DOUBT
                 || report.stage() == ExitStage.ROOT_IN_DOUBT_ALONE;
         if (until.isPresent()) {
-            // The contest first; somebody has to end it before the rest of the time counts.
             Duration left = Duration.between(wallet.now(), until.get()).plusSeconds(30);
-            wallet.skip(left.compareTo(CONTEST) > 0 ? CONTEST : left);
-        } else if (contested) {
-            wallet.skip(CONTEST);
+            return left.compareTo(CONTEST) > 0 ? CONTEST : left;
         }
-        // Where many blocks of L1 came in a few seconds, as gas became dear, the L2 takes its time to follow.
-        wallet.blocks(report.stage() == ExitStage.AWAIT_L2 ? 20 : 3);
+        return contested ? CONTEST : Duration.ZERO;
     }
 }

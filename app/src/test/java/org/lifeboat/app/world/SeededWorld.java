@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.math.BigInteger;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -14,6 +15,9 @@ import org.lifeboat.engine.balances.Figure;
 import org.lifeboat.engine.balances.NetworkReport;
 import org.lifeboat.engine.balances.Row;
 import org.lifeboat.engine.balances.Vouched;
+import org.lifeboat.engine.chaincheck.CheckReport;
+import org.lifeboat.engine.chaincheck.CheckWish;
+import org.lifeboat.engine.chaincheck.Finding;
 import org.lifeboat.engine.exit.ExitReport;
 import org.lifeboat.engine.exit.ExitStage;
 import org.lifeboat.engine.exit.ExitState;
@@ -22,6 +26,7 @@ import org.lifeboat.engine.network.Network;
 import org.lifeboat.engine.send.SendAmount;
 import org.lifeboat.engine.send.SendOrder;
 import org.lifeboat.primitives.Address;
+import org.lifeboat.primitives.BlockRef;
 import org.lifeboat.primitives.Hash32;
 import org.lifeboat.primitives.Keccak256;
 import org.lifeboat.primitives.Wei;
@@ -29,39 +34,32 @@ import org.lifeboat.rollups.opstack.L1Call;
 import org.lifeboat.rollups.opstack.OpStack;
 import org.lifeboat.sandbox.chain.SealedBlock;
 import org.lifeboat.sandbox.node.ChainNode;
+import org.lifeboat.sandbox.rollup.BatchPlace;
 
 /// One world in which people, actors, servers and the chain itself do at random what they may, right or
-/// wrong. The seed says what; the times are the computer's own.
+/// wrong. The seed says what, and when the world began.
 final class SeededWorld implements AutoCloseable {
     static final Address FRIEND = Address.fromHex("0x4444444444444444444444444444444444444444");
 
     private static final Wei TENTH = Wei.of(100_000_000_000_000_000L);
 
-    private static final List<String> LIES = List.of(
-            "balance",
-            "stateRoot",
-            "storageHash",
-            "hash",
-            "number",
-            "accountProof",
-            "proof",
-            "value",
-            "logs",
-            "data",
-            "eth_getProof",
-            "eth_getTransactionCount",
-            "status",
-            "blockNumber");
+    private static final Instant BEGIN = Instant.parse("2026-01-01T00:00:00Z");
+
+    private static final int DAY = 86_400;
 
     private final SplittableRandom random;
     private final WorldWallet wallet;
+    private final WorldMischief mischief;
     private final List<String> story = new ArrayList<>();
     private final List<Exits.Plan> plans = new ArrayList<>();
     private Wei intended = Wei.ZERO;
 
     SeededWorld(long seed) throws IOException {
         this.random = new SplittableRandom(seed);
-        this.wallet = WorldWallet.quick(Keccak256.digest(Hash32.ofNumber(seed).toArray()));
+        this.wallet = WorldWallet.quick(
+                Keccak256.digest(Hash32.ofNumber(seed).toArray()), BEGIN.plusSeconds(random.nextInt(DAY)));
+        this.mischief = new WorldMischief(wallet, random, story);
+        mischief.batchesTo(BatchPlace.values()[(int) (seed % BatchPlace.values().length)]);
     }
 
     /// What has happened so far.
@@ -89,9 +87,14 @@ final class SeededWorld implements AutoCloseable {
         REORGANISATION,
         LIE_ON_L1,
         LIE_ON_L2,
+        LATE_ON_L1,
+        LATE_ON_L2,
         TRUTH,
         PAUSE,
-        DEAR_GAS
+        DEAR_GAS,
+        OTHER_CODE,
+        OTHER_BATCHES,
+        CHECK
     }
 
     /// So many things happen, one after the other.
@@ -113,58 +116,22 @@ final class SeededWorld implements AutoCloseable {
             case STEP, STEP_AGAIN -> step();
             case LOOK, LOOK_AGAIN -> look();
             case BLOCKS, MORE_BLOCKS -> wallet.blocks(random.nextInt(1, 8));
-            case SEQUENCER ->
-                tell(
-                        "sequencer",
-                        "{\"kind\":\"stop\"}",
-                        "{\"kind\":\"equivocate\"}",
-                        "{\"kind\":\"late\",\"seconds\":30}",
-                        "{\"kind\":\"censor\",\"accounts\":[\"" + wallet.own() + "\"]}");
-            case BATCHER -> tell("batcher", "{\"kind\":\"stop\"}", "{\"kind\":\"late\",\"seconds\":60}");
-            case PROPOSER ->
-                tell("proposer", "{\"kind\":\"stop\"}", "{\"kind\":\"falseRoots\"}", "{\"kind\":\"falseRoots\"}");
-            case CHALLENGER -> tell("challenger", "{\"kind\":\"late\",\"seconds\":3600}");
-            case HONEST -> honest();
-            case REORGANISATION -> wallet.sandbox().l1().reorganise(random.nextInt(1, 5), random.nextBoolean());
-            case LIE_ON_L1 -> lie(true);
-            case LIE_ON_L2 -> lie(false);
-            case TRUTH -> truth();
-            case PAUSE -> {
-                wallet.rollup().guardian().pause(random.nextBoolean());
-                wallet.blocks(1);
-            }
-            case DEAR_GAS -> wallet.l1Door.rpc("sandbox_raiseBaseFee", "[\"0x4a817c800\"]"); // 20 gwei
-        }
-    }
-
-    private void tell(String actor, String... conducts) {
-        String conduct = conducts[random.nextInt(conducts.length)];
-        story.add(actor + " " + conduct);
-        wallet.l2Door.rpc("sandbox_tell", "[\"" + actor + "\"," + conduct + "]");
-    }
-
-    private void honest() {
-        for (String actor : List.of("sequencer", "batcher", "proposer", "challenger")) {
-            wallet.l2Door.rpc("sandbox_tell", "[\"" + actor + "\",{\"kind\":\"honest\"}]");
-        }
-    }
-
-    private void lie(boolean onL1) {
-        String way = random.nextBoolean()
-                ? "{\"kind\":\"random\",\"perThousand\":%d,\"seed\":%d}"
-                        .formatted(random.nextInt(5, 200), random.nextInt(1_000))
-                : "{\"kind\":\"lie\",\"about\":\"%s\",\"seed\":%d}"
-                        .formatted(LIES.get(random.nextInt(LIES.size())), random.nextInt(1_000));
-        story.add((onL1 ? "L1 " : "L2 ") + way);
-        (onL1 ? wallet.l1Door : wallet.l2Door).rpc("sandbox_misbehave", "[" + way + "]");
-    }
-
-    /// The servers tell the truth from now on, and the user trusts them again.
-    private void truth() {
-        wallet.l1Door.rpc("sandbox_behave", "[]");
-        wallet.l2Door.rpc("sandbox_behave", "[]");
-        for (Network network : List.of(WorldWallet.L1, WorldWallet.L2)) {
-            wallet.online.sources(network.chain()).forEach(source -> wallet.online.trustAgain(source.id()));
+            case SEQUENCER -> mischief.sequencer();
+            case BATCHER -> mischief.batcher();
+            case PROPOSER -> mischief.proposer();
+            case CHALLENGER -> mischief.challenger();
+            case HONEST -> mischief.honest();
+            case REORGANISATION -> mischief.reorganise();
+            case LIE_ON_L1 -> mischief.lie(wallet.l1Door);
+            case LIE_ON_L2 -> mischief.lie(wallet.l2Door);
+            case LATE_ON_L1 -> mischief.delay(wallet.l1Door);
+            case LATE_ON_L2 -> mischief.delay(wallet.l2Door);
+            case TRUTH -> mischief.truth();
+            case PAUSE -> mischief.pause();
+            case DEAR_GAS -> mischief.dearGas();
+            case OTHER_CODE -> mischief.otherCode();
+            case OTHER_BATCHES -> mischief.otherBatches();
+            case CHECK -> check();
         }
     }
 
@@ -265,12 +232,42 @@ final class SeededWorld implements AutoCloseable {
                 .isEqualTo(WorldLedger.balance(block.orElseThrow(), wallet.own()));
     }
 
+    private static boolean checked(Assurance how) {
+        return how.level() != Assurance.Level.CLAIMED || how.has(Assurance.Mark.MATCHED);
+    }
+
     private void requireTrue(ExitReport report) {
-        boolean checked = report.assurance()
-                .filter(how -> how.level() != Assurance.Level.CLAIMED || how.has(Assurance.Mark.MATCHED))
-                .isPresent();
+        boolean checked = report.assurance().filter(SeededWorld::checked).isPresent();
         if (report.stage() == ExitStage.PAID_OUT && checked) {
             assertThat(ledger().isPaidOut(report.plan())).as("%s", report).isTrue();
+        }
+    }
+
+    /// *Is this chain telling the truth?* of the newest root: whatever the servers say, a root that is true is
+    /// not found false, nor the other way round.
+    private void check() {
+        CheckReport report = wallet.check(new CheckWish.Newest());
+        Finding found = report.finding();
+        boolean read = report.aim()
+                .flatMap(CheckReport.Aim::read)
+                .filter(SeededWorld::checked)
+                .isPresent();
+        boolean sure = mischief.serversAreHonest() || (report.l1Verified() && read);
+        story.add("  " + found + (sure ? "" : ", on the server's word"));
+        if (sure) {
+            requireTrue(found);
+        }
+    }
+
+    private void requireTrue(Finding found) {
+        switch (found) {
+            case Finding.True(BlockRef block, Hash32 root) ->
+                assertThat(ledger().root(block.number())).as("%s", found).contains(root);
+            case Finding.False(BlockRef block, Hash32 claimed, Hash32 _) ->
+                assertThat(ledger().root(block.number())).as("%s", found).isNotEqualTo(Optional.of(claimed));
+            case Finding.NotThere(BlockRef _, Hash32 _, long number, Hash32 claimed) ->
+                assertThat(ledger().root(number)).as("%s", found).isNotEqualTo(Optional.of(claimed));
+            case Finding.CouldNotCheck _, Finding.Cancelled _ -> {}
         }
     }
 
@@ -283,15 +280,13 @@ final class SeededWorld implements AutoCloseable {
     /// Everybody does what they should again, and every exit is brought home. Then the books must balance.
     void end() throws InterruptedException {
         story.add("the end");
-        truth();
-        honest();
-        wallet.rollup().guardian().pause(false);
+        mischief.end();
         wallet.blocks(3);
         ledger().awaitDeposits();
         BigInteger paidBefore = ledger().given(FRIEND);
-        for (Exits.Plan plan : plans) {
-            new ExitHome(wallet, plan, story).bring();
-        }
+        ExitHome.bringAll(
+                wallet,
+                plans.stream().map(plan -> new ExitHome(wallet, plan, story)).toList());
         wallet.blocks(2);
         look();
         assertThat(ledger().unpaidWithdrawals()).isEmpty();

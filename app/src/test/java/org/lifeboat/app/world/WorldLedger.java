@@ -13,6 +13,7 @@ import org.lifeboat.primitives.Hash32;
 import org.lifeboat.primitives.Keccak256;
 import org.lifeboat.primitives.Wei;
 import org.lifeboat.primitives.block.Receipt;
+import org.lifeboat.rollups.opstack.OutputRoot;
 import org.lifeboat.rollups.opstack.Withdrawal;
 import org.lifeboat.rollups.opstack.execution.DepositTransaction;
 import org.lifeboat.rollups.opstack.execution.L1Attributes;
@@ -58,6 +59,16 @@ final class WorldLedger {
                         instanceof Answer.Proven<L1Attributes>(L1Attributes l1)
                 ? l1.l1Number()
                 : 0;
+    }
+
+    /// What the root of an L2 block is, on the chain as L1 fixes it; empty where it fixes none so high.
+    Optional<Hash32> root(long number) {
+        return number > l2().safe().number()
+                ? Optional.empty()
+                : l2().history()
+                        .at(number)
+                        .flatMap(block -> OutputRoot.of(block.header()))
+                        .map(OutputRoot::hash);
     }
 
     private ChainNode l1() {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.math.BigInteger;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -22,6 +23,14 @@ import org.lifeboat.engine.balances.Balances;
 import org.lifeboat.engine.balances.NetworkReport;
 import org.lifeboat.engine.balances.Patience;
 import org.lifeboat.engine.balances.Watch;
+import org.lifeboat.engine.chaincheck.ChainChecks;
+import org.lifeboat.engine.chaincheck.CheckPlace;
+import org.lifeboat.engine.chaincheck.CheckReport;
+import org.lifeboat.engine.chaincheck.CheckWish;
+import org.lifeboat.engine.dispute.DisputeRequest;
+import org.lifeboat.engine.dispute.DisputeRequests;
+import org.lifeboat.engine.dispute.DisputeStep;
+import org.lifeboat.engine.dispute.Disputes;
 import org.lifeboat.engine.exit.ExitPlace;
 import org.lifeboat.engine.exit.ExitReport;
 import org.lifeboat.engine.exit.ExitRequest;
@@ -96,6 +105,11 @@ final class WorldWallet implements AutoCloseable {
     /// With a bare key.
     static WorldWallet quick(byte[] key) throws IOException {
         return funded(PlaySession.still(), new BareKey(key));
+    }
+
+    /// With a bare key, in a world that begins at that time.
+    static WorldWallet quick(byte[] key, Instant begin) throws IOException {
+        return funded(PlaySession.still(InstantSource.fixed(begin)), new BareKey(key));
     }
 
     private record VaultKeys(Player player) implements Keys {
@@ -212,6 +226,20 @@ final class WorldWallet implements AutoCloseable {
         return new ExitRequests(PATIENCE).next(look(plan), place(), ownRoot ? ExitWish.OWN_ROOT : ExitWish.NONE);
     }
 
+    /// *Is this chain telling the truth?*
+    CheckReport check(CheckWish wish) {
+        CheckPlace where = new CheckPlace(place(), online.beacons(L1.chain()), rollup().config(), Optional.empty());
+        return new ChainChecks(PATIENCE).check(where, wish, _ -> true);
+    }
+
+    Disputes disputes() {
+        return new Disputes(storage(), session.profile().clock(), PATIENCE);
+    }
+
+    DisputeRequest request(Disputes.Plan plan) {
+        return new DisputeRequests(PATIENCE).next(disputes().look(plan, place()), place());
+    }
+
     // ---- what the user does
 
     Exits.Plan begin(ExitState.Way way, Wei amount) {
@@ -233,6 +261,18 @@ final class WorldWallet implements AutoCloseable {
                     ExitRequest.OtherRoot _,
                     ExitRequest.CouldNot _ -> false;
         };
+    }
+
+    /// Signs and hands over what a contest calls for now.
+    /// @return empty where it calls for nothing, or nobody took it
+    Optional<DisputeStep> carryOut(Disputes.Plan plan) throws InterruptedException {
+        if (!(request(plan) instanceof DisputeRequest.Offered(DisputeStep step, Network network, SendOrder order))) {
+            return Optional.empty();
+        }
+        return draft(network, order)
+                .map(this::submit)
+                .filter(Submission.Result.Sent.class::isInstance)
+                .map(_ -> step);
     }
 
     /// A payment of coins.

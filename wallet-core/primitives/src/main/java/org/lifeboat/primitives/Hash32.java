@@ -64,6 +64,11 @@ public final class Hash32 implements Comparable<Hash32> {
         return bytes.clone();
     }
 
+    /// Writes the 32 bytes into `target` from `offset` on.
+    public void copyTo(byte[] target, int offset) {
+        System.arraycopy(bytes, 0, target, offset, SIZE);
+    }
+
     /// Whether `other` holds exactly these 32 bytes; for hot paths that keep raw arrays.
     public boolean matches(byte[] other) {
         return Arrays.equals(bytes, other);

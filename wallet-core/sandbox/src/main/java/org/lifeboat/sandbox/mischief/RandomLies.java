@@ -2,7 +2,6 @@ package org.lifeboat.sandbox.mischief;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.SplittableRandom;
 import java.util.function.Consumer;
 import java.util.random.RandomGenerator;
 import tools.jackson.databind.JsonNode;
@@ -15,19 +14,20 @@ public final class RandomLies implements Mischief {
     private static final int THOUSAND = 1_000;
 
     private final int perThousand;
-    private final RandomGenerator random;
+    private final Dice dice;
 
     /// @param perThousand of the answers that hold a lie
     public RandomLies(int perThousand, long seed) {
         this.perThousand = perThousand;
-        this.random = new SplittableRandom(seed);
+        this.dice = new Dice(seed);
     }
 
     /// A value, and how to put another one in its place.
     private record Place(JsonNode value, Consumer<JsonNode> put) {}
 
     @Override
-    public synchronized JsonNode answer(String method, JsonNode honest) {
+    public JsonNode answer(String method, JsonNode honest) {
+        RandomGenerator random = dice.of(method, honest);
         if (random.nextInt(THOUSAND) >= perThousand) {
             return honest;
         }

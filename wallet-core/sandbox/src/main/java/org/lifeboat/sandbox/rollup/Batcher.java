@@ -23,8 +23,13 @@ import org.lifeboat.sandbox.world.PlayHand;
 
 /// Writes on L1 what the sequencer has made, so that everybody can make it again.
 final class Batcher implements Actor {
-    /// Empty blocks wait for company, a minute of them. Others are written down at once.
-    private static final int EMPTY_BLOCKS = 30;
+    /// Blocks without anything of the sequencer's wait for company, so long at most: also they may hold what
+    /// somebody has had L1 demand. Others are written down at once. Unit: seconds.
+    private static final long LONGEST_WAIT = 58;
+
+    /// What was written and does not count where it stands is written again, but not in each turn. Unit:
+    /// seconds.
+    private static final long AGAIN = 60;
 
     /// In one transaction; pools take no more than 131,072 bytes.
     private static final int FRAME_BYTES = 100_000;
@@ -39,6 +44,8 @@ final class Batcher implements Actor {
     private final PlayHand hand;
     private final Sequencing sequencing;
     private List<Hash32> sent = List.of();
+    private List<Hash32> written = List.of();
+    private long writtenAt;
     private BatchPlace place = BatchPlace.CALLDATA;
     private long channels;
 
@@ -65,10 +72,15 @@ final class Batcher implements Actor {
                 blocks.add(block);
             }
         }
-        boolean worthIt = blocks.size() >= EMPTY_BLOCKS
-                || blocks.stream().anyMatch(block -> !sequenced(block).isEmpty());
-        if (worthIt) {
+        boolean urgent = blocks.stream().anyMatch(block -> !sequenced(block).isEmpty());
+        boolean old =
+                !blocks.isEmpty() && blocks.getFirst().header().unixSeconds() + conduct.lateBy() + LONGEST_WAIT <= now;
+        List<Hash32> hashes = blocks.stream().map(SealedBlock::hash).toList();
+        boolean again = hashes.equals(written) && now < writtenAt + AGAIN;
+        if ((urgent || old) && !again) {
             write(blocks);
+            written = hashes;
+            writtenAt = now;
         }
     }
 

@@ -22,6 +22,10 @@ import org.lifeboat.sandbox.node.L1Node;
 /// Makes of what stands on L1 the L2's chain, as any node does: what the sequencer has said is replaced
 /// where L1 says otherwise, and where nobody sequences the blocks come from L1 alone.
 final class L1Follower {
+    /// A day of blocks. Where time was moved further than this and the sequencing window is over, L1 demands
+    /// an empty block for every two seconds of it: nobody has the memory for weeks of them. Unit: seconds.
+    private static final long MOST_BEHIND = 86_400;
+
     private final L1Node l1;
     private final Layer2Node l2;
     private final Derivation derivation;
@@ -30,6 +34,7 @@ final class L1Follower {
     private final TreeMap<Long, Long> fixedBy = new TreeMap<>();
 
     private Optional<String> stopped = Optional.empty();
+    private int made;
 
     L1Follower(L1Node l1, Layer2Node l2, Secp256k1 curve) {
         this.l1 = l1;
@@ -56,10 +61,11 @@ final class L1Follower {
         return stopped;
     }
 
-    /// Goes on up to L1's newest block.
-    void follow() {
+    /// Goes on up to L1's newest block, or until so many blocks were made.
+    void follow(int most) {
+        made = 0;
         boolean more = stopped.isEmpty();
-        while (more) {
+        while (more && made < most) {
             more = switch (derivation.step()) {
                 case Step.Needs(Need need) -> give(need);
                 case Step.Attributes(PayloadAttributes attributes) -> apply(attributes);
@@ -133,6 +139,11 @@ final class L1Follower {
         long number = attributes.parent().number() + 1;
         Optional<SealedBlock> there = l2.history().at(number).filter(block -> isOf(attributes, block));
         if (there.isEmpty()) {
+            if (isHopeless(attributes)) {
+                stopped = Optional.of("the layer 2 is more than a day behind layer 1, which demands all of its blocks");
+                return false;
+            }
+            made++;
             l2.cutTo(attributes.parent().number());
             switch (l2.make(attributes)) {
                 case Layer2Node.Made.Whole(SealedBlock block) -> l2.append(block);
@@ -146,6 +157,14 @@ final class L1Follower {
         fixedBy.put(number, attributes.includedIn().number());
         l2.markSafe(number);
         return true;
+    }
+
+    /// Whether the sequencing window is over, and the block so old.
+    private boolean isHopeless(PayloadAttributes attributes) {
+        long window = l2.rollup().limits().sequencingWindow();
+        return attributes.origin().number() + window <= attributes.includedIn().number()
+                && attributes.unixSeconds() + MOST_BEHIND
+                        < attributes.includedIn().unixSeconds();
     }
 
     /// Everything else in a block follows from these.

@@ -26,6 +26,9 @@ public final class Rollup {
     /// Who derives the chain from L1, where faults are named.
     private static final String NODE = "node";
 
+    /// Two hours of blocks; if L1 demands more, they come with the next turns. Unit: blocks of the L2.
+    private static final int MOST_AT_ONCE = 3_600;
+
     private final RollupPlan plan;
     private final L1Node l1;
     private final Layer2Node node;
@@ -84,7 +87,7 @@ public final class Rollup {
         RollupConfig config = genesis.rollup(first);
         Layer2Node node = new Layer2Node(config, genesis.settings(), genesis.block(), curve);
         Rollup rollup = new Rollup(plan, l1, node, curve);
-        rollup.follower.follow();
+        rollup.follower.follow(Integer.MAX_VALUE);
         return rollup;
     }
 
@@ -162,12 +165,20 @@ public final class Rollup {
         synchronized (l1) {
             // Where blocks of L1 are made one after the other, they run ahead of the clock.
             long time = Math.max(now, l1.history().newest().header().unixSeconds());
-            faults.guard(NODE, () -> time, follower::follow);
+            faults.guard(NODE, () -> time, this::follow);
             actors.forEach((role, actor) -> {
                 faults.guard(role.said(), () -> time, () -> actor.act(conduct(role), time));
-                faults.guard(NODE, () -> time, follower::follow);
+                faults.guard(NODE, () -> time, this::follow);
             });
             story.ifPresent(told -> faults.guard(Role.SEQUENCER.said(), () -> time, () -> told.goOn(time)));
         }
+    }
+
+    private void follow() {
+        boolean before = follower.stopped().isPresent();
+        follower.follow(MOST_AT_ONCE);
+        follower.stopped().filter(_ -> !before).ifPresent(reason -> {
+            throw new IllegalStateException(reason);
+        });
     }
 }

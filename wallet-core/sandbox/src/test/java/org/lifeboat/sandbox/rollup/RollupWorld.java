@@ -39,12 +39,16 @@ final class RollupWorld {
     final Rollup rollup;
 
     RollupWorld() {
-        Genesis play = PlayWorld.genesis(HandClock.START);
+        this(HandClock.START);
+    }
+
+    /// @param start Unix seconds of both chains' block 0
+    RollupWorld(long start) {
+        Genesis play = PlayWorld.genesis(start);
         Map<Address, GenesisAccount> accounts = new HashMap<>(play.accounts());
         accounts.put(ANNA.address(), GenesisAccount.holding(PlayWorld.ether(100)));
-        Genesis genesis = Rollup.onL1(PLAN, new Genesis(play.settings(), HandClock.START, accounts));
-        this.l1 = new L1Node(
-                genesis, Secp256k1.preferred(), new NodeClock(HandClock.at(HandClock.START)), Mining.AT_ONCE);
+        Genesis genesis = Rollup.onL1(PLAN, new Genesis(play.settings(), start, accounts));
+        this.l1 = new L1Node(genesis, Secp256k1.preferred(), new NodeClock(HandClock.at(start)), Mining.AT_ONCE);
         this.rollup = Rollup.on(l1, PLAN, Secp256k1.preferred());
     }
 

@@ -1,0 +1,102 @@
+package org.lifeboat.app.world;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.math.BigInteger;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.lifeboat.engine.chaincheck.CheckReport;
+import org.lifeboat.engine.chaincheck.CheckWish;
+import org.lifeboat.engine.dispute.DisputeNext;
+import org.lifeboat.engine.dispute.DisputeRequest;
+import org.lifeboat.engine.dispute.DisputeStep;
+import org.lifeboat.engine.dispute.Disputes;
+import org.lifeboat.engine.exit.ExitState;
+import org.lifeboat.engine.exit.Exits;
+import org.lifeboat.primitives.Keccak256;
+import org.lifeboat.sandbox.world.PlayWorld;
+
+/// A root that nobody but the user contests, by the wallet's own plan: from the verdict to the last coin.
+class ContestTest {
+    /// Twice the contest's time, the bridge's and the bond's, with room.
+    private static final int MOST_TURNS = 16;
+
+    private static final Duration SPAN = Duration.ofHours(85);
+
+    private WorldWallet wallet;
+
+    @BeforeEach
+    void open() throws IOException {
+        wallet = WorldWallet.quick(Keccak256.digest(new byte[] {1}));
+        wallet.l2Door.rpc("sandbox_tell", "[\"challenger\",{\"kind\":\"stop\"}]");
+    }
+
+    @AfterEach
+    void close() throws IOException {
+        assertThat(wallet.rollup().faults().all()).isEmpty();
+        wallet.close();
+    }
+
+    @Test
+    void aFalseRoot_isBroughtDown_andWhoseBondItWas() throws InterruptedException {
+        wallet.l2Door.rpc("sandbox_tell", "[\"proposer\",{\"kind\":\"falseRoots\"}]");
+        Disputes.Plan contest = contest();
+        BigInteger before = wallet.truth(WorldWallet.L1);
+
+        List<DisputeStep> steps = new ArrayList<>();
+        for (int turn = 0; turn < MOST_TURNS && !steps.contains(DisputeStep.CLAIM); turn++) {
+            Optional<DisputeStep> step = wallet.carryOut(contest);
+            step.ifPresent(steps::add);
+            if (step.isPresent()) {
+                wallet.blocks(1);
+            } else {
+                wallet.skip(SPAN);
+            }
+        }
+
+        assertThat(steps)
+                .containsExactly(
+                        DisputeStep.MOVE,
+                        DisputeStep.SETTLE,
+                        DisputeStep.SETTLE,
+                        DisputeStep.SETTLE,
+                        DisputeStep.UNLOCK,
+                        DisputeStep.CLAIM);
+        assertThat(wallet.disputes().look(contest, wallet.place()).next())
+                .isInstanceOfSatisfying(
+                        DisputeNext.Over.class, over -> assertThat(over.won()).isTrue());
+        BigInteger won = wallet.truth(WorldWallet.L1).subtract(before);
+        assertThat(won)
+                .as("the liar's bond, less the fees")
+                .isBetween(PlayWorld.ether(7).value().divide(BigInteger.valueOf(100)), eighty());
+    }
+
+    /// A bond of 0.08 coins. Source: op-contracts, `FaultDisputeGame.getRequiredBond`, at depth 0.
+    private static BigInteger eighty() {
+        return PlayWorld.ether(8).value().divide(BigInteger.valueOf(100));
+    }
+
+    @Test
+    void aTrueRoot_isLeftAlone() throws InterruptedException {
+        Disputes.Plan contest = contest();
+
+        assertThat(wallet.request(contest)).isInstanceOf(DisputeRequest.Nothing.class);
+        assertThat(wallet.disputes().look(contest, wallet.place()).next()).isInstanceOf(DisputeNext.Wait.class);
+    }
+
+    private Disputes.Plan contest() throws InterruptedException {
+        Exits.Plan exit = wallet.begin(ExitState.Way.SEQUENCER, PlayWorld.ether(2));
+        assertThat(wallet.carryOut(exit)).isTrue();
+        wallet.blocks(4);
+        CheckReport report = wallet.check(new CheckWish.Newest());
+        return wallet.disputes()
+                .begin(WorldWallet.L2.chain(), wallet.own(), report)
+                .orElseThrow(() -> new AssertionError(report.finding() + " " + report.troubles()));
+    }
+}
