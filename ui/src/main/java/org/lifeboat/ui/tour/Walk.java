@@ -203,9 +203,10 @@ final class Walk {
         }
     }
 
-    /// The last one in the order of drawing: what lies on top.
+    /// The last one in the order of drawing: what lies on top. Notices are passed over: they come and go by themselves
+    /// in a corner above everything, each with a *Close* of its own.
     private static Optional<Node> find(Node node, Predicate<Node> wanted) {
-        if (!node.isVisible()) {
+        if (!node.isVisible() || node.getStyleClass().contains("lb-corner")) {
             return Optional.empty();
         }
         if (node instanceof Parent parent) {
