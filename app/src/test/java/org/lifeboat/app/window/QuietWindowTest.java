@@ -66,7 +66,7 @@ class QuietWindowTest {
     @Test
     void aDrill_asksThisComputerAlone() throws IOException {
         try (SocketSpy spy = new SocketSpy(folder)) {
-            WindowDrill drill = WindowDrill.open(Drill.SEQUENCER_GONE);
+            WindowDrill drill = WindowDrill.open(Drill.SEQUENCER_GONE, Optional.empty());
             try {
                 drill.guide().look();
                 drill.wallet()
