@@ -8,7 +8,6 @@ import org.lifeboat.engine.drill.Drill;
 import org.lifeboat.engine.drill.DrillBill;
 import org.lifeboat.engine.drill.DrillMove;
 import org.lifeboat.engine.drill.DrillTurn;
-import org.lifeboat.engine.exit.ExitStep;
 import org.lifeboat.engine.send.Draft;
 import org.lifeboat.primitives.tx.SignedTransaction;
 import org.lifeboat.ui.drills.DrillWords;
@@ -22,7 +21,10 @@ import tools.jackson.databind.node.ObjectNode;
 record DrillPlaying(Shell shell, DrillSession session, boolean yes) {
     /// @return what was done, up to the payout
     List<DrillMove> play(Drill drill) throws InterruptedException {
-        session.begin(drill, this::sign);
+        session.begin(
+                drill,
+                (step, draft) -> sign("drill.ask." + step + (draft.network().isL2() ? ".l2" : ""), draft),
+                draft -> sign("drill.ask-contest", draft));
         shell.progress("drill." + drill + ".begins");
         List<DrillMove> moves = new ArrayList<>();
         while (true) {
@@ -43,10 +45,9 @@ record DrillPlaying(Shell shell, DrillSession session, boolean yes) {
     }
 
     /// The question is put before each step, in the words of whoever signs.
-    private Optional<SignedTransaction> sign(ExitStep step, Draft draft) {
+    private Optional<SignedTransaction> sign(String question, Draft draft) {
         Description description = session.player().describe(draft);
         description.lines().forEach(line -> shell.progress("cli.verbatim", SigningLines.say(shell.words(), line)));
-        String question = "drill.ask." + step + (draft.network().isL2() ? ".l2" : "");
         if (!shell.confirm(yes, question)) {
             return Optional.empty();
         }
@@ -67,6 +68,14 @@ record DrillPlaying(Shell shell, DrillSession session, boolean yes) {
                     each.put("gas", Long.toString(sent.gasUsed().amount()));
                     each.put("fee", bill.fee(sent).value().toString());
                     each.put("along", sent.along().value().toString());
+                }
+                case DrillMove.Contested contested -> {
+                    each.put("contested", true);
+                    each.put("layer", 1);
+                    each.put("transaction", contested.transaction().toHex());
+                    each.put("gas", Long.toString(contested.gasUsed().amount()));
+                    each.put("fee", bill.fee(contested).value().toString());
+                    each.put("along", contested.along().value().toString());
                 }
                 case DrillMove.Refused(var span) -> {
                     each.put("refused", true);

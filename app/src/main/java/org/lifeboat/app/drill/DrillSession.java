@@ -3,19 +3,24 @@ package org.lifeboat.app.drill;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.function.Function;
 import org.lifeboat.app.wiring.Online;
 import org.lifeboat.app.wiring.PlayMoney;
 import org.lifeboat.app.wiring.PlaySession;
+import org.lifeboat.engine.chaincheck.CheckPlace;
 import org.lifeboat.engine.drill.Drill;
+import org.lifeboat.engine.drill.DrillContest;
 import org.lifeboat.engine.drill.DrillPlay;
 import org.lifeboat.engine.drill.DrillSigner;
 import org.lifeboat.engine.drill.DrillTurn;
 import org.lifeboat.engine.exit.ExitPlace;
 import org.lifeboat.engine.exit.ExitState;
 import org.lifeboat.engine.exit.Exits;
+import org.lifeboat.engine.send.Draft;
 import org.lifeboat.engine.source.Route;
 import org.lifeboat.primitives.Address;
 import org.lifeboat.primitives.Wei;
+import org.lifeboat.primitives.tx.SignedTransaction;
 import org.lifeboat.sandbox.Sandbox;
 import org.lifeboat.sandbox.rollup.Rollup;
 import org.lifeboat.sandbox.world.PlayChain;
@@ -86,6 +91,16 @@ public final class DrillSession implements AutoCloseable {
     public void begin(Drill drill, DrillSigner signer) {
         world.begin(drill, player.address());
         begin(Optional.of(drill), DrillPlay.wanted(drill, player.address(), purse.wanted()), signer);
+    }
+
+    /// As [#begin(Drill, DrillSigner)]; the player may contest a false root as well.
+    /// @param contest brings that move before the player
+    public void begin(Drill drill, DrillSigner signer, Function<Draft, Optional<SignedTransaction>> contest) {
+        begin(drill, signer);
+        CheckPlace where = new CheckPlace(place(), online.beacons(PlayChain.ID), rollup().config(), Optional.empty());
+        play.orElseThrow()
+                .offer(new DrillContest(
+                        session.profile().storage(), session.profile().clock(), where, PATIENCE, contest));
     }
 
     void begin(Optional<Drill> drill, ExitState wanted, DrillSigner signer) {

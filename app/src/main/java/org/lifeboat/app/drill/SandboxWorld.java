@@ -24,6 +24,10 @@ public final class SandboxWorld implements DrillWorld {
     /// A block is signed by the slot after its own, and a slot of the sandbox is a second. Unit: seconds.
     private static final long SIGNED_AFTER = 2;
 
+    /// For so long a false root can be contested by the player; then somebody else does. Less than what a drill
+    /// skips first ([DrillWait#HALF_AN_HOUR]).
+    private static final Duration LEFT_TO_THE_PLAYER = Duration.ofMinutes(20);
+
     /// Another balance than the proof beside it proves.
     private static final String FALSE_BALANCES = "{\"kind\":\"lie\",\"about\":\"balance\",\"seed\":5}";
 
@@ -44,7 +48,10 @@ public final class SandboxWorld implements DrillWorld {
                 List.of(Role.SEQUENCER, Role.BATCHER, Role.PROPOSER, Role.CHALLENGER)
                         .forEach(role -> rollup.tell(role, new Conduct.Stopped()));
             case SEQUENCER_CENSORS -> rollup.tell(Role.SEQUENCER, new Conduct.Censoring(Set.of(player)));
-            case FALSE_ROOT -> rollup.tell(Role.PROPOSER, new Conduct.FalseRoots());
+            case FALSE_ROOT -> {
+                rollup.tell(Role.PROPOSER, new Conduct.FalseRoots());
+                rollup.tell(Role.CHALLENGER, new Conduct.Late(LEFT_TO_THE_PLAYER.toSeconds()));
+            }
             case SOURCE_LIES -> server.ask("sandbox_misbehave", FALSE_BALANCES);
         }
     }

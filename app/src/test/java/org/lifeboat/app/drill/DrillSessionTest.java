@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -22,10 +23,13 @@ import org.lifeboat.engine.send.Draft;
 import org.lifeboat.primitives.Address;
 import org.lifeboat.primitives.Gas;
 import org.lifeboat.primitives.Hash32;
+import org.lifeboat.primitives.Keccak256;
 import org.lifeboat.primitives.Wei;
 import org.lifeboat.primitives.tx.SignedTransaction;
 import org.lifeboat.resources.Language;
 import org.lifeboat.resources.Words;
+import org.lifeboat.sandbox.node.L1Node;
+import org.lifeboat.sandbox.rollup.Role;
 import org.lifeboat.sandbox.world.PlayWorld;
 import org.lifeboat.ui.drills.Certificate;
 import org.lifeboat.vault.signing.Approval;
@@ -33,6 +37,10 @@ import org.lifeboat.vault.signing.Description;
 
 /// The wallet's whole way out, through its own sources, plans, vault and a sandbox, in one process.
 class DrillSessionTest {
+    /// Source: op-contracts, `FaultDisputeGame`, `Move(uint256,bytes32,address)`.
+    private static final Hash32 MOVE =
+            Keccak256.hash("Move(uint256,bytes32,address)".getBytes(StandardCharsets.US_ASCII));
+
     private DrillSession session;
     private final List<DrillMove> moves = new ArrayList<>();
 
@@ -111,6 +119,48 @@ class DrillSessionTest {
     }
 
     @Test
+    void aFalseRoot_canBeContestedByThePlayer() throws InterruptedException {
+        session.begin(Drill.FALSE_ROOT, this::sign, this::sign);
+
+        assertThat(playToTheEnd()).isEqualTo(new DrillTurn.Ended(true));
+
+        assertThat(moves)
+                .filteredOn(DrillMove.Contested.class::isInstance)
+                .singleElement()
+                .satisfies(move -> assertThat(contestants())
+                        .containsExactly(session.player().address()));
+        assertThat(moves).filteredOn(DrillMove.Refused.class::isInstance).hasSize(1);
+        DrillBill bill = new DrillBill(moves, Wei.of(1));
+        assertThat(bill.bonds())
+                .as("for the contest and for the true root")
+                .isGreaterThan(Wei.of(160_000_000_000_000_000L));
+    }
+
+    @Test
+    void aFalseRoot_isContestedByOthers_wherePlayersLeaveItToThem() throws InterruptedException {
+        session.begin(Drill.FALSE_ROOT, this::sign, _ -> Optional.empty());
+
+        assertThat(playToTheEnd()).isEqualTo(new DrillTurn.Ended(true));
+
+        assertThat(moves).noneMatch(DrillMove.Contested.class::isInstance);
+        assertThat(contestants())
+                .containsExactly(session.sandbox().rollup().plan().account(Role.CHALLENGER));
+    }
+
+    /// Who has countered a root, game by game.
+    private List<Address> contestants() {
+        List<Address> all = new ArrayList<>();
+        L1Node l1 = session.sandbox().l1();
+        for (long number = 0; number <= l1.history().newest().number(); number++) {
+            l1.history().at(number).orElseThrow().transactions().stream()
+                    .filter(each -> each.receipt().logs().stream()
+                            .anyMatch(log -> log.topics().getFirst().equals(MOVE)))
+                    .forEach(each -> all.add(each.sent().from()));
+        }
+        return all;
+    }
+
+    @Test
     void whoeverDoesNotWantTo_signsNothing() throws InterruptedException {
         session.begin(Drill.SEQUENCER_GONE, (_, _) -> Optional.empty());
 
@@ -143,6 +193,10 @@ class DrillSessionTest {
     }
 
     private Optional<SignedTransaction> sign(ExitStep step, Draft draft) {
+        return sign(draft);
+    }
+
+    private Optional<SignedTransaction> sign(Draft draft) {
         Description description = session.player().describe(draft);
         Approval approval = description.approve();
         return session.player().sign(draft, description.needsSecondConfirmation() ? approval.confirmAgain() : approval);

@@ -26,6 +26,7 @@ class DrillStoryTest {
         JsonNode played = JsonMapper.shared().readTree(result.out()).path("result");
         assertThat(played.path("arrived").asBoolean()).isTrue();
         assertThat(played.path("moves")).anyMatch(move -> move.path("refused").asBoolean(false));
+        assertThat(played.path("moves")).anyMatch(move -> move.path("contested").asBoolean(false));
         assertThat(played.path("moves")
                         .get(played.path("moves").size() - 1)
                         .path("step")

@@ -51,6 +51,8 @@ public record Certificate(
                         said,
                         Long.toString(sent.gasUsed().amount()),
                         sent.onLayer2() ? "" : coins(bill.fee(sent)) + " ETH");
+            case DrillMove.Contested contested ->
+                List.of(said, Long.toString(contested.gasUsed().amount()), coins(bill.fee(contested)) + " ETH");
             case DrillMove.Waited _, DrillMove.Refused _ -> List.of(said, "", "");
         };
     }

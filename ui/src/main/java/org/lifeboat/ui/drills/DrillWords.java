@@ -28,6 +28,7 @@ public final class DrillWords {
     public static String say(Saying words, DrillMove move) {
         return switch (move) {
             case DrillMove.Sent sent -> words.say("drill.step." + sent.step() + (sent.onLayer2() ? ".l2" : ""));
+            case DrillMove.Contested _ -> words.say("drill.contested");
             case DrillMove.Refused(Duration span) -> words.say("drill.refused", span(words, span));
             case DrillMove.Waited(DrillMove.Reason reason, Duration span) ->
                 words.say("drill.waited." + reason, span(words, span));

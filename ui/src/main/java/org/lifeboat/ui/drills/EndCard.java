@@ -92,9 +92,9 @@ final class EndCard {
             GridPane.setHgrow(did, Priority.ALWAYS);
             grid.add(Labels.styled(Integer.toString(row + 1), "lb-order"), 0, row);
             grid.add(did, 1, row);
-            if (move instanceof DrillMove.Sent sent && !sent.onLayer2()) {
+            if (!bill.fee(move).isZero()) {
                 String fee =
-                        around.say("drills.fee", bill.fee(sent).toTokenAmount().toExactString());
+                        around.say("drills.fee", bill.fee(move).toTokenAmount().toExactString());
                 Label cost = Labels.styled(fee, "lb-quiet", "lb-small");
                 GridPane.setHalignment(cost, HPos.RIGHT);
                 grid.add(cost, 2, row);

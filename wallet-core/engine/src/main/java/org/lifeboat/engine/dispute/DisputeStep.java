@@ -24,6 +24,11 @@ public enum DisputeStep {
         return "dispute " + plan.value() + ": " + name + (about.isEmpty() ? "" : " " + about);
     }
 
+    /// Whether a note is that of a move in any contest.
+    public static boolean isMove(String note) {
+        return note.startsWith("dispute ") && note.contains(": move");
+    }
+
     /// Whether a note is one of that plan's.
     static boolean isOf(PlanStore.Id plan, String note) {
         return note.startsWith("dispute " + plan.value() + ": ");

@@ -17,22 +17,33 @@ public record DrillBill(List<DrillMove> moves, Wei gasPrice) {
     }
 
     /// What a transaction on the L2 costs is not counted: it is little there.
-    public Wei fee(DrillMove.Sent sent) {
-        return sent.onLayer2()
-                ? Wei.ZERO
-                : new Wei(gasPrice.value()
-                        .multiply(BigInteger.valueOf(sent.gasUsed().amount())));
+    public Wei fee(DrillMove move) {
+        long gas = switch (move) {
+            case DrillMove.Sent sent -> sent.onLayer2() ? 0 : sent.gasUsed().amount();
+            case DrillMove.Contested contested -> contested.gasUsed().amount();
+            case DrillMove.Refused _, DrillMove.Waited _ -> 0;
+        };
+        return new Wei(gasPrice.value().multiply(BigInteger.valueOf(gas)));
     }
 
     public Wei fees() {
-        return sent().stream().map(this::fee).reduce(Wei.ZERO, Wei::plus);
+        return moves.stream().map(this::fee).reduce(Wei.ZERO, Wei::plus);
     }
 
     /// Bonds, which come back.
     public Wei bonds() {
-        return sent().stream().map(DrillMove.Sent::along).reduce(Wei.ZERO, Wei::plus);
+        return moves.stream().map(DrillBill::along).reduce(Wei.ZERO, Wei::plus);
     }
 
+    private static Wei along(DrillMove move) {
+        return switch (move) {
+            case DrillMove.Sent sent -> sent.along();
+            case DrillMove.Contested contested -> contested.along();
+            case DrillMove.Refused _, DrillMove.Waited _ -> Wei.ZERO;
+        };
+    }
+
+    /// The steps of the exit itself.
     public List<DrillMove.Sent> sent() {
         return moves.stream()
                 .filter(DrillMove.Sent.class::isInstance)
@@ -54,7 +65,7 @@ public record DrillBill(List<DrillMove> moves, Wei gasPrice) {
 
     private static Duration real(DrillMove move) {
         return switch (move) {
-            case DrillMove.Sent _ -> Duration.ZERO;
+            case DrillMove.Sent _, DrillMove.Contested _ -> Duration.ZERO;
             case DrillMove.Refused(Duration span) -> span;
             case DrillMove.Waited(DrillMove.Reason reason, Duration span) ->
                 reason == DrillMove.Reason.SEQUENCING_WINDOW ? REAL_WINDOW : span;

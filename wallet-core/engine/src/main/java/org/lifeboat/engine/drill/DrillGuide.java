@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.function.Supplier;
 import org.lifeboat.engine.activity.ActivityFilter;
 import org.lifeboat.engine.activity.OwnTransaction;
+import org.lifeboat.engine.dispute.DisputeStep;
 import org.lifeboat.engine.exit.ExitPlace;
 import org.lifeboat.engine.exit.ExitReport;
 import org.lifeboat.engine.exit.ExitRequest;
@@ -206,12 +207,15 @@ public final class DrillGuide {
                 .transactions();
         for (OwnTransaction own : newest.reversed()) {
             Optional<ExitStep> step = ExitStep.named(own.note());
-            if (step.isPresent() && !counted.contains(own.hash())) {
+            boolean contest = DisputeStep.isMove(own.note());
+            if ((contest || step.isPresent()) && !counted.contains(own.hash())) {
                 boolean onLayer2 = own.chain().equals(now.l2().chain());
                 List<Source> sources = onLayer2 ? now.l2Sources() : now.l1Sources();
                 DrillGas.used(own.hash(), sources, patience).ifPresent(gas -> {
                     counted.add(own.hash());
-                    moves.add(new DrillMove.Sent(step.get(), onLayer2, own.hash(), gas, along(own, onLayer2)));
+                    Wei along = along(own, onLayer2);
+                    moves.add(step.<DrillMove>map(of -> new DrillMove.Sent(of, onLayer2, own.hash(), gas, along))
+                            .orElseGet(() -> new DrillMove.Contested(own.hash(), gas, along)));
                     world.block();
                 });
             }

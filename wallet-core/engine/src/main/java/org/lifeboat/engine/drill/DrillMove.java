@@ -14,6 +14,10 @@ public sealed interface DrillMove {
     /// @param along what it sent along to a contract on L1: a bond, which comes back
     record Sent(ExitStep step, boolean onLayer2, Hash32 transaction, Gas gasUsed, Wei along) implements DrillMove {}
 
+    /// The user contested a false root on L1, which others would have done else.
+    /// @param along the bond, which comes back with the other side's
+    record Contested(Hash32 transaction, Gas gasUsed, Wei along) implements DrillMove {}
+
     /// The root on L1 was found to be none of the L2's: nothing was proven against it, and time passed
     /// until it had fallen.
     record Refused(Duration span) implements DrillMove {}

@@ -17,6 +17,7 @@ import org.lifeboat.engine.exit.Payout;
 import org.lifeboat.engine.network.Network;
 import org.lifeboat.engine.send.Draft;
 import org.lifeboat.engine.send.Preparation;
+import org.lifeboat.engine.send.SendOrder;
 import org.lifeboat.engine.send.SendPlace;
 import org.lifeboat.engine.send.Sending;
 import org.lifeboat.engine.send.Submission;
@@ -45,6 +46,8 @@ public final class DrillPlay {
     private final DrillWorld world;
     private final DrillSigner signer;
     private final Duration patience;
+    private Optional<DrillContest> contest = Optional.empty();
+    private boolean falseRootMet;
     private int blocks;
     private int refusals;
 
@@ -78,13 +81,23 @@ public final class DrillPlay {
         };
     }
 
+    /// Lets the user contest the first false root that is met, before others do.
+    public void offer(DrillContest offered) {
+        contest = Optional.of(offered);
+    }
+
     /// Keeps the wish, as for any exit.
     public Exits.Plan begin(Address account, ExitState wanted) {
         return exits.begin(place.l2().chain(), account, wanted);
     }
 
     private ExitWish wish() {
-        return drill.filter(Drill::ownRoot).map(_ -> ExitWish.OWN_ROOT).orElse(ExitWish.NONE);
+        return drill.filter(this::wantsOwnRoot).map(_ -> ExitWish.OWN_ROOT).orElse(ExitWish.NONE);
+    }
+
+    /// As long as the false root was not met it may only be too new to be seen.
+    private boolean wantsOwnRoot(Drill played) {
+        return played.ownRoot() && (played.l1Alone() || falseRootMet);
     }
 
     public DrillTurn next(Exits.Plan plan) throws InterruptedException {
@@ -101,7 +114,11 @@ public final class DrillPlay {
             }
             case ExitRequest.Nothing _, ExitRequest.Waits _, ExitRequest.HandOver _, ExitRequest.CouldNot _ ->
                 pass(look.next());
-            case ExitRequest.OtherRoot(String source) -> refused(look.next(), source);
+            case ExitRequest.OtherRoot(String source) -> {
+                falseRootMet = true;
+                Optional<DrillTurn> contested = contest(plan.account());
+                yield contested.isPresent() ? contested.get() : refused(look.next(), source);
+            }
         };
     }
 
@@ -132,6 +149,34 @@ public final class DrillPlay {
         return used.<DrillTurn>map(gas -> new DrillTurn.Moved(
                         new DrillMove.Sent(step, onLayer2, signed.get().hash(), gas, along)))
                 .orElseGet(() -> new DrillTurn.Stuck("the step " + step + " failed"));
+    }
+
+    /// Asked about once.
+    /// @return empty where it is left to others
+    private Optional<DrillTurn> contest(Address account) throws InterruptedException {
+        Optional<DrillContest> offered = contest;
+        contest = Optional.empty();
+        Optional<SendOrder> order = offered.flatMap(each -> each.order(account));
+        if (order.isEmpty()) {
+            return Optional.empty();
+        }
+        SendPlace where = new SendPlace(place.l1(), place.l1Sources(), List.of(), Set.of(), Optional.empty());
+        if (!(sending.prepare(order.get(), where) instanceof Preparation.Ready(Draft draft, var _))) {
+            return Optional.of(new DrillTurn.Stuck("the contest could not be prepared"));
+        }
+        return offered.flatMap(each -> each.sign(draft)).map(signed -> contested(draft, signed));
+    }
+
+    private DrillTurn contested(Draft draft, SignedTransaction signed) {
+        if (!(submission.submit(draft, signed, place.l1Sources(), Submission.Audience.ALL, patience)
+                instanceof Submission.Result.Sent)) {
+            return new DrillTurn.Stuck("the contest was not taken");
+        }
+        world.block();
+        Wei bond = signed.transaction().value();
+        return DrillGas.used(signed.hash(), place.l1Sources(), patience)
+                .<DrillTurn>map(gas -> new DrillTurn.Moved(new DrillMove.Contested(signed.hash(), gas, bond)))
+                .orElseGet(() -> new DrillTurn.Stuck("the contest failed"));
     }
 
     private DrillTurn pass(ExitNext next) {

@@ -16,6 +16,9 @@ public sealed interface DrillWait {
     /// Whoever contests a root needs some time to see it.
     Duration AN_HOUR = Duration.ofHours(1);
 
+    /// After so much of it they have contested it; while that time runs the user can.
+    Duration HALF_AN_HOUR = Duration.ofMinutes(30);
+
     /// A block of L1, in which others do what they do.
     record Block() implements DrillWait {}
 
@@ -82,7 +85,8 @@ public sealed interface DrillWait {
                 yield new DrillMove.Waited(DrillMove.Reason.MATURITY, span);
             }
             case Fall(Duration span) -> {
-                world.skip(span);
+                world.skip(HALF_AN_HOUR);
+                world.skip(span.minus(HALF_AN_HOUR));
                 yield new DrillMove.Refused(span);
             }
         };
