@@ -144,13 +144,14 @@ final class TokenForm {
                         found.network().name(),
                         found.network().chain()));
         facts.add(around.say("evidence.source"), String.join(around.say("list.comma"), found.hosts()));
-        VBox all = new VBox(12, Labels.wrapped(around.say("token.found")), facts);
+        VBox all = new VBox(12, Labels.wrapped(around.say("token.found")));
         for (Tokens.Warning warning : found.warnings()) {
             all.getChildren()
                     .add(Bar.caution(
                             around,
                             around.say(warning.messageKey(), warning.arguments().toArray())));
         }
+        all.getChildren().add(facts); // below the warnings: in a low window those must be seen before "Add" is
         for (TokenReader.Oddity oddity : found.oddities()) {
             all.getChildren().add(Labels.wrapped(around.say(oddity.messageKey()), "lb-quiet"));
         }

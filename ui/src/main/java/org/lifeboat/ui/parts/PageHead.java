@@ -3,25 +3,26 @@ package org.lifeboat.ui.parts;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
 /// The top of a page: its title with what can be done here, and below it one sentence of state.
 public final class PageHead extends VBox {
+    /// What the title keeps beside many buttons, in pixels: the menu names the page too.
+    private static final int LEAST = 72;
+
     private final Label under = Labels.wrapped("", "lb-quiet", "lb-sentence");
 
     /// @param sentence may be empty
     public PageHead(String title, String sentence, Node... actions) {
         super(4);
         Label name = Labels.title(title);
-        name.setMinWidth(72);
+        name.setMinWidth(LEAST);
         name.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(name, Priority.ALWAYS);
-        HBox buttons = new HBox(8, actions);
-        buttons.setAlignment(Pos.TOP_RIGHT);
-        buttons.setMinWidth(USE_PREF_SIZE);
-        HBox row = new HBox(16, name, buttons);
+        HBox row = new HBox(16, name, new Actions(actions));
         row.setAlignment(Pos.CENTER_LEFT);
         Labels.explain(under, () -> under.isWrapText() ? "" : under.getText()); // in a low window it may be cut
         getChildren().addAll(row, under);
@@ -34,5 +35,25 @@ public final class PageHead extends VBox {
         under.setText(sentence);
         under.setVisible(!sentence.isEmpty());
         under.setManaged(!sentence.isEmpty());
+    }
+
+    /// Buttons in one row, or in two where the window is too narrow for one: none may lie outside it.
+    private static final class Actions extends FlowPane {
+        /// Longer than any row of buttons, in pixels.
+        private static final int UNBROKEN = 4000;
+
+        Actions(Node... actions) {
+            super(8, 8, actions);
+            setAlignment(Pos.TOP_RIGHT);
+            setPrefWrapLength(UNBROKEN);
+        }
+
+        @Override
+        protected double computePrefWidth(double height) {
+            double buttons = getManagedChildren().stream()
+                    .mapToDouble(button -> snapSizeX(button.prefWidth(-1)) + getHgap())
+                    .sum();
+            return Math.max(0, buttons - getHgap());
+        }
     }
 }

@@ -73,6 +73,7 @@ public final class Stageless {
 
     private final Set<String> nameless = new TreeSet<>();
     private final Set<String> scrollingTwice = new TreeSet<>();
+    private final Set<String> tooWide = new TreeSet<>();
 
     public Stageless(Path directory) throws IOException {
         this.directory = Files.createDirectories(directory);
@@ -104,6 +105,7 @@ public final class Stageless {
         assertThat(scrollingTwice)
                 .as("a page that scrolls around a list that scrolls")
                 .isEmpty();
+        assertThat(tooWide).as("a page that is wider than its window").isEmpty();
     }
 
     public static Phrases phrases(Language language) {
@@ -274,9 +276,12 @@ public final class Stageless {
             nameless.addAll(Nameless.under(zoomed).stream()
                     .map(what -> name + ": " + what)
                     .toList());
+            String picture = file(name, language, theme, format).getFileName().toString();
             if (scrollsTwice(zoomed)) {
-                scrollingTwice.add(
-                        file(name, language, theme, format).getFileName().toString());
+                scrollingTwice.add(picture);
+            }
+            if (zoomed.lookupAll(".lb-page").stream().anyMatch(page -> reachesOut(page, format))) {
+                tooWide.add(picture);
             }
             return zoomed;
         });
@@ -293,6 +298,10 @@ public final class Stageless {
                                         && vertical.getWidth() > 0)
                                 .count()
                         > 1;
+    }
+
+    private static boolean reachesOut(Node page, Format format) {
+        return page.localToScene(page.getLayoutBounds()).getMaxX() > format.width() + 0.5;
     }
 
     private static WritableImage taken(Zoomed shown, Format format) {
