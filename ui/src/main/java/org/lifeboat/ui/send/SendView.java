@@ -118,25 +118,9 @@ public final class SendView extends DrawnPage {
             case SendScreen.Loading() -> page("", new Skeleton(around, 4));
             case SendScreen.Unreadable() -> page("", Unreadable.bar(around, actions::again));
             case SendScreen.NoSigner() ->
-                page(
-                        "",
-                        new EmptyCard(
-                                Feather.EYE,
-                                around.say("send.noSigner"),
-                                around.say("send.noSigner.why"),
-                                Buttons.primary(
-                                        around.say("balances.toAccounts"),
-                                        () -> navigation.open(new Place.Accounts()))));
+                missing(Feather.EYE, "send.noSigner", "balances.toAccounts", new Place.Accounts());
             case SendScreen.NoSource() ->
-                page(
-                        "",
-                        new EmptyCard(
-                                Feather.SERVER,
-                                around.say("send.noSource"),
-                                around.say("send.noSource.why"),
-                                Buttons.primary(
-                                        around.say("balances.chooseSources"),
-                                        () -> navigation.open(new Place.Networks()))));
+                missing(Feather.SERVER, "send.noSource", "balances.chooseSources", new Place.Networks());
             case SendScreen.Filling filling ->
                 page(around.say("send.sentence"), SendFormCard.of(around, filling, actions));
             case SendScreen.Preparing _ ->
@@ -181,6 +165,17 @@ public final class SendView extends DrawnPage {
 
     private Node page(String sentence, Node content) {
         return new PageBox(around, new PageHead(title(), sentence), content);
+    }
+
+    /// What nothing can be sent without, and the way to it.
+    private Node missing(Feather icon, String key, String toIt, Place place) {
+        return page(
+                "",
+                new EmptyCard(
+                        icon,
+                        around.say(key),
+                        around.say(key + ".why"),
+                        Buttons.primary(around.say(toIt), () -> navigation.open(place))));
     }
 
     private Node review(SendScreen.Review review) {
