@@ -1,11 +1,11 @@
 package org.lifeboat.app.cli;
 
 import java.math.BigInteger;
-import java.util.List;
 import java.util.Optional;
 import org.lifeboat.engine.exit.ExitPlace;
 import org.lifeboat.engine.exit.ExitToken;
 import org.lifeboat.engine.exit.Exits;
+import org.lifeboat.engine.exit.TokenDeposit;
 import org.lifeboat.engine.token.Token;
 import org.lifeboat.engine.token.TokenList;
 import org.lifeboat.primitives.Address;
@@ -70,14 +70,8 @@ final class TokenDoor {
 
     /// Says so where the list has another token of this L2 for the same one on L1.
     void warnOfAnother(Address l1Token) {
-        TokenList list = TokenList.bundled();
-        List<Token> listed = list.find(opened.place().l1().chain(), l1Token).flatMap(Token::asset).stream()
-                .flatMap(asset -> list.of(opened.l2().chain()).stream()
-                        .filter(one -> one.asset().filter(asset::equals).isPresent()))
-                .toList();
-        if (!listed.isEmpty() && listed.stream().noneMatch(one -> one.contract().equals(token.contract()))) {
-            shell.progress("cli.deposit.another", listed.getFirst().contract(), token.contract());
-        }
+        TokenDeposit.listedInstead(TokenList.bundled(), opened.place(), token, l1Token)
+                .ifPresent(listed -> shell.progress("cli.deposit.another", listed.contract(), token.contract()));
     }
 
     String said(BigInteger units) {

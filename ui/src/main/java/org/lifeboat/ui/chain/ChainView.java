@@ -99,6 +99,8 @@ public final class ChainView extends DrawnPage {
                 8,
                 Buttons.plain(around.say("exits.withdraw"), () -> navigation.open(new Place.Withdraw(chain))),
                 Buttons.plain(around.say("exits.force"), () -> navigation.open(new Place.Force(chain))),
+                Buttons.plain(
+                        around.say("exits.deposit"), () -> navigation.open(new Place.Deposit(chain, Optional.empty()))),
                 Buttons.plain(around.say("chain.truth"), () -> navigation.open(new Place.Truth(chain))),
                 Buttons.plain(around.say("chain.roots.posted"), () -> navigation.open(new Place.Disputes(chain))),
                 Buttons.link(around.say("exits.back"), () -> navigation.open(new Place.Exits())));

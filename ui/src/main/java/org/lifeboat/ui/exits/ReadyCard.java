@@ -70,7 +70,10 @@ final class ReadyCard {
                     .addAll(
                             Buttons.plain(
                                     around.say("exits.withdraw"), () -> navigation.open(new Place.Withdraw(chain))),
-                            Buttons.plain(around.say("exits.force"), () -> navigation.open(new Place.Force(chain))));
+                            Buttons.plain(around.say("exits.force"), () -> navigation.open(new Place.Force(chain))),
+                            Buttons.link(
+                                    around.say("exits.deposit"),
+                                    () -> navigation.open(new Place.Deposit(chain, Optional.empty()))));
         }
         buttons.getChildren()
                 .add(Buttons.link(around.say("exits.bridge"), () -> navigation.open(new Place.Chain(chain))));

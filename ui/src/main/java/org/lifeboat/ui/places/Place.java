@@ -31,6 +31,16 @@ public sealed interface Place {
     /// The form that begins a withdrawal from a layer 2.
     record Withdraw(ChainId l2) implements Place {}
 
+    /// The form that brings coin, or a token of the standard bridge, to a layer 2, and what was brought lately.
+    /// @param last what the form is filled with, where something was begun before
+    record Deposit(ChainId l2, Optional<DepositStep> last) implements Place {}
+
+    /// The review of what comes next where something is brought to a layer 2.
+    /// @param token of the layer 2; empty: the coin
+    /// @param units in its smallest unit
+    record DepositStep(ChainId l2, Address from, Address to, Optional<Address> token, BigInteger units)
+            implements Place {}
+
     /// What can be forced through L1 on a layer 2, before anything is chosen.
     record Force(ChainId l2) implements Place {}
 

@@ -16,14 +16,22 @@ import org.lifeboat.engine.exit.Exits;
 import org.lifeboat.engine.exit.L1Orders;
 import org.lifeboat.engine.exit.OwnName;
 import org.lifeboat.engine.exit.Payout;
+import org.lifeboat.engine.exit.TokenDeposit;
 import org.lifeboat.engine.network.Network;
 import org.lifeboat.engine.send.Check;
 import org.lifeboat.engine.send.SendOrder;
 import org.lifeboat.engine.storage.PlanStore;
+import org.lifeboat.engine.token.Token;
+import org.lifeboat.engine.token.TokenList;
+import org.lifeboat.engine.token.Tokens;
 import org.lifeboat.primitives.Address;
 import org.lifeboat.primitives.Bytes;
 import org.lifeboat.primitives.ChainId;
+import org.lifeboat.primitives.Hash32;
+import org.lifeboat.primitives.TokenAmount;
 import org.lifeboat.primitives.Wei;
+import org.lifeboat.ui.parts.AmountText;
+import org.lifeboat.ui.places.Place;
 import org.lifeboat.ui.session.Wallet;
 import org.lifeboat.ui.session.WaysOut;
 
@@ -104,6 +112,50 @@ final class ExitOrders {
     SendScreen forcedTokens(ChainId l2, Address from, Address to, Address token, BigInteger units)
             throws InterruptedException {
         return forced(l2, from, place -> L1Orders.force(place, from, to, token, units));
+    }
+
+    /// Coin, or the next step of a token of the standard bridge, from L1 to an L2.
+    SendScreen deposit(Place.DepositStep step) throws InterruptedException {
+        Optional<Address> token = step.token();
+        return token.isEmpty()
+                ? forced(
+                        step.l2(),
+                        step.from(),
+                        place -> L1Orders.deposit(place, step.from(), step.to(), new Wei(step.units())))
+                : depositTokens(step, token.get());
+    }
+
+    private SendScreen depositTokens(Place.DepositStep step, Address contract) throws InterruptedException {
+        Optional<ExitPlace> place = place(step.l2());
+        if (place.isEmpty()) {
+            return SendScreen.NotOffered.because("exits.offer.noPlace");
+        }
+        Exits exits = new Exits(wallet.storage(), wallet.clock(), patience);
+        Optional<Token> token = new Tokens(TokenList.bundled(), wallet.storage().tokens()).find(step.l2(), contract);
+        if (token.isEmpty()) {
+            return SendScreen.NotOffered.because("exits.offer.notStandard");
+        }
+        TokenDeposit.Money money = new TokenDeposit.Money(step.from(), step.to(), token.get(), step.units());
+        Optional<TokenDeposit> next =
+                TokenDeposit.next(exits, wallet.storage(), wallet.clock(), place.get(), money, patience);
+        if (next.isEmpty()) {
+            return SendScreen.NotOffered.because("exits.offer.notStandard");
+        }
+        String l1 = place.get().l1().name();
+        return switch (next.get()) {
+            case TokenDeposit.Offered(var _, SendOrder order) ->
+                forced(step.l2(), step.from(), _ -> order);
+            case TokenDeposit.Waits(Hash32 hash) ->
+                SendScreen.NotOffered.because("exits.offer.depositWaits", hash.toHex());
+            case TokenDeposit.TooLittle(BigInteger held) ->
+                SendScreen.NotOffered.because(
+                        "exits.offer.tooLittle",
+                        AmountText.exact(
+                                new TokenAmount(held, token.get().decimals()),
+                                token.get().symbol()),
+                        l1);
+            case TokenDeposit.Silent() -> SendScreen.NotOffered.because("exits.offer.notProven", l1);
+        };
     }
 
     private SendScreen forced(ChainId l2, Address from, Function<ExitPlace, SendOrder> order)

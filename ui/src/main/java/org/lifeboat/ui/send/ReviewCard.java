@@ -11,6 +11,7 @@ import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 import org.lifeboat.engine.activity.OwnTransaction;
 import org.lifeboat.engine.exit.ExitStep;
+import org.lifeboat.engine.exit.TokenDeposit;
 import org.lifeboat.engine.send.Check;
 import org.lifeboat.engine.send.Draft;
 import org.lifeboat.engine.send.Severity;
@@ -93,6 +94,11 @@ final class ReviewCard {
                 ExitStep.named(draft.note()).filter(_ -> draft.replaces().isEmpty());
         if (step.isPresent()) {
             return around.say("exits.sign." + step.get(), on);
+        }
+        Optional<TokenDeposit.Step> deposit = TokenDeposit.Step.named(draft.note())
+                .filter(_ -> draft.replaces().isEmpty());
+        if (deposit.isPresent()) {
+            return around.say("exits.deposit.sign." + deposit.get(), on);
         }
         return draft.replaces().isPresent()
                 ? around.say("send.signFaster", what(draft), on)

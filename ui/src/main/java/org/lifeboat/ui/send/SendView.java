@@ -159,6 +159,7 @@ public final class SendView extends DrawnPage {
                 switch (home) {
                     case Place.Exits _ -> "exits.title";
                     case Place.Dispute _ -> "disputes.title";
+                    case Place.Deposit _ -> "exits.deposit.title";
                     default -> "send.title";
                 });
     }
@@ -259,6 +260,7 @@ public final class SendView extends DrawnPage {
         return switch (home) {
             case Place.Exits _ -> "exits.back";
             case Place.Dispute _ -> "disputes.back";
+            case Place.Deposit _ -> "exits.deposit.back";
             default -> "send.toActivity";
         };
     }

@@ -109,6 +109,11 @@ public final class SendViewModel {
         lead(nonce -> desk.exits(nonce).forcedTokens(l2, from, to, token, units));
     }
 
+    /// Leads to the review of what comes next where something is brought to a layer 2.
+    public void depositStep(Place.DepositStep step) {
+        lead(nonce -> desk.exits(nonce).deposit(step));
+    }
+
     /// What the engine makes of a wish; blocks.
     @FunctionalInterface
     private interface Led {

@@ -34,6 +34,10 @@ import org.lifeboat.ui.truth.TruthForm;
 import org.lifeboat.ui.truth.TruthView;
 import org.lifeboat.ui.truth.TruthViewModel;
 import org.lifeboat.ui.truth.WalletTruth;
+import org.lifeboat.ui.withdraw.DepositForm;
+import org.lifeboat.ui.withdraw.DepositView;
+import org.lifeboat.ui.withdraw.DepositViewModel;
+import org.lifeboat.ui.withdraw.WalletDeposits;
 import org.lifeboat.ui.withdraw.WalletWithdrawals;
 import org.lifeboat.ui.withdraw.WithdrawForm;
 import org.lifeboat.ui.withdraw.WithdrawView;
@@ -145,6 +149,41 @@ final class ExitScreens {
                 },
                 navigation,
                 forced);
+    }
+
+    Page deposit(Surroundings around, Navigation navigation, Place.Deposit place) {
+        DepositViewModel model = new DepositViewModel(new WalletDeposits(wallet), tasks, place.l2());
+        model.load(place.last());
+        return new DepositView(
+                around,
+                model.screen(),
+                new DepositView.Actions() {
+                    @Override
+                    public void choose(DepositForm form) {
+                        model.choose(form);
+                    }
+
+                    @Override
+                    public void go(DepositForm form) {
+                        model.go(form);
+                    }
+
+                    @Override
+                    public void look() {
+                        model.look();
+                    }
+
+                    @Override
+                    public void again() {
+                        model.load(place.last());
+                    }
+
+                    @Override
+                    public void giveUp() {
+                        model.giveUp();
+                    }
+                },
+                navigation);
     }
 
     Page chain(Surroundings around, Navigation navigation, ChainId l2) {

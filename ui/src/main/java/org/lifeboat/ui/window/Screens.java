@@ -158,6 +158,8 @@ final class Screens {
             case Place.Exits() -> exits.exits(around, navigation);
             case Place.Withdraw(ChainId l2) -> exits.withdraw(around, navigation, l2, false);
             case Place.Force(ChainId l2) -> exits.withdraw(around, navigation, l2, true);
+            case Place.Deposit deposit -> exits.deposit(around, navigation, deposit);
+            case Place.DepositStep step -> deposit(around, navigation, step);
             case Place.Chain(ChainId l2) -> exits.chain(around, navigation, l2);
             case Place.Truth(ChainId l2) -> exits.truth(around, navigation, l2);
             case Place.ExitStep(PlanStore.Id exit, ExitWish wish, boolean evenIfLost) -> {
@@ -198,6 +200,12 @@ final class Screens {
                         around, settings.screen(), settings.typedRoute(), settings::change, settings::changeRoute);
             }
         };
+    }
+
+    private Page deposit(Surroundings around, Navigation navigation, Place.DepositStep step) {
+        SendViewModel model = sending();
+        model.depositStep(step);
+        return send(around, navigation, model, new Place.Deposit(step.l2(), Optional.of(step)));
     }
 
     private Page sheet(Surroundings around, Navigation navigation) {

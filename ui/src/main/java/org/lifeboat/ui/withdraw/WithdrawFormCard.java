@@ -57,14 +57,9 @@ final class WithdrawFormCard {
                 around.say(
                         payment ? "exits.to.onL2" : "exits.to.hint", facts.l2().name()));
         Field againField = new Field(around.say("exits.again"), again, around.say("exits.again.hint"));
-        switch (filling.flaw()) {
-            case NONE, ANOTHER_NAME, NO_WAY_HOME -> {}
-            case NOT_AN_AMOUNT ->
-                amountField.wrong(around.say("exits.flaw.amount", filling.form().decimals()));
-            case TOO_LITTLE_LOCKED -> amountField.wrong(around.say("exits.flaw.locked"));
-            case NOT_AN_ADDRESS -> toField.wrong(around.say("exits.flaw.address"));
-            case CHECKSUM -> toField.wrong(around.say("exits.flaw.checksum"));
-            case AGAIN -> againField.wrong(around.say("exits.flaw.again"));
+        Typed.say(around, filling.flaw(), filling.form().decimals(), amountField, toField);
+        if (filling.flaw() == WithdrawScreen.Flaw.AGAIN) {
+            againField.wrong(around.say("exits.flaw.again"));
         }
         VBox card = new VBox(16, new Field(around.say("send.from"), from, ""));
         if (!facts.tokens().isEmpty()) {

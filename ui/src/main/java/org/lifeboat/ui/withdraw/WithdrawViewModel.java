@@ -10,7 +10,6 @@ import org.lifeboat.engine.account.Account;
 import org.lifeboat.engine.exit.ExitState;
 import org.lifeboat.primitives.Address;
 import org.lifeboat.primitives.ChainId;
-import org.lifeboat.primitives.TokenAmount;
 import org.lifeboat.primitives.Wei;
 import org.lifeboat.ui.tasks.Tasks;
 import org.lifeboat.ui.withdraw.WithdrawForm.Purpose;
@@ -136,7 +135,7 @@ public final class WithdrawViewModel {
         if (!mine.compareAndSet(false, true)) {
             return new WithdrawScreen.Filling(facts, form, Flaw.NONE);
         }
-        BigInteger units = units(form).orElseThrow();
+        BigInteger units = Typed.units(form.amount(), form.decimals()).orElseThrow();
         Address target =
                 form.to().isBlank() ? account : Address.fromUser(form.to().strip());
         if (form.purpose() != Purpose.FORCED_PAYMENT) {
@@ -157,11 +156,11 @@ public final class WithdrawViewModel {
     }
 
     static Flaw flaw(Facts facts, WithdrawForm form) {
-        Optional<BigInteger> units = units(form);
+        Optional<BigInteger> units = Typed.units(form.amount(), form.decimals());
         if (units.isEmpty()) {
             return Flaw.NOT_AN_AMOUNT;
         }
-        Flaw recipient = recipientFlaw(form);
+        Flaw recipient = Typed.recipient(form.to(), form.purpose() == Purpose.FORCED_PAYMENT);
         if (recipient != Flaw.NONE) {
             return recipient;
         }
@@ -176,37 +175,5 @@ public final class WithdrawViewModel {
         boolean another = form.purpose() != Purpose.FORCED_PAYMENT
                 && !facts.unsentOf(form.from().address()).isEmpty();
         return another && !form.again().strip().equals(form.amount().strip()) ? Flaw.AGAIN : Flaw.NONE;
-    }
-
-    private static Flaw recipientFlaw(WithdrawForm form) {
-        String to = form.to().strip();
-        if (to.isEmpty()) {
-            return form.purpose() == Purpose.FORCED_PAYMENT ? Flaw.NOT_AN_ADDRESS : Flaw.NONE;
-        }
-        try {
-            Address.fromHex(to);
-        } catch (IllegalArgumentException notHex) {
-            return Flaw.NOT_AN_ADDRESS;
-        }
-        try {
-            Address.fromUser(to);
-        } catch (IllegalArgumentException mistyped) {
-            return Flaw.CHECKSUM;
-        }
-        return Flaw.NONE;
-    }
-
-    /// More than nothing, in digits with at most one point. In smallest units.
-    private static Optional<BigInteger> units(WithdrawForm form) {
-        String digits = form.amount().strip();
-        if (!digits.matches("[0-9]{1,60}(\\.[0-9]{1,60})?")) {
-            return Optional.empty();
-        }
-        try {
-            return Optional.of(TokenAmount.parse(digits, form.decimals()).units())
-                    .filter(units -> units.signum() > 0);
-        } catch (IllegalArgumentException tooMuch) {
-            return Optional.empty();
-        }
     }
 }

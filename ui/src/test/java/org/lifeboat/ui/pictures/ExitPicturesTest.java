@@ -28,11 +28,15 @@ import org.lifeboat.ui.truth.TruthCases;
 import org.lifeboat.ui.truth.TruthForm;
 import org.lifeboat.ui.truth.TruthScreen;
 import org.lifeboat.ui.truth.TruthView;
+import org.lifeboat.ui.withdraw.DepositCases;
+import org.lifeboat.ui.withdraw.DepositForm;
+import org.lifeboat.ui.withdraw.DepositScreen;
+import org.lifeboat.ui.withdraw.DepositView;
 import org.lifeboat.ui.withdraw.WithdrawCases;
-import org.lifeboat.ui.withdraw.WithdrawForm;
 import org.lifeboat.ui.withdraw.WithdrawForm.Purpose;
-import org.lifeboat.ui.withdraw.WithdrawScreen;
+import org.lifeboat.ui.withdraw.WithdrawForm;
 import org.lifeboat.ui.withdraw.WithdrawScreen.Flaw;
+import org.lifeboat.ui.withdraw.WithdrawScreen;
 import org.lifeboat.ui.withdraw.WithdrawView;
 
 /// The pages about leaving a layer 2, in each of their states.
@@ -117,6 +121,35 @@ class ExitPicturesTest {
         states.put("withdraw-token-native", filling(1, Purpose.WITHDRAWAL, Flaw.NO_WAY_HOME));
         for (var state : states.entrySet()) {
             Looks.page(state.getKey(), new Place.Exits(), around -> withdraw(around, state.getValue(), false));
+        }
+    }
+
+    @Test
+    void deposit_inEveryState() throws IOException {
+        for (Map.Entry<String, DepositScreen> state : DepositCases.all().entrySet()) {
+            Looks.page(
+                    state.getKey(),
+                    new Place.Exits(),
+                    around -> new DepositView(
+                            around,
+                            new SimpleObjectProperty<>(state.getValue()),
+                            new DepositView.Actions() {
+                                @Override
+                                public void choose(DepositForm form) {}
+
+                                @Override
+                                public void go(DepositForm form) {}
+
+                                @Override
+                                public void look() {}
+
+                                @Override
+                                public void again() {}
+
+                                @Override
+                                public void giveUp() {}
+                            },
+                            _ -> {}));
         }
     }
 

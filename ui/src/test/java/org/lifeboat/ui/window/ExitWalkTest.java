@@ -101,6 +101,31 @@ class ExitWalkTest {
     }
 
     @Test
+    void aDeposit_isFilledInWithTheKeysAlone_andSignsNothing() {
+        Hands walk = open();
+        walk.see("Balances");
+        walk.robot().push(KeyCode.CONTROL, KeyCode.DIGIT3);
+        walk.tabAndPress("Bring money in");
+        walk.see("Nothing was put into OP Mainnet from here yet.");
+        assertThat(walk.nameless()).isEmpty();
+        assertThat(walk.outOfReach()).isEmpty();
+        walk.tabTo("Amount");
+        walk.robot().write("0,25").push(KeyCode.ENTER);
+        walk.see("Write an amount above nothing in digits, with at most one point and 18 decimals, like 0.25.");
+        walk.write("Amount", "0.25");
+        walk.tabAndPress("Review");
+
+        walk.see("No source gave what is needed");
+        assertThat(records.storage().activity().unsettled())
+                .as("nothing was signed")
+                .isEmpty();
+        walk.tabAndPress("Back");
+        walk.see("Bring money to a layer 2");
+        walk.tabAndPress("Back to the exits");
+        walk.see("No exit was begun here");
+    }
+
+    @Test
     void aDateThatPassedWhileTheWalletWasClosed_isSaidFirst() {
         Address account = Address.fromHex(OpenWallet.FIRST);
         Exits.Plan plan = exits().begin(OP, account, ExitState.wanted(ExitState.Way.SEQUENCER, account, Wei.of(7)));

@@ -23,8 +23,10 @@ import org.lifeboat.engine.diagnosis.Climb;
 import org.lifeboat.engine.diagnosis.Diagnosis;
 import org.lifeboat.engine.dispute.DisputeStep;
 import org.lifeboat.engine.drill.DrillStage;
+import org.lifeboat.engine.exit.Crossing;
 import org.lifeboat.engine.exit.ExitStage;
 import org.lifeboat.engine.exit.ExitStep;
+import org.lifeboat.engine.exit.TokenDeposit;
 import org.lifeboat.engine.exit.Worth;
 import org.lifeboat.engine.send.Speed;
 import org.lifeboat.engine.source.Purpose;
@@ -59,6 +61,8 @@ class BundlesTest {
             Map.entry("chain.fell.", Climb.Step.class),
             Map.entry("exits.do.", ExitStep.class),
             Map.entry("exits.sign.", ExitStep.class),
+            Map.entry("exits.deposit.sign.", TokenDeposit.Step.class),
+            Map.entry("exits.brought.of.", Crossing.Kind.class),
             Map.entry("exits.worth.", Worth.class),
             Map.entry("disputes.do.", DisputeStep.class),
             Map.entry("exits.purpose.", WithdrawForm.Purpose.class));
