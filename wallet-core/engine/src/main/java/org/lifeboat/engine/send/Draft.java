@@ -12,6 +12,7 @@ import org.lifeboat.primitives.Address;
 import org.lifeboat.primitives.Hash32;
 import org.lifeboat.primitives.tx.Transaction;
 import org.lifeboat.vault.signing.TransactionRequest;
+import org.lifeboat.verifier.call.Effects;
 
 /// A transaction ready to be shown and signed, with everything that is to be said about it.
 /// @param to who gets the money; for a token not the transaction's own recipient, which is the contract
@@ -61,7 +62,11 @@ public record Draft(
     }
 
     Draft with(Simulated tried) {
-        return new Draft(network, from, to, asset, units, kind, transaction, fee, checks, replaces, note, tried);
+        FeeQuote known =
+                tried instanceof Simulated.Shown shown && shown.effects().ending() instanceof Effects.Ending.Succeeds
+                        ? fee.tried(shown.effects().gasUsed())
+                        : fee;
+        return new Draft(network, from, to, asset, units, kind, transaction, known, checks, replaces, note, tried);
     }
 
     /// What goes to the vault.
