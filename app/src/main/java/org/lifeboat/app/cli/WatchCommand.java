@@ -140,7 +140,7 @@ final class WatchCommand extends CliCommand {
         if (file != null) {
             write(
                     file.toAbsolutePath(),
-                    lines.calendar(round.seen(), profile.clock().instant()));
+                    lines.calendar(round.seen(), watcher::date, profile.clock().instant()));
         }
         watcher.told(round);
         return round;

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.lifeboat.app.wiring.Profile;
 import org.lifeboat.engine.activity.OwnTransaction;
 import org.lifeboat.engine.diagnosis.ChainTrack;
@@ -136,11 +137,11 @@ final class WatchLines {
     }
 
     /// An entry for each date.
-    String calendar(List<Watcher.Sight> sights, Instant now) {
+    String calendar(List<Watcher.Sight> sights, Function<Watcher.Sight, Optional<Instant>> dates, Instant now) {
         List<Calendar.Entry> entries = new ArrayList<>();
         for (Watcher.Sight sight : sights) {
             ExitReport report = sight.report();
-            report.notBefore()
+            dates.apply(sight)
                     .ifPresent(date -> entries.add(new Calendar.Entry(
                             "exit-" + report.plan().chain() + "-"
                                     + report.plan().id().value() + "@lifeboat",

@@ -114,6 +114,13 @@ public final class Watcher {
         round.running().forEach(one -> chains.end(one.network().chain()));
     }
 
+    /// When the next thing can be done. Where a look could not read what it needed, what was known before stays.
+    public Optional<Instant> date(Sight sight) {
+        return blind(sight)
+                ? memory.date(sight.report().plan())
+                : sight.report().notBefore();
+    }
+
     /// Whether a look could not read what it needed.
     public static boolean blind(Sight sight) {
         return sight.report().stage().turn() == ExitStage.Turn.UNKNOWN;
