@@ -3,11 +3,11 @@ package org.lifeboat.app.launcher;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.lifeboat.testkit.opdevnet.DevnetFacts;
-import org.lifeboat.testkit.opdevnet.DevnetOptions;
+import org.lifeboat.testkit.opdevnet.DevnetForm;
 import org.lifeboat.testkit.opdevnet.DevnetProgram;
+import org.lifeboat.testkit.opdevnet.OnDevnetForms;
 import org.lifeboat.testkit.opdevnet.OpDevnet;
 import tools.jackson.databind.JsonNode;
 
@@ -21,10 +21,9 @@ class DeadServersStoryTest {
     @TempDir
     Path folder;
 
-    @Test
-    void aWithdrawal_isPaidOut_thoughEveryServerOfTheLayer2IsGone() throws Exception {
-        try (OpDevnet devnet =
-                OpDevnet.start(DevnetOptions.standard().with("l1", "geth").clocks(20, 12, 6))) {
+    @OnDevnetForms
+    void aWithdrawal_isPaidOut_thoughEveryServerOfTheLayer2IsGone(DevnetForm form) throws Exception {
+        try (OpDevnet devnet = OpDevnet.start(form.on(OpProfile.options()))) {
             DevnetFacts facts = devnet.facts();
             DevnetWallet first = new DevnetWallet(folder, "first", facts, facts.verifier(), facts.sequencer());
             DevnetWallet second = new DevnetWallet(folder, "second", facts, facts.verifier());

@@ -8,11 +8,12 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.lifeboat.testkit.opdevnet.DevnetFacts;
+import org.lifeboat.testkit.opdevnet.DevnetForm;
 import org.lifeboat.testkit.opdevnet.DevnetOptions;
 import org.lifeboat.testkit.opdevnet.DevnetProgram;
+import org.lifeboat.testkit.opdevnet.OnDevnetForms;
 import org.lifeboat.testkit.opdevnet.OpDevnet;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -28,9 +29,9 @@ class DisputeStoryTest {
     @TempDir
     Path folder;
 
-    @Test
-    void aFalseRoot_isFound_attacked_andWon_thoughTheProgramIsKilled() throws Exception {
-        try (OpDevnet devnet = OpDevnet.start(options())) {
+    @OnDevnetForms
+    void aFalseRoot_isFound_attacked_andWon_thoughTheProgramIsKilled(DevnetForm form) throws Exception {
+        try (OpDevnet devnet = OpDevnet.start(options(form))) {
             DevnetFacts facts = devnet.facts();
             DevnetWallet wallet = new DevnetWallet(folder, "profile", facts, facts.verifier());
             OpDevnet.FalseRoot lie = devnet.falseRoot(CANNON);
@@ -57,9 +58,9 @@ class DisputeStoryTest {
         }
     }
 
-    @Test
-    void aTrueRoot_isFoundTrue_andNothingIsOffered() throws Exception {
-        try (OpDevnet devnet = OpDevnet.start(options())) {
+    @OnDevnetForms
+    void aTrueRoot_isFoundTrue_andNothingIsOffered(DevnetForm form) throws Exception {
+        try (OpDevnet devnet = OpDevnet.start(options(form))) {
             DevnetFacts facts = devnet.facts();
             DevnetWallet wallet = new DevnetWallet(folder, "profile", facts, facts.verifier());
 
@@ -141,10 +142,10 @@ class DisputeStoryTest {
                 .toArray(String[]::new);
     }
 
-    /// Geth as L1: anvil's proofs are now and then of another block while it mines one. The clock is long enough
-    /// for a check and a move on a busy machine.
-    private static DevnetOptions options() {
-        return DevnetOptions.standard()
+    /// Data in blobs whatever the form, since they take one party more. The clock is long enough for a check and a move
+    /// on a busy machine.
+    private static DevnetOptions options(DevnetForm form) {
+        return form.on(DevnetOptions.standard())
                 .data(DevnetOptions.Data.BLOBS)
                 .without(DevnetProgram.CHALLENGER)
                 .with("seq-window", "300")

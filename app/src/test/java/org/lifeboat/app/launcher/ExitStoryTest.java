@@ -11,8 +11,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.lifeboat.testkit.opdevnet.DevnetForm;
+import org.lifeboat.testkit.opdevnet.OnDevnetForms;
 import org.lifeboat.testkit.opdevnet.OpDevnet;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.MappingIterator;
@@ -28,9 +29,9 @@ class ExitStoryTest {
     @TempDir
     Path folder;
 
-    @Test
-    void aWithdrawal_isPaidOutOnce_thoughTheProgramIsKilledInEveryStep() throws Exception {
-        try (OpDevnet devnet = OpDevnet.start(OpProfile.options())) {
+    @OnDevnetForms
+    void aWithdrawal_isPaidOutOnce_thoughTheProgramIsKilledInEveryStep(DevnetForm form) throws Exception {
+        try (OpDevnet devnet = OpDevnet.start(form.on(OpProfile.options()))) {
             Launcher lifeboat = OpProfile.make(folder, devnet.facts()).lifeboat();
 
             OpProfile.in(folder).fundAndSeeItArrive(devnet.facts());
@@ -60,9 +61,9 @@ class ExitStoryTest {
         }
     }
 
-    @Test
-    void withTheOperatorGone_theWholeWayOutWorks() throws Exception {
-        try (OpDevnet devnet = OpDevnet.start(OpProfile.options())) {
+    @OnDevnetForms
+    void withTheOperatorGone_theWholeWayOutWorks(DevnetForm form) throws Exception {
+        try (OpDevnet devnet = OpDevnet.start(form.on(OpProfile.options()))) {
             Launcher lifeboat = OpProfile.make(folder, devnet.facts()).lifeboat();
             devnet.stopOperator();
 

@@ -4,11 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.util.List;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.lifeboat.testkit.opdevnet.DevnetFacts;
+import org.lifeboat.testkit.opdevnet.DevnetForm;
 import org.lifeboat.testkit.opdevnet.DevnetOptions;
 import org.lifeboat.testkit.opdevnet.DevnetProgram;
+import org.lifeboat.testkit.opdevnet.OnDevnetForms;
 import org.lifeboat.testkit.opdevnet.OpDevnet;
 import tools.jackson.databind.JsonNode;
 
@@ -21,10 +22,10 @@ class LostRootStoryTest {
     @TempDir
     Path folder;
 
-    @Test
-    void aLostRoot_costsTimeAndNotTheMoney() throws Exception {
+    @OnDevnetForms
+    void aLostRoot_costsTimeAndNotTheMoney(DevnetForm form) throws Exception {
         DevnetOptions options =
-                DevnetOptions.standard().with("l1", "geth").clocks(30, 12, 6).without(DevnetProgram.CHALLENGER);
+                form.on(DevnetOptions.standard()).clocks(30, 12, 6).without(DevnetProgram.CHALLENGER);
         try (OpDevnet devnet = OpDevnet.start(options)) {
             DevnetFacts facts = devnet.facts();
             DevnetWallet wallet = new DevnetWallet(folder, "wallet", facts, facts.verifier(), facts.sequencer());

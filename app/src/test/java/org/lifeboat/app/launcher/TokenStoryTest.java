@@ -7,10 +7,11 @@ import java.math.BigInteger;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.lifeboat.primitives.Address;
 import org.lifeboat.testkit.opdevnet.DevnetFacts;
+import org.lifeboat.testkit.opdevnet.DevnetForm;
+import org.lifeboat.testkit.opdevnet.OnDevnetForms;
 import org.lifeboat.testkit.opdevnet.OpDevnet;
 import org.lifeboat.testkit.solidity.TestContracts;
 import tools.jackson.databind.JsonNode;
@@ -37,9 +38,9 @@ class TokenStoryTest {
     @TempDir
     Path folder;
 
-    @Test
-    void tokens_comeInAndGoHome_alsoThroughL1() throws Exception {
-        try (OpDevnet devnet = OpDevnet.start(OpProfile.options())) {
+    @OnDevnetForms
+    void tokens_comeInAndGoHome_alsoThroughL1(DevnetForm form) throws Exception {
+        try (OpDevnet devnet = OpDevnet.start(form.on(OpProfile.options()))) {
             Play play = new Play(devnet);
             play.issue();
             play.nothingIsLockedYet();

@@ -7,11 +7,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.lifeboat.testkit.opdevnet.DevnetFacts;
+import org.lifeboat.testkit.opdevnet.DevnetForm;
 import org.lifeboat.testkit.opdevnet.DevnetOptions;
 import org.lifeboat.testkit.opdevnet.DevnetProgram;
+import org.lifeboat.testkit.opdevnet.OnDevnetForms;
 import org.lifeboat.testkit.opdevnet.OpDevnet;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
@@ -31,10 +32,9 @@ class WithheldStoryTest {
 
     private final List<JsonNode> said = new ArrayList<>();
 
-    @Test
-    void aTransferThatDisappears_isSeenAndSaid() throws Exception {
-        DevnetOptions options = DevnetOptions.standard()
-                .with("l1", "geth")
+    @OnDevnetForms
+    void aTransferThatDisappears_isSeenAndSaid(DevnetForm form) throws Exception {
+        DevnetOptions options = form.on(DevnetOptions.standard())
                 .without(DevnetProgram.CHALLENGER)
                 .without(DevnetProgram.PROPOSER);
         try (OpDevnet devnet = OpDevnet.start(options)) {

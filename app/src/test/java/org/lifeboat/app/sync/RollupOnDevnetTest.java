@@ -7,7 +7,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.lifeboat.engine.account.Account;
 import org.lifeboat.engine.anchor.RollupAnchors;
@@ -46,7 +45,9 @@ import org.lifeboat.sandbox.beacon.Payloads;
 import org.lifeboat.sandbox.beacon.Trick;
 import org.lifeboat.testkit.anvil.NodeClient;
 import org.lifeboat.testkit.opdevnet.DevnetFacts;
+import org.lifeboat.testkit.opdevnet.DevnetForm;
 import org.lifeboat.testkit.opdevnet.DevnetOptions;
+import org.lifeboat.testkit.opdevnet.OnDevnetForms;
 import org.lifeboat.testkit.opdevnet.OpDevnet;
 
 /// A balance on a real OP Stack rises by the roots that its own proposer posts on its own L1, whose blocks
@@ -63,10 +64,9 @@ class RollupOnDevnetTest {
     @TempDir
     Path folder;
 
-    @Test
-    void aBalanceOnARollup_isMatchedThenPostedThenFinal() throws Exception {
-        try (OpDevnet devnet = OpDevnet.start(
-                        DevnetOptions.standard().with("l1", "geth").clocks(20, 12, 6));
+    @OnDevnetForms
+    void aBalanceOnARollup_isMatchedThenPostedThenFinal(DevnetForm form) throws Exception {
+        try (OpDevnet devnet = OpDevnet.start(form.on(DevnetOptions.standard()).clocks(20, 12, 6));
                 Followed world = new Followed(folder, devnet.facts())) {
             Figure.Known first = AnchoredChain.newest(world.refresh());
             assertThat(first.assurance()).isEqualTo(Assurance.MATCHED);

@@ -6,11 +6,12 @@ import java.math.BigInteger;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.lifeboat.app.launcher.OpProfile;
 import org.lifeboat.app.wiring.Profile;
 import org.lifeboat.app.wiring.WindowWallet;
+import org.lifeboat.testkit.opdevnet.DevnetForm;
+import org.lifeboat.testkit.opdevnet.OnDevnetForms;
 import org.lifeboat.testkit.opdevnet.OpDevnet;
 
 /// Money brought home from a real OP Stack on loopback, by what a user presses in the window.
@@ -35,9 +36,9 @@ class ExitWindowStoryTest {
     @TempDir
     Path folder;
 
-    @Test
-    void aWithdrawal_thatWasBegunInTheWindow_isPaidOut() throws Exception {
-        try (OpDevnet devnet = OpDevnet.start(OpProfile.options())) {
+    @OnDevnetForms
+    void aWithdrawal_thatWasBegunInTheWindow_isPaidOut(DevnetForm form) throws Exception {
+        try (OpDevnet devnet = OpDevnet.start(form.on(OpProfile.options()))) {
             OpProfile made = OpProfile.make(folder, devnet.facts());
             made.fundAndSeeItArrive(devnet.facts());
             if (!(Profile.open(made.home()) instanceof Profile.Opened.Ready(Profile profile))) {

@@ -143,8 +143,7 @@ final class ExitOrders {
         }
         String l1 = place.get().l1().name();
         return switch (next.get()) {
-            case TokenDeposit.Offered(var _, SendOrder order) ->
-                forced(step.l2(), step.from(), _ -> order);
+            case TokenDeposit.Offered(var _, SendOrder order) -> forced(step.l2(), step.from(), _ -> order);
             case TokenDeposit.Waits(Hash32 hash) ->
                 SendScreen.NotOffered.because("exits.offer.depositWaits", hash.toHex());
             case TokenDeposit.TooLittle(BigInteger held) ->

@@ -10,14 +10,14 @@ import org.lifeboat.engine.exit.Arrival;
 import org.lifeboat.engine.exit.Crossing;
 import org.lifeboat.primitives.Hash32;
 import org.lifeboat.primitives.TokenAmount;
-import org.lifeboat.ui.withdraw.DepositScreen.Brought;
-import org.lifeboat.ui.withdraw.DepositScreen.Facts;
 import org.lifeboat.ui.parts.AmountText;
 import org.lifeboat.ui.parts.Bar;
 import org.lifeboat.ui.parts.Buttons;
 import org.lifeboat.ui.parts.CopiedText;
 import org.lifeboat.ui.parts.Labels;
 import org.lifeboat.ui.parts.Surroundings;
+import org.lifeboat.ui.withdraw.DepositScreen.Brought;
+import org.lifeboat.ui.withdraw.DepositScreen.Facts;
 
 /// What was put into a layer 2 from here lately, and whether it is there.
 final class BroughtCard {

@@ -12,8 +12,6 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import org.lifeboat.engine.account.Account;
 import org.lifeboat.primitives.TokenAmount;
-import org.lifeboat.ui.withdraw.DepositForm.Choice;
-import org.lifeboat.ui.withdraw.DepositScreen.Facts;
 import org.lifeboat.ui.parts.AccountBox;
 import org.lifeboat.ui.parts.AddressText;
 import org.lifeboat.ui.parts.AmountText;
@@ -23,6 +21,8 @@ import org.lifeboat.ui.parts.Field;
 import org.lifeboat.ui.parts.Labels;
 import org.lifeboat.ui.parts.Named;
 import org.lifeboat.ui.parts.Surroundings;
+import org.lifeboat.ui.withdraw.DepositForm.Choice;
+import org.lifeboat.ui.withdraw.DepositScreen.Facts;
 
 /// The form: whose money on layer 1, what, how much, to whom on the layer 2.
 final class DepositFormCard {

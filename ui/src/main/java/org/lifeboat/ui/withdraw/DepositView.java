@@ -4,7 +4,6 @@ import java.util.Optional;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import org.kordamp.ikonli.feather.Feather;
-import org.lifeboat.ui.withdraw.DepositScreen.Facts;
 import org.lifeboat.ui.parts.Bar;
 import org.lifeboat.ui.parts.Buttons;
 import org.lifeboat.ui.parts.DrawnPage;
@@ -15,6 +14,7 @@ import org.lifeboat.ui.places.Navigation;
 import org.lifeboat.ui.places.Place;
 import org.lifeboat.ui.states.EmptyCard;
 import org.lifeboat.ui.states.Skeleton;
+import org.lifeboat.ui.withdraw.DepositScreen.Facts;
 
 /// The page that brings coin or a token to a layer 2, and tells whether what was brought is there.
 public final class DepositView extends DrawnPage {

@@ -12,10 +12,10 @@ import org.lifeboat.engine.token.Token;
 import org.lifeboat.primitives.Address;
 import org.lifeboat.primitives.ChainId;
 import org.lifeboat.primitives.TokenAmount;
-import org.lifeboat.ui.withdraw.DepositScreen.Brought;
-import org.lifeboat.ui.withdraw.DepositScreen.Facts;
 import org.lifeboat.ui.places.Place;
 import org.lifeboat.ui.tasks.Tasks;
+import org.lifeboat.ui.withdraw.DepositScreen.Brought;
+import org.lifeboat.ui.withdraw.DepositScreen.Facts;
 import org.lifeboat.ui.withdraw.WithdrawScreen.Flaw;
 
 /// Leads from the form to the review of what comes next. Signs nothing.

@@ -91,10 +91,7 @@ public final class WalletDeposits implements DepositDesk {
             if (wanted) {
                 TokenDeposit.way(exits, list, place, token)
                         .map(way -> new DepositForm.Choice(
-                                token,
-                                way.l1Token(),
-                                way.listed(),
-                                held(l1, accounts, Optional.of(way.l1Token()))))
+                                token, way.l1Token(), way.listed(), held(l1, accounts, Optional.of(way.l1Token()))))
                         .ifPresent(choices::add);
             }
         }

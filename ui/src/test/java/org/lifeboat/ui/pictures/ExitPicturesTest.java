@@ -33,10 +33,10 @@ import org.lifeboat.ui.withdraw.DepositForm;
 import org.lifeboat.ui.withdraw.DepositScreen;
 import org.lifeboat.ui.withdraw.DepositView;
 import org.lifeboat.ui.withdraw.WithdrawCases;
-import org.lifeboat.ui.withdraw.WithdrawForm.Purpose;
 import org.lifeboat.ui.withdraw.WithdrawForm;
-import org.lifeboat.ui.withdraw.WithdrawScreen.Flaw;
+import org.lifeboat.ui.withdraw.WithdrawForm.Purpose;
 import org.lifeboat.ui.withdraw.WithdrawScreen;
+import org.lifeboat.ui.withdraw.WithdrawScreen.Flaw;
 import org.lifeboat.ui.withdraw.WithdrawView;
 
 /// The pages about leaving a layer 2, in each of their states.

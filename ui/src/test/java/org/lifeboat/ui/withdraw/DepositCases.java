@@ -15,8 +15,8 @@ import org.lifeboat.primitives.BlockRef;
 import org.lifeboat.primitives.Hash32;
 import org.lifeboat.ui.activity.Transactions;
 import org.lifeboat.ui.balances.Sheets;
-import org.lifeboat.ui.withdraw.DepositScreen.Brought;
 import org.lifeboat.ui.exits.ExitCases;
+import org.lifeboat.ui.withdraw.DepositScreen.Brought;
 import org.lifeboat.ui.withdraw.WithdrawScreen.Flaw;
 
 /// The page that brings something to a layer 2, in each of its states.

@@ -14,10 +14,10 @@ import org.lifeboat.engine.exit.Crossing;
 import org.lifeboat.primitives.ChainId;
 import org.lifeboat.ui.LaterTasks;
 import org.lifeboat.ui.balances.Sheets;
-import org.lifeboat.ui.withdraw.DepositScreen.Brought;
 import org.lifeboat.ui.exits.ExitCases;
 import org.lifeboat.ui.places.Place;
 import org.lifeboat.ui.tasks.Tasks;
+import org.lifeboat.ui.withdraw.DepositScreen.Brought;
 import org.lifeboat.ui.withdraw.WithdrawScreen.Flaw;
 
 class DepositViewModelTest {

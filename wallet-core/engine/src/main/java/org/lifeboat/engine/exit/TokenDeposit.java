@@ -67,8 +67,7 @@ public sealed interface TokenDeposit {
     /// @return empty where another bridge brings it or none, or that could not be read
     static Optional<Way> way(Exits exits, TokenList list, ExitPlace place, Token token) {
         return standard(exits, place, token.contract())
-                .map(bridge ->
-                        new Way(token, bridge.l1Token(), listedInstead(list, place, token, bridge.l1Token())));
+                .map(bridge -> new Way(token, bridge.l1Token(), listedInstead(list, place, token, bridge.l1Token())));
     }
 
     private static Optional<TokenExit.StandardBridge> standard(Exits exits, ExitPlace place, Address token) {
@@ -89,8 +88,7 @@ public sealed interface TokenDeposit {
                         money.to(),
                         ExitToken.of(money.token(), bridge.l1Token(), money.units()),
                         bridge))
-                .map(wish -> next(
-                        exits, new Activity(storage), new Following(storage, clock), place, wish, patience));
+                .map(wish -> next(exits, new Activity(storage), new Following(storage, clock), place, wish, patience));
     }
 
     /// What somebody wants to bring, before it is known how it gets there.
