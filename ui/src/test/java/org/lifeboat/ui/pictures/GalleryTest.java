@@ -25,6 +25,7 @@ class GalleryTest {
             truth.TruthView               | truth-no-way       | truth-load        | truth-running      | -                    | truth-false           | truth-could-not   | -
             disputes.DisputesView         | disputes-none      | disputes-load     | dispute-checking   | -                    | dispute-false         | disputes-silent   | -
             withdraw.WithdrawView         | withdraw-no-way    | withdraw-load     | withdraw-troubled  | -                    | -                     | withdraw-offline  | -
+            withdraw.DepositView          | deposit-no-way     | deposit-load      | deposit-looking    | -                    | -                     | deposit-offline   | -
             send.SendView                 | send-no-source     | send-load         | send-gas-limit     | -                    | send-review-disagrees | send-unanswered   | send-unreadable
             receive.ReceiveView           | receive-no-account | receive-load      | -                  | -                    | -                     | -                 | receive-unreadable
             contacts.ContactsView         | contacts-empty     | contacts-load     | -                  | -                    | -                     | -                 | contacts-unreadable
