@@ -159,12 +159,16 @@ final class L1Follower {
         return true;
     }
 
-    /// Whether the sequencing window is over, and the block so old.
+    /// Whether the sequencing window is over, and L1's next block so much later than this one of the L2: up to there
+    /// L1 demands one after the other.
     private boolean isHopeless(PayloadAttributes attributes) {
         long window = l2.rollup().limits().sequencingWindow();
+        long next = l1.history()
+                .at(attributes.origin().number() + 1)
+                .map(block -> block.header().unixSeconds())
+                .orElse(0L);
         return attributes.origin().number() + window <= attributes.includedIn().number()
-                && attributes.unixSeconds() + MOST_BEHIND
-                        < attributes.includedIn().unixSeconds();
+                && attributes.unixSeconds() + MOST_BEHIND < next;
     }
 
     /// Everything else in a block follows from these.
