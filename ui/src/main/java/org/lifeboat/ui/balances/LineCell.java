@@ -130,7 +130,13 @@ final class LineCell extends ListCell<Line> {
                 () -> evidence.open(why.network(), silent.rows().getFirst()));
         HBox row = around.narrow().get()
                 ? new HBox(fold(silent.folded()), new VBox(2, words, because), gap(), badge)
-                : new HBox(fold(silent.folded()), words, because, gap(), badge, column(new Region(), AGE_WIDTH));
+                : new HBox(
+                        fold(silent.folded()),
+                        words,
+                        because,
+                        gap(),
+                        column(new HBox(badge), BADGE_WIDTH),
+                        column(new Region(), AGE_WIDTH));
         row.getStyleClass().add("lb-group");
         setAccessibleText(around.say("evidence.at", what, reason));
         return row;

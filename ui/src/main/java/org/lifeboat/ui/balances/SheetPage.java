@@ -27,6 +27,7 @@ import org.lifeboat.engine.token.Token;
 import org.lifeboat.primitives.Address;
 import org.lifeboat.ui.evidence.ChainOfEvidence;
 import org.lifeboat.ui.parts.Asking;
+import org.lifeboat.ui.parts.AssuranceKind;
 import org.lifeboat.ui.parts.Buttons;
 import org.lifeboat.ui.parts.FileSaving;
 import org.lifeboat.ui.parts.PageBox;
@@ -223,8 +224,11 @@ final class SheetPage {
         buttons.add(Buttons.plain(
                 around.say("command.receive"),
                 leaving(() -> navigation.open(new Place.Receive(Optional.of(position.account()))))));
-        buttons.add(Buttons.primary(
-                around.say("command.send"), leaving(() -> navigation.open(new Place.Send(Optional.of(holding))))));
+        Runnable send = leaving(() -> navigation.open(new Place.Send(Optional.of(holding))));
+        buttons.add(
+                Line.kind(network, row) == AssuranceKind.DISAGREES
+                        ? Buttons.plain(around.say("command.send"), send)
+                        : Buttons.primary(around.say("command.send"), send));
         return buttons;
     }
 

@@ -130,7 +130,7 @@ public final class ChainView extends DrawnPage {
                                         Urgency.ACT_TODAY,
                                         ChainWords.announced(around.phrases(), shown.l2(), shown.l1(), change)))));
         if (shown.bridge().isEmpty() && !shown.silence().isEmpty()) {
-            said.getChildren().add(Labels.wrapped(shown.silence(), "lb-quiet"));
+            said.getChildren().add(Labels.wrapped(around.say("exits.silent", shown.silence()), "lb-quiet"));
         }
         shown.replaced()
                 .forEach(one -> said.getChildren()

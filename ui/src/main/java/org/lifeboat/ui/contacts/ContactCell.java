@@ -66,6 +66,6 @@ final class ContactCell extends ListCell<Contact> {
                 : contact.chains().stream()
                         .sorted()
                         .map(chain -> networks.getOrDefault(chain, chain.toString()))
-                        .collect(Collectors.joining(", "));
+                        .collect(Collectors.joining(around.say("list.comma")));
     }
 }

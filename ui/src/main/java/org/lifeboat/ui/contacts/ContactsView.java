@@ -120,7 +120,8 @@ public final class ContactsView extends DrawnPage {
         return switch (remark) {
             case Remark.None() -> Optional.empty();
             case Remark.Alike(Contact kept, List<String> known) ->
-                Optional.of(Bar.caution(around, around.say("money.alike", kept.name(), String.join(", ", known))));
+                Optional.of(Bar.caution(
+                        around, around.say("money.alike", kept.name(), String.join(around.say("list.comma"), known))));
             case Remark.AlreadyThere(Contact contact) -> calm("contacts.already", contact.name());
             case Remark.Importing() -> {
                 Waiting ring = new Waiting(around, around.say("contacts.importing"), model::stopImport);

@@ -76,7 +76,8 @@ public final class LookView implements Page {
             }
             case LookScreen.Offer(List<String> hosts) -> {
                 content.add(Labels.wrapped(around.say("look.why")));
-                content.add(Bar.caution(around, around.say("discovery.disclosure", String.join(", ", hosts))));
+                content.add(Bar.caution(
+                        around, around.say("discovery.disclosure", String.join(around.say("list.comma"), hosts))));
                 content.add(Labels.wrapped(around.say("look.later"), "lb-quiet"));
                 buttons.add(Buttons.plain(around.say("look.skip"), leave));
                 buttons.add(Buttons.primary(around.say("look.go"), this::look));

@@ -161,7 +161,7 @@ public final class KeyDrillView extends DrawnPage {
             case WordsProof.Outcome.WrongWords(List<Integer> positions) ->
                 around.say(
                         "keydrill.wrong",
-                        positions.stream().map(String::valueOf).collect(Collectors.joining(", ")));
+                        positions.stream().map(String::valueOf).collect(Collectors.joining(around.say("list.comma"))));
             case WordsProof.Outcome.NoPhrase(PhraseReading why) -> unreadable(why);
             case WordsProof.Outcome.OtherWallet(int accounts) ->
                 around.phrases().count("keydrill.otherWallet", accounts);

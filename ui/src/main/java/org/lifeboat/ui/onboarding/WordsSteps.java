@@ -102,7 +102,7 @@ final class WordsSteps {
             case WordsProblem.Unknown(int position, var suggestions) ->
                 suggestions.isEmpty()
                         ? around.say("words.enter.unknown", position)
-                        : around.say("words.enter.meant", position, String.join(", ", suggestions));
+                        : around.say("words.enter.meant", position, String.join(around.say("list.comma"), suggestions));
             case WordsProblem.Checksum() -> around.say("words.enter.checksum");
         };
     }

@@ -95,8 +95,8 @@ final class DepositFormCard {
                         around,
                         around.say(
                                 "exits.deposit.another",
-                                AddressText.shortened(listed.contract()),
-                                AddressText.shortened(choice.token().contract()))))
+                                listed.contract().toChecksum(),
+                                choice.token().contract().toChecksum())))
                 .ifPresent(lines::add);
         return lines;
     }

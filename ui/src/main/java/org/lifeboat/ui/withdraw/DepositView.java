@@ -65,7 +65,15 @@ public final class DepositView extends DrawnPage {
                                         around.say("action.openSources"), () -> navigation.open(new Place.Networks())),
                                 Buttons.primary(around.say("action.tryAgain"), actions::again)));
             case DepositScreen.NoSigner() ->
-                page("", new EmptyCard(Feather.EYE, around.say("send.noSigner"), around.say("send.noSigner.why")));
+                page(
+                        "",
+                        new EmptyCard(
+                                Feather.EYE,
+                                around.say("send.noSigner"),
+                                around.say("send.noSigner.why"),
+                                Buttons.primary(
+                                        around.say("balances.toAccounts"),
+                                        () -> navigation.open(new Place.Accounts()))));
             case DepositScreen.Filling filling -> filling(filling);
             case DepositScreen.Ready(Place.DepositStep step) -> {
                 around.tasks().onScreen(() -> navigation.open(step));
