@@ -226,16 +226,17 @@ public final class Exits {
         return lasting ? Optional.of(new Assurance(Assurance.Level.FINAL, Set.of())) : l1.assurance();
     }
 
-    /// What was read of L1 may be older than the block that one's own transaction is in: offered again it
-    /// would be done twice.
-    private static boolean waits(OwnTransaction own, ChainId l1, Optional<BlockHeader> read) {
+    /// What was read of L1 may be older than the block that one's own transaction is in: offered again it would
+    /// be done twice. So would one that is signed and that no source knows any more: its nonce is kept for it,
+    /// and another one would come after it.
+    static boolean waits(OwnTransaction own, ChainId l1, Optional<BlockHeader> read) {
         return switch (own.status()) {
-            case Status.Saved _, Status.Sent _ -> true;
+            case Status.Saved _, Status.Sent _, Status.Dropped _ -> true;
             case Status.Mined(BlockRef block) ->
                 own.chain().equals(l1)
                         && read.filter(header -> header.number() < block.number())
                                 .isPresent();
-            case Status.Accepted _, Status.Reverted _, Status.Replaced _, Status.Dropped _ -> false;
+            case Status.Accepted _, Status.Reverted _, Status.Replaced _ -> false;
         };
     }
 

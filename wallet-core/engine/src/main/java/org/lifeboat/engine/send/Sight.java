@@ -242,21 +242,38 @@ final class Sight {
         };
     }
 
-    /// That the nonce is used up is held against a proof before it is said.
+    /// That the nonce is used up is held against a proof before it is said, and the receipt is asked for once more: a
+    /// block that came between the answers of one batch has used it up with this very transaction.
     private Sighting replaced() {
         return switch (CheckedAccounts.read(source, own.chain(), List.of(own.account()), deadline)) {
             case CheckedAccounts.Read read -> {
                 CheckedAccounts.Facts facts = read.accounts().get(own.account());
                 boolean used = facts != null && facts.nonce().compareTo(own.nonce()) > 0;
-                yield seen(
-                        used
-                                ? new Status.Sighting.NonceTaken(
-                                        taker(read.block().number()))
-                                : new Status.Sighting.Unknown());
+                yield used ? usedUp(read.block().number()) : seen(new Status.Sighting.Unknown());
             }
             case CheckedAccounts.Lied(var disagreement) -> new Sighting.Lied(disagreement.contradiction());
             case CheckedAccounts.Silent(var note) -> new Sighting.Silent(note);
         };
+    }
+
+    private Sighting usedUp(long head) {
+        Batch batch = new Batch();
+        batch.add(new Query.ReceiptOf(own.hash()), reply -> receipt = reply);
+        batch.ask(source, Purpose.FOLLOW_TRANSACTION, deadline.remaining());
+        return switch (receipt) {
+            case Reply.Got<Optional<ReceiptClaim>>(Optional<ReceiptClaim> claim) ->
+                claim.map(this::inBlock).orElseGet(() -> takenBy(taker(head)));
+            case Reply.Refused<Optional<ReceiptClaim>> refused -> silent(refused);
+            case Reply.Failed<Optional<ReceiptClaim>> failed -> silent(failed);
+        };
+    }
+
+    /// Whoever finds the transaction itself in a block, and no receipt of it yet, knows no more than that it waits.
+    private Sighting takenBy(Optional<Hash32> taker) {
+        return seen(
+                taker.filter(own.hash()::equals).isPresent()
+                        ? new Status.Sighting.Waiting(now)
+                        : new Status.Sighting.NonceTaken(taker));
     }
 
     /// Which transaction it was: one of ours that is in a block, else whatever the chain shows.

@@ -45,6 +45,22 @@ class HandOverTest {
         }
     }
 
+    /// Its nonce stays its own: one that was signed anew would come after it, and both would be done.
+    @Test
+    void aStepThatNoSourceKnowsAnyMore_isStillSigned_andNotSignedAgain() {
+        for (Status unsettled : List.of(new Status.Saved(), new Status.Sent(Instant.EPOCH), new Status.Dropped())) {
+            assertThat(Exits.waits(initiation(unsettled), CHAIN.chain(), Optional.empty()))
+                    .as("%s", unsettled)
+                    .isTrue();
+        }
+        for (Status over : List.of(
+                new Status.Reverted(new BlockRef(3, Hash32.ofNumber(3), 9)), new Status.Replaced(Optional.empty()))) {
+            assertThat(Exits.waits(initiation(over), CHAIN.chain(), Optional.empty()))
+                    .as("%s", over)
+                    .isFalse();
+        }
+    }
+
     private static ExitRequest request(OwnTransaction own) {
         ExitState wanted = ExitState.wanted(ExitState.Way.SEQUENCER, USER, Wei.of(300));
         Exits.Look look = new Exits.Look(

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.math.BigInteger;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.lifeboat.engine.activity.OwnTransaction;
 import org.lifeboat.engine.activity.Status;
@@ -163,6 +164,22 @@ class FollowingTest extends PaymentStory {
                         .transaction()
                         .status())
                 .isInstanceOf(Status.Replaced.class);
+    }
+
+    /// Servers answer a batch piece by piece: the receipt is not there yet, and the nonce is used up already.
+    @Test
+    void aBlockBetweenTheAnswersOfOneBatch_doesNotMakeItReplacedByItself() throws InterruptedException {
+        OwnTransaction own = sent();
+        chain.at(ALICE).nonce = new Nonce(1);
+        ReceiptClaim receipt = receipt(own, chain.header(99).hash(), 99);
+        AtomicInteger asked = new AtomicInteger();
+        source.twist((query, reply) -> query instanceof Query.ReceiptOf
+                ? new Reply.Got<>(asked.getAndIncrement() == 0 ? Optional.empty() : Optional.of(receipt))
+                : reply);
+
+        Following.Look look = following.look(own, l1(), List.of(source), PATIENCE);
+
+        assertThat(look.transaction().status()).isInstanceOf(Status.Mined.class);
     }
 
     @Test
