@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.lifeboat.app.wiring.Online;
 import org.lifeboat.app.wiring.Profile;
 import org.lifeboat.engine.account.Account;
+import org.lifeboat.engine.activity.OwnTransaction;
 import org.lifeboat.engine.chaincheck.ChainChecks;
 import org.lifeboat.engine.chaincheck.CheckPlace;
 import org.lifeboat.engine.chaincheck.CheckReport;
@@ -108,9 +109,22 @@ final class DisputeCarrying {
 
     private static DisputeRequest request(Disputes.Look look, CheckPlace place, Part part) {
         DisputeRequest request = new DisputeRequests(CheckDoor.PATIENCE).next(look, place.chains());
-        boolean other = request instanceof DisputeRequest.Offered(DisputeStep step, Network _, SendOrder _)
-                && (step == DisputeStep.MOVE || step == DisputeStep.SHOW_NUMBER) != (part == Part.MOVES);
+        Optional<DisputeStep> step = step(request);
+        boolean other = step.isPresent()
+                && (step.get() == DisputeStep.MOVE || step.get() == DisputeStep.SHOW_NUMBER) != (part == Part.MOVES);
         return other ? new DisputeRequest.Nothing() : request;
+    }
+
+    private static Optional<DisputeStep> step(DisputeRequest request) {
+        return switch (request) {
+            case DisputeRequest.Offered(DisputeStep step, Network _, SendOrder _) -> Optional.of(step);
+            case DisputeRequest.SendAgain(DisputeStep step, OwnTransaction _) -> Optional.of(step);
+            case DisputeRequest.Nothing _,
+                    DisputeRequest.Waits _,
+                    DisputeRequest.HandOver _,
+                    DisputeRequest.CheckAgain _,
+                    DisputeRequest.CouldNot _ -> Optional.empty();
+        };
     }
 
     private ExitCode carry(Disputes.Look look, DisputeRequest request, SendPlace where, Profile profile)
@@ -132,6 +146,14 @@ final class DisputeCarrying {
             case DisputeRequest.Nothing _ -> answer(look, coin);
             case DisputeRequest.Waits(DisputeStep step) -> {
                 shell.progress("dispute.waits." + step);
+                yield answer(look, coin);
+            }
+            case DisputeRequest.SendAgain(DisputeStep step, OwnTransaction own) -> {
+                shell.progress("dispute.waits." + step);
+                if (shell.confirm(review.yes, "cli.exit.hand-over", own.hash())) {
+                    HandingOver.again(shell, profile, own, where.sources());
+                    shell.progress("cli.send.sent", own.hash());
+                }
                 yield answer(look, coin);
             }
             case DisputeRequest.HandOver _ -> answer(look, coin);

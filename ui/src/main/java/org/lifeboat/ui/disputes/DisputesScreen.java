@@ -44,19 +44,20 @@ public sealed interface DisputesScreen {
     record Root(Contest contest, Optional<DisputeState.Stance> stance) {}
 
     /// @param signers who could play
-    /// @param own the plan about it, where one is kept
+    /// @param own the plans about it of accounts that can sign, hidden ones too
     record One(
             Network l2,
             Network l1,
             List<Account> signers,
             Contest contest,
             Assurance assurance,
-            Optional<Own> own,
+            List<Own> own,
             Check check,
             Instant at)
             implements DisputesScreen {
         public One {
             signers = List.copyOf(signers);
+            own = List.copyOf(own);
         }
 
         One with(Check now) {
@@ -65,9 +66,10 @@ public sealed interface DisputesScreen {
     }
 
     /// A plan about the game.
+    /// @param account that plays
     /// @param facts what is to be said of it, in order
     /// @param request what can be done now
-    record Own(Disputes.Plan plan, List<ContestFact> facts, DisputeRequest request) {
+    record Own(Account account, Disputes.Plan plan, List<ContestFact> facts, DisputeRequest request) {
         public Own {
             facts = List.copyOf(facts);
         }

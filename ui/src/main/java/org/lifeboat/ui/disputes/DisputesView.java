@@ -1,5 +1,6 @@
 package org.lifeboat.ui.disputes;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import javafx.beans.value.ObservableValue;
@@ -149,8 +150,9 @@ public final class DisputesView extends DrawnPage {
                 one.l2().name(),
                 around.phrases().number(contest.block().number()),
                 around.phrases().ago(one.at())));
-        Optional<DisputeState.Stance> stance =
-                one.own().map(own -> own.plan().state().stance());
+        Optional<DisputeState.Stance> stance = one.own().stream()
+                .max(Comparator.comparing(own -> own.plan().begunAt()))
+                .map(own -> own.plan().state().stance());
         page.getChildren().add(status(around, contest, stance));
         page.getChildren().add(new NextCard(around, one, actions, navigation).node());
         page.getChildren().add(ContestCard.of(around, one));

@@ -43,8 +43,8 @@ final class NextCard {
 
     Node node() {
         VBox card = DisputesView.card(Labels.heading(around.say("disputes.next")));
-        one.own().ifPresent(own -> card.getChildren().addAll(own(own)));
-        boolean again = one.own().isPresent() && one.own().get().request() instanceof DisputeRequest.CheckAgain;
+        one.own().forEach(own -> card.getChildren().addAll(own(own)));
+        boolean again = one.own().stream().anyMatch(own -> own.request() instanceof DisputeRequest.CheckAgain);
         if (one.own().isEmpty() || again) {
             card.getChildren().addAll(check());
         }
@@ -108,6 +108,7 @@ final class NextCard {
 
     private List<Node> own(Own own) {
         List<Node> rows = new ArrayList<>();
+        rows.add(Labels.wrapped(around.say("disputes.plays", AccountBox.name(own.account())), "lb-quiet", "lb-small"));
         NextWords.of(around, own, one.l1().coinSymbol()).forEach(sentence -> rows.add(Labels.wrapped(sentence)));
         switch (own.request()) {
             case DisputeRequest.Offered(DisputeStep step, var _, var _) -> {
@@ -121,6 +122,11 @@ final class NextCard {
             }
             case DisputeRequest.Waits(DisputeStep step) ->
                 rows.add(Labels.wrapped(around.say("dispute.waits." + step)));
+            case DisputeRequest.SendAgain _ -> {
+                rows.add(Bar.caution(around, around.say("exits.offer.handOver")));
+                rows.add(new FlowPane(Buttons.plain(
+                        around.say("disputes.open.activity"), () -> navigation.open(new Place.Activity()))));
+            }
             case DisputeRequest.HandOver _ -> rows.add(Bar.caution(around, around.say("disputes.handOver")));
             case DisputeRequest.CouldNot(String why) ->
                 rows.add(new Bar(around, Urgency.CALM, around.say("dispute.silent", why)));

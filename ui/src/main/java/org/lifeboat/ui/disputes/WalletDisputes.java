@@ -1,6 +1,7 @@
 package org.lifeboat.ui.disputes;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -65,17 +66,18 @@ public final class WalletDisputes implements DisputesDesk {
     @Override
     public DisputesScreen one(ChainId l2, Address game) {
         return at(l2, place -> switch (disputes.game(place, game)) {
-            case Disputes.Seen.Read seen ->
-                new One(
+            case Disputes.Seen.Read seen -> {
+                Accounts accounts = new Accounts(wallet.storage());
+                yield new One(
                         place.l2(),
                         place.l1(),
-                        new Accounts(wallet.storage())
-                                .visible().stream().filter(Account::canSign).toList(),
+                        signing(accounts.visible()),
                         seen.contest(),
                         seen.assurance(),
-                        own(place, game),
+                        own(place, signing(accounts.all()), game),
                         new Check.None(),
                         wallet.clock().instant());
+            }
             case Disputes.Seen.Absent _ -> NoWay.because("dispute.absent", game.toChecksum());
             case Disputes.Seen.Silent(String why) -> NoWay.because("dispute.silent", why);
         });
@@ -88,21 +90,27 @@ public final class WalletDisputes implements DisputesDesk {
         };
     }
 
-    private Optional<Own> own(ExitPlace place, Address game) {
-        return plan(place.l2().chain(), game).map(plan -> {
-            Disputes.Look look = disputes.look(plan, place);
-            return new Own(plan, look.facts(), new DisputeRequests(PATIENCE).next(look, place));
-        });
+    private static List<Account> signing(List<Account> accounts) {
+        return accounts.stream().filter(Account::canSign).toList();
     }
 
+    /// Of hidden accounts too: their bonds are in it all the same.
+    private List<Own> own(ExitPlace place, List<Account> signers, Address game) {
+        List<Own> own = new ArrayList<>();
+        for (Account account : signers) {
+            disputes.find(place.l2().chain(), account.address(), game).ifPresent(plan -> {
+                Disputes.Look look = disputes.look(plan, place);
+                own.add(new Own(account, plan, look.facts(), new DisputeRequests(PATIENCE).next(look, place)));
+            });
+        }
+        return own;
+    }
+
+    /// What the newest check came to, whoever began something upon it.
     private Optional<DisputeState.Stance> stance(ChainId l2, Address game) {
-        return plan(l2, game).map(plan -> plan.state().stance());
-    }
-
-    private Optional<Disputes.Plan> plan(ChainId l2, Address game) {
-        return disputes.all().stream()
-                .filter(plan -> plan.chain().equals(l2) && plan.state().game().equals(game))
-                .findFirst();
+        return disputes.about(l2, game).stream()
+                .map(plan -> plan.state().stance())
+                .reduce((_, newer) -> newer);
     }
 
     @Override

@@ -46,6 +46,7 @@ final class DisputeOrders {
                 preparing.prepare(order, network, List.of());
             case DisputeRequest.Nothing _ -> SendScreen.NotOffered.because("disputes.offer.nothing");
             case DisputeRequest.Waits(DisputeStep step) -> SendScreen.NotOffered.because("dispute.waits." + step);
+            case DisputeRequest.SendAgain _ -> SendScreen.NotOffered.because("exits.offer.handOver");
             case DisputeRequest.HandOver _ -> SendScreen.NotOffered.because("disputes.handOver");
             case DisputeRequest.CheckAgain _ -> SendScreen.NotOffered.because("disputes.offer.check");
             case DisputeRequest.CouldNot(String why) -> SendScreen.NotOffered.because("dispute.silent", why);

@@ -97,7 +97,7 @@ public final class DisputeCases {
                 List.of(ExitCases.ACCOUNT),
                 with(tree(claims)),
                 Assurance.MATCHED,
-                own,
+                own.stream().toList(),
                 check,
                 ExitCases.NOW.minusSeconds(20));
     }
@@ -109,7 +109,7 @@ public final class DisputeCases {
                 List.of(ExitCases.ACCOUNT),
                 contest(Contest.Status.CHALLENGER_WINS, 2),
                 Assurance.MATCHED,
-                Optional.of(own(
+                List.of(own(
                         List.of(
                                 new ContestFact.Ended(true),
                                 new ContestFact.PayableFrom(ExitCases.ether("0.1676"), new L1Time(NOW + 90_000))),
@@ -134,7 +134,7 @@ public final class DisputeCases {
                 Optional.empty());
         Disputes.Plan plan = new Disputes.Plan(
                 new PlanStore.Id(7), Sheets.OPTIMISM.chain(), Sheets.ONE, state, ExitCases.NOW.minusSeconds(9_000));
-        return new Own(plan, facts, request);
+        return new Own(ExitCases.ACCOUNT, plan, facts, request);
     }
 
     static List<ContestFact> waiting() {

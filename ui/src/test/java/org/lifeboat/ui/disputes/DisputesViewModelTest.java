@@ -41,7 +41,7 @@ class DisputesViewModelTest {
         model.begin(ExitCases.ACCOUNT);
         tasks.runAll();
         assertThat(desk.begun).containsExactly(ExitCases.ACCOUNT);
-        assertThat(one().own()).isPresent();
+        assertThat(one().own()).hasSize(1);
     }
 
     @Test

@@ -4,15 +4,19 @@ import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import org.lifeboat.engine.activity.OwnTransaction;
+import org.lifeboat.engine.activity.Status;
 import org.lifeboat.engine.balances.Asset;
 import org.lifeboat.engine.chaincheck.ChainChecks;
 import org.lifeboat.engine.exit.ExitPlace;
 import org.lifeboat.engine.send.SendAmount;
 import org.lifeboat.engine.send.SendOrder;
 import org.lifeboat.engine.send.Speed;
+import org.lifeboat.primitives.Answer;
 import org.lifeboat.primitives.BlockRef;
 import org.lifeboat.primitives.L1Time;
 import org.lifeboat.primitives.block.BlockHeader;
+import org.lifeboat.primitives.tx.SignedTransaction;
 import org.lifeboat.rollups.opstack.Game;
 import org.lifeboat.rollups.opstack.L1Call;
 import org.lifeboat.rollups.opstack.OpStack;
@@ -43,12 +47,44 @@ public final class DisputeRequests {
             case DisputeNext.Over(Game _, boolean _, Optional<DisputeCredit> credit) ->
                 credit.map(due -> credit(look, place, due)).orElseGet(DisputeRequest.Nothing::new);
         };
-        if (request instanceof DisputeRequest.Offered offered
-                && look.waiting().stream()
-                        .anyMatch(one -> one.note().equals(offered.order().note()))) {
+        return request instanceof DisputeRequest.Offered offered ? unlessSigned(offered, look.waiting()) : request;
+    }
+
+    /// The step itself, or what was signed for it before. Where nobody has that and it says something else than what
+    /// is called for by now, the new one takes its nonce, so that only one of the two can ever be carried out.
+    static DisputeRequest unlessSigned(DisputeRequest.Offered offered, List<OwnTransaction> waiting) {
+        List<OwnTransaction> same = waiting.stream()
+                .filter(one -> one.note().equals(offered.order().note()))
+                .toList();
+        if (same.isEmpty()) {
+            return offered;
+        }
+        if (!same.stream().allMatch(DisputeRequests::isWithoutTaker)) {
             return new DisputeRequest.Waits(offered.step());
         }
-        return request;
+        return same.stream()
+                .filter(one -> says(one, offered.order()))
+                .findFirst()
+                .<DisputeRequest>map(one -> new DisputeRequest.SendAgain(offered.step(), one))
+                .orElseGet(() -> new DisputeRequest.Offered(
+                        offered.step(),
+                        offered.network(),
+                        offered.order()
+                                .with(same.stream().map(OwnTransaction::nonce).min(Comparator.naturalOrder()))));
+    }
+
+    private static boolean isWithoutTaker(OwnTransaction own) {
+        return own.status() instanceof Status.Saved || own.status() instanceof Status.Dropped;
+    }
+
+    /// Whether the bytes that were signed make the very call that is offered now.
+    private static boolean says(OwnTransaction own, SendOrder order) {
+        return SignedTransaction.decode(own.signed()) instanceof Answer.Proven<SignedTransaction>(var signed)
+                && signed.transaction().recipient().equals(Optional.of(order.to()))
+                && signed.transaction().data().equals(order.data())
+                && order.amount()
+                        .equals(new SendAmount.Exactly(
+                                signed.transaction().value().value()));
     }
 
     private DisputeRequest act(Disputes.Look look, ExitPlace place, DisputeGame dispute, List<DisputeAction> actions) {

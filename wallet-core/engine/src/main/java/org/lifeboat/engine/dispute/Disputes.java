@@ -9,12 +9,12 @@ import java.util.Optional;
 import org.lifeboat.engine.activity.Activity;
 import org.lifeboat.engine.activity.ActivityFilter;
 import org.lifeboat.engine.activity.OwnTransaction;
-import org.lifeboat.engine.activity.Status;
 import org.lifeboat.engine.assurance.Assurance;
 import org.lifeboat.engine.chaincheck.CheckReport;
 import org.lifeboat.engine.claims.Disagreement;
 import org.lifeboat.engine.exit.BridgeLook;
 import org.lifeboat.engine.exit.ExitPlace;
+import org.lifeboat.engine.exit.Exits;
 import org.lifeboat.engine.send.Following;
 import org.lifeboat.engine.storage.PlanStore;
 import org.lifeboat.engine.storage.Storage;
@@ -22,6 +22,7 @@ import org.lifeboat.engine.storage.StoredPlan;
 import org.lifeboat.primitives.Address;
 import org.lifeboat.primitives.ChainId;
 import org.lifeboat.primitives.L1Time;
+import org.lifeboat.primitives.block.BlockHeader;
 import org.lifeboat.rollups.opstack.Bridge;
 import org.lifeboat.rollups.opstack.Game;
 import org.lifeboat.rollups.opstack.L1Call;
@@ -48,7 +49,8 @@ public final class Disputes {
     public record Plan(PlanStore.Id id, ChainId chain, Address account, DisputeState state, Instant begunAt) {}
 
     /// One plan as it stands.
-    /// @param waiting own transactions of the plan that are signed and in no block
+    /// @param waiting own transactions of the plan that are signed and in no block, or in one that is newer
+    /// than what was read of L1
     /// @param assurance of what L1 says; empty where it did not answer
     public record Look(
             Plan plan,
@@ -130,11 +132,17 @@ public final class Disputes {
 
     /// The account's plan about a game.
     public Optional<Plan> find(ChainId chain, Address account, Address game) {
-        return all().stream()
-                .filter(plan -> plan.chain().equals(chain)
-                        && plan.account().equals(account)
-                        && plan.state().game().equals(game))
+        return about(chain, game).stream()
+                .filter(plan -> plan.account().equals(account))
                 .findFirst();
+    }
+
+    /// Every account's plan about a game, oldest first.
+    public List<Plan> about(ChainId chain, Address game) {
+        return all().stream()
+                .filter(plan ->
+                        plan.chain().equals(chain) && plan.state().game().equals(game))
+                .toList();
     }
 
     /// Forgets a plan. What stands in the game stays there, bonds and all.
@@ -174,9 +182,7 @@ public final class Disputes {
 
     /// Looks at the game.
     public Look look(Plan plan, ExitPlace place) {
-        List<OwnTransaction> waiting = own(plan, place).stream()
-                .filter(one -> one.status() instanceof Status.Saved || one.status() instanceof Status.Sent)
-                .toList();
+        List<OwnTransaction> own = own(plan, place);
         return switch (sight(place, plan.state().game(), plan.account())) {
             case BridgeLook.Outcome.Seen<Answered> seen ->
                 new Look(
@@ -189,17 +195,23 @@ public final class Disputes {
                                                 .of(plan.state().game()),
                                         sight))
                                 .orElseGet(() -> new DisputeNext.CouldNotLook("there is no such game")),
-                        waiting,
+                        waiting(own, place, Optional.of(seen.block())),
                         Optional.of(seen.assurance()),
                         seen.disagreements());
             case BridgeLook.Outcome.Silent<Answered> silent ->
                 new Look(
                         plan,
                         new DisputeNext.CouldNotLook(silent.why()),
-                        waiting,
+                        waiting(own, place, Optional.empty()),
                         Optional.empty(),
                         silent.disagreements());
         };
+    }
+
+    private static List<OwnTransaction> waiting(List<OwnTransaction> own, ExitPlace place, Optional<BlockHeader> read) {
+        return own.stream()
+                .filter(one -> Exits.waits(one, place.l1().chain(), read))
+                .toList();
     }
 
     /// What the bridge's contracts say of an address; empty: it is no game.

@@ -229,7 +229,8 @@ public final class Exits {
     /// What was read of L1 may be older than the block that one's own transaction is in: offered again it would
     /// be done twice. So would one that is signed and that no source knows any more: its nonce is kept for it,
     /// and another one would come after it.
-    static boolean waits(OwnTransaction own, ChainId l1, Optional<BlockHeader> read) {
+    /// @param read newest block that was read of L1; empty where none was
+    public static boolean waits(OwnTransaction own, ChainId l1, Optional<BlockHeader> read) {
         return switch (own.status()) {
             case Status.Saved _, Status.Sent _, Status.Dropped _ -> true;
             case Status.Mined(BlockRef block) ->
