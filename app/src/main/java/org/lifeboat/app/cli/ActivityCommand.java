@@ -112,6 +112,7 @@ final class ActivityCommand extends CliCommand implements HasMembers {
     private void print(List<OwnTransaction> transactions, Storage storage) {
         Payments payments = new Payments(storage);
         Climbs climbs = new Climbs(storage.settings());
+        Activity activity = new Activity(storage);
         ObjectNode json = JsonDocument.object();
         json.set(
                 "transactions",
@@ -120,6 +121,7 @@ final class ActivityCommand extends CliCommand implements HasMembers {
                             ObjectNode one = ActivityLines.json(own)
                                     .put("assurance", payments.of(own).level().name());
                             ActivityLines.climb(one, own.status(), climbs.find(own.chain(), own.hash()));
+                            JsonDocument.putNumberOrNull(one, "heldUpByNonce", heldUpBy(activity, own));
                             return one;
                         })
                         .toList()));
@@ -128,9 +130,15 @@ final class ActivityCommand extends CliCommand implements HasMembers {
             transactions.forEach(own -> table.row(
                     ActivityLines.cells(shell.words(), own, payments.of(own), climbs.find(own.chain(), own.hash()))));
             table.print(out);
+            transactions.forEach(own -> heldUpBy(activity, own)
+                    .ifPresent(nonce -> out.println(shell.words().say("cli.activity.held-up", own.hash(), nonce))));
         });
         if (transactions.isEmpty()) {
             shell.progress("cli.activity.none");
         }
+    }
+
+    private static Optional<Long> heldUpBy(Activity activity, OwnTransaction own) {
+        return activity.heldUpBy(own).map(first -> first.nonce().value());
     }
 }

@@ -131,7 +131,14 @@ final class ActivityDesk {
         List<OwnTransaction> rivals = storage.activity().withNonce(now.chain(), now.account(), now.nonce()).stream()
                 .filter(other -> !other.hash().equals(now.hash()))
                 .toList();
-        return new TransactionScreen(now, rivals, Optional.empty(), Doing.NOTHING, new Remark.None(), vouched(now));
+        return new TransactionScreen(
+                now,
+                rivals,
+                new Activity(storage).heldUpBy(now),
+                Optional.empty(),
+                Doing.NOTHING,
+                new Remark.None(),
+                vouched(now));
     }
 
     /// How far L1 vouches for it, as far as the disk knows.

@@ -81,6 +81,14 @@ final class TransactionPage {
                         Urgency.CALM,
                         StatusWords.sentence(
                                 around, transaction.status(), screen.vouched().climb())));
+        screen.heldUpBy()
+                .filter(_ -> !transaction.status().settled())
+                .ifPresent(first -> said.getChildren()
+                        .add(Bar.caution(
+                                around,
+                                around.say(
+                                        "status.heldUp.why",
+                                        around.phrases().number(first.nonce().value())))));
         StatusWords.fell(around, screen.vouched().climb())
                 .ifPresent(sentence -> said.getChildren().add(Bar.caution(around, sentence)));
         said.getChildren().addAll(new VouchedLines(around, actions, root).of(screen));

@@ -12,12 +12,14 @@ import org.lifeboat.engine.source.SourceId;
 
 /// What the page of one transaction shows.
 /// @param rivals the others with its number, oldest first: what it replaces, or what was signed to replace it
+/// @param heldUpBy an earlier one of the account that nobody has, without which this one gets into no block
 /// @param look what was asked of the chain since the page was opened
 /// @param remark what became of the last press
 /// @param vouched how far L1 vouches for it
 public record TransactionScreen(
         OwnTransaction transaction,
         List<OwnTransaction> rivals,
+        Optional<OwnTransaction> heldUpBy,
         Optional<Following.Look> look,
         Doing doing,
         Remark remark,
@@ -68,14 +70,15 @@ public record TransactionScreen(
     }
 
     TransactionScreen doing(Doing next) {
-        return new TransactionScreen(transaction, rivals, look, next, new Remark.None(), vouched);
+        return new TransactionScreen(transaction, rivals, heldUpBy, look, next, new Remark.None(), vouched);
     }
 
     TransactionScreen after(OwnTransaction now, Optional<Following.Look> seen, Remark said) {
-        return new TransactionScreen(now, rivals, seen.isPresent() ? seen : look, Doing.NOTHING, said, vouched);
+        return new TransactionScreen(
+                now, rivals, heldUpBy, seen.isPresent() ? seen : look, Doing.NOTHING, said, vouched);
     }
 
     TransactionScreen with(Vouched now) {
-        return new TransactionScreen(transaction, rivals, look, doing, remark, now);
+        return new TransactionScreen(transaction, rivals, heldUpBy, look, doing, remark, now);
     }
 }

@@ -3,6 +3,7 @@ package org.lifeboat.ui.phrases;
 import java.time.Duration;
 import java.util.Optional;
 import org.lifeboat.engine.activity.OwnTransaction;
+import org.lifeboat.engine.activity.Status;
 import org.lifeboat.engine.diagnosis.ChainTrack;
 import org.lifeboat.engine.diagnosis.Climb;
 import org.lifeboat.engine.diagnosis.Climbs;
@@ -56,7 +57,7 @@ public final class ChainWords {
                         : first(phrases, l2, l1, now);
             case ChainRounds.News.Equivocated(Network l2, ChainTrack.Replaced block) -> replaced(phrases, l2, block);
             case ChainRounds.News.Moved(Network l2, OwnTransaction own, Climbs.Change change, Climb now) ->
-                moved(phrases, amount(phrases, hidden, own), l2, change, now);
+                moved(phrases, amount(phrases, hidden, own), l2, own.status(), change, now);
             case ChainRounds.News.LeftOut(Network l2, OwnTransaction own) ->
                 phrases.say("chain.left-out", amount(phrases, hidden, own), l2.name());
             case ChainRounds.News.Announced(Network l2, Network l1, QueuedChange change) ->
@@ -86,10 +87,17 @@ public final class ChainWords {
         return phrases.say("chain.announced", l2.name(), change.by().toChecksum(), l1.name(), what, when);
     }
 
-    private static String moved(Phrases phrases, String amount, Network l2, Climbs.Change change, Climb now) {
-        return change instanceof Climbs.Change.Fell(Climb from, var _)
-                ? phrases.say("chain.fell." + now.step(), amount, l2.name(), block(phrases, from), block(phrases, now))
-                : phrases.say("chain.rose." + now.step(), amount, l2.name(), block(phrases, now));
+    private static String moved(
+            Phrases phrases, String amount, Network l2, Status status, Climbs.Change change, Climb now) {
+        if (!(change instanceof Climbs.Change.Fell(Climb from, var _))) {
+            return phrases.say("chain.rose." + now.step(), amount, l2.name(), block(phrases, now));
+        }
+        if (status instanceof Status.Replaced) {
+            return phrases.say("chain.lost.nonce", amount, l2.name(), block(phrases, from));
+        }
+        return now.step() == Climb.Step.ON_L1 && now.block().equals(from.block())
+                ? phrases.say("chain.lost.root", amount, l2.name(), block(phrases, now))
+                : phrases.say("chain.fell." + now.step(), amount, l2.name(), block(phrases, from), block(phrases, now));
     }
 
     private static String block(Phrases phrases, Climb climb) {

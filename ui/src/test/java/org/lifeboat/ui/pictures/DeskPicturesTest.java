@@ -168,7 +168,13 @@ class DeskPicturesTest {
             Optional<Following.Look> look,
             TransactionScreen.Remark remark) {
         return new TransactionScreen(
-                own, rivals, look, TransactionScreen.Doing.NOTHING, remark, TransactionScreen.Vouched.NOTHING);
+                own,
+                rivals,
+                Optional.empty(),
+                look,
+                TransactionScreen.Doing.NOTHING,
+                remark,
+                TransactionScreen.Vouched.NOTHING);
     }
 
     @Test

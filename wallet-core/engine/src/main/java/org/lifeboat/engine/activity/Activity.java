@@ -3,6 +3,7 @@ package org.lifeboat.engine.activity;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.lifeboat.engine.storage.Storage;
@@ -70,6 +71,24 @@ public final class Activity {
 
     private static boolean isWithin(Duration span, long unixSeconds, Instant now) {
         return now.getEpochSecond() - unixSeconds < span.toSeconds();
+    }
+
+    /// The first of the account's transactions that comes before this one, is signed, and that no source is known to
+    /// have. Until its nonce is used up, this one gets into no block.
+    /// @return empty where there is none, or this one does not wait
+    public Optional<OwnTransaction> heldUpBy(OwnTransaction own) {
+        if (own.status().settled()) {
+            return Optional.empty();
+        }
+        return storage.activity().unsettled(own.chain(), own.account()).stream()
+                .filter(each -> each.nonce().compareTo(own.nonce()) < 0)
+                .filter(each -> storage.activity().withNonce(own.chain(), own.account(), each.nonce()).stream()
+                        .allMatch(Activity::isWithoutTaker))
+                .min(Comparator.comparing(OwnTransaction::nonce));
+    }
+
+    private static boolean isWithoutTaker(OwnTransaction own) {
+        return own.status() instanceof Status.Saved || own.status() instanceof Status.Dropped;
     }
 
     /// Everything that the filter leaves, newest first.

@@ -2,8 +2,11 @@ package org.lifeboat.engine.diagnosis;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.lifeboat.engine.activity.OwnTransaction;
 import org.lifeboat.engine.activity.Status;
+import org.lifeboat.engine.exit.RootRhythm;
 import org.lifeboat.primitives.BlockRef;
 import org.lifeboat.primitives.Hash32;
 
@@ -35,25 +38,33 @@ public record Climb(Step step, Optional<BlockRef> block) {
         BlockRef in = block.get();
         Optional<Climb> same =
                 before.filter(known -> known.block().map(BlockRef::hash).equals(block.map(BlockRef::hash)));
-        Optional<Hash32> derived = servers.stream()
+        Set<Hash32> derived = servers.stream()
                 .filter(server -> server.safe()
                         .filter(safe -> safe.number() >= in.number())
                         .isPresent())
                 .flatMap(server -> Optional.ofNullable(server.again().get(in.number())).stream())
-                .findFirst();
+                .collect(Collectors.toSet());
         if (derived.isEmpty()) {
             return same.orElseGet(() -> new Climb(Step.ACCEPTED, block));
         }
-        if (!derived.get().equals(in.hash())) { // Whoever named its block has not noticed yet.
+        if (!derived.contains(in.hash())) { // Whoever named its block has not noticed yet.
             return new Climb(Step.WAITING, Optional.empty());
         }
+        if (derived.size() > 1) { // Servers differ in what L1's data bring about.
+            return new Climb(Step.ACCEPTED, block);
+        }
+        boolean wasCovered = same.filter(known -> known.step() == Step.COVERED).isPresent();
         boolean covered = now.bridge()
-                .map(bridge -> bridge.rhythm()
-                        .filter(roots -> roots.block() >= in.number())
+                .map(bridge -> bridge.rhythm().map(RootRhythm::block))
+                .map(root -> root.filter(posted -> posted >= in.number() && (wasCovered || isReached(posted, servers)))
                         .isPresent())
-                .orElseGet(
-                        () -> same.filter(known -> known.step() == Step.COVERED).isPresent());
+                .orElse(wasCovered);
         return new Climb(covered ? Step.COVERED : Step.ON_L1, block);
+    }
+
+    /// Anybody can post a root: one for a block that no server has reached is of other blocks.
+    private static boolean isReached(long block, List<ChainSigns.OfL2> servers) {
+        return servers.stream().anyMatch(server -> server.newest().number() >= block);
     }
 
     private static Optional<BlockRef> block(Status status) {

@@ -123,19 +123,21 @@ public final class Following {
     }
 
     private static boolean inBlock(Sighting.Seen seen) {
-        return rank(seen.what()) == 3;
+        return seen.what() instanceof Status.Sighting.InBlock;
     }
 
     private static Sighting.Seen better(Optional<Sighting.Seen> old, Sighting.Seen seen) {
         return old.filter(before -> rank(before.what()) >= rank(seen.what())).orElse(seen);
     }
 
+    /// Who says that a nonce is used up, and cannot show by what, may have made up the block that it is proven in: a
+    /// transaction that another source would still take is not given up for that.
     private static int rank(Status.Sighting what) {
         return switch (what) {
-            case Status.Sighting.InBlock _ -> 3;
-            case Status.Sighting.Waiting _, Status.Sighting.TakenBySource _ -> 2;
-            case Status.Sighting.NonceTaken _ -> 1;
-            case Status.Sighting.Unknown _ -> 0;
+            case Status.Sighting.InBlock _ -> 4;
+            case Status.Sighting.Waiting _, Status.Sighting.TakenBySource _ -> 3;
+            case Status.Sighting.NonceTaken(Optional<Hash32> by) -> by.isPresent() ? 2 : 0;
+            case Status.Sighting.Unknown _ -> 1;
         };
     }
 }

@@ -121,6 +121,24 @@ class ActivityTest {
         assertThat(new Activity(storage).open(NOON.plusSeconds(seconds))).hasSize(asked ? 1 : 0);
     }
 
+    /// A step that waits behind one that was lost says so; one whose way is free, or that is over, does not.
+    @Test
+    void whatComesAfterALostOne_isHeldUpByIt_unlessAnotherHasItsNonce() {
+        InMemoryStorage storage = new InMemoryStorage();
+        Activity activity = new Activity(storage);
+        OwnTransaction lost = transaction(DROPPED, 3, 3);
+        OwnTransaction waiting = transaction(SENT, 5, 5);
+        storage.activity().put(lost);
+        storage.activity().put(transaction(SENT, 4, 4));
+        storage.activity().put(waiting);
+
+        assertThat(activity.heldUpBy(waiting)).contains(lost);
+        assertThat(activity.heldUpBy(lost)).isEmpty();
+        assertThat(activity.heldUpBy(transaction(MINED, 5, 5))).isEmpty();
+        storage.activity().put(transaction(SENT, 3, 33));
+        assertThat(activity.heldUpBy(waiting)).as("it was replaced").isEmpty();
+    }
+
     @Test
     void csv_saysTimesInUtc_exactAmounts_andLeavesOutWhatIsUnknown() {
         String[] lines = ActivityCsv.write(List.of(
@@ -138,11 +156,15 @@ class ActivityTest {
     }
 
     private static OwnTransaction transaction(Status status) {
+        return transaction(status, 4, 1);
+    }
+
+    private static OwnTransaction transaction(Status status, long nonce, long hash) {
         return new OwnTransaction(
                 OP,
-                HASH,
+                Hash32.ofNumber(hash),
                 Address.ZERO,
-                new Nonce(4),
+                new Nonce(nonce),
                 OwnTransaction.Kind.SEND,
                 Bytes.EMPTY,
                 Optional.of(Hash32.ofNumber(9).toAddress()),

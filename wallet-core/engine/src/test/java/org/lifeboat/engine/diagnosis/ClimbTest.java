@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.math.BigInteger;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -86,6 +87,25 @@ class ClimbTest {
         assertThat(climb(Optional.empty(), 99, server(19, 20)).step())
                 .as("the root may be of other blocks")
                 .isEqualTo(Step.ACCEPTED);
+    }
+
+    /// Anybody can post a root, and name a block that there is not.
+    @Test
+    void aRootOfABlockThatNobodyHasReached_coversNothing_andTakesNothingBack() {
+        assertThat(climb(Optional.empty(), 41, server(20, 20)).step()).isEqualTo(Step.ON_L1);
+        assertThat(climb(Optional.empty(), 40, server(20, 20)).step()).isEqualTo(Step.COVERED);
+        assertThat(climb(Optional.of(new Climb(Step.COVERED, Optional.of(BLOCK))), 1_000_000, server(20, 20))
+                        .step())
+                .isEqualTo(Step.COVERED);
+    }
+
+    @Test
+    void serversThatDiffer_liftNothing_whoeverIsAskedFirst() {
+        List<ChainSigns.OfL2> both = new ArrayList<>(server(25, 20));
+        both.addAll(server(25, 666));
+
+        assertThat(climb(Optional.empty(), 30, both).step()).isEqualTo(Step.ACCEPTED);
+        assertThat(climb(Optional.empty(), 30, both.reversed()).step()).isEqualTo(Step.ACCEPTED);
     }
 
     @Test

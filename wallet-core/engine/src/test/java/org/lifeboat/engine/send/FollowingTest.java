@@ -11,12 +11,14 @@ import org.lifeboat.engine.activity.OwnTransaction;
 import org.lifeboat.engine.activity.Status;
 import org.lifeboat.engine.balances.Asset;
 import org.lifeboat.engine.claims.Contradiction;
+import org.lifeboat.engine.fake.FakeChain;
 import org.lifeboat.engine.fake.FakeSource;
 import org.lifeboat.engine.network.Network;
 import org.lifeboat.engine.source.BlockSelector;
 import org.lifeboat.engine.source.Query;
 import org.lifeboat.engine.source.ReceiptClaim;
 import org.lifeboat.engine.source.Reply;
+import org.lifeboat.engine.source.Source;
 import org.lifeboat.engine.source.TransactionClaim;
 import org.lifeboat.primitives.ChainId;
 import org.lifeboat.primitives.Nonce;
@@ -180,6 +182,25 @@ class FollowingTest extends PaymentStory {
         Following.Look look = following.look(own, l1(), List.of(source), PATIENCE);
 
         assertThat(look.transaction().status()).isInstanceOf(Status.Mined.class);
+    }
+
+    /// It proves the nonce in a state of its own, under a block that nobody else has; what has used it up it cannot
+    /// show.
+    @Test
+    void aSourceThatMakesUpALaterBlock_doesNotMakeItGivenUp_whereAnotherWouldStillTakeIt() throws InterruptedException {
+        OwnTransaction own = sent();
+        FakeChain invented = new FakeChain(1).with(ALICE, ETHER);
+        invented.at(ALICE).nonce = new Nonce(1);
+        invented.mine(50);
+        FakeSource liar = new FakeSource(invented, "liar");
+
+        for (List<Source> sources : List.of(List.<Source>of(liar, source), List.<Source>of(source, liar))) {
+            assertThat(following
+                            .look(own, l1(), sources, PATIENCE)
+                            .transaction()
+                            .status())
+                    .isEqualTo(new Status.Dropped());
+        }
     }
 
     @Test
