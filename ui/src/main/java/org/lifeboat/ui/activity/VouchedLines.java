@@ -55,7 +55,8 @@ final class VouchedLines {
         FlowPane line = new FlowPane(
                 8,
                 4,
-                AssuranceBadge.of(around, kind, () -> open(kind, words, own, of)),
+                AssuranceBadge.of(around, kind, () -> open(kind, words, own, of))
+                        .flush(),
                 Labels.wrapped(words, "lb-quiet"));
         line.setAlignment(Pos.CENTER_LEFT);
         return line;

@@ -8,9 +8,11 @@ import javafx.scene.Node;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
+import org.lifeboat.engine.diagnosis.ChainTrack;
 import org.lifeboat.engine.diagnosis.Diagnosis;
 import org.lifeboat.engine.exit.BridgeReport;
 import org.lifeboat.engine.exit.BridgeRisks;
+import org.lifeboat.engine.exit.QueuedChange;
 import org.lifeboat.engine.exit.RootRhythm;
 import org.lifeboat.engine.watch.ChainWatch;
 import org.lifeboat.primitives.Address;
@@ -24,6 +26,7 @@ import org.lifeboat.ui.parts.Bar;
 import org.lifeboat.ui.parts.Buttons;
 import org.lifeboat.ui.parts.DrawnPage;
 import org.lifeboat.ui.parts.Facts;
+import org.lifeboat.ui.parts.InFull;
 import org.lifeboat.ui.parts.Labels;
 import org.lifeboat.ui.parts.PageBox;
 import org.lifeboat.ui.parts.PageHead;
@@ -112,30 +115,57 @@ public final class ChainView extends DrawnPage {
         return page;
     }
 
-    /// The worst first; what is no alarm is said calmly.
+    /// The worst first; what is no alarm is said calmly. A change that was announced stands before all but an alarm.
     private Node diagnosis(Shown shown) {
         Diagnosis diagnosis = shown.diagnosis();
         VBox said = new VBox(8);
         for (Diagnosis.Kind kind : Stream.concat(Stream.of(diagnosis.first()), diagnosis.also().stream())
                 .toList()) {
             String sentence = ChainWords.of(around.phrases(), shown.l2(), shown.l1(), diagnosis, kind);
-            boolean caution = kind.alarm() || kind == Diagnosis.Kind.STANDS_STILL;
-            said.getChildren().add(caution ? Bar.caution(around, sentence) : new Bar(around, Urgency.CALM, sentence));
+            said.getChildren()
+                    .add(warns(kind) ? Bar.caution(around, sentence) : new Bar(around, Urgency.CALM, sentence));
         }
-        shown.risks()
-                .ifPresent(risks -> risks.announced()
-                        .forEach(change -> said.getChildren()
-                                .addFirst(new Bar(
-                                        around,
-                                        Urgency.ACT_TODAY,
-                                        ChainWords.announced(around.phrases(), shown.l2(), shown.l1(), change)))));
+        int at = warns(diagnosis.first()) ? 1 : 0;
+        shown.risks().map(BridgeRisks::announced).stream()
+                .flatMap(List::stream)
+                .forEach(change -> said.getChildren().add(at, announced(shown, change)));
         if (shown.bridge().isEmpty() && !shown.silence().isEmpty()) {
             said.getChildren().add(Labels.wrapped(around.say("exits.silent", shown.silence()), "lb-quiet"));
         }
-        shown.replaced()
-                .forEach(one -> said.getChildren()
-                        .add(Labels.wrapped(ChainWords.replaced(around.phrases(), shown.l2(), one), "lb-quiet")));
+        shown.replaced().forEach(one -> said.getChildren().add(replaced(shown, one)));
         return said;
+    }
+
+    private static boolean warns(Diagnosis.Kind kind) {
+        return kind.alarm() || kind == Diagnosis.Kind.STANDS_STILL;
+    }
+
+    private Node announced(Shown shown, QueuedChange change) {
+        List<String> addresses = Stream.of(Optional.of(change.by()), change.replaces(), change.code(), change.target())
+                .flatMap(Optional::stream)
+                .distinct()
+                .map(Address::toChecksum)
+                .toList();
+        return new Bar(
+                around,
+                Urgency.ACT_TODAY,
+                ChainWords.announcedShort(around.phrases(), shown.l2(), shown.l1(), change),
+                InFull.link(
+                        around,
+                        ChainWords.announced(around.phrases(), shown.l2(), shown.l1(), change),
+                        Stream.concat(addresses.stream(), Stream.of(change.id().toHex()))
+                                .toList()));
+    }
+
+    private Node replaced(Shown shown, ChainTrack.Replaced one) {
+        return new Bar(
+                around,
+                Urgency.CALM,
+                ChainWords.replacedShort(around.phrases(), shown.l2(), one),
+                InFull.link(
+                        around,
+                        ChainWords.replaced(around.phrases(), shown.l2(), one),
+                        List.of(one.told().block().hash().toHex(), one.now().toHex())));
     }
 
     private Node heads(Shown shown) {

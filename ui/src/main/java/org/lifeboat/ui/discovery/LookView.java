@@ -4,11 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import javafx.beans.value.ChangeListener;
-import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.lifeboat.engine.account.Account;
 import org.lifeboat.engine.discovery.Discovery;
@@ -17,10 +15,10 @@ import org.lifeboat.ui.parts.Bar;
 import org.lifeboat.ui.parts.Buttons;
 import org.lifeboat.ui.parts.Focus;
 import org.lifeboat.ui.parts.Labels;
-import org.lifeboat.ui.parts.Scrolling;
 import org.lifeboat.ui.parts.Surroundings;
 import org.lifeboat.ui.parts.Urgency;
 import org.lifeboat.ui.parts.Waiting;
+import org.lifeboat.ui.parts.WizardPage;
 import org.lifeboat.ui.places.Page;
 import org.lifeboat.ui.states.Skeleton;
 
@@ -29,8 +27,7 @@ public final class LookView implements Page {
     private final Surroundings around;
     private final LookViewModel model;
     private final Runnable leave;
-    private final VBox middle = new VBox();
-    private final Node root;
+    private final WizardPage root = new WizardPage();
     private final ChangeListener<Object> redraw = (_, _, _) -> draw();
     private Optional<Waiting> waiting = Optional.empty();
 
@@ -39,10 +36,6 @@ public final class LookView implements Page {
         this.around = around;
         this.model = model;
         this.leave = leave;
-        middle.setAlignment(Pos.TOP_CENTER);
-        var scroll = Scrolling.of(new StackPane(middle));
-        scroll.setFitToHeight(true);
-        root = scroll;
     }
 
     @Override
@@ -103,12 +96,11 @@ public final class LookView implements Page {
         }
         HBox foot = new HBox();
         foot.getChildren().addAll(buttons);
-        foot.getStyleClass().add("lb-buttons");
+        foot.getStyleClass().add(WizardPage.BUTTONS);
         content.add(foot);
         VBox page = new VBox();
         page.getChildren().addAll(content);
-        page.getStyleClass().add("lb-wizard");
-        middle.getChildren().setAll(page);
+        root.show(page);
         Focus.first(buttons.isEmpty() ? page : buttons.getLast()).ifPresent(Node::requestFocus);
     }
 

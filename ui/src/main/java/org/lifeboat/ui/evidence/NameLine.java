@@ -30,7 +30,10 @@ public final class NameLine {
                 .<Node>map(level -> {
                     AssuranceKind kind = AssuranceKind.ofL1(new Assurance(level, Set.of()));
                     return new VBox(
-                            4, line, AssuranceBadge.of(around, kind, () -> open(around, page, kind, check, asking)));
+                            4,
+                            line,
+                            AssuranceBadge.of(around, kind, () -> open(around, page, kind, check, asking))
+                                    .flush());
                 })
                 .orElse(line);
     }

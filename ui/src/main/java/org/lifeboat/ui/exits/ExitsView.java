@@ -10,6 +10,7 @@ import java.util.function.Supplier;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 import org.lifeboat.engine.account.Account;
@@ -41,7 +42,7 @@ import org.lifeboat.ui.states.EmptyCard;
 import org.lifeboat.ui.states.Skeleton;
 import org.lifeboat.ui.states.Unreadable;
 
-/// The page of exits: readiness first, then every withdrawal in flight.
+/// The page of exits: what waits for the user, readiness, then every other withdrawal in flight.
 public final class ExitsView extends DrawnPage {
     /// What was read longer ago is said to be old.
     private static final Duration OLD = Duration.ofMinutes(30);
@@ -110,27 +111,57 @@ public final class ExitsView extends DrawnPage {
 
     private Node page(Shown shown) {
         asking.show(shown.asking() > 0 || shown.remark() instanceof Remark.Searching);
-        PageBox page = new PageBox(around, head(shown));
+        PageBox page = new PageBox(
+                around,
+                head(shown),
+                bars(conditions(shown).stream()
+                        .filter(Condition.Disagrees.class::isInstance)
+                        .toList()));
+        if (shown.remark() instanceof Remark.NotTaken(String key, List<String> arguments)) {
+            page.getChildren().add(new Bar(around, Urgency.CALM, around.say(key, arguments.toArray())));
+        }
         shown.missed().forEach(missed -> page.getChildren().add(missed(missed, shown)));
-        remark(shown.remark()).ifPresent(page.getChildren()::add);
+        Optional<Entry> first =
+                shown.exits().stream().filter(ExitsView::callsForUser).findFirst();
+        first.ifPresent(_ -> page.getChildren().add(underWay()));
+        shown.exits().stream()
+                .filter(ExitsView::callsForUser)
+                .forEach(entry -> page.getChildren().add(card(shown, entry, first)));
         page.getChildren()
-                .add(new ConditionBars(
-                        around, conditions(shown), actions::look, () -> navigation.open(new Place.Networks())));
+                .add(bars(conditions(shown).stream()
+                        .filter(condition -> !(condition instanceof Condition.Disagrees))
+                        .toList()));
         if (!shown.layers().isEmpty()) {
             page.getChildren().add(ReadyCard.of(around, shown.layers(), shown.asking() > 0, navigation));
         }
-        page.getChildren().add(Labels.heading(around.say("exits.underWay")));
+        if (first.isEmpty()) {
+            page.getChildren().add(underWay());
+        }
         if (shown.exits().isEmpty()) {
             page.getChildren().add(none());
         }
-        Optional<Entry> first =
-                shown.exits().stream().filter(ExitsView::callsForUser).findFirst();
-        for (Entry entry : shown.exits()) {
-            boolean primary = first.filter(entry::equals).isPresent();
-            page.getChildren()
-                    .add(new ExitCard(around, entry, price(shown, entry), primary, actions, navigation).node());
+        shown.exits().stream()
+                .filter(entry -> !callsForUser(entry))
+                .forEach(entry -> page.getChildren().add(card(shown, entry, first)));
+        if (around.narrow().get()) {
+            FlowPane seldom = new FlowPane(8, 8);
+            seldom.getChildren().addAll(seldom(shown));
+            page.getChildren().add(seldom);
         }
         return page;
+    }
+
+    private Node bars(List<Condition> conditions) {
+        return new ConditionBars(around, conditions, actions::look, () -> navigation.open(new Place.Networks()));
+    }
+
+    private Node underWay() {
+        return Labels.heading(around.say("exits.underWay"));
+    }
+
+    private Node card(Shown shown, Entry entry, Optional<Entry> first) {
+        boolean primary = first.filter(entry::equals).isPresent();
+        return new ExitCard(around, entry, price(shown, entry), primary, actions, navigation).node();
     }
 
     private static boolean callsForUser(Entry entry) {
@@ -141,18 +172,28 @@ public final class ExitsView extends DrawnPage {
     }
 
     private PageHead head(Shown shown) {
-        List<Button> buttons = new ArrayList<>();
-        if (!shown.layers().isEmpty()) {
-            buttons.add(Buttons.plain(
-                    around.say("exits.find"), Feather.SEARCH, () -> FindForm.open(around, shown.layers(), actions)));
-        }
-        buttons.add(Buttons.plain(
-                around.say("exits.evidence.take"), Feather.UPLOAD, () -> EvidenceForm.open(around, actions)));
+        List<Button> buttons = new ArrayList<>(around.narrow().get() ? List.of() : seldom(shown));
         Button again = Buttons.plain(around.say("exits.look"), Feather.REFRESH_CW, actions::look);
         again.visibleProperty().bind(asking.cancel().visibleProperty().not());
         again.managedProperty().bind(again.visibleProperty());
         buttons.addAll(List.of(asking.cancel(), again));
-        return new PageHead(around.say("exits.title"), sentence(shown), buttons.toArray(Button[]::new));
+        return new PageHead(
+                around.say("exits.title"),
+                around.phrases().together(List.of(remark(shown.remark()), sentence(shown))),
+                buttons.toArray(Button[]::new));
+    }
+
+    /// What is rarely needed; where there is little room it stands at the end of the page.
+    private List<Button> seldom(Shown shown) {
+        Button take = Buttons.plain(
+                around.say("exits.evidence.take"), Feather.UPLOAD, () -> EvidenceForm.open(around, actions));
+        if (shown.layers().isEmpty()) {
+            return List.of(take);
+        }
+        return List.of(
+                Buttons.plain(
+                        around.say("exits.find"), Feather.SEARCH, () -> FindForm.open(around, shown.layers(), actions)),
+                take);
     }
 
     private String sentence(Shown shown) {
@@ -186,23 +227,18 @@ public final class ExitsView extends DrawnPage {
                 around.say("exits.missed", name, around.phrases().moment(missed.since())));
     }
 
-    private Optional<Node> remark(Remark remark) {
+    /// What came of what the user asked for; empty where nothing did, or where it has a bar of its own.
+    private String remark(Remark remark) {
         return switch (remark) {
-            case Remark.None() -> Optional.empty();
-            case Remark.Searching(String network) -> calm(around.say("exits.searching", network));
-            case Remark.Found(int count, String network) ->
-                calm(around.phrases().count("exits.found", count, network));
-            case Remark.NoList(String network) -> calm(around.say("exits.noList", network));
-            case Remark.GivenUp() -> calm(around.say("exits.givenUp"));
-            case Remark.Failed() -> calm(around.say("state.failed"));
+            case Remark.None(), Remark.NotTaken _ -> "";
+            case Remark.Searching(String network) -> around.say("exits.searching", network);
+            case Remark.Found(int count, String network) -> around.phrases().count("exits.found", count, network);
+            case Remark.NoList(String network) -> around.say("exits.noList", network);
+            case Remark.GivenUp() -> around.say("exits.givenUp");
+            case Remark.Failed() -> around.say("state.failed");
             case Remark.Taken(long number, int proofs) ->
-                calm(around.phrases().count("exits.evidence.taken", proofs, number));
-            case Remark.NotTaken(String key, List<String> arguments) -> calm(around.say(key, arguments.toArray()));
+                around.phrases().count("exits.evidence.taken", proofs, number);
         };
-    }
-
-    private Optional<Node> calm(String sentence) {
-        return Optional.of(new Bar(around, Urgency.CALM, sentence));
     }
 
     private List<Condition> conditions(Shown shown) {

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import javafx.beans.property.BooleanProperty;
+import javafx.beans.value.ChangeListener;
 import javafx.collections.ObservableList;
 import javafx.event.EventHandler;
 import javafx.scene.Node;
@@ -15,6 +16,7 @@ import javafx.scene.layout.StackPane;
 import org.lifeboat.ui.parts.Focus;
 import org.lifeboat.ui.parts.Scrolling;
 import org.lifeboat.ui.parts.Surroundings;
+import org.lifeboat.ui.parts.WizardPage;
 import org.lifeboat.ui.places.Navigation;
 import org.lifeboat.ui.places.Page;
 import org.lifeboat.ui.places.Place;
@@ -26,7 +28,6 @@ import org.lifeboat.ui.places.Place;
 public final class Frame implements Navigation {
     public static final double ICONS_BELOW = 1100;
     public static final double CARDS_BELOW = 800;
-    private static final double LOW_BELOW = 500;
 
     private final Surroundings around;
     private final BorderPane base;
@@ -69,8 +70,9 @@ public final class Frame implements Navigation {
         base.setBottom(status);
         base.widthProperty().addListener((_, _, width) -> fit(width.doubleValue()));
         fit(base.getWidth());
-        base.heightProperty().addListener((_, _, height) -> fitHeight(height.doubleValue()));
-        fitHeight(base.getHeight());
+        ChangeListener<Number> low = WizardPage.low(base);
+        base.heightProperty().addListener(low);
+        low.changed(base.heightProperty(), base.getHeight(), base.getHeight());
         around.layer().addEventHandler(KeyEvent.KEY_PRESSED, keys);
     }
 
@@ -109,13 +111,6 @@ public final class Frame implements Navigation {
 
     private void fit(double width) {
         menu.setNarrow(width > 0 && width < ICONS_BELOW);
-    }
-
-    private void fitHeight(double height) {
-        base.getStyleClass().remove("lb-low");
-        if (height > 0 && height < LOW_BELOW) {
-            base.getStyleClass().add("lb-low");
-        }
     }
 
     private void openPalette() {

@@ -4,15 +4,13 @@ import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.random.RandomGenerator;
 import javafx.beans.value.ChangeListener;
-import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.layout.Region;
-import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.lifeboat.resources.Language;
 import org.lifeboat.ui.parts.Focus;
-import org.lifeboat.ui.parts.Scrolling;
 import org.lifeboat.ui.parts.Surroundings;
+import org.lifeboat.ui.parts.WizardPage;
 import org.lifeboat.ui.places.Page;
 
 /// The pages of onboarding, one after the other in the middle of the window.
@@ -21,8 +19,7 @@ public final class OnboardingView implements Page {
     private final OnboardingViewModel model;
     private final Consumer<Language> apply;
     private final RandomGenerator random;
-    private final VBox middle = new VBox();
-    private final Node root;
+    private final WizardPage root = new WizardPage();
     private final ChangeListener<Object> redraw = (_, _, _) -> draw();
     private Step shown = Step.plain(new VBox());
 
@@ -42,11 +39,6 @@ public final class OnboardingView implements Page {
         this.model = model;
         this.apply = apply;
         this.random = random;
-        StackPane centred = new StackPane(middle);
-        middle.setAlignment(Pos.TOP_CENTER);
-        var scroll = Scrolling.of(centred);
-        scroll.setFitToHeight(true);
-        root = scroll;
     }
 
     @Override
@@ -73,9 +65,8 @@ public final class OnboardingView implements Page {
         }
         shown.leave().run();
         shown = step(model.screen().get());
-        shown.node().getStyleClass().add("lb-wizard");
-        middle.getChildren().setAll(shown.node());
-        Focus.first(shown.node()).ifPresent(Node::requestFocus);
+        root.show(shown.node());
+        Focus.first(shown.node()).or(() -> Focus.first(root)).ifPresent(Node::requestFocus);
     }
 
     private Step step(OnboardingScreen screen) {

@@ -1,7 +1,10 @@
 package org.lifeboat.ui.parts;
 
+import javafx.geometry.Insets;
 import javafx.scene.control.Button;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
 
 /// Says how far a figure was checked: an icon, a word and a colour. Pressing it opens *How do we know*.
 public final class AssuranceBadge extends Button {
@@ -25,9 +28,18 @@ public final class AssuranceBadge extends Button {
     /// For looking at only, where there is nothing more to open.
     public static AssuranceBadge still(Surroundings around, AssuranceKind kind) {
         AssuranceBadge badge = of(around, kind, () -> {});
+        badge.getStyleClass().add("lb-still");
         badge.setFocusTraversable(false);
         badge.setMouseTransparent(true);
         return badge;
+    }
+
+    /// Level with the text above and below it: the room for its ring reaches out to the left.
+    public AssuranceBadge flush() {
+        Insets out = new Insets(0, 0, 0, -8);
+        VBox.setMargin(this, out);
+        FlowPane.setMargin(this, out);
+        return this;
     }
 
     public static String word(Surroundings around, AssuranceKind kind) {

@@ -1,12 +1,16 @@
 package org.lifeboat.ui.parts;
 
+import java.util.ArrayList;
 import java.util.List;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
+import org.lifeboat.resources.Language;
 import org.lifeboat.ui.look.Icons;
 
 /// A full-width sentence with its urgency: icon, word, colour. Never cut without a way to read it all.
@@ -28,11 +32,28 @@ public final class Bar extends HBox {
         HBox.setHgrow(words, Priority.ALWAYS);
         words.setMaxWidth(Double.MAX_VALUE);
         setAccessibleText(urgency == Urgency.CALM ? sentence : around.phrases().choice(urgency) + ". " + sentence);
-        getChildren().addAll(icon, words, whole(around, words, sentence));
+        List<Node> beside = new ArrayList<>(List.of(whole(around, words, sentence)));
         if (urgency != Urgency.CALM) {
-            getChildren().add(Labels.styled(around.phrases().choice(urgency), "lb-strong", "lb-small"));
+            beside.add(Labels.styled(around.phrases().choice(urgency), "lb-strong", "lb-small"));
         }
-        getChildren().addAll(actions);
+        beside.addAll(List.of(actions));
+        if (actions.length > 0 && around.narrow().get() && sentence.length() > longest(around)) {
+            HBox row = new HBox(12);
+            row.getChildren().addAll(beside);
+            row.setAlignment(Pos.CENTER_LEFT);
+            VBox below = new VBox(4, words, row);
+            below.getStyleClass().add("lb-bar-said");
+            HBox.setHgrow(below, Priority.ALWAYS);
+            getChildren().addAll(icon, below);
+        } else {
+            getChildren().addAll(icon, words);
+            getChildren().addAll(beside);
+        }
+    }
+
+    /// Characters of a sentence that has little room and buttons beside it; below a longer one they get a row.
+    private static int longest(Surroundings around) {
+        return around.phrases().language() == Language.CHINESE ? 48 : 96;
     }
 
     /// Where a list has little height, the sentence above it gets two lines: then the rest is behind a link.

@@ -31,6 +31,13 @@ public final class Buttons {
         return button;
     }
 
+    /// A button that takes something away for good, or goes on against a warning.
+    public static Button danger(String text, Runnable action) {
+        Button button = plain(text, action);
+        button.getStyleClass().add(Styles.DANGER);
+        return button;
+    }
+
     /// A button that is an icon to the eye and `name` to a screen reader and in its tooltip.
     public static Button icon(String name, Ikon icon, Runnable action) {
         Button button = new Button(name, Icons.beside(icon));

@@ -5,26 +5,40 @@ import java.time.Duration;
 import javafx.scene.control.Button;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Region;
 import org.kordamp.ikonli.feather.Feather;
 import org.lifeboat.ui.look.Icons;
+import org.lifeboat.ui.tasks.Tasks.Running;
 
-/// The button that signs. Never the default button; deaf to keys for its first second, so that an Enter meant
-/// for the page before does not sign.
+/// The button that signs. Never the default button; deaf to keys and clicks for the first second it can be seen, so
+/// that an Enter or a double click meant for what stood there before does not sign.
 public final class SignButton extends Button {
     static final Duration DEAF = Duration.ofSeconds(1);
 
+    private final Surroundings around;
+    private Running waking = () -> {};
     private boolean listening;
 
     /// @param text says what will be done: *Sign and send 1 ETH on OP Mainnet*
     public SignButton(Surroundings around, String text, Runnable sign) {
+        this(around, text, sign, Styles.ACCENT);
+    }
+
+    private SignButton(Surroundings around, String text, Runnable sign, String look) {
         super(text, Icons.beside(Feather.EDIT_2));
+        this.around = around;
         setMinWidth(Region.USE_PREF_SIZE);
-        getStyleClass().add(Styles.ACCENT);
+        getStyleClass().add(look);
         setDefaultButton(false);
         addEventFilter(KeyEvent.ANY, event -> {
             boolean presses = event.getCode() == KeyCode.ENTER || event.getCode() == KeyCode.SPACE;
             if (presses && !listening) {
+                event.consume();
+            }
+        });
+        addEventFilter(MouseEvent.MOUSE_PRESSED, event -> {
+            if (!listening) {
                 event.consume();
             }
         });
@@ -35,6 +49,18 @@ public final class SignButton extends Button {
             }
         });
         setOnAction(_ -> sign.run());
-        around.tasks().after(DEAF, () -> listening = true);
+        visibleProperty().addListener((_, _, _) -> doze());
+        doze();
+    }
+
+    /// As above, where it is signed against a warning.
+    public static SignButton danger(Surroundings around, String text, Runnable sign) {
+        return new SignButton(around, text, sign, Styles.DANGER);
+    }
+
+    private void doze() {
+        waking.cancel();
+        listening = false;
+        waking = around.tasks().after(DEAF, () -> listening = true);
     }
 }

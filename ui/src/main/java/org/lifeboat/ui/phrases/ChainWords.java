@@ -2,6 +2,7 @@ package org.lifeboat.ui.phrases;
 
 import java.time.Duration;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.lifeboat.engine.activity.OwnTransaction;
 import org.lifeboat.engine.activity.Status;
 import org.lifeboat.engine.diagnosis.ChainTrack;
@@ -38,13 +39,23 @@ public final class ChainWords {
 
     /// That another block stands where a server had named one.
     public static String replaced(Phrases phrases, Network l2, ChainTrack.Replaced one) {
+        return replaced(phrases, l2, one, UnaryOperator.identity());
+    }
+
+    /// As above, where a page says the long texts of machines in full elsewhere.
+    public static String replacedShort(Phrases phrases, Network l2, ChainTrack.Replaced one) {
+        return replaced(phrases, l2, one, ChainWords::ends);
+    }
+
+    private static String replaced(
+            Phrases phrases, Network l2, ChainTrack.Replaced one, UnaryOperator<String> written) {
         return phrases.say(
                 "chain.replaced",
                 l2.name(),
                 phrases.number(one.told().block().number()),
                 one.told().source(),
-                one.told().block().hash().toHex(),
-                one.now().toHex(),
+                written.apply(one.told().block().hash().toHex()),
+                written.apply(one.now().toHex()),
                 one.by());
     }
 
@@ -75,16 +86,37 @@ public final class ChainWords {
 
     /// That a change of a bridge waits: by whom, of what, and how long still.
     public static String announced(Phrases phrases, Network l2, Network l1, QueuedChange change) {
+        return announced(phrases, l2, l1, change, UnaryOperator.identity());
+    }
+
+    /// As above, where a page says the addresses in full elsewhere.
+    public static String announcedShort(Phrases phrases, Network l2, Network l1, QueuedChange change) {
+        return announced(phrases, l2, l1, change, ChainWords::ends);
+    }
+
+    private static String announced(
+            Phrases phrases, Network l2, Network l1, QueuedChange change, UnaryOperator<String> written) {
         Duration left = Duration.between(phrases.now(), change.ready());
         String what = change.replaces()
                 .flatMap(proxy -> change.code()
-                        .map(code -> phrases.say("chain.announced.code", proxy.toChecksum(), code.toChecksum())))
-                .or(() -> change.target().map(target -> phrases.say("chain.announced.call", target.toChecksum())))
-                .orElseGet(() -> phrases.say("chain.announced.name", change.id().toHex()));
+                        .map(code -> phrases.say(
+                                "chain.announced.code",
+                                written.apply(proxy.toChecksum()),
+                                written.apply(code.toChecksum()))))
+                .or(() -> change.target()
+                        .map(target -> phrases.say("chain.announced.call", written.apply(target.toChecksum()))))
+                .orElseGet(() -> phrases.say(
+                        "chain.announced.name", written.apply(change.id().toHex())));
         String when = left.isNegative() || left.isZero()
                 ? phrases.say("chain.announced.now")
                 : phrases.say("chain.announced.in", phrases.span(left), phrases.moment(change.ready()));
-        return phrases.say("chain.announced", l2.name(), change.by().toChecksum(), l1.name(), what, when);
+        return phrases.say(
+                "chain.announced", l2.name(), written.apply(change.by().toChecksum()), l1.name(), what, when);
+    }
+
+    /// The first and the last digits.
+    private static String ends(String text) {
+        return text.substring(0, 8) + "…" + text.substring(text.length() - 6);
     }
 
     private static String moved(

@@ -16,32 +16,43 @@ import org.lifeboat.engine.send.Check;
 import org.lifeboat.engine.send.Draft;
 import org.lifeboat.engine.send.Severity;
 import org.lifeboat.primitives.TokenAmount;
+import org.lifeboat.ui.evidence.NameLine;
 import org.lifeboat.ui.parts.AmountText;
 import org.lifeboat.ui.parts.Buttons;
 import org.lifeboat.ui.parts.CheckLine;
 import org.lifeboat.ui.parts.Labels;
+import org.lifeboat.ui.parts.PageBox;
 import org.lifeboat.ui.parts.SignButton;
 import org.lifeboat.ui.parts.Surroundings;
 
 /// The review: sections one after another in two columns, or in one where there is little room. The left says
-/// who, what, to whom, fee, chain and nonce; the right what was found, and what the key will sign. A further
-/// section is one more entry in one of the two lists.
+/// who, what, to whom, fee, chain and nonce; the right what was found, and what the key will sign. What warns stands
+/// above both. A further section is one more entry in one of the two lists.
 final class ReviewCard {
     private ReviewCard() {}
 
-    /// What is to be read.
-    static Node of(Surroundings around, SendScreen.Review review, SendView.Actions actions) {
+    /// The whole page, with what can be done below it.
+    /// @param head stands above it
+    static Node of(Surroundings around, SendScreen.Review review, SendView.Actions actions, Node... head) {
+        NameLine.Asking names =
+                (name, found) -> actions.nameChain(name, review.draft().network(), found);
+        Optional<ReviewWarnings> warnings = ReviewWarnings.of(around, review.draft(), names);
+        PageBox page = new PageBox(around, head);
+        warnings.ifPresent(found -> page.getChildren().add(found.card()));
+        page.getChildren().add(sections(around, review, actions, names));
+        return new ReadFirst(around, page, warnings, back(around, actions), sign(around, review, actions));
+    }
+
+    private static Node sections(
+            Surroundings around, SendScreen.Review review, SendView.Actions actions, NameLine.Asking names) {
         List<Node> left = new ArrayList<>(List.of(ReviewFacts.of(around, review)));
         if (review.draft().checks().stream().anyMatch(Check::leavesNonceOpen)) {
             left.add(NonceCard.of(around, review.draft().transaction().nonce(), actions));
         }
-        List<Node> right = List.of(
-                ReviewEffects.of(around, review.draft()),
-                ReviewChecks.of(
-                        around,
-                        review.draft().checks(),
-                        (name, found) -> actions.nameChain(name, review.draft().network(), found)),
-                ReviewWords.of(around, review));
+        List<Node> right = new ArrayList<>();
+        ReviewEffects.of(around, review.draft()).ifPresent(right::add);
+        ReviewChecks.of(around, review.draft().checks(), names).ifPresent(right::add);
+        right.add(ReviewWords.of(around, review));
         VBox first = new VBox(16);
         first.getChildren().addAll(left);
         if (around.narrow().get()) {
@@ -67,20 +78,18 @@ final class ReviewCard {
         return section;
     }
 
-    /// What can be done, always in sight.
-    static Node buttons(Surroundings around, SendScreen.Review review, SendView.Actions actions) {
-        String words = sign(around, review.draft());
-        Button back = Buttons.plain(around.say("action.back"), Feather.ARROW_LEFT, actions::back);
-        Button sign = new SignButton(around, words, () -> {
+    private static Button back(Surroundings around, SendView.Actions actions) {
+        return Buttons.plain(around.say("action.back"), Feather.ARROW_LEFT, actions::back);
+    }
+
+    private static Button sign(Surroundings around, SendScreen.Review review, SendView.Actions actions) {
+        return new SignButton(around, sign(around, review.draft()), () -> {
             if (SendViewModel.needsSecondYes(review)) {
                 askAgain(around, review, actions);
             } else {
                 actions.sign(review, false);
             }
         });
-        HBox buttons = new HBox(back, sign);
-        buttons.getStyleClass().add("lb-foot");
-        return buttons;
     }
 
     /// The button says what it does.
@@ -113,7 +122,7 @@ final class ReviewCard {
                 .filter(check -> check.severity() == Severity.DANGER)
                 .forEach(check -> body.getChildren().add(CheckLine.of(around, check)));
         Button no = Buttons.plain(around.say("action.back"), around.layer()::close);
-        Button yes = new SignButton(around, around.say("send.signAnyway", what, on), () -> {
+        Button yes = SignButton.danger(around, around.say("send.signAnyway", what, on), () -> {
             around.layer().close();
             actions.sign(review, true);
         });

@@ -1,11 +1,11 @@
 package org.lifeboat.ui.send;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import javafx.scene.Node;
 import javafx.scene.layout.VBox;
 import org.lifeboat.engine.send.Draft;
-import org.lifeboat.engine.send.EffectLine;
 import org.lifeboat.engine.send.EffectLines;
 import org.lifeboat.engine.send.Severity;
 import org.lifeboat.engine.verified.CouldNot;
@@ -22,20 +22,33 @@ final class ReviewEffects {
 
     private ReviewEffects() {}
 
-    static Node of(Surroundings around, Draft draft) {
-        VBox section = ReviewCard.section(Labels.heading(around.say("send.effect.title")));
-        switch (draft.simulated()) {
-            case Simulated.Shown shown -> {
-                for (EffectLine line : EffectLines.of(draft, shown)) {
-                    String words = around.say(line.messageKey(), written(around, line.arguments()));
-                    section.getChildren().add(CheckLine.of(line.severity(), words));
-                }
-            }
-            case Simulated.Failed(CouldNot reason) ->
-                section.getChildren()
-                        .add(CheckLine.of(Severity.WARNING, around.say(reason.messageKey(), reason.detail())));
+    /// @param words in the user's language
+    record Said(Severity severity, String words) {}
+
+    /// What does not warn: that stands above all else. Empty where nothing is left.
+    static Optional<Node> of(Surroundings around, Draft draft) {
+        List<Said> calm = all(around, draft).stream()
+                .filter(said -> !ReviewWarnings.warns(said.severity()))
+                .toList();
+        if (calm.isEmpty()) {
+            return Optional.empty();
         }
-        return section;
+        VBox section = ReviewCard.section(Labels.heading(around.say("send.effect.title")));
+        calm.forEach(said -> section.getChildren().add(CheckLine.of(said.severity(), said.words())));
+        return Optional.of(section);
+    }
+
+    /// All that is to be said about it, in its order.
+    static List<Said> all(Surroundings around, Draft draft) {
+        return switch (draft.simulated()) {
+            case Simulated.Shown shown ->
+                EffectLines.of(draft, shown).stream()
+                        .map(line -> new Said(
+                                line.severity(), around.say(line.messageKey(), written(around, line.arguments()))))
+                        .toList();
+            case Simulated.Failed(CouldNot reason) ->
+                List.of(new Said(Severity.WARNING, around.say(reason.messageKey(), reason.detail())));
+        };
     }
 
     /// Large numbers are written as everywhere in the window.

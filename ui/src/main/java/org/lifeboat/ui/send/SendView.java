@@ -5,8 +5,6 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
-import javafx.scene.control.ScrollPane;
-import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
@@ -29,7 +27,6 @@ import org.lifeboat.ui.parts.Focus;
 import org.lifeboat.ui.parts.Labels;
 import org.lifeboat.ui.parts.PageBox;
 import org.lifeboat.ui.parts.PageHead;
-import org.lifeboat.ui.parts.Scrolling;
 import org.lifeboat.ui.parts.Surroundings;
 import org.lifeboat.ui.parts.Urgency;
 import org.lifeboat.ui.parts.Waiting;
@@ -180,16 +177,12 @@ public final class SendView extends DrawnPage {
     }
 
     private Node review(SendScreen.Review review) {
-        Node page = new PageBox(
+        return ReviewCard.of(
                 around,
+                review,
+                actions,
                 new PageHead(title(), around.say("send.review.sentence")),
-                caught(review.disagreements(), review.draft().network().coinSymbol()),
-                ReviewCard.of(around, review, actions));
-        ScrollPane scroll = Scrolling.of(page);
-        scroll.setMinHeight(0);
-        BorderPane pinned = new BorderPane(scroll);
-        pinned.setBottom(ReviewCard.buttons(around, review, actions));
-        return pinned;
+                caught(review.disagreements(), review.draft().network().coinSymbol()));
     }
 
     private Node wait(Waiting ring) {

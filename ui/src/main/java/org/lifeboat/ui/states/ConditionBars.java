@@ -11,7 +11,7 @@ import org.lifeboat.ui.parts.Surroundings;
 import org.lifeboat.ui.parts.Urgency;
 import org.lifeboat.ui.phrases.ContradictionWords;
 
-/// The conditions of a page, one bar each, above what they concern.
+/// The conditions of a page above what they concern: a bar for each source that was set aside, one for all the rest.
 public final class ConditionBars extends VBox {
     /// @param retry asks again
     /// @param sources opens the page on which sources are chosen
@@ -27,30 +27,41 @@ public final class ConditionBars extends VBox {
     private ConditionBars(Surroundings around, List<Condition> conditions, Runnable retry, Optional<Runnable> sources) {
         super(8);
         for (Condition condition : conditions) {
-            getChildren().add(bar(around, condition, retry, sources));
+            if (condition instanceof Condition.Disagrees(String source, Optional<Condition.Said> said)) {
+                String sentence = around.say("money.disagrees", source, words(around, said));
+                getChildren().add(Bar.caution(around, sentence, choose(around, sources)));
+            }
+        }
+        List<String> calm = conditions.stream()
+                .flatMap(condition -> calm(around, condition).stream())
+                .toList();
+        if (!calm.isEmpty()) {
+            Button again = Buttons.link(around.say("action.tryAgain"), retry);
+            Button[] buttons = conditions.contains(new Condition.Offline())
+                    ? with(again, choose(around, sources))
+                    : new Button[] {again};
+            getChildren().add(new Bar(around, Urgency.CALM, around.phrases().together(calm), buttons));
         }
         setManaged(!conditions.isEmpty());
     }
 
-    private static Bar bar(Surroundings around, Condition condition, Runnable retry, Optional<Runnable> sources) {
-        Button again = Buttons.link(around.say("action.tryAgain"), retry);
-        Button[] choose = sources.map(open -> Buttons.link(around.say("action.openSources"), open)).stream()
+    private static Button[] choose(Surroundings around, Optional<Runnable> sources) {
+        return sources.map(open -> Buttons.link(around.say("action.openSources"), open)).stream()
                 .toArray(Button[]::new);
+    }
+
+    /// What is no alarm, in words; all of that shares one bar, so that it does not push away what the page is for.
+    private static Optional<String> calm(Surroundings around, Condition condition) {
         return switch (condition) {
             case Condition.Partial(int answered, int asked) ->
-                new Bar(around, Urgency.CALM, around.say("state.partial", answered, asked), again);
+                Optional.of(around.say("state.partial", answered, asked));
             case Condition.Stale(var asOf) ->
-                new Bar(
-                        around,
-                        Urgency.CALM,
-                        around.say(
-                                "state.stale",
-                                around.phrases().moment(asOf),
-                                around.phrases().ago(asOf)),
-                        again);
-            case Condition.Disagrees(String source, Optional<Condition.Said> said) ->
-                Bar.caution(around, around.say("money.disagrees", source, words(around, said)), choose);
-            case Condition.Offline() -> new Bar(around, Urgency.CALM, around.say("state.offline"), with(again, choose));
+                Optional.of(around.say(
+                        "state.stale",
+                        around.phrases().moment(asOf),
+                        around.phrases().ago(asOf)));
+            case Condition.Offline() -> Optional.of(around.say("state.offline"));
+            case Condition.Disagrees _ -> Optional.empty();
         };
     }
 

@@ -17,6 +17,10 @@ import org.junit.jupiter.params.provider.EnumSource;
 /// Computes the contrast of what is written on what (WCAG 2.2, "contrast ratio"; 4.5:1 is its level AA for text).
 class ContrastTest {
     private static final double LEAST = 4.5;
+
+    /// WCAG 2.2, 1.4.11: of what is needed to recognise a control.
+    private static final double LEAST_OF_EDGES = 3;
+
     private static final Pattern NAMED = Pattern.compile("(-[a-z0-9-]+):\\s*(#[0-9a-fA-F]{6}|-[a-z0-9-]+)\\s*;");
     private static final List<String> PAPERS =
             List.of("-lb-page", "-lb-card", "-lb-side", "-lb-side-chosen", "-lb-note-back");
@@ -52,13 +56,27 @@ class ContrastTest {
         check(theme, colours, "-color-accent-fg", "-lb-today-back");
         check(theme, colours, "-color-accent-fg", "-lb-note-back");
         check(theme, colours, "-lb-primary-fore", "-color-accent-emphasis");
+        check(theme, colours, "-lb-primary-fore", "-lb-danger-back");
         check(theme, colours, "-lb-play-fore", "-lb-play-back");
     }
 
+    @ParameterizedTest
+    @EnumSource(Theme.class)
+    void edgeOfWhatCanBeFilledIn_isSeen(Theme theme) throws IOException {
+        Map<String, String> colours = colours(theme);
+        for (String paper : List.of("-lb-card", "-lb-page")) {
+            check(theme, colours, "-lb-field-edge", paper, LEAST_OF_EDGES);
+        }
+    }
+
     private static void check(Theme theme, Map<String, String> colours, String ink, String paper) {
+        check(theme, colours, ink, paper, LEAST);
+    }
+
+    private static void check(Theme theme, Map<String, String> colours, String ink, String paper, double least) {
         assertThat(ratio(value(colours, ink), value(colours, paper)))
                 .as("%s: %s on %s", theme, ink, paper)
-                .isGreaterThanOrEqualTo(LEAST);
+                .isGreaterThanOrEqualTo(least);
     }
 
     private static Map<String, String> colours(Theme theme) throws IOException {

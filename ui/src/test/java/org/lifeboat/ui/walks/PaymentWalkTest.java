@@ -87,7 +87,7 @@ class PaymentWalkTest {
         hands.tabTo("Amount");
         hands.type("0.25");
         hands.tabAndPress("Review");
-        hands.see("Read both sides. Signing cannot be undone.");
+        hands.see("Read all of it. Signing cannot be undone.");
         named();
         hands.tabTo("Sign and send 0.25 ETH on Ethereum");
         hands.pushUntil(KeyCode.ENTER, "Sent"); // it is deaf for its first second
