@@ -50,6 +50,8 @@ final class SeededWorld implements AutoCloseable {
     private final SplittableRandom random;
     private final WorldWallet wallet;
     private final WorldMischief mischief;
+    private final WorldTokens tokens;
+    private final WorldContests contests;
     private final List<String> story = new ArrayList<>();
     private final List<Exits.Plan> plans = new ArrayList<>();
     private Wei intended = Wei.ZERO;
@@ -59,6 +61,9 @@ final class SeededWorld implements AutoCloseable {
         this.wallet = WorldWallet.quick(
                 Keccak256.digest(Hash32.ofNumber(seed).toArray()), BEGIN.plusSeconds(random.nextInt(DAY)));
         this.mischief = new WorldMischief(wallet, random, story);
+        this.tokens = new WorldTokens(wallet, random, story);
+        this.contests = new WorldContests(wallet, random, story);
+        tokens.give();
         mischief.batchesTo(BatchPlace.values()[(int) (seed % BatchPlace.values().length)]);
     }
 
@@ -73,6 +78,12 @@ final class SeededWorld implements AutoCloseable {
         DEPOSIT,
         EXIT,
         FORCED_EXIT,
+        PAY_TOKENS_ON_L1,
+        PAY_TOKENS_ON_L2,
+        TOKENS_IN,
+        TOKENS_IN_AGAIN,
+        TOKENS_HOME,
+        TOKENS_FORCED_HOME,
         STEP,
         STEP_AGAIN,
         LOOK,
@@ -94,7 +105,9 @@ final class SeededWorld implements AutoCloseable {
         DEAR_GAS,
         OTHER_CODE,
         OTHER_BATCHES,
-        CHECK
+        CHECK,
+        FALSE_ROOT,
+        CONTEST
     }
 
     /// So many things happen, one after the other.
@@ -113,6 +126,11 @@ final class SeededWorld implements AutoCloseable {
             case DEPOSIT -> deposit();
             case EXIT -> begin(ExitState.Way.SEQUENCER);
             case FORCED_EXIT -> begin(ExitState.Way.THROUGH_L1);
+            case PAY_TOKENS_ON_L1 -> tokens.pay(WorldWallet.L1);
+            case PAY_TOKENS_ON_L2 -> tokens.pay(WorldWallet.L2);
+            case TOKENS_IN, TOKENS_IN_AGAIN -> tokens.bringIn();
+            case TOKENS_HOME -> beginWithTokens(ExitState.Way.SEQUENCER);
+            case TOKENS_FORCED_HOME -> beginWithTokens(ExitState.Way.THROUGH_L1);
             case STEP, STEP_AGAIN -> step();
             case LOOK, LOOK_AGAIN -> look();
             case BLOCKS, MORE_BLOCKS -> wallet.blocks(random.nextInt(1, 8));
@@ -132,6 +150,8 @@ final class SeededWorld implements AutoCloseable {
             case OTHER_CODE -> mischief.otherCode();
             case OTHER_BATCHES -> mischief.otherBatches();
             case CHECK -> check();
+            case FALSE_ROOT -> falseRoot();
+            case CONTEST -> contests.step();
         }
     }
 
@@ -145,7 +165,7 @@ final class SeededWorld implements AutoCloseable {
         Wei amount = amount();
         SendOrder order =
                 SendOrder.of(wallet.own(), FRIEND, new Asset.Coin(network), new SendAmount.Exactly(amount.value()));
-        if (signAndSend(network, order)) {
+        if (wallet.signAndSend(network, order)) {
             intended = intended.plus(amount);
         }
     }
@@ -157,7 +177,7 @@ final class SeededWorld implements AutoCloseable {
                 call.to(),
                 new Asset.Coin(WorldWallet.L1),
                 new SendAmount.Exactly(call.value().value()));
-        signAndSend(
+        wallet.signAndSend(
                 WorldWallet.L1,
                 new SendOrder(
                         order.from(),
@@ -172,17 +192,27 @@ final class SeededWorld implements AutoCloseable {
                         call.data()));
     }
 
-    /// @return whether it was signed
-    private boolean signAndSend(Network network, SendOrder order) throws InterruptedException {
-        var draft = wallet.draft(network, order);
-        draft.ifPresent(wallet::submit);
-        return draft.isPresent();
-    }
-
     private void begin(ExitState.Way way) throws InterruptedException {
         Exits.Plan plan = wallet.begin(way, amount());
         plans.add(plan);
         wallet.carryOut(plan);
+    }
+
+    private void beginWithTokens(ExitState.Way way) throws InterruptedException {
+        Optional<Exits.Plan> plan = tokens.takeOut(way);
+        story.add("  " + plan.map(Exits.Plan::state));
+        if (plan.isPresent()) {
+            plans.add(plan.get());
+            wallet.carryOut(plan.get());
+        }
+    }
+
+    /// The operator posts false roots, a withdrawal calls for one, and the user looks at it.
+    private void falseRoot() throws InterruptedException {
+        mischief.falseRoots();
+        begin(ExitState.Way.SEQUENCER);
+        wallet.blocks(4);
+        check();
     }
 
     private void step() throws InterruptedException {
@@ -195,14 +225,14 @@ final class SeededWorld implements AutoCloseable {
 
     private void look() throws InterruptedException {
         for (Network network : List.of(WorldWallet.L1, WorldWallet.L2)) {
-            NetworkReport report = wallet.refresh(network);
+            NetworkReport report = wallet.refresh(network, List.of(tokens.of(network)));
             for (Row row : report.rows()) {
                 if (row.newest() instanceof Figure.Known figure) {
-                    requireTrue(network, figure);
+                    requireTrue(network, row.position().asset(), figure);
                 }
                 if (row.vouched() instanceof Vouched.Known(Figure.Known figure)) {
                     assertThat(figure.assurance().level()).isNotEqualTo(Assurance.Level.CLAIMED);
-                    requireTrue(network, figure);
+                    requireTrue(network, row.position().asset(), figure);
                 }
             }
         }
@@ -213,7 +243,7 @@ final class SeededWorld implements AutoCloseable {
 
     /// What was checked is so in the block that it names. What is posted or final is in the chain as L1 has
     /// it; what only fits a header may be of the chain that an equivocating sequencer shows.
-    private void requireTrue(Network network, Figure.Known figure) {
+    private void requireTrue(Network network, Asset asset, Figure.Known figure) {
         boolean matched = figure.assurance().has(Assurance.Mark.MATCHED);
         boolean vouched = figure.assurance().level() != Assurance.Level.CLAIMED;
         if (!matched && !vouched) {
@@ -229,7 +259,10 @@ final class SeededWorld implements AutoCloseable {
         assertThat(block).as("%s: %s", network.name(), figure).isPresent();
         assertThat(figure.amount().units())
                 .as("%s: %s", network.name(), figure)
-                .isEqualTo(WorldLedger.balance(block.orElseThrow(), wallet.own()));
+                .isEqualTo(
+                        asset instanceof Asset.Coin
+                                ? WorldLedger.balance(block.orElseThrow(), wallet.own())
+                                : tokens.balance(network, block.orElseThrow(), wallet.own()));
     }
 
     private static boolean checked(Assurance how) {
@@ -245,7 +278,7 @@ final class SeededWorld implements AutoCloseable {
 
     /// *Is this chain telling the truth?* of the newest root: whatever the servers say, a root that is true is
     /// not found false, nor the other way round.
-    private void check() {
+    private void check() throws InterruptedException {
         CheckReport report = wallet.check(new CheckWish.Newest());
         Finding found = report.finding();
         boolean read = report.aim()
@@ -256,6 +289,7 @@ final class SeededWorld implements AutoCloseable {
         story.add("  " + found + (sure ? "" : ", on the server's word"));
         if (sure) {
             requireTrue(found);
+            contests.begin(report);
         }
     }
 
@@ -284,13 +318,18 @@ final class SeededWorld implements AutoCloseable {
         wallet.blocks(3);
         ledger().awaitDeposits();
         BigInteger paidBefore = ledger().given(FRIEND);
-        ExitHome.bringAll(
-                wallet,
-                plans.stream().map(plan -> new ExitHome(wallet, plan, story)).toList());
+        List<ContestHome> contested = contests.home();
+        List<Homecoming> all = new ArrayList<>(contested);
+        plans.forEach(plan -> all.add(new ExitHome(wallet, plan, story)));
+        Homecoming.bringAll(wallet, all);
         wallet.blocks(2);
         look();
+        assertThat(contested).noneMatch(ContestHome::isLost);
         assertThat(ledger().unpaidWithdrawals()).isEmpty();
         assertThat(ledger().given(FRIEND)).isBetween(paidBefore, intended.value());
+        assertThat(tokens.given(FRIEND)).isLessThanOrEqualTo(tokens.intended());
+        assertThat(tokens.missing()).isEqualTo(BigInteger.ZERO);
+        assertThat(ledger().movesLost()).isEqualTo(BigInteger.ZERO);
         assertThat(ledger().missing()).isEqualTo(BigInteger.ZERO);
         assertThat(ledger().fees()).isLessThan(WorldWallet.HELD.value());
         assertThat(wallet.rollup().faults().all()).isEmpty();

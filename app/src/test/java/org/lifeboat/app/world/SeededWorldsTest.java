@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 /// every build; `mvn -Psimulation -pl app -am test -Dworlds=1000 -Dseed=1` runs as many from that seed on.
 class SeededWorldsTest {
     private static final int IN_EVERY_BUILD = 2;
-    private static final int ACTS = 24;
+    private static final int ACTS = 28;
 
     @Test
     void whateverHappens_noMoneyIsLost_andNoLabelIsFalse() throws IOException, InterruptedException {

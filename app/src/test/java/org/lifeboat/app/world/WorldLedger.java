@@ -2,8 +2,11 @@ package org.lifeboat.app.world;
 
 import java.math.BigInteger;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.lifeboat.engine.exit.Exits;
 import org.lifeboat.primitives.Address;
@@ -14,6 +17,7 @@ import org.lifeboat.primitives.Keccak256;
 import org.lifeboat.primitives.Wei;
 import org.lifeboat.primitives.block.Receipt;
 import org.lifeboat.rollups.opstack.OutputRoot;
+import org.lifeboat.rollups.opstack.TokenWithdrawal;
 import org.lifeboat.rollups.opstack.Withdrawal;
 import org.lifeboat.rollups.opstack.execution.DepositTransaction;
 import org.lifeboat.rollups.opstack.execution.L1Attributes;
@@ -93,7 +97,8 @@ final class WorldLedger {
                 .subtract(given(wallet.own()))
                 .subtract(given(SeededWorld.FRIEND))
                 .subtract(bonds())
-                .subtract(fees());
+                .subtract(fees())
+                .add(creditsPaid());
     }
 
     /// What the account's transactions have cost on both layers.
@@ -106,17 +111,52 @@ final class WorldLedger {
                 .reduce(BigInteger.ZERO, BigInteger::add);
     }
 
-    /// What lies behind roots of the account's own; the bonds of true ones come back later.
+    /// What the account put behind roots of its own and behind moves in contests; the bonds of true ones come back.
     private BigInteger bonds() {
-        return own(l1())
+        Set<Address> contracts = new HashSet<>(games());
+        contracts.add(factory());
+        return value(own(l1()).filter(each -> goesTo(each, contracts)));
+    }
+
+    /// What the account put behind moves in contests and has not got back when all of them are over: nothing.
+    BigInteger movesLost() {
+        Set<Address> games = games();
+        BigInteger moves = value(own(l1()).filter(each -> goesTo(each, games)));
+        return moves.subtract(creditsPaid()).max(BigInteger.ZERO);
+    }
+
+    /// All that was ever put behind roots and moves lies with one contract, which nobody but the account asks
+    /// to be paid.
+    private BigInteger creditsPaid() {
+        Set<Address> contracts = new HashSet<>(games());
+        contracts.add(factory());
+        BigInteger put = value(executed(l1()).stream().filter(each -> goesTo(each, contracts)));
+        SealedBlock newest = l1().history().newest();
+        return put.subtract(balance(newest, wallet.rollup().plan().weth()));
+    }
+
+    private static BigInteger value(Stream<ExecutedTransaction> transactions) {
+        return transactions
                 .filter(WorldLedger::succeeded)
-                .filter(each -> each.sent()
-                        .transaction()
-                        .recipient()
-                        .filter(wallet.rollup().plan().factory()::equals)
-                        .isPresent())
                 .map(each -> each.sent().transaction().value().value())
                 .reduce(BigInteger.ZERO, BigInteger::add);
+    }
+
+    private Address factory() {
+        return wallet.rollup().plan().factory();
+    }
+
+    private static boolean goesTo(ExecutedTransaction each, Set<Address> contracts) {
+        return each.sent().transaction().recipient().filter(contracts::contains).isPresent();
+    }
+
+    /// Every contest that was ever made.
+    private Set<Address> games() {
+        return executed(l1()).stream()
+                .flatMap(each -> each.receipt().logs().stream())
+                .filter(log -> log.contract().equals(factory()))
+                .map(log -> log.topics().get(1).toAddress())
+                .collect(Collectors.toSet());
     }
 
     private static boolean succeeded(ExecutedTransaction each) {
@@ -145,7 +185,10 @@ final class WorldLedger {
                 .flatMap(log -> Withdrawal.of(log) instanceof Answer.Proven<Withdrawal>(Withdrawal found)
                         ? Stream.of(found)
                         : Stream.empty())
-                .filter(found -> found.target().equals(wallet.own()))
+                .filter(found -> found.target().equals(wallet.own())
+                        || TokenWithdrawal.of(found)
+                                .filter(carried -> carried.from().equals(wallet.own()))
+                                .isPresent())
                 .filter(found -> !isPaidOut(found))
                 .toList();
     }

@@ -116,6 +116,12 @@ final class WorldMischief {
                 "{\"kind\":\"falseRoots\"}");
     }
 
+    /// The operator posts false roots, and nobody else is quick to contest them.
+    void falseRoots() {
+        tell("proposer", "{\"kind\":\"falseRoots\"}");
+        challenger();
+    }
+
     void challenger() {
         tell("challenger", "{\"kind\":\"stop\"}", "{\"kind\":\"late\",\"seconds\":3600}");
     }

@@ -51,6 +51,7 @@ import org.lifeboat.engine.send.Submission;
 import org.lifeboat.engine.source.Route;
 import org.lifeboat.engine.source.Source;
 import org.lifeboat.engine.storage.Storage;
+import org.lifeboat.engine.token.Token;
 import org.lifeboat.primitives.Address;
 import org.lifeboat.primitives.ChainId;
 import org.lifeboat.primitives.Wei;
@@ -70,7 +71,9 @@ final class WorldWallet implements AutoCloseable {
     static final Duration PATIENCE = Duration.ofSeconds(20);
 
     private static final Duration BLOCK = Duration.ofSeconds(12);
-    private static final int ARRIVAL = 3;
+
+    /// Blocks until what was deposited is on the layer 2.
+    static final int ARRIVAL = 3;
 
     final PlaySession session;
     final Online online;
@@ -207,8 +210,12 @@ final class WorldWallet implements AutoCloseable {
     }
 
     NetworkReport refresh(Network network) throws InterruptedException {
+        return refresh(network, List.of());
+    }
+
+    NetworkReport refresh(Network network, List<Token> tokens) throws InterruptedException {
         Balances balances = new Balances(storage().balances(), session.profile().clock(), online.vouching());
-        Watch watch = new Watch(network, online.sources(network.chain()), List.of(own()), List.of());
+        Watch watch = new Watch(network, online.sources(network.chain()), List.of(own()), tokens);
         return balances.refresh(List.of(watch), Patience.SLOW_LINE, _ -> {})
                 .networks()
                 .getFirst();
@@ -223,7 +230,11 @@ final class WorldWallet implements AutoCloseable {
     }
 
     ExitRequest request(Exits.Plan plan, boolean ownRoot) {
-        return new ExitRequests(PATIENCE).next(look(plan), place(), ownRoot ? ExitWish.OWN_ROOT : ExitWish.NONE);
+        return request(look(plan), ownRoot);
+    }
+
+    ExitRequest request(Exits.Look look, boolean ownRoot) {
+        return new ExitRequests(PATIENCE).next(look, place(), ownRoot ? ExitWish.OWN_ROOT : ExitWish.NONE);
     }
 
     /// *Is this chain telling the truth?*
@@ -237,7 +248,11 @@ final class WorldWallet implements AutoCloseable {
     }
 
     DisputeRequest request(Disputes.Plan plan) {
-        return new DisputeRequests(PATIENCE).next(disputes().look(plan, place()), place());
+        return request(disputes().look(plan, place()));
+    }
+
+    private DisputeRequest request(Disputes.Look look) {
+        return new DisputeRequests(PATIENCE).next(look, place());
     }
 
     // ---- what the user does
@@ -266,7 +281,12 @@ final class WorldWallet implements AutoCloseable {
     /// Signs and hands over what a contest calls for now.
     /// @return empty where it calls for nothing, or nobody took it
     Optional<DisputeStep> carryOut(Disputes.Plan plan) throws InterruptedException {
-        if (!(request(plan) instanceof DisputeRequest.Offered(DisputeStep step, Network network, SendOrder order))) {
+        return carryOut(disputes().look(plan, place()));
+    }
+
+    /// As [#carryOut(Disputes.Plan)], where it was looked at just now.
+    Optional<DisputeStep> carryOut(Disputes.Look look) throws InterruptedException {
+        if (!(request(look) instanceof DisputeRequest.Offered(DisputeStep step, Network network, SendOrder order))) {
             return Optional.empty();
         }
         return draft(network, order)
@@ -292,6 +312,13 @@ final class WorldWallet implements AutoCloseable {
         SendPlace where = new SendPlace(network, sources, List.of(), Set.of(), Optional.empty());
         Preparation preparation = new Sending(storage(), session.profile().clock(), PATIENCE).prepare(order, where);
         return preparation instanceof Preparation.Ready(Draft draft, var _) ? Optional.of(draft) : Optional.empty();
+    }
+
+    /// @return whether it was signed
+    boolean signAndSend(Network network, SendOrder order) throws InterruptedException {
+        Optional<Draft> draft = draft(network, order);
+        draft.ifPresent(this::submit);
+        return draft.isPresent();
     }
 
     Submission.Result submit(Draft draft) {
