@@ -12,8 +12,10 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
 import org.lifeboat.testkit.anvil.NodeClient;
+import org.lifeboat.testkit.liar.LyingProxy;
 import org.lifeboat.testkit.opdevnet.DevnetFacts;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -29,6 +31,12 @@ final class DevnetWallet {
 
     /// @param l2 servers of the layer 2 that it may ask
     DevnetWallet(Path folder, String name, DevnetFacts facts, NodeClient... l2) throws IOException {
+        this(folder, name, facts, new NodeClient[] {facts.l1()}, l2);
+    }
+
+    /// @param l1 servers of the layer 1 that it may ask
+    /// @param l2 servers of the layer 2 that it may ask
+    DevnetWallet(Path folder, String name, DevnetFacts facts, NodeClient[] l1, NodeClient[] l2) throws IOException {
         lifeboat = new Launcher(folder.resolve(name));
         password = secret(folder.resolve(name + "-password"), PASSWORD);
         Path key = secret(
@@ -44,7 +52,11 @@ final class DevnetWallet {
                 "user",
                 "--password-file",
                 password.toString());
-        add("900", facts.l1(), "--name", "l1dev", "--layer", "L1", "--test-net");
+        String[] layer1 = {"--name", "l1dev", "--layer", "L1", "--test-net"};
+        for (NodeClient node : l1) {
+            add("900", node, layer1);
+            layer1 = new String[0];
+        }
         String[] layer = {"--name", "opdev", "--layer", "L2", "--l1", "900", "--stack", "OP_STACK", "--test-net"};
         for (NodeClient node : l2) {
             add("901", node, layer);
@@ -109,10 +121,36 @@ final class DevnetWallet {
                 with(List.of("--yes", "--accept-danger", "--json", "--password-file", password.toString()), command));
     }
 
+    /// Starts a command that goes on and on.
+    Process start(String... command) {
+        return lifeboat.start(with(List.of("--json"), command));
+    }
+
+    /// What a command said that was started before and is over.
+    Launcher.Result await(Process process) {
+        return lifeboat.await(process);
+    }
+
     /// Begins a command that may sign and kills its process as soon as it has opened the vault.
     void killed(String... command) throws IOException, InterruptedException {
         lifeboat.killedAtTheVault(
                 with(List.of("--yes", "--accept-danger", "--json", "--password-file", password.toString()), command));
+    }
+
+    /// Begins a command that may sign and kills its process once a node has taken its transaction, before the answer
+    /// is on its way; or lets it end by itself.
+    void killedOnceSent(List<LyingProxy> sources, String... command) {
+        AtomicReference<Optional<Process>> running = new AtomicReference<>(Optional.empty());
+        sources.forEach(source -> source.telling(method -> {
+            if (method.equals("eth_sendRawTransaction")) {
+                running.get().ifPresent(Process::destroyForcibly);
+            }
+        }));
+        Process process = lifeboat.start(
+                with(List.of("--yes", "--accept-danger", "--json", "--password-file", password.toString()), command));
+        running.set(Optional.of(process));
+        lifeboat.await(process);
+        sources.forEach(source -> source.telling(_ -> {}));
     }
 
     /// As [#signing], and it has to succeed.
@@ -160,20 +198,41 @@ final class DevnetWallet {
         return List.of(standings).contains(seen.path("standing").asString(""));
     }
 
-    /// Takes the steps of exit 1 until it is paid out.
+    /// Takes the steps of exit 1 until it is paid out. Each is first begun by a process that is killed in it.
     /// @return those whose transaction was sent
-    List<String> finish() {
+    List<String> finish() throws IOException, InterruptedException {
         List<String> steps = new ArrayList<>();
-        for (int look = 0; look < MOST_LOOKS && !standing().equals("PAID_OUT"); look++) {
+        String before = "";
+        String now = standing();
+        for (int look = 0; look < MOST_LOOKS && !now.equals("PAID_OUT"); look++) {
+            if (!now.equals(before)) {
+                killed("exit", "next", "1");
+            }
             next().ifPresent(steps::add);
+            before = now;
+            now = standing();
         }
         return steps;
     }
 
+    /// As [#signed], first begun by a process that is killed in it.
+    JsonNode signedAtTheSecondTry(String... command) throws IOException, InterruptedException {
+        killed(command);
+        return signed(command);
+    }
+
+    /// Begins exit 1 by a process that is killed in it: the wish is kept, and the step is taken by another.
+    void begun(String... start) throws IOException, InterruptedException {
+        killed(start);
+        signed("exit", "next", "1");
+    }
+
     /// Takes the next step of exit 1.
     /// @return its name, where a transaction was sent
-    private Optional<String> next() {
-        Launcher.Result result = signing("exit", "next", "1");
+    Optional<String> next(String... more) {
+        String[] command = Stream.concat(Stream.of("exit", "next", "1"), Arrays.stream(more))
+                .toArray(String[]::new);
+        Launcher.Result result = signing(command);
         return JsonMapper.shared()
                 .readTree(result.out())
                 .path("result")

@@ -37,6 +37,14 @@ class L1GasStoryTest {
     /// L1 blocks of the devnet's sequencing window, and some.
     private static final int WINDOW = 24;
 
+    /// CANNON. Source: optimism, `src/dispute/lib/Types.sol`, `GameTypes`.
+    private static final int CANNON = 0;
+
+    /// Seconds of a contest.
+    private static final int CLOCK = 90;
+
+    private static final int MOST_LOOKS = 20;
+
     private static final BigDecimal TENTH = new BigDecimal("0.1");
 
     @TempDir
@@ -57,32 +65,101 @@ class L1GasStoryTest {
                 .without(DevnetProgram.CHALLENGER)
                 .without(DevnetProgram.PROPOSER);
         try (OpDevnet devnet = OpDevnet.start(options)) {
+            Play play = new Play(devnet);
+            DevnetTokens tokens = DevnetTokens.issue(devnet.facts());
             devnet.stopOperator();
             devnet.pauseL1();
-            List<Row> table = new Play(devnet).all();
-            assertThat(table)
-                    .extracting(Row::step)
-                    .containsExactly(
-                            "deposit", "force", "INITIATE", "OWN_ROOT", "PROVE", "RESOLVE", "RESOLVE", "FINISH");
-            assertThat(table)
-                    .allSatisfy(row -> assertThat(row.off()).as(row.step()).isLessThanOrEqualTo(TENTH));
+            play.tokens(tokens);
+            play.wayOut();
+            within(
+                    play.table,
+                    "APPROVE",
+                    "DEPOSIT",
+                    "deposit",
+                    "force",
+                    "INITIATE",
+                    "OWN_ROOT",
+                    "PROVE",
+                    "RESOLVE",
+                    "RESOLVE",
+                    "FINISH");
         }
+    }
+
+    @Test
+    void eachMoveOfAContest_takesTheGasThatWasSaid_thoughTheFeeDoubles() throws Exception {
+        DevnetOptions options = DevnetOptions.standard()
+                .clocks(CLOCK, 12, 6)
+                .with("seq-window", "300")
+                .without(DevnetProgram.CHALLENGER)
+                .without(DevnetProgram.PROPOSER);
+        try (OpDevnet devnet = OpDevnet.start(options)) {
+            Play play = new Play(devnet);
+            String game = devnet.falseRoot(CANNON).game();
+            devnet.stopOperator();
+            devnet.pauseL1();
+            play.contest(game);
+            within(play.table, "MOVE", "SETTLE", "SETTLE", "SETTLE", "UNLOCK", "CLAIM");
+        }
+    }
+
+    private static void within(List<Row> table, String... steps) {
+        assertThat(table).extracting(Row::step).containsExactly(steps);
+        assertThat(table).allSatisfy(row -> assertThat(row.off()).as(row.step()).isLessThanOrEqualTo(TENTH));
     }
 
     private final class Play {
         private final OpDevnet devnet;
         private final DevnetWallet wallet;
+        private final DevnetFacts facts;
         private final NodeClient l1;
         private final List<Row> table = new ArrayList<>();
+        private BigInteger expected = BigInteger.ZERO;
+        private String said = "";
 
         Play(OpDevnet devnet) throws Exception {
-            DevnetFacts facts = devnet.facts();
             this.devnet = devnet;
+            this.facts = devnet.facts();
             this.l1 = facts.l1();
             this.wallet = new DevnetWallet(folder, "wallet", facts, facts.verifier());
         }
 
-        List<Row> all() {
+        void tokens(DevnetTokens tokens) {
+            String token = tokens.onL2().toHex();
+            wallet.done("tokens", "add", "opdev", token, "--yes");
+            for (String step : List.of("APPROVE", "DEPOSIT")) {
+                take(step, "deposit", "--network", "opdev", "--from", "user", "--token", token, "--amount", "400");
+            }
+        }
+
+        /// The clock of whoever lied runs out; what follows is the money of it.
+        void contest(String game) {
+            Path rollup = facts.rollupConfig();
+            String[] more = {
+                "opdev",
+                game,
+                "--from",
+                "user",
+                "--rollup",
+                rollup.toString(),
+                "--l1-config",
+                rollup.resolveSibling("l1-chain-config.json").toString()
+            };
+            take("MOVE", with(more, "dispute", "move"));
+            for (int look = 0; look < MOST_LOOKS && !isPaid(); look++) {
+                devnet.jumpL1(2, CLOCK);
+                JsonNode done = signed(with(more, "dispute", "claim"));
+                if (done.at("/dispute/step").isString()) {
+                    hold(done.at("/dispute/step").stringValue(), hash(done));
+                }
+            }
+        }
+
+        private boolean isPaid() {
+            return table.getLast().step().equals("CLAIM");
+        }
+
+        void wayOut() {
             String[] own = {"--network", "opdev", "--from", "user"};
             take("deposit", with(own, "deposit", "--amount", "1"));
             take("force", with(own, "force", "--to", TARGET, "--amount", "0.01"));
@@ -100,7 +177,6 @@ class L1GasStoryTest {
             }
             take("FINISH", "exit", "next", "1");
             assertThat(DevnetWallet.balance(l1, TARGET)).isEqualTo(DevnetWallet.ether("0.3"));
-            return table;
         }
 
         private String standing(String... expected) {
@@ -109,16 +185,25 @@ class L1GasStoryTest {
 
         /// Signs at one fee and has it mined at twice as much.
         private void take(String step, String... command) {
+            hold(step, hash(signed(command)));
+        }
+
+        private JsonNode signed(String... command) {
             nextBaseFee(BASE_FEE);
             devnet.jumpL1(1, 2);
-            BigInteger expected = expectedBaseFee();
+            expected = expectedBaseFee();
             Launcher.Result result = wallet.signing(command);
             assertThat(result.exitCode()).as(result.err()).isZero();
-            Matcher fee = FEE.matcher(result.err());
-            assertThat(fee.find()).as(result.err()).isTrue();
+            said = result.err();
+            return JsonMapper.shared().readTree(result.out()).path("result");
+        }
+
+        /// What was said last against what this transaction takes.
+        private void hold(String step, String hash) {
+            Matcher fee = FEE.matcher(said);
+            assertThat(fee.find()).as(said).isTrue();
             nextBaseFee(expected.shiftLeft(1));
             devnet.jumpL1(1, 2);
-            String hash = hash(JsonMapper.shared().readTree(result.out()).path("result"));
             JsonNode transaction = l1.rpc("eth_getTransactionByHash", "[\"" + hash + "\"]");
             JsonNode receipt = l1.rpc("eth_getTransactionReceipt", "[\"" + hash + "\"]");
             assertThat(receipt.path("status").asString("in no block")).as(step).isEqualTo("0x1");
@@ -147,8 +232,7 @@ class L1GasStoryTest {
     }
 
     private static String[] with(String[] more, String... first) {
-        return Stream.concat(Arrays.stream(first), java.util.Arrays.stream(more))
-                .toArray(String[]::new);
+        return Stream.concat(Arrays.stream(first), Arrays.stream(more)).toArray(String[]::new);
     }
 
     private static BigInteger number(JsonNode quantity) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.io.TempDir;
 import org.lifeboat.testkit.opdevnet.DevnetFacts;
 import org.lifeboat.testkit.opdevnet.DevnetForm;
@@ -13,11 +14,14 @@ import org.lifeboat.testkit.opdevnet.OnDevnetForms;
 import org.lifeboat.testkit.opdevnet.OpDevnet;
 import tools.jackson.databind.JsonNode;
 
-/// On a real OP Stack: the root that a withdrawal was proven against is attacked, nobody defends it, and it
-/// is lost. The withdrawal is proven again against another one and paid out.
+/// On a real OP Stack: the root that a withdrawal was proven against is attacked, nobody defends it, and it is
+/// about to fall. The withdrawal is proven again against another one before it does; that one is attacked too and is
+/// lost, and the withdrawal is proven a third time and paid out. Each step is first begun by a process that is killed.
 class LostRootStoryTest {
     /// Nobody's.
     private static final String TARGET = "0x00000000000000000000000000000000c0ffee03";
+
+    private static final int MOST_LOOKS = 60;
 
     @TempDir
     Path folder;
@@ -29,11 +33,11 @@ class LostRootStoryTest {
         try (OpDevnet devnet = OpDevnet.start(options)) {
             DevnetFacts facts = devnet.facts();
             DevnetWallet wallet = new DevnetWallet(folder, "wallet", facts, facts.verifier(), facts.sequencer());
-            wallet.signed("exit", "start", "--network", "opdev", "--from", "user", "--amount", "0.4", "--to", TARGET);
+            wallet.begun("exit", "start", "--network", "opdev", "--from", "user", "--amount", "0.4", "--to", TARGET);
             wallet.until("CAN_PROVE");
             // Only now: on the L2 a deposit takes a nonce of its sender, who must have nothing waiting there.
-            wallet.signed("deposit", "--network", "opdev", "--from", "user", "--amount", "1");
-            wallet.signed("exit", "next", "1");
+            wallet.signedAtTheSecondTry("deposit", "--network", "opdev", "--from", "user", "--amount", "1");
+            wallet.signedAtTheSecondTry("exit", "next", "1");
             JsonNode waiting = wallet.until("WAITING");
             String game = waiting.path("game").asString();
 
@@ -45,12 +49,36 @@ class LostRootStoryTest {
             assertThat(doubted.path("fallsAt").isNull())
                     .as("nobody answers for it")
                     .isFalse();
-            devnet.settleAttacked(game);
+            provenAgain(wallet);
+            String other = provenAgainstAnother(wallet, game);
+            devnet.attack(other);
+            devnet.settleAttacked(other);
             wallet.until("MUST_PROVE_AGAIN");
             List<String> steps = wallet.finish();
 
             assertThat(steps).startsWith("PROVE").endsWith("FINISH");
             assertThat(DevnetWallet.balance(facts.l1(), TARGET)).isEqualTo(DevnetWallet.ether("0.4"));
         }
+    }
+
+    /// By the user's wish, before the root falls; it takes until the next one is posted.
+    private static void provenAgain(DevnetWallet wallet) throws Exception {
+        wallet.killed("exit", "next", "1", "--prove-again");
+        for (int look = 0; look < MOST_LOOKS; look++) {
+            if (wallet.next("--prove-again").equals(Optional.of("PROVE"))) {
+                return;
+            }
+        }
+        throw new AssertionError("no other root was offered: " + wallet.look());
+    }
+
+    private static String provenAgainstAnother(DevnetWallet wallet, String game) {
+        for (int look = 0; look < MOST_LOOKS; look++) {
+            String now = wallet.until("WAITING", "ROOT_IN_DOUBT").path("game").asString();
+            if (!now.equals(game)) {
+                return now;
+            }
+        }
+        throw new AssertionError("still against the one that falls: " + wallet.look());
     }
 }

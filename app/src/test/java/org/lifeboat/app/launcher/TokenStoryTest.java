@@ -1,9 +1,8 @@
 package org.lifeboat.app.launcher;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.lifeboat.app.launcher.DevnetTokens.units;
 
-import java.math.BigDecimal;
-import java.math.BigInteger;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,7 +12,6 @@ import org.lifeboat.testkit.opdevnet.DevnetFacts;
 import org.lifeboat.testkit.opdevnet.DevnetForm;
 import org.lifeboat.testkit.opdevnet.OnDevnetForms;
 import org.lifeboat.testkit.opdevnet.OpDevnet;
-import org.lifeboat.testkit.solidity.TestContracts;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -26,9 +24,6 @@ class TokenStoryTest {
     private static final String LATER = "0x00000000000000000000000000000000c0ffee12";
 
     private static final String PAID = "0x00000000000000000000000000000000c0ffee13";
-
-    /// Source: specification, predeploys.
-    private static final Address FACTORY = Address.fromHex("0x4200000000000000000000000000000000000012");
 
     /// L1 blocks of the devnet's sequencing window, and some.
     private static final int WINDOW = 24;
@@ -73,34 +68,13 @@ class TokenStoryTest {
             this.onL2 = DevnetStranger.onL2(facts);
         }
 
-        /// A token on L1 with its pair on the L2, and one of the L2's own.
         void issue() throws Exception {
-            l1Token = onL1.create(TestContracts.named("ShutToken").creationCode());
-            onL1.call(l1Token, "mint(address,uint256)", Address.fromHex(user), units("1000"));
-            JsonNode made = onL2.call(
-                    FACTORY,
-                    "createOptimismMintableERC20WithDecimals(address,string,string,uint8)",
-                    l1Token,
-                    "Bridged",
-                    "BRDG",
-                    6);
-            String topic = made.get("logs").get(0).get("topics").get(2).stringValue();
-            l2Token = Address.fromHex("0x" + topic.substring(26));
-            l2Native = onL2.create(TestContracts.named("ShutToken").creationCode());
-            onL2.call(l2Native, "mint(address,uint256)", Address.fromHex(user), units("77"));
-            // The wallet asks the verifier, which sees it once it is on L1.
-            for (int look = 0; look < MOST_LOOKS && !isOnVerifier(l2Native); look++) {
-                Thread.sleep(500);
-            }
+            DevnetTokens tokens = DevnetTokens.issue(facts);
+            l1Token = tokens.onL1();
+            l2Token = tokens.onL2();
+            l2Native = tokens.nativeOfL2();
             wallet.done("tokens", "add", "opdev", l2Token.toHex(), "--yes");
             wallet.done("tokens", "add", "opdev", l2Native.toHex(), "--yes");
-        }
-
-        private boolean isOnVerifier(Address contract) {
-            String code = facts.verifier()
-                    .rpc("eth_getCode", "[\"" + contract.toHex() + "\",\"latest\"]")
-                    .stringValue();
-            return code.length() > 2;
         }
 
         void nothingIsLockedYet() {
@@ -160,7 +134,7 @@ class TokenStoryTest {
             return wallet.signing(command.toArray(String[]::new));
         }
 
-        void comesHome() {
+        void comesHome() throws Exception {
             Launcher.Result begun = start(l2Token, "150.5", TARGET);
             assertThat(begun.exitCode()).as(begun.err()).isZero();
             List<String> steps = wallet.finish();
@@ -213,7 +187,8 @@ class TokenStoryTest {
             assertThat(onL1.tokensOf(l1Token, LATER)).isZero();
             // It is still shut: tried again it fails again, and is kept again.
             wallet.signing("exit", "next", "2");
-            assertThat(look().path("standing").asString()).isEqualTo("CAN_REPLAY");
+            assertThat(onceNothingWaits().path("standing").asString()).isEqualTo("CAN_REPLAY");
+            assertThat(onL1.tokensOf(l1Token, LATER)).isZero();
 
             onL1.call(l1Token, "setShut(bool)", false);
             assertThat(until("PAID_OUT")).contains("REPLAY");
@@ -221,11 +196,12 @@ class TokenStoryTest {
             assertThat(onL1.tokensOf(l1Token, LATER)).isEqualTo(units("49.25"));
         }
 
+        /// Takes steps until exit 2 stands so; none while one that was sent is in no block yet.
         private List<String> until(String end) {
             List<String> steps = new ArrayList<>();
             String said = "";
             for (int look = 0; look < MOST_LOOKS; look++) {
-                JsonNode seen = look();
+                JsonNode seen = onceNothingWaits();
                 if (seen.path("standing").asString("").equals(end)) {
                     return steps;
                 }
@@ -240,13 +216,19 @@ class TokenStoryTest {
             throw new AssertionError("never " + end + "; steps " + steps + "; last: " + said);
         }
 
+        /// A step that was sent may change how it stands in the middle of anything else.
+        private JsonNode onceNothingWaits() {
+            JsonNode seen = look();
+            for (int look = 0; look < MOST_LOOKS && !seen.path("waiting").isEmpty(); look++) {
+                seen = look();
+            }
+            assertThat(seen.path("waiting")).as(seen.toString()).isEmpty();
+            return seen;
+        }
+
         private JsonNode look() {
             Launcher.Result result = wallet.run("exit", "next", "2", "--look");
             return JsonMapper.shared().readTree(result.out()).at("/result/exit");
         }
-    }
-
-    private static BigInteger units(String amount) {
-        return new BigDecimal(amount).movePointRight(6).toBigIntegerExact();
     }
 }

@@ -13,6 +13,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -29,6 +30,7 @@ public final class LyingProxy implements AutoCloseable {
     private final List<String> methods = new CopyOnWriteArrayList<>();
     private volatile Lie lie = Lie.NONE;
     private volatile Personality personality = Personality.GENEROUS;
+    private volatile Consumer<String> answered = _ -> {};
 
     private LyingProxy(Upstream upstream, HttpServer server) {
         this.upstream = upstream;
@@ -61,6 +63,13 @@ public final class LyingProxy implements AutoCloseable {
 
     public LyingProxy play(Personality next) {
         personality = next;
+        return this;
+    }
+
+    /// Lets somebody know of each method that the node behind has done, before the answer goes out: a sender that is
+    /// ended then has sent, and does not know it.
+    public LyingProxy telling(Consumer<String> ofMethod) {
+        answered = ofMethod;
         return this;
     }
 
@@ -118,6 +127,7 @@ public final class LyingProxy implements AutoCloseable {
             ObjectNode answer = node.answer(call);
             Distortion.apply(told, call, answer);
             answers.add(answer);
+            answered.accept(call.path("method").asString());
         }
         Distortion.batch(told, answers);
         boolean list = calls.batch() || answers.size() != 1;
