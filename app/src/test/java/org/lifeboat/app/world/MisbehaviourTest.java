@@ -163,9 +163,16 @@ class MisbehaviourTest {
     @ParameterizedTest
     @ValueSource(strings = {"batcher", "proposer"})
     void rootsThatStopComing_areSaidToBeLate(String actor) throws InterruptedException {
+        // The third root, soon after a withdrawal: before it there is one pause, and no rhythm.
+        assertThat(wallet.exits().rhythm(wallet.place())).isEmpty();
+        assertThat(wallet.carryOut(wallet.begin(ExitState.Way.SEQUENCER, TWO))).isTrue();
+        wallet.blocks(20);
+        assertThat(wallet.exits().rhythm(wallet.place()))
+                .hasValueSatisfying(
+                        rhythm -> assertThat(rhythm.late(wallet.now())).isFalse());
         tell(actor, "{\"kind\":\"stop\"}");
         assertThat(wallet.pay(WorldWallet.L2, FRIEND, TWO)).isInstanceOf(Submission.Result.Sent.class);
-        wallet.blocks(80);
+        wallet.blocks(120);
 
         assertThat(wallet.exits().rhythm(wallet.place()))
                 .hasValueSatisfying(

@@ -2,6 +2,7 @@ package org.lifeboat.ui.frame;
 
 import java.util.ArrayList;
 import java.util.List;
+import javafx.scene.Node;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
@@ -52,11 +53,14 @@ final class SideMenu extends VBox {
         }
     }
 
-    /// Marks the entry of `place`; none where the menu has no such page.
+    /// Marks the entry of `place`; none where the menu has no such page. The focus, where it is in the menu, goes with
+    /// it.
     void choose(Place place) {
         for (int i = 0; i < items.size(); i++) {
             buttons.get(i).setSelected(items.get(i).place().getClass() == place.getClass());
         }
+        boolean within = buttons.stream().anyMatch(Node::isFocused);
+        buttons.stream().filter(button -> within && button.isSelected()).forEach(Node::requestFocus);
     }
 
     void focus() {

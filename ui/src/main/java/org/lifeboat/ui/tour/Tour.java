@@ -131,6 +131,7 @@ public final class Tour {
         walk.press(phrases.say("command.receive"));
         step("receive", phrases.say("receive.watched"));
         walk.key(KeyCode.N, true);
+        walk.seeOneOf(phrases.say("send.sentence"), phrases.say("send.noSource"));
         step("send", phrases.say("send.title"));
         walk.press(phrases.say("activity.title"));
         step("activity", phrases.say("activity.empty"));

@@ -52,7 +52,11 @@ public final class ChainCases {
                 Optional.of(bridge),
                 "",
                 Optional.of(new RootRhythm(
-                        ExitCases.NOW.minus(sinceRoot), 128_430_121L, Duration.ofHours(1), Optional.empty())),
+                        ExitCases.NOW.minus(sinceRoot),
+                        128_430_121L,
+                        Duration.ofHours(1),
+                        Duration.ofHours(1),
+                        Optional.empty())),
                 Optional.of(risks(roots == Roots.OPEN)),
                 head,
                 ExitCases.NOW);

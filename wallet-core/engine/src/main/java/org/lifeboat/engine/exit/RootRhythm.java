@@ -12,19 +12,23 @@ import org.lifeboat.rollups.opstack.Game;
 /// @param newest when the last usable one was posted, in L1 time
 /// @param block of the L2 that it covers
 /// @param between the middle one of the pauses between the last few
+/// @param longest of the same pauses
 /// @param clock how long a contest over the newest can take one side; empty where its kind has none
-public record RootRhythm(Instant newest, long block, Duration between, Optional<Duration> clock) {
+public record RootRhythm(Instant newest, long block, Duration between, Duration longest, Optional<Duration> clock) {
     /// How many roots are looked at.
     public static final int ROOTS = 8;
 
+    /// One pause between two roots is no rhythm.
+    private static final int FEWEST = 3;
+
     /// @param games newest first
-    /// @return empty where fewer than two of them count
+    /// @return empty where fewer than three of them count
     public static Optional<RootRhythm> of(List<Game> games) {
         List<Game> usable = games.stream()
                 .filter(Game::usable)
                 .sorted(Comparator.comparing(Game::createdAt).reversed())
                 .toList();
-        if (usable.size() < 2) {
+        if (usable.size() < FEWEST) {
             return Optional.empty();
         }
         List<Duration> pauses = IntStream.range(1, usable.size())
@@ -32,8 +36,8 @@ public record RootRhythm(Instant newest, long block, Duration between, Optional<
                 .sorted()
                 .toList();
         Game newest = usable.getFirst();
-        return Optional.of(
-                new RootRhythm(at(newest), newest.block().number(), pauses.get(pauses.size() / 2), newest.clock()));
+        return Optional.of(new RootRhythm(
+                at(newest), newest.block().number(), pauses.get(pauses.size() / 2), pauses.getLast(), newest.clock()));
     }
 
     private static Instant at(Game game) {
@@ -46,8 +50,10 @@ public record RootRhythm(Instant newest, long block, Duration between, Optional<
         return due.isBefore(now) ? now.plus(between) : due;
     }
 
-    /// Whether two were due since the last one.
+    /// Whether two were due since the last one, and it was never this long lately: some chains post when somebody
+    /// asks for a root, close together and then not for long.
     public boolean late(Instant now) {
-        return newest.plus(between.multipliedBy(2)).isBefore(now);
+        return newest.plus(between.multipliedBy(2)).isBefore(now)
+                && newest.plus(longest).isBefore(now);
     }
 }

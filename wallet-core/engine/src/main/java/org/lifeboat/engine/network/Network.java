@@ -43,6 +43,11 @@ public record Network(ChainId chain, String name, String coinSymbol, Layer layer
         return layer instanceof Layer.L2;
     }
 
+    /// The L1 of an L2; itself where it is none.
+    public ChainId settlesOn() {
+        return layer instanceof Layer.L2(ChainId l1, Stack _) ? l1 : chain;
+    }
+
     public Optional<Stack> stack() {
         return layer instanceof Layer.L2(ChainId _, Stack stack) ? Optional.of(stack) : Optional.empty();
     }

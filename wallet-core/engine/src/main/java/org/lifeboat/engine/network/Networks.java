@@ -2,6 +2,7 @@ package org.lifeboat.engine.network;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -30,7 +31,7 @@ public final class Networks {
         this.realm = realm;
     }
 
-    /// The bundled ones and the user's, by chain id.
+    /// The bundled ones and the user's: each L2 below the chain it settles on, else by chain id.
     public List<Network> all() {
         return Stream.concat(
                         registry.networks().stream(),
@@ -38,7 +39,9 @@ public final class Networks {
                                 .filter(network ->
                                         registry.find(network.chain()).isEmpty()))
                 .filter(network -> realm.admits(network.chain()))
-                .sorted((one, other) -> one.chain().compareTo(other.chain()))
+                .sorted(Comparator.comparing(Network::settlesOn)
+                        .thenComparing(Network::isL2)
+                        .thenComparing(Network::chain))
                 .toList();
     }
 

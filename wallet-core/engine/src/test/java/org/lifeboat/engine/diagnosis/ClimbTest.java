@@ -62,7 +62,8 @@ class ClimbTest {
                 .with(new ChainSigns.OfBridge(
                         false,
                         Optional.empty(),
-                        Optional.of(new RootRhythm(NOW, covered, Duration.ofHours(1), Optional.empty())),
+                        Optional.of(new RootRhythm(
+                                NOW, covered, Duration.ofHours(1), Duration.ofHours(1), Optional.empty())),
                         Assurance.MATCHED));
     }
 

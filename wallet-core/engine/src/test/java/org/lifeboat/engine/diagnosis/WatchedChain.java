@@ -94,7 +94,8 @@ final class WatchedChain {
                         ? Optional.of(new ChainSigns.OfBridge(
                                 paused,
                                 Optional.of(4_000L),
-                                Optional.of(new RootRhythm(rootAt, safe, Duration.ofHours(1), Optional.empty())),
+                                Optional.of(new RootRhythm(
+                                        rootAt, safe, Duration.ofHours(1), Duration.ofHours(1), Optional.empty())),
                                 Assurance.MATCHED))
                         : Optional.empty());
     }

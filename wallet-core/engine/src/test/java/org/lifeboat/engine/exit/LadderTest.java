@@ -38,16 +38,20 @@ class LadderTest {
                 .isEmpty();
     }
 
-    @ParameterizedTest(name = "{0} s after the last root, {1} s apart: in {2} s, late {3}")
+    @ParameterizedTest(name = "{0} s after the last root, {1} s apart, at most {2}: in {3} s, late {4}")
     @CsvSource({
-        "600, 3600, 3000, false",
-        "3600, 3600, 0, false",
-        "3601, 3600, 3600, false",
-        "7200, 3600, 3600, false",
-        "7201, 3600, 3600, true"
+        "600, 3600, 3600, 3000, false",
+        "3600, 3600, 3600, 0, false",
+        "3601, 3600, 3600, 3600, false",
+        "7200, 3600, 3600, 3600, false",
+        "7201, 3600, 3600, 3600, true",
+        "500, 180, 1200, 180, false", // three in a row for somebody's withdrawals, and now it is quiet again
+        "1201, 180, 1200, 180, true"
     })
-    void nextRoot_isDueAPauseAfterTheLast_orAfterNowWhereItIsLate(long since, long between, long in, boolean late) {
-        RootRhythm rhythm = new RootRhythm(NOW.minusSeconds(since), 5, Duration.ofSeconds(between), Optional.empty());
+    void nextRoot_isDueAPauseAfterTheLast_orAfterNowWhereItIsLate(
+            long since, long between, long longest, long in, boolean late) {
+        RootRhythm rhythm = new RootRhythm(
+                NOW.minusSeconds(since), 5, Duration.ofSeconds(between), Duration.ofSeconds(longest), Optional.empty());
 
         assertThat(rhythm.next(NOW)).isEqualTo(NOW.plusSeconds(in));
         assertThat(rhythm.late(NOW)).isEqualTo(late);
@@ -55,8 +59,8 @@ class LadderTest {
 
     @Test
     void payout_waitsForTheLaterOfTheTwoClocks() {
-        Optional<RootRhythm> rhythm =
-                Optional.of(new RootRhythm(NOW, 5, Duration.ofHours(1), Optional.of(Duration.ofHours(84))));
+        Optional<RootRhythm> rhythm = Optional.of(
+                new RootRhythm(NOW, 5, Duration.ofHours(1), Duration.ofHours(1), Optional.of(Duration.ofHours(84))));
         assertThat(Ladder.waiting(bridge(7 * 24), rhythm)).isEqualTo(Duration.ofHours(168));
         assertThat(Ladder.waiting(bridge(1), rhythm)).isEqualTo(Duration.ofHours(168));
         assertThat(Ladder.waiting(bridge(1), Optional.empty())).isEqualTo(Duration.ofHours(84));
