@@ -75,6 +75,17 @@ final class Details {
                 return said;
             }
         }
-        return text;
+        return ofASource(text);
+    }
+
+    /// `node.example: no source is set up`: a detail behind the name of whom it concerns.
+    private String ofASource(String text) {
+        int colon = text.indexOf(": ");
+        if (colon < 0) {
+            return text;
+        }
+        String detail = text.substring(colon + 2);
+        String said = say(detail);
+        return said.equals(detail) ? text : text.substring(0, colon) + "：" + said;
     }
 }

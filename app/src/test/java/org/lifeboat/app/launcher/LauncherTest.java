@@ -80,7 +80,7 @@ class LauncherTest {
             assertThat(pictures.resolve("certificate-" + drill + ".html"))
                     .as("played to the payout")
                     .content()
-                    .contains("2 play ETH")
+                    .contains(drill.endsWith("zh") ? "2 演练币" : "2 play ETH")
                     .doesNotContain("0x");
         }
         assertThat(folder.resolve("profile")).doesNotExist();

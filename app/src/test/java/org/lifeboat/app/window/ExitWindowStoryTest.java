@@ -50,7 +50,7 @@ class ExitWindowStoryTest {
                 eyes.write("Password", OpProfile.PASSWORD);
                 eyes.press("Unlock");
                 eyes.press("Exits");
-                eyes.see("user  (0x709979…dc79C8): You could leave today: yes.");
+                eyes.see("user  (0x709979…dc79C8): You could leave today: yes");
                 eyes.press("Withdraw");
                 eyes.chooseLast("From");
                 eyes.write("Amount", "0.3");

@@ -59,7 +59,7 @@ final class Eyes {
     void see(String beginning) throws InterruptedException {
         await(node -> node instanceof Labeled labeled
                 && labeled.getText() != null
-                && labeled.getText().startsWith(beginning));
+                && plain(labeled.getText()).startsWith(beginning));
     }
 
     /// Chooses the last entry of the list of this name.
@@ -137,7 +137,7 @@ final class Eyes {
 
     boolean says(Node node, String words) {
         return words.equals(node.getAccessibleText())
-                || (node instanceof Labeled labeled && words.equals(labeled.getText()));
+                || (node instanceof Labeled labeled && words.equals(plain(labeled.getText())));
     }
 
     Node await(Predicate<Node> wanted) throws InterruptedException {
@@ -166,5 +166,10 @@ final class Eyes {
             stage.hide();
             return stage;
         });
+    }
+
+    /// Without the blanks that keep a figure and its unit in one line.
+    private static String plain(String text) {
+        return String.valueOf(text).replace('\u00a0', ' ');
     }
 }

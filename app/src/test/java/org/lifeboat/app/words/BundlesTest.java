@@ -136,6 +136,11 @@ class BundlesTest {
                 .isEqualTo("没有可用的回答：连接不到 node.example：没有及时应答");
         assertThat(chinese.say("cli.check.problem", "the source refused (-32000): nonce too low"))
                 .isEqualTo("没有可用的回答：数据源拒绝（-32000）：nonce too low");
+        assertThat(chinese.say("cli.check.problem", "node.example: it knows no such block"))
+                .isEqualTo("没有可用的回答：node.example：它不知道这样的区块");
+        assertThat(chinese.say("cli.check.problem", "Savings: for Ann"))
+                .as("what is no detail stays as it is")
+                .isEqualTo("没有可用的回答：Savings: for Ann");
     }
 
     @Test

@@ -89,8 +89,8 @@ record AccountForms(Surroundings around, AccountsViewModel model) {
     }
 
     private void remove(Account account) {
-        AttemptForm form = new AttemptForm(around, model, around.say("accounts.remove"));
         String name = AccountCell.name(around, account);
+        AttemptForm form = new AttemptForm(around, model, around.say("accounts.remove.title", name));
         form.add(
                 switch (account.kind()) {
                     case Account.Kind.Imported() -> Bar.caution(around, around.say("money.removeImported", name));

@@ -90,7 +90,7 @@ final class AttemptForm {
         add(field);
     }
 
-    /// Enter alone does nothing: what is asked cannot be undone.
+    /// Enter alone does nothing, and the button looks it: what is asked cannot be undone.
     AttemptForm cautious() {
         cautious = true;
         return this;
@@ -98,10 +98,11 @@ final class AttemptForm {
 
     /// @param name of the button that does it
     void open(String name, Runnable submit, Button... more) {
-        go = Buttons.primary(name, () -> {
+        Runnable submitting = () -> {
             fields.values().forEach(Field::right);
             submit.run();
-        });
+        };
+        go = cautious ? Buttons.danger(name, submitting) : Buttons.primary(name, submitting);
         go.setDefaultButton(!cautious);
         state.setManaged(false);
         body.getChildren().add(state);

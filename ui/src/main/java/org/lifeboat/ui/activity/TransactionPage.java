@@ -99,8 +99,7 @@ final class TransactionPage {
                 Labels.heading(title),
                 TransactionFacts.of(around, transaction, screen.rivals(), names),
                 buttons(screen));
-        card.getStyleClass().add("lb-card");
-        card.setStyle("-fx-spacing: 16; -fx-padding: 20;");
+        card.getStyleClass().addAll("lb-card", "lb-section");
         boolean focused = root.isFocusWithin();
         root.getChildren()
                 .setAll(new PageBox(

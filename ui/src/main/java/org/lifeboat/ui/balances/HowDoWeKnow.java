@@ -9,30 +9,50 @@ import javafx.scene.layout.VBox;
 import org.lifeboat.engine.balances.Figure;
 import org.lifeboat.engine.balances.Row;
 import org.lifeboat.engine.balances.Vouched;
+import org.lifeboat.engine.claims.Disagreement;
 import org.lifeboat.engine.claims.Note;
 import org.lifeboat.engine.network.Network;
 import org.lifeboat.ui.parts.AddressText;
 import org.lifeboat.ui.parts.AmountText;
 import org.lifeboat.ui.parts.AssuranceBadge;
 import org.lifeboat.ui.parts.AssuranceKind;
+import org.lifeboat.ui.parts.Bar;
 import org.lifeboat.ui.parts.Buttons;
 import org.lifeboat.ui.parts.CopiedText;
 import org.lifeboat.ui.parts.Facts;
 import org.lifeboat.ui.parts.Labels;
 import org.lifeboat.ui.parts.Surroundings;
+import org.lifeboat.ui.phrases.ContradictionWords;
 
 /// *How do we know*: the chain of evidence behind one figure, as far as there is any, and what is missing in it.
 final class HowDoWeKnow {
     private HowDoWeKnow() {}
 
     /// @param name what the account is called, if it has a name
+    /// @param caught what sources were set aside for on this network
     /// @param actions what can be done with the position, beside closing
     /// @return the place for the chain of evidence, which takes a moment to check
-    static VBox open(Surroundings around, Network network, Row row, Optional<String> name, List<Button> actions) {
+    static VBox open(
+            Surroundings around,
+            Network network,
+            Row row,
+            Optional<String> name,
+            List<Disagreement> caught,
+            List<Button> actions) {
         VBox body = new VBox(12);
         AssuranceKind kind = Line.kind(network, row);
         body.getChildren().add(AssuranceBadge.still(around, kind));
         body.getChildren().add(Labels.wrapped(AssuranceBadge.explanation(around, kind)));
+        if (kind == AssuranceKind.DISAGREES) {
+            caught.forEach(one -> body.getChildren()
+                    .add(Bar.caution(
+                            around,
+                            around.say(
+                                    "money.disagrees",
+                                    one.source().shown(),
+                                    ContradictionWords.of(
+                                            around.phrases(), one.contradiction(), network.coinSymbol())))));
+        }
         Optional<Figure.Known> known = Line.known(row);
         known.ifPresent(figure -> body.getChildren().add(facts(around, network, row, name, figure)));
         if (known.isEmpty()) {

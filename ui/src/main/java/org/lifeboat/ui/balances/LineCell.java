@@ -221,7 +221,8 @@ final class LineCell extends ListCell<Line> {
     }
 
     private Node badge(Network network, Row row) {
-        return AssuranceBadge.of(around, Line.kind(network, row), () -> evidence.open(network, row));
+        return AssuranceBadge.of(around, Line.kind(network, row), () -> evidence.open(network, row))
+                .inRow();
     }
 
     private String account(Row row) {

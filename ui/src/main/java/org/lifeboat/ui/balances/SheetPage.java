@@ -22,6 +22,7 @@ import org.lifeboat.engine.balances.AssetGroup;
 import org.lifeboat.engine.balances.NetworkReport;
 import org.lifeboat.engine.balances.Position;
 import org.lifeboat.engine.balances.Row;
+import org.lifeboat.engine.claims.Disagreement;
 import org.lifeboat.engine.network.Network;
 import org.lifeboat.engine.token.Token;
 import org.lifeboat.primitives.Address;
@@ -189,10 +190,19 @@ final class SheetPage {
     private void know(Network network, Row row, List<Button> buttons) {
         Optional<String> name =
                 Optional.ofNullable(names.get(row.position().account())).filter(label -> !label.isBlank());
-        VBox chain = HowDoWeKnow.open(around, network, row, name, buttons);
+        VBox chain = HowDoWeKnow.open(around, network, row, name, caught(network), buttons);
         if (network.layer() instanceof Network.Layer.L1) {
             actions.chain(network, row, ChainOfEvidence.awaited(around, page, chain));
         }
+    }
+
+    /// What sources were set aside for on this network.
+    private List<Disagreement> caught(Network network) {
+        return shown.stream()
+                .flatMap(now -> now.sheet().networks().stream())
+                .filter(report -> report.network().equals(network))
+                .flatMap(report -> report.disagreements().stream())
+                .toList();
     }
 
     private <T> void turn(Set<T> set, T each, boolean in) {
@@ -226,7 +236,7 @@ final class SheetPage {
                 leaving(() -> navigation.open(new Place.Receive(Optional.of(position.account()))))));
         Runnable send = leaving(() -> navigation.open(new Place.Send(Optional.of(holding))));
         buttons.add(
-                Line.kind(network, row) == AssuranceKind.DISAGREES
+                Line.known(row).isEmpty() || Line.kind(network, row) == AssuranceKind.DISAGREES
                         ? Buttons.plain(around.say("command.send"), send)
                         : Buttons.primary(around.say("command.send"), send));
         return buttons;

@@ -44,7 +44,7 @@ final class VouchedFigure {
                 8,
                 2,
                 Labels.styled(words(around, row, figure), "lb-quiet", "lb-small"),
-                AssuranceBadge.of(around, kind, open));
+                AssuranceBadge.of(around, kind, open).inRow());
         line.setAlignment(Pos.CENTER_LEFT);
         return line;
     }

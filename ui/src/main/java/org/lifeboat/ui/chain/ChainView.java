@@ -35,7 +35,7 @@ import org.lifeboat.ui.parts.Urgency;
 import org.lifeboat.ui.phrases.ChainWords;
 import org.lifeboat.ui.places.Navigation;
 import org.lifeboat.ui.places.Place;
-import org.lifeboat.ui.states.EmptyCard;
+import org.lifeboat.ui.states.NoWayCard;
 import org.lifeboat.ui.states.Skeleton;
 
 /// The page of one layer 2: a diagnosis first, then what L1 says, who can stop it, and what was not looked at.
@@ -74,13 +74,7 @@ public final class ChainView extends DrawnPage {
                 new PageBox(
                         around,
                         new PageHead(around.say("exits.bridge"), ""),
-                        new EmptyCard(
-                                Feather.LINK,
-                                around.say("disputes.noWay"),
-                                around.say(key, arguments.toArray()),
-                                Buttons.plain(
-                                        around.say("action.openSources"), () -> navigation.open(new Place.Networks())),
-                                Buttons.primary(around.say("action.tryAgain"), again)));
+                        NoWayCard.of(around, Feather.LINK, "disputes.noWay", key, arguments, navigation, again));
             case Shown shown -> page(shown);
         };
     }
@@ -95,6 +89,7 @@ public final class ChainView extends DrawnPage {
                                 "chain.sentence",
                                 shown.l1().name(),
                                 around.phrases().ago(shown.at())),
+                        Buttons.link(around.say("exits.back"), () -> navigation.open(new Place.Exits())),
                         Buttons.plain(around.say("exits.look"), Feather.REFRESH_CW, again)),
                 diagnosis(shown));
         FlowPane buttons = new FlowPane(
@@ -105,8 +100,7 @@ public final class ChainView extends DrawnPage {
                 Buttons.plain(
                         around.say("exits.deposit"), () -> navigation.open(new Place.Deposit(chain, Optional.empty()))),
                 Buttons.plain(around.say("chain.truth"), () -> navigation.open(new Place.Truth(chain))),
-                Buttons.plain(around.say("chain.roots.posted"), () -> navigation.open(new Place.Disputes(chain))),
-                Buttons.link(around.say("exits.back"), () -> navigation.open(new Place.Exits())));
+                Buttons.plain(around.say("chain.roots.posted"), () -> navigation.open(new Place.Disputes(chain))));
         page.getChildren().add(buttons);
         page.getChildren().add(heads(shown));
         shown.bridge().ifPresent(bridge -> page.getChildren().addAll(bridge(shown, bridge), powers(shown, bridge)));
@@ -149,12 +143,25 @@ public final class ChainView extends DrawnPage {
         return new Bar(
                 around,
                 Urgency.ACT_TODAY,
-                ChainWords.announcedShort(around.phrases(), shown.l2(), shown.l1(), change),
+                around.phrases()
+                        .together(List.of(
+                                ChainWords.announcedShort(around.phrases(), shown.l2(), shown.l1(), change),
+                                late(shown, change))),
                 InFull.link(
                         around,
                         ChainWords.announced(around.phrases(), shown.l2(), shown.l1(), change),
                         Stream.concat(addresses.stream(), Stream.of(change.id().toHex()))
                                 .toList()));
+    }
+
+    /// Where a withdrawal that is begun now cannot be over before the change: that, and the earliest day.
+    private String late(Shown shown, QueuedChange change) {
+        return shown.bridge()
+                .filter(bridge -> !bridge.paused())
+                .map(bridge -> shown.at().plus(bridge.maturity()))
+                .filter(change.ready()::isBefore)
+                .map(paid -> around.say("chain.announced.late", around.phrases().moment(paid)))
+                .orElse("");
     }
 
     private Node replaced(Shown shown, ChainTrack.Replaced one) {

@@ -11,6 +11,7 @@ import org.kordamp.ikonli.feather.Feather;
 import org.lifeboat.engine.account.Account;
 import org.lifeboat.engine.assurance.Assurance;
 import org.lifeboat.engine.dispute.Contest;
+import org.lifeboat.engine.dispute.DisputeRequest;
 import org.lifeboat.engine.dispute.DisputeState;
 import org.lifeboat.primitives.ChainId;
 import org.lifeboat.ui.disputes.DisputesScreen.One;
@@ -26,9 +27,11 @@ import org.lifeboat.ui.parts.Labels;
 import org.lifeboat.ui.parts.PageBox;
 import org.lifeboat.ui.parts.PageHead;
 import org.lifeboat.ui.parts.Surroundings;
+import org.lifeboat.ui.parts.Urgency;
 import org.lifeboat.ui.places.Navigation;
 import org.lifeboat.ui.places.Place;
 import org.lifeboat.ui.states.EmptyCard;
+import org.lifeboat.ui.states.NoWayCard;
 import org.lifeboat.ui.states.Skeleton;
 
 /// The posted roots of a layer 2, or one of them with the contest about it.
@@ -79,13 +82,14 @@ public final class DisputesView extends DrawnPage {
             case DisputesScreen.NoWay(String key, List<String> arguments) ->
                 page(
                         "",
-                        new EmptyCard(
+                        NoWayCard.of(
+                                around,
                                 Feather.HELP_CIRCLE,
-                                around.say("disputes.noWay"),
-                                around.say(key, arguments.toArray()),
-                                Buttons.plain(
-                                        around.say("action.openSources"), () -> navigation.open(new Place.Networks())),
-                                Buttons.primary(around.say("action.tryAgain"), actions::look)));
+                                "disputes.noWay",
+                                key,
+                                arguments,
+                                navigation,
+                                actions::look));
             case Roots roots -> roots(roots);
             case One one -> one(one);
         };
@@ -97,8 +101,8 @@ public final class DisputesView extends DrawnPage {
                 new PageHead(
                         around.say("disputes.title"),
                         sentence,
-                        Buttons.plain(around.say("exits.look"), Feather.REFRESH_CW, actions::look)),
-                new FlowPane(Buttons.link(around.say("action.back"), () -> navigation.open(back))));
+                        Buttons.link(around.say("action.back"), () -> navigation.open(back)),
+                        Buttons.plain(around.say("exits.look"), Feather.REFRESH_CW, actions::look)));
         page.getChildren().addAll(content);
         return page;
     }
@@ -128,7 +132,7 @@ public final class DisputesView extends DrawnPage {
                                 around.phrases().number(contest.block().number()),
                                 around.phrases().ago(contest.createdAt().toInstant())),
                         "lb-strong"),
-                status(around, contest, root.stance()));
+                status(around, contest, root.stance(), false));
         if (!isFalseAndOpen(contest, root.stance())) { // which its bar has said
             card.getChildren().add(Labels.wrapped(stance(around, root.stance()), "lb-quiet", "lb-small"));
         }
@@ -153,7 +157,9 @@ public final class DisputesView extends DrawnPage {
         Optional<DisputeState.Stance> stance = one.own().stream()
                 .max(Comparator.comparing(own -> own.plan().begunAt()))
                 .map(own -> own.plan().state().stance());
-        page.getChildren().add(status(around, contest, stance));
+        boolean idle = !one.own().isEmpty()
+                && one.own().stream().allMatch(own -> own.request() instanceof DisputeRequest.Nothing);
+        page.getChildren().add(status(around, contest, stance, idle));
         page.getChildren().add(new NextCard(around, one, actions, navigation).node());
         page.getChildren().add(ContestCard.of(around, one));
         contest.tree().ifPresent(tree -> page.getChildren().add(ClaimTree.of(around, one, tree)));
@@ -169,11 +175,13 @@ public final class DisputesView extends DrawnPage {
                 Labels.wrapped(AssuranceBadge.explanation(around, kind), "lb-quiet", "lb-small"));
     }
 
-    /// A root that was found false here, and stands, is urgent.
-    static Node status(Surroundings around, Contest contest, Optional<DisputeState.Stance> stance) {
+    /// A root that was found false here, and stands, is urgent, but where it is the others' turn.
+    /// @param idle nothing is to be done now
+    static Node status(Surroundings around, Contest contest, Optional<DisputeState.Stance> stance, boolean idle) {
         String sentence = around.say("dispute.status." + contest.status(), contest.claims() - 1);
         if (isFalseAndOpen(contest, stance)) {
-            return Bar.caution(around, around.phrases().together(List.of(stance(around, stance), sentence)));
+            String said = around.phrases().together(List.of(stance(around, stance), sentence));
+            return idle ? new Bar(around, Urgency.CALM, said) : Bar.caution(around, said);
         }
         return Labels.wrapped(sentence);
     }

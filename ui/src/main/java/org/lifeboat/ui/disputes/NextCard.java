@@ -99,11 +99,20 @@ final class NextCard {
         ComboBox<Account> account = AccountBox.of(one.signers(), one.signers().getFirst(), _ -> {});
         String words = around.say(doubtful ? "disputes.begin.allTheSame" : "disputes.begin." + stance);
         Runnable go = () -> actions.begin(account.getValue());
+        List<Node> rows = new ArrayList<>();
+        one.contest()
+                .tree()
+                .ifPresent(tree -> rows.add(Labels.wrapped(
+                        around.say(
+                                "disputes.until",
+                                around.phrases().moment(tree.settlesAt().toInstant())),
+                        "lb-strong")));
         Button button = doubtful ? Buttons.plain(words, go) : Buttons.primary(words, go);
-        return List.of(
+        rows.addAll(List.of(
                 Labels.wrapped(around.say("disputes.begin.why." + stance)),
                 new Field(around.say("disputes.account"), account, ""),
-                new FlowPane(button));
+                new FlowPane(button)));
+        return rows;
     }
 
     private List<Node> own(Own own) {

@@ -44,9 +44,13 @@ final class EndCard {
 
     Node page() {
         DrillEnd end = ended.end();
-        String outcome = end.amount()
-                .map(wei -> around.say("drill.paid-out", wei.toTokenAmount().toExactString()))
-                .orElseGet(() -> around.say("drill.seen-through"));
+        boolean stopped = end.rehearsal().flatMap(Rehearsal::stoppedAt).isPresent();
+        String outcome = stopped
+                ? around.say("rehearsal.lent")
+                : end.amount()
+                        .map(wei ->
+                                around.say("drill.paid-out", wei.toTokenAmount().toExactString()))
+                        .orElseGet(() -> around.say("drill.seen-through"));
         PageBox page = new PageBox(
                 around,
                 new PageHead(

@@ -9,7 +9,6 @@ import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -19,6 +18,7 @@ import org.lifeboat.engine.drill.DrillSight;
 import org.lifeboat.engine.drill.DrillStage;
 import org.lifeboat.engine.drill.DrillWait;
 import org.lifeboat.ui.look.Icons;
+import org.lifeboat.ui.parts.ButtonRows;
 import org.lifeboat.ui.parts.Buttons;
 import org.lifeboat.ui.parts.Labels;
 import org.lifeboat.ui.parts.Surroundings;
@@ -34,7 +34,7 @@ public final class GuideStrip extends VBox {
     private final Label title;
     private final Label now = Labels.wrapped("");
     private final Label then = Labels.wrapped("", "lb-strong");
-    private final FlowPane buttons = new FlowPane(8, 8);
+    private final ButtonRows buttons = new ButtonRows();
     private String offered = "";
 
     /// What the strip can do.
@@ -60,8 +60,6 @@ public final class GuideStrip extends VBox {
         VBox words = new VBox(2, title, now, then);
         HBox.setHgrow(words, Priority.ALWAYS);
         buttons.setAlignment(Pos.CENTER_RIGHT);
-        buttons.setPrefWrapLength(290);
-        buttons.setMinWidth(180);
         HBox row = new HBox(16, words, buttons);
         row.setAlignment(Pos.CENTER_LEFT);
         getChildren().add(row);

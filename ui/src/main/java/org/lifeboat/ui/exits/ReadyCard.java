@@ -57,10 +57,10 @@ final class ReadyCard {
                         .add(Labels.wrapped(around.say(asking ? "exits.asking" : "exits.notLooked"), "lb-quiet"));
             case Reading.None(String key, List<String> arguments) ->
                 words.getChildren().add(marked(Feather.HELP_CIRCLE, "", around.say(key, arguments.toArray())));
-            case Reading.Read read -> read(around, layer, read, words);
+            case Reading.Read read -> read(around, layer, read, true, words);
             case Reading.Silent(String why, Optional<Reading.Read> before) -> {
-                before.ifPresent(read -> read(around, layer, read, words));
                 words.getChildren().add(marked(Feather.CLOUD_OFF, "", around.say("exits.silent", why)));
+                before.ifPresent(read -> read(around, layer, read, false, words));
             }
         }
         FlowPane buttons = new FlowPane(8, 8);
@@ -86,7 +86,8 @@ final class ReadyCard {
         return new HBox(16, words, buttons);
     }
 
-    private static void read(Surroundings around, Layer layer, Reading.Read read, VBox words) {
+    /// @param now whether it was read just now, and not before the sources fell silent
+    private static void read(Surroundings around, Layer layer, Reading.Read read, boolean now, VBox words) {
         if (read.leaving().bridge().paused()) {
             words.getChildren()
                     .add(marked(
@@ -98,7 +99,7 @@ final class ReadyCard {
             words.getChildren().add(marked(Feather.HELP_CIRCLE, "lb-tone-today", around.say("exits.ready.unreadable")));
         }
         for (Map.Entry<Address, Readiness> one : read.leaving().accounts().entrySet()) {
-            words.getChildren().add(account(around, layer, read, one.getKey(), one.getValue()));
+            words.getChildren().add(account(around, layer, read, now, one.getKey(), one.getValue()));
         }
         AssuranceKind kind = AssuranceKind.ofL1(read.leaving().bridge().assurance());
         HBox how = new HBox(
@@ -110,7 +111,7 @@ final class ReadyCard {
     }
 
     private static Node account(
-            Surroundings around, Layer layer, Reading.Read read, Address address, Readiness readiness) {
+            Surroundings around, Layer layer, Reading.Read read, boolean now, Address address, Readiness readiness) {
         Network l1 = read.l1();
         boolean several = layer.accounts().size() > 1;
         String who = layer.accounts().stream()
@@ -121,13 +122,17 @@ final class ReadyCard {
         boolean open =
                 !read.leaving().bridge().paused() && read.leaving().bridge().readable();
         boolean yes = readiness.missing().isEmpty() && open;
-        String sentence = readiness
+        boolean alone = readiness.bond().isPresent() && readiness.bondMissing().isEmpty();
+        String answer = readiness
                 .missing()
                 .map(wei -> around.say("exits.ready.no", sum(around, wei, l1), l1.name()))
-                .orElseGet(() -> around.say(open ? "exits.ready.yes" : "exits.ready.butNot"));
+                .orElseGet(() -> around.say(
+                        !open ? "exits.ready.butNot" : alone ? "exits.ready.yes" : "exits.ready.yesWhileRoots"));
+        String sentence =
+                now ? answer : around.say("exits.ready.before", around.phrases().ago(read.at()), answer);
         Label head = marked(
-                yes ? Feather.CHECK_CIRCLE : Feather.X_CIRCLE,
-                yes ? "lb-tone-good" : "lb-tone-week",
+                !now ? Feather.CLOCK : !yes ? Feather.X_CIRCLE : alone ? Feather.CHECK_CIRCLE : Feather.ALERT_CIRCLE,
+                !now ? "lb-quiet" : yes && alone ? "lb-tone-good" : "lb-strong",
                 several ? around.say("exits.ready.account", who, sentence) : sentence);
         String figures = around.say(
                 "exits.ready.figures", sum(around, readiness.held(), l1), sum(around, readiness.needed(), l1));

@@ -17,7 +17,7 @@ public final class Reminder {
         VBox above = new VBox(new Bar(
                 around,
                 Urgency.CALM,
-                around.say("keydrill.reminder"),
+                around.say(around.narrow().get() ? "keydrill.reminder.short" : "keydrill.reminder"),
                 Buttons.plain(around.say("keydrill.later"), later),
                 Buttons.plain(around.say("keydrill.open"), open)));
         above.getStyleClass().add("lb-above");

@@ -56,7 +56,7 @@ public final class AmountText extends HBox {
 
     public void show(TokenAmount next, String symbol) {
         amount = Optional.of(next);
-        unit.setText(symbol);
+        unit.setText(around.phrases().symbol(symbol));
         write();
     }
 
@@ -64,7 +64,7 @@ public final class AmountText extends HBox {
     public void showNone(String words, String symbol) {
         amount = Optional.empty();
         none = words;
-        unit.setText(symbol);
+        unit.setText(around.phrases().symbol(symbol));
         write();
     }
 
@@ -96,19 +96,26 @@ public final class AmountText extends HBox {
 
     /// All digits and the symbol: for reviews and sentences.
     public static String exact(TokenAmount amount, String symbol) {
-        return amount.toExactString() + " " + symbol;
+        return marked(amount.toExactString()) + " " + symbol;
+    }
+
+    /// Commas between groups of three digits before the point, where there is one.
+    private static String marked(String plain) {
+        return plain.contains(".") ? grouped(plain) : grouped(plain + ".").replace(".", "");
     }
 
     /// As [#exact], or dots where amounts are hidden.
     public static String exact(Surroundings around, TokenAmount amount, String symbol) {
-        return around.hidden().get() ? DOTS + " " + symbol : exact(amount, symbol);
+        String said = around.phrases().symbol(symbol);
+        return around.hidden().get() ? DOTS + " " + said : exact(amount, said);
     }
 
     /// As a list shows it, in one piece: rounded down with dots after it, or dots alone where amounts are hidden.
     public static String brief(Surroundings around, TokenAmount amount, String symbol) {
+        String said = around.phrases().symbol(symbol);
         return around.hidden().get()
-                ? DOTS + " " + symbol
-                : rounded(amount) + (isRounded(amount) ? "…" : "") + " " + symbol;
+                ? DOTS + " " + said
+                : rounded(amount) + (isRounded(amount) ? "…" : "") + " " + said;
     }
 
     /// At most four decimals, rounded down, at least one: `1.0000`, `812.5000`, `3.0`.

@@ -34,6 +34,12 @@ public final class AssuranceBadge extends Button {
         return badge;
     }
 
+    /// In a row that is opened by the keys as a whole: the tab key does not stop at each of its badges.
+    public AssuranceBadge inRow() {
+        setFocusTraversable(false);
+        return this;
+    }
+
     /// Level with the text above and below it: the room for its ring reaches out to the left.
     public AssuranceBadge flush() {
         Insets out = new Insets(0, 0, 0, -8);

@@ -27,6 +27,7 @@ public final class Bar extends HBox {
     /// @param actions buttons at the end, if any
     public Bar(Surroundings around, Urgency urgency, String sentence, Node... actions) {
         getStyleClass().addAll("lb-bar", urgency.style());
+        setMinHeight(USE_PREF_SIZE);
         Label icon = new Label("", Icons.beside(urgency.icon()));
         Label words = Labels.wrapped(sentence);
         HBox.setHgrow(words, Priority.ALWAYS);

@@ -20,7 +20,7 @@ public final class DropQuestion {
     /// @param drop closes the form; the question itself is gone by then
     public static void ask(Surroundings around, Runnable drop) {
         Button keep = Buttons.plain(around.say("form.keep"), around.layer()::close);
-        Button go = Buttons.plain(around.say("form.drop"), () -> {
+        Button go = Buttons.danger(around.say("form.drop"), () -> {
             around.layer().close();
             drop.run();
         });

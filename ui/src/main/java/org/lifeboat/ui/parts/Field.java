@@ -1,5 +1,6 @@
 package org.lifeboat.ui.parts;
 
+import atlantafx.base.theme.Styles;
 import javafx.scene.Node;
 import javafx.scene.control.Control;
 import javafx.scene.control.Label;
@@ -33,6 +34,7 @@ public final class Field extends VBox {
         under.setText(sentence);
         under.getStyleClass().setAll("label", "lb-wrong");
         control.setAccessibleHelp(sentence);
+        control.pseudoClassStateChanged(Styles.STATE_DANGER, true);
         show(true);
     }
 
@@ -41,6 +43,7 @@ public final class Field extends VBox {
         under.setText(hint);
         under.getStyleClass().setAll("label", "lb-hint");
         control.setAccessibleHelp(hint);
+        control.pseudoClassStateChanged(Styles.STATE_DANGER, false);
         show(!hint.isEmpty());
     }
 

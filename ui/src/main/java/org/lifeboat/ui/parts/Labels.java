@@ -1,6 +1,7 @@
 package org.lifeboat.ui.parts;
 
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
 import javafx.scene.control.Control;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
@@ -9,6 +10,8 @@ import javafx.util.Duration;
 
 /// Pieces of text in the styles that the style sheet knows.
 public final class Labels {
+    private static final Pattern BEFORE_A_UNIT = Pattern.compile("(?<=[0-9…]) (?=[A-Za-z%])");
+
     private Labels() {}
 
     public static Label styled(String text, String... styles) {
@@ -18,13 +21,18 @@ public final class Labels {
         return label;
     }
 
-    /// Text that breaks into lines where it does not fit, and is never cut.
+    /// Text that breaks into lines where it does not fit, and is never cut. A figure stays in one line with its unit.
     public static Label wrapped(String text, String... styles) {
-        Label label = new Label(text);
+        Label label = new Label(unbroken(text));
         label.getStyleClass().addAll(styles);
         label.setWrapText(true);
         label.setMinHeight(Region.USE_PREF_SIZE);
         return label;
+    }
+
+    /// With blanks that do not break between a figure and what follows it: `0.25 ETH`, `2 d 5 h`.
+    static String unbroken(String text) {
+        return BEFORE_A_UNIT.matcher(text).replaceAll("\u00a0");
     }
 
     /// Text that may be cut with dots in a narrow row; its tooltip holds all of it.

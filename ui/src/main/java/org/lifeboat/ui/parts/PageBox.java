@@ -16,6 +16,7 @@ public final class PageBox extends VBox {
     public PageBox(Surroundings around, Node... content) {
         super(content);
         getStyleClass().add("lb-page");
+        setMinHeight(USE_PREF_SIZE); // it scrolls rather than presses together what is on it
         fit(around.narrow().get());
         around.narrow().addListener(new WeakChangeListener<>(follow)); // pages come and go, the window stays
     }
@@ -23,6 +24,7 @@ public final class PageBox extends VBox {
     /// A page that a list fills: where there is little height, the list comes first.
     public PageBox listed() {
         getStyleClass().add("lb-listed");
+        setMinHeight(USE_COMPUTED_SIZE);
         return this;
     }
 

@@ -3,7 +3,6 @@ package org.lifeboat.ui.parts;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
-import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -22,7 +21,7 @@ public final class PageHead extends VBox {
         name.setMinWidth(LEAST);
         name.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(name, Priority.ALWAYS);
-        HBox row = new HBox(16, name, new Actions(actions));
+        HBox row = new HBox(16, name, new ButtonRows(actions));
         row.setAlignment(Pos.CENTER_LEFT);
         Labels.explain(under, () -> under.isWrapText() ? "" : under.getText()); // in a low window it may be cut
         getChildren().addAll(row, under);
@@ -35,25 +34,5 @@ public final class PageHead extends VBox {
         under.setText(sentence);
         under.setVisible(!sentence.isEmpty());
         under.setManaged(!sentence.isEmpty());
-    }
-
-    /// Buttons in one row, or in two where the window is too narrow for one: none may lie outside it.
-    private static final class Actions extends FlowPane {
-        /// Longer than any row of buttons, in pixels.
-        private static final int UNBROKEN = 4000;
-
-        Actions(Node... actions) {
-            super(8, 8, actions);
-            setAlignment(Pos.TOP_RIGHT);
-            setPrefWrapLength(UNBROKEN);
-        }
-
-        @Override
-        protected double computePrefWidth(double height) {
-            double buttons = getManagedChildren().stream()
-                    .mapToDouble(button -> snapSizeX(button.prefWidth(-1)) + getHgap())
-                    .sum();
-            return Math.max(0, buttons - getHgap());
-        }
     }
 }

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -29,6 +30,9 @@ public final class Phrases {
         "drill",
         "drills"
     };
+
+    /// The coin of every sandbox.
+    private static final String PLAY = "play ETH";
 
     private final Words words;
     private final ZoneId zone;
@@ -60,9 +64,18 @@ public final class Phrases {
         return zone;
     }
 
-    /// The sentence under `key` with its arguments.
+    /// The sentence under `key` with its arguments. Play money in them has its name in the user's language.
     public String say(String key, Object... arguments) {
-        return words.say(key, arguments);
+        return words.say(key, Arrays.stream(arguments).map(this::named).toArray());
+    }
+
+    private Object named(Object argument) {
+        return argument instanceof String text && text.contains(PLAY) ? text.replace(PLAY, symbol(PLAY)) : argument;
+    }
+
+    /// A symbol as the user reads it: that of play money has a word of its own, that of real money is what it is.
+    public String symbol(String symbol) {
+        return symbol.equals(PLAY) ? words.say("play.symbol") : symbol;
     }
 
     /// The sentence under `key` for a number of things: `key.one` for exactly one, `key.many` otherwise. The

@@ -43,8 +43,7 @@ public final class ReceiveView extends DrawnPage {
 
     @Override
     protected Node drawn() {
-        boolean shows = model.screen().get() instanceof ReceiveScreen.Shown;
-        PageHead head = new PageHead(around.say("receive.title"), shows ? around.say("receive.sentence") : "");
+        PageHead head = new PageHead(around.say("receive.title"), sentence());
         Node content = switch (model.screen().get()) {
             case ReceiveScreen.Loading() -> new Skeleton(around, 3);
             case ReceiveScreen.NoAccount() ->
@@ -70,21 +69,27 @@ public final class ReceiveView extends DrawnPage {
                         AccountBox.of(shown.accounts(), shown.chosen(), model::choose),
                         ""),
                 AddressText.whole(around, shown.chosen().address()));
-        if (!shown.chosen().canSign()) {
-            words.getChildren().add(Bar.caution(around, around.say("money.watchOnlyReceive")));
-        }
         words.setMinWidth(0);
         words.setMaxWidth(WORDS_WIDTH);
         HBox.setHgrow(words, Priority.ALWAYS);
         HBox top = new HBox(24, picture, words);
         top.setAlignment(Pos.TOP_LEFT);
-        VBox card = new VBox(24, top, networks(shown.watched()));
-        card.getStyleClass().add("lb-card");
-        card.setStyle("-fx-padding: 24; -fx-spacing: 24;");
+        VBox card = new VBox(top, networks(shown.watched(), shown.chosen().canSign()));
+        card.getStyleClass().addAll("lb-card", "lb-roomy");
+        if (!shown.chosen().canSign()) { // before the address, which somebody may be in a hurry to copy
+            card.getChildren().addFirst(Bar.caution(around, around.say("money.watchOnlyReceive")));
+        }
         return card;
     }
 
-    private Node networks(List<ReceiveScreen.Watched> watched) {
+    /// An account whose key is here is its owner's on every network; a contract is not.
+    private String sentence() {
+        return model.screen().get() instanceof ReceiveScreen.Shown shown
+                ? around.say(shown.chosen().canSign() ? "receive.sentence" : "receive.sentence.watched")
+                : "";
+    }
+
+    private Node networks(List<ReceiveScreen.Watched> watched, boolean own) {
         VBox box = new VBox(8, Labels.heading(around.say("receive.watched")));
         if (watched.isEmpty()) {
             box.getChildren()
@@ -105,7 +110,8 @@ public final class ReceiveView extends DrawnPage {
             }
             box.getChildren().add(one);
         }
-        box.getChildren().add(Labels.wrapped(around.say("receive.elsewhere"), "lb-quiet"));
+        box.getChildren()
+                .add(Labels.wrapped(around.say(own ? "receive.elsewhere" : "receive.elsewhere.watched"), "lb-quiet"));
         return box;
     }
 }

@@ -24,8 +24,7 @@ final class GasLimitCard extends VBox {
         this.around = around;
         this.actions = actions;
         this.field = new Field(around.say("send.gasLimit"), limit, "");
-        getStyleClass().add("lb-card");
-        setStyle("-fx-spacing: 16; -fx-padding: 24;");
+        getStyleClass().addAll("lb-card", "lb-roomy");
         setMaxWidth(720);
         getChildren().addAll(Labels.heading(around.say("send.gasLimit.wanted")), caught);
         for (Check check : wanted.checks()) {

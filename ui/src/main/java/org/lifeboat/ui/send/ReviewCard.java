@@ -5,8 +5,6 @@ import java.util.List;
 import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
-import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 import org.lifeboat.engine.activity.OwnTransaction;
@@ -20,6 +18,7 @@ import org.lifeboat.ui.evidence.NameLine;
 import org.lifeboat.ui.parts.AmountText;
 import org.lifeboat.ui.parts.Buttons;
 import org.lifeboat.ui.parts.CheckLine;
+import org.lifeboat.ui.parts.Columns;
 import org.lifeboat.ui.parts.Labels;
 import org.lifeboat.ui.parts.PageBox;
 import org.lifeboat.ui.parts.SignButton;
@@ -61,14 +60,7 @@ final class ReviewCard {
         }
         VBox second = new VBox(16);
         second.getChildren().addAll(right);
-        HBox columns = new HBox(16, first, second);
-        columns.setFillHeight(false);
-        for (VBox column : List.of(first, second)) {
-            HBox.setHgrow(column, Priority.ALWAYS);
-            column.setPrefWidth(400);
-            column.setMinWidth(0);
-        }
-        return columns;
+        return new Columns(first, second);
     }
 
     /// A card with a heading.
@@ -115,14 +107,12 @@ final class ReviewCard {
     }
 
     private static void askAgain(Surroundings around, SendScreen.Review review, SendView.Actions actions) {
-        String what = what(review.draft());
-        String on = review.draft().network().name();
         VBox body = new VBox(12, Labels.wrapped(around.say("money.again")));
         review.draft().checks().stream()
                 .filter(check -> check.severity() == Severity.DANGER)
                 .forEach(check -> body.getChildren().add(CheckLine.of(around, check)));
         Button no = Buttons.plain(around.say("action.back"), around.layer()::close);
-        Button yes = SignButton.danger(around, around.say("send.signAnyway", what, on), () -> {
+        Button yes = SignButton.danger(around, around.say("send.signAnyway", sign(around, review.draft())), () -> {
             around.layer().close();
             actions.sign(review, true);
         });

@@ -19,10 +19,13 @@ final class ReviewFacts {
     static Node of(Surroundings around, SendScreen.Review review) {
         Draft draft = review.draft();
         FeeQuote fee = draft.fee();
-        String coin = draft.network().coinSymbol();
+        String coin = around.phrases().symbol(draft.network().coinSymbol());
         Facts facts = new Facts();
         Label amount = Labels.wrapped(
-                AmountText.exact(ReviewCard.amount(draft), draft.asset().symbol()), "lb-large-amount");
+                AmountText.exact(
+                        ReviewCard.amount(draft),
+                        around.phrases().symbol(draft.asset().symbol())),
+                "lb-large-amount");
         facts.add(around.say("send.amount"), amount);
         facts.add(around.say("send.to"), AddressText.named(around, draft.to(), review.name(draft.to())));
         facts.add(around.say("send.from"), AddressText.named(around, draft.from(), review.name(draft.from())));

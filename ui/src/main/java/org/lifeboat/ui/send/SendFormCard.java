@@ -99,8 +99,7 @@ final class SendFormCard {
                 keepWayOut,
                 new Field(around.say("send.speed"), speed, ""),
                 buttons);
-        card.getStyleClass().add("lb-card");
-        card.setStyle("-fx-spacing: 16; -fx-padding: 24;");
+        card.getStyleClass().addAll("lb-card", "lb-roomy");
         card.setMaxWidth(720);
         return card;
     }

@@ -68,6 +68,9 @@ public final class SendView extends DrawnPage {
         /// @param twice the user was asked a second time
         void sign(SendScreen.Review review, boolean twice);
 
+        /// Leads to the page that asks for the password.
+        void unlock();
+
         /// Waits no longer for what is being signed and sent.
         void stopWaiting();
 
@@ -138,7 +141,7 @@ public final class SendView extends DrawnPage {
             case SendScreen.NoRecipient(String key, List<String> arguments) ->
                 page("", stopped(Bar.caution(around, around.say(key, arguments.toArray()))));
             case SendScreen.NotOffered(String key, List<String> arguments) ->
-                page("", stopped(new Bar(around, Urgency.CALM, around.say(key, arguments.toArray()))));
+                page("", notOffered(around.say(key, arguments.toArray())));
             case SendScreen.WouldBeLost lost -> page("", wouldBeLost(lost));
             case SendScreen.NothingToReplace() ->
                 page("", stopped(new Bar(around, Urgency.CALM, around.say("send.nothingToReplace"))));
@@ -146,8 +149,7 @@ public final class SendView extends DrawnPage {
             case SendScreen.Review review -> review(review);
             case SendScreen.Sent sent -> page("", sent(sent));
             case SendScreen.NotTaken notTaken -> page("", notTaken(notTaken));
-            case SendScreen.NotSigned(SendScreen.Refusal why) ->
-                page("", stopped(Bar.caution(around, around.phrases().choice(why))));
+            case SendScreen.NotSigned(SendScreen.Refusal why) -> page("", notSigned(why));
         };
     }
 
@@ -279,8 +281,22 @@ public final class SendView extends DrawnPage {
         return card;
     }
 
+    /// What was asked for may be there the next time.
+    private Node notOffered(String sentence) {
+        return card(
+                new Bar(around, Urgency.CALM, sentence),
+                new HBox(8, back(), Buttons.plain(around.say("action.tryAgain"), actions::again)));
+    }
+
     private Node stopped(Bar said) {
         return card(said, back());
+    }
+
+    private Node notSigned(SendScreen.Refusal why) {
+        Bar said = Bar.caution(around, around.phrases().choice(why));
+        return why == SendScreen.Refusal.LOCKED
+                ? card(said, new HBox(8, back(), Buttons.primary(around.say("unlock.open"), actions::unlock)))
+                : stopped(said);
     }
 
     private Node back() {
@@ -289,8 +305,7 @@ public final class SendView extends DrawnPage {
 
     private static VBox card(Node... content) {
         VBox card = new VBox(12, content);
-        card.getStyleClass().add("lb-card");
-        card.setStyle("-fx-spacing: 16; -fx-padding: 24;");
+        card.getStyleClass().addAll("lb-card", "lb-roomy");
         return card;
     }
 }

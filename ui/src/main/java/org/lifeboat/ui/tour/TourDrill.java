@@ -176,7 +176,9 @@ final class TourDrill {
         seen.add(phrases.say("exits.offer.waits"));
         seen.add(phrases.say("exits.offer.otherRoot", Walk.ANYTHING));
         seen.add(phrases.say("exits.offer.couldNot", Walk.ANYTHING));
+        seen.add(phrases.say("send.readOn"));
         walk.seeOneOf(seen.toArray(String[]::new));
+        walk.readOn(phrases.say("send.readOn"));
         if (signs.stream().noneMatch(walk::pressed)) {
             walk.press(phrases.say("action.back"));
             return;

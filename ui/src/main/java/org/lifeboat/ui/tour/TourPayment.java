@@ -53,8 +53,9 @@ final class TourPayment {
     private void sign(TourNetwork network) {
         String what = AMOUNT + " " + network.coin();
         String on = name(network);
+        walk.readOn(phrases.say("send.readOn"));
         walk.press(phrases.say("send.sign", what, on));
-        String again = phrases.say("send.signAnyway", what, on);
+        String again = phrases.say("send.signAnyway", phrases.say("send.sign", what, on));
         if (walk.sees(again)) {
             walk.press(again);
         }

@@ -132,7 +132,10 @@ final class Walk {
 
     /// Waits until a text that begins with these words stands somewhere on the page.
     void seeAny(String words) {
-        await(node -> node instanceof Labeled labeled && labeled.getText().startsWith(words), words);
+        await(
+                node -> node instanceof Labeled labeled
+                        && plain(labeled.getText()).startsWith(words),
+                words);
     }
 
     /// Waits until one of these stands there.
@@ -148,6 +151,13 @@ final class Walk {
             found.ifPresent(button -> ((ButtonBase) button).fire());
             return found.isPresent();
         });
+    }
+
+    /// Reads on where that is asked before something can be signed.
+    void readOn(String words) {
+        while (pressed(words)) {
+            pause();
+        }
     }
 
     /// Those of these words that stand somewhere on the page now, one of them at most.
@@ -226,9 +236,15 @@ final class Walk {
                 || (node instanceof Text text && is(text.getText(), words));
     }
 
+    /// Without the blanks that keep a figure and its unit in one line.
+    private static String plain(String text) {
+        return text.replace('\u00a0', ' ');
+    }
+
     private static boolean is(@Nullable String text, String words) {
+        String plain = text == null ? "" : plain(text);
         return words.contains(ANYTHING)
-                ? text != null && text.matches(Pattern.quote(words).replace(ANYTHING, "\\E.*\\Q"))
-                : words.equals(text);
+                ? plain.matches(Pattern.quote(words).replace(ANYTHING, "\\E.*\\Q"))
+                : words.equals(plain);
     }
 }

@@ -22,7 +22,7 @@ import org.lifeboat.ui.parts.PageHead;
 import org.lifeboat.ui.parts.Surroundings;
 import org.lifeboat.ui.places.Navigation;
 import org.lifeboat.ui.places.Place;
-import org.lifeboat.ui.states.EmptyCard;
+import org.lifeboat.ui.states.NoWayCard;
 import org.lifeboat.ui.states.Skeleton;
 import org.lifeboat.ui.truth.TruthScreen.Facts;
 
@@ -70,19 +70,20 @@ public final class TruthView extends DrawnPage {
             case TruthScreen.NoWay(String key, List<String> arguments) ->
                 page(
                         "",
-                        new EmptyCard(
+                        NoWayCard.of(
+                                around,
                                 Feather.HELP_CIRCLE,
-                                around.say("truth.noWay"),
-                                around.say(key, arguments.toArray()),
-                                Buttons.plain(
-                                        around.say("action.openSources"), () -> navigation.open(new Place.Networks())),
-                                Buttons.primary(around.say("action.tryAgain"), actions::again)));
+                                "truth.noWay",
+                                key,
+                                arguments,
+                                navigation,
+                                actions::again));
             case TruthScreen.Ready ready -> page(sentence(ready.facts()), form(ready));
             case TruthScreen.Running running -> page(sentence(running.facts()), running(running));
             case TruthScreen.Done done ->
                 page(
                         sentence(done.facts()),
-                        Verdict.card(around, done.report()),
+                        Verdict.card(around, done.report(), () -> navigation.open(new Place.Disputes(chain))),
                         form(new TruthScreen.Ready(done.facts(), done.form(), false)));
         };
     }
@@ -142,8 +143,8 @@ public final class TruthView extends DrawnPage {
     private Node running(TruthScreen.Running running) {
         List<Node> rows = new ArrayList<>(List.of(Labels.heading(around.say("truth.running"))));
         rows.addAll(CheckRun.rows(around, running.progress(), running.ending()));
-        rows.add(Labels.wrapped(around.say("truth.goesOn"), "lb-quiet", "lb-small"));
         if (!running.ending()) {
+            rows.add(Labels.wrapped(around.say("truth.goesOn"), "lb-quiet", "lb-small"));
             rows.add(new FlowPane(Buttons.plain(around.say("truth.end"), actions::end)));
         }
         return card(rows.toArray(Node[]::new));

@@ -2,6 +2,7 @@ package org.lifeboat.ui.truth;
 
 import java.util.List;
 import javafx.scene.Node;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
 import org.lifeboat.engine.chaincheck.CheckReport;
 import org.lifeboat.engine.chaincheck.Finding;
@@ -11,20 +12,28 @@ import org.lifeboat.primitives.BlockRef;
 import org.lifeboat.primitives.Hash32;
 import org.lifeboat.primitives.L2Block;
 import org.lifeboat.ui.parts.Bar;
+import org.lifeboat.ui.parts.Buttons;
 import org.lifeboat.ui.parts.CopiedText;
 import org.lifeboat.ui.parts.Facts;
 import org.lifeboat.ui.parts.FindingBar;
 import org.lifeboat.ui.parts.Labels;
 import org.lifeboat.ui.parts.Surroundings;
+import org.lifeboat.ui.parts.Urgency;
 import org.lifeboat.ui.phrases.ContradictionWords;
 
 /// What came of a check: the verdict first, then what it stands on, and what can be done.
 final class Verdict {
     private Verdict() {}
 
-    static Node card(Surroundings around, CheckReport report) {
-        VBox card =
-                TruthView.card(Labels.heading(around.say("truth.verdict")), FindingBar.of(around, report.finding()));
+    /// @param roots opens the page of posted roots
+    static Node card(Surroundings around, CheckReport report, Runnable roots) {
+        VBox card = TruthView.card(Labels.heading(around.say("truth.verdict")), bar(around, report));
+        if (report.finding().isFalse()) {
+            card.getChildren()
+                    .addAll(
+                            Labels.wrapped(around.say("truth.false.then"), "lb-strong"),
+                            new FlowPane(Buttons.plain(around.say("chain.roots.posted"), roots)));
+        }
         roots(around, report.finding(), card);
         report.aim().ifPresent(aim -> {
             card.getChildren().add(Labels.wrapped(ground(around, aim.ground())));
@@ -64,6 +73,18 @@ final class Verdict {
                             .add(Labels.wrapped(around.say("chaincheck.trouble", trouble), "lb-quiet", "lb-small")));
         }
         return card;
+    }
+
+    /// What stands on a server's word alone is true only if that is.
+    private static Bar bar(Surroundings around, CheckReport report) {
+        if (report.finding() instanceof Finding.True(BlockRef block, Hash32 _)
+                && report.aim().isPresent()
+                && report.aim().get().ground() instanceof Ground.ServersWord(L2Block from, String source)) {
+            String sentence = around.say(
+                    "truth.true.word", around.phrases().number(block.number()), source, number(around, from));
+            return new Bar(around, Urgency.CALM, sentence);
+        }
+        return FindingBar.of(around, report.finding());
     }
 
     private static void roots(Surroundings around, Finding finding, VBox card) {

@@ -1,5 +1,6 @@
 package org.lifeboat.ui.unlock;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.beans.value.ChangeListener;
@@ -7,6 +8,7 @@ import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
@@ -33,6 +35,7 @@ public final class UnlockView implements Page {
     private final PasswordBox box = new PasswordBox();
     private final Field field;
     private final Button open;
+    private final Label sentence;
     private final VBox remarks = new VBox(8);
     private final Node root;
     private final ChangeListener<Object> redraw = (_, _, _) -> draw();
@@ -58,7 +61,8 @@ public final class UnlockView implements Page {
         sign.getStyleClass().add("lb-hero");
         HBox head = new HBox(12, sign, Labels.title(around.say("unlock.title")));
         head.setAlignment(Pos.CENTER_LEFT);
-        VBox card = new VBox(head, Labels.wrapped(around.say("unlock.sentence"), "lb-quiet"), field, open, remarks);
+        sentence = Labels.wrapped(around.say("unlock.sentence"), "lb-quiet");
+        VBox card = new VBox(head, sentence, field, open, remarks);
         card.getStyleClass().add("lb-card");
         card.setSpacing(16);
         card.setMaxSize(440, Region.USE_PREF_SIZE);
@@ -91,6 +95,7 @@ public final class UnlockView implements Page {
     private void draw() {
         boolean trying = screen.getValue() instanceof UnlockScreen.Trying;
         open.setDisable(trying);
+        offer(!(screen.getValue() instanceof UnlockScreen.Damaged(boolean backup)) || backup);
         waiting.ifPresent(Waiting::stop);
         waiting = Optional.empty();
         field.right();
@@ -103,13 +108,16 @@ public final class UnlockView implements Page {
                 remarks.getChildren().add(shown);
             }
             case UnlockScreen.WrongPassword() -> field.wrong(around.say("unlock.wrong"));
-            case UnlockScreen.TooSoon(var wait) ->
+            case UnlockScreen.TooSoon(var wait) -> {
                 field.wrong(around.say("unlock.tooSoon", around.phrases().span(wait.plusSeconds(1))));
+                open.setDisable(true);
+                around.tasks().after(wait.plusSeconds(1), () -> open.setDisable(false));
+            }
             case UnlockScreen.Damaged(boolean backup) -> {
                 String sentence = backup ? around.say("money.vaultDamaged") : around.say("money.vaultLost");
                 remark(sentence);
                 if (backup) {
-                    remarks.getChildren().add(Buttons.plain(around.say("unlock.backup"), useBackup));
+                    remarks.getChildren().add(Buttons.primary(around.say("unlock.backup"), useBackup));
                 }
             }
             case UnlockScreen.UpdateNeeded() -> remark(around.say("unlock.update"));
@@ -117,6 +125,14 @@ public final class UnlockView implements Page {
         }
         if (!trying) {
             box.control().requestFocus();
+        }
+    }
+
+    /// Where there is nothing to open, nothing asks for a password.
+    private void offer(boolean offered) {
+        for (Node each : List.of(field, open, sentence)) {
+            each.setVisible(offered);
+            each.setManaged(offered);
         }
     }
 

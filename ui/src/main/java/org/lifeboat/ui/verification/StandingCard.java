@@ -73,7 +73,10 @@ final class StandingCard {
     static Node origin(Surroundings around, StoredCheckpoint checkpoint) {
         String said = switch (checkpoint.origin()) {
             case RELEASE -> around.say("sync.panel.origin.release", checkpoint.vouchers());
-            case AGREED -> around.say("sync.panel.origin.agreed", checkpoint.vouchers());
+            case AGREED ->
+                around.say(
+                        "sync.panel.origin.agreed", // kept as the program lists them
+                        checkpoint.vouchers().replace(", ", around.say("list.comma")));
             case USER -> around.say("sync.panel.origin.user");
         };
         return Labels.wrapped(said, "lb-quiet", "lb-small");

@@ -332,12 +332,12 @@ final class Screens {
         return new SendViewModel(new SendDesk(wallet, keys, tokens), tasks);
     }
 
-    private static Page send(Surroundings around, Navigation navigation, SendViewModel model) {
+    private Page send(Surroundings around, Navigation navigation, SendViewModel model) {
         return send(around, navigation, model, new Place.Activity());
     }
 
     /// @param home where it leads once it is sent, and back where there was no form
-    private static Page send(Surroundings around, Navigation navigation, SendViewModel model, Place home) {
+    private Page send(Surroundings around, Navigation navigation, SendViewModel model, Place home) {
         return new SendView(
                 around,
                 model.screen(),
@@ -377,6 +377,11 @@ final class Screens {
                     @Override
                     public void sign(SendScreen.Review review, boolean twice) {
                         model.sign(review, twice);
+                    }
+
+                    @Override
+                    public void unlock() {
+                        doors.lock().run();
                     }
 
                     @Override

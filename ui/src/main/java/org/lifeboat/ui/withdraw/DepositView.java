@@ -13,6 +13,7 @@ import org.lifeboat.ui.parts.Surroundings;
 import org.lifeboat.ui.places.Navigation;
 import org.lifeboat.ui.places.Place;
 import org.lifeboat.ui.states.EmptyCard;
+import org.lifeboat.ui.states.NoWayCard;
 import org.lifeboat.ui.states.Skeleton;
 import org.lifeboat.ui.withdraw.DepositScreen.Facts;
 
@@ -57,13 +58,8 @@ public final class DepositView extends DrawnPage {
             case DepositScreen.NoWay(String key, var arguments) ->
                 page(
                         "",
-                        new EmptyCard(
-                                Feather.LOG_IN,
-                                around.say("exits.noWay"),
-                                around.say(key, arguments.toArray()),
-                                Buttons.plain(
-                                        around.say("action.openSources"), () -> navigation.open(new Place.Networks())),
-                                Buttons.primary(around.say("action.tryAgain"), actions::again)));
+                        NoWayCard.of(
+                                around, Feather.LOG_IN, "exits.noWay", key, arguments, navigation, actions::again));
             case DepositScreen.NoSigner() ->
                 page(
                         "",

@@ -121,7 +121,8 @@ final class ForceCards {
                         .orElseGet(() -> tokens
                                 ? StepCost.wholeOfTokens(true, leaving.price())
                                 : StepCost.whole(true, leaving.price())))
-                .map(wei -> around.say("exits.sum", rounded(wei), facts.l1().coinSymbol()))
+                .map(wei ->
+                        around.say("exits.sum.about", rounded(wei), facts.l1().coinSymbol()))
                 .orElseGet(() -> around.say("exits.sum.unknown"));
     }
 

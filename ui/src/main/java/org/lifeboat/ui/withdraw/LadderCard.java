@@ -5,6 +5,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.feather.Feather;
@@ -20,14 +21,15 @@ import org.lifeboat.ui.withdraw.WithdrawScreen.Facts;
 final class LadderCard {
     private LadderCard() {}
 
-    static Node of(Surroundings around, Facts facts, Leaving.Read leaving, ExitState.Way way) {
+    static Region of(Surroundings around, Facts facts, Leaving.Read leaving, ExitState.Way way) {
         VBox card = new VBox(
                 12,
                 Labels.heading(around.say("exits.ladder")),
                 Labels.wrapped(around.say("exits.ladder.why"), "lb-quiet"));
         card.getStyleClass().add("lb-card");
         List<Ladder.Rung> rungs = Ladder.of(leaving.bridge(), facts.rhythm(), way, facts.now(), facts.windowOrUsual());
-        rungs.forEach(rung -> card.getChildren().add(rung(around, facts, rung)));
+        boolean paused = leaving.bridge().paused();
+        rungs.forEach(rung -> card.getChildren().add(rung(around, facts, rung, paused)));
         facts.rhythm()
                 .filter(rhythm -> rhythm.late(facts.now()))
                 .ifPresent(rhythm -> card.getChildren()
@@ -40,7 +42,7 @@ final class LadderCard {
         return card;
     }
 
-    private static Node rung(Surroundings around, Facts facts, Ladder.Rung rung) {
+    private static Node rung(Surroundings around, Facts facts, Ladder.Rung rung, boolean paused) {
         Label title = Labels.wrapped(
                 around.say(
                         "exits.ladder." + rung.kind(),
@@ -49,10 +51,13 @@ final class LadderCard {
                 "lb-strong");
         boolean known = rung.kind() == Ladder.Kind.ON_L2 && facts.window().isPresent();
         String key = known ? "exits.ladder.at.ON_L2.known" : "exits.ladder.at." + rung.kind();
-        String when = rung.from()
-                .map(at -> around.say(key, around.phrases().moment(at)))
-                .orElseGet(() -> around.say("exits.ladder.unknown"));
-        String waits = rung.waits().isZero() || rung.from().isEmpty()
+        boolean held = paused && (rung.kind() == Ladder.Kind.PROVE || rung.kind() == Ladder.Kind.FINISH);
+        String when = held
+                ? around.say("exits.ladder.paused")
+                : rung.from()
+                        .map(at -> around.say(key, around.phrases().moment(at)))
+                        .orElseGet(() -> around.say("exits.ladder.unknown"));
+        String waits = held || rung.waits().isZero() || rung.from().isEmpty()
                 ? ""
                 : around.say(
                         "exits.ladder.waits." + rung.kind(), around.phrases().span(rung.waits()));

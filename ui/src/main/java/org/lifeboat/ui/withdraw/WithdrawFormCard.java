@@ -2,11 +2,11 @@ package org.lifeboat.ui.withdraw;
 
 import java.util.List;
 import java.util.Optional;
-import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.lifeboat.engine.account.Account;
 import org.lifeboat.engine.exit.Exits;
@@ -46,7 +46,7 @@ final class WithdrawFormCard {
         from = AccountBox.of(filling.facts().accounts(), form.from(), _ -> actions.choose(typed()));
     }
 
-    Node card() {
+    Region card() {
         Facts facts = filling.facts();
         Purpose purpose = filling.form().purpose();
         boolean payment = purpose == Purpose.FORCED_PAYMENT;

@@ -5,9 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
-import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
-import javafx.scene.layout.VBox;
+import javafx.scene.layout.Region;
 import org.kordamp.ikonli.feather.Feather;
 import org.lifeboat.engine.exit.ExitState;
 import org.lifeboat.engine.exit.ExitWish;
@@ -17,6 +15,7 @@ import org.lifeboat.primitives.Address;
 import org.lifeboat.primitives.Wei;
 import org.lifeboat.ui.parts.Bar;
 import org.lifeboat.ui.parts.Buttons;
+import org.lifeboat.ui.parts.Columns;
 import org.lifeboat.ui.parts.DrawnPage;
 import org.lifeboat.ui.parts.PageBox;
 import org.lifeboat.ui.parts.PageHead;
@@ -26,6 +25,7 @@ import org.lifeboat.ui.parts.Waiting;
 import org.lifeboat.ui.places.Navigation;
 import org.lifeboat.ui.places.Place;
 import org.lifeboat.ui.states.EmptyCard;
+import org.lifeboat.ui.states.NoWayCard;
 import org.lifeboat.ui.states.Skeleton;
 import org.lifeboat.ui.withdraw.WithdrawForm.Purpose;
 import org.lifeboat.ui.withdraw.WithdrawScreen.Facts;
@@ -82,13 +82,8 @@ public final class WithdrawView extends DrawnPage {
             case WithdrawScreen.NoWay(String key, List<String> arguments) ->
                 page(
                         "",
-                        new EmptyCard(
-                                Feather.LOG_OUT,
-                                around.say("exits.noWay"),
-                                around.say(key, arguments.toArray()),
-                                Buttons.plain(
-                                        around.say("action.openSources"), () -> navigation.open(new Place.Networks())),
-                                Buttons.primary(around.say("action.tryAgain"), actions::again)));
+                        NoWayCard.of(
+                                around, Feather.LOG_OUT, "exits.noWay", key, arguments, navigation, actions::again));
             case WithdrawScreen.NoSigner() ->
                 page(
                         "",
@@ -141,24 +136,24 @@ public final class WithdrawView extends DrawnPage {
         if (filling.flaw() == Flaw.ANOTHER_NAME) {
             page.getChildren().add(Bar.caution(around, around.say("exits.anotherName")));
         }
-        Node form = form(filling);
+        Region form = form(filling);
         Optional<Leaving.Read> leaving = facts.leaving().filter(_ -> purpose != Purpose.FORCED_PAYMENT);
         if (leaving.isEmpty()) {
             page.getChildren().add(form);
             return page;
         }
         ExitState.Way way = purpose.way();
-        Node ladder = LadderCard.of(around, facts, leaving.get(), way);
+        Region ladder = LadderCard.of(around, facts, leaving.get(), way);
         if (around.narrow().get()) {
             page.getChildren().addAll(form, ladder);
         } else {
-            page.getChildren().add(beside(form, ladder));
+            page.getChildren().add(new Columns(form, ladder));
         }
         return page;
     }
 
     /// What is half typed stays while the page is drawn anew.
-    private Node form(WithdrawScreen.Filling filling) {
+    private Region form(WithdrawScreen.Filling filling) {
         WithdrawForm typed = shown.map(WithdrawFormCard::typed)
                 .filter(form -> form.purpose() == filling.form().purpose()
                         && form.token().equals(filling.form().token()))
@@ -167,19 +162,6 @@ public final class WithdrawView extends DrawnPage {
                 around, new WithdrawScreen.Filling(filling.facts(), typed, filling.flaw()), actions);
         shown = Optional.of(card);
         return card.card();
-    }
-
-    private static Node beside(Node... cards) {
-        HBox columns = new HBox(16);
-        columns.setFillHeight(false);
-        for (Node card : cards) {
-            VBox column = new VBox(card);
-            column.setPrefWidth(400);
-            column.setMinWidth(0);
-            HBox.setHgrow(column, Priority.ALWAYS);
-            columns.getChildren().add(column);
-        }
-        return columns;
     }
 
     /// What L1 says against it, or that it says nothing.
@@ -193,7 +175,7 @@ public final class WithdrawView extends DrawnPage {
         }
         return leaving.bridge().paused()
                 ? List.of(Bar.caution(
-                        around, around.say("exits.ready.paused", facts.l2().name())))
+                        around, around.say("exits.withdraw.paused", facts.l2().name())))
                 : List.of();
     }
 }

@@ -309,6 +309,9 @@ class SendPicturesTest {
         public void sign(SendScreen.Review review, boolean twice) {}
 
         @Override
+        public void unlock() {}
+
+        @Override
         public void stopWaiting() {}
 
         @Override

@@ -41,6 +41,7 @@ import org.lifeboat.ui.frame.StatusPart;
 import org.lifeboat.ui.look.Look;
 import org.lifeboat.ui.look.Theme;
 import org.lifeboat.ui.look.Zoomed;
+import org.lifeboat.ui.parts.Focus;
 import org.lifeboat.ui.parts.Layer;
 import org.lifeboat.ui.parts.Surroundings;
 import org.lifeboat.ui.phrases.Phrases;
@@ -48,6 +49,7 @@ import org.lifeboat.ui.places.Page;
 import org.lifeboat.ui.places.Place;
 import org.lifeboat.ui.tasks.Toolkit;
 import org.lifeboat.ui.window.MainMenu;
+import org.lifeboat.ui.window.Reach;
 
 /// Draws pages on the Headless platform and saves them as PNG files.
 public final class Stageless {
@@ -74,6 +76,7 @@ public final class Stageless {
     private final Set<String> nameless = new TreeSet<>();
     private final Set<String> scrollingTwice = new TreeSet<>();
     private final Set<String> tooWide = new TreeSet<>();
+    private final Set<String> outOfReach = new TreeSet<>();
 
     public Stageless(Path directory) throws IOException {
         this.directory = Files.createDirectories(directory);
@@ -106,6 +109,7 @@ public final class Stageless {
                 .as("a page that scrolls around a list that scrolls")
                 .isEmpty();
         assertThat(tooWide).as("a page that is wider than its window").isEmpty();
+        assertThat(outOfReach).as("controls that the keys never come to").isEmpty();
     }
 
     public static Phrases phrases(Language language) {
@@ -197,6 +201,20 @@ public final class Stageless {
             throws IOException {
         Zoomed shown = show(name, language, theme, format, fill);
         save(Toolkit.onScreen(() -> taken(shown, format)), file(name, language, theme, format));
+        if (language == Language.ENGLISH && theme == Theme.LIGHT) { // the others differ in nothing that matters here
+            outOfReach.addAll(Toolkit.onScreen(() -> outOfReach(name, format, shown)));
+        }
+    }
+
+    /// What the tab key does not come to, wherever it begins.
+    private static List<String> outOfReach(String name, Format format, Zoomed shown) {
+        Scene scene = shown.getScene();
+        if (scene.getFocusOwner() == null) {
+            Focus.first(shown).ifPresent(Node::requestFocus);
+        }
+        return Reach.outOf(scene).stream()
+                .map(what -> name + " " + format.name() + ": " + what)
+                .toList();
     }
 
     /// As [#draw], together with the windows of their own that `fill` opens: menus, help, notices. They move into

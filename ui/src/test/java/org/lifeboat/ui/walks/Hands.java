@@ -161,7 +161,7 @@ final class Hands implements AutoCloseable {
     /// @return all words of what begins like this
     String seeLike(String beginning) {
         Node found = await(beginning, node -> node instanceof Labeled labeled && begins(labeled, beginning));
-        return ((Labeled) found).getText();
+        return plain(((Labeled) found).getText());
     }
 
     boolean sees(String words) {
@@ -262,12 +262,12 @@ final class Hands implements AutoCloseable {
     }
 
     private static boolean begins(Labeled labeled, String beginning) {
-        return String.valueOf(labeled.getText()).startsWith(beginning);
+        return plain(labeled.getText()).startsWith(beginning);
     }
 
     private static boolean says(Node node, String words) {
         return words.equals(node.getAccessibleText())
-                || (node instanceof Labeled labeled && words.equals(labeled.getText()));
+                || (node instanceof Labeled labeled && words.equals(plain(labeled.getText())));
     }
 
     @Override
@@ -279,5 +279,10 @@ final class Hands implements AutoCloseable {
         });
         rpc.close();
         records.close();
+    }
+
+    /// Without the blanks that keep a figure and its unit in one line.
+    private static String plain(String text) {
+        return String.valueOf(text).replace('\u00a0', ' ');
     }
 }

@@ -66,7 +66,7 @@ class PaymentWalkTest {
                 .isEmpty();
 
         hands.press("Sign and send 0.25 ETH on Ethereum");
-        hands.press("Sign 0.25 ETH on Ethereum all the same");
+        hands.press("Sign and send 0.25 ETH on Ethereum all the same");
         hands.see("Sent");
         hands.press("To the activity");
         hands.see("In a block of L1");
@@ -168,7 +168,7 @@ class PaymentWalkTest {
         hands.see("On its way");
         hands.openFirstRow("Activity");
         hands.press("Cancel it");
-        hands.press("Sign: use up number 0 on Ethereum for nothing");
+        hands.press("Sign: cancel number 0 on Ethereum");
         hands.see("Sent");
         node.mine(1);
         hands.press("To the activity");

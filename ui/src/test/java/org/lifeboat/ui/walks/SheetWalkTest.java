@@ -57,7 +57,7 @@ class SheetWalkTest {
     void sheet_goesThroughItsStates() {
         node.mine(2);
         hands.with(1, proxy.url().toString()).open();
-        hands.see("10000 ETH");
+        hands.see("10,000 ETH");
         assertThat(hands.seeLike("Ethereum block ")).endsWith("one server's word");
         hands.see("Unchecked header");
 
@@ -73,7 +73,7 @@ class SheetWalkTest {
         hands.press("Refresh");
         hands.see("No source answered. What you see is from before; nothing new is known.");
         hands.seeLike("Some figures are from ");
-        hands.see("10000 ETH");
+        hands.see("10,000 ETH");
     }
 
     @Test

@@ -83,7 +83,8 @@ class ExitWalkTest {
         walk.seeBeginning("Your money is not lost by waiting.");
         assertThat(walk.nameless()).isEmpty();
         walk.tabAndPress("Wait and tell me");
-        walk.see("Lifeboat will tell you once OP Mainnet makes blocks again. Nothing was signed.");
+        walk.see(
+                "While Lifeboat is open, or lifeboat watch runs, it tells you once OP Mainnet makes blocks again. Nothing was signed.");
 
         assertThat(new ChainWatch(records.storage().settings()).isWished(OP)).isTrue();
         walk.tabAndPress("Forced payment");

@@ -120,7 +120,7 @@ final class Hands implements AutoCloseable {
         await(
                 Labeled.class,
                 words,
-                label -> label.getText() != null && label.getText().startsWith(words));
+                label -> label.getText() != null && plain(label.getText()).startsWith(words));
     }
 
     boolean sees(String words) {
@@ -197,6 +197,11 @@ final class Hands implements AutoCloseable {
             return words.equals(button.getText());
         }
         return words.equals(node.getAccessibleText())
-                || (node instanceof Labeled labeled && words.equals(labeled.getText()));
+                || (node instanceof Labeled labeled && words.equals(plain(labeled.getText())));
+    }
+
+    /// Without the blanks that keep a figure and its unit in one line.
+    private static String plain(String text) {
+        return String.valueOf(text).replace('\u00a0', ' ');
     }
 }

@@ -82,7 +82,7 @@ class KeyboardWalkTest {
         hands.see("Account 2 was added.");
         hands.tabAndPress("Show the words again");
         hands.robot().write("not it").push(KeyCode.ENTER);
-        hands.see("This is not the password. Capital letters count; look at the keyboard's language.");
+        hands.see("This is not the password. Capital letters count; check Caps Lock and the keyboard layout.");
         hands.robot().push(KeyCode.ESCAPE);
         hands.tabAndPress("Lock now");
         hands.see("Unlock your wallet");

@@ -12,15 +12,16 @@ import javafx.scene.TraversalDirection;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextInputControl;
+import javafx.scene.control.Toggle;
 
 /// What somebody without a mouse comes to. Lives on the screen's thread.
-final class Reach {
+public final class Reach {
     private static final int MOST = 400;
 
     private Reach() {}
 
     /// @return one line for each control that the keys never come to, or that is out of sight when it has the focus
-    static List<String> outOf(Scene scene) {
+    public static List<String> outOf(Scene scene) {
         Set<Node> missing = new LinkedHashSet<>();
         collect(scene.getRoot(), missing);
         List<String> lines = new ArrayList<>();
@@ -35,6 +36,7 @@ final class Reach {
             at = scene.getFocusOwner();
         }
         missing.removeAll(seen);
+        missing.removeIf(node -> !node.isVisible()); // gave its place to another on the way
         missing.forEach(node -> lines.add("never reached: " + said(node)));
         return lines;
     }
@@ -43,12 +45,20 @@ final class Reach {
         if (!node.isVisible() || node.isDisabled()) {
             return;
         }
-        if (node.isFocusTraversable() && !(node instanceof ScrollPane)) {
+        if (node.isFocusTraversable() && !(node instanceof ScrollPane) && !besideTheChosen(node)) {
             into.add(node);
         }
         if (node instanceof Parent parent && !(node instanceof TextInputControl)) {
             parent.getChildrenUnmodifiable().forEach(child -> collect(child, into));
         }
+    }
+
+    /// Of buttons of which one is chosen, the tab key comes to that one, and the arrow keys lead on to the others.
+    private static boolean besideTheChosen(Node node) {
+        return node instanceof Toggle one
+                && !one.isSelected()
+                && one.getToggleGroup() != null
+                && one.getToggleGroup().getSelectedToggle() != null;
     }
 
     /// Its middle lies within the window and within all that scrolls around it.

@@ -38,7 +38,7 @@ class UnlockWalkTest {
     @Test
     void wrongPassword_isSaid_andTheRightOneOpens() {
         hands.robot().write("wrong password").push(KeyCode.ENTER);
-        hands.see("This is not the password. Capital letters count; look at the keyboard's language.");
+        hands.see("This is not the password. Capital letters count; check Caps Lock and the keyboard layout.");
         hands.robot().write(OpenWallet.PASSWORD).push(KeyCode.ENTER);
         hands.see("No source chosen, so nothing is known");
         hands.robot().push(KeyCode.CONTROL, KeyCode.L);

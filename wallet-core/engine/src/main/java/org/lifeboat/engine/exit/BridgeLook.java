@@ -290,7 +290,7 @@ public final class BridgeLook {
                     yield value;
                 }
                 case Looped.Stopped<Optional<R>>(CouldNot reason) -> {
-                    why = source.id().shown() + ": " + reason.why() + " " + reason.detail();
+                    why = source.id().shown() + ": " + (reason.detail().isEmpty() ? reason.why() : reason.detail());
                     yield Optional.empty();
                 }
                 case Looped.Lied<Optional<R>>(Contradiction contradiction) -> {
