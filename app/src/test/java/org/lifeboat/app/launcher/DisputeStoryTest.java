@@ -19,7 +19,8 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /// A false root on a real OP Stack on loopback: found by running the blocks again, attacked, won, and the bonds
-/// of both sides claimed, by the program's own commands alone. Nobody else plays: there is no op-challenger.
+/// of both sides claimed, by the program's own commands alone; a true one before it is left alone. Nobody else plays:
+/// there is no op-challenger.
 class DisputeStoryTest {
     private static final int MOST_LOOKS = 240;
 
@@ -30,10 +31,12 @@ class DisputeStoryTest {
     Path folder;
 
     @OnDevnetForms
-    void aFalseRoot_isFound_attacked_andWon_thoughTheProgramIsKilled(DevnetForm form) throws Exception {
+    void aTrueRoot_isLeftAlone_andAFalseOne_isFound_attacked_andWon_thoughTheProgramIsKilled(DevnetForm form)
+            throws Exception {
         try (OpDevnet devnet = OpDevnet.start(options(form))) {
             DevnetFacts facts = devnet.facts();
             DevnetWallet wallet = new DevnetWallet(folder, "profile", facts, facts.verifier());
+            aTrueRoot_isFoundTrue_andNothingIsOffered(wallet, facts);
             OpDevnet.FalseRoot lie = devnet.falseRoot(CANNON);
 
             JsonNode verdict = wallet.done(check(facts, "--game", lie.game()));
@@ -58,25 +61,17 @@ class DisputeStoryTest {
         }
     }
 
-    @OnDevnetForms
-    void aTrueRoot_isFoundTrue_andNothingIsOffered(DevnetForm form) throws Exception {
-        try (OpDevnet devnet = OpDevnet.start(options(form))) {
-            DevnetFacts facts = devnet.facts();
-            DevnetWallet wallet = new DevnetWallet(folder, "profile", facts, facts.verifier());
+    private static void aTrueRoot_isFoundTrue_andNothingIsOffered(DevnetWallet wallet, DevnetFacts facts) {
+        JsonNode verdict = newest(wallet, facts);
+        assertThat(verdict.path("verdict").asString()).as(verdict.toString()).isEqualTo("TRUE");
+        JsonNode moved =
+                wallet.signed(dispute(facts, "move", verdict.path("game").asString()));
 
-            JsonNode verdict = newest(wallet, facts);
-            assertThat(verdict.path("verdict").asString())
-                    .as(verdict.toString())
-                    .isEqualTo("TRUE");
-            JsonNode moved =
-                    wallet.signed(dispute(facts, "move", verdict.path("game").asString()));
-
-            assertThat(moved.path("dispute").path("standing").asString()).isIn("WAIT", "CAN_SETTLE");
-            assertThat(moved.path("dispute").path("stance").asString()).isEqualTo("DEFEND");
-            JsonNode spot = wallet.done(check(facts, "--spot", "5"));
-            assertThat(spot.path("verdict").asString()).isEqualTo("TRUE");
-            assertThat(spot.path("ground").asString()).isEqualTo("WORD");
-        }
+        assertThat(moved.path("dispute").path("standing").asString()).isIn("WAIT", "CAN_SETTLE");
+        assertThat(moved.path("dispute").path("stance").asString()).isEqualTo("DEFEND");
+        JsonNode spot = wallet.done(check(facts, "--spot", "5"));
+        assertThat(spot.path("verdict").asString()).isEqualTo("TRUE");
+        assertThat(spot.path("ground").asString()).isEqualTo("WORD");
     }
 
     /// The first root takes some seconds to be posted.
@@ -92,9 +87,15 @@ class DisputeStoryTest {
     }
 
     /// @return the steps whose transaction was handed over
-    private static List<String> claimAll(DevnetWallet wallet, DevnetFacts facts, OpDevnet.FalseRoot lie) {
+    private static List<String> claimAll(DevnetWallet wallet, DevnetFacts facts, OpDevnet.FalseRoot lie)
+            throws Exception {
         List<String> steps = new ArrayList<>();
+        int begun = -1;
         for (int look = 0; look < MOST_LOOKS; look++) {
+            if (steps.size() != begun) {
+                wallet.killed(dispute(facts, "claim", lie.game()));
+                begun = steps.size();
+            }
             Launcher.Result result = wallet.signing(dispute(facts, "claim", lie.game()));
             assertThat(result.exitCode()).as(result.err()).isIn(0, 5);
             JsonNode dispute =
