@@ -78,6 +78,7 @@ public final class ChainMonitor {
         private final Map<ChainId, Known> known = new ConcurrentHashMap<>();
         private final Map<ChainId, ChainSigns.OfBridge> bridgeOf = new ConcurrentHashMap<>();
         private final Map<ChainId, Instant> powersLooked = new ConcurrentHashMap<>();
+        private final Map<ChainId, Long> earlierDue = new ConcurrentHashMap<>();
         private long round;
 
         /// When it was looked last who can change each bridge.
@@ -238,11 +239,16 @@ public final class ChainMonitor {
         return new ChainSigns.OfL1(seen.header().ref(), count(seen, batcher(place)), seen.assurance());
     }
 
-    /// Whether data come at all is asked of earlier blocks where there was no look before.
+    /// Whether data come at all is asked of earlier blocks where there was no look before; of a batcher that is quiet not
+    /// in each round.
     private ChainTrack withEarlier(L1Glance glance, Place place, Optional<L1Glance.Seen> l1, ChainTrack track) {
         if (track.batches().map(Rhythm::moves).orElse(true) || l1.isEmpty()) {
             return track;
         }
+        if (memory.round < memory.earlierDue.getOrDefault(place.chain(), 0L)) {
+            return track;
+        }
+        memory.earlierDue.put(place.chain(), memory.round + ROUNDS);
         return batcher(place)
                 .flatMap(account -> glance.earlier(l1.get(), account))
                 .map(earlier -> track.since(earlier.block(), earlier.nonce()))

@@ -4,7 +4,7 @@ import org.lifeboat.engine.activity.OwnTransaction;
 import org.lifeboat.primitives.Hash32;
 import org.lifeboat.rollups.opstack.ExitFacts;
 import org.lifeboat.rollups.opstack.Standing;
-import org.lifeboat.rollups.opstack.TokenWithdrawal;
+import org.lifeboat.rollups.opstack.Withdrawal;
 
 /// Where a plan stands and so what comes next.
 public sealed interface ExitNext {
@@ -25,7 +25,7 @@ public sealed interface ExitNext {
 
     /// The portal has finished, and the bridge on L1 refused the tokens. The messenger keeps them for another
     /// try.
-    record Replay(TokenWithdrawal tokens) implements ExitNext {}
+    record Replay(Withdrawal withdrawal) implements ExitNext {}
 
     /// No source of a layer gave what is needed. Try again, or add a source.
     /// @param ofL1 which layer

@@ -20,7 +20,6 @@ import org.lifeboat.rollups.opstack.OpStack;
 import org.lifeboat.rollups.opstack.OutputRoot;
 import org.lifeboat.rollups.opstack.Standing;
 import org.lifeboat.rollups.opstack.TokenCalls;
-import org.lifeboat.rollups.opstack.TokenWithdrawal;
 import org.lifeboat.rollups.opstack.Withdrawal;
 
 /// Makes the transaction that a plan's standing calls for. What has to be proven comes from the evidence
@@ -55,7 +54,7 @@ public final class ExitRequests {
             case ExitNext.AwaitL2 _, ExitNext.CameToNothing _ -> new ExitRequest.Nothing();
             case ExitNext.CouldNotLook(boolean _, String why) -> new ExitRequest.CouldNot(why);
             case ExitNext.OnL1(Standing standing, ExitFacts facts) -> onL1(look, place, standing, facts, wish);
-            case ExitNext.Replay(TokenWithdrawal tokens) -> replay(look, place, tokens);
+            case ExitNext.Replay(Withdrawal withdrawal) -> replay(look, place, withdrawal);
         };
         return request instanceof ExitRequest.Offered offered ? unlessSigned(offered, look.waiting()) : request;
     }
@@ -100,15 +99,15 @@ public final class ExitRequests {
                 .orElseGet(() -> OpStack.forceWithdrawal(place.portal(), state.target(), state.amount()));
     }
 
-    /// With gas of its own: too little would end it without an error and without the tokens.
-    private static ExitRequest replay(Exits.Look look, ExitPlace place, TokenWithdrawal tokens) {
+    /// With gas of its own: too little would end it without an error and without the money.
+    private static ExitRequest replay(Exits.Look look, ExitPlace place, Withdrawal withdrawal) {
         SendOrder order = L1Orders.order(
                 look.plan().account(),
                 place.l1(),
-                TokenCalls.replay(tokens),
+                TokenCalls.replay(withdrawal),
                 ExitStep.REPLAY.note(look.plan().id()));
         return new ExitRequest.Offered(
-                ExitStep.REPLAY, place.l1(), L1Orders.withGas(order, TokenCalls.replayGas(tokens)));
+                ExitStep.REPLAY, place.l1(), L1Orders.withGas(order, TokenCalls.replayGas(withdrawal)));
     }
 
     private ExitRequest onL1(Exits.Look look, ExitPlace place, Standing standing, ExitFacts facts, ExitWish wish) {

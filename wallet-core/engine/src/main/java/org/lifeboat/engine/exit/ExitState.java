@@ -5,6 +5,7 @@ import org.lifeboat.primitives.Address;
 import org.lifeboat.primitives.Hash32;
 import org.lifeboat.primitives.L2Block;
 import org.lifeboat.primitives.Wei;
+import org.lifeboat.rollups.opstack.CoinWithdrawal;
 import org.lifeboat.rollups.opstack.TokenWithdrawal;
 import org.lifeboat.rollups.opstack.Withdrawal;
 
@@ -74,14 +75,15 @@ public record ExitState(
         return found(Optional.empty(), withdrawal, block);
     }
 
-    private static ExitState found(Optional<Hash32> l2Transaction, Withdrawal withdrawal, Optional<L2Block> block) {
+    /// @param block empty for one that L1 alone remembers
+    static ExitState found(Optional<Hash32> l2Transaction, Withdrawal withdrawal, Optional<L2Block> block) {
         Optional<TokenWithdrawal> tokens = TokenWithdrawal.of(withdrawal);
         if (tokens.isPresent()) {
             return found(l2Transaction, tokens.get(), block, ExitToken.unnamed(tokens.get()));
         }
         return new ExitState(
                 Way.FOUND,
-                withdrawal.target(),
+                payee(withdrawal),
                 withdrawal.value(),
                 Optional.empty(),
                 l2Transaction,
@@ -116,7 +118,12 @@ public record ExitState(
         return token.map(wanted -> TokenWithdrawal.of(seen)
                         .filter(carried -> wanted.is(carried) && carried.to().equals(target))
                         .isPresent())
-                .orElseGet(() -> seen.target().equals(target) && seen.value().equals(amount));
+                .orElseGet(() -> payee(seen).equals(target) && seen.value().equals(amount));
+    }
+
+    /// Who gets the coin: whom the portal calls, or whom the messenger behind it does.
+    private static Address payee(Withdrawal withdrawal) {
+        return CoinWithdrawal.of(withdrawal).map(CoinWithdrawal::to).orElseGet(withdrawal::target);
     }
 
     ExitState with(Optional<Hash32> transaction) {

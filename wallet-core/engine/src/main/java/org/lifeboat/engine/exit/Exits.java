@@ -295,7 +295,7 @@ public final class Exits {
     public Optional<List<Plan>> findAgain(Address account, ExitPlace place, long fromBlock) {
         Optional<List<Plan>> coin = new ExitFinder(this, place, account, patience).onL2(fromBlock);
         return coin.flatMap(
-                plans -> tokens(account, place).onL2(fromBlock).map(more -> TokenFinder.together(plans, more)));
+                plans -> messages(account, place).onL2(fromBlock).map(more -> MessageFinder.together(plans, more)));
     }
 
     /// Finds, from L1 alone, withdrawals of the account that no plan here knows: those that were proven
@@ -305,11 +305,11 @@ public final class Exits {
     public Optional<List<Plan>> findOnL1(Address account, ExitPlace place, long blocks) {
         Optional<List<Plan>> coin = new ExitFinder(this, place, account, patience).onL1(blocks);
         return coin.flatMap(
-                plans -> tokens(account, place).onL1(blocks).map(more -> TokenFinder.together(plans, more)));
+                plans -> messages(account, place).onL1(blocks).map(more -> MessageFinder.together(plans, more)));
     }
 
-    private TokenFinder tokens(Address account, ExitPlace place) {
-        return new TokenFinder(this, storage.tokens(), place, account, patience);
+    private MessageFinder messages(Address account, ExitPlace place) {
+        return new MessageFinder(this, storage.tokens(), place, account, patience);
     }
 
     /// What was signed for the plan, as it stands now; those that wait are looked after.

@@ -18,9 +18,11 @@ import org.lifeboat.engine.source.Query;
 import org.lifeboat.engine.source.Source;
 import org.lifeboat.engine.sync.VerifiedHead;
 import org.lifeboat.engine.verified.Simulated;
+import org.lifeboat.primitives.Address;
 import org.lifeboat.primitives.Bytes;
 import org.lifeboat.primitives.Hash32;
 import org.lifeboat.primitives.Wei;
+import org.lifeboat.rollups.opstack.CoinWithdrawal;
 import org.lifeboat.rollups.opstack.TokenWithdrawal;
 import org.lifeboat.rollups.opstack.Withdrawal;
 import org.lifeboat.verifier.call.Effects;
@@ -47,7 +49,7 @@ public final class Payout {
         ARRIVES,
         /// The target would not get it; finishing now would give the money up.
         LOST,
-        /// The bridge would not hand the tokens out now; the messenger keeps them for another try.
+        /// It would not be handed out now; the messenger keeps it for another try.
         KEPT,
         /// It could not be tried, or the money goes on to somebody else.
         UNKNOWN
@@ -68,16 +70,25 @@ public final class Payout {
         if (tokens.isPresent()) {
             return forecast(effects, tokens.get());
         }
+        Optional<CoinWithdrawal> message = CoinWithdrawal.of(withdrawal);
+        if (message.isPresent()) {
+            return arrives(effects, message.get().to(), withdrawal.value())
+                    ? Forecast.ARRIVES
+                    : arrives(effects, withdrawal.target(), withdrawal.value()) ? Forecast.KEPT : Forecast.UNKNOWN;
+        }
         if (!withdrawal.data().isEmpty()) {
             return Forecast.UNKNOWN;
         }
+        return arrives(effects, withdrawal.target(), withdrawal.value()) ? Forecast.ARRIVES : Forecast.LOST;
+    }
+
+    private static boolean arrives(Effects effects, Address target, Wei value) {
         BigInteger arrived = effects.coins().stream()
-                .filter(change -> change.account().equals(withdrawal.target()))
+                .filter(change -> change.account().equals(target))
                 .map(Effects.CoinChange::more)
                 .findFirst()
                 .orElse(BigInteger.ZERO);
-        Wei value = withdrawal.value();
-        return arrived.compareTo(value.value()) >= 0 ? Forecast.ARRIVES : Forecast.LOST;
+        return arrived.compareTo(value.value()) >= 0;
     }
 
     /// By what the token wrote that was moved.

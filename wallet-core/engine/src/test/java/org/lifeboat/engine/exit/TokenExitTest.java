@@ -98,7 +98,7 @@ class TokenExitTest {
     void whatTheBridgeRefused_isTriedAgain_withGasOfItsOwn() {
         TokenWithdrawal tokens =
                 TokenWithdrawal.of(TokenMoves.home(USER, USER, 1_500_000)).orElseThrow();
-        Exits.Look look = look(WANTED, new ExitNext.Replay(tokens));
+        Exits.Look look = look(WANTED, new ExitNext.Replay(tokens.withdrawal()));
 
         assertThat(new ExitRequests(PATIENCE).next(look, place(), ExitWish.NONE))
                 .isInstanceOfSatisfying(ExitRequest.Offered.class, offered -> {

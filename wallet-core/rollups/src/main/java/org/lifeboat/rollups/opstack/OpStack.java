@@ -52,6 +52,13 @@ public final class OpStack {
     public static final Hash32 TOKENS_SENT =
             event("ERC20BridgeInitiated(address,address,address,address,uint256,bytes)");
 
+    /// `ETHBridgeInitiated(address indexed from, address indexed to, uint256 amount, bytes extraData)` of a standard
+    /// bridge. Source: StandardBridge.
+    public static final Hash32 COIN_SENT = event("ETHBridgeInitiated(address,address,uint256,bytes)");
+
+    /// `SentMessageExtension1(address indexed sender, uint256 value)` of a messenger. Source: CrossDomainMessenger.
+    public static final Hash32 MESSAGE_SENT = event("SentMessageExtension1(address,uint256)");
+
     /// The messenger, on every chain of the stack.
     public static final Address L2_MESSENGER = TokenMessages.L2_MESSENGER;
 
@@ -121,8 +128,14 @@ public final class OpStack {
         return Tokens.holding(chain, token, owner, spender);
     }
 
-    /// What the messenger on L1 says of a withdrawal of tokens that the portal has finished.
-    public static Optional<Relay> relay(Reads l1, TokenWithdrawal withdrawal) {
+    /// Whether a withdrawal is a message of the messenger: what became of it once the portal has finished it, the
+    /// messenger on L1 knows.
+    public static boolean isMessage(Withdrawal withdrawal) {
+        return withdrawal.sender().equals(L2_MESSENGER);
+    }
+
+    /// What the messenger on L1 says of a message that the portal has finished.
+    public static Optional<Relay> relay(Reads l1, Withdrawal withdrawal) {
         return TokenMessages.relay(l1, withdrawal);
     }
 

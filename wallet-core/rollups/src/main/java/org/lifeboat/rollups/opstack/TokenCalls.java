@@ -50,16 +50,16 @@ public final class TokenCalls {
         return new L1Call(l1Bridge, Wei.ZERO, TokenMessages.deposit(pair, to, units, HAND_OUT_GAS));
     }
 
-    /// Has the messenger try again what the bridge on L1 refused. Anybody may send it.
-    public static L1Call replay(TokenWithdrawal withdrawal) {
+    /// Has the messenger try again what failed behind it on L1. Anybody may send it.
+    public static L1Call replay(Withdrawal withdrawal) {
         return TokenMessages.replay(withdrawal);
     }
 
     /// What trying again takes at least: the messenger returns without an error where it gets less, and no
     /// estimate shows that. Source: `CrossDomainMessenger.baseGas`, which the withdrawal carries and which
     /// covers a transaction of its own.
-    public static Gas replayGas(TokenWithdrawal withdrawal) {
-        return new Gas(withdrawal.withdrawal().gasLimit().longValueExact());
+    public static Gas replayGas(Withdrawal withdrawal) {
+        return new Gas(withdrawal.gasLimit().longValueExact());
     }
 
     /// What a call of the L2's bridge sends home; empty for another call.

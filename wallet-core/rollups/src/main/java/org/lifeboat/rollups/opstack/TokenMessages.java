@@ -6,6 +6,7 @@ import org.lifeboat.primitives.Address;
 import org.lifeboat.primitives.Bytes;
 import org.lifeboat.primitives.Gas;
 import org.lifeboat.primitives.Hash32;
+import org.lifeboat.primitives.Keccak256;
 import org.lifeboat.primitives.Wei;
 
 /// What tokens say and are told on their way through the standard bridges and the messengers. Source:
@@ -17,7 +18,7 @@ final class TokenMessages {
 
     static final Address L2_MESSENGER = Address.fromHex("0x4200000000000000000000000000000000000007");
 
-    private static final String RELAY = "relayMessage(uint256,address,address,uint256,uint256,bytes)";
+    static final String RELAY = "relayMessage(uint256,address,address,uint256,uint256,bytes)";
 
     private static final String FINISH = "finalizeBridgeERC20(address,address,address,address,uint256,bytes)";
 
@@ -124,34 +125,38 @@ final class TokenMessages {
     }
 
     /// What the messenger on L1 says of a message.
-    static Optional<Relay> relay(Reads l1, TokenWithdrawal withdrawal) {
-        Address messenger = withdrawal.withdrawal().target();
-        Abi.Item message = Abi.word(withdrawal.message());
+    static Optional<Relay> relay(Reads l1, Withdrawal withdrawal) {
+        Address messenger = withdrawal.target();
+        Abi.Item message = Abi.word(message(withdrawal));
         Optional<Boolean> done = l1.flag(messenger, "successfulMessages(bytes32)", message);
         Optional<Boolean> failed = l1.flag(messenger, "failedMessages(bytes32)", message);
         return done.flatMap(did -> failed.map(broke -> did ? Relay.DONE : broke ? Relay.FAILED : Relay.NOT_KNOWN));
     }
 
     /// Again, by anybody: the messenger keeps what failed.
-    static L1Call replay(TokenWithdrawal withdrawal) {
-        return new L1Call(
-                withdrawal.withdrawal().target(),
-                Wei.ZERO,
-                withdrawal.withdrawal().data());
+    static L1Call replay(Withdrawal withdrawal) {
+        return new L1Call(withdrawal.target(), Wei.ZERO, withdrawal.data());
+    }
+
+    /// By which the messenger on L1 knows it. Source: optimism, `Hashing.hashCrossDomainMessageV1`: the hash of the
+    /// call
+    /// that relays it.
+    static Hash32 message(Withdrawal withdrawal) {
+        return Keccak256.hash(withdrawal.data().toArray());
     }
 
     /// @return what stands behind the selector; empty for another function
-    private static Optional<Bytes> arguments(Bytes input, String signature) {
+    static Optional<Bytes> arguments(Bytes input, String signature) {
         return input.size() >= SELECTOR && input.slice(0, SELECTOR).equals(Abi.selector(signature))
                 ? Optional.of(input.slice(SELECTOR, input.size()))
                 : Optional.empty();
     }
 
-    private static Address address(Bytes words, int index) {
+    static Address address(Bytes words, int index) {
         return Abi.at(words, index).map(Hash32::toAddress).orElseThrow();
     }
 
-    private static BigInteger number(Bytes words, int index) {
+    static BigInteger number(Bytes words, int index) {
         return Abi.at(words, index).map(Hash32::toNumber).orElseThrow();
     }
 }

@@ -4,7 +4,6 @@ import java.math.BigInteger;
 import java.util.Optional;
 import org.lifeboat.primitives.Address;
 import org.lifeboat.primitives.Hash32;
-import org.lifeboat.primitives.Keccak256;
 
 /// A withdrawal that brings a token home: the standard bridge of the L2 has destroyed the token there and
 /// sends a message, by the messenger, to the bridge on L1, which hands out what it holds. Source:
@@ -29,9 +28,8 @@ public record TokenWithdrawal(
         return TokenMessages.read(withdrawal);
     }
 
-    /// By which the messenger on L1 knows it. Source: optimism, `Hashing.hashCrossDomainMessageV1`: the hash
-    /// of the call that relays it.
+    /// By which the messenger on L1 knows it.
     public Hash32 message() {
-        return Keccak256.hash(withdrawal.data().toArray());
+        return TokenMessages.message(withdrawal);
     }
 }

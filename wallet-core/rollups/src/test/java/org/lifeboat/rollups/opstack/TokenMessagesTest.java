@@ -113,10 +113,10 @@ class TokenMessagesTest {
         assertThat(relay(tokens, 1, 1)).as("it worked at the second try").contains(Relay.DONE);
         assertThat(relay(tokens, 0, 1)).contains(Relay.FAILED);
         assertThat(relay(tokens, 0, 0)).contains(Relay.NOT_KNOWN);
-        L1Call again = TokenCalls.replay(tokens);
+        L1Call again = TokenCalls.replay(tokens.withdrawal());
         assertThat(again.to()).isEqualTo(MESSENGER_1);
         assertThat(again.data()).isEqualTo(withdrawal.data());
-        assertThat(TokenCalls.replayGas(tokens).amount()).isEqualTo(500_000);
+        assertThat(TokenCalls.replayGas(tokens.withdrawal()).amount()).isEqualTo(500_000);
     }
 
     /// ERC-165 ids as the contracts publish them.
@@ -131,7 +131,7 @@ class TokenMessagesTest {
         answers.put(Abi.call("successfulMessages(bytes32)", Abi.word(tokens.message())), done);
         answers.put(Abi.call("failedMessages(bytes32)", Abi.word(tokens.message())), failed);
         Reads reads = new Reads(call -> answer(answers, call));
-        return OpStack.relay(reads, tokens);
+        return OpStack.relay(reads, tokens.withdrawal());
     }
 
     private static CallResult answer(Map<Bytes, Integer> answers, ContractCall call) {

@@ -25,6 +25,7 @@ import org.lifeboat.primitives.ChainId;
 import org.lifeboat.primitives.Hash32;
 import org.lifeboat.primitives.L2Block;
 import org.lifeboat.primitives.block.Log;
+import org.lifeboat.rollups.opstack.CoinWithdrawal;
 import org.lifeboat.rollups.opstack.OpStack;
 import org.lifeboat.rollups.opstack.TokenCalls;
 import org.lifeboat.rollups.opstack.TokenPair;
@@ -32,9 +33,10 @@ import org.lifeboat.rollups.opstack.TokenWithdrawal;
 import org.lifeboat.rollups.opstack.Withdrawal;
 import org.lifeboat.rollups.opstack.execution.DepositTransaction;
 
-/// Finds tokens of one account on their way home that no plan here knows. Their withdrawals are the
-/// messenger's and do not name the account: the bridges' events do, and what they carry is checked.
-final class TokenFinder {
+/// Finds tokens and coin of one account that the bridge or the messenger has sent home and that no plan here knows.
+/// Their withdrawals are the messenger's and do not name the account: the events of bridge and messenger do, and what
+/// they carry is checked.
+final class MessageFinder {
     private final Exits exits;
     private final TokenStore tokens;
     private final ExitPlace place;
@@ -42,7 +44,7 @@ final class TokenFinder {
     private final Address account;
     private final Duration patience;
 
-    TokenFinder(Exits exits, TokenStore tokens, ExitPlace place, Address account, Duration patience) {
+    MessageFinder(Exits exits, TokenStore tokens, ExitPlace place, Address account, Duration patience) {
         this.exits = exits;
         this.tokens = tokens;
         this.place = place;
@@ -56,13 +58,13 @@ final class TokenFinder {
         return Stream.concat(coin.stream(), tokens.stream()).toList();
     }
 
-    /// By the events of the L2's bridge.
+    /// By the events of the L2's bridge and messenger.
     /// @return empty where no source of the L2 gave them
     Optional<List<Exits.Plan>> onL2(long fromBlock) {
         return ask(place.l2(), place.l2Sources(), (source, head) -> onL2(source, fromBlock, head));
     }
 
-    /// By what L1 remembers: deposits to the L2's bridge, and what the account itself has proven.
+    /// By what L1 remembers: deposits to the L2's bridge and messenger, and what the account itself has proven.
     /// @param blocks how many of the newest are searched
     /// @return empty where no source of L1 gave its events
     Optional<List<Exits.Plan>> onL1(long blocks) {
@@ -88,22 +90,34 @@ final class TokenFinder {
     }
 
     private Optional<List<Exits.Plan>> onL2(Source source, long from, long to) {
-        List<List<Hash32>> topics =
-                List.of(List.of(OpStack.TOKENS_SENT), List.of(), List.of(), List.of(account.toWord()));
         Deadline deadline = Deadline.in(patience);
-        return LogSpans.ask(source, from, to, OpStack.L2_TOKEN_BRIDGE, topics, deadline)
-                .flatMap(logs -> {
-                    Set<Hash32> transactions = new LinkedHashSet<>();
-                    logs.forEach(log -> transactions.add(log.transaction()));
-                    List<ReceiptClaim> receipts = transactions.stream()
-                            .flatMap(hash -> receipt(source, hash, deadline).stream())
-                            .toList();
-                    return receipts.size() == transactions.size()
-                            ? Optional.of(receipts.stream()
-                                    .flatMap(receipt -> sent(receipt).stream())
-                                    .toList())
-                            : Optional.empty();
-                });
+        List<Hash32> own = List.of(account.toWord());
+        Optional<List<LogClaim>> tokens = LogSpans.ask(
+                source,
+                from,
+                to,
+                OpStack.L2_TOKEN_BRIDGE,
+                List.of(List.of(OpStack.TOKENS_SENT), List.of(), List.of(), own),
+                deadline);
+        Optional<List<LogClaim>> coin = tokens.flatMap(_ -> LogSpans.ask(
+                source, from, to, OpStack.L2_TOKEN_BRIDGE, List.of(List.of(OpStack.COIN_SENT), own), deadline));
+        Optional<List<LogClaim>> messages = coin.flatMap(_ -> LogSpans.ask(
+                source, from, to, OpStack.L2_MESSENGER, List.of(List.of(OpStack.MESSAGE_SENT), own), deadline));
+        if (messages.isEmpty()) {
+            return Optional.empty();
+        }
+        Set<Hash32> transactions = new LinkedHashSet<>();
+        Stream.of(tokens, coin, messages)
+                .flatMap(logs -> logs.orElseThrow().stream())
+                .forEach(log -> transactions.add(log.transaction()));
+        List<ReceiptClaim> receipts = transactions.stream()
+                .flatMap(hash -> receipt(source, hash, deadline).stream())
+                .toList();
+        return receipts.size() == transactions.size()
+                ? Optional.of(receipts.stream()
+                        .flatMap(receipt -> sent(receipt).stream())
+                        .toList())
+                : Optional.empty();
     }
 
     private static Optional<ReceiptClaim> receipt(Source source, Hash32 hash, Deadline deadline) {
@@ -114,10 +128,10 @@ final class TokenFinder {
 
     private List<Exits.Plan> sent(ReceiptClaim receipt) {
         return L2Look.withdrawals(receipt.logs()).stream()
-                .flatMap(withdrawal -> mine(withdrawal).stream())
+                .filter(this::isMine)
                 .flatMap(
-                        carried -> taken(
-                                carried,
+                        withdrawal -> taken(
+                                withdrawal,
                                 Optional.of(receipt.transaction()),
                                 Optional.of(new L2Block(receipt.blockNumber())))
                                 .stream())
@@ -126,8 +140,7 @@ final class TokenFinder {
 
     /// A plan that waits for just this withdrawal takes it; else it is a new plan.
     /// @param transaction that sent it, where that is known
-    private Optional<Exits.Plan> taken(TokenWithdrawal carried, Optional<Hash32> transaction, Optional<L2Block> block) {
-        Withdrawal withdrawal = carried.withdrawal();
+    private Optional<Exits.Plan> taken(Withdrawal withdrawal, Optional<Hash32> transaction, Optional<L2Block> block) {
         if (!isNew(withdrawal)) {
             return Optional.empty();
         }
@@ -146,14 +159,19 @@ final class TokenFinder {
                     waits.get(), block.map(in -> state.with(withdrawal, in)).orElseGet(() -> state.with(withdrawal)));
             return Optional.empty();
         }
-        ExitToken named =
-                ExitToken.named(tokens, chain, new TokenPair(carried.l2Token(), carried.l1Token()), carried.units());
-        return Optional.of(exits.begin(chain, account, ExitState.found(transaction, carried, block, named)));
+        ExitState found = TokenWithdrawal.of(withdrawal)
+                .map(carried -> ExitState.found(transaction, carried, block, named(carried)))
+                .orElseGet(() -> ExitState.found(transaction, withdrawal, block));
+        return Optional.of(exits.begin(chain, account, found));
+    }
+
+    private ExitToken named(TokenWithdrawal carried) {
+        return ExitToken.named(tokens, chain, new TokenPair(carried.l2Token(), carried.l1Token()), carried.units());
     }
 
     private Optional<List<Exits.Plan>> onL1(Source source, long from, long to) {
         L1Look l1 = new L1Look(place, Deadline.in(patience));
-        List<Hash32> bridge = List.of(OpStack.L2_TOKEN_BRIDGE.toWord());
+        List<Hash32> bridge = List.of(OpStack.L2_TOKEN_BRIDGE.toWord(), OpStack.L2_MESSENGER.toWord());
         Optional<List<LogClaim>> deposits =
                 l1.events(source, from, to, List.of(List.of(OpStack.DEPOSITED), List.of(account.toWord()), bridge));
         Optional<List<LogClaim>> proofs = l1.events(
@@ -163,8 +181,9 @@ final class TokenFinder {
             forced.forEach(log -> forced(log).ifPresent(fresh::add));
             proven.forEach(log -> l1.proven(source, log).ifPresent(trace -> {
                 if (trace instanceof L1Look.Trace.Proven(Withdrawal withdrawal)) {
-                    mine(withdrawal)
-                            .flatMap(carried -> taken(carried, Optional.empty(), Optional.empty()))
+                    Optional.of(withdrawal)
+                            .filter(this::isMine)
+                            .flatMap(mine -> taken(mine, Optional.empty(), Optional.empty()))
                             .ifPresent(fresh::add);
                 }
             }));
@@ -177,23 +196,30 @@ final class TokenFinder {
         if (!(OpStack.depositTransaction(place.portal(), event, log.blockHash(), log.logIndex())
                         instanceof Answer.Proven<DepositTransaction>(DepositTransaction deposit))
                 || !deposit.from().equals(account)
-                || !deposit.to().equals(Optional.of(OpStack.L2_TOKEN_BRIDGE))
+                || deposit.to().isEmpty()
                 || !noneOf(deposit.hash())) {
             return Optional.empty();
         }
-        return TokenCalls.ordered(account, deposit.data())
-                .map(order -> exits.begin(
-                        chain,
-                        account,
-                        ExitState.forced(
-                                deposit.hash(),
-                                order.to(),
-                                ExitToken.named(tokens, chain, order.pair(), order.units()))));
+        Optional<ExitState> tokensHome = deposit.to()
+                .filter(OpStack.L2_TOKEN_BRIDGE::equals)
+                .flatMap(_ -> TokenCalls.ordered(account, deposit.data()))
+                .map(order -> ExitState.forced(
+                        deposit.hash(),
+                        order.to(),
+                        ExitToken.named(tokens, chain, order.pair(), order.units())));
+        return tokensHome
+                .or(() -> CoinWithdrawal.ordered(account, deposit.to().get(), deposit.value(), deposit.data())
+                        .map(payee -> ExitState.forced(deposit.hash(), payee, deposit.value())))
+                .map(state -> exits.begin(chain, account, state));
     }
 
     /// Anybody can prove anybody's: what it carries says whose it is.
-    private Optional<TokenWithdrawal> mine(Withdrawal withdrawal) {
-        return TokenWithdrawal.of(withdrawal).filter(carried -> carried.from().equals(account));
+    private boolean isMine(Withdrawal withdrawal) {
+        return TokenWithdrawal.of(withdrawal)
+                .map(TokenWithdrawal::from)
+                .or(() -> CoinWithdrawal.of(withdrawal).map(CoinWithdrawal::from))
+                .filter(account::equals)
+                .isPresent();
     }
 
     private boolean noneOf(Hash32 transaction) {
