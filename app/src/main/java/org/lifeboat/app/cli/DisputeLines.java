@@ -28,7 +28,8 @@ final class DisputeLines {
         object.put("game", game.contract().toChecksum());
         object.put("type", game.type());
         object.put("kind", GameType.of(game.type()).name());
-        object.put("block", game.block().number());
+        boolean ofSeveral = GameType.of(game.type()) == GameType.SUPER;
+        object.put(ofSeveral ? "second" : "block", game.block().number());
         object.put("root", game.root().toHex());
         object.put("status", game.status().name());
         object.put("claims", game.claims());
@@ -123,11 +124,15 @@ final class DisputeLines {
     /// One root in a list.
     static String line(Words words, Game game, Optional<DisputeState.Stance> stance) {
         return words.say(
-                "dispute.line",
+                "dispute.line" + several(game),
                 game.contract(),
                 game.block().number(),
                 status(words, game),
                 words.say("dispute.stance." + stance.map(Enum::name).orElse("NONE")));
+    }
+
+    private static String several(Game game) {
+        return GameType.of(game.type()) == GameType.SUPER ? ".super" : "";
     }
 
     private static String status(Words words, Game game) {
@@ -139,7 +144,12 @@ final class DisputeLines {
     /// A contest without a plan.
     static List<String> say(Words words, Game game, Optional<DisputeGame> dispute, String coin) {
         List<String> lines = new ArrayList<>();
-        lines.add(words.say("dispute.root", game.contract(), game.block().number(), game.root(), status(words, game)));
+        lines.add(words.say(
+                "dispute.root" + several(game),
+                game.contract(),
+                game.block().number(),
+                game.root(),
+                status(words, game)));
         lines.add(words.say("dispute.kind." + GameType.of(game.type()), game.type()));
         dispute.ifPresent(played -> {
             boolean hours = played.maxClock().toHours() > 0;

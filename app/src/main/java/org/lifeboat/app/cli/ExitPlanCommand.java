@@ -49,8 +49,7 @@ final class ExitPlanCommand extends CliCommand {
             shell.progress("cli.exit.looking");
             switch (door.exits().bridge(place)) {
                 case Exits.BridgeSeen.Read(Bridge bridge, Assurance assurance) -> {
-                    PowerLines powers = new PowerLines(
-                            shell, profile, l2, place.l1(), door.exits().risks(place));
+                    PowerLines powers = new PowerLines(shell, profile, place, door.exits());
                     if (acceptChange) {
                         powers.accept();
                     }

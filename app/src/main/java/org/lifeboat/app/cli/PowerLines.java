@@ -6,16 +6,21 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.lifeboat.app.wiring.Profile;
 import org.lifeboat.engine.exit.BridgeCodes;
 import org.lifeboat.engine.exit.BridgeReleases;
 import org.lifeboat.engine.exit.BridgeRisks;
+import org.lifeboat.engine.exit.CodeOrigin;
+import org.lifeboat.engine.exit.ExitPlace;
+import org.lifeboat.engine.exit.Exits;
 import org.lifeboat.engine.exit.QueuedChange;
 import org.lifeboat.engine.network.Network;
 import org.lifeboat.primitives.Address;
 import org.lifeboat.primitives.ChainId;
+import org.lifeboat.primitives.Hash32;
 import org.lifeboat.rollups.opstack.Powers;
 import org.lifeboat.ui.phrases.ChainWords;
 import org.lifeboat.ui.phrases.Phrases;
@@ -33,13 +38,19 @@ final class PowerLines {
     private final Optional<Powers> powers;
     private final Network l1;
     private final BridgeReleases releases = BridgeReleases.bundled();
+    private final Map<Powers.Role, CodeOrigin> origins;
 
-    /// @param l1 below the chain
-    /// @param powers empty where they could not be read
-    PowerLines(Shell shell, Profile profile, Network l2, Network l1, Optional<Powers> powers) {
-        this.l1 = l1;
+    /// Asks L1.
+    PowerLines(Shell shell, Profile profile, ExitPlace place, Exits exits) {
+        this(shell, profile, place, exits.risks(place));
+    }
+
+    private PowerLines(Shell shell, Profile profile, ExitPlace place, Optional<Powers> powers) {
+        this.l1 = place.l1();
         this.shell = shell;
-        this.l2 = l2;
+        this.l2 = place.l2();
+        this.origins = powers.map(known -> CodeOrigin.of(place, known, releases, SendCommand.PATIENCE))
+                .orElse(Map.of());
         this.chain = l2.chain();
         this.codes = new BridgeCodes(profile.storage().settings());
         this.now = profile.clock().instant();
@@ -84,9 +95,14 @@ final class PowerLines {
             ObjectNode item = JsonDocument.object();
             item.put("contract", role.name());
             item.put("code", code.toChecksum());
-            Optional<BridgeReleases.Release> release = releases.find(l1.chain(), role, code);
+            Optional<CodeOrigin> origin = Optional.ofNullable(origins.get(role));
+            Optional<BridgeReleases.Release> release = origin.flatMap(CodeOrigin::published);
             JsonDocument.putOrNull(item, "version", release.map(BridgeReleases.Release::version));
             JsonDocument.putOrNull(item, "release", release.map(PowerLines::newest));
+            JsonDocument.putOrNull(
+                    item, "codeHash", origin.flatMap(CodeOrigin::hash).map(Hash32::toHex));
+            JsonDocument.putOrNull(
+                    item, "sameCodeAs", origin.flatMap(CodeOrigin::twin).map(PowerLines::newest));
             contracts.add(item);
         });
         json.set("codes", JsonDocument.array(contracts));
@@ -110,7 +126,7 @@ final class PowerLines {
     }
 
     private BridgeRisks risks(Powers known) {
-        return BridgeRisks.of(known, List.of(), releases, l1.chain());
+        return BridgeRisks.of(known, List.of(), origins, releases.covers(l1.chain()));
     }
 
     /// What calls for the user: a change that waits, or was made since the first look.
@@ -165,9 +181,14 @@ final class PowerLines {
 
     private String published(Powers.Role role, Address code) {
         String contract = shell.words().say("cli.exit.powers.contract." + role);
-        return releases.find(l1.chain(), role, code)
+        Optional<CodeOrigin> origin = Optional.ofNullable(origins.get(role));
+        Optional<String> known = origin.flatMap(CodeOrigin::published)
                 .map(release ->
-                        shell.words().say("cli.exit.powers.published", contract, release.version(), newest(release)))
+                        shell.words().say("cli.exit.powers.published", contract, release.version(), newest(release)));
+        Optional<String> twin = origin.flatMap(CodeOrigin::twin)
+                .map(release -> shell.words()
+                        .say("cli.exit.powers.twin", contract, code.toChecksum(), release.version(), newest(release)));
+        return known.or(() -> twin)
                 .orElseGet(() -> shell.words().say("cli.exit.powers.other", contract, code.toChecksum()));
     }
 

@@ -36,11 +36,7 @@ final class StandingLines {
                 .getFirst();
         monitor.remember(seen);
         Exits exits = new Exits(profile.storage(), profile.clock(), SendCommand.PATIENCE);
-        return new StandingLines(
-                shell,
-                place,
-                seen.diagnosis(),
-                new PowerLines(shell, profile, place.l2(), place.l1(), exits.risks(place)));
+        return new StandingLines(shell, place, seen.diagnosis(), new PowerLines(shell, profile, place, exits));
     }
 
     /// @param into gets `diagnosis` and `powers`

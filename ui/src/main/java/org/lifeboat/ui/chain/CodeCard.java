@@ -1,5 +1,6 @@
 package org.lifeboat.ui.chain;
 
+import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.layout.VBox;
 import org.lifeboat.engine.exit.BridgeReleases;
@@ -31,6 +32,9 @@ final class CodeCard extends VBox {
 
     private Node shown(BridgeRisks.Code code) {
         VBox lines = new VBox(4, AddressText.whole(around, code.at()), Labels.wrapped(whose(code), "lb-small"));
+        code.hash()
+                .ifPresent(hash -> lines.getChildren()
+                        .add(Labels.wrapped(around.say("chain.code.hash", hash.toHex()), "lb-quiet", "lb-small")));
         code.before()
                 .ifPresent(before -> lines.getChildren()
                         .add(Bar.caution(
@@ -46,11 +50,13 @@ final class CodeCard extends VBox {
         if (!risks.listed()) {
             return around.say("chain.code.no-list");
         }
-        return code.published()
-                .map(release -> around.say(
-                        "chain.code.published",
-                        release.version(),
-                        release.releases().getFirst()))
+        Optional<String> published = code.published().map(release -> words("chain.code.published", release));
+        return published
+                .or(() -> code.twin().map(release -> words("chain.code.twin", release)))
                 .orElseGet(() -> around.say("chain.code.other", BridgeReleases.REVIEWED));
+    }
+
+    private String words(String key, BridgeReleases.Release release) {
+        return around.say(key, release.version(), release.releases().getFirst());
     }
 }

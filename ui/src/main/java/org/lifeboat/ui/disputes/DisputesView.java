@@ -128,7 +128,7 @@ public final class DisputesView extends DrawnPage {
         VBox card = card(
                 Labels.wrapped(
                         around.say(
-                                "disputes.root",
+                                contest.kind() == Contest.Kind.SUPER ? "disputes.root.super" : "disputes.root",
                                 around.phrases().number(contest.block().number()),
                                 around.phrases().ago(contest.createdAt().toInstant())),
                         "lb-strong"),
@@ -150,7 +150,7 @@ public final class DisputesView extends DrawnPage {
     private Node one(One one) {
         Contest contest = one.contest();
         PageBox page = page(around.say(
-                "disputes.one.sentence",
+                contest.kind() == Contest.Kind.SUPER ? "disputes.one.super" : "disputes.one.sentence",
                 one.l2().name(),
                 around.phrases().number(contest.block().number()),
                 around.phrases().ago(one.at())));

@@ -100,7 +100,9 @@ public final class ChainCases {
         return new BridgeRisks.Code(
                 contract,
                 Hash32.ofNumber(0xe89f).toAddress(),
+                Optional.of(Hash32.ofNumber(0xc0de)),
                 published ? Optional.of(new BridgeReleases.Release("5.6.1", List.of("v7.0.0-rc.4"))) : Optional.empty(),
+                Optional.empty(),
                 published
                         ? Optional.empty()
                         : Optional.of(new BridgeRisks.Before(

@@ -4,10 +4,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.lifeboat.primitives.Address;
-import org.lifeboat.primitives.ChainId;
+import org.lifeboat.primitives.Hash32;
 import org.lifeboat.rollups.opstack.Powers;
 
 /// Who can stop or change a bridge, with how much notice, and whose code it runs.
@@ -51,16 +52,25 @@ public record BridgeRisks(
 
     /// Code of one contract.
     /// @param contract the name of its role
+    /// @param hash of it, where it was proven
     /// @param published whose it is, by the makers' lists
+    /// @param twin whose code is the very same, by its hash, at another place
     /// @param before where it was when the user looked first, if that is another place
     public record Code(
-            String contract, Address at, Optional<BridgeReleases.Release> published, Optional<Before> before) {}
+            String contract,
+            Address at,
+            Optional<Hash32> hash,
+            Optional<BridgeReleases.Release> published,
+            Optional<BridgeReleases.Release> twin,
+            Optional<Before> before) {}
 
     public record Before(Address at, Instant since) {}
 
     /// @param changed as [BridgeCodes] told it
+    /// @param origins of the codes, as far as they were read
+    /// @param listed whether there is a list of published codes for this L1
     public static BridgeRisks of(
-            Powers powers, List<BridgeCodes.Changed> changed, BridgeReleases releases, ChainId l1) {
+            Powers powers, List<BridgeCodes.Changed> changed, Map<Powers.Role, CodeOrigin> origins, boolean listed) {
         return new BridgeRisks(
                 powers.guardian(),
                 powers.upgrader(),
@@ -74,16 +84,27 @@ public record BridgeRisks(
                         .toList(),
                 new TreeMap<>(powers.codes())
                         .entrySet().stream()
-                                .map(each -> new Code(
-                                        each.getKey().name(),
+                                .map(each -> code(
+                                        each.getKey(),
                                         each.getValue(),
-                                        releases.find(l1, each.getKey(), each.getValue()),
-                                        changed.stream()
-                                                .filter(one -> one.role() == each.getKey())
-                                                .map(one -> new Before(one.before(), one.since()))
-                                                .findFirst()))
+                                        Optional.ofNullable(origins.get(each.getKey())),
+                                        changed))
                                 .toList(),
-                releases.covers(l1));
+                listed);
+    }
+
+    private static Code code(
+            Powers.Role role, Address at, Optional<CodeOrigin> origin, List<BridgeCodes.Changed> changed) {
+        return new Code(
+                role.name(),
+                at,
+                origin.flatMap(CodeOrigin::hash),
+                origin.flatMap(CodeOrigin::published),
+                origin.flatMap(CodeOrigin::twin),
+                changed.stream()
+                        .filter(one -> one.role() == role)
+                        .map(one -> new Before(one.before(), one.since()))
+                        .findFirst());
     }
 
     private static Queue queue(Powers powers) {

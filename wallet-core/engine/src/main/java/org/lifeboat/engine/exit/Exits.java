@@ -255,8 +255,8 @@ public final class Exits {
                 .map(powers -> BridgeRisks.of(
                         powers,
                         new BridgeCodes(storage.settings()).changed(place.l2().chain(), powers, clock.instant()),
-                        releases,
-                        place.l1().chain()));
+                        CodeOrigin.of(place.asOf(clock.instant()), powers, releases, patience),
+                        releases.covers(place.l1().chain())));
     }
 
     /// Who can stop the bridge or change it, how an upgrade comes about, and where the code is; empty where it could

@@ -129,12 +129,9 @@ final class MessageFinder {
     private List<Exits.Plan> sent(ReceiptClaim receipt) {
         return L2Look.withdrawals(receipt.logs()).stream()
                 .filter(this::isMine)
-                .flatMap(
-                        withdrawal -> taken(
-                                withdrawal,
-                                Optional.of(receipt.transaction()),
-                                Optional.of(new L2Block(receipt.blockNumber())))
-                                .stream())
+                .flatMap(withdrawal -> taken(
+                        withdrawal, Optional.of(receipt.transaction()), Optional.of(new L2Block(receipt.blockNumber())))
+                        .stream())
                 .toList();
     }
 
@@ -204,9 +201,7 @@ final class MessageFinder {
                 .filter(OpStack.L2_TOKEN_BRIDGE::equals)
                 .flatMap(_ -> TokenCalls.ordered(account, deposit.data()))
                 .map(order -> ExitState.forced(
-                        deposit.hash(),
-                        order.to(),
-                        ExitToken.named(tokens, chain, order.pair(), order.units())));
+                        deposit.hash(), order.to(), ExitToken.named(tokens, chain, order.pair(), order.units())));
         return tokensHome
                 .or(() -> CoinWithdrawal.ordered(account, deposit.to().get(), deposit.value(), deposit.data())
                         .map(payee -> ExitState.forced(deposit.hash(), payee, deposit.value())))

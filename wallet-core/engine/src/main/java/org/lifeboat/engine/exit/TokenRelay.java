@@ -31,8 +31,7 @@ record TokenRelay(ExitNext next, Optional<Boolean> arrived) {
                 .orElseGet(() -> new TokenRelay(next, Optional.empty()));
     }
 
-    private static Optional<Relay> relayed(
-            BridgeLook bridges, ExitPlace place, Withdrawal message, Duration patience) {
+    private static Optional<Relay> relayed(BridgeLook bridges, ExitPlace place, Withdrawal message, Duration patience) {
         return bridges.ask(
                                 place,
                                 patience,

@@ -65,8 +65,8 @@ class RoundTripsTest {
             accounts.add(account);
         }
         CountedChain server = new CountedChain(state, 50);
-        RollupAnchors anchors = new RollupAnchors(
-                storage, _ -> Optional.of(place(server)), new Roots(), TokenList.bundled(), 1);
+        RollupAnchors anchors =
+                new RollupAnchors(storage, _ -> Optional.of(place(server)), new Roots(), TokenList.bundled(), 1);
         Instant now = Instant.ofEpochSecond(server.header(50).unixSeconds() + 1);
         Balances balances = new Balances(storage.balances(), InstantSource.fixed(now), anchors);
 

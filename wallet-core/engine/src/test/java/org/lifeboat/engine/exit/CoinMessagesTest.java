@@ -71,16 +71,8 @@ class CoinMessagesTest {
                         plan -> plan.state().l2Transaction(),
                         plan -> plan.state().block())
                 .containsExactly(
-                        tuple(
-                                PAYEE,
-                                Wei.of(300),
-                                Optional.of(Hash32.ofNumber(71)),
-                                Optional.of(new L2Block(40))),
-                        tuple(
-                                PAYEE,
-                                Wei.of(400),
-                                Optional.of(Hash32.ofNumber(72)),
-                                Optional.of(new L2Block(40))));
+                        tuple(PAYEE, Wei.of(300), Optional.of(Hash32.ofNumber(71)), Optional.of(new L2Block(40))),
+                        tuple(PAYEE, Wei.of(400), Optional.of(Hash32.ofNumber(72)), Optional.of(new L2Block(40))));
         assertThat(found()).as("twice finds nothing new").isEmpty();
         assertThat(exits.all()).allSatisfy(plan -> {
             Withdrawal seen = plan.state().withdrawal().orElseThrow();
@@ -96,8 +88,13 @@ class CoinMessagesTest {
         List<Withdrawal> others = List.of(
                 byBridge(STRANGER, 300),
                 direct(STRANGER, 300, Bytes.EMPTY),
-                new Withdrawal(VERSION, STRANGER, TokenMoves.L1_MESSENGER, Wei.of(300), BigInteger.TEN, direct(USER, 300, Bytes.EMPTY)
-                        .data()),
+                new Withdrawal(
+                        VERSION,
+                        STRANGER,
+                        TokenMoves.L1_MESSENGER,
+                        Wei.of(300),
+                        BigInteger.TEN,
+                        direct(USER, 300, Bytes.EMPTY).data()),
                 with(direct(USER, 300, Bytes.EMPTY), Wei.of(3_000)),
                 with(byBridge(USER, 300), Wei.of(3_000)),
                 with(direct(USER, 300, Bytes.EMPTY), Wei.ZERO),
@@ -118,8 +115,7 @@ class CoinMessagesTest {
         assertThat(found()).isEmpty();
         assertThat(exits.all())
                 .singleElement()
-                .satisfies(plan ->
-                        assertThat(plan.state().withdrawal()).contains(direct(USER, 400, Bytes.EMPTY)));
+                .satisfies(plan -> assertThat(plan.state().withdrawal()).contains(direct(USER, 400, Bytes.EMPTY)));
     }
 
     @Test
@@ -157,8 +153,7 @@ class CoinMessagesTest {
     void whatTheMessengerKept_isTriedAgain_withoutCoinAndWithGasOfItsOwn() {
         Withdrawal kept = byBridge(USER, 300);
         Exits.Look look = new Exits.Look(
-                new Exits.Plan(
-                        new PlanStore.Id(1), L2.chain(), USER, ExitState.provenOnL1(kept), Instant.EPOCH),
+                new Exits.Plan(new PlanStore.Id(1), L2.chain(), USER, ExitState.provenOnL1(kept), Instant.EPOCH),
                 new ExitNext.Replay(kept),
                 List.of(),
                 Optional.empty(),
@@ -169,8 +164,7 @@ class CoinMessagesTest {
         assertThat(new ExitRequests(Duration.ofSeconds(1)).next(look, place, ExitWish.NONE))
                 .isInstanceOfSatisfying(ExitRequest.Offered.class, offered -> {
                     assertThat(offered.order().to()).isEqualTo(TokenMoves.L1_MESSENGER);
-                    assertThat(offered.order().amount())
-                            .isEqualTo(new SendAmount.Exactly(BigInteger.ZERO));
+                    assertThat(offered.order().amount()).isEqualTo(new SendAmount.Exactly(BigInteger.ZERO));
                     assertThat(offered.order().gasLimit()).contains(new Gas(500_000));
                     assertThat(offered.order().data()).isEqualTo(kept.data());
                 });

@@ -15,7 +15,7 @@ public abstract class AnsweringSource implements Source {
     protected abstract Reply<?> answer(Query<?> query);
 
     @Override
-    public final List<Reply<?>> askAll(List<? extends Query<?>> queries, Purpose purpose, Duration deadline) {
+    public List<Reply<?>> askAll(List<? extends Query<?>> queries, Purpose purpose, Duration deadline) {
         return queries.stream().<Reply<?>>map(this::answer).toList();
     }
 

@@ -7,14 +7,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.lifeboat.engine.source.BlockSelector;
-import org.lifeboat.engine.source.Health;
 import org.lifeboat.engine.source.Purpose;
 import org.lifeboat.engine.source.Query;
 import org.lifeboat.engine.source.Refutation;
 import org.lifeboat.engine.source.Reply;
-import org.lifeboat.engine.source.Source;
 import org.lifeboat.engine.source.SourceId;
-import org.lifeboat.engine.source.SourceLimits;
 import org.lifeboat.primitives.Address;
 import org.lifeboat.primitives.Bytes;
 import org.lifeboat.primitives.ChainId;
@@ -25,7 +22,7 @@ import org.lifeboat.primitives.block.BlockHeader;
 
 /// A server of a chain whose blocks name their parents and all have the state of `state`, with headers of today's form.
 /// Counts what reaches it: one batch that it takes whole is one request.
-public final class CountedChain implements Source {
+public final class CountedChain extends AnsweringSource {
     private final FakeChain state;
     private final List<BlockHeader> headers = new ArrayList<>();
     private final List<List<Query<?>>> requests = new CopyOnWriteArrayList<>();
@@ -61,13 +58,15 @@ public final class CountedChain implements Source {
         for (int from = 0; from < queries.size(); from += most) {
             requests.add(List.copyOf(queries.subList(from, Math.min(queries.size(), from + most))));
         }
-        return queries.stream().<Reply<?>>map(this::answer).toList();
+        return super.askAll(queries, purpose, deadline);
     }
 
-    private Reply<?> answer(Query<?> query) {
+    @Override
+    protected Reply<?> answer(Query<?> query) {
         return switch (query) {
             case Query.ChainIdOf _ -> new Reply.Got<>(state.chainId());
-            case Query.HeaderOf(BlockSelector block) -> new Reply.Got<>(at(block).map(HeaderClaims::of));
+            case Query.HeaderOf(BlockSelector block) ->
+                new Reply.Got<>(at(block).map(HeaderClaims::of));
             case Query.ProofOf(Address account, List<Hash32> slots, BlockSelector _) ->
                 new Reply.Got<>(state.proof(account, slots));
             case Query.CodeOf(Address account, BlockSelector _) ->
@@ -75,7 +74,8 @@ public final class CountedChain implements Source {
             case Query.StorageOf(Address account, Hash32 slot, BlockSelector _) ->
                 new Reply.Got<>(Hash32.ofNumber(state.at(account).storage.getOrDefault(slot, BigInteger.ZERO)));
             case Query.BalanceOf(Address account, BlockSelector _) ->
-                new Reply.Got<>(state.find(account).map(holder -> holder.balance).orElse(Wei.ZERO));
+                new Reply.Got<>(
+                        state.find(account).map(holder -> holder.balance).orElse(Wei.ZERO));
             case Query.NonceOf(Address account, BlockSelector _) ->
                 new Reply.Got<>(state.find(account).map(holder -> holder.nonce).orElse(new Nonce(0)));
             default -> new Reply.Refused<>(-32_601, "no such method", Optional.empty());
@@ -101,17 +101,4 @@ public final class CountedChain implements Source {
     public void refuted(Refutation what) {
         throw new AssertionError("an honest server: " + what);
     }
-
-    @Override
-    public Health health() {
-        return Health.UNKNOWN;
-    }
-
-    @Override
-    public SourceLimits limits() {
-        return SourceLimits.STARTING;
-    }
-
-    @Override
-    public void limits(SourceLimits measured) {}
 }

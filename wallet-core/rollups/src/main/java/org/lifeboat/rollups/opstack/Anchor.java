@@ -58,7 +58,9 @@ final class Anchor {
                         paused.get(),
                         games.get(),
                         new Wei(bond),
-                        anchor.flatMap(Anchor::anchorRoot)));
+                        // Of several chains at once the number is a time, and the root not this chain's.
+                        anchor.filter(_ -> GameType.of(type.get()) != GameType.SUPER)
+                                .flatMap(Anchor::anchorRoot)));
     }
 
     /// @param newest how many at most, the newest first

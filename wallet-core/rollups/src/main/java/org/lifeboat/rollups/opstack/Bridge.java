@@ -16,7 +16,8 @@ import org.lifeboat.primitives.Wei;
 /// @param paused whether proving and paying out are stopped; deposits never are
 /// @param games how many roots were ever posted, of any kind
 /// @param bond for posting a root of the respected kind
-/// @param anchor the newest root that L1 treats as final; empty where the contracts keep none
+/// @param anchor the newest root that L1 treats as final; empty where the contracts keep none, or it is one of
+/// several chains at once
 public record Bridge(
         Contracts contracts,
         long respectedType,

@@ -11,7 +11,8 @@ import org.lifeboat.primitives.L2Block;
 /// @param index in the factory's list; empty where it was met by its address
 /// @param type number of its kind, see [GameType]
 /// @param root what is claimed
-/// @param block of the L2 that the root is claimed for
+/// @param block of the L2 that the root is claimed for; of a root of several chains at once the second that it is
+/// claimed for
 /// @param resolvedAt empty while it is open
 /// @param proper not blacklisted, not retired, and made by the factory; while the bridge is paused none is
 /// @param respected whether its kind counted when it was made

@@ -20,6 +20,7 @@ final class BatchSource {
     private final BlockRef l1;
     private Optional<ChannelBatches> reading = Optional.empty();
     private List<DroppedBatch.Why> dropped = new ArrayList<>();
+    private Optional<String> unknown = Optional.empty();
 
     /// @param pieces what the batcher's transactions and blobs in the block hold
     BatchSource(RollupConfig rollup, ChannelStage channels, List<Bytes> pieces, BlockRef l1) {
@@ -32,6 +33,9 @@ final class BatchSource {
     /// Empty at the end of the L1 block.
     Optional<Batch> next() {
         while (true) {
+            if (unknown.isPresent()) {
+                return Optional.empty();
+            }
             if (reading.isEmpty()) {
                 Optional<Bytes> channel = channels.next(frames, l1);
                 if (channel.isEmpty()) {
@@ -77,12 +81,17 @@ final class BatchSource {
         return taken;
     }
 
+    /// What stands in the way of reading on, where it is not known what counts.
+    Optional<String> unknown() {
+        return unknown;
+    }
+
     private void open(Bytes channel) {
         boolean brotli = rollup.has(OpFork.FJORD, l1.unixSeconds());
         switch (ChannelData.decompress(channel, rollup.channelBytes(l1.unixSeconds()), brotli)) {
             case Answer.Proven<byte[]>(byte[] data) -> reading = Optional.of(new ChannelBatches(data, rollup.spans()));
             case Answer.Refuted<byte[]>(String reason) -> unreadable(reason);
-            case Answer.Unknown<byte[]>(Answer.Cause _, String reason) -> unreadable(reason);
+            case Answer.Unknown<byte[]>(Answer.Cause _, String reason) -> unknown = Optional.of(reason);
         }
     }
 

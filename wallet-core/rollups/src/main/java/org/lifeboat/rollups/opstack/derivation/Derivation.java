@@ -318,6 +318,10 @@ public final class Derivation {
         }
         BatchStage.Choice choice = batches.next(new BatchStage.Place(l1, epochs, head, chain, batch));
         batch.takeDropped().forEach(why -> dropped.add(new DroppedBatch(l1, head.number() + 1, why)));
+        if (batch.unknown().isPresent()) {
+            interruption = stopped(Answer.Cause.UPDATE_NEEDED, batch.unknown().get());
+            return;
+        }
         switch (choice) {
             case BatchStage.Choice.Found(SingularBatch found) -> prepare(found);
             case BatchStage.Choice.AtEnd _ -> finish();

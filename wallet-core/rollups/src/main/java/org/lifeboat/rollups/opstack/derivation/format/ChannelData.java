@@ -13,8 +13,9 @@ import org.lifeboat.primitives.Bytes;
 /// Decompresses a channel, as far as it goes: what stands before an error or before the limit counts.
 /// Source: derivation, "Channel Format"; fjord/derivation, "Brotli Channel Compression".
 ///
-/// Of a brotli stream that breaks, the decoder gives back less than others do: what it had not yet handed
-/// out is lost. No batcher writes such a stream but to confuse.
+/// Of a brotli stream that breaks, the decoder gives back less than others do: what it had not yet handed out is
+/// lost, and batches may stand in it that count elsewhere. So that is not known here. No batcher writes such a
+/// stream but to confuse.
 public final class ChannelData {
     /// The lowest four bits of the first byte where it is zlib (RFC 1950, `CM`).
     private static final int ZLIB = 8;
@@ -28,7 +29,7 @@ public final class ChannelData {
 
     /// @param most bytes that may come out (`MAX_RLP_BYTES_PER_CHANNEL`): a small channel can be a large one
     /// @param brotli whether that form is allowed already (Fjord)
-    /// @return refuted: it is of no known form, and is passed over whole
+    /// @return refuted: it is of no known form, and is passed over whole. Unknown: a brotli stream that breaks
     public static Answer<byte[]> decompress(Bytes channel, int most, boolean brotli) {
         if (channel.isEmpty()) {
             return new Answer.Refuted<>("an empty channel");
@@ -78,9 +79,9 @@ public final class ChannelData {
                 size += Math.max(read, 0);
             }
         } catch (IOException e) {
-            if (size == 0) {
-                return new Answer.Refuted<>("no brotli: " + e.getMessage());
-            }
+            return new Answer.Unknown<>(
+                    Answer.Cause.UPDATE_NEEDED,
+                    "a channel in brotli that breaks: how far others read it, cannot be told here");
         }
         return new Answer.Proven<>(Arrays.copyOf(out, size));
     }
