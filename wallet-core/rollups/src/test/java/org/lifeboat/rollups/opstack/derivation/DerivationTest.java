@@ -80,6 +80,20 @@ class DerivationTest {
         assertThat(info(made).footprintScalar()).isEqualTo(400);
     }
 
+    /// What others read of it before the break is not known here: to go on could call a true root false.
+    @Test
+    void brotliThatBreaks_stopsIt_insteadOfBeingPassedOver() {
+        Follower follower = follower(OpFork.JOVIAN);
+        Bytes broken = Bytes.fromHex("0x011b0707f88d54b5bf0c");
+        l1.batches(Written.frames(new Frame(Written.channelId(1), 0, broken, true)));
+
+        assertThat(follower.run())
+                .isInstanceOfSatisfying(
+                        Step.Stopped.class,
+                        stopped -> assertThat(stopped.reason()).contains("brotli"));
+        assertThat(follower.derived).isEmpty();
+    }
+
     @Test
     void strangersTransactionToTheInbox_countsForNothing() {
         Follower follower = follower(OpFork.JOVIAN);
