@@ -84,16 +84,22 @@ public final class OpProfile {
     /// As [#fund], and waits until both servers of the L2 have it, of which the verifier is behind: there a deposit
     /// takes a nonce of its sender, and a transaction that is signed with the same one is never taken.
     public void fundAndSeeItArrive(DevnetFacts facts) throws InterruptedException {
-        String sender = facts.account(DevnetFacts.Role.USER).address();
-        String before = nonce(facts, sender);
+        String before = nonce(facts);
         fund();
-        for (int look = 0; look < MOST_LOOKS && nonce(facts, sender).equals(before); look++) {
-            Thread.sleep(PAUSE);
-        }
-        assertThat(nonce(facts, sender)).as("the next nonce on the L2").isNotEqualTo(before);
+        seeItArrive(facts, before);
     }
 
-    private static String nonce(DevnetFacts facts, String account) {
+    /// Waits until a deposit has taken a nonce on the server that is behind.
+    public static void seeItArrive(DevnetFacts facts, String before) throws InterruptedException {
+        for (int look = 0; look < MOST_LOOKS && nonce(facts).equals(before); look++) {
+            Thread.sleep(PAUSE);
+        }
+        assertThat(nonce(facts)).as("the next nonce on the L2").isNotEqualTo(before);
+    }
+
+    /// The user's next one on the L2, by the server that is behind.
+    public static String nonce(DevnetFacts facts) {
+        String account = facts.account(DevnetFacts.Role.USER).address();
         return facts.verifier()
                 .rpc("eth_getTransactionCount", "[\"" + account + "\", \"latest\"]")
                 .asString();

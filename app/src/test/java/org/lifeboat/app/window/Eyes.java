@@ -83,6 +83,14 @@ final class Eyes {
                 .anyMatch(node -> node instanceof Labeled && says(node, words)));
     }
 
+    /// Whether words are there now that begin like this.
+    boolean showsBeginning(String words) {
+        return Toolkit.onScreen(() -> List.copyOf(window.scene().getRoot().lookupAll("*")).stream()
+                .anyMatch(node -> node instanceof Labeled labeled
+                        && labeled.getText() != null
+                        && labeled.getText().startsWith(words)));
+    }
+
     /// Whether a button is there now whose words end like this.
     boolean offersEnding(String words) {
         return Toolkit.onScreen(() ->
@@ -158,6 +166,19 @@ final class Eyes {
         return Toolkit.onScreen(() -> window.scene().getRoot().lookupAll(".label").stream()
                 .map(node -> ((Labeled) node).getText())
                 .toList());
+    }
+
+    /// Signs on the page of a review. Where there is a danger, it is asked about twice.
+    /// @param back where it leads once it is sent
+    void signBeginning(String words, String back) throws InterruptedException {
+        pressBeginning(words);
+        while (!offers(back)) {
+            if (offersEnding("all the same")) {
+                pressEnding("all the same");
+            }
+            Thread.sleep(GLANCE_MILLIS);
+        }
+        press(back);
     }
 
     void close() {
