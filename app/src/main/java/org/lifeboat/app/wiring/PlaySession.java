@@ -4,13 +4,25 @@ import java.io.IOException;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.lifeboat.app.Version;
+import org.lifeboat.crypto.Secp256k1;
 import org.lifeboat.engine.account.Account;
+import org.lifeboat.engine.exit.ExitState;
+import org.lifeboat.engine.exit.Exits;
 import org.lifeboat.primitives.Address;
+import org.lifeboat.primitives.Answer;
+import org.lifeboat.primitives.Hash32;
+import org.lifeboat.primitives.L2Block;
+import org.lifeboat.primitives.block.Log;
+import org.lifeboat.rollups.opstack.Withdrawal;
 import org.lifeboat.sandbox.Sandbox;
 import org.lifeboat.sandbox.contracts.PlayToken;
+import org.lifeboat.sandbox.rollup.Rollup;
+import org.lifeboat.sandbox.rollup.RollupHistory;
 import org.lifeboat.sandbox.rollup.RollupPlan;
 import org.lifeboat.sandbox.world.PlayWorld;
 
@@ -27,6 +39,12 @@ public final class PlaySession implements AutoCloseable {
     private static final long TOKENS = 250;
 
     private static final long TOKENS_ON_LAYER_2 = 100;
+
+    /// What somebody else sends home to a new account, so that it finds an exit under way, in whole coins.
+    private static final long COINS_COMING_HOME = 1;
+
+    /// For one source; it is on this computer.
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
 
     private final TemporaryProfile folder;
     private final Sandbox sandbox;
@@ -49,6 +67,11 @@ public final class PlaySession implements AutoCloseable {
     /// One whose time passes only where somebody moves it, with the one rollup that is played on.
     public static PlaySession still() throws IOException {
         return still(InstantSource.system());
+    }
+
+    /// As [#still()], with another shape of that rollup.
+    public static PlaySession still(RollupPlan rollup) throws IOException {
+        return begin(List.of(rollup), InstantSource.system());
     }
 
     /// As [#still()], with another clock than this computer's: where it stands still as well, all that
@@ -82,16 +105,40 @@ public final class PlaySession implements AutoCloseable {
 
     /// Gives play money to each account that has not been given any.
     synchronized void giveToNewAccounts() {
-        boolean anybody = false;
+        Map<Address, Hash32> comingHome = new LinkedHashMap<>();
         for (Account account : profile.accounts().visible()) {
             if (given.add(account.address())) {
                 give(account.address());
-                anybody = true;
+                comingHome.put(account.address(), sendHome(account.address()));
             }
         }
-        if (anybody) {
+        if (!comingHome.isEmpty()) {
             sandbox.pass(ARRIVAL);
+            comingHome.forEach(this::keepExit);
         }
+    }
+
+    /// A withdrawal that another account of the world has signed and paid for: nothing is signed for the new one.
+    private Hash32 sendHome(Address to) {
+        return RollupHistory.sendHome(
+                sandbox.rollup(), to, PlayWorld.ether(COINS_COMING_HOME), Secp256k1.preferred());
+    }
+
+    /// Tells the profile of it, as if it had been found.
+    private void keepExit(Address account, Hash32 transaction) {
+        Rollup rollup = sandbox.rollup();
+        rollup.node().history().transaction(transaction).ifPresent(place -> {
+            L2Block block = new L2Block(place.block().number());
+            for (Log log : place.transaction().receipt().logs()) {
+                if (Withdrawal.of(log) instanceof Answer.Proven<Withdrawal>(Withdrawal withdrawal)) {
+                    new Exits(profile.storage(), profile.clock(), PATIENCE)
+                            .begin(
+                                    rollup.plan().chain(),
+                                    account,
+                                    ExitState.found(transaction, withdrawal, block));
+                }
+            }
+        });
     }
 
     private void give(Address to) {

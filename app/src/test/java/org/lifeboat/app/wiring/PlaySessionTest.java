@@ -10,6 +10,12 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.lifeboat.engine.account.Account;
+import org.lifeboat.engine.activity.Activity;
+import org.lifeboat.engine.activity.ActivityFilter;
+import org.lifeboat.engine.exit.ExitPlace;
+import org.lifeboat.engine.exit.ExitReport;
+import org.lifeboat.engine.exit.ExitStage;
+import org.lifeboat.engine.exit.Exits;
 import org.lifeboat.engine.assurance.Assurance;
 import org.lifeboat.engine.balances.Balances;
 import org.lifeboat.engine.balances.Figure;
@@ -115,6 +121,27 @@ class PlaySessionTest {
         assertThat(vouched(later).assurance().level()).isEqualTo(Assurance.Level.FINAL);
         assertThat(vouched(later).amount()).isEqualTo(newest(after).amount());
         assertThat(l1.history().find(vouched(later).block().hash())).isPresent();
+    }
+
+    @Test
+    void aNewcomer_findsAnExitUnderWay_thatPaysOutToHim() {
+        aMoment();
+        session.sandbox().rollup().turn();
+        Exits exits = new Exits(session.profile().storage(), session.profile().clock(), Duration.ofSeconds(20));
+        Exits.Plan plan = exits.all().getFirst();
+        ExitPlace place = online.exitPlace(PlayMoney.ROLLUP).orElseThrow();
+
+        assertThat(exits.all()).hasSize(1);
+        assertThat(plan.account()).isEqualTo(OWNER);
+        assertThat(plan.state().target()).isEqualTo(OWNER);
+        assertThat(plan.state().amount()).isEqualTo(PlayWorld.ether(1));
+        ExitReport report = ExitReport.of(exits.look(plan, place));
+        assertThat(report.stage()).as("%s", report).isIn(ExitStage.NO_ROOT_BUT_OWN, ExitStage.CAN_PROVE);
+        assertThat(new Activity(session.profile().storage()).everything(ActivityFilter.ALL))
+                .as("nothing was signed for anybody here")
+                .isEmpty();
+        session.giveToNewAccounts();
+        assertThat(exits.all()).hasSize(1);
     }
 
     @Test

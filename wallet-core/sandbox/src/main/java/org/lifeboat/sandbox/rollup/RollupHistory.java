@@ -8,6 +8,7 @@ import org.lifeboat.primitives.Address;
 import org.lifeboat.primitives.Bytes;
 import org.lifeboat.primitives.Gas;
 import org.lifeboat.primitives.Hash32;
+import org.lifeboat.primitives.Wei;
 import org.lifeboat.rollups.opstack.L1Call;
 import org.lifeboat.rollups.opstack.OpStack;
 import org.lifeboat.sandbox.chain.ExecutedTransaction;
@@ -33,11 +34,15 @@ public final class RollupHistory {
     /// Unit: gas.
     private static final Gas GAS = new Gas(900_000);
 
-    /// The keys of the first two accounts of [PlayAccounts#WORDS], which everybody knows.
+    /// The keys of the first three accounts of [PlayAccounts#WORDS], which everybody knows.
     /// Source: Hardhat and Foundry, default accounts.
     private static final List<String> KEYS = List.of(
             "0xac0974bec39a17e36ba4a6b4d238ff944bacb478cbed5efcae784d7bf4f2ff80",
-            "0x59c6995e998f97a5a0044966f0945389dc9e86dae88c7a8412f4603b6b78690d");
+            "0x59c6995e998f97a5a0044966f0945389dc9e86dae88c7a8412f4603b6b78690d",
+            "0x5de4111afa1a4b94908f83103eb1f1706367c2e68ca870fc3fb9a804cdab365a");
+
+    /// Of the keys: whoever takes coins off a rollup for others.
+    private static final int FRIEND = 2;
 
     private static final Address FIRST = PlayAccounts.ALL.getFirst();
     private static final Address SECOND = PlayAccounts.ALL.get(1);
@@ -111,7 +116,18 @@ public final class RollupHistory {
         send(rollup.node(), person, new L1Call(to, PlayWorld.ether(coins), Bytes.EMPTY));
     }
 
+    /// The third account takes coins of its own off the rollup and has them paid out to somebody else on L1.
+    /// @param to who gets them, and can do the steps on L1
+    /// @return the hash of the transaction on the rollup, which is in none of its blocks yet
+    public static Hash32 sendHome(Rollup rollup, Address to, Wei amount, Secp256k1 curve) {
+        return send(rollup.node(), FRIEND, OpStack.initiate(to, amount), curve);
+    }
+
     private Hash32 send(ChainNode chain, int person, L1Call call) {
+        return send(chain, person, call, curve);
+    }
+
+    private static Hash32 send(ChainNode chain, int person, L1Call call, Secp256k1 curve) {
         PlayHand hand =
                 new PlayHand(chain, curve, Bytes.fromHex(KEYS.get(person)).toArray());
         return hand.send(Optional.of(call.to()), GAS, call.value(), call.data());
