@@ -5,10 +5,12 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.lifeboat.app.drill.BridgeTerms;
 import org.lifeboat.app.drill.DrillSession;
 import org.lifeboat.app.drill.Purse;
 import org.lifeboat.engine.drill.Drill;
@@ -62,7 +64,7 @@ final class DrillRehearseCommand extends CliCommand {
         RehearsalWords words = new RehearsalWords(shell.words()::say);
         shell.progress("cli.verbatim", words.what(money));
         words.copied(money).forEach(line -> shell.progress("cli.verbatim", line));
-        try (DrillSession session = DrillSession.open(Purse.of(money))) {
+        try (DrillSession session = DrillSession.open(Purse.of(money), BridgeTerms.of(money))) {
             Rehearsal rehearsal =
                     new Rehearsal(money, new DrillPlaying(shell, session, yes).play(Drill.SEQUENCER_GONE));
             if (file != null) {
@@ -88,6 +90,7 @@ final class DrillRehearseCommand extends CliCommand {
             RealMoney.Outcome outcome = RealMoney.read(
                     opened.profile().storage(),
                     opened.door().exits(),
+                    opened.profile().clock(),
                     opened.place(),
                     opened.account().address(),
                     opened.account().canSign(),
@@ -118,6 +121,11 @@ final class DrillRehearseCommand extends CliCommand {
         json.put("bridgeAssurance", ExitLines.assurance(money.bridge().assurance()));
         json.put("secondsAfterProof", money.bridge().maturity().toSeconds());
         json.put("secondsAfterContest", money.bridge().airGap().toSeconds());
+        JsonDocument.putOrNull(
+                json,
+                "secondsOfContest",
+                money.contest().map(Duration::toSeconds).map(String::valueOf));
+        json.put("paused", money.bridge().paused());
         json.set(
                 "wouldFail",
                 JsonDocument.texts(

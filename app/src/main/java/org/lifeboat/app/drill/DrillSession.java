@@ -47,25 +47,25 @@ public final class DrillSession implements AutoCloseable {
     private Optional<DrillPlay> play = Optional.empty();
     private Optional<Exits.Plan> plan = Optional.empty();
 
-    private DrillSession(PlaySession session, Online online, Player player, Purse purse) {
+    private DrillSession(PlaySession session, Online online, Player player, Purse purse, boolean paused) {
         this.purse = purse;
         this.session = session;
         this.online = online;
         this.player = player;
-        this.world = new SandboxWorld(session.sandbox());
+        this.world = new SandboxWorld(session.sandbox(), paused);
     }
 
     /// A new world, in which everything works and the player's money has arrived on the layer 2.
     public static DrillSession open() throws IOException {
-        return open(Purse.USUAL);
+        return open(Purse.USUAL, BridgeTerms.USUAL);
     }
 
-    /// As [#open()], with other money.
-    public static DrillSession open(Purse purse) throws IOException {
-        PlaySession session = PlaySession.still();
+    /// As [#open()], with other money and another bridge.
+    public static DrillSession open(Purse purse, BridgeTerms terms) throws IOException {
+        PlaySession session = PlaySession.still(terms.plan());
         Player player = Player.in(session.profile());
-        DrillSession opened =
-                new DrillSession(session, new Online(session.profile(), Route.DIRECT, _ -> {}), player, purse);
+        Online online = new Online(session.profile(), Route.DIRECT, _ -> {});
+        DrillSession opened = new DrillSession(session, online, player, purse, terms.paused());
         give(session.sandbox(), opened.world, player.address(), purse);
         return opened;
     }

@@ -34,8 +34,15 @@ public final class SandboxWorld implements DrillWorld {
     private final L1Node l1;
     private final Rollup rollup;
     private final SandboxServer server;
+    private final boolean paused;
 
     public SandboxWorld(Sandbox sandbox) {
+        this(sandbox, false);
+    }
+
+    /// @param paused whether the bridge is stopped as well when things go wrong
+    SandboxWorld(Sandbox sandbox, boolean paused) {
+        this.paused = paused;
         this.l1 = sandbox.l1();
         this.rollup = sandbox.rollup();
         this.server = new SandboxServer(sandbox.url());
@@ -43,6 +50,9 @@ public final class SandboxWorld implements DrillWorld {
 
     @Override
     public void begin(Drill drill, Address player) {
+        if (paused) {
+            pauseBridge(true);
+        }
         switch (drill) {
             case SEQUENCER_GONE ->
                 List.of(Role.SEQUENCER, Role.BATCHER, Role.PROPOSER, Role.CHALLENGER)
@@ -54,6 +64,16 @@ public final class SandboxWorld implements DrillWorld {
             }
             case SOURCE_LIES -> server.ask("sandbox_misbehave", FALSE_BALANCES);
         }
+    }
+
+    @Override
+    public Duration untilBridgeGoesOn() {
+        return pauseBridge(false);
+    }
+
+    private Duration pauseBridge(boolean stop) {
+        rollup.guardian().pause(stop);
+        return block();
     }
 
     @Override

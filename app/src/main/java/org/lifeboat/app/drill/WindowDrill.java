@@ -40,8 +40,9 @@ public final class WindowDrill implements DrillHall.Played {
     /// A new world, in which everything works and the player's money has arrived on the layer 2.
     /// @param money that is copied into it; empty: made-up money
     public static WindowDrill open(Drill drill, Optional<RealMoney> money) throws IOException {
-        PlaySession session = PlaySession.still();
-        SandboxWorld world = new SandboxWorld(session.sandbox());
+        BridgeTerms terms = money.map(BridgeTerms::of).orElse(BridgeTerms.USUAL);
+        PlaySession session = PlaySession.still(terms.plan());
+        SandboxWorld world = new SandboxWorld(session.sandbox(), terms.paused());
         Secret password = Player.password();
         try (Player player = Player.in(session.profile(), password)) {
             DrillSession.give(

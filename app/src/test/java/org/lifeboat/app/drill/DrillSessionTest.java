@@ -29,6 +29,7 @@ import org.lifeboat.primitives.tx.SignedTransaction;
 import org.lifeboat.resources.Language;
 import org.lifeboat.resources.Words;
 import org.lifeboat.sandbox.node.L1Node;
+import org.lifeboat.sandbox.rollup.BridgeDelays;
 import org.lifeboat.sandbox.rollup.Role;
 import org.lifeboat.sandbox.world.PlayWorld;
 import org.lifeboat.ui.drills.Certificate;
@@ -76,6 +77,27 @@ class DrillSessionTest {
         assertThat(bill.bonds().toTokenAmount().toExactString()).isEqualTo("0.08");
         Wei home = balanceOnL1();
         assertThat(home.plus(bill.bonds())).isBetween(PlayWorld.ether(6), PlayWorld.ether(7));
+    }
+
+    @Test
+    void aBridgeThatWasCopied_letsWaitAsLong_andIsPausedLikeTheRealOne() throws IOException, InterruptedException {
+        session.close();
+        BridgeDelays delays = new BridgeDelays(Duration.ofDays(2), Duration.ofDays(1), Duration.ofHours(5));
+        session = DrillSession.open(Purse.USUAL, new BridgeTerms(delays, true));
+        session.begin(Drill.SEQUENCER_GONE, this::sign);
+
+        assertThat(playToTheEnd()).isEqualTo(new DrillTurn.Ended(true));
+
+        assertThat(waits())
+                .containsExactly(
+                        DrillMove.Reason.SEQUENCING_WINDOW,
+                        DrillMove.Reason.PAUSE,
+                        DrillMove.Reason.CONTEST,
+                        DrillMove.Reason.MATURITY);
+        assertThat(steps()).startsWith(ExitStep.INITIATE, ExitStep.OWN_ROOT, ExitStep.PROVE);
+        assertThat(new DrillBill(moves, Wei.of(1)).onEthereum())
+                .as("two days after the proof, and the window before it")
+                .isBetween(Duration.ofHours(59), Duration.ofHours(62));
     }
 
     @Test

@@ -116,7 +116,7 @@ public final class GuideStrip extends VBox {
 
     private static Duration span(DrillWait wait) {
         return switch (wait) {
-            case DrillWait.Block _, DrillWait.Window _ -> Duration.ZERO;
+            case DrillWait.Block _, DrillWait.Window _, DrillWait.Pause _ -> Duration.ZERO;
             case DrillWait.Contest(Duration span) -> span;
             case DrillWait.Maturity(Duration span) -> span;
             case DrillWait.Fall(Duration span) -> span;
@@ -158,6 +158,7 @@ public final class GuideStrip extends VBox {
         return switch (wait) {
             case DrillWait.Block() -> phrases.say("guide.pass.block");
             case DrillWait.Window() -> phrases.say("guide.pass.window");
+            case DrillWait.Pause() -> phrases.say("guide.pass.pause");
             case DrillWait.Contest _, DrillWait.Maturity _, DrillWait.Fall _ ->
                 phrases.say("guide.pass.span", phrases.span(span(wait)));
         };

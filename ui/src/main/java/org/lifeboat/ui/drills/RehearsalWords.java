@@ -57,6 +57,13 @@ public record RehearsalWords(DrillWords.Saying words) {
                 span(money.bridge().airGap()),
                 onL1(money.bridge().bond(), money),
                 how(money.bridge().assurance())));
+        money.contest().ifPresent(span -> lines.add(words.say("rehearsal.contest", span(span))));
+        if (money.bridge().paused()) {
+            lines.add(words.say("rehearsal.paused"));
+        }
+        if (money.atHand().silent()) {
+            lines.add(words.say("rehearsal.silent", money.l2().name()));
+        }
         return lines;
     }
 

@@ -97,6 +97,7 @@ public final class WalletDrills implements DrillsDesk {
         RealMoney.Outcome outcome = RealMoney.read(
                 wallet.storage(),
                 new Exits(wallet.storage(), wallet.clock(), PATIENCE),
+                wallet.clock(),
                 place,
                 account.address(),
                 account.canSign(),

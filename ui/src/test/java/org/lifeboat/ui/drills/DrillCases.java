@@ -86,8 +86,9 @@ public final class DrillCases {
                         Optional.empty(),
                         Optional.empty(),
                         posted),
+                Optional.of(Duration.ofHours(84)),
                 List.of(),
-                new RealMoney.AtHand(true, 1, 1, 0));
+                new RealMoney.AtHand(true, 1, 1, 0, false));
     }
 
     private static DrillMove sent(ExitStep step, long gas, Wei along) {
@@ -136,6 +137,7 @@ public final class DrillCases {
         for (DrillStage stage : DrillStage.values()) {
             Optional<DrillWait> wait = switch (stage) {
                 case AWAIT_WINDOW -> Optional.of(new DrillWait.Window());
+                case PAUSED -> Optional.of(new DrillWait.Pause());
                 case AWAIT_CONTEST -> Optional.of(new DrillWait.Contest(Duration.ofHours(84)));
                 case AWAIT_MATURITY -> Optional.of(new DrillWait.Maturity(Duration.ofDays(7)));
                 case FALSE_ROOT -> Optional.of(new DrillWait.Fall(Duration.ofHours(85)));

@@ -31,6 +31,8 @@ public sealed interface DrillMove {
         BLOCK,
         /// That L1 makes the L2's blocks by itself.
         SEQUENCING_WINDOW,
+        /// That whoever stopped the bridge lets it go on: how long that takes nobody can say.
+        PAUSE,
         /// That the contest over the root ends.
         CONTEST,
         /// That the bridge pays out.

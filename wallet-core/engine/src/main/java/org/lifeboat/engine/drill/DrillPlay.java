@@ -187,7 +187,7 @@ public final class DrillPlay {
         blocks = switch (wait) {
             case DrillWait.Block _ -> blocks + 1;
             case DrillWait.Window _ -> blocks + MOST_BLOCKS / 2;
-            case DrillWait.Contest _, DrillWait.Maturity _, DrillWait.Fall _ -> 0;
+            case DrillWait.Pause _, DrillWait.Contest _, DrillWait.Maturity _, DrillWait.Fall _ -> 0;
         };
         return blocks > MOST_BLOCKS
                 ? new DrillTurn.Stuck("nothing happens any more")

@@ -28,6 +28,8 @@ public enum DrillStage {
     RESOLVE,
     AWAIT_MATURITY,
     FINISH,
+    /// The bridge is stopped: nothing can be proven or paid out.
+    PAUSED,
     /// A layer does not answer.
     SILENT,
     /// The withdrawal failed, which no drill wants.
@@ -43,7 +45,7 @@ public enum DrillStage {
     /// Whether there is nothing to do but to let time pass.
     boolean waits() {
         return switch (this) {
-            case AWAIT_BLOCK, AWAIT_WINDOW, AWAIT_L2, AWAIT_ROOT, FALSE_ROOT, AWAIT_CONTEST, AWAIT_MATURITY, SILENT ->
+            case AWAIT_BLOCK, AWAIT_WINDOW, AWAIT_L2, AWAIT_ROOT, FALSE_ROOT, AWAIT_CONTEST, AWAIT_MATURITY, PAUSED, SILENT ->
                 true;
             case READY,
                     BEGIN,
@@ -73,7 +75,8 @@ public enum DrillStage {
             case AWAIT_OWN -> AWAIT_BLOCK;
             case AWAIT_L2, AWAIT_SEQUENCER -> drill.l1Alone() ? AWAIT_WINDOW : AWAIT_L2;
             case CAME_TO_NOTHING -> FAILED;
-            case L1_SILENT, L2_SILENT, PAUSED, ROOTS_NOT_READ -> SILENT;
+            case L1_SILENT, L2_SILENT, ROOTS_NOT_READ -> SILENT;
+            case PAUSED -> PAUSED;
             case NO_ROOT, NO_ROOT_BUT_OWN, LOST_PROOF -> drill.l1Alone() || refused ? OWN_ROOT : AWAIT_ROOT;
             case CAN_PROVE, CAN_PROVE_CONTESTED, MUST_PROVE_AGAIN -> falseRoot ? FALSE_ROOT : PROVE;
             case WAITING, WAITING_UNDATED, WAITING_CONTESTED, ROOT_IN_DOUBT, ROOT_IN_DOUBT_ALONE -> AWAIT_CONTEST;

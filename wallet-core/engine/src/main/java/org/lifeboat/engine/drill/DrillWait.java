@@ -25,6 +25,9 @@ public sealed interface DrillWait {
     /// Until L1 makes the L2's blocks by itself.
     record Window() implements DrillWait {}
 
+    /// Until whoever stopped the bridge lets it go on.
+    record Pause() implements DrillWait {}
+
     /// Until the contest over the root ends.
     record Contest(Duration span) implements DrillWait {}
 
@@ -41,6 +44,7 @@ public sealed interface DrillWait {
             case ExitNext.AwaitL2 _ -> drill.map(Drill::l1Alone).orElse(false) ? new Window() : new Block();
             case ExitNext.OnL1(Standing.Waiting(Proof proof, Optional<L1Time> notBefore), var _) ->
                 until(proof, notBefore, now.unixSeconds());
+            case ExitNext.OnL1(Standing.Paused _, var _) -> new Pause();
             case ExitNext.OnL1 _,
                     ExitNext.Replay _,
                     ExitNext.AwaitOwn _,
@@ -76,6 +80,7 @@ public sealed interface DrillWait {
         return switch (this) {
             case Block() -> new DrillMove.Waited(DrillMove.Reason.BLOCK, world.block());
             case Window() -> new DrillMove.Waited(DrillMove.Reason.SEQUENCING_WINDOW, world.sequencingWindow());
+            case Pause() -> new DrillMove.Waited(DrillMove.Reason.PAUSE, world.untilBridgeGoesOn());
             case Contest(Duration span) -> {
                 world.skip(span);
                 yield new DrillMove.Waited(DrillMove.Reason.CONTEST, span);

@@ -31,6 +31,9 @@ public interface DrillWorld {
     /// L1.
     Duration sequencingWindow();
 
+    /// Until whoever stopped the bridge lets it go on.
+    Duration untilBridgeGoesOn();
+
     /// A long time, with few blocks.
     void skip(Duration span);
 }

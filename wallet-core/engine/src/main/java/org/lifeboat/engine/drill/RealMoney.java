@@ -2,10 +2,13 @@ package org.lifeboat.engine.drill;
 
 import java.math.BigInteger;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import org.lifeboat.engine.assurance.Assurance;
 import org.lifeboat.engine.balances.CheckedAccounts;
+import org.lifeboat.engine.dispute.Disputes;
 import org.lifeboat.engine.exit.BridgeReport;
 import org.lifeboat.engine.exit.ExitEvidence;
 import org.lifeboat.engine.exit.ExitPlace;
@@ -22,6 +25,8 @@ import org.lifeboat.engine.token.Token;
 import org.lifeboat.engine.token.TokenList;
 import org.lifeboat.engine.token.Tokens;
 import org.lifeboat.primitives.Address;
+import org.lifeboat.primitives.BlockRef;
+import org.lifeboat.primitives.ChainId;
 import org.lifeboat.primitives.Wei;
 
 /// What an account has on a chain of the OP Stack and under it, as it is copied for a rehearsal: each figure with how
@@ -31,6 +36,7 @@ import org.lifeboat.primitives.Wei;
 /// @param ready what it holds on L1, and what the way out takes there
 /// @param ofL1 how far it was checked what it holds there
 /// @param price of a unit of gas on L1, one source's word
+/// @param contest how long each side of a contest has, by the newest root; empty where none was read
 /// @param tokens that it holds on the L2 by their last reading
 public record RealMoney(
         Network l2,
@@ -41,6 +47,7 @@ public record RealMoney(
         Assurance ofL1,
         Wei price,
         BridgeReport bridge,
+        Optional<Duration> contest,
         List<Held> tokens,
         AtHand atHand) {
     public RealMoney {
@@ -55,7 +62,13 @@ public record RealMoney(
     /// @param l1Sources how many can be asked about L1, and would take a transaction
     /// @param l2Sources likewise about the L2, for its state
     /// @param unproven withdrawals under way for which nothing is kept here
-    public record AtHand(boolean key, int l1Sources, int l2Sources, long unproven) {}
+    /// @param silent whether nobody says anything new of the L2: what is held there is what was read last
+    public record AtHand(boolean key, int l1Sources, int l2Sources, long unproven, boolean silent) {}
+
+    /// An L2 whose newest block is older has stopped: on public chains there is one every few seconds.
+    static final Duration STOPPED = Duration.ofHours(1);
+
+    private record Coin(Wei balance, Assurance assurance, boolean silent) {}
 
     /// What came of reading it.
     public sealed interface Outcome {
@@ -69,11 +82,18 @@ public record RealMoney(
     /// @param key whether this program can sign for the account
     /// @param patience for each source
     public static Outcome read(
-            Storage storage, Exits exits, ExitPlace place, Address account, boolean key, Duration patience) {
+            Storage storage,
+            Exits exits,
+            InstantSource clock,
+            ExitPlace place,
+            Address account,
+            boolean key,
+            Duration patience) {
         return switch (Leaving.read(exits, place, List.of(account), patience)) {
             case Leaving.Silent(String why) -> new Outcome.Silent(why);
             case Leaving.Read leaving ->
-                coin(place, account, patience)
+                coin(place, account, clock.instant(), patience)
+                        .or(() -> kept(storage, place, account))
                         .<Outcome>map(coin -> new Outcome.Read(new RealMoney(
                                 place.l2(),
                                 place.l1(),
@@ -84,26 +104,47 @@ public record RealMoney(
                                 leaving.assurance(),
                                 leaving.price(),
                                 leaving.bridge(),
+                                contest(new Disputes(storage, clock, patience), place),
                                 tokens(storage, place, account),
                                 new AtHand(
                                         key,
                                         usable(place.l1Sources()),
                                         usable(place.l2Sources()),
-                                        unproven(storage, exits, place, account)))))
+                                        unproven(storage, exits, place, account),
+                                        coin.silent()))))
                         .orElseGet(() -> new Outcome.Silent(
                                 "no source of " + place.l2().name() + " said what the account holds"));
         };
     }
 
-    private static Optional<CheckedAccounts.Facts> coin(ExitPlace place, Address account, Duration patience) {
+    private static Optional<Coin> coin(ExitPlace place, Address account, Instant now, Duration patience) {
         return place.l2Sources().stream()
                 .filter(source -> !source.health().setAside())
                 .flatMap(source ->
                         CheckedAccounts.read(source, place.l2().chain(), List.of(account), Deadline.in(patience))
                                         instanceof CheckedAccounts.Read read
-                                ? Optional.ofNullable(read.accounts().get(account)).stream()
-                                : Optional.<CheckedAccounts.Facts>empty().stream())
+                                ? Optional.ofNullable(read.accounts().get(account))
+                                        .map(facts -> coin(facts, read.block(), now))
+                                        .stream()
+                                : Optional.<Coin>empty().stream())
                 .findFirst();
+    }
+
+    private static Coin coin(CheckedAccounts.Facts facts, BlockRef block, Instant now) {
+        boolean stopped = Instant.ofEpochSecond(block.unixSeconds()).plus(STOPPED).isBefore(now);
+        return new Coin(facts.balance(), facts.assurance(), stopped);
+    }
+
+    /// What was read last, where nobody answers.
+    private static Optional<Coin> kept(Storage storage, ExitPlace place, Address account) {
+        return newest(storage, account, place.l2().chain(), Optional.empty())
+                .map(reading -> new Coin(new Wei(reading.units()), reading.assurance(), true));
+    }
+
+    private static Optional<Duration> contest(Disputes disputes, ExitPlace place) {
+        return disputes.games(place, 1) instanceof Disputes.Games.Read read
+                ? read.games().stream().flatMap(game -> game.clock().stream()).findFirst()
+                : Optional.empty();
     }
 
     private static int usable(List<Source> sources) {
@@ -114,14 +155,15 @@ public record RealMoney(
     private static List<Held> tokens(Storage storage, ExitPlace place, Address account) {
         return new Tokens(TokenList.bundled(), storage.tokens())
                 .of(place.l2().chain()).stream()
-                        .flatMap(token -> newest(storage, account, token).stream()
+                        .flatMap(token -> newest(storage, account, token.chain(), Optional.of(token.contract())).stream()
                                 .map(reading -> new Held(token, reading.units(), reading.assurance())))
                         .filter(held -> held.units().signum() > 0)
                         .toList();
     }
 
-    private static Optional<StoredReading> newest(Storage storage, Address account, Token token) {
-        return storage.balances().of(token.chain(), account, Optional.of(token.contract())).stream()
+    private static Optional<StoredReading> newest(
+            Storage storage, Address account, ChainId chain, Optional<Address> token) {
+        return storage.balances().of(chain, account, token).stream()
                 .max((one, other) -> one.readAt().compareTo(other.readAt()));
     }
 

@@ -44,6 +44,7 @@ public record Rehearsal(RealMoney money, List<DrillMove> moves) {
         return switch (flaw) {
             case PAUSED -> bridge.paused();
             case UNREADABLE -> !bridge.readable();
+            case SILENT -> money.atHand().silent();
             case TOO_LITTLE_ON_L1 -> money.ready().missing().isPresent();
             case ROOTS_CLOSED -> bridge.readable() && bridge.roots() != BridgeReport.Roots.OPEN;
             case NO_BOND ->
@@ -75,6 +76,14 @@ public record Rehearsal(RealMoney money, List<DrillMove> moves) {
         return Optional.empty();
     }
 
+    private static boolean stopsProof(RehearsalFlaw flaw) {
+        return switch (flaw) {
+            case PAUSED, UNREADABLE, SILENT -> true;
+            case TOO_LITTLE_ON_L1, ROOTS_CLOSED, NO_BOND, NO_KEY, NO_EVIDENCE -> false;
+            case ONE_L1_SOURCE, ONE_L2_SOURCE, L1_NOT_FOLLOWED -> false;
+        };
+    }
+
     /// The first step that would have failed today, if any would.
     public Optional<ExitStep> stoppedAt() {
         List<RehearsalFlaw> flaws = flaws();
@@ -85,7 +94,7 @@ public record Rehearsal(RealMoney money, List<DrillMove> moves) {
         if (flaws.contains(RehearsalFlaw.ROOTS_CLOSED)) {
             stops.add(ExitStep.OWN_ROOT);
         }
-        if (flaws.contains(RehearsalFlaw.PAUSED) || flaws.contains(RehearsalFlaw.UNREADABLE)) {
+        if (flaws.stream().anyMatch(Rehearsal::stopsProof)) {
             stops.add(ExitStep.PROVE);
         }
         return bill().sent().stream()

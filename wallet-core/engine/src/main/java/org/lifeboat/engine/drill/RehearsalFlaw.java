@@ -8,6 +8,8 @@ public enum RehearsalFlaw {
     PAUSED,
     /// The kind of its roots is none that withdrawals can be proven against here.
     UNREADABLE,
+    /// Nobody says anything new of the L2: it may be gone already.
+    SILENT,
     /// What is held on L1 does not pay for the steps there.
     TOO_LITTLE_ON_L1,
     /// Only whom the operator names can post roots: without the operator there are none.
@@ -28,7 +30,7 @@ public enum RehearsalFlaw {
     /// Whether the way out ends there, rather than becoming harder.
     public boolean ends() {
         return switch (this) {
-            case PAUSED, UNREADABLE, TOO_LITTLE_ON_L1, ROOTS_CLOSED, NO_BOND, NO_KEY -> true;
+            case PAUSED, UNREADABLE, SILENT, TOO_LITTLE_ON_L1, ROOTS_CLOSED, NO_BOND, NO_KEY -> true;
             case NO_EVIDENCE, ONE_L1_SOURCE, ONE_L2_SOURCE, L1_NOT_FOLLOWED -> false;
         };
     }

@@ -20,7 +20,7 @@ import org.lifeboat.primitives.Wei;
 
 class RehearsalTest {
     private static final Assurance POSTED = new Assurance(Assurance.Level.POSTED, Set.of());
-    private static final RealMoney.AtHand ALL_AT_HAND = new RealMoney.AtHand(true, 2, 2, 0);
+    private static final RealMoney.AtHand ALL_AT_HAND = new RealMoney.AtHand(true, 2, 2, 0, false);
 
     /// Each step takes 100 gas at a price of 1, posting a root a bond of 1,000 besides.
     private static final List<DrillMove> MOVES = List.of(
@@ -70,6 +70,7 @@ class RehearsalTest {
                 POSTED,
                 Wei.of(1),
                 little.bridge(),
+                Optional.empty(),
                 List.of(),
                 ALL_AT_HAND);
 
@@ -82,11 +83,12 @@ class RehearsalTest {
     @Test
     void theOneThingToDo_isTheFirstOfAllThatWouldHaveFailed() {
         BridgeReport paused = bridge(true, BridgeReport.Roots.PERMISSIONED, Assurance.MATCHED);
-        Rehearsal rehearsal = new Rehearsal(money(10_000, paused, new RealMoney.AtHand(false, 1, 0, 1)), MOVES);
+        Rehearsal rehearsal = new Rehearsal(money(10_000, paused, new RealMoney.AtHand(false, 1, 0, 1, true)), MOVES);
 
         assertThat(rehearsal.flaws())
                 .containsExactly(
                         RehearsalFlaw.PAUSED,
+                        RehearsalFlaw.SILENT,
                         RehearsalFlaw.ROOTS_CLOSED,
                         RehearsalFlaw.NO_KEY,
                         RehearsalFlaw.NO_EVIDENCE,
@@ -106,6 +108,14 @@ class RehearsalTest {
         assertThat(new Rehearsal(money(10_000, unknown, ALL_AT_HAND), MOVES).stoppedAt())
                 .contains(ExitStep.PROVE);
         assertThat(Rehearsal.flaws(money(10_000, unknown, ALL_AT_HAND))).containsExactly(RehearsalFlaw.UNREADABLE);
+    }
+
+    @Test
+    void aChainThatIsSilentAlready_isNamed_andEndsAtTheProof() {
+        RealMoney silent = money(10_000, open(), new RealMoney.AtHand(true, 2, 2, 0, true));
+
+        assertThat(Rehearsal.flaws(silent)).containsExactly(RehearsalFlaw.SILENT);
+        assertThat(new Rehearsal(silent, MOVES).stoppedAt()).contains(ExitStep.PROVE);
     }
 
     private static DrillMove sent(ExitStep step, long along) {
@@ -150,6 +160,6 @@ class RehearsalTest {
                 nothing ? Optional.of(Wei.of(600)) : Optional.empty(),
                 Optional.of(Wei.of(1_000)),
                 nothing ? Optional.of(Wei.of(1_600)) : Optional.empty());
-        return new RealMoney(l2, l1, Wei.of(5), POSTED, ready, POSTED, Wei.of(1), bridge, List.of(), atHand);
+        return new RealMoney(l2, l1, Wei.of(5), POSTED, ready, POSTED, Wei.of(1), bridge, Optional.empty(), List.of(), atHand);
     }
 }

@@ -153,7 +153,7 @@ final class BridgeGenesis {
 
     /// Contracts that nobody can change.
     private void alone() {
-        accounts.put(plan.game(), GenesisAccount.contract(BundledCode.read("PlayGame"), Map.of()));
+        accounts.put(plan.game(), GenesisAccount.contract(plan.delays().code("PlayGame"), Map.of()));
         accounts.put(
                 plan.weth(),
                 GenesisAccount.contract(
@@ -168,7 +168,7 @@ final class BridgeGenesis {
 
     private void proxied(Address proxy, String code, Wei balance, Map<Hash32, Hash32> storage) {
         Address implementation = plan.implementation(code);
-        accounts.put(implementation, GenesisAccount.contract(BundledCode.read(code), Map.of()));
+        accounts.put(implementation, GenesisAccount.contract(plan.delays().code(code), Map.of()));
         storage.put(IMPLEMENTATION, implementation.toWord());
         storage.put(ADMIN, owner());
         storage.values().removeIf(Hash32.ZERO::equals);

@@ -9,7 +9,6 @@ import org.lifeboat.primitives.Gas;
 import org.lifeboat.primitives.Hash32;
 import org.lifeboat.primitives.Keccak256;
 import org.lifeboat.primitives.Wei;
-import org.lifeboat.sandbox.contracts.BundledCode;
 import org.lifeboat.sandbox.contracts.Creation;
 import org.lifeboat.sandbox.node.L1Node;
 import org.lifeboat.sandbox.world.PlayHand;
@@ -49,7 +48,7 @@ public final class Guardian {
     /// @return where the code is now
     public synchronized Address changePortal() {
         Address made = ContractAddress.of(hand.address(), l1.pendingNonce(hand.address()));
-        hand.send(Optional.empty(), CREATION, Wei.ZERO, Creation.of(BundledCode.read("PlayPortal")));
+        hand.send(Optional.empty(), CREATION, Wei.ZERO, Creation.of(plan.delays().code("PlayPortal")));
         hand.send(Optional.of(plan.portal()), GAS, Wei.ZERO, UPGRADE.plus(word(made)));
         return made;
     }

@@ -15,7 +15,9 @@ import org.lifeboat.sandbox.world.PlayChain;
 /// @param sequencingWindow L1 blocks within which a batch must be included; then L1 alone makes the blocks.
 /// On OP Mainnet it is 3,600, twelve hours
 /// @param habits how it is run
-public record RollupPlan(String name, ChainId chain, long sequencingWindow, Habits habits) {
+/// @param delays how long its bridge lets people wait
+public record RollupPlan(
+        String name, ChainId chain, long sequencingWindow, Habits habits, BridgeDelays delays) {
     /// The one that every sandbox has: an hour of L1 blocks, instead of twelve.
     public static final RollupPlan FIRST = named("Sandbox L2", 300);
 
@@ -39,11 +41,16 @@ public record RollupPlan(String name, ChainId chain, long sequencingWindow, Habi
     /// A rollup with the chain id that its name gives.
     public static RollupPlan named(String name, long sequencingWindow) {
         return new RollupPlan(
-                name, PlayChain.fromSentence(PlayChain.SENTENCE + ": " + name), sequencingWindow, Habits.USUAL);
+                name, PlayChain.fromSentence(PlayChain.SENTENCE + ": " + name), sequencingWindow, Habits.USUAL, BridgeDelays.USUAL);
     }
 
     private RollupPlan with(Habits others) {
-        return new RollupPlan(name, chain, sequencingWindow, others);
+        return new RollupPlan(name, chain, sequencingWindow, others, delays);
+    }
+
+    /// The same rollup with another bridge's delays.
+    public RollupPlan with(BridgeDelays others) {
+        return new RollupPlan(name, chain, sequencingWindow, habits, others);
     }
 
     /// The game that roots are posted by: CANNON's number, which anybody may post.
