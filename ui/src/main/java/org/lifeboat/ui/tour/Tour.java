@@ -55,7 +55,7 @@ public final class Tour {
         TourEvidence evidence = new TourEvidence(walk, phrases, this::step);
         evidence.look(practice);
         progress.accept(phrases.say("tour.evidence.file", evidence.leave(practice, directory)));
-        pages("networks.sentence", "exits.wanting.none");
+        pages("networks.sentence", "exits.do.PROVE");
         new TourPayment(walk, phrases, this::step).pay(sandbox);
         for (Drill drill : List.of(Drill.SEQUENCER_GONE, Drill.FALSE_ROOT)) {
             progress.accept(
