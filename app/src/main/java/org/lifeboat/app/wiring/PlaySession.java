@@ -120,8 +120,7 @@ public final class PlaySession implements AutoCloseable {
 
     /// A withdrawal that another account of the world has signed and paid for: nothing is signed for the new one.
     private Hash32 sendHome(Address to) {
-        return RollupHistory.sendHome(
-                sandbox.rollup(), to, PlayWorld.ether(COINS_COMING_HOME), Secp256k1.preferred());
+        return RollupHistory.sendHome(sandbox.rollup(), to, PlayWorld.ether(COINS_COMING_HOME), Secp256k1.preferred());
     }
 
     /// Tells the profile of it, as if it had been found.
@@ -132,10 +131,7 @@ public final class PlaySession implements AutoCloseable {
             for (Log log : place.transaction().receipt().logs()) {
                 if (Withdrawal.of(log) instanceof Answer.Proven<Withdrawal>(Withdrawal withdrawal)) {
                     new Exits(profile.storage(), profile.clock(), PATIENCE)
-                            .begin(
-                                    rollup.plan().chain(),
-                                    account,
-                                    ExitState.found(transaction, withdrawal, block));
+                            .begin(rollup.plan().chain(), account, ExitState.found(transaction, withdrawal, block));
                 }
             }
         });

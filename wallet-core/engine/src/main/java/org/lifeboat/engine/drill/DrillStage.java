@@ -45,8 +45,15 @@ public enum DrillStage {
     /// Whether there is nothing to do but to let time pass.
     boolean waits() {
         return switch (this) {
-            case AWAIT_BLOCK, AWAIT_WINDOW, AWAIT_L2, AWAIT_ROOT, FALSE_ROOT, AWAIT_CONTEST, AWAIT_MATURITY, PAUSED, SILENT ->
-                true;
+            case AWAIT_BLOCK,
+                    AWAIT_WINDOW,
+                    AWAIT_L2,
+                    AWAIT_ROOT,
+                    FALSE_ROOT,
+                    AWAIT_CONTEST,
+                    AWAIT_MATURITY,
+                    PAUSED,
+                    SILENT -> true;
             case READY,
                     BEGIN,
                     OTHER_WAY,

@@ -131,7 +131,8 @@ public record RealMoney(
     }
 
     private static Coin coin(CheckedAccounts.Facts facts, BlockRef block, Instant now) {
-        boolean stopped = Instant.ofEpochSecond(block.unixSeconds()).plus(STOPPED).isBefore(now);
+        boolean stopped =
+                Instant.ofEpochSecond(block.unixSeconds()).plus(STOPPED).isBefore(now);
         return new Coin(facts.balance(), facts.assurance(), stopped);
     }
 
@@ -155,8 +156,9 @@ public record RealMoney(
     private static List<Held> tokens(Storage storage, ExitPlace place, Address account) {
         return new Tokens(TokenList.bundled(), storage.tokens())
                 .of(place.l2().chain()).stream()
-                        .flatMap(token -> newest(storage, account, token.chain(), Optional.of(token.contract())).stream()
-                                .map(reading -> new Held(token, reading.units(), reading.assurance())))
+                        .flatMap(
+                                token -> newest(storage, account, token.chain(), Optional.of(token.contract())).stream()
+                                        .map(reading -> new Held(token, reading.units(), reading.assurance())))
                         .filter(held -> held.units().signum() > 0)
                         .toList();
     }

@@ -160,6 +160,7 @@ class RehearsalTest {
                 nothing ? Optional.of(Wei.of(600)) : Optional.empty(),
                 Optional.of(Wei.of(1_000)),
                 nothing ? Optional.of(Wei.of(1_600)) : Optional.empty());
-        return new RealMoney(l2, l1, Wei.of(5), POSTED, ready, POSTED, Wei.of(1), bridge, Optional.empty(), List.of(), atHand);
+        return new RealMoney(
+                l2, l1, Wei.of(5), POSTED, ready, POSTED, Wei.of(1), bridge, Optional.empty(), List.of(), atHand);
     }
 }

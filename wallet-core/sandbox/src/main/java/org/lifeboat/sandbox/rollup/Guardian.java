@@ -48,7 +48,8 @@ public final class Guardian {
     /// @return where the code is now
     public synchronized Address changePortal() {
         Address made = ContractAddress.of(hand.address(), l1.pendingNonce(hand.address()));
-        hand.send(Optional.empty(), CREATION, Wei.ZERO, Creation.of(plan.delays().code("PlayPortal")));
+        hand.send(
+                Optional.empty(), CREATION, Wei.ZERO, Creation.of(plan.delays().code("PlayPortal")));
         hand.send(Optional.of(plan.portal()), GAS, Wei.ZERO, UPGRADE.plus(word(made)));
         return made;
     }

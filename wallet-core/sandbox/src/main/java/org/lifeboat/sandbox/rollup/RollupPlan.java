@@ -16,8 +16,7 @@ import org.lifeboat.sandbox.world.PlayChain;
 /// On OP Mainnet it is 3,600, twelve hours
 /// @param habits how it is run
 /// @param delays how long its bridge lets people wait
-public record RollupPlan(
-        String name, ChainId chain, long sequencingWindow, Habits habits, BridgeDelays delays) {
+public record RollupPlan(String name, ChainId chain, long sequencingWindow, Habits habits, BridgeDelays delays) {
     /// The one that every sandbox has: an hour of L1 blocks, instead of twelve.
     public static final RollupPlan FIRST = named("Sandbox L2", 300);
 
@@ -41,7 +40,11 @@ public record RollupPlan(
     /// A rollup with the chain id that its name gives.
     public static RollupPlan named(String name, long sequencingWindow) {
         return new RollupPlan(
-                name, PlayChain.fromSentence(PlayChain.SENTENCE + ": " + name), sequencingWindow, Habits.USUAL, BridgeDelays.USUAL);
+                name,
+                PlayChain.fromSentence(PlayChain.SENTENCE + ": " + name),
+                sequencingWindow,
+                Habits.USUAL,
+                BridgeDelays.USUAL);
     }
 
     private RollupPlan with(Habits others) {
