@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.lifeboat.engine.chaincheck.Rollups;
 import org.lifeboat.engine.exit.Portals;
 import org.lifeboat.engine.network.Network;
 import org.lifeboat.engine.network.NetworkRegistry;
@@ -21,9 +22,13 @@ import org.lifeboat.engine.source.SourceId;
 import org.lifeboat.engine.storage.StoredCheckpoint;
 import org.lifeboat.engine.sync.Beacons;
 import org.lifeboat.engine.token.TokenFacts;
+import org.lifeboat.primitives.Answer;
 import org.lifeboat.primitives.ChainId;
+import org.lifeboat.rollups.opstack.derivation.RollupConfig;
 import org.lifeboat.sandbox.Sandbox;
 import org.lifeboat.sandbox.contracts.PlayToken;
+import org.lifeboat.sandbox.rollup.Rollup;
+import org.lifeboat.sandbox.rollup.RollupFiles;
 import org.lifeboat.sandbox.rollup.RollupPlan;
 import org.lifeboat.sandbox.world.PlayChain;
 
@@ -112,6 +117,7 @@ public final class PlayMoney {
             RollupPlan plan = each.rollup().plan();
             confirm(profile, plan.chain(), each.url(), now);
             portals.keep(plan.chain(), plan.portal());
+            describe(profile, each.rollup());
         }
         followBeacon(profile, sandbox, now);
         for (PlayToken token : PlayToken.values()) {
@@ -119,6 +125,18 @@ public final class PlayMoney {
             profile.tokens().add(PlayChain.ID, token.address(), facts);
             sandbox.rollups()
                     .forEach(each -> profile.tokens().add(each.rollup().plan().chain(), token.onLayer2(), facts));
+        }
+    }
+
+    /// What tells the rollup from others, without which none of its roots can be checked.
+    private static void describe(Profile profile, Rollup rollup) {
+        Rollups rollups =
+                new Rollups(NetworkRegistry.bundled(), profile.storage().settings());
+        String file = RollupFiles.rollup(rollup).toString();
+        Answer<RollupConfig> kept = rollups.keep(
+                network(rollup.plan()), file, Optional.of(RollupFiles.l1().toString()));
+        if (!(kept instanceof Answer.Proven<RollupConfig>)) {
+            throw new IllegalStateException("the sandbox's own rollup is not taken: " + kept);
         }
     }
 

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -33,6 +35,10 @@ class DrillWindowTest {
             "End the contest",
             "All waiting times are over.",
             "Have it paid out");
+
+    /// What a contest that is over calls for, in its order.
+    private static final List<String> DUE =
+            List.of("settle what has no time left", "begin the waiting time of what is due", "have it paid");
 
     @TempDir
     Path folder;
@@ -128,8 +134,89 @@ class DrillWindowTest {
         assertThat(profile.accounts().all()).hasSize(1);
     }
 
+    @Test
+    void falseRoot_isContestedByThePlayer_andHisBondAndTheLiarsComeHome() throws Exception {
+        begin("A false root was posted");
+        eyes.press("Exits");
+        eyes.press("Withdraw");
+        eyes.write("Amount", "2");
+        eyes.press("Keep it and go to the review");
+        sign();
+        letBlocksPassUntil("The root that covers your withdrawal is none of the layer 2's.");
+        openRoots();
+        int fromEnd = eyes.count("Look at it");
+        eyes.press("Look at it");
+        eyes.press("Check this root here");
+        eyes.see("False: block ");
+        eyes.press("Contest it");
+        eyes.press("Review the next move");
+        signMove();
+
+        List<String> done = new ArrayList<>();
+        carryOut(() -> {
+            openRoots();
+            eyes.press("Look at it", eyes.count("Look at it") - fromEnd);
+            takeWhatIsDue(done);
+            eyes.press("Exits");
+        });
+
+        assertThat(done).contains("begin the waiting time of what is due", "have it paid");
+        eyes.press("To the closing page");
+        eyes.see("You contested the false root on layer 1, with a bond.");
+        untouched();
+    }
+
+    private void letBlocksPassUntil(String words) throws InterruptedException {
+        for (int turn = 0; turn < MOST_TURNS && !eyes.showsBeginning(words); turn++) {
+            if (eyes.offers("Let a block pass")) {
+                eyes.press("Let a block pass");
+            }
+            Thread.sleep(GLANCE_MILLIS);
+        }
+        eyes.see(words);
+    }
+
+    private void openRoots() throws InterruptedException {
+        eyes.press("Exits");
+        eyes.press("About this chain");
+        eyes.press("Posted roots and contests");
+        eyes.await(node -> eyes.says(node, "Look at it"));
+    }
+
+    /// Whatever the page of the contest offers now.
+    private void takeWhatIsDue(List<String> done) throws InterruptedException {
+        eyes.see("What comes next");
+        for (String due : DUE) {
+            if (eyes.offers("Review: " + due)) {
+                eyes.press("Review: " + due);
+                signMove();
+                done.add(due);
+                eyes.see("What comes next");
+            }
+        }
+    }
+
+    private void signMove() throws InterruptedException {
+        eyes.pressBeginning("Sign and send ");
+        eyes.await(node -> eyes.says(node, "Back to the contest") || Eyes.ends(node, "all the same"));
+        if (eyes.offersEnding("all the same")) {
+            eyes.pressEnding("all the same");
+        }
+        eyes.press("Back to the contest");
+    }
+
     /// Does what the guide says until it has nothing more to say.
     private void carryOut() throws InterruptedException {
+        carryOut(() -> {});
+    }
+
+    private interface Errand {
+        void run() throws InterruptedException;
+    }
+
+    /// As [#carryOut()].
+    /// @param afterEachWait is done whenever a long time has passed
+    private void carryOut(Errand afterEachWait) throws InterruptedException {
         for (int turn = 0; turn < MOST_TURNS && !eyes.shows("That was it."); turn++) {
             for (Map.Entry<String, String> step : STEPS.entrySet()) {
                 if (eyes.shows(step.getKey()) && eyes.offers(step.getValue())) {
@@ -144,6 +231,10 @@ class DrillWindowTest {
             }
             if (eyes.offersBeginning("Skip ")) {
                 eyes.pressBeginning("Skip ");
+                while (eyes.shows("One moment, time is moving.")) {
+                    Thread.sleep(GLANCE_MILLIS);
+                }
+                afterEachWait.run();
             }
             Thread.sleep(GLANCE_MILLIS);
         }

@@ -48,6 +48,27 @@ final class Eyes {
         });
     }
 
+    /// How many buttons with these words there are.
+    int count(String words) {
+        return buttons(words).size();
+    }
+
+    /// Presses one of several that have the same words.
+    void press(String words, int index) {
+        ButtonBase button = buttons(words).get(index);
+        Toolkit.onScreen(() -> {
+            button.fire();
+            return button;
+        });
+    }
+
+    private List<ButtonBase> buttons(String words) {
+        return Toolkit.onScreen(() -> List.copyOf(window.scene().getRoot().lookupAll("*")).stream()
+                .filter(node -> node instanceof ButtonBase && says(node, words))
+                .map(ButtonBase.class::cast)
+                .toList());
+    }
+
     void tick(String words) throws InterruptedException {
         CheckBox box = (CheckBox) await(node -> node instanceof CheckBox && says(node, words));
         Toolkit.onScreen(() -> {

@@ -19,12 +19,15 @@ import org.lifeboat.engine.balances.Patience;
 import org.lifeboat.engine.balances.Row;
 import org.lifeboat.engine.balances.Vouched;
 import org.lifeboat.engine.balances.Watch;
+import org.lifeboat.engine.chaincheck.Rollups;
 import org.lifeboat.engine.exit.ExitPlace;
 import org.lifeboat.engine.exit.ExitReport;
 import org.lifeboat.engine.exit.ExitStage;
 import org.lifeboat.engine.exit.Exits;
+import org.lifeboat.engine.network.NetworkRegistry;
 import org.lifeboat.engine.source.Route;
 import org.lifeboat.primitives.Address;
+import org.lifeboat.rollups.opstack.derivation.RollupConfig;
 import org.lifeboat.sandbox.Sandbox;
 import org.lifeboat.sandbox.node.L1Node;
 import org.lifeboat.sandbox.world.PlayChain;
@@ -142,6 +145,22 @@ class PlaySessionTest {
                 .isEmpty();
         session.giveToNewAccounts();
         assertThat(exits.all()).hasSize(1);
+    }
+
+    @Test
+    void whatTellsEachRollupFromOthers_isKnown_soThatItsRootsCanBeChecked() {
+        Rollups rollups = new Rollups(
+                NetworkRegistry.bundled(), session.profile().storage().settings());
+        for (int i = 0; i < PlayMoney.ROLLUPS.size(); i++) {
+            RollupConfig there = session.sandbox().rollups().get(i).rollup().config();
+            RollupConfig known = rollups.find(PlayMoney.ROLLUPS.get(i)).orElseThrow();
+
+            assertThat(known.chain().id()).isEqualTo(there.chain().id());
+            assertThat(known.chain().blockSeconds()).isEqualTo(there.chain().blockSeconds());
+            assertThat(known.genesis()).isEqualTo(there.genesis());
+            assertThat(known.contracts()).isEqualTo(there.contracts());
+            assertThat(known.limits()).isEqualTo(there.limits());
+        }
     }
 
     @Test

@@ -3,13 +3,10 @@ package org.lifeboat.conformance.opdevnet;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import org.lifeboat.primitives.Hash32;
 import org.lifeboat.primitives.block.BlockHeader;
-import org.lifeboat.rollups.opstack.derivation.RollupConfig;
-import org.lifeboat.rollups.opstack.derivation.SystemConfig;
 import org.lifeboat.sandbox.rollup.Rollup;
-import org.lifeboat.sandbox.world.PlayChain;
+import org.lifeboat.sandbox.rollup.RollupFiles;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -17,27 +14,6 @@ import tools.jackson.databind.node.ObjectNode;
 /// `rollup.json` (op-node's) and `l1.json` (the chain configuration of L1).
 record SandboxFiles(Path folder) {
     private static final JsonMapper JSON = JsonMapper.shared();
-
-    private static final List<String> BLOCKS = List.of(
-            "homestead",
-            "eip150",
-            "eip155",
-            "eip158",
-            "byzantium",
-            "constantinople",
-            "petersburg",
-            "istanbul",
-            "muirGlacier",
-            "berlin",
-            "london",
-            "arrowGlacier",
-            "grayGlacier",
-            "mergeNetsplit");
-
-    private static final List<String> ETHEREUM = List.of("shanghai", "cancun", "prague", "osaka");
-
-    private static final List<String> OP =
-            List.of("regolith", "canyon", "ecotone", "fjord", "granite", "holocene", "isthmus", "jovian", "karst");
 
     Path genesis() {
         return folder.resolve("genesis.json");
@@ -53,18 +29,14 @@ record SandboxFiles(Path folder) {
 
     void write(Rollup rollup) throws IOException {
         Files.writeString(genesis(), JSON.writeValueAsString(genesis(rollup)));
-        Files.writeString(rollup(), JSON.writeValueAsString(config(rollup)));
-        Files.writeString(l1(), JSON.writeValueAsString(ethereum()));
+        Files.writeString(rollup(), JSON.writeValueAsString(RollupFiles.rollup(rollup)));
+        Files.writeString(l1(), JSON.writeValueAsString(RollupFiles.l1()));
     }
 
     private static ObjectNode genesis(Rollup rollup) {
         BlockHeader head = rollup.node().history().at(0).orElseThrow().header();
-        ObjectNode chain = forks(rollup.plan().chain().value());
-        chain.put("bedrockBlock", 0);
-        OP.forEach(fork -> chain.put(fork + "Time", 0));
-        chain.set("optimism", fees());
         ObjectNode json = JSON.createObjectNode();
-        json.set("config", chain);
+        json.set("config", RollupFiles.l2(rollup.plan()));
         json.put("nonce", "0x0");
         json.put("timestamp", hex(head.unixSeconds()));
         json.put("extraData", head.extraData().toHex());
@@ -90,74 +62,6 @@ record SandboxFiles(Path folder) {
             account.storage().forEach((slot, value) -> storage.put(slot.toHex(), value.toHex()));
         });
         return json;
-    }
-
-    private static ObjectNode forks(long chain) {
-        ObjectNode json = JSON.createObjectNode();
-        json.put("chainId", chain);
-        BLOCKS.forEach(fork -> json.put(fork + "Block", 0));
-        json.put("terminalTotalDifficulty", 0);
-        ETHEREUM.forEach(fork -> json.put(fork + "Time", 0));
-        return json;
-    }
-
-    private static ObjectNode fees() {
-        return JSON.createObjectNode()
-                .put("eip1559Elasticity", 6)
-                .put("eip1559Denominator", 50)
-                .put("eip1559DenominatorCanyon", 250);
-    }
-
-    private static ObjectNode config(Rollup rollup) {
-        RollupConfig config = rollup.config();
-        ObjectNode json = JSON.createObjectNode();
-        ObjectNode genesis = json.putObject("genesis");
-        genesis.putObject("l1")
-                .put("hash", config.genesis().l1().hash().toHex())
-                .put("number", config.genesis().l1().number());
-        genesis.putObject("l2").put("hash", config.genesis().l2Hash().toHex()).put("number", 0);
-        genesis.put("l2_time", config.genesis().l2UnixSeconds());
-        genesis.set("system_config", system(config.genesis().config()));
-        json.put("block_time", config.chain().blockSeconds());
-        json.put("max_sequencer_drift", config.limits().sequencerDrift());
-        json.put("seq_window_size", config.limits().sequencingWindow());
-        json.put("channel_timeout", config.limits().channelTimeout());
-        json.put("l1_chain_id", PlayChain.ID.value());
-        json.put("l2_chain_id", rollup.plan().chain().value());
-        OP.forEach(fork -> json.put(fork + "_time", 0));
-        json.put("delta_time", 0);
-        json.put("batch_inbox_address", config.contracts().batchInbox().toHex());
-        json.put("deposit_contract_address", config.contracts().portal().toHex());
-        json.put("l1_system_config_address", config.contracts().systemConfig().toHex());
-        json.set("chain_op_config", fees());
-        return json;
-    }
-
-    private static ObjectNode system(SystemConfig config) {
-        return JSON.createObjectNode()
-                .put("batcherAddr", config.batcher().toHex())
-                .put("overhead", config.overhead().toHex())
-                .put("scalar", config.scalar().toHex())
-                .put("gasLimit", config.gasLimit())
-                .put("eip1559Params", "0x%08x%08x".formatted(config.denominator(), config.elasticity()))
-                .put("operatorFeeParams", Hash32.ZERO.toHex())
-                .put("minBaseFee", config.leastBaseFee())
-                .put("daFootprintGasScalar", 0);
-    }
-
-    private static ObjectNode ethereum() {
-        ObjectNode json = forks(PlayChain.ID.value());
-        json.put("depositContractAddress", "0x" + "0".repeat(40));
-        ObjectNode blobs = json.putObject("blobSchedule");
-        // Source: EIP-4844, EIP-7691.
-        blobs.set("cancun", schedule(3, 6, 3_338_477));
-        blobs.set("prague", schedule(6, 9, 5_007_716));
-        blobs.set("osaka", schedule(6, 9, 5_007_716));
-        return json;
-    }
-
-    private static ObjectNode schedule(int target, int maximum, long fraction) {
-        return JSON.createObjectNode().put("target", target).put("max", maximum).put("baseFeeUpdateFraction", fraction);
     }
 
     private static String hex(long number) {
