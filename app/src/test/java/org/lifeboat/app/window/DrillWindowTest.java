@@ -101,6 +101,7 @@ class DrillWindowTest {
         eyes.see("The server tells the truth again. Nobody asks it still");
         eyes.press("Networks");
         eyes.press("Trust it again");
+        eyes.press("Ask it again");
         eyes.press("To the closing page");
         eyes.see("The server was caught with its false balance");
         eyes.press("Back to the drills");

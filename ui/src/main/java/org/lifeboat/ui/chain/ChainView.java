@@ -143,10 +143,7 @@ public final class ChainView extends DrawnPage {
         return new Bar(
                 around,
                 Urgency.ACT_TODAY,
-                around.phrases()
-                        .together(List.of(
-                                ChainWords.announcedShort(around.phrases(), shown.l2(), shown.l1(), change),
-                                late(shown, change))),
+                ChainWords.announcedShort(around.phrases(), shown.l2(), shown.l1(), change, late(shown, change)),
                 InFull.link(
                         around,
                         ChainWords.announced(around.phrases(), shown.l2(), shown.l1(), change),

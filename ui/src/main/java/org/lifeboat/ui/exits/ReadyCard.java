@@ -81,8 +81,8 @@ final class ReadyCard {
             buttons.setAlignment(Pos.TOP_LEFT);
             return new VBox(8, words, buttons);
         }
-        buttons.setPrefWrapLength(400);
-        buttons.setMinWidth(400);
+        buttons.setPrefWrapLength(470);
+        buttons.setMinWidth(300);
         return new HBox(16, words, buttons);
     }
 

@@ -21,6 +21,7 @@ import org.lifeboat.ui.networks.NetworksScreen.KeptSource;
 import org.lifeboat.ui.parts.Buttons;
 import org.lifeboat.ui.parts.Labels;
 import org.lifeboat.ui.parts.Surroundings;
+import org.lifeboat.ui.parts.TrustQuestion;
 import org.lifeboat.ui.phrases.ContradictionWords;
 
 /// One network with its sources.
@@ -85,11 +86,15 @@ final class NetworkCard {
                 .flatMap(Health::caught)
                 .ifPresent(caught -> words.getChildren()
                         .addAll(
-                                reason(around, source, caught),
+                                Labels.wrapped(reason(around, source, caught), "lb-small"),
                                 Buttons.link(
                                         around.say("networks.trustAgain"),
-                                        () -> actions.trustAgain(
-                                                source.endpoint().id()))));
+                                        () -> TrustQuestion.ask(
+                                                around,
+                                                source.endpoint().id().shown(),
+                                                reason(around, source, caught),
+                                                () -> actions.trustAgain(
+                                                        source.endpoint().id())))));
         HBox.setHgrow(words, Priority.ALWAYS);
         Button remove = Buttons.icon(
                 around.say("networks.removeSource", source.endpoint().id().shown()),
@@ -100,11 +105,11 @@ final class NetworkCard {
         return row;
     }
 
-    private static Node reason(Surroundings around, KeptSource source, Health.Caught caught) {
+    private static String reason(Surroundings around, KeptSource source, Health.Caught caught) {
         String said = source.caught()
                 .map(each -> ContradictionWords.of(around.phrases(), each.contradiction(), each.coin()))
                 .orElseGet(() -> caught.what().inWords());
-        return Labels.wrapped(around.say("networks.caught", around.phrases().ago(caught.at()), said), "lb-small");
+        return around.say("networks.caught", around.phrases().ago(caught.at()), said);
     }
 
     private static String state(Surroundings around, KeptSource source) {

@@ -1,5 +1,8 @@
 package org.lifeboat.ui.parts;
 
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
@@ -11,12 +14,27 @@ import org.lifeboat.ui.look.Icons;
 
 /// One thing to be said before something is signed or kept: icon, sentence, colour.
 public final class CheckLine {
+    /// What is a block, gas, or a count: amounts have a point or few digits.
+    private static final Pattern NUMBER = Pattern.compile("[0-9]{5,18}");
+
+    /// Those that name a block. Elsewhere a row of digits may be what somebody is called.
+    private static final Set<Check.Kind> LOOKED_UP =
+            Set.of(Check.Kind.NAME_FINAL, Check.Kind.NAME_SIGNED, Check.Kind.NAME_UNVERIFIED);
+
     private CheckLine() {}
 
     public static Node of(Surroundings around, Check check) {
-        return of(
-                check.severity(),
-                around.say(check.messageKey(), check.arguments().toArray()));
+        Object[] arguments = LOOKED_UP.contains(check.kind())
+                ? written(around, check.arguments())
+                : check.arguments().toArray();
+        return of(check.severity(), around.say(check.messageKey(), arguments));
+    }
+
+    /// Large numbers in arguments are written as everywhere in the window.
+    public static Object[] written(Surroundings around, List<String> arguments) {
+        return arguments.stream()
+                .map(each -> NUMBER.matcher(each).matches() ? around.phrases().number(Long.parseLong(each)) : each)
+                .toArray();
     }
 
     public static Node of(Severity severity, String words) {

@@ -86,16 +86,23 @@ public final class ChainWords {
 
     /// That a change of a bridge waits: by whom, of what, and how long still.
     public static String announced(Phrases phrases, Network l2, Network l1, QueuedChange change) {
-        return announced(phrases, l2, l1, change, UnaryOperator.identity());
+        return announced(phrases, l2, l1, change, phrases.say("chain.announced.advice"), UnaryOperator.identity());
     }
 
     /// As above, where a page says the addresses in full elsewhere.
-    public static String announcedShort(Phrases phrases, Network l2, Network l1, QueuedChange change) {
-        return announced(phrases, l2, l1, change, ChainWords::ends);
+    /// @param late that a withdrawal cannot be over before, where that is known; may be empty
+    public static String announcedShort(Phrases phrases, Network l2, Network l1, QueuedChange change, String late) {
+        String advice = late.isEmpty() ? phrases.say("chain.announced.advice") : late;
+        return announced(phrases, l2, l1, change, advice, ChainWords::ends);
     }
 
     private static String announced(
-            Phrases phrases, Network l2, Network l1, QueuedChange change, UnaryOperator<String> written) {
+            Phrases phrases,
+            Network l2,
+            Network l1,
+            QueuedChange change,
+            String advice,
+            UnaryOperator<String> written) {
         Duration left = Duration.between(phrases.now(), change.ready());
         String what = change.replaces()
                 .flatMap(proxy -> change.code()
@@ -111,7 +118,7 @@ public final class ChainWords {
                 ? phrases.say("chain.announced.now")
                 : phrases.say("chain.announced.in", phrases.span(left), phrases.moment(change.ready()));
         return phrases.say(
-                "chain.announced", l2.name(), written.apply(change.by().toChecksum()), l1.name(), what, when);
+                "chain.announced", l2.name(), written.apply(change.by().toChecksum()), l1.name(), what, when, advice);
     }
 
     /// The first and the last digits.

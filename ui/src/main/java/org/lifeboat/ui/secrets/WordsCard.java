@@ -12,7 +12,7 @@ import org.lifeboat.vault.words.Phrase;
 /// Shows seed words, numbered, to the eye and to a screen reader. Cannot be selected or copied. Emptied as soon as it
 /// leaves the window, whatever takes it away: the button, another page, the lock.
 public final class WordsCard extends FlowPane {
-    private static final double WORD_WIDTH = 132;
+    private static final double WORD_WIDTH = 122;
 
     /// Shows the words of `phrase`; does not close it.
     public WordsCard(Surroundings around, Phrase phrase) {

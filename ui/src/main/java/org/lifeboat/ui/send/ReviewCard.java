@@ -25,8 +25,8 @@ import org.lifeboat.ui.parts.SignButton;
 import org.lifeboat.ui.parts.Surroundings;
 
 /// The review: sections one after another in two columns, or in one where there is little room. The left says
-/// who, what, to whom, fee, chain and nonce; the right what was found, and what the key will sign. What warns stands
-/// above both. A further section is one more entry in one of the two lists.
+/// who, what, to whom, fee, chain, nonce, and what was found; the right what will change, and what the key will
+/// sign. What warns stands above both. A further section is one more entry in one of the two lists.
 final class ReviewCard {
     private ReviewCard() {}
 
@@ -35,7 +35,7 @@ final class ReviewCard {
     static Node of(Surroundings around, SendScreen.Review review, SendView.Actions actions, Node... head) {
         NameLine.Asking names =
                 (name, found) -> actions.nameChain(name, review.draft().network(), found);
-        Optional<ReviewWarnings> warnings = ReviewWarnings.of(around, review.draft(), names);
+        Optional<ReviewWarnings> warnings = ReviewWarnings.of(around, review, names);
         PageBox page = new PageBox(around, head);
         warnings.ifPresent(found -> page.getChildren().add(found.card()));
         page.getChildren().add(sections(around, review, actions, names));
@@ -45,12 +45,12 @@ final class ReviewCard {
     private static Node sections(
             Surroundings around, SendScreen.Review review, SendView.Actions actions, NameLine.Asking names) {
         List<Node> left = new ArrayList<>(List.of(ReviewFacts.of(around, review)));
+        ReviewChecks.of(around, review.draft().checks(), names).ifPresent(left::add);
         if (review.draft().checks().stream().anyMatch(Check::leavesNonceOpen)) {
             left.add(NonceCard.of(around, review.draft().transaction().nonce(), actions));
         }
         List<Node> right = new ArrayList<>();
         ReviewEffects.of(around, review.draft()).ifPresent(right::add);
-        ReviewChecks.of(around, review.draft().checks(), names).ifPresent(right::add);
         right.add(ReviewWords.of(around, review));
         VBox first = new VBox(16);
         first.getChildren().addAll(left);
@@ -111,6 +111,8 @@ final class ReviewCard {
         review.draft().checks().stream()
                 .filter(check -> check.severity() == Severity.DANGER)
                 .forEach(check -> body.getChildren().add(CheckLine.of(around, check)));
+        ReviewWords.dangers(around, review)
+                .forEach(words -> body.getChildren().add(CheckLine.of(Severity.DANGER, words)));
         Button no = Buttons.plain(around.say("action.back"), around.layer()::close);
         Button yes = SignButton.danger(around, around.say("send.signAnyway", sign(around, review.draft())), () -> {
             around.layer().close();

@@ -2,7 +2,6 @@ package org.lifeboat.ui.send;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import javafx.scene.Node;
 import javafx.scene.layout.VBox;
 import org.lifeboat.engine.send.Draft;
@@ -17,9 +16,6 @@ import org.lifeboat.ui.parts.Surroundings;
 /// The section of the review that says what will change, as trying it out has shown; or why that could not be
 /// tried.
 final class ReviewEffects {
-    /// What is a block, gas, or a count: amounts have a point or few digits.
-    private static final Pattern NUMBER = Pattern.compile("[0-9]{5,18}");
-
     private ReviewEffects() {}
 
     /// @param words in the user's language
@@ -44,17 +40,11 @@ final class ReviewEffects {
             case Simulated.Shown shown ->
                 EffectLines.of(draft, shown).stream()
                         .map(line -> new Said(
-                                line.severity(), around.say(line.messageKey(), written(around, line.arguments()))))
+                                line.severity(),
+                                around.say(line.messageKey(), CheckLine.written(around, line.arguments()))))
                         .toList();
             case Simulated.Failed(CouldNot reason) ->
                 List.of(new Said(Severity.WARNING, around.say(reason.messageKey(), reason.detail())));
         };
-    }
-
-    /// Large numbers are written as everywhere in the window.
-    private static Object[] written(Surroundings around, List<String> arguments) {
-        return arguments.stream()
-                .map(each -> NUMBER.matcher(each).matches() ? around.phrases().number(Long.parseLong(each)) : each)
-                .toArray();
     }
 }

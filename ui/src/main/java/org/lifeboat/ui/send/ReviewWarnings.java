@@ -15,7 +15,8 @@ import org.lifeboat.ui.parts.CheckLine;
 import org.lifeboat.ui.parts.Labels;
 import org.lifeboat.ui.parts.Surroundings;
 
-/// Whatever warns in a review, said by its checks or seen in trying it out, in one card above all else; the worst
+/// Whatever warns in a review, said by its checks, seen in trying it out or dangerous by the vault's words, in one card
+/// above all else; the worst
 /// first.
 ///
 /// @param count of the warnings
@@ -25,7 +26,8 @@ record ReviewWarnings(Region card, int count, Severity worst) {
 
     /// @param names reads the chain of a name's evidence
     /// @return empty where nothing warns
-    static Optional<ReviewWarnings> of(Surroundings around, Draft draft, NameLine.Asking names) {
+    static Optional<ReviewWarnings> of(Surroundings around, SendScreen.Review review, NameLine.Asking names) {
+        Draft draft = review.draft();
         VBox card = ReviewCard.section(Labels.heading(around.say("send.warnings")));
         List<Line> lines = new ArrayList<>();
         for (Check check : draft.checks()) {
@@ -37,6 +39,9 @@ record ReviewWarnings(Region card, int count, Severity worst) {
             if (warns(said.severity())) {
                 lines.add(new Line(said.severity(), CheckLine.of(said.severity(), said.words())));
             }
+        }
+        for (String words : ReviewWords.dangers(around, review)) {
+            lines.add(new Line(Severity.DANGER, CheckLine.of(Severity.DANGER, words)));
         }
         if (lines.isEmpty()) {
             return Optional.empty();

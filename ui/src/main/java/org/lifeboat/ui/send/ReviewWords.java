@@ -1,5 +1,6 @@
 package org.lifeboat.ui.send;
 
+import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.control.TitledPane;
 import javafx.scene.layout.VBox;
@@ -9,6 +10,7 @@ import org.lifeboat.ui.parts.CopyButton;
 import org.lifeboat.ui.parts.Labels;
 import org.lifeboat.ui.parts.Surroundings;
 import org.lifeboat.vault.signing.Line;
+import org.lifeboat.vault.signing.Severity;
 import org.lifeboat.vault.signing.Wording;
 
 /// The section of the review with the vault's own words for what it will sign, and the call's bytes, folded.
@@ -17,7 +19,7 @@ final class ReviewWords {
 
     static Node of(Surroundings around, SendScreen.Review review) {
         VBox lines = new VBox(8);
-        Wording wording = around.phrases().language() == Language.CHINESE ? Wording.chinese() : Wording.english();
+        Wording wording = wording(around);
         for (Line line : review.description().lines()) {
             lines.getChildren().add(Labels.wrapped(wording.say(line), style(line)));
         }
@@ -33,6 +35,19 @@ final class ReviewWords {
             section.getChildren().add(raw);
         }
         return section;
+    }
+
+    /// What the vault itself calls dangerous in what it will sign.
+    static List<String> dangers(Surroundings around, SendScreen.Review review) {
+        Wording wording = wording(around);
+        return review.description().lines().stream()
+                .filter(line -> line.severity() == Severity.DANGER)
+                .map(wording::say)
+                .toList();
+    }
+
+    private static Wording wording(Surroundings around) {
+        return around.phrases().language() == Language.CHINESE ? Wording.chinese() : Wording.english();
     }
 
     private static String style(Line line) {

@@ -19,6 +19,7 @@ import org.lifeboat.ui.parts.Buttons;
 import org.lifeboat.ui.parts.Field;
 import org.lifeboat.ui.parts.Labels;
 import org.lifeboat.ui.parts.Surroundings;
+import org.lifeboat.ui.parts.TrustQuestion;
 import org.lifeboat.ui.verification.VerificationScreen.Beacon;
 import org.lifeboat.ui.verification.VerificationScreen.Shown;
 
@@ -60,7 +61,11 @@ final class BeaconsCard {
         host.setGraphic(Icons.beside(aside ? Feather.SHIELD_OFF : Feather.SERVER));
         VBox words = new VBox(2, host, Labels.wrapped(state(around, beacon.health()), "lb-small"));
         if (aside) {
-            words.getChildren().add(Buttons.link(around.say("networks.trustAgain"), () -> model.trustAgain(id)));
+            words.getChildren()
+                    .add(Buttons.link(
+                            around.say("networks.trustAgain"),
+                            () -> TrustQuestion.ask(
+                                    around, id.shown(), state(around, beacon.health()), () -> model.trustAgain(id))));
         }
         HBox.setHgrow(words, Priority.ALWAYS);
         Button remove =
