@@ -60,7 +60,7 @@ class DisputeWindowStoryTest {
                 eyes.press("Look at it");
                 eyes.press("Check this root here");
                 eyes.see("False: block ");
-                eyes.chooseLast("Account that plays");
+                eyes.chooseLast("Account that contests");
                 eyes.press("Contest it");
 
                 List<String> taken = carryOut(eyes);
