@@ -163,8 +163,10 @@ class MisbehaviourTest {
     @ParameterizedTest
     @ValueSource(strings = {"batcher", "proposer"})
     void rootsThatStopComing_areSaidToBeLate(String actor) throws InterruptedException {
-        // The third root, soon after a withdrawal: before it there is one pause, and no rhythm.
-        assertThat(wallet.exits().rhythm(wallet.place())).isEmpty();
+        // The third root, soon after a withdrawal: before it there is one pause, and none to be late against.
+        assertThat(wallet.exits().rhythm(wallet.place()))
+                .hasValueSatisfying(
+                        rhythm -> assertThat(rhythm.late(wallet.now())).isFalse());
         assertThat(wallet.carryOut(wallet.begin(ExitState.Way.SEQUENCER, TWO))).isTrue();
         wallet.blocks(20);
         assertThat(wallet.exits().rhythm(wallet.place()))

@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import java.util.function.Predicate;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -74,8 +73,7 @@ class StandingTest {
     }
 
     private void watchForAWhile() throws InterruptedException {
-        // Roots come with withdrawals in this world: too few for a rhythm.
-        until("all was looked at", diagnosis -> Set.of(Diagnosis.Lack.ROOTS).containsAll(diagnosis.lacks()));
+        until("all was looked at", diagnosis -> diagnosis.lacks().isEmpty());
         for (int look = 0; look < 20; look++) {
             assertThat(look().diagnosis())
                     .as("nothing is wrong with the data")

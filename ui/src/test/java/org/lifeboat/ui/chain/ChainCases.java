@@ -55,7 +55,7 @@ public final class ChainCases {
                         ExitCases.NOW.minus(sinceRoot),
                         128_430_121L,
                         Duration.ofHours(1),
-                        Duration.ofHours(1),
+                        Optional.of(Duration.ofHours(1)),
                         Optional.empty())),
                 Optional.of(risks(roots == Roots.OPEN)),
                 head,

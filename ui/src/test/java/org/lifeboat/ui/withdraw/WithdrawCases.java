@@ -83,7 +83,7 @@ public final class WithdrawCases {
                         ExitCases.NOW.minus(sinceRoot),
                         128_430_121L,
                         Duration.ofHours(1),
-                        Duration.ofHours(1),
+                        Optional.of(Duration.ofHours(1)),
                         Optional.of(Duration.ofHours(84)))),
                 leaving.map(_ -> Duration.ofHours(12)),
                 Map.of(Sheets.ONE, ExitCases.ether("2.0")),

@@ -215,7 +215,7 @@ final class SimulatedChain {
                         Instant.ofEpochSecond((long) rootTime),
                         safe,
                         Duration.ofSeconds((long) rootMean),
-                        Duration.ofSeconds((long) rootMean),
+                        Optional.of(Duration.ofSeconds((long) rootMean)),
                         Optional.empty())),
                 Assurance.MATCHED);
     }

@@ -12,23 +12,21 @@ import org.lifeboat.rollups.opstack.Game;
 /// @param newest when the last usable one was posted, in L1 time
 /// @param block of the L2 that it covers
 /// @param between the middle one of the pauses between the last few
-/// @param longest of the same pauses
+/// @param longest of the same pauses; empty where there was only one, which is no rhythm to be late against
 /// @param clock how long a contest over the newest can take one side; empty where its kind has none
-public record RootRhythm(Instant newest, long block, Duration between, Duration longest, Optional<Duration> clock) {
+public record RootRhythm(
+        Instant newest, long block, Duration between, Optional<Duration> longest, Optional<Duration> clock) {
     /// How many roots are looked at.
     public static final int ROOTS = 8;
 
-    /// One pause between two roots is no rhythm.
-    private static final int FEWEST = 3;
-
     /// @param games newest first
-    /// @return empty where fewer than three of them count
+    /// @return empty where fewer than two of them count
     public static Optional<RootRhythm> of(List<Game> games) {
         List<Game> usable = games.stream()
                 .filter(Game::usable)
                 .sorted(Comparator.comparing(Game::createdAt).reversed())
                 .toList();
-        if (usable.size() < FEWEST) {
+        if (usable.size() < 2) {
             return Optional.empty();
         }
         List<Duration> pauses = IntStream.range(1, usable.size())
@@ -36,8 +34,9 @@ public record RootRhythm(Instant newest, long block, Duration between, Duration 
                 .sorted()
                 .toList();
         Game newest = usable.getFirst();
+        Optional<Duration> longest = Optional.of(pauses.getLast()).filter(_ -> pauses.size() > 1);
         return Optional.of(new RootRhythm(
-                at(newest), newest.block().number(), pauses.get(pauses.size() / 2), pauses.getLast(), newest.clock()));
+                at(newest), newest.block().number(), pauses.get(pauses.size() / 2), longest, newest.clock()));
     }
 
     private static Instant at(Game game) {
@@ -54,6 +53,6 @@ public record RootRhythm(Instant newest, long block, Duration between, Duration 
     /// asks for a root, close together and then not for long.
     public boolean late(Instant now) {
         return newest.plus(between.multipliedBy(2)).isBefore(now)
-                && newest.plus(longest).isBefore(now);
+                && longest.filter(pause -> newest.plus(pause).isBefore(now)).isPresent();
     }
 }

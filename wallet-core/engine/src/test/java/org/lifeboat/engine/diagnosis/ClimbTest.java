@@ -63,7 +63,7 @@ class ClimbTest {
                         false,
                         Optional.empty(),
                         Optional.of(new RootRhythm(
-                                NOW, covered, Duration.ofHours(1), Duration.ofHours(1), Optional.empty())),
+                                NOW, covered, Duration.ofHours(1), Optional.of(Duration.ofHours(1)), Optional.empty())),
                         Assurance.MATCHED));
     }
 

@@ -95,7 +95,11 @@ final class WatchedChain {
                                 paused,
                                 Optional.of(4_000L),
                                 Optional.of(new RootRhythm(
-                                        rootAt, safe, Duration.ofHours(1), Duration.ofHours(1), Optional.empty())),
+                                        rootAt,
+                                        safe,
+                                        Duration.ofHours(1),
+                                        Optional.of(Duration.ofHours(1)),
+                                        Optional.empty())),
                                 Assurance.MATCHED))
                         : Optional.empty());
     }

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -46,12 +47,17 @@ class LadderTest {
         "7200, 3600, 3600, 3600, false",
         "7201, 3600, 3600, 3600, true",
         "500, 180, 1200, 180, false", // three in a row for somebody's withdrawals, and now it is quiet again
-        "1201, 180, 1200, 180, true"
+        "1201, 180, 1200, 180, true",
+        "99999, 180, , 180, false" // two roots only
     })
     void nextRoot_isDueAPauseAfterTheLast_orAfterNowWhereItIsLate(
-            long since, long between, long longest, long in, boolean late) {
+            long since, long between, @Nullable Long longest, long in, boolean late) {
         RootRhythm rhythm = new RootRhythm(
-                NOW.minusSeconds(since), 5, Duration.ofSeconds(between), Duration.ofSeconds(longest), Optional.empty());
+                NOW.minusSeconds(since),
+                5,
+                Duration.ofSeconds(between),
+                Optional.ofNullable(longest).map(Duration::ofSeconds),
+                Optional.empty());
 
         assertThat(rhythm.next(NOW)).isEqualTo(NOW.plusSeconds(in));
         assertThat(rhythm.late(NOW)).isEqualTo(late);
@@ -59,8 +65,8 @@ class LadderTest {
 
     @Test
     void payout_waitsForTheLaterOfTheTwoClocks() {
-        Optional<RootRhythm> rhythm = Optional.of(
-                new RootRhythm(NOW, 5, Duration.ofHours(1), Duration.ofHours(1), Optional.of(Duration.ofHours(84))));
+        Optional<RootRhythm> rhythm = Optional.of(new RootRhythm(
+                NOW, 5, Duration.ofHours(1), Optional.of(Duration.ofHours(1)), Optional.of(Duration.ofHours(84))));
         assertThat(Ladder.waiting(bridge(7 * 24), rhythm)).isEqualTo(Duration.ofHours(168));
         assertThat(Ladder.waiting(bridge(1), rhythm)).isEqualTo(Duration.ofHours(168));
         assertThat(Ladder.waiting(bridge(1), Optional.empty())).isEqualTo(Duration.ofHours(84));
