@@ -138,7 +138,9 @@ final class PowerLines {
         List<String> lines = new ArrayList<>();
         Phrases phrases =
                 new Phrases(shell.words().language(), ZoneId.systemDefault(), Clock.fixed(now, ZoneId.systemDefault()));
-        risks(known).announced().forEach(change -> lines.add(ChainWords.announced(phrases, l2, l1, change)));
+        risks(known)
+                .announced()
+                .forEach(change -> lines.add(ChainWords.announced(phrases, l2, l1, change, Optional.empty())));
         for (BridgeCodes.Changed one : codes.changed(chain, known, now)) {
             lines.add(shell.words()
                     .say(

@@ -78,7 +78,7 @@ final class OutlookCard {
         int most = narrow ? 1 : MOST;
         outlook.home().stream().limit(most).map(this::home).forEach(lines::add);
         int more = outlook.home().size() - most;
-        if (more > 0 && !narrow) {
+        if (more > 0) {
             lines.add(link(around.phrases().count("reach.home.more", more)));
         }
         return lines;

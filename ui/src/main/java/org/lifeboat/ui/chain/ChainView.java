@@ -135,6 +135,7 @@ public final class ChainView extends DrawnPage {
     }
 
     private Node announced(Shown shown, QueuedChange change) {
+        Optional<String> instead = instead(shown, change);
         List<String> addresses = Stream.of(Optional.of(change.by()), change.replaces(), change.code(), change.target())
                 .flatMap(Optional::stream)
                 .distinct()
@@ -143,22 +144,24 @@ public final class ChainView extends DrawnPage {
         return new Bar(
                 around,
                 Urgency.ACT_TODAY,
-                ChainWords.announcedShort(around.phrases(), shown.l2(), shown.l1(), change, late(shown, change)),
+                ChainWords.announcedShort(around.phrases(), shown.l2(), shown.l1(), change, instead),
                 InFull.link(
                         around,
-                        ChainWords.announced(around.phrases(), shown.l2(), shown.l1(), change),
+                        ChainWords.announced(around.phrases(), shown.l2(), shown.l1(), change, instead),
                         Stream.concat(addresses.stream(), Stream.of(change.id().toHex()))
                                 .toList()));
     }
 
-    /// Where a withdrawal that is begun now cannot be over before the change: that, and the earliest day.
-    private String late(Shown shown, QueuedChange change) {
+    /// Where a withdrawal that is begun now cannot be over before the change: that, and the earliest day. Nothing where
+    /// the bridge is paused: who could leave before is not known.
+    private Optional<String> instead(Shown shown, QueuedChange change) {
+        if (shown.bridge().filter(BridgeReport::paused).isPresent()) {
+            return Optional.of("");
+        }
         return shown.bridge()
-                .filter(bridge -> !bridge.paused())
                 .map(bridge -> shown.at().plus(bridge.maturity()))
                 .filter(change.ready()::isBefore)
-                .map(paid -> around.say("chain.announced.late", around.phrases().moment(paid)))
-                .orElse("");
+                .map(paid -> around.say("chain.announced.late", around.phrases().moment(paid)));
     }
 
     private Node replaced(Shown shown, ChainTrack.Replaced one) {

@@ -37,7 +37,7 @@ public final class Frame implements Navigation {
     private final StatusBar status;
     private final EventHandler<KeyEvent> keys = this::key;
     private final StackPane middle = new StackPane();
-    private final ScrollPane scroll = Scrolling.of(middle);
+    private final ScrollPane scroll = Scrolling.filledBy(middle);
     private Optional<Page> shown = Optional.empty();
     private Optional<Place> place = Optional.empty();
 
@@ -65,7 +65,6 @@ public final class Frame implements Navigation {
         base.getStyleClass().add("lb-frame");
         base.setTop(new TopBar(around, play, this::openPalette, () -> hidden.set(!hidden.get()), lock));
         base.setLeft(menu);
-        scroll.setFitToHeight(true);
         base.setCenter(scroll);
         base.setBottom(status);
         base.widthProperty().addListener((_, _, width) -> fit(width.doubleValue()));

@@ -1,5 +1,6 @@
 package org.lifeboat.ui.parts;
 
+import java.util.List;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import javafx.scene.control.Control;
@@ -10,7 +11,11 @@ import javafx.util.Duration;
 
 /// Pieces of text in the styles that the style sheet knows.
 public final class Labels {
-    private static final Pattern BEFORE_A_UNIT = Pattern.compile("(?<=[0-9…]) (?=[A-Za-z%])");
+    private static final Pattern BEFORE_A_UNIT = Pattern.compile("(?<=[0-9…])(?<!layer [12]) (?=[A-Za-z%])");
+    private static final Pattern IN_A_LAYER = Pattern.compile("(?<=layer) (?=[12])");
+
+    /// The style of addresses and hashes.
+    private static final String DIGITS = "lb-mono";
 
     private Labels() {}
 
@@ -23,16 +28,18 @@ public final class Labels {
 
     /// Text that breaks into lines where it does not fit, and is never cut. A figure stays in one line with its unit.
     public static Label wrapped(String text, String... styles) {
-        Label label = new Label(unbroken(text));
+        Label label = new Label(List.of(styles).contains(DIGITS) ? text : unbroken(text));
         label.getStyleClass().addAll(styles);
         label.setWrapText(true);
         label.setMinHeight(Region.USE_PREF_SIZE);
         return label;
     }
 
-    /// With blanks that do not break between a figure and what follows it: `0.25 ETH`, `2 d 5 h`.
+    /// With blanks that do not break between a figure and what follows it: `0.25 ETH`, `2 d 5 h`, nor in `layer 1`.
     static String unbroken(String text) {
-        return BEFORE_A_UNIT.matcher(text).replaceAll("\u00a0");
+        return IN_A_LAYER
+                .matcher(BEFORE_A_UNIT.matcher(text).replaceAll("\u00a0"))
+                .replaceAll("\u00a0");
     }
 
     /// Text that may be cut with dots in a narrow row; its tooltip holds all of it.

@@ -4,6 +4,7 @@ import javafx.geometry.Orientation;
 import javafx.scene.Node;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
 
 /// A page that scrolls up and down and never sideways.
 public final class Scrolling {
@@ -11,6 +12,13 @@ public final class Scrolling {
 
     public static ScrollPane of(Node content) {
         return dressed(new ScrollPane(content));
+    }
+
+    /// One that its content fills, where that needs less than there is.
+    public static ScrollPane filledBy(Node content) {
+        ScrollPane pane = of(new KnowingItsHeight(content));
+        pane.setFitToHeight(true);
+        return pane;
     }
 
     /// One that asks for as much height as its content has at the width it gets, and scrolls only where there is
@@ -25,6 +33,21 @@ public final class Scrolling {
         pane.getStyleClass().add("lb-scroll");
         pane.setFocusTraversable(false);
         return pane;
+    }
+
+    /// A scroll pane that is filled shows its bar only where the least height of its content *at no width* is too
+    /// much, which takes every sentence for one line: a page somewhat higher than its window could not be scrolled
+    /// to its button. This answers for the width that it has.
+    /// Source: OpenJFX, `ScrollPaneSkin.determineVerticalSBVisible`.
+    private static final class KnowingItsHeight extends StackPane {
+        KnowingItsHeight(Node content) {
+            super(content);
+        }
+
+        @Override
+        protected double computeMinHeight(double width) {
+            return super.computeMinHeight(width < 0 && getWidth() > 0 ? getWidth() : width);
+        }
     }
 
     private static final class AsHighAsItsContent extends ScrollPane {

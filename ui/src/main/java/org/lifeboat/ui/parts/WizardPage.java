@@ -21,11 +21,10 @@ public final class WizardPage extends BorderPane {
 
     private final VBox middle = new VBox();
     private final StackPane bottom = new StackPane();
-    private final ScrollPane scroll = Scrolling.of(new StackPane(middle));
+    private final ScrollPane scroll = Scrolling.filledBy(middle);
 
     public WizardPage() {
         middle.setAlignment(Pos.TOP_CENTER);
-        scroll.setFitToHeight(true);
         scroll.setMinHeight(0);
         bottom.getStyleClass().add("lb-wizard-bottom");
         setCenter(scroll);

@@ -72,7 +72,7 @@ public final class ChainWords {
             case ChainRounds.News.LeftOut(Network l2, OwnTransaction own) ->
                 phrases.say("chain.left-out", amount(phrases, hidden, own), l2.name());
             case ChainRounds.News.Announced(Network l2, Network l1, QueuedChange change) ->
-                announced(phrases, l2, l1, change);
+                announced(phrases, l2, l1, change, Optional.empty());
             case ChainRounds.News.Upgraded(Network l2, BridgeCodes.Changed change) ->
                 phrases.say(
                         "chain.upgraded",
@@ -85,15 +85,16 @@ public final class ChainWords {
     }
 
     /// That a change of a bridge waits: by whom, of what, and how long still.
-    public static String announced(Phrases phrases, Network l2, Network l1, QueuedChange change) {
-        return announced(phrases, l2, l1, change, phrases.say("chain.announced.advice"), UnaryOperator.identity());
+    /// @param instead of the advice to leave before it comes, where that cannot be followed; may be blank
+    public static String announced(
+            Phrases phrases, Network l2, Network l1, QueuedChange change, Optional<String> instead) {
+        return announced(phrases, l2, l1, change, instead, UnaryOperator.identity());
     }
 
     /// As above, where a page says the addresses in full elsewhere.
-    /// @param late that a withdrawal cannot be over before, where that is known; may be empty
-    public static String announcedShort(Phrases phrases, Network l2, Network l1, QueuedChange change, String late) {
-        String advice = late.isEmpty() ? phrases.say("chain.announced.advice") : late;
-        return announced(phrases, l2, l1, change, advice, ChainWords::ends);
+    public static String announcedShort(
+            Phrases phrases, Network l2, Network l1, QueuedChange change, Optional<String> instead) {
+        return announced(phrases, l2, l1, change, instead, ChainWords::ends);
     }
 
     private static String announced(
@@ -101,8 +102,9 @@ public final class ChainWords {
             Network l2,
             Network l1,
             QueuedChange change,
-            String advice,
+            Optional<String> instead,
             UnaryOperator<String> written) {
+        String advice = instead.orElseGet(() -> phrases.say("chain.announced.advice"));
         Duration left = Duration.between(phrases.now(), change.ready());
         String what = change.replaces()
                 .flatMap(proxy -> change.code()
@@ -118,7 +120,14 @@ public final class ChainWords {
                 ? phrases.say("chain.announced.now")
                 : phrases.say("chain.announced.in", phrases.span(left), phrases.moment(change.ready()));
         return phrases.say(
-                "chain.announced", l2.name(), written.apply(change.by().toChecksum()), l1.name(), what, when, advice);
+                        "chain.announced",
+                        l2.name(),
+                        written.apply(change.by().toChecksum()),
+                        l1.name(),
+                        what,
+                        when,
+                        advice)
+                .strip();
     }
 
     /// The first and the last digits.

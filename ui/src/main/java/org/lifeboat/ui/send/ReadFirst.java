@@ -1,6 +1,8 @@
 package org.lifeboat.ui.send;
 
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import javafx.geometry.Bounds;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -17,8 +19,8 @@ import org.lifeboat.ui.parts.Buttons;
 import org.lifeboat.ui.parts.Scrolling;
 import org.lifeboat.ui.parts.Surroundings;
 
-/// A page to be read with its buttons pinned below. The button that signs is there only once the last warning has been
-/// in sight: until then its place is taken by one that scrolls on.
+/// A page to be read with its buttons pinned below. The button that signs is there only once what is to be signed, and
+/// the last warning, have been in sight: until then its place is taken by one that scrolls on.
 final class ReadFirst extends BorderPane {
     /// Part of what is in sight that one step scrolls by: a line or two stay, so that the place is not lost.
     private static final double STEP = 0.8;
@@ -27,16 +29,24 @@ final class ReadFirst extends BorderPane {
     private static final double LEAST = 200;
 
     private final ScrollPane scroll;
-    private final Optional<Region> warnings;
+    private final List<Region> first;
     private final Button sign;
     private final Button on;
     private boolean read;
 
-    /// @param page with the warnings somewhere on it
+    /// @param page with the facts and the warnings somewhere on it
+    /// @param facts what is to be signed
     /// @param sign signs
-    ReadFirst(Surroundings around, Region page, Optional<ReviewWarnings> warnings, Button back, Button sign) {
+    ReadFirst(
+            Surroundings around,
+            Region page,
+            Region facts,
+            Optional<ReviewWarnings> warnings,
+            Button back,
+            Button sign) {
         this.scroll = Scrolling.of(page);
-        this.warnings = warnings.map(ReviewWarnings::card);
+        this.first = Stream.concat(Stream.of(facts), warnings.map(ReviewWarnings::card).stream())
+                .toList();
         this.sign = sign;
         this.on = Buttons.primary(around.say("send.readOn"), this::readOn);
         on.setGraphic(Icons.beside(Feather.CHEVRON_DOWN));
@@ -53,7 +63,7 @@ final class ReadFirst extends BorderPane {
         warnings.ifPresent(found -> foot.getChildren().add(1, count(around, found)));
         foot.getStyleClass().add("lb-foot");
         setBottom(foot);
-        show(this.warnings.isEmpty());
+        show(false);
         scroll.vvalueProperty().addListener((_, _, _) -> look());
         scroll.viewportBoundsProperty().addListener((_, _, _) -> look());
     }
@@ -75,11 +85,9 @@ final class ReadFirst extends BorderPane {
 
     /// What was read stays read; what is in sight without scrolling may be covered again by a smaller window.
     private void look() {
-        warnings.ifPresent(card -> {
-            boolean inSight = inSight(card);
-            read |= inSight && scroll.getVvalue() > 0;
-            show(read || inSight);
-        });
+        boolean inSight = first.stream().allMatch(this::inSight);
+        read |= inSight && scroll.getVvalue() > 0;
+        show(read || inSight);
     }
 
     private boolean inSight(Region card) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 import org.lifeboat.engine.activity.OwnTransaction;
@@ -38,13 +39,18 @@ final class ReviewCard {
         Optional<ReviewWarnings> warnings = ReviewWarnings.of(around, review, names);
         PageBox page = new PageBox(around, head);
         warnings.ifPresent(found -> page.getChildren().add(found.card()));
-        page.getChildren().add(sections(around, review, actions, names));
-        return new ReadFirst(around, page, warnings, back(around, actions), sign(around, review, actions));
+        Region facts = ReviewFacts.of(around, review);
+        page.getChildren().add(sections(around, review, facts, actions, names));
+        return new ReadFirst(around, page, facts, warnings, back(around, actions), sign(around, review, actions));
     }
 
     private static Node sections(
-            Surroundings around, SendScreen.Review review, SendView.Actions actions, NameLine.Asking names) {
-        List<Node> left = new ArrayList<>(List.of(ReviewFacts.of(around, review)));
+            Surroundings around,
+            SendScreen.Review review,
+            Region facts,
+            SendView.Actions actions,
+            NameLine.Asking names) {
+        List<Node> left = new ArrayList<>(List.of(facts));
         ReviewChecks.of(around, review.draft().checks(), names).ifPresent(left::add);
         if (review.draft().checks().stream().anyMatch(Check::leavesNonceOpen)) {
             left.add(NonceCard.of(around, review.draft().transaction().nonce(), actions));

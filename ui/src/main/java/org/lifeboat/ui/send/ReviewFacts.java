@@ -1,7 +1,7 @@
 package org.lifeboat.ui.send;
 
-import javafx.scene.Node;
 import javafx.scene.control.Label;
+import javafx.scene.layout.Region;
 import org.lifeboat.engine.balances.Asset;
 import org.lifeboat.engine.send.Draft;
 import org.lifeboat.engine.send.FeeQuote;
@@ -16,7 +16,7 @@ import org.lifeboat.ui.parts.Surroundings;
 final class ReviewFacts {
     private ReviewFacts() {}
 
-    static Node of(Surroundings around, SendScreen.Review review) {
+    static Region of(Surroundings around, SendScreen.Review review) {
         Draft draft = review.draft();
         FeeQuote fee = draft.fee();
         String coin = around.phrases().symbol(draft.network().coinSymbol());

@@ -68,8 +68,7 @@ public final class UnlockView implements Page {
         card.setMaxSize(440, Region.USE_PREF_SIZE);
         StackPane middle = new StackPane(card);
         middle.setStyle("-fx-padding: 24;");
-        var scroll = Scrolling.of(middle);
-        scroll.setFitToHeight(true);
+        var scroll = Scrolling.filledBy(middle);
         root = scroll;
     }
 

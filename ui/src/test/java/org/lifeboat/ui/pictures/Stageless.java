@@ -24,6 +24,7 @@ import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.SnapshotParameters;
 import javafx.scene.control.ScrollBar;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
 import javafx.scene.layout.BorderPane;
@@ -77,6 +78,7 @@ public final class Stageless {
     private final Set<String> scrollingTwice = new TreeSet<>();
     private final Set<String> tooWide = new TreeSet<>();
     private final Set<String> outOfReach = new TreeSet<>();
+    private final Set<String> cutWithoutBar = new TreeSet<>();
 
     public Stageless(Path directory) throws IOException {
         this.directory = Files.createDirectories(directory);
@@ -109,6 +111,9 @@ public final class Stageless {
                 .as("a page that scrolls around a list that scrolls")
                 .isEmpty();
         assertThat(tooWide).as("a page that is wider than its window").isEmpty();
+        assertThat(cutWithoutBar)
+                .as("a page that is higher than its window, and cannot be scrolled")
+                .isEmpty();
         assertThat(outOfReach).as("controls that the keys never come to").isEmpty();
     }
 
@@ -301,6 +306,9 @@ public final class Stageless {
             if (zoomed.lookupAll(".lb-page").stream().anyMatch(page -> reachesOut(page, format))) {
                 tooWide.add(picture);
             }
+            if (cutWithoutBar(zoomed)) {
+                cutWithoutBar.add(picture);
+            }
             return zoomed;
         });
     }
@@ -316,6 +324,18 @@ public final class Stageless {
                                         && vertical.getWidth() > 0)
                                 .count()
                         > 1;
+    }
+
+    private static boolean cutWithoutBar(Node root) {
+        return root.lookupAll(".lb-scroll").stream()
+                .filter(ScrollPane.class::isInstance)
+                .map(ScrollPane.class::cast)
+                .anyMatch(pane -> pane.getContent().getLayoutBounds().getHeight()
+                                > pane.getViewportBounds().getHeight() + 1
+                        && pane.lookupAll(".scroll-bar").stream()
+                                .noneMatch(bar -> bar instanceof ScrollBar vertical
+                                        && vertical.getOrientation() == Orientation.VERTICAL
+                                        && vertical.isVisible()));
     }
 
     private static boolean reachesOut(Node page, Format format) {

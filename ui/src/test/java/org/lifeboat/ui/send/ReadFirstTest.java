@@ -22,6 +22,7 @@ import org.lifeboat.ui.tasks.Toolkit;
 
 class ReadFirstTest {
     private final Button sign = new Button("Sign");
+    private double factsHigh = 100;
 
     /// A page of 2,000 pixels that begins with warnings, in a window of 400.
     private ReadFirst page(Optional<Double> warnings) {
@@ -40,10 +41,13 @@ class ReadFirstTest {
                 content.getChildren().add(drawn);
                 return new ReviewWarnings(drawn, 2, Severity.DANGER);
             });
+            Region facts = new Region();
+            facts.setMinHeight(factsHigh);
+            content.getChildren().add(facts);
             Region rest = new Region();
             rest.setMinHeight(2000);
             content.getChildren().add(rest);
-            ReadFirst page = new ReadFirst(around, content, card, new Button("Back"), sign);
+            ReadFirst page = new ReadFirst(around, content, facts, card, new Button("Back"), sign);
             new Scene(page, 640, 400);
             page.applyCss();
             page.resize(640, 400);
@@ -71,6 +75,15 @@ class ReadFirstTest {
     @Test
     void signing_isThereAtOnceWhereNothingWarns() {
         page(Optional.empty());
+        assertThat(sign.isVisible()).isTrue();
+    }
+
+    @Test
+    void signing_waitsUntilWhatIsSignedWasInSight() {
+        factsHigh = 600;
+        ReadFirst page = page(Optional.empty());
+        assertThat(sign.isVisible()).isFalse();
+        scroll(page, 0.5);
         assertThat(sign.isVisible()).isTrue();
     }
 

@@ -50,7 +50,7 @@ class PaymentWalkTest {
         hands.tick("Everything there is, less the fee");
         hands.press("Review");
         hands.seeLike("about 0.000");
-        assertThat(hands.seeLike("Sign and send 9999.99")).endsWith("ETH on Ethereum");
+        assertThat(hands.seeLike("Sign and send 9,999.99")).endsWith("ETH on Ethereum");
         hands.press("Back");
         assertThat(hands.written("To")).isEqualTo(NOBODY);
 

@@ -71,8 +71,8 @@ class SheetWalkTest {
         proxy.tell(Lie.HTTP_500);
         hands.now(Instant.now().plus(Duration.ofHours(3)));
         hands.press("Refresh");
-        hands.see("No source answered. What you see is from before; nothing new is known.");
-        hands.seeLike("Some figures are from ");
+        assertThat(hands.seeLike("No source answered. What you see is from before; nothing new is known."))
+                .contains("Some figures are from ");
         hands.see("10,000 ETH");
     }
 
