@@ -47,7 +47,7 @@ class OnboardingSpyTest {
             assertThat(reached.await(60, TimeUnit.SECONDS)).as("asked at last").isTrue();
             eyes.close();
 
-            assertThat(spy.writtenTo())
+            assertThat(spy.writtenToAtLast())
                     .as("the spy sees, and only the chosen one was asked")
                     .isNotEmpty()
                     .containsOnly(source.getLocalPort());

@@ -29,6 +29,17 @@ final class SocketSpy implements AutoCloseable {
         return written().stream().map(event -> event.getInt("port")).toList();
     }
 
+    /// As [#writtenTo], once there is something: what was written may have arrived before it is noted here.
+    /// @return empty where nothing was noted for ten seconds
+    List<Integer> writtenToAtLast() throws IOException, InterruptedException {
+        List<Integer> ports = writtenTo();
+        for (int look = 0; look < 50 && ports.isEmpty(); look++) {
+            Thread.sleep(200);
+            ports = writtenTo();
+        }
+        return ports;
+    }
+
     /// The machines that something was written to since the spy began.
     List<InetAddress> hosts() throws IOException {
         List<InetAddress> hosts = new ArrayList<>();

@@ -11,6 +11,9 @@ public final class PageBox extends VBox {
     /// in a low window, and two scroll bars side by side are one too many.
     public static final double LEAST_LIST = 80;
 
+    /// The style of a page that a list fills.
+    static final String LISTED = "lb-listed";
+
     private final ChangeListener<Boolean> follow = (_, _, narrow) -> fit(narrow);
 
     public PageBox(Surroundings around, Node... content) {
@@ -23,7 +26,7 @@ public final class PageBox extends VBox {
 
     /// A page that a list fills: where there is little height, the list comes first.
     public PageBox listed() {
-        getStyleClass().add("lb-listed");
+        getStyleClass().add(LISTED);
         setMinHeight(USE_COMPUTED_SIZE);
         return this;
     }

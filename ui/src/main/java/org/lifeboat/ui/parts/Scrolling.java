@@ -35,10 +35,10 @@ public final class Scrolling {
         return pane;
     }
 
-    /// A scroll pane that is filled shows its bar only where the least height of its content *at no width* is too
-    /// much, which takes every sentence for one line: a page somewhat higher than its window could not be scrolled
-    /// to its button. This answers for the width that it has.
-    /// Source: OpenJFX, `ScrollPaneSkin.determineVerticalSBVisible`.
+    /// A scroll pane that is filled shows its bar only where the least height of its content *at no width* is
+    /// too much, which takes every sentence for one line: a page somewhat higher than its window could not be
+    /// scrolled to its button. This answers for the width that it has; not where a list fills the page, which
+    /// scrolls itself. Source: OpenJFX, `ScrollPaneSkin.determineVerticalSBVisible`.
     private static final class KnowingItsHeight extends StackPane {
         KnowingItsHeight(Node content) {
             super(content);
@@ -46,7 +46,8 @@ public final class Scrolling {
 
         @Override
         protected double computeMinHeight(double width) {
-            return super.computeMinHeight(width < 0 && getWidth() > 0 ? getWidth() : width);
+            boolean known = width < 0 && getWidth() > 0 && lookup("." + PageBox.LISTED) == null;
+            return super.computeMinHeight(known ? getWidth() : width);
         }
     }
 

@@ -330,6 +330,7 @@ public final class Stageless {
         return root.lookupAll(".lb-scroll").stream()
                 .filter(ScrollPane.class::isInstance)
                 .map(ScrollPane.class::cast)
+                .filter(pane -> pane.lookup(".lb-listed") == null) // its list scrolls
                 .anyMatch(pane -> pane.getContent().getLayoutBounds().getHeight()
                                 > pane.getViewportBounds().getHeight() + 1
                         && pane.lookupAll(".scroll-bar").stream()
