@@ -25,7 +25,11 @@ class SeededWorldsTest {
                     world.end();
                 } catch (AssertionError | RuntimeException e) {
                     failures.add("seed " + seed + ": " + e + "\n" + String.join("\n", world.story()));
+                    System.out.println("FAILED " + failures.getLast());
                 }
+            }
+            if (worlds > IN_EVERY_BUILD) { // an hour and more: what was found is known though it be broken off
+                System.out.println("seed " + seed + ", " + failures.size() + " failed");
             }
         }
         if (!failures.isEmpty()) {
