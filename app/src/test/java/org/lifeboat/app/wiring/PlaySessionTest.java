@@ -20,13 +20,16 @@ import org.lifeboat.engine.balances.Row;
 import org.lifeboat.engine.balances.Vouched;
 import org.lifeboat.engine.balances.Watch;
 import org.lifeboat.engine.chaincheck.Rollups;
+import org.lifeboat.engine.exit.ExitEvidenceFile;
 import org.lifeboat.engine.exit.ExitPlace;
 import org.lifeboat.engine.exit.ExitReport;
 import org.lifeboat.engine.exit.ExitStage;
 import org.lifeboat.engine.exit.Exits;
 import org.lifeboat.engine.network.NetworkRegistry;
 import org.lifeboat.engine.source.Route;
+import org.lifeboat.engine.storage.Storage;
 import org.lifeboat.primitives.Address;
+import org.lifeboat.primitives.Bytes;
 import org.lifeboat.rollups.opstack.derivation.RollupConfig;
 import org.lifeboat.sandbox.Sandbox;
 import org.lifeboat.sandbox.node.L1Node;
@@ -145,6 +148,22 @@ class PlaySessionTest {
                 .isEmpty();
         session.giveToNewAccounts();
         assertThat(exits.all()).hasSize(1);
+    }
+
+    @Test
+    void aNewcomersExit_canBeKeptInAFile_andOpenedAgain() {
+        Storage storage = session.profile().storage();
+        Exits exits = new Exits(storage, session.profile().clock(), Duration.ofSeconds(20));
+        Exits.Plan plan = exits.all().getFirst();
+        Bytes file = ExitEvidenceFile.write(storage, plan).orElseThrow();
+        exits.forget(plan.id());
+
+        assertThat(ExitEvidenceFile.read(file, storage, exits))
+                .isInstanceOfSatisfying(ExitEvidenceFile.Read.Taken.class, taken -> {
+                    assertThat(taken.fresh()).isTrue();
+                    assertThat(taken.plan().state().withdrawal())
+                            .isEqualTo(plan.state().withdrawal());
+                });
     }
 
     @Test

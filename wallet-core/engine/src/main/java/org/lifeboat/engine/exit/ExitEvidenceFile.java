@@ -10,6 +10,8 @@ import org.lifeboat.primitives.Answer;
 import org.lifeboat.primitives.Bytes;
 import org.lifeboat.primitives.ChainId;
 import org.lifeboat.primitives.L2Block;
+import org.lifeboat.rollups.opstack.CoinWithdrawal;
+import org.lifeboat.rollups.opstack.TokenWithdrawal;
 import org.lifeboat.rollups.opstack.Withdrawal;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadFeature;
@@ -83,8 +85,8 @@ public final class ExitEvidenceFile {
                 return new Read.NotMine(account);
             }
             Withdrawal withdrawal = ExitJson.withdrawal(json.path("withdrawal"));
-            if (!withdrawal.sender().equals(account)) {
-                return new Read.Refused("the withdrawal was sent by " + withdrawal.sender());
+            if (!parties(withdrawal).contains(account)) {
+                return new Read.Refused("the withdrawal is neither from " + account + " nor to it");
             }
             return take(
                     json,
@@ -96,6 +98,15 @@ public final class ExitEvidenceFile {
         } catch (JacksonException | IllegalArgumentException e) {
             return new Read.Refused("its bytes are not those that were written");
         }
+    }
+
+    /// Whose it can be: from whom it comes, and whom it pays. The portal and the message passer know the messenger
+    /// alone where bridge or messenger sent it; what they carry names both, and is part of what the proofs prove.
+    private static List<Address> parties(Withdrawal withdrawal) {
+        return TokenWithdrawal.of(withdrawal)
+                .map(carried -> List.of(carried.from(), carried.to()))
+                .or(() -> CoinWithdrawal.of(withdrawal).map(carried -> List.of(carried.from(), carried.to())))
+                .orElseGet(() -> List.of(withdrawal.sender(), withdrawal.target()));
     }
 
     private static Read take(
@@ -120,12 +131,21 @@ public final class ExitEvidenceFile {
                     .filter(plan -> plan.chain().equals(chain) && plan.account().equals(account))
                     .filter(plan -> plan.state().withdrawal().equals(Optional.of(withdrawal)))
                     .findFirst();
-            Exits.Plan plan = known.orElseGet(() -> exits.begin(chain, account, ExitState.told(withdrawal, block)));
+            Exits.Plan plan =
+                    known.orElseGet(() -> exits.begin(chain, account, told(storage, chain, withdrawal, block)));
             ExitEvidence evidence = new ExitEvidence(storage.evidence());
             for (int i = 0; i < proofs.size(); i++) {
                 evidence.add(chain, account, proofs.get(i), held.get(i).block());
             }
             return new Read.Taken(plan, known.isEmpty(), proofs.size());
         });
+    }
+
+    /// A token is called what it is called here.
+    private static ExitState told(Storage storage, ChainId chain, Withdrawal withdrawal, Optional<L2Block> block) {
+        return TokenWithdrawal.of(withdrawal)
+                .map(carried -> ExitState.found(
+                        Optional.empty(), carried, block, ExitToken.named(storage.tokens(), chain, carried)))
+                .orElseGet(() -> ExitState.found(Optional.empty(), withdrawal, block));
     }
 }

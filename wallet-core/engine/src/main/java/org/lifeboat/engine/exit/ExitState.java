@@ -70,11 +70,6 @@ public record ExitState(
         return found(Optional.empty(), withdrawal, Optional.empty());
     }
 
-    /// One that another computer has told of.
-    static ExitState told(Withdrawal withdrawal, Optional<L2Block> block) {
-        return found(Optional.empty(), withdrawal, block);
-    }
-
     /// @param block empty for one that L1 alone remembers
     static ExitState found(Optional<Hash32> l2Transaction, Withdrawal withdrawal, Optional<L2Block> block) {
         Optional<TokenWithdrawal> tokens = TokenWithdrawal.of(withdrawal);

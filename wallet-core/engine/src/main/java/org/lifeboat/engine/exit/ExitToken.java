@@ -28,6 +28,11 @@ public record ExitToken(TokenPair pair, BigInteger units, String symbol, int dec
                 .orElseGet(() -> new ExitToken(pair, units, "", 0));
     }
 
+    /// As a withdrawal carries it.
+    static ExitToken named(TokenStore store, ChainId l2, TokenWithdrawal seen) {
+        return named(store, l2, new TokenPair(seen.l2Token(), seen.l1Token()), seen.units());
+    }
+
     static ExitToken unnamed(TokenWithdrawal seen) {
         return new ExitToken(new TokenPair(seen.l2Token(), seen.l1Token()), seen.units(), "", 0);
     }

@@ -28,7 +28,6 @@ import org.lifeboat.primitives.block.Log;
 import org.lifeboat.rollups.opstack.CoinWithdrawal;
 import org.lifeboat.rollups.opstack.OpStack;
 import org.lifeboat.rollups.opstack.TokenCalls;
-import org.lifeboat.rollups.opstack.TokenPair;
 import org.lifeboat.rollups.opstack.TokenWithdrawal;
 import org.lifeboat.rollups.opstack.Withdrawal;
 import org.lifeboat.rollups.opstack.execution.DepositTransaction;
@@ -157,13 +156,9 @@ final class MessageFinder {
             return Optional.empty();
         }
         ExitState found = TokenWithdrawal.of(withdrawal)
-                .map(carried -> ExitState.found(transaction, carried, block, named(carried)))
+                .map(carried -> ExitState.found(transaction, carried, block, ExitToken.named(tokens, chain, carried)))
                 .orElseGet(() -> ExitState.found(transaction, withdrawal, block));
         return Optional.of(exits.begin(chain, account, found));
-    }
-
-    private ExitToken named(TokenWithdrawal carried) {
-        return ExitToken.named(tokens, chain, new TokenPair(carried.l2Token(), carried.l1Token()), carried.units());
     }
 
     private Optional<List<Exits.Plan>> onL1(Source source, long from, long to) {

@@ -98,7 +98,7 @@ class CoinMessagesTest {
                 with(direct(USER, 300, Bytes.EMPTY), Wei.of(3_000)),
                 with(byBridge(USER, 300), Wei.of(3_000)),
                 with(direct(USER, 300, Bytes.EMPTY), Wei.ZERO),
-                message(OpStack.L2_TOKEN_BRIDGE, PAYEE, 300, Bytes.EMPTY),
+                TokenMoves.message(OpStack.L2_TOKEN_BRIDGE, PAYEE, 300, Bytes.EMPTY),
                 longer(direct(USER, 300, Bytes.EMPTY)));
         for (int i = 0; i < others.size(); i++) {
             l2.sends(OpStack.MESSAGE_SENT, OpStack.L2_MESSENGER, others.get(i), Hash32.ofNumber(80 + i));
@@ -187,20 +187,11 @@ class CoinMessagesTest {
     }
 
     private static Withdrawal direct(Address from, long wei, Bytes call) {
-        return message(from, PAYEE, wei, call);
+        return TokenMoves.message(from, PAYEE, wei, call);
     }
 
     private static Withdrawal byBridge(Address from, long wei) {
-        Bytes finish = new AbiFunction("finalizeBridgeETH(address,address,uint256,bytes)", "()")
-                .call(from, PAYEE, BigInteger.valueOf(wei), Bytes.EMPTY);
-        return message(OpStack.L2_TOKEN_BRIDGE, TokenMoves.L1_BRIDGE, wei, finish);
-    }
-
-    private static Withdrawal message(Address from, Address to, long wei, Bytes call) {
-        Bytes data = new AbiFunction("relayMessage(uint256,address,address,uint256,uint256,bytes)", "()")
-                .call(VERSION, from, to, BigInteger.valueOf(wei), BigInteger.valueOf(200_000), call);
-        return new Withdrawal(
-                VERSION, OpStack.L2_MESSENGER, TokenMoves.L1_MESSENGER, Wei.of(wei), BigInteger.valueOf(500_000), data);
+        return TokenMoves.coin(from, PAYEE, wei);
     }
 
     private static Withdrawal with(Withdrawal old, Wei value) {

@@ -21,6 +21,8 @@ final class TokenMoves {
     static final Address L1_BRIDGE = Hash32.ofNumber(0x52).toAddress();
     static final Address L1_MESSENGER = Hash32.ofNumber(0x51).toAddress();
 
+    private static final AbiFunction FINISH_COIN =
+            new AbiFunction("finalizeBridgeETH(address,address,uint256,bytes)", "()");
     private static final AbiFunction RELAY =
             new AbiFunction("relayMessage(uint256,address,address,uint256,uint256,bytes)", "()");
     private static final AbiFunction FINISH =
@@ -36,9 +38,22 @@ final class TokenMoves {
 
     static Withdrawal home(Address from, Address to, long units) {
         Bytes message = FINISH.call(PAIR.l1Token(), PAIR.l2Token(), from, to, BigInteger.valueOf(units), Bytes.EMPTY);
-        Bytes data = RELAY.call(
-                VERSION, OpStack.L2_TOKEN_BRIDGE, L1_BRIDGE, BigInteger.ZERO, BigInteger.valueOf(200_000), message);
-        return new Withdrawal(VERSION, OpStack.L2_MESSENGER, L1_MESSENGER, Wei.ZERO, GAS, data);
+        return message(OpStack.L2_TOKEN_BRIDGE, L1_BRIDGE, 0, message);
+    }
+
+    /// Coin that the bridge sends home.
+    static Withdrawal coin(Address from, Address to, long wei) {
+        return message(
+                OpStack.L2_TOKEN_BRIDGE,
+                L1_BRIDGE,
+                wei,
+                FINISH_COIN.call(from, to, BigInteger.valueOf(wei), Bytes.EMPTY));
+    }
+
+    /// What the messenger sends home, with coin.
+    static Withdrawal message(Address from, Address to, long wei, Bytes call) {
+        Bytes data = RELAY.call(VERSION, from, to, BigInteger.valueOf(wei), BigInteger.valueOf(200_000), call);
+        return new Withdrawal(VERSION, OpStack.L2_MESSENGER, L1_MESSENGER, Wei.of(wei), GAS, data);
     }
 
     /// The message passer's event.
