@@ -22,9 +22,7 @@ final class Risks {
         code(reads, codes, Powers.Role.REGISTRY, contracts.registry());
         code(reads, codes, Powers.Role.SYSTEM_CONFIG, contracts.systemConfig());
         code(reads, codes, Powers.Role.STOPPER, Operators.read(reads, contracts).stopper());
-        Optional<Address> upgrader = reads.address(contracts.portal(), "proxyAdminOwner()")
-                .or(() ->
-                        reads.address(contracts.portal(), "admin()").flatMap(admin -> reads.address(admin, "owner()")));
+        Optional<Address> upgrader = upgrader(reads, contracts.portal());
         Optional<Powers.Quorum> quorum = upgrader.flatMap(wallet -> quorum(reads, wallet));
         Optional<Timelocks.Found> notice = upgrader.map(wallet -> new Timelocks(reads).of(wallet, quorum));
         return new Powers(
@@ -35,6 +33,20 @@ final class Risks {
                 notice.flatMap(Timelocks.Found::delay),
                 notice.map(Timelocks.Found::queue).orElse(Powers.Queue.NONE),
                 codes);
+    }
+
+    private static Optional<Address> upgrader(Reads reads, Address portal) {
+        return reads.address(portal, "proxyAdminOwner()")
+                .or(() -> reads.address(portal, "admin()").flatMap(admin -> obeyed(reads, admin)));
+    }
+
+    /// By the owner of the contract that a proxy belongs to; or by that account itself, which is a mere key where it
+    /// answers with nothing at all.
+    private static Optional<Address> obeyed(Reads reads, Address admin) {
+        return reads.address(admin, "owner()")
+                .or(() -> reads.call(Address.ZERO, admin, Abi.call("owner()"))
+                        .filter(Bytes.EMPTY::equals)
+                        .map(_ -> admin));
     }
 
     private static void code(
