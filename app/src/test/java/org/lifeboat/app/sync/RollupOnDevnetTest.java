@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 import org.junit.jupiter.api.io.TempDir;
 import org.lifeboat.engine.account.Account;
@@ -71,17 +73,18 @@ class RollupOnDevnetTest {
             Figure.Known first = AnchoredChain.newest(world.refresh());
             assertThat(first.assurance()).isEqualTo(Assurance.MATCHED);
 
-            Row posted = world.until(row -> level(row) == Assurance.Level.POSTED);
+            // A root for an earlier block may come first; it does not vouch for what was read at a later one.
+            Row posted = world.until(row -> level(row) == Assurance.Level.POSTED
+                    && AnchoredChain.vouched(row).block().number()
+                            >= first.block().number());
             assertThat(AnchoredChain.vouched(posted).amount()).isEqualTo(first.amount());
-            assertThat(AnchoredChain.vouched(posted).block().number())
-                    .isGreaterThanOrEqualTo(first.block().number());
             assertThat(world.bridge())
                     .isInstanceOfSatisfying(
                             Exits.BridgeSeen.Read.class,
                             read -> assertThat(read.assurance().level()).isEqualTo(Assurance.Level.POSTED));
 
             assertThat(world.powers()).hasValueSatisfying(powers -> {
-                assertThat(powers.codes()).containsOnlyKeys(Powers.Role.values());
+                assertThat(powers.codes()).containsOnlyKeys(named(form));
                 assertThat(powers.upgrader()).contains(admin(devnet.facts()));
                 assertThat(powers.delay()).as("it can come at once").isEmpty();
             });
@@ -93,6 +96,13 @@ class RollupOnDevnetTest {
                     });
             world.until(_ -> world.hasFinal());
         }
+    }
+
+    /// The first generation's portal names no registry of anchors.
+    private static Set<Powers.Role> named(DevnetForm form) {
+        return form.contracts() == DevnetOptions.Contracts.FIRST_FAULT_PROOFS
+                ? EnumSet.complementOf(EnumSet.of(Powers.Role.REGISTRY))
+                : EnumSet.allOf(Powers.Role.class);
     }
 
     private static Address admin(DevnetFacts facts) {

@@ -101,7 +101,8 @@ class ExitWindowStoryTest {
             do {
                 Thread.sleep(GLANCE_MILLIS);
             } while (eyes.shows("Looking at both layers."));
-            Optional<String> offered = STEPS.keySet().stream().filter(eyes::offers).findFirst();
+            Optional<String> offered =
+                    STEPS.keySet().stream().filter(eyes::offers).findFirst();
             if (offered.isPresent()) {
                 String button = STEPS.getOrDefault(offered.get(), "");
                 eyes.press(offered.get());
@@ -122,7 +123,8 @@ class ExitWindowStoryTest {
         }
     }
 
-    /// Between the look and the press the challenger may have ended the contest. Then there is no review to sign, or one
+    /// Between the look and the press the challenger may have ended the contest. Then there is no review to sign, or
+    /// one
     /// that says that it fails; a user goes back and looks again.
     private static boolean isDoneByOthers(Eyes eyes, String button) throws InterruptedException {
         eyes.await(node -> Eyes.begins(node, button) || eyes.says(node, "Back"));
