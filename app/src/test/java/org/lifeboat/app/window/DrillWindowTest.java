@@ -75,8 +75,8 @@ class DrillWindowTest {
         eyes.press("To the closing page");
         eyes.see("Your 2 play ETH came home to layer 1.");
         eyes.see("You posted the layer 2's root on layer 1 yourself, with a bond.");
-        eyes.write("What 1 ETH costs you", "2500");
-        eyes.press("Reckon again");
+        eyes.write("Price of 1 ETH", "2500");
+        eyes.press("Recalculate");
         eyes.see("At 2500 for one ETH that is ");
         Path file = folder.resolve("certificate.html");
         eyes.write("Into the file", file.toString());
@@ -98,7 +98,7 @@ class DrillWindowTest {
         eyes.press("Refresh");
         eyes.see("The server named a balance that its own proof refutes.");
         eyes.press("Let it tell the truth again");
-        eyes.see("The server tells the truth again. Nobody asks it still");
+        eyes.see("The server tells the truth again. It is still not asked");
         eyes.press("Networks");
         eyes.press("Trust it again");
         eyes.press("Ask it again");
@@ -143,7 +143,7 @@ class DrillWindowTest {
         eyes.write("Amount", "2");
         eyes.press("Keep it and go to the review");
         sign();
-        letBlocksPassUntil("The root that covers your withdrawal is none of the layer 2's.");
+        letBlocksPassUntil("The root that covers your withdrawal is not the layer 2's own.");
         openRoots();
         int fromEnd = eyes.count("Look at it");
         eyes.press("Look at it");
@@ -247,8 +247,8 @@ class DrillWindowTest {
     private void sign() throws InterruptedException {
         String nothing = "There is nothing to sign now. Where the exit stands is on its page.";
         String waits = "This step is signed already and waits; another would pay twice or do nothing.";
-        if (eyes.offers("Prepare it")) {
-            eyes.press("Prepare it");
+        if (eyes.offers("Go on to the review")) {
+            eyes.press("Go on to the review");
         }
         eyes.await(node -> Eyes.begins(node, "Sign: ") || eyes.says(node, nothing) || eyes.says(node, waits));
         if (eyes.shows(nothing) || eyes.shows(waits)) {

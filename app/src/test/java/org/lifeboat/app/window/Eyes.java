@@ -13,6 +13,7 @@ import javafx.scene.control.TextInputControl;
 import javafx.stage.Stage;
 import org.lifeboat.app.wiring.WindowWallet;
 import org.lifeboat.resources.Language;
+import org.lifeboat.ui.parts.Labels;
 import org.lifeboat.ui.tasks.Tasks;
 import org.lifeboat.ui.tasks.Toolkit;
 import org.lifeboat.ui.window.Beginning;
@@ -212,6 +213,6 @@ final class Eyes {
 
     /// Without the blanks that keep a figure and its unit in one line.
     private static String plain(String text) {
-        return String.valueOf(text).replace('\u00a0', ' ');
+        return Labels.plain(String.valueOf(text));
     }
 }

@@ -16,9 +16,10 @@ import org.lifeboat.ui.secrets.NewPassword;
 import org.lifeboat.ui.secrets.PasswordBox;
 
 /// The questions about single accounts: add, bring in, watch, rename, save its key, remove.
-record AccountForms(Surroundings around, AccountsViewModel model) {
+/// @param unlock leads to the page that asks for the password
+record AccountForms(Surroundings around, AccountsViewModel model, Runnable unlock) {
     void add(int number) {
-        AttemptForm form = new AttemptForm(around, model, around.say("accounts.add"));
+        AttemptForm form = new AttemptForm(around, model, unlock, around.say("accounts.add"));
         form.add(Labels.wrapped(around.say("accounts.add.why"), "lb-quiet"));
         TextField label = label(form, around.say("account.numbered", number));
         form.open(
@@ -27,7 +28,7 @@ record AccountForms(Surroundings around, AccountsViewModel model) {
     }
 
     void importKey(int number) {
-        AttemptForm form = new AttemptForm(around, model, around.say("accounts.importKey"));
+        AttemptForm form = new AttemptForm(around, model, unlock, around.say("accounts.importKey"));
         form.add(Bar.caution(around, around.say("money.imported")));
         PasswordBox key = form.password(Spot.KEY, around.say("accounts.key"), around.say("accounts.key.hint"));
         TextField label = label(form, around.say("account.numbered", number));
@@ -37,7 +38,7 @@ record AccountForms(Surroundings around, AccountsViewModel model) {
     }
 
     void importKeystore(int number) {
-        AttemptForm form = new AttemptForm(around, model, around.say("accounts.importKeystore"));
+        AttemptForm form = new AttemptForm(around, model, unlock, around.say("accounts.importKeystore"));
         form.add(Bar.caution(around, around.say("money.imported")));
         FileBox file = form.file(
                 FileBox.toOpen(around), around.say("accounts.keystore.file"), around.say("accounts.keystore.hint"));
@@ -50,7 +51,7 @@ record AccountForms(Surroundings around, AccountsViewModel model) {
     }
 
     void watch() {
-        AttemptForm form = new AttemptForm(around, model, around.say("accounts.watch"));
+        AttemptForm form = new AttemptForm(around, model, unlock, around.say("accounts.watch"));
         form.add(Labels.wrapped(around.say("onboarding.watch.why"), "lb-quiet"));
         TextField address =
                 form.text(Spot.ADDRESS, around.say("onboarding.address"), "", around.say("onboarding.address.hint"));
@@ -62,7 +63,7 @@ record AccountForms(Surroundings around, AccountsViewModel model) {
 
     /// One account: its label, its address, and what can be done with its key.
     void open(Account account) {
-        AttemptForm form = new AttemptForm(around, model, around.say("accounts.one"));
+        AttemptForm form = new AttemptForm(around, model, unlock, around.say("accounts.one"));
         TextField label = label(form, account.label());
         form.add(new VBox(
                 4,
@@ -90,7 +91,7 @@ record AccountForms(Surroundings around, AccountsViewModel model) {
 
     private void remove(Account account) {
         String name = AccountCell.name(around, account);
-        AttemptForm form = new AttemptForm(around, model, around.say("accounts.remove.title", name));
+        AttemptForm form = new AttemptForm(around, model, unlock, around.say("accounts.remove.title", name));
         form.add(
                 switch (account.kind()) {
                     case Account.Kind.Imported() -> Bar.caution(around, around.say("money.removeImported", name));
@@ -103,7 +104,7 @@ record AccountForms(Surroundings around, AccountsViewModel model) {
     }
 
     private void export(Account account) {
-        AttemptForm form = new AttemptForm(around, model, around.say("accounts.export"));
+        AttemptForm form = new AttemptForm(around, model, unlock, around.say("accounts.export"));
         form.add(Labels.wrapped(around.say("accounts.export.why", AccountCell.name(around, account)), "lb-quiet"));
         FileBox file =
                 form.file(FileBox.toSave(around, account.address().toHex() + ".json"), around.say("file.into"), "");

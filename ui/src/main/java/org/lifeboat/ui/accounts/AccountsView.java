@@ -51,8 +51,8 @@ public final class AccountsView extends DrawnPage {
         this.look = look;
         this.begin = begin;
         this.lock = lock;
-        this.accounts = new AccountForms(around, model);
-        this.keys = new KeyForms(around, model);
+        this.accounts = new AccountForms(around, model, lock);
+        this.keys = new KeyForms(around, model, lock);
     }
 
     @Override

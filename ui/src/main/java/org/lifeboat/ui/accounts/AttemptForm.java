@@ -28,6 +28,7 @@ import org.lifeboat.ui.secrets.PasswordBox;
 final class AttemptForm {
     private final Surroundings around;
     private final AccountsViewModel model;
+    private final Runnable unlock;
     private final String title;
     private final VBox body = new VBox(12);
     private final StackPane state = new StackPane();
@@ -40,9 +41,10 @@ final class AttemptForm {
     private boolean cautious;
     private Optional<Waiting> waiting = Optional.empty();
 
-    AttemptForm(Surroundings around, AccountsViewModel model, String title) {
+    AttemptForm(Surroundings around, AccountsViewModel model, Runnable unlock, String title) {
         this.around = around;
         this.model = model;
+        this.unlock = unlock;
         this.title = title;
     }
 
@@ -150,6 +152,7 @@ final class AttemptForm {
                 waiting = Optional.of(shown);
                 below(Optional.of(shown));
             }
+            case Attempt.Refused(Spot _, String key, var _) when key.equals("accounts.locked") -> locked();
             case Attempt.Refused(Spot spot, String key, List<String> arguments) ->
                 wrong(spot, around.say(key, arguments.toArray()));
             case Attempt.RefusedByVault(var reason) ->
@@ -166,6 +169,16 @@ final class AttemptForm {
         Optional<Field> field = Optional.ofNullable(fields.get(spot));
         field.ifPresent(each -> each.wrong(sentence));
         below(field.isPresent() ? Optional.empty() : Optional.of(Bar.caution(around, sentence)));
+    }
+
+    /// Trying again cannot help before the wallet is open.
+    private void locked() {
+        go.setDisable(true);
+        Button open = Buttons.plain(around.say("unlock.open"), () -> {
+            close();
+            unlock.run();
+        });
+        below(Optional.of(Bar.caution(around, around.say("accounts.locked"), open)));
     }
 
     private void below(Optional<Node> node) {

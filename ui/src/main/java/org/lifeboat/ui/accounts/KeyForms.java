@@ -19,9 +19,10 @@ import org.lifeboat.vault.Secret;
 import org.lifeboat.vault.words.Phrase;
 
 /// The questions about all keys together: look at the words, change the password, back everything up.
-record KeyForms(Surroundings around, AccountsViewModel model) {
+/// @param unlock leads to the page that asks for the password
+record KeyForms(Surroundings around, AccountsViewModel model, Runnable unlock) {
     void words() {
-        AttemptForm form = new AttemptForm(around, model, around.say("accounts.words"));
+        AttemptForm form = new AttemptForm(around, model, unlock, around.say("accounts.words"));
         form.add(Bar.caution(around, around.say("money.words")));
         PasswordBox password = form.password(Spot.PASSWORD, around.say("accounts.password"), "");
         form.whenWordsOpen(() -> model.words().ifPresent(this::show));
@@ -53,7 +54,7 @@ record KeyForms(Surroundings around, AccountsViewModel model) {
     }
 
     void changePassword() {
-        AttemptForm form = new AttemptForm(around, model, around.say("accounts.changePassword"));
+        AttemptForm form = new AttemptForm(around, model, unlock, around.say("accounts.changePassword"));
         form.add(new Bar(around, Urgency.CALM, around.say("money.password")));
         PasswordBox old = form.password(Spot.PASSWORD, around.say("accounts.password.old"), "");
         NewPassword fresh = form.newPassword(around.say("accounts.password.new"));
@@ -66,7 +67,7 @@ record KeyForms(Surroundings around, AccountsViewModel model) {
 
     /// @param withKeys whether there is a vault, whose password must be known
     void backUp(boolean withKeys) {
-        AttemptForm form = new AttemptForm(around, model, around.say("accounts.backup"));
+        AttemptForm form = new AttemptForm(around, model, unlock, around.say("accounts.backup"));
         form.add(Labels.wrapped(around.say("accounts.backup.why"), "lb-quiet"));
         LocalDate today = LocalDate.ofInstant(around.phrases().now(), ZoneOffset.UTC);
         FileBox file = form.file(FileBox.toSave(around, "lifeboat-" + today + ".backup"), around.say("file.into"), "");

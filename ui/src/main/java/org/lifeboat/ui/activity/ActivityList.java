@@ -21,6 +21,7 @@ import org.lifeboat.ui.parts.Labels;
 import org.lifeboat.ui.parts.PageBox;
 import org.lifeboat.ui.parts.PageHead;
 import org.lifeboat.ui.parts.Surroundings;
+import org.lifeboat.ui.places.Place;
 import org.lifeboat.ui.states.ConditionBars;
 
 /// The rows. Made once: what arrives is put into its place, so that nothing jumps and the place in a long
@@ -97,7 +98,9 @@ final class ActivityList {
         shown = next;
         head.say(around.phrases().count("activity.sentence", next.total()));
         asking.show(next.asking());
-        bars.getChildren().setAll(new ConditionBars(around, next.conditions(), actions::follow, actions::sources));
+        bars.getChildren()
+                .setAll(new ConditionBars(
+                        around, next.conditions(), actions::follow, () -> actions.go(new Place.Networks())));
         bars.setManaged(!next.conditions().isEmpty());
         if (otherList) {
             list.getItems().setAll(next.transactions());

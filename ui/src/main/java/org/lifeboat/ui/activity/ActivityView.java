@@ -12,10 +12,12 @@ import org.lifeboat.engine.activity.ActivityFilter;
 import org.lifeboat.engine.activity.OwnTransaction;
 import org.lifeboat.engine.send.Replacement;
 import org.lifeboat.ui.evidence.EvidenceChain;
+import org.lifeboat.ui.parts.Buttons;
 import org.lifeboat.ui.parts.PageBox;
 import org.lifeboat.ui.parts.PageHead;
 import org.lifeboat.ui.parts.Surroundings;
 import org.lifeboat.ui.places.Page;
+import org.lifeboat.ui.places.Place;
 import org.lifeboat.ui.states.EmptyCard;
 import org.lifeboat.ui.states.Skeleton;
 import org.lifeboat.ui.states.Unreadable;
@@ -65,7 +67,8 @@ public final class ActivityView implements Page {
         /// Opens the review of what is to take the place of the opened one.
         void replace(OwnTransaction transaction, Replacement.Way way);
 
-        void sources();
+        /// Leads to another page.
+        void go(Place place);
     }
 
     public ActivityView(
@@ -109,7 +112,14 @@ public final class ActivityView implements Page {
                 new PageBox(
                         around,
                         head(),
-                        new EmptyCard(Feather.LIST, around.say("activity.empty"), around.say("activity.empty.why")));
+                        new EmptyCard(
+                                Feather.LIST,
+                                around.say("activity.empty"),
+                                around.say("activity.empty.why"),
+                                Buttons.plain(around.say("balances.title"), () -> actions.go(new Place.Balances())),
+                                Buttons.primary(
+                                        around.say("command.send"),
+                                        () -> actions.go(new Place.Send(Optional.empty())))));
             case ActivityScreen.Unreadable() ->
                 new PageBox(around, head(), Unreadable.bar(around, () -> actions.filter(ActivityFilter.ALL)));
             case ActivityScreen.Shown shown -> listed(shown);

@@ -30,6 +30,7 @@ import org.lifeboat.ui.parts.PageHead;
 import org.lifeboat.ui.parts.Surroundings;
 import org.lifeboat.ui.parts.Urgency;
 import org.lifeboat.ui.parts.Waiting;
+import org.lifeboat.ui.places.Place;
 import org.lifeboat.ui.states.Condition;
 import org.lifeboat.ui.states.ConditionBars;
 
@@ -124,7 +125,7 @@ final class TransactionPage {
         List<Condition> caught =
                 look.disagreements().stream().map(each -> disagrees(each, coin)).toList();
         if (!caught.isEmpty()) {
-            lines.add(new ConditionBars(around, caught, actions::look, actions::sources));
+            lines.add(new ConditionBars(around, caught, actions::look, () -> actions.go(new Place.Networks())));
         }
         if (look.answered() && look.confirmations() > 0) {
             String depth = around.phrases().count("activity.depth", look.confirmations());

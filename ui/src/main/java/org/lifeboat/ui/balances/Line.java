@@ -14,6 +14,7 @@ import org.lifeboat.engine.balances.Row;
 import org.lifeboat.engine.balances.Total;
 import org.lifeboat.engine.claims.Note;
 import org.lifeboat.engine.network.Network;
+import org.lifeboat.primitives.ChainId;
 import org.lifeboat.ui.parts.AssuranceKind;
 
 /// One line of the list: an asset with its total, one position of it, or many tokens of which nothing is
@@ -23,6 +24,9 @@ sealed interface Line {
     int MANY = 3;
 
     record Asset(Total total, boolean folded) implements Line {}
+
+    /// A network above its positions, where the list is ordered by networks.
+    record Place(Network network, boolean folded) implements Line {}
 
     record Holding(Network network, Row row) implements Line {}
 
@@ -38,13 +42,32 @@ sealed interface Line {
     /// What the user has folded and opened.
     /// @param folded assets whose positions are not listed
     /// @param opened reasons whose tokens are listed
-    record Folds(Set<AssetGroup> folded, Set<Silence> opened, boolean zerosToo) {}
+    /// @param closed networks whose positions are not listed, where the list is ordered by networks
+    record Folds(
+            Set<AssetGroup> folded, Set<Silence> opened, Set<ChainId> closed, boolean zerosToo, boolean byNetwork) {
+        /// By assets.
+        Folds(Set<AssetGroup> folded, Set<Silence> opened, boolean zerosToo) {
+            this(folded, opened, Set.of(), zerosToo, false);
+        }
+    }
 
     /// The lines of a sheet: assets with their positions, zeros left out; at the end the tokens of which
     /// nothing is known.
     static List<Line> of(BalanceSheet sheet, Folds folds) {
         Map<Silence, List<Row>> silent = silent(sheet);
         List<Row> apart = silent.values().stream().flatMap(List::stream).toList();
+        List<Line> lines = folds.byNetwork() ? places(sheet, folds, apart) : assets(sheet, folds, apart);
+        silent.forEach((silence, rows) -> {
+            boolean closed = !folds.opened().contains(silence);
+            lines.add(new Silent(silence, rows, closed));
+            if (!closed) {
+                rows.forEach(row -> lines.add(new Holding(silence.network(), row)));
+            }
+        });
+        return lines;
+    }
+
+    private static List<Line> assets(BalanceSheet sheet, Folds folds, List<Row> apart) {
         List<Line> lines = new ArrayList<>();
         for (Total total : sheet.totals()) {
             List<Line> holdings = holdings(sheet, total, folds.zerosToo(), apart);
@@ -57,13 +80,27 @@ sealed interface Line {
                 lines.addAll(holdings);
             }
         }
-        silent.forEach((silence, rows) -> {
-            boolean closed = !folds.opened().contains(silence);
-            lines.add(new Silent(silence, rows, closed));
-            if (!closed) {
-                rows.forEach(row -> lines.add(new Holding(silence.network(), row)));
+        return lines;
+    }
+
+    /// What is on different networks is not added up, so there are no totals.
+    private static List<Line> places(BalanceSheet sheet, Folds folds, List<Row> apart) {
+        List<Line> lines = new ArrayList<>();
+        for (NetworkReport report : sheet.networks()) {
+            Network network = report.network();
+            List<Line> holdings = report.rows().stream()
+                    .filter(row -> (folds.zerosToo() || !isZero(row)) && !apart.contains(row))
+                    .<Line>map(row -> new Holding(network, row))
+                    .toList();
+            if (holdings.isEmpty()) {
+                continue;
             }
-        });
+            boolean closed = folds.closed().contains(network.chain());
+            lines.add(new Place(network, closed));
+            if (!closed) {
+                lines.addAll(holdings);
+            }
+        }
         return lines;
     }
 

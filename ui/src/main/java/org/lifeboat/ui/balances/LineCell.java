@@ -71,6 +71,7 @@ final class LineCell extends ListCell<Line> {
         boolean narrow = around.narrow().get();
         Node drawn = switch (line) {
             case Line.Asset(Total total, boolean folded) -> asset(total, folded);
+            case Line.Place(Network network, boolean folded) -> place(network, folded);
             case Line.Holding(Network network, Row row) -> narrow ? card(network, row) : row(network, row);
             case Line.Silent silent -> silent(silent);
         };
@@ -110,6 +111,13 @@ final class LineCell extends ListCell<Line> {
                 total.parts().isEmpty()
                         ? around.say("balances.noFigure")
                         : AmountText.exact(around, total.sum(), total.symbol())));
+        return row;
+    }
+
+    private Node place(Network network, boolean folded) {
+        HBox row = new HBox(fold(folded), Labels.styled(network.name(), "lb-heading"));
+        row.getStyleClass().add("lb-group");
+        setAccessibleText(around.say(folded ? "balances.place.folded" : "balances.place.open", network.name()));
         return row;
     }
 

@@ -12,6 +12,7 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
 import org.lifeboat.engine.exit.ExitStage;
+import org.lifeboat.engine.exit.Reach;
 import org.lifeboat.ui.parts.AmountText;
 import org.lifeboat.ui.parts.Buttons;
 import org.lifeboat.ui.parts.ExitName;
@@ -65,8 +66,7 @@ final class OutlookCard {
         boolean narrow = around.narrow().get();
         List<Node> lines = new ArrayList<>();
         if (outlook.reach().vouched()) {
-            ReachWords words =
-                    new ReachWords(around.phrases(), (amount, symbol) -> AmountText.brief(around, amount, symbol));
+            ReachWords words = words();
             lines.add(line("reach.title", words.alone(outlook.reach()), "lb-strong"));
             String further = words.further(outlook.reach());
             if (!further.isEmpty() && !narrow) {
@@ -84,6 +84,25 @@ final class OutlookCard {
         return lines;
     }
 
+    /// The one thing to know of it where the card has no room: what waits for the user, else what is the user's
+    /// already.
+    Optional<String> brief(Outlook outlook) {
+        Optional<String> turn = outlook.home().stream()
+                .filter(one -> one.turn()
+                        .map(whose -> turn(whose, one.from()))
+                        .filter(around.say("reach.home.you")::equals)
+                        .isPresent())
+                .findFirst()
+                .map(this::said);
+        return turn.or(() -> Optional.of(outlook.reach())
+                .filter(Reach::vouched)
+                .map(reach -> around.say("reach.line", around.say("reach.title"), words().alone(reach))));
+    }
+
+    private ReachWords words() {
+        return new ReachWords(around.phrases(), (amount, symbol) -> AmountText.brief(around, amount, symbol));
+    }
+
     private Node link(String words) {
         Button link = Buttons.link(words, exits);
         link.setMinWidth(0);
@@ -99,8 +118,12 @@ final class OutlookCard {
     }
 
     private Node home(Outlook.Homebound one) {
+        return link(said(one));
+    }
+
+    private String said(Outlook.Homebound one) {
         String turn = one.turn().map(whose -> turn(whose, one.from())).orElse("");
-        return link(around.say("reach.home", ExitName.of(around, one.plan(), one.l2()), turn));
+        return around.say("reach.home", ExitName.of(around, one.plan(), one.l2()), turn);
     }
 
     private String turn(ExitStage.Turn whose, Optional<Instant> from) {

@@ -6,13 +6,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import javafx.beans.binding.Bindings;
 import javafx.collections.ObservableList;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
+import javafx.scene.control.ContextMenu;
 import javafx.scene.control.ListView;
+import javafx.scene.control.MenuItem;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseButton;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -26,6 +30,7 @@ import org.lifeboat.engine.claims.Disagreement;
 import org.lifeboat.engine.network.Network;
 import org.lifeboat.engine.token.Token;
 import org.lifeboat.primitives.Address;
+import org.lifeboat.primitives.ChainId;
 import org.lifeboat.ui.evidence.ChainOfEvidence;
 import org.lifeboat.ui.parts.Asking;
 import org.lifeboat.ui.parts.AssuranceKind;
@@ -48,10 +53,12 @@ final class SheetPage {
     private final Navigation navigation;
     private final Set<AssetGroup> folded = new HashSet<>();
     private final Set<Line.Silence> opened = new HashSet<>();
+    private final Set<ChainId> closed = new HashSet<>();
     private final ListView<Line> list = new ListView<>();
     private final VBox bars = new VBox();
     private final OutlookCard outlook;
     private final CheckBox zeros = new CheckBox();
+    private final CheckBox byNetwork = new CheckBox();
     private final Button again;
     private final Asking asking;
     private final PageHead head;
@@ -98,9 +105,12 @@ final class SheetPage {
                 chosen().ifPresent(this::open);
             }
         });
+        list.setOnContextMenuRequested(event -> chosen().filter(Line.Holding.class::isInstance)
+                .map(Line.Holding.class::cast)
+                .ifPresent(line -> menu(line).show(list, event.getScreenX(), event.getScreenY())));
         list.setOnMouseClicked(event -> chosen().ifPresent(line -> {
             boolean folds = !(line instanceof Line.Holding);
-            if (event.getClickCount() == (folds ? 1 : 2)) {
+            if (event.getButton() == MouseButton.PRIMARY && event.getClickCount() == (folds ? 1 : 2)) {
                 open(line);
             }
         }));
@@ -108,9 +118,13 @@ final class SheetPage {
 
     private Node foot() {
         zeros.setOnAction(_ -> shown.ifPresent(this::fill));
+        byNetwork.setText(around.say("balances.byNetwork"));
+        byNetwork.setOnAction(_ -> shown.ifPresent(this::fill));
+        byNetwork.visibleProperty().bind(Bindings.not(around.narrow())); // there it would cost the list a line
+        byNetwork.managedProperty().bind(byNetwork.visibleProperty());
         Button legend = Buttons.link(around.say("legend.open"), () -> Legend.open(around));
         Button token = Buttons.link(around.say("token.add"), () -> TokenForm.open(around, actions.addToken()));
-        FlowPane foot = new FlowPane(8, 4, token, legend, zeros);
+        FlowPane foot = new FlowPane(8, 4, token, legend, byNetwork, zeros);
         foot.getStyleClass().add("lb-list-foot");
         return foot;
     }
@@ -127,14 +141,16 @@ final class SheetPage {
     void show(BalancesScreen.Shown next) {
         names = next.names();
         shown = Optional.of(next);
-        head.say(sentence(next));
+        boolean crowded = !next.conditions().isEmpty();
+        Optional<String> instead = crowded && around.narrow().get() ? outlook.brief(next.outlook()) : Optional.empty();
+        head.say(instead.orElseGet(() -> sentence(next)));
         asking.show(next.refreshing());
         again.setDisable(next.refreshing());
         bars.getChildren()
                 .setAll(new ConditionBars(
                         around, next.conditions(), actions::refresh, () -> navigation.open(new Place.Networks())));
-        bars.setManaged(!next.conditions().isEmpty());
-        outlook.show(next.outlook(), !next.conditions().isEmpty());
+        bars.setManaged(crowded);
+        outlook.show(next.outlook(), crowded);
         fill(next);
     }
 
@@ -143,11 +159,16 @@ final class SheetPage {
         zeros.setText(around.phrases().count("balances.zeros", count));
         zeros.setVisible(count > 0);
         zeros.setManaged(count > 0);
-        renew(list.getItems(), Line.of(next.sheet(), new Line.Folds(folded, opened, zeros.isSelected())));
+        renew(list.getItems(), Line.of(next.sheet(), folds(next)));
         if (narrow != around.narrow().get()) {
             narrow = around.narrow().get();
             list.refresh();
         }
+    }
+
+    private Line.Folds folds(BalancesScreen.Shown next) {
+        boolean several = next.sheet().networks().size() > 1;
+        return new Line.Folds(folded, opened, closed, zeros.isSelected(), byNetwork.isSelected() && several);
     }
 
     /// Lines that are the same stay as they are, with their selection.
@@ -181,10 +202,43 @@ final class SheetPage {
 
     private void open(Line line) {
         switch (line) {
-            case Line.Asset(var total, boolean closed) -> turn(folded, total.group(), !closed);
-            case Line.Silent(Line.Silence silence, var _, boolean closed) -> turn(opened, silence, closed);
+            case Line.Asset(var total, boolean hidden) -> turn(folded, total.group(), !hidden);
+            case Line.Place(Network network, boolean hidden) -> turn(closed, network.chain(), !hidden);
+            case Line.Silent(Line.Silence silence, var _, boolean hidden) -> turn(opened, silence, hidden);
             case Line.Holding(Network network, Row row) -> know(network, row, all(network, row));
         }
+    }
+
+    /// What can be done with one position, by the other button of the mouse or the menu key.
+    private ContextMenu menu(Line.Holding line) {
+        Network network = line.network();
+        Position position = line.row().position();
+        ContextMenu menu = new ContextMenu();
+        menu.getItems()
+                .addAll(
+                        item("evidence.title", () -> open(line)),
+                        item(
+                                "command.send",
+                                () -> navigation.open(new Place.Send(Optional.of(holding(network, position))))),
+                        item(
+                                "command.receive",
+                                () -> navigation.open(new Place.Receive(Optional.of(position.account())))));
+        if (network.isL2()) {
+            menu.getItems().add(item("exits.withdraw", () -> navigation.open(new Place.Withdraw(network.chain()))));
+        }
+        menu.getItems().add(item("activity.title", () -> navigation.open(new Place.Activity())));
+        return menu;
+    }
+
+    private MenuItem item(String key, Runnable action) {
+        MenuItem item = new MenuItem(around.say(key));
+        item.setOnAction(_ -> action.run());
+        return item;
+    }
+
+    private static Place.Holding holding(Network network, Position position) {
+        return new Place.Holding(
+                network.chain(), position.account(), position.asset().contract());
     }
 
     private void know(Network network, Row row, List<Button> buttons) {
@@ -224,8 +278,7 @@ final class SheetPage {
 
     private List<Button> all(Network network, Row row) {
         Position position = row.position();
-        var holding = new Place.Holding(
-                network.chain(), position.account(), position.asset().contract());
+        Place.Holding holding = holding(network, position);
         List<Button> buttons = new ArrayList<>(export(network, row));
         if (position.asset() instanceof Asset.Erc20(Token token, boolean _)
                 && token.asset().isEmpty()) {

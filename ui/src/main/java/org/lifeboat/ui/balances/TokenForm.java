@@ -155,9 +155,10 @@ final class TokenForm {
         for (TokenReader.Oddity oddity : found.oddities()) {
             all.getChildren().add(Labels.wrapped(around.say(oddity.messageKey()), "lb-quiet"));
         }
-        fill(
-                all,
-                Buttons.plain(around.say("action.back"), model::back),
-                Buttons.primary(around.say("token.addIt", found.facts().symbol()), model::add));
+        // A warning says that it only looks like something else: then its own word for itself is not repeated.
+        Button add = found.warnings().isEmpty()
+                ? Buttons.primary(around.say("token.addIt", found.facts().symbol()), model::add)
+                : Buttons.plain(around.say("token.addOther"), model::add);
+        fill(all, Buttons.plain(around.say("action.back"), model::back), add);
     }
 }

@@ -1,5 +1,6 @@
 package org.lifeboat.ui.chain;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -90,8 +91,7 @@ public final class ChainView extends DrawnPage {
                                 shown.l1().name(),
                                 around.phrases().ago(shown.at())),
                         Buttons.link(around.say("exits.back"), () -> navigation.open(new Place.Exits())),
-                        Buttons.plain(around.say("exits.look"), Feather.REFRESH_CW, again)),
-                diagnosis(shown));
+                        Buttons.plain(around.say("exits.look"), Feather.REFRESH_CW, again)));
         FlowPane buttons = new FlowPane(
                 8,
                 8,
@@ -101,7 +101,13 @@ public final class ChainView extends DrawnPage {
                         around.say("exits.deposit"), () -> navigation.open(new Place.Deposit(chain, Optional.empty()))),
                 Buttons.plain(around.say("chain.truth"), () -> navigation.open(new Place.Truth(chain))),
                 Buttons.plain(around.say("chain.roots.posted"), () -> navigation.open(new Place.Disputes(chain))));
-        page.getChildren().add(buttons);
+        List<Node> said = diagnosis(shown);
+        int first =
+                around.narrow().get() ? 1 : said.size(); // where there is little height, what can be done comes next
+        page.getChildren().addAll(new VBox(8, said.subList(0, first).toArray(Node[]::new)), buttons);
+        if (first < said.size()) {
+            page.getChildren().add(new VBox(8, said.subList(first, said.size()).toArray(Node[]::new)));
+        }
         page.getChildren().add(heads(shown));
         shown.bridge().ifPresent(bridge -> page.getChildren().addAll(bridge(shown, bridge), powers(shown, bridge)));
         shown.risks().ifPresent(risks -> page.getChildren().add(new CodeCard(around, risks)));
@@ -110,24 +116,35 @@ public final class ChainView extends DrawnPage {
     }
 
     /// The worst first; what is no alarm is said calmly. A change that was announced stands before all but an alarm.
-    private Node diagnosis(Shown shown) {
+    private List<Node> diagnosis(Shown shown) {
         Diagnosis diagnosis = shown.diagnosis();
-        VBox said = new VBox(8);
+        List<Node> said = new ArrayList<>();
         for (Diagnosis.Kind kind : Stream.concat(Stream.of(diagnosis.first()), diagnosis.also().stream())
                 .toList()) {
-            String sentence = ChainWords.of(around.phrases(), shown.l2(), shown.l1(), diagnosis, kind);
-            said.getChildren()
-                    .add(warns(kind) ? Bar.caution(around, sentence) : new Bar(around, Urgency.CALM, sentence));
+            String sentence = around.phrases()
+                    .together(List.of(
+                            ChainWords.of(around.phrases(), shown.l2(), shown.l1(), diagnosis, kind),
+                            closed(shown, kind)));
+            said.add(warns(kind) ? Bar.caution(around, sentence) : new Bar(around, Urgency.CALM, sentence));
         }
         int at = warns(diagnosis.first()) ? 1 : 0;
         shown.risks().map(BridgeRisks::announced).stream()
                 .flatMap(List::stream)
-                .forEach(change -> said.getChildren().add(at, announced(shown, change)));
+                .forEach(change -> said.add(at, announced(shown, change)));
         if (shown.bridge().isEmpty() && !shown.silence().isEmpty()) {
-            said.getChildren().add(Labels.wrapped(around.say("exits.silent", shown.silence()), "lb-quiet"));
+            said.add(Labels.wrapped(around.say("exits.silent", shown.silence()), "lb-quiet"));
         }
-        shown.replaced().forEach(one -> said.getChildren().add(replaced(shown, one)));
+        shown.replaced().forEach(one -> said.add(replaced(shown, one)));
         return said;
+    }
+
+    /// What the way through L1 still needs of the operator, where only those whom he names post roots.
+    private String closed(Shown shown, Diagnosis.Kind kind) {
+        boolean silent = kind == Diagnosis.Kind.SEQUENCER_SILENT || kind == Diagnosis.Kind.PROPOSER_SILENT;
+        boolean named = shown.bridge()
+                .filter(bridge -> bridge.roots() == BridgeReport.Roots.PERMISSIONED)
+                .isPresent();
+        return silent && named ? around.say("chain.closed") : "";
     }
 
     private static boolean warns(Diagnosis.Kind kind) {
@@ -143,8 +160,8 @@ public final class ChainView extends DrawnPage {
                 .toList();
         return new Bar(
                 around,
-                Urgency.ACT_TODAY,
-                ChainWords.announcedShort(around.phrases(), shown.l2(), shown.l1(), change, instead),
+                instead.isPresent() ? Urgency.ACT_THIS_WEEK : Urgency.ACT_TODAY,
+                ChainWords.announcedShort(around.phrases(), shown.l2(), change, instead),
                 InFull.link(
                         around,
                         ChainWords.announced(around.phrases(), shown.l2(), shown.l1(), change, instead),
@@ -165,9 +182,8 @@ public final class ChainView extends DrawnPage {
     }
 
     private Node replaced(Shown shown, ChainTrack.Replaced one) {
-        return new Bar(
+        return Bar.caution(
                 around,
-                Urgency.CALM,
                 ChainWords.replacedShort(around.phrases(), shown.l2(), one),
                 InFull.link(
                         around,

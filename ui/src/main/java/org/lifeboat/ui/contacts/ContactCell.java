@@ -17,7 +17,7 @@ import org.lifeboat.ui.parts.Surroundings;
 
 /// One contact: name, address, networks, first use.
 final class ContactCell extends ListCell<Contact> {
-    private static final double NAME_WIDTH = 280;
+    private static final double NAME_WIDTH = 340;
 
     private final Surroundings around;
     private final Map<ChainId, String> networks;

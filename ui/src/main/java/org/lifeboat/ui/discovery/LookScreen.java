@@ -33,7 +33,10 @@ public sealed interface LookScreen {
         }
     }
 
-    /// The wallet locked itself meanwhile, or holds no words.
+    /// The wallet locked itself meanwhile.
+    record Locked() implements LookScreen {}
+
+    /// The wallet holds no words.
     record NoWords() implements LookScreen {}
 
     /// The disk did not take an account that was found.

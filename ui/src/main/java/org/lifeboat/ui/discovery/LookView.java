@@ -27,15 +27,18 @@ public final class LookView implements Page {
     private final Surroundings around;
     private final LookViewModel model;
     private final Runnable leave;
+    private final Runnable unlock;
     private final WizardPage root = new WizardPage();
     private final ChangeListener<Object> redraw = (_, _, _) -> draw();
     private Optional<Waiting> waiting = Optional.empty();
 
     /// @param leave what *Skip* and *Continue* do
-    public LookView(Surroundings around, LookViewModel model, Runnable leave) {
+    /// @param unlock leads to the page that asks for the password
+    public LookView(Surroundings around, LookViewModel model, Runnable leave, Runnable unlock) {
         this.around = around;
         this.model = model;
         this.leave = leave;
+        this.unlock = unlock;
     }
 
     @Override
@@ -90,7 +93,15 @@ public final class LookView implements Page {
                 }
                 buttons.add(go("action.continue"));
             }
-            case LookScreen.NoWords() -> again(content, buttons, around.say("look.noWords"));
+            case LookScreen.Locked() -> {
+                content.add(Bar.caution(around, around.say("accounts.locked")));
+                buttons.add(Buttons.plain(around.say("action.continue"), leave));
+                buttons.add(Buttons.primary(around.say("unlock.open"), unlock));
+            }
+            case LookScreen.NoWords() -> {
+                content.add(new Bar(around, Urgency.CALM, around.say("look.noWords")));
+                buttons.add(go("action.continue"));
+            }
             case LookScreen.NotSaved(String why) -> again(content, buttons, around.say("accounts.notSaved", why));
             case LookScreen.Failed() -> again(content, buttons, around.say("state.failed"));
         }

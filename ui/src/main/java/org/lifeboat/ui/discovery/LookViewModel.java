@@ -101,9 +101,12 @@ public final class LookViewModel {
                                         (kind, from, count) -> keys.lend(
                                                         vault -> vault.candidates(seed, kind, from, count))
                                                 .orElse(List.of()))),
-                findings -> findings.ifPresentOrElse(
-                        found -> add(found, label), () -> screen.set(new LookScreen.NoWords())),
+                findings -> findings.ifPresentOrElse(found -> add(found, label), () -> screen.set(wordless())),
                 _ -> screen.set(new LookScreen.Failed()));
+    }
+
+    private LookScreen wordless() {
+        return keys.unlocked() ? new LookScreen.NoWords() : new LookScreen.Locked();
     }
 
     private static Optional<SeedId> seed(UnlockedVault vault) {
@@ -114,7 +117,7 @@ public final class LookViewModel {
     private void add(Discovery.Findings findings, IntFunction<String> label) {
         screen.set(new LookScreen.Looking(true));
         tasks.run(
-                () -> keys.lend(vault -> added(vault, findings, label)).orElseGet(LookScreen.NoWords::new),
+                () -> keys.lend(vault -> added(vault, findings, label)).orElseGet(LookScreen.Locked::new),
                 screen::set,
                 _ -> screen.set(new LookScreen.Failed()));
     }
@@ -139,7 +142,7 @@ public final class LookViewModel {
                     return new LookScreen.Failed();
                 }
                 case Changed.Locked<org.lifeboat.vault.Account>() -> {
-                    return new LookScreen.NoWords();
+                    return new LookScreen.Locked();
                 }
             }
         }

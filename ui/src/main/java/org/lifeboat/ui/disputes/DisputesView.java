@@ -133,6 +133,10 @@ public final class DisputesView extends DrawnPage {
                                 around.phrases().ago(contest.createdAt().toInstant())),
                         "lb-strong"),
                 status(around, contest, root.stance(), false));
+        contest.tree()
+                .filter(_ -> contest.status().isOpen())
+                .ifPresent(tree -> card.getChildren()
+                        .add(Labels.wrapped(until(around, contest, root.stance(), tree), "lb-strong")));
         if (!isFalseAndOpen(contest, root.stance())) { // which its bar has said
             card.getChildren().add(Labels.wrapped(stance(around, root.stance()), "lb-quiet", "lb-small"));
         }
@@ -186,7 +190,15 @@ public final class DisputesView extends DrawnPage {
         return Labels.wrapped(sentence);
     }
 
-    private static boolean isFalseAndOpen(Contest contest, Optional<DisputeState.Stance> stance) {
+    /// Until when somebody has to act, and what comes of it if nobody does.
+    static String until(Surroundings around, Contest contest, Optional<DisputeState.Stance> stance, Contest.Tree tree) {
+        boolean alone = contest.status() == Contest.Status.IN_PROGRESS && isFalseAndOpen(contest, stance);
+        return around.say(
+                alone ? "disputes.until.false" : "disputes.until",
+                around.phrases().moment(tree.settlesAt().toInstant()));
+    }
+
+    static boolean isFalseAndOpen(Contest contest, Optional<DisputeState.Stance> stance) {
         return contest.status().isOpen() && stance.equals(Optional.of(DisputeState.Stance.ATTACK));
     }
 

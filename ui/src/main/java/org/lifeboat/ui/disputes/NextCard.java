@@ -2,6 +2,7 @@ package org.lifeboat.ui.disputes;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
@@ -12,6 +13,7 @@ import org.lifeboat.engine.chaincheck.CheckReport;
 import org.lifeboat.engine.dispute.DisputeRequest;
 import org.lifeboat.engine.dispute.DisputeState;
 import org.lifeboat.engine.dispute.DisputeStep;
+import org.lifeboat.primitives.L1Time;
 import org.lifeboat.ui.disputes.DisputesScreen.Check;
 import org.lifeboat.ui.disputes.DisputesScreen.One;
 import org.lifeboat.ui.disputes.DisputesScreen.Own;
@@ -19,6 +21,7 @@ import org.lifeboat.ui.parts.AccountBox;
 import org.lifeboat.ui.parts.Bar;
 import org.lifeboat.ui.parts.Buttons;
 import org.lifeboat.ui.parts.CheckRun;
+import org.lifeboat.ui.parts.CopiedText;
 import org.lifeboat.ui.parts.Field;
 import org.lifeboat.ui.parts.FindingBar;
 import org.lifeboat.ui.parts.Labels;
@@ -103,10 +106,7 @@ final class NextCard {
         one.contest()
                 .tree()
                 .ifPresent(tree -> rows.add(Labels.wrapped(
-                        around.say(
-                                "disputes.until",
-                                around.phrases().moment(tree.settlesAt().toInstant())),
-                        "lb-strong")));
+                        DisputesView.until(around, one.contest(), Optional.of(stance), tree), "lb-strong")));
         Button button = doubtful ? Buttons.plain(words, go) : Buttons.primary(words, go);
         rows.addAll(List.of(
                 Labels.wrapped(around.say("disputes.begin.why." + stance)),
@@ -118,6 +118,10 @@ final class NextCard {
     private List<Node> own(Own own) {
         List<Node> rows = new ArrayList<>();
         rows.add(Labels.wrapped(around.say("disputes.plays", AccountBox.name(own.account())), "lb-quiet", "lb-small"));
+        Optional<DisputeState.Stance> stance = Optional.of(own.plan().state().stance());
+        if (!DisputesView.isFalseAndOpen(one.contest(), stance)) { // which the bar above has said
+            rows.add(Labels.wrapped(DisputesView.stance(around, stance)));
+        }
         NextWords.of(around, own, one.l1().coinSymbol()).forEach(sentence -> rows.add(Labels.wrapped(sentence)));
         switch (own.request()) {
             case DisputeRequest.Offered(DisputeStep step, var _, var _) -> {
@@ -136,11 +140,23 @@ final class NextCard {
                 rows.add(new FlowPane(Buttons.plain(
                         around.say("disputes.open.activity"), () -> navigation.open(new Place.Activity()))));
             }
-            case DisputeRequest.HandOver _ -> rows.add(Bar.caution(around, around.say("disputes.handOver")));
+            case DisputeRequest.HandOver(int claim, L1Time until) -> rows.addAll(handOver(own, claim, until));
             case DisputeRequest.CouldNot(String why) ->
                 rows.add(new Bar(around, Urgency.CALM, around.say("dispute.silent", why)));
             case DisputeRequest.Nothing _, DisputeRequest.CheckAgain _ -> {}
         }
+        return rows;
+    }
+
+    /// By when whom it takes, and the command to copy.
+    private List<Node> handOver(Own own, int claim, L1Time until) {
+        List<Node> rows = new ArrayList<>();
+        rows.add(Bar.caution(
+                around, around.say("disputes.handOver", claim, around.phrases().moment(until.toInstant()))));
+        NextWords.command(around, own).ifPresent(command -> {
+            rows.add(Labels.wrapped(around.say("disputes.handOver.needs")));
+            rows.add(new CopiedText(around, around.say("copy.command"), command));
+        });
         return rows;
     }
 }

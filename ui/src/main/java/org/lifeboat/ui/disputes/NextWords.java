@@ -2,9 +2,9 @@ package org.lifeboat.ui.disputes;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.lifeboat.engine.dispute.Contest;
 import org.lifeboat.engine.dispute.ContestFact;
+import org.lifeboat.engine.dispute.DisputeRequest;
 import org.lifeboat.primitives.Address;
 import org.lifeboat.primitives.L1Time;
 import org.lifeboat.primitives.Wei;
@@ -14,14 +14,25 @@ import org.lifeboat.ui.parts.Surroundings;
 
 /// Where a plan about a contest stands, in sentences.
 final class NextWords {
+    private static final String PROGRAM = "op-challenger --";
+
     private NextWords() {}
 
     static List<String> of(Surroundings around, Own own, String coin) {
-        return Stream.concat(
-                        Stream.of(around.say(
-                                "dispute.stance." + own.plan().state().stance())),
-                        own.facts().stream().map(fact -> sentence(around, fact, coin)))
+        return own.facts().stream()
+                .filter(fact -> !(fact instanceof ContestFact.NeedsTrace || fact instanceof ContestFact.HandOver)
+                        || !(own.request() instanceof DisputeRequest.HandOver)) // which a bar says, with the command
+                .map(fact -> sentence(around, fact, coin))
                 .toList();
+    }
+
+    /// The command line of the program that goes on where this one cannot.
+    static Optional<String> command(Surroundings around, Own own) {
+        return own.facts().stream()
+                .filter(ContestFact.HandOver.class::isInstance)
+                .map(fact -> sentence(around, fact, ""))
+                .map(sentence -> sentence.substring(Math.max(0, sentence.indexOf(PROGRAM))))
+                .findFirst();
     }
 
     private static String sentence(Surroundings around, ContestFact fact, String coin) {

@@ -59,7 +59,12 @@ public final class KeyDrillView extends DrawnPage {
             case KeyDrillScreen.Loading() -> page(new Skeleton(around, 3));
             case KeyDrillScreen.Unreadable() -> page(Unreadable.bar(around, model::load));
             case KeyDrillScreen.NoWords() ->
-                page(new EmptyCard(Feather.KEY, around.say("keydrill.noWords"), around.say("keydrill.noWords.why")));
+                page(new EmptyCard(
+                        Feather.KEY,
+                        around.say("keydrill.noWords"),
+                        around.say("keydrill.noWords.why"),
+                        Buttons.primary(
+                                around.say("balances.toAccounts"), () -> navigation.open(new Place.Accounts()))));
             case KeyDrillScreen.Choosing(int others) -> page(choosing(others));
             case KeyDrillScreen.Few few -> page(few(few));
             case KeyDrillScreen.Whole(Flaw flaw) -> page(whole(flaw));

@@ -10,6 +10,9 @@ import org.lifeboat.primitives.Address;
 
 /// An address: all of it where money depends on it, its ends where there is little room.
 public final class AddressText {
+    /// Where its second five groups begin.
+    private static final int HALF = 22;
+
     private AddressText() {}
 
     /// All forty digits in groups of four, and a copy button.
@@ -41,12 +44,13 @@ public final class AddressText {
         return text.substring(0, 8) + "…" + text.substring(text.length() - 6);
     }
 
-    /// `0x5aAe b605 3F3E …`: groups of four after the first six characters.
+    /// `0x5aAe b605 3F3E …`: groups of four after the first six characters. Where they do not fit into one line, they
+    /// break after the fifth and nowhere else: whoever compares them counts groups.
     public static String grouped(Address address) {
         String text = address.toChecksum();
         StringBuilder grouped = new StringBuilder("0x");
         for (int i = 2; i < text.length(); i += 4) {
-            grouped.append(i == 2 ? "" : " ").append(text, i, i + 4);
+            grouped.append(i == 2 ? "" : i == HALF ? " " : "\u00a0").append(text, i, i + 4);
         }
         return grouped.toString();
     }

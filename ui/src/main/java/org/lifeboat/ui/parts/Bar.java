@@ -38,7 +38,7 @@ public final class Bar extends HBox {
             beside.add(Labels.styled(around.phrases().choice(urgency), "lb-strong", "lb-small"));
         }
         beside.addAll(List.of(actions));
-        if (actions.length > 0 && around.narrow().get() && sentence.length() > longest(around) / actions.length) {
+        if (around.narrow().get() && sentence.length() > longest(around) / Math.max(1, actions.length)) {
             HBox row = new HBox(12);
             row.getChildren().addAll(beside);
             row.setAlignment(Pos.CENTER_LEFT);

@@ -1,5 +1,6 @@
 package org.lifeboat.ui.parts;
 
+import atlantafx.base.theme.Styles;
 import java.io.File;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -9,10 +10,12 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.layout.VBox;
 import javafx.stage.FileChooser;
 import org.lifeboat.ui.tasks.Tasks;
@@ -42,11 +45,17 @@ public final class FileSaving {
         chooser.setInitialFileName(name);
         Optional<File> file =
                 Optional.ofNullable(chooser.showSaveDialog(near.getScene().getWindow()));
-        file.ifPresent(each -> save(around, each.toPath(), content));
+        file.ifPresent(
+                each -> save(around, each.toPath(), content, Optional.of(() -> ask(around, near, name, content))));
     }
 
     /// Writes `file` and says what came of it in a dialog.
     public static void save(Surroundings around, Path file, Supplier<String> content) {
+        save(around, file, content, Optional.empty());
+    }
+
+    /// @param elsewhere asks for another place; offered where it could not be written
+    static void save(Surroundings around, Path file, Supplier<String> content, Optional<Runnable> elsewhere) {
         Tasks.Running[] running = {() -> {}};
         Waiting waiting = new Waiting(around, around.say("file.writing"), () -> {
             running[0].cancel();
@@ -59,7 +68,7 @@ public final class FileSaving {
                         outcome -> {
                             waiting.stop();
                             around.layer().close();
-                            say(around, outcome);
+                            say(around, outcome, elsewhere);
                         },
                         problem -> {
                             waiting.stop();
@@ -67,11 +76,22 @@ public final class FileSaving {
                             say(
                                     around,
                                     new Outcome.NotWritten(
-                                            file, problem.getClass().getSimpleName()));
+                                            file, problem.getClass().getSimpleName()),
+                                    elsewhere);
                         });
     }
 
-    private static void say(Surroundings around, Outcome outcome) {
+    private static void say(Surroundings around, Outcome outcome, Optional<Runnable> elsewhere) {
+        boolean written = outcome instanceof Outcome.Written;
+        List<Button> buttons = new ArrayList<>();
+        buttons.add(Buttons.plain(around.say("action.close"), around.layer()::close));
+        elsewhere
+                .filter(_ -> !written)
+                .ifPresent(choose -> buttons.add(Buttons.plain(around.say("file.elsewhere"), () -> {
+                    around.layer().close();
+                    choose.run();
+                })));
+        buttons.getLast().getStyleClass().add(Styles.ACCENT);
         Node words = switch (outcome) {
             case Outcome.Written(Path file) ->
                 new VBox(8, Labels.wrapped(around.say("file.written")), Labels.wrapped(file.toString(), "lb-mono"));
@@ -79,12 +99,7 @@ public final class FileSaving {
             case Outcome.NotWritten(Path file, String why) ->
                 notWritten(around, around.say("file.notWritten", why), file);
         };
-        around.layer()
-                .show(
-                        around.say("file.title"),
-                        words,
-                        around.layer()::close,
-                        List.of(Buttons.primary(around.say("action.close"), around.layer()::close)));
+        around.layer().show(around.say(written ? "file.title" : "file.failed"), words, around.layer()::close, buttons);
     }
 
     private static Node notWritten(Surroundings around, String sentence, Path file) {

@@ -13,6 +13,10 @@ import javafx.util.Duration;
 public final class Labels {
     private static final Pattern BEFORE_A_UNIT = Pattern.compile("(?<=[0-9…])(?<!layer [12]) (?=[A-Za-z%])");
     private static final Pattern IN_A_LAYER = Pattern.compile("(?<=layer) (?=[12])");
+    private static final Pattern IN_A_TIME = Pattern.compile("(?<=\\b[0-9]{2}:)(?=[0-9]{2}\\b)");
+
+    /// Has no width and does not break (U+FEFF): what breaks lines here knows no other such character.
+    private static final String JOINED = "\ufeff";
 
     /// The style of addresses and hashes.
     private static final String DIGITS = "lb-mono";
@@ -35,11 +39,18 @@ public final class Labels {
         return label;
     }
 
-    /// With blanks that do not break between a figure and what follows it: `0.25 ETH`, `2 d 5 h`, nor in `layer 1`.
+    /// With blanks that do not break between a figure and what follows it: `0.25 ETH`, `2 d 5 h`, nor in `layer 1`;
+    /// nor does a time of day break: `19:05 CET`.
     static String unbroken(String text) {
-        return IN_A_LAYER
+        String whole = IN_A_LAYER
                 .matcher(BEFORE_A_UNIT.matcher(text).replaceAll("\u00a0"))
                 .replaceAll("\u00a0");
+        return IN_A_TIME.matcher(whole).replaceAll(JOINED);
+    }
+
+    /// A text of a label as it was before anything in it was kept in one line.
+    public static String plain(String text) {
+        return text.replace('\u00a0', ' ').replace(JOINED, "");
     }
 
     /// Text that may be cut with dots in a narrow row; its tooltip holds all of it.

@@ -88,46 +88,37 @@ public final class ChainWords {
     /// @param instead of the advice to leave before it comes, where that cannot be followed; may be blank
     public static String announced(
             Phrases phrases, Network l2, Network l1, QueuedChange change, Optional<String> instead) {
-        return announced(phrases, l2, l1, change, instead, UnaryOperator.identity());
-    }
-
-    /// As above, where a page says the addresses in full elsewhere.
-    public static String announcedShort(
-            Phrases phrases, Network l2, Network l1, QueuedChange change, Optional<String> instead) {
-        return announced(phrases, l2, l1, change, instead, ChainWords::ends);
-    }
-
-    private static String announced(
-            Phrases phrases,
-            Network l2,
-            Network l1,
-            QueuedChange change,
-            Optional<String> instead,
-            UnaryOperator<String> written) {
-        String advice = instead.orElseGet(() -> phrases.say("chain.announced.advice"));
-        Duration left = Duration.between(phrases.now(), change.ready());
         String what = change.replaces()
                 .flatMap(proxy -> change.code()
-                        .map(code -> phrases.say(
-                                "chain.announced.code",
-                                written.apply(proxy.toChecksum()),
-                                written.apply(code.toChecksum()))))
-                .or(() -> change.target()
-                        .map(target -> phrases.say("chain.announced.call", written.apply(target.toChecksum()))))
-                .orElseGet(() -> phrases.say(
-                        "chain.announced.name", written.apply(change.id().toHex())));
-        String when = left.isNegative() || left.isZero()
-                ? phrases.say("chain.announced.now")
-                : phrases.say("chain.announced.in", phrases.span(left), phrases.moment(change.ready()));
+                        .map(code -> phrases.say("chain.announced.code", proxy.toChecksum(), code.toChecksum())))
+                .or(() -> change.target().map(target -> phrases.say("chain.announced.call", target.toChecksum())))
+                .orElseGet(() -> phrases.say("chain.announced.name", change.id().toHex()));
         return phrases.say(
                         "chain.announced",
                         l2.name(),
-                        written.apply(change.by().toChecksum()),
+                        change.by().toChecksum(),
                         l1.name(),
                         what,
-                        when,
-                        advice)
+                        when(phrases, change),
+                        advice(phrases, instead))
                 .strip();
+    }
+
+    /// As above, where a page says elsewhere by whom and of what: when it comes, and what can be done until then.
+    public static String announcedShort(Phrases phrases, Network l2, QueuedChange change, Optional<String> instead) {
+        return phrases.say("chain.announced.short", l2.name(), when(phrases, change), advice(phrases, instead))
+                .strip();
+    }
+
+    private static String advice(Phrases phrases, Optional<String> instead) {
+        return instead.orElseGet(() -> phrases.say("chain.announced.advice"));
+    }
+
+    private static String when(Phrases phrases, QueuedChange change) {
+        Duration left = Duration.between(phrases.now(), change.ready());
+        return left.isNegative() || left.isZero()
+                ? phrases.say("chain.announced.now")
+                : phrases.say("chain.announced.in", phrases.span(left), phrases.moment(change.ready()));
     }
 
     /// The first and the last digits.

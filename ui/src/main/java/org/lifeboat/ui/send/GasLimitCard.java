@@ -30,8 +30,11 @@ final class GasLimitCard extends VBox {
         for (Check check : wanted.checks()) {
             getChildren().add(CheckLine.of(around, check));
         }
-        Button review = Buttons.primary(around.say("send.review"), this::review);
-        review.setDefaultButton(true);
+        boolean hopeless = wanted.checks().stream().anyMatch(check -> check.kind() == Check.Kind.GAS_NEVER_ENOUGH);
+        Button review = hopeless
+                ? Buttons.plain(around.say("send.review"), this::review)
+                : Buttons.primary(around.say("send.review"), this::review);
+        review.setDefaultButton(!hopeless);
         HBox buttons = new HBox(8, Buttons.plain(around.say("action.back"), Feather.ARROW_LEFT, actions::back), review);
         getChildren().addAll(Labels.wrapped(around.say("send.gasLimit.why")), field, buttons);
     }

@@ -56,7 +56,7 @@ final class ReviewCard {
             left.add(NonceCard.of(around, review.draft().transaction().nonce(), actions));
         }
         List<Node> right = new ArrayList<>();
-        ReviewEffects.of(around, review.draft()).ifPresent(right::add);
+        ReviewEffects.of(around, review).ifPresent(right::add);
         right.add(ReviewWords.of(around, review));
         VBox first = new VBox(16);
         first.getChildren().addAll(left);

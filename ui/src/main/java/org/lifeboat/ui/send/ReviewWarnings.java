@@ -35,7 +35,7 @@ record ReviewWarnings(Region card, int count, Severity worst) {
                 lines.add(new Line(check.severity(), NameLine.of(around, card, check, names)));
             }
         }
-        for (ReviewEffects.Said said : ReviewEffects.all(around, draft)) {
+        for (ReviewEffects.Said said : ReviewEffects.all(around, review)) {
             if (warns(said.severity())) {
                 lines.add(new Line(said.severity(), CheckLine.of(said.severity(), said.words())));
             }

@@ -2,9 +2,12 @@ package org.lifeboat.ui.send;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
@@ -144,7 +147,11 @@ public final class SendView extends DrawnPage {
                 page("", notOffered(around.say(key, arguments.toArray())));
             case SendScreen.WouldBeLost lost -> page("", wouldBeLost(lost));
             case SendScreen.NothingToReplace() ->
-                page("", stopped(new Bar(around, Urgency.CALM, around.say("send.nothingToReplace"))));
+                page(
+                        "",
+                        card(
+                                new Bar(around, Urgency.CALM, around.say("send.nothingToReplace")),
+                                new HBox(8, back(), activity(Buttons::primary))));
             case SendScreen.Unanswered unanswered -> page("", unanswered(unanswered));
             case SendScreen.Review review -> review(review);
             case SendScreen.Sent sent -> page("", sent(sent));
@@ -211,12 +218,9 @@ public final class SendView extends DrawnPage {
                     .add(Labels.wrapped(
                             around.say(note.messageKey(), note.arguments().toArray()), "lb-quiet"));
         }
-        HBox buttons = new HBox(
-                8,
-                back(),
-                Buttons.plain(around.say("action.openSources"), () -> navigation.open(new Place.Networks())),
-                Buttons.primary(around.say("action.tryAgain"), actions::again));
-        card.getChildren().add(buttons);
+        card.getChildren()
+                .add(new FlowPane(
+                        8, 8, back(), sources(), Buttons.primary(around.say("action.tryAgain"), actions::again)));
         return card;
     }
 
@@ -245,10 +249,11 @@ public final class SendView extends DrawnPage {
 
     /// What was signed and is not known to be anywhere yet.
     private Node after(String heading, String sentence) {
-        return card(
-                Labels.heading(around.say(heading)),
-                Bar.caution(around, sentence),
-                Buttons.primary(around.say("send.toActivity"), () -> navigation.open(new Place.Activity())));
+        return card(Labels.heading(around.say(heading)), Bar.caution(around, sentence), activity(Buttons::primary));
+    }
+
+    private Button activity(BiFunction<String, Runnable, Button> kind) {
+        return kind.apply(around.say("send.toActivity"), () -> navigation.open(new Place.Activity()));
     }
 
     private String toHome() {
@@ -266,7 +271,12 @@ public final class SendView extends DrawnPage {
         Runnable evenSo = () -> navigation.open(new Place.ExitStep(lost.exit(), ExitWish.NONE, true));
         return card(
                 Bar.caution(around, sentence),
-                new HBox(8, back(), Buttons.plain(around.say("money.exit.evenSo"), evenSo)));
+                new FlowPane(
+                        8,
+                        8,
+                        back(),
+                        Buttons.plain(around.say("action.tryAgain"), actions::again),
+                        Buttons.danger(around.say("money.exit.evenSo"), evenSo)));
     }
 
     private Node notTaken(SendScreen.NotTaken notTaken) {
@@ -276,8 +286,7 @@ public final class SendView extends DrawnPage {
                     .add(Labels.wrapped(
                             around.say("send.refusal", refusal.source().shown(), refusal.words()), "lb-quiet"));
         }
-        card.getChildren()
-                .add(Buttons.plain(around.say("send.toActivity"), () -> navigation.open(new Place.Activity())));
+        card.getChildren().add(activity(Buttons::plain));
         return card;
     }
 
@@ -285,7 +294,11 @@ public final class SendView extends DrawnPage {
     private Node notOffered(String sentence) {
         return card(
                 new Bar(around, Urgency.CALM, sentence),
-                new HBox(8, back(), Buttons.plain(around.say("action.tryAgain"), actions::again)));
+                new FlowPane(8, 8, back(), sources(), Buttons.primary(around.say("action.tryAgain"), actions::again)));
+    }
+
+    private Button sources() {
+        return Buttons.plain(around.say("action.openSources"), () -> navigation.open(new Place.Networks()));
     }
 
     private Node stopped(Bar said) {

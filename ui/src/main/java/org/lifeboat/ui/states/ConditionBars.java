@@ -1,5 +1,6 @@
 package org.lifeboat.ui.states;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -26,15 +27,20 @@ public final class ConditionBars extends VBox {
 
     private ConditionBars(Surroundings around, List<Condition> conditions, Runnable retry, Optional<Runnable> sources) {
         super(8);
+        List<String> calm = conditions.stream()
+                .flatMap(condition -> calm(around, condition).stream())
+                .toList();
+        setManaged(!conditions.isEmpty());
+        if (around.narrow().get() && conditions.size() > calm.size() && !calm.isEmpty()) {
+            getChildren().add(together(around, conditions, calm, retry, sources));
+            return;
+        }
         for (Condition condition : conditions) {
             if (condition instanceof Condition.Disagrees(String source, Optional<Condition.Said> said)) {
                 String sentence = around.say("money.disagrees", source, words(around, said));
                 getChildren().add(Bar.caution(around, sentence, choose(around, sources)));
             }
         }
-        List<String> calm = conditions.stream()
-                .flatMap(condition -> calm(around, condition).stream())
-                .toList();
         if (!calm.isEmpty()) {
             Button again = Buttons.link(around.say("action.tryAgain"), retry);
             Button[] buttons = conditions.contains(new Condition.Offline())
@@ -42,7 +48,24 @@ public final class ConditionBars extends VBox {
                     : new Button[] {again};
             getChildren().add(new Bar(around, Urgency.CALM, around.phrases().together(calm), buttons));
         }
-        setManaged(!conditions.isEmpty());
+    }
+
+    /// Where there is little room, all of it in one bar, the worst first.
+    private static Bar together(
+            Surroundings around,
+            List<Condition> conditions,
+            List<String> calm,
+            Runnable retry,
+            Optional<Runnable> sources) {
+        List<String> all = new ArrayList<>();
+        for (Condition condition : conditions) {
+            if (condition instanceof Condition.Disagrees(String source, Optional<Condition.Said> said)) {
+                all.add(around.say("money.disagrees", source, words(around, said)));
+            }
+        }
+        all.addAll(calm);
+        Button again = Buttons.link(around.say("action.tryAgain"), retry);
+        return Bar.caution(around, around.phrases().together(all), with(again, choose(around, sources)));
     }
 
     private static Button[] choose(Surroundings around, Optional<Runnable> sources) {

@@ -12,6 +12,9 @@ import org.lifeboat.ui.places.Place;
 /// Something that cannot be done now: why, and the two ways on. Where something was never chosen, asking again changes
 /// nothing, and the way to the sources is the first.
 public final class NoWayCard {
+    /// What neither asking again nor another source changes.
+    private static final List<String> BEYOND = List.of(".none.stack", ".none.rollup");
+
     private NoWayCard() {}
 
     /// @param title key of its heading
@@ -26,6 +29,9 @@ public final class NoWayCard {
             Navigation navigation,
             Runnable again) {
         boolean lacking = why.contains(".none.");
+        if (BEYOND.stream().anyMatch(why::endsWith)) {
+            return new EmptyCard(icon, around.say(title), around.say(why, arguments.toArray()));
+        }
         String sources = around.say("action.openSources");
         String retry = around.say("action.tryAgain");
         Runnable open = () -> navigation.open(new Place.Networks());

@@ -20,6 +20,7 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.text.Text;
 import org.jspecify.annotations.Nullable;
+import org.lifeboat.ui.parts.Labels;
 import org.lifeboat.ui.tasks.Toolkit;
 
 /// The hands and eyes of the tour: finds controls by the words a user sees, presses and fills them. Called
@@ -238,7 +239,7 @@ final class Walk {
 
     /// Without the blanks that keep a figure and its unit in one line.
     private static String plain(String text) {
-        return text.replace('\u00a0', ' ');
+        return Labels.plain(text);
     }
 
     private static boolean is(@Nullable String text, String words) {

@@ -17,7 +17,9 @@ import org.kordamp.ikonli.feather.Feather;
 import org.lifeboat.ui.look.Icons;
 import org.lifeboat.ui.parts.Bar;
 import org.lifeboat.ui.parts.Buttons;
+import org.lifeboat.ui.parts.CopiedText;
 import org.lifeboat.ui.parts.Field;
+import org.lifeboat.ui.parts.Focus;
 import org.lifeboat.ui.parts.Labels;
 import org.lifeboat.ui.parts.Scrolling;
 import org.lifeboat.ui.parts.Surroundings;
@@ -94,7 +96,9 @@ public final class UnlockView implements Page {
     private void draw() {
         boolean trying = screen.getValue() instanceof UnlockScreen.Trying;
         open.setDisable(trying);
-        offer(!(screen.getValue() instanceof UnlockScreen.Damaged(boolean backup)) || backup);
+        boolean offered = !(screen.getValue() instanceof UnlockScreen.Damaged
+                || screen.getValue() instanceof UnlockScreen.UpdateNeeded);
+        offer(offered);
         waiting.ifPresent(Waiting::stop);
         waiting = Optional.empty();
         field.right();
@@ -115,15 +119,22 @@ public final class UnlockView implements Page {
             case UnlockScreen.Damaged(boolean backup) -> {
                 String sentence = backup ? around.say("money.vaultDamaged") : around.say("money.vaultLost");
                 remark(sentence);
-                if (backup) {
-                    remarks.getChildren().add(Buttons.primary(around.say("unlock.backup"), useBackup));
-                }
+                remarks.getChildren()
+                        .addAll(
+                                backup
+                                        ? List.of(Buttons.primary(around.say("unlock.backup"), useBackup))
+                                        : List.of(
+                                                Labels.wrapped(around.say("unlock.anew")),
+                                                new CopiedText(
+                                                        around, around.say("copy.command"), "lifeboat --home FOLDER")));
             }
             case UnlockScreen.UpdateNeeded() -> remark(around.say("unlock.update"));
             case UnlockScreen.Unreadable(String why) -> remark(around.say("unlock.unreadable", why));
         }
-        if (!trying) {
+        if (offered && !trying) {
             box.control().requestFocus();
+        } else if (!offered) {
+            Focus.first(remarks).ifPresent(Node::requestFocus);
         }
     }
 

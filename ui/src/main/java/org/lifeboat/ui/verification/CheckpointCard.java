@@ -35,14 +35,16 @@ final class CheckpointCard {
             Shown shown,
             TextField typed,
             Function<String, Node> asking) {
-        VBox card = new VBox(
-                12,
-                Labels.heading(around.say("sync.page.checkpoint")),
-                Labels.wrapped(around.say("sync.page.checkpoint.why")),
-                Labels.wrapped(around.say("sync.page.age", Follower.OLDEST.toDays()), "lb-quiet"));
+        VBox card = new VBox(12, Labels.heading(around.say("sync.page.checkpoint")));
         card.getStyleClass().add("lb-card");
         switch (shown.proposal()) {
-            case Proposal.None() -> card.getChildren().addAll(ways(around, model, shown), typed(around, model, typed));
+            case Proposal.None() ->
+                card.getChildren()
+                        .addAll(
+                                Labels.wrapped(around.say("sync.page.checkpoint.why")),
+                                Labels.wrapped(around.say("sync.page.age", Follower.OLDEST.toDays()), "lb-quiet"),
+                                ways(around, model, shown),
+                                typed(around, model, typed));
             case Proposal.Asking() -> card.getChildren().add(asking.apply(around.say("sync.page.agreeing")));
             case Proposal.Offered offered -> card.getChildren().add(offered(around, model, offered));
             case Proposal.NotAgreed notAgreed -> card.getChildren().add(notAgreed(around, model, notAgreed));
@@ -81,17 +83,26 @@ final class CheckpointCard {
                 Labels.wrapped(Fingerprint.of(checkpoint.root()), "lb-mono", "lb-strong"),
                 StandingCard.origin(around, checkpoint));
         others(around, box, offered.others());
-        box.getChildren()
-                .addAll(
-                        Labels.wrapped(around.say("sync.page.compare")),
-                        Labels.wrapped(around.say("sync.page.oldRisk", Follower.OLDEST.toDays()), "lb-quiet"),
-                        new FlowPane(
-                                8,
-                                8,
-                                Buttons.plain(around.say("action.cancel"), model::dropOffer),
-                                Buttons.plain(around.say("sync.page.beginOld"), () -> model.accept(true)),
-                                Buttons.primary(around.say("sync.page.begin"), () -> model.accept(false))));
+        box.getChildren().addAll(Labels.wrapped(around.say("sync.page.compare")), begin(around, model, offered));
         return box;
+    }
+
+    /// What the nodes agree on is of today; any other checkpoint may be old. Where somebody named another one,
+    /// beginning
+    /// is not proposed.
+    private static Node begin(Surroundings around, VerificationViewModel model, Proposal.Offered offered) {
+        Runnable go = () -> model.accept(false);
+        Button begin = offered.others().isEmpty()
+                ? Buttons.primary(around.say("sync.page.begin"), go)
+                : Buttons.plain(around.say("sync.page.begin"), go);
+        FlowPane buttons = new FlowPane(8, 8, Buttons.plain(around.say("action.cancel"), model::dropOffer));
+        if (offered.checkpoint().origin() == StoredCheckpoint.Origin.AGREED) {
+            buttons.getChildren().add(begin);
+            return buttons;
+        }
+        buttons.getChildren().addAll(Buttons.plain(around.say("sync.page.beginOld"), () -> model.accept(true)), begin);
+        return new VBox(
+                12, Labels.wrapped(around.say("sync.page.oldRisk", Follower.OLDEST.toDays()), "lb-quiet"), buttons);
     }
 
     private static void others(Surroundings around, VBox box, Map<String, Hash32> others) {

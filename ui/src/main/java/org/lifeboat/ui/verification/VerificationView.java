@@ -18,6 +18,7 @@ import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.util.Duration;
+import org.kordamp.ikonli.feather.Feather;
 import org.lifeboat.engine.network.Network;
 import org.lifeboat.engine.sync.Finding;
 import org.lifeboat.engine.sync.Follower;
@@ -31,7 +32,10 @@ import org.lifeboat.ui.parts.PageHead;
 import org.lifeboat.ui.parts.Surroundings;
 import org.lifeboat.ui.parts.Urgency;
 import org.lifeboat.ui.parts.Waiting;
+import org.lifeboat.ui.places.Navigation;
 import org.lifeboat.ui.places.Page;
+import org.lifeboat.ui.places.Place;
+import org.lifeboat.ui.states.EmptyCard;
 import org.lifeboat.ui.states.Skeleton;
 import org.lifeboat.ui.states.Unreadable;
 import org.lifeboat.ui.verification.VerificationScreen.Remark;
@@ -47,6 +51,7 @@ public final class VerificationView implements Page {
     private final Surroundings around;
     private final ObservableValue<VerificationScreen> screen;
     private final VerificationViewModel model;
+    private final Navigation navigation;
     private final StackPane root = new StackPane();
     private final ChangeListener<Object> redraw = (_, _, _) -> Focus.stay(root, this::draw);
     private final Asking asking;
@@ -61,10 +66,14 @@ public final class VerificationView implements Page {
 
     /// @param model is told what the user does
     public VerificationView(
-            Surroundings around, ObservableValue<VerificationScreen> screen, VerificationViewModel model) {
+            Surroundings around,
+            ObservableValue<VerificationScreen> screen,
+            VerificationViewModel model,
+            Navigation navigation) {
         this.around = around;
         this.screen = screen;
         this.model = model;
+        this.navigation = navigation;
         this.asking = new Asking(around, around.say("sync.page.asking"), model::stopFollowing);
         this.ask = (_, _, now) -> asking.show(now);
         // A slot of Ethereum: consensus-specs phase0/beacon-chain.md, SECONDS_PER_SLOT.
@@ -116,7 +125,15 @@ public final class VerificationView implements Page {
                                         Unreadable.bar(around, model::reload));
                             case VerificationScreen.Nothing() ->
                                 new PageBox(
-                                        around, new PageHead(around.say("sync.page"), around.say("sync.page.nothing")));
+                                        around,
+                                        new PageHead(around.say("sync.page"), ""),
+                                        new EmptyCard(
+                                                Feather.ANCHOR,
+                                                around.say("sync.page.none"),
+                                                around.say("sync.page.nothing"),
+                                                Buttons.primary(
+                                                        around.say("action.openSources"),
+                                                        () -> navigation.open(new Place.Networks()))));
                             case Shown shown -> page(shown);
                         });
     }
@@ -136,20 +153,35 @@ public final class VerificationView implements Page {
             said.getChildren().add(finding(finding));
         }
         said.setManaged(!said.getChildren().isEmpty());
-        return new PageBox(
+        PageBox page = new PageBox(
                 around,
                 new PageHead(
                         around.say("sync.page"),
                         stopped
                                 ? ""
                                 : around.say(
-                                        "sync.page.sentence", shown.network().name(), sentence),
+                                        "sync.page.sentence",
+                                        shown.network().name(),
+                                        proposed(shown.proposal()).orElse(sentence)),
                         asking.cancel()),
                 networks(shown),
-                said,
-                new VBox(asking.line(), StandingCard.of(around, shown)),
-                CheckpointCard.of(around, model, shown, fingerprint, this::waiting),
-                BeaconsCard.of(around, model, shown, url));
+                said);
+        Node standing = new VBox(asking.line(), StandingCard.of(around, shown));
+        Node checkpoint = CheckpointCard.of(around, model, shown, fingerprint, this::waiting);
+        boolean waits = !(shown.proposal() instanceof VerificationScreen.Proposal.None); // for the user, so it is first
+        page.getChildren().addAll(waits ? List.of(checkpoint, standing) : List.of(standing, checkpoint));
+        page.getChildren().add(BeaconsCard.of(around, model, shown, url));
+        return page;
+    }
+
+    /// What is to be said of a checkpoint that nobody has agreed to yet.
+    private Optional<String> proposed(VerificationScreen.Proposal proposal) {
+        return switch (proposal) {
+            case VerificationScreen.Proposal.None() -> Optional.empty();
+            case VerificationScreen.Proposal.Asking() -> Optional.of(around.say("sync.page.state.asking"));
+            case VerificationScreen.Proposal.Offered _ -> Optional.of(around.say("sync.page.state.offered"));
+            case VerificationScreen.Proposal.NotAgreed _ -> Optional.of(around.say("sync.page.state.notAgreed"));
+        };
     }
 
     /// Test networks stand beside the real one.

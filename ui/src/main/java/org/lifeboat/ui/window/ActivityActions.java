@@ -75,7 +75,7 @@ record ActivityActions(ActivityViewModel model, Navigation navigation) implement
     }
 
     @Override
-    public void sources() {
-        navigation.open(new Place.Networks());
+    public void go(Place place) {
+        navigation.open(place);
     }
 }

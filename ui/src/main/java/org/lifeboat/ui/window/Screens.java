@@ -192,7 +192,7 @@ final class Screens {
             case Place.Verification(Optional<ChainId> chain) -> {
                 VerificationViewModel model = new VerificationViewModel(wallet, tasks);
                 model.load(chain);
-                yield new VerificationView(around, model.screen(), model);
+                yield new VerificationView(around, model.screen(), model, navigation);
             }
             case Place.Settings() -> {
                 settings.load();
@@ -255,7 +255,7 @@ final class Screens {
     Page look(Surroundings around, Runnable leave) {
         LookViewModel model = new LookViewModel(wallet, keys, accounts, tokens, tasks);
         model.load();
-        return new LookView(around, model, leave);
+        return new LookView(around, model, leave, doors.lock());
     }
 
     private Page contacts(Surroundings around) {

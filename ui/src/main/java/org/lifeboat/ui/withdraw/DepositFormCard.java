@@ -16,10 +16,10 @@ import org.lifeboat.ui.parts.AccountBox;
 import org.lifeboat.ui.parts.AddressText;
 import org.lifeboat.ui.parts.AmountText;
 import org.lifeboat.ui.parts.Bar;
-import org.lifeboat.ui.parts.Buttons;
 import org.lifeboat.ui.parts.Field;
 import org.lifeboat.ui.parts.Labels;
 import org.lifeboat.ui.parts.Named;
+import org.lifeboat.ui.parts.SureQuestion;
 import org.lifeboat.ui.parts.Surroundings;
 import org.lifeboat.ui.withdraw.DepositForm.Choice;
 import org.lifeboat.ui.withdraw.DepositScreen.Facts;
@@ -72,8 +72,9 @@ final class DepositFormCard {
                         around.say("exits.deposit.tokens", facts.l2().name())));
         filling.form().token().ifPresent(token -> card.getChildren().addAll(about(token)));
         card.getChildren().addAll(amountField, toField);
-        Button go = Buttons.primary(around.say("send.review"), () -> actions.go(typed()));
-        go.setDefaultButton(true);
+        String against =
+                facts.paused() ? around.say("exits.deposit.paused", facts.l2().name()) : "";
+        Button go = SureQuestion.button(around, around.say("send.review"), against, () -> actions.go(typed()));
         HBox buttons = new HBox(go);
         buttons.getStyleClass().add("lb-buttons");
         card.getChildren().add(buttons);

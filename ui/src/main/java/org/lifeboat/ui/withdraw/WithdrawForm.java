@@ -20,6 +20,11 @@ public record WithdrawForm(
         return token.map(choice -> choice.token().decimals()).orElse(18);
     }
 
+    /// Whether there is a way home for it that is known here.
+    boolean comesHome() {
+        return token.filter(choice -> !choice.home().comesHome()).isEmpty();
+    }
+
     /// What is wanted.
     public enum Purpose {
         /// Through the sequencer.

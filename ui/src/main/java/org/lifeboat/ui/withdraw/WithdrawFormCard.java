@@ -17,9 +17,9 @@ import org.lifeboat.primitives.Wei;
 import org.lifeboat.ui.parts.AccountBox;
 import org.lifeboat.ui.parts.AmountText;
 import org.lifeboat.ui.parts.Bar;
-import org.lifeboat.ui.parts.Buttons;
 import org.lifeboat.ui.parts.Field;
 import org.lifeboat.ui.parts.Labels;
+import org.lifeboat.ui.parts.SureQuestion;
 import org.lifeboat.ui.parts.Surroundings;
 import org.lifeboat.ui.withdraw.WithdrawForm.Purpose;
 import org.lifeboat.ui.withdraw.WithdrawScreen.Facts;
@@ -76,13 +76,12 @@ final class WithdrawFormCard {
             card.getChildren().add(Labels.wrapped(around.say(target), "lb-quiet", "lb-small"));
             card.getChildren().add(Labels.wrapped(around.say("exits.kept.first"), "lb-quiet", "lb-small"));
         }
-        Button go = Buttons.primary(around.say(payment ? "send.review" : "exits.keep"), () -> actions.go(typed()));
-        go.setDefaultButton(true);
-        go.setDisable(!payment
-                && filling.form()
-                        .token()
-                        .filter(token -> !token.home().comesHome())
-                        .isPresent());
+        boolean paused = !payment
+                && facts.leaving().filter(leaving -> leaving.bridge().paused()).isPresent();
+        String against = paused ? around.say("exits.withdraw.paused", facts.l2().name()) : "";
+        Button go = SureQuestion.button(
+                around, around.say(payment ? "send.review" : "exits.keep"), against, () -> actions.go(typed()));
+        go.setDisable(!payment && !filling.form().comesHome());
         HBox buttons = new HBox(go);
         buttons.getStyleClass().add("lb-buttons");
         card.getChildren().add(buttons);

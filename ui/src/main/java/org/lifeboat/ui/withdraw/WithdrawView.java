@@ -137,7 +137,8 @@ public final class WithdrawView extends DrawnPage {
             page.getChildren().add(Bar.caution(around, around.say("exits.anotherName")));
         }
         Region form = form(filling);
-        Optional<Leaving.Read> leaving = facts.leaving().filter(_ -> purpose != Purpose.FORCED_PAYMENT);
+        Optional<Leaving.Read> leaving = facts.leaving()
+                .filter(_ -> purpose != Purpose.FORCED_PAYMENT && filling.form().comesHome());
         if (leaving.isEmpty()) {
             page.getChildren().add(form);
             return page;

@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.lifeboat.engine.balances.BalanceSheet;
+import org.lifeboat.engine.network.Network;
+import org.lifeboat.primitives.ChainId;
 import org.lifeboat.ui.parts.AssuranceKind;
 
 class LineTest {
@@ -33,6 +35,31 @@ class LineTest {
 
         assertThat(lines).noneMatch(line -> line instanceof Line.Silent);
         assertThat(lines).hasSize(2 + 2 * (Line.MANY - 1));
+    }
+
+    @Test
+    void byNetwork_eachPositionStandsUnderItsNetwork_andFoldsWithIt() {
+        BalanceSheet sheet = Sheets.offline();
+        List<Line> byAsset = Line.of(sheet, new Line.Folds(Set.of(), Set.of(), true));
+        List<Line> byNetwork = Line.of(sheet, new Line.Folds(Set.of(), Set.of(), Set.of(), true, true));
+
+        assertThat(byNetwork.stream().filter(Line.Holding.class::isInstance))
+                .containsExactlyInAnyOrderElementsOf(
+                        byAsset.stream().filter(Line.Holding.class::isInstance).toList());
+        assertThat(byNetwork.getFirst()).isInstanceOf(Line.Place.class);
+        for (int i = 1; i < byNetwork.size(); i++) {
+            if (byNetwork.get(i) instanceof Line.Holding holding) {
+                Network above = byNetwork.get(i - 1) instanceof Line.Place place
+                        ? place.network()
+                        : ((Line.Holding) byNetwork.get(i - 1)).network();
+                assertThat(holding.network()).isEqualTo(above);
+            }
+        }
+
+        ChainId first = ((Line.Place) byNetwork.getFirst()).network().chain();
+        assertThat(Line.of(sheet, new Line.Folds(Set.of(), Set.of(), Set.of(first), true, true)))
+                .noneMatch(line -> line instanceof Line.Holding holding
+                        && holding.network().chain().equals(first));
     }
 
     @Test

@@ -72,7 +72,9 @@ public final class Sheets {
                 TokenAmount.parse(amount, decimals),
                 assurance,
                 new BlockRef(
-                        21_004_113 + network.chain().value(), Hash32.ofNumber(BigInteger.valueOf(77)), 1_763_730_000L),
+                        21_004_113 + network.chain().value() - age.toSeconds() / 12, // what is older is further down
+                        Hash32.ofNumber(BigInteger.valueOf(77)),
+                        1_763_730_000L),
                 NOW.minus(age),
                 new SourceId(network.chain(), "http://127.0.0.1:8545"),
                 List.of());

@@ -88,7 +88,7 @@ class LookViewModelTest {
         wallet.keys().lock();
         model.look(number -> "Account " + number);
 
-        assertThat(model.screen().get()).isEqualTo(new LookScreen.NoWords());
+        assertThat(model.screen().get()).isEqualTo(new LookScreen.Locked());
     }
 
     @Test

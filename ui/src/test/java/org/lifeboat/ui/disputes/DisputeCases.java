@@ -55,8 +55,9 @@ public final class DisputeCases {
         states.put(
                 "disputes-list",
                 roots(
-                        new Root(contest(Contest.Status.IN_PROGRESS, 1), Optional.empty()),
-                        new Root(contest(Contest.Status.CONTESTED, 3), Optional.of(DisputeState.Stance.ATTACK)),
+                        new Root(with(tree(1)), Optional.empty()),
+                        new Root(with(tree(1)), Optional.of(DisputeState.Stance.ATTACK)),
+                        new Root(with(tree(3)), Optional.of(DisputeState.Stance.ATTACK)),
                         new Root(contest(Contest.Status.DEFENDER_WINS, 1), Optional.of(DisputeState.Stance.DEFEND)),
                         new Root(contest(Contest.Status.CHALLENGER_WINS, 4), Optional.empty())));
         states.put("dispute-unchecked", one(1, Optional.empty(), new Check.None()));

@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.zxing.common.BitMatrix;
 import com.google.zxing.qrcode.decoder.Decoder;
+import java.text.BreakIterator;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -38,7 +41,29 @@ class PartsTest {
 
     @Test
     void address_isWholeInGroups() {
-        assertThat(AddressText.grouped(Sheets.ONE)).isEqualTo("0x5aAe b605 3F3E 94C9 b9A0 9f33 6694 35E7 Ef1B eAed");
+        assertThat(AddressText.grouped(Sheets.ONE))
+                .isEqualTo("0x5aAe_b605_3F3E_94C9_b9A0 9f33_6694_35E7_Ef1B_eAed".replace('_', '\u00a0'));
+    }
+
+    /// By the rules by which the window breaks lines.
+    @ParameterizedTest
+    @CsvSource({
+        "'until Mon 23 Nov 19:05 CET, then', '19:05 CET'",
+        "'提款最早于 11月23日 周一 19:05 CET 付款', '19:05 CET'",
+        "'about 0.25 ETH on it', '0.25 ETH'",
+        "'the layer 2 is silent', 'layer 2'"
+    })
+    void sentence_doesNotBreakInsideATimeAnAmountOrALayer(String sentence, String whole) {
+        String kept = Labels.unbroken(sentence);
+        assertThat(Labels.plain(kept)).isEqualTo(sentence);
+
+        BreakIterator lines = BreakIterator.getLineInstance();
+        lines.setText(kept);
+        List<String> pieces = new ArrayList<>();
+        for (int from = lines.first(), to = lines.next(); to != BreakIterator.DONE; from = to, to = lines.next()) {
+            pieces.add(Labels.plain(kept.substring(from, to)));
+        }
+        assertThat(pieces).anyMatch(piece -> piece.contains(whole));
     }
 
     @Test

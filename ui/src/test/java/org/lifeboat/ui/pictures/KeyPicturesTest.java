@@ -115,19 +115,19 @@ class KeyPicturesTest {
         LookViewModel nobody =
                 new LookViewModel(wallet.records(), wallet.keys(), wallet.accounts(), tokens, Tasks.immediate());
         nobody.load();
-        Looks.alone("look-nobody", around -> new LookView(around, nobody, () -> {}));
+        Looks.alone("look-nobody", around -> new LookView(around, nobody, () -> {}, () -> {}));
         ChainId chain = new ChainId(1);
         SourceId id = new SourceId(chain, "https://node.example/key");
         wallet.records().with(new SilentSource(id, 1)).networks().confirmEndpoint(chain, id.url(), false, Records.NOW);
         LookViewModel offer =
                 new LookViewModel(wallet.records(), wallet.keys(), wallet.accounts(), tokens, Tasks.immediate());
         offer.load();
-        Looks.alone("look-offer", around -> new LookView(around, offer, () -> {}));
+        Looks.alone("look-offer", around -> new LookView(around, offer, () -> {}, () -> {}));
         offer.look(number -> "Account " + number);
-        Looks.alone("look-incomplete", around -> new LookView(around, offer, () -> {}));
+        Looks.alone("look-incomplete", around -> new LookView(around, offer, () -> {}, () -> {}));
         wallet.keys().lock();
         offer.look(number -> "Account " + number);
-        Looks.alone("look-locked", around -> new LookView(around, offer, () -> {}));
+        Looks.alone("look-locked", around -> new LookView(around, offer, () -> {}, () -> {}));
     }
 
     private static void page(String name, AccountsViewModel model, Consumer<Surroundings> open) throws IOException {

@@ -345,7 +345,7 @@ class RecordPicturesTest {
         public void replace(OwnTransaction transaction, Replacement.Way way) {}
 
         @Override
-        public void sources() {}
+        public void go(Place place) {}
     }
 
     static final class NoNetworks implements NetworksView.Actions {

@@ -87,7 +87,8 @@ class UnreadablePicturesTest {
                 around -> new VerificationView(
                         around,
                         new SimpleObjectProperty<>(new VerificationScreen.Unreadable()),
-                        new VerificationViewModel(records, Tasks.immediate())));
+                        new VerificationViewModel(records, Tasks.immediate()),
+                        _ -> {}));
         ContactsViewModel contacts = new ContactsViewModel(records, Tasks.immediate());
         contacts.load();
         Looks.page("contacts-unreadable", new Place.Contacts(), around -> new ContactsView(around, contacts));

@@ -81,7 +81,8 @@ class VerificationPicturesTest {
                     around -> new VerificationView(
                             around,
                             new SimpleObjectProperty<>(state.getValue()),
-                            new VerificationViewModel(records, Tasks.immediate())));
+                            new VerificationViewModel(records, Tasks.immediate()),
+                            _ -> {}));
         }
     }
 

@@ -103,16 +103,16 @@ class WaitingPicturesTest {
                     new Tokens(TokenList.bundled(), wallet.records().storage().tokens());
             LaterTasks later = new LaterTasks();
             LookViewModel slow = new LookViewModel(wallet.records(), wallet.keys(), wallet.accounts(), tokens, later);
-            Looks.alone("look-load", around -> new LookView(around, slow, () -> {}));
+            Looks.alone("look-load", around -> new LookView(around, slow, () -> {}, () -> {}));
             later.runAll();
             LookViewModel model =
                     new LookViewModel(wallet.records(), wallet.keys(), wallet.accounts(), tokens, Tasks.immediate());
             model.load();
             model.look(number -> "Account " + number);
-            Looks.alone("look-found", around -> new LookView(around, model, () -> {}));
+            Looks.alone("look-found", around -> new LookView(around, model, () -> {}, () -> {}));
             model.load();
             model.look(number -> "Account " + number);
-            Looks.alone("look-nothing-new", around -> new LookView(around, model, () -> {}));
+            Looks.alone("look-nothing-new", around -> new LookView(around, model, () -> {}, () -> {}));
         }
     }
 

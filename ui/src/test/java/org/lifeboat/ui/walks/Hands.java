@@ -27,6 +27,7 @@ import org.lifeboat.resources.Language;
 import org.lifeboat.rpc.Patience;
 import org.lifeboat.rpc.RpcSources;
 import org.lifeboat.ui.Records;
+import org.lifeboat.ui.parts.Labels;
 import org.lifeboat.ui.pictures.Nameless;
 import org.lifeboat.ui.pictures.Stageless;
 import org.lifeboat.ui.session.Keys;
@@ -283,6 +284,6 @@ final class Hands implements AutoCloseable {
 
     /// Without the blanks that keep a figure and its unit in one line.
     private static String plain(String text) {
-        return String.valueOf(text).replace('\u00a0', ' ');
+        return Labels.plain(String.valueOf(text));
     }
 }

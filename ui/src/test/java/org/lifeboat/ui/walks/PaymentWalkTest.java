@@ -140,7 +140,7 @@ class PaymentWalkTest {
         pay();
         hands.see("On its way");
         hands.openFirstRow("Activity");
-        hands.press("Send the same bytes again");
+        hands.press("Send the same transaction again");
         hands.seeLike("Taken by: 127.0.0.1:");
         OwnTransaction first = only();
 

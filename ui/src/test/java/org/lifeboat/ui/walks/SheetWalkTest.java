@@ -82,7 +82,7 @@ class SheetWalkTest {
         proxy.tell(Lie.BALANCE);
         hands.with(1, proxy.url().toString()).open();
 
-        String said = hands.seeLike("127.0.0.1:" + proxy.url().getPort() + " contradicted a proof and was set aside.");
+        String said = hands.seeLike("127.0.0.1:" + proxy.url().getPort() + " gave a false answer and was set aside.");
         assertThat(said).containsPattern("it said [0-9.]+ ETH; the proof says [0-9.]+ ETH\\.");
         hands.see("A source contradicted a proof");
         hands.press("Networks and sources");

@@ -14,6 +14,7 @@ import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.lifeboat.resources.Language;
 import org.lifeboat.ui.Records;
+import org.lifeboat.ui.parts.Labels;
 import org.lifeboat.ui.pictures.Nameless;
 import org.lifeboat.ui.pictures.Stageless;
 import org.lifeboat.ui.tasks.Tasks;
@@ -202,6 +203,6 @@ final class Hands implements AutoCloseable {
 
     /// Without the blanks that keep a figure and its unit in one line.
     private static String plain(String text) {
-        return String.valueOf(text).replace('\u00a0', ' ');
+        return Labels.plain(String.valueOf(text));
     }
 }

@@ -66,7 +66,7 @@ class KeyboardWalkTest {
         hands.see("Enter your words");
         named();
         hands.robot().write("abandon about");
-        hands.tabTo("Passphrase (mostly none)");
+        hands.tabTo("Passphrase (usually none)");
         hands.tabAndPress("Continue");
         hands.see("Those are 2 words. There must be 12, 15, 18, 21 or 24.");
     }

@@ -89,7 +89,7 @@ class OnboardingWalkTest {
         hands.see("127.0.0.1:8545");
         assertThat(source.asked()).as("before the page is confirmed").isEmpty();
         hands.press("Continue and ask 1 source");
-        hands.see("Look for accounts used before?");
+        hands.see("Accounts used before");
         assertThat(source.asked()).as("before the user agrees to look").doesNotContain(Purpose.FIND_ACCOUNTS);
         hands.press("Look");
         hands.see("Found and added: 1 account.");

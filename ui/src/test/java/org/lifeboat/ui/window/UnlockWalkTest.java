@@ -50,7 +50,9 @@ class UnlockWalkTest {
         Path file = Path.of(records.folder()).resolve("keys.vault");
         Files.write(file, new byte[] {1, 2, 3});
         hands.robot().write(OpenWallet.PASSWORD).push(KeyCode.ENTER);
-        hands.see("The file with your keys is damaged. Your money is not gone: a backup lies beside it.");
+        hands.see(
+                "The file with your keys is damaged. A backup lies beside it: try that first. If it does not open, your"
+                        + " words bring your accounts back.");
         hands.press("Try the backup");
         hands.write("Password", OpenWallet.PASSWORD);
         hands.robot().push(KeyCode.ENTER);
