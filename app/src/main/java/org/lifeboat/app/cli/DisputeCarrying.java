@@ -6,7 +6,6 @@ import org.jspecify.annotations.Nullable;
 import org.lifeboat.app.wiring.Online;
 import org.lifeboat.app.wiring.Profile;
 import org.lifeboat.engine.account.Account;
-import org.lifeboat.engine.activity.OwnTransaction;
 import org.lifeboat.engine.chaincheck.ChainChecks;
 import org.lifeboat.engine.chaincheck.CheckPlace;
 import org.lifeboat.engine.chaincheck.CheckReport;
@@ -17,6 +16,7 @@ import org.lifeboat.engine.dispute.DisputeRequests;
 import org.lifeboat.engine.dispute.DisputeStep;
 import org.lifeboat.engine.dispute.Disputes;
 import org.lifeboat.engine.network.Network;
+import org.lifeboat.engine.send.Pending;
 import org.lifeboat.engine.send.Preparation;
 import org.lifeboat.engine.send.SendOrder;
 import org.lifeboat.engine.send.SendPlace;
@@ -118,7 +118,7 @@ final class DisputeCarrying {
     private static Optional<DisputeStep> step(DisputeRequest request) {
         return switch (request) {
             case DisputeRequest.Offered(DisputeStep step, Network _, SendOrder _) -> Optional.of(step);
-            case DisputeRequest.SendAgain(DisputeStep step, OwnTransaction _) -> Optional.of(step);
+            case DisputeRequest.SendAgain(DisputeStep step, Pending _) -> Optional.of(step);
             case DisputeRequest.Nothing _,
                     DisputeRequest.Waits _,
                     DisputeRequest.HandOver _,
@@ -148,11 +148,11 @@ final class DisputeCarrying {
                 shell.progress("dispute.waits." + step);
                 yield answer(look, coin);
             }
-            case DisputeRequest.SendAgain(DisputeStep step, OwnTransaction own) -> {
+            case DisputeRequest.SendAgain(DisputeStep step, Pending own) -> {
                 shell.progress("dispute.waits." + step);
-                if (shell.confirm(review.yes, "cli.exit.hand-over", own.hash())) {
-                    HandingOver.again(shell, profile, own, where.sources());
-                    shell.progress("cli.send.sent", own.hash());
+                if (HandingOver.isWanted(shell, review, own)) {
+                    HandingOver.again(shell, profile, own.transaction(), where.sources());
+                    shell.progress("cli.send.sent", own.transaction().hash());
                 }
                 yield answer(look, coin);
             }

@@ -92,8 +92,9 @@ final class DisputeLines {
         JsonDocument.putOrNull(object, "assurance", look.assurance().map(ExitLines::assurance));
         object.set(
                 "waiting",
-                JsonDocument.texts(
-                        look.waiting().stream().map(one -> one.hash().toHex()).toList()));
+                JsonDocument.texts(look.waiting().stream()
+                        .map(one -> one.transaction().hash().toHex())
+                        .toList()));
         return object;
     }
 

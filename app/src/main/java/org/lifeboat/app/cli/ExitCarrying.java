@@ -14,6 +14,7 @@ import org.lifeboat.engine.exit.Payout;
 import org.lifeboat.engine.exit.Worth;
 import org.lifeboat.engine.network.Network;
 import org.lifeboat.engine.send.Draft;
+import org.lifeboat.engine.send.Pending;
 import org.lifeboat.engine.send.Preparation;
 import org.lifeboat.engine.send.SendOrder;
 import org.lifeboat.engine.send.SendPlace;
@@ -88,8 +89,9 @@ final class ExitCarrying {
                 shell.progress("cli.exit.waits." + step);
                 yield answer(look, sentence, command, Optional.empty());
             }
-            case ExitRequest.HandOver(ExitStep step, OwnTransaction own) -> {
-                boolean wanted = shell.confirm(review.yes, "cli.exit.hand-over", own.hash());
+            case ExitRequest.HandOver(ExitStep step, Pending pending) -> {
+                OwnTransaction own = pending.transaction();
+                boolean wanted = HandingOver.isWanted(shell, review, pending);
                 if (wanted) {
                     HandingOver.again(
                             shell,

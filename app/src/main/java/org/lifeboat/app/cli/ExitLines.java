@@ -72,7 +72,7 @@ final class ExitLines {
         object.set(
                 "waiting",
                 JsonDocument.texts(look.waiting().stream()
-                        .map(OwnTransaction::hash)
+                        .map(own -> own.transaction().hash())
                         .map(Hash32::toHex)
                         .toList()));
         return object;

@@ -1,14 +1,32 @@
 package org.lifeboat.app.cli;
 
 import java.util.List;
+import java.util.stream.Collectors;
 import org.lifeboat.app.wiring.Profile;
 import org.lifeboat.engine.activity.OwnTransaction;
+import org.lifeboat.engine.send.Pending;
 import org.lifeboat.engine.send.Submission;
 import org.lifeboat.engine.source.Source;
+import org.lifeboat.engine.source.SourceId;
+import org.lifeboat.primitives.Hash32;
 
 /// Sends a transaction that was signed before: the same bytes again, nothing is signed.
 final class HandingOver {
     private HandingOver() {}
+
+    /// Says why it should be, and asks.
+    static boolean isWanted(Shell shell, Review.Options review, Pending own) {
+        Hash32 hash = own.transaction().hash();
+        return own.isWithoutTaker()
+                ? shell.confirm(review.yes, "cli.exit.hand-over", hash)
+                : shell.confirm(
+                        review.yes,
+                        "cli.exit.hand-over.lacked",
+                        hash,
+                        own.lackedBy().stream()
+                                .map(SourceId::shown)
+                                .collect(Collectors.joining(shell.words().say("list.comma"))));
+    }
 
     /// @return the transaction as it stands then
     /// @throws Stop if no source takes it; what they say is told before

@@ -4,13 +4,13 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import org.lifeboat.engine.activity.OwnTransaction;
 import org.lifeboat.engine.exit.ExitReport;
 import org.lifeboat.engine.exit.ExitRequest;
 import org.lifeboat.engine.exit.ExitStage;
 import org.lifeboat.engine.exit.ExitStep;
 import org.lifeboat.engine.exit.Exits;
 import org.lifeboat.engine.network.Network;
+import org.lifeboat.engine.send.Pending;
 import org.lifeboat.engine.send.Submission;
 
 /// One exit on its way home in a world where everybody behaves: does what the wallet offers, and says how long
@@ -66,10 +66,10 @@ final class ExitHome implements Homecoming {
                 story.add("  " + step + (sent ? "" : ": not now"));
                 yield Duration.ZERO;
             }
-            case ExitRequest.HandOver(ExitStep step, OwnTransaction own) -> {
+            case ExitRequest.HandOver(ExitStep step, Pending own) -> {
                 story.add("  again: " + step);
-                wallet.handOver(own);
-                yield Duration.ZERO;
+                wallet.handOver(own.transaction());
+                yield own.isWithoutTaker() ? Duration.ZERO : idle(report);
             }
             case ExitRequest.OtherRoot _ -> LONGEST;
             case ExitRequest.Waits(ExitStep step) -> {

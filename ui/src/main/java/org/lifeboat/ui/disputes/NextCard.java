@@ -13,6 +13,7 @@ import org.lifeboat.engine.chaincheck.CheckReport;
 import org.lifeboat.engine.dispute.DisputeRequest;
 import org.lifeboat.engine.dispute.DisputeState;
 import org.lifeboat.engine.dispute.DisputeStep;
+import org.lifeboat.engine.send.Pending;
 import org.lifeboat.primitives.L1Time;
 import org.lifeboat.ui.disputes.DisputesScreen.Check;
 import org.lifeboat.ui.disputes.DisputesScreen.One;
@@ -24,6 +25,7 @@ import org.lifeboat.ui.parts.CheckRun;
 import org.lifeboat.ui.parts.CopiedText;
 import org.lifeboat.ui.parts.Field;
 import org.lifeboat.ui.parts.FindingBar;
+import org.lifeboat.ui.parts.HandOverWords;
 import org.lifeboat.ui.parts.Labels;
 import org.lifeboat.ui.parts.Surroundings;
 import org.lifeboat.ui.parts.Urgency;
@@ -135,8 +137,8 @@ final class NextCard {
             }
             case DisputeRequest.Waits(DisputeStep step) ->
                 rows.add(Labels.wrapped(around.say("dispute.waits." + step)));
-            case DisputeRequest.SendAgain _ -> {
-                rows.add(Bar.caution(around, around.say("exits.offer.handOver")));
+            case DisputeRequest.SendAgain(var _, Pending signed) -> {
+                rows.add(Bar.caution(around, HandOverWords.of(around, signed)));
                 rows.add(new FlowPane(Buttons.plain(
                         around.say("disputes.open.activity"), () -> navigation.open(new Place.Activity()))));
             }

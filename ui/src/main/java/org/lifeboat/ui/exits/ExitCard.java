@@ -27,6 +27,7 @@ import org.lifeboat.ui.parts.AddressText;
 import org.lifeboat.ui.parts.Bar;
 import org.lifeboat.ui.parts.Buttons;
 import org.lifeboat.ui.parts.FileSaving;
+import org.lifeboat.ui.parts.HandOverWords;
 import org.lifeboat.ui.parts.Labels;
 import org.lifeboat.ui.parts.Surroundings;
 import org.lifeboat.ui.parts.Urgency;
@@ -71,6 +72,9 @@ final class ExitCard {
         card.getChildren().add(standing(report.get()));
         new Progress(around, report.get().stage()).node().ifPresent(card.getChildren()::add);
         cost(report.get()).ifPresent(card.getChildren()::add);
+        report.get()
+                .handOver()
+                .ifPresent(own -> card.getChildren().add(Bar.caution(around, HandOverWords.of(around, own))));
         if (report.get().stage().turn() != ExitStage.Turn.OVER) {
             card.getChildren().add(Labels.wrapped(closing(report.get()), "lb-quiet", "lb-small"));
         }
@@ -143,7 +147,7 @@ final class ExitCard {
     }
 
     private String closing(ExitReport report) {
-        if (report.stepWaits()) {
+        if (report.stepWaits() && report.handOver().isEmpty()) {
             return around.say("exits.closing.signed");
         }
         return around.say("exits.closing." + report.stage().turn());
@@ -157,6 +161,10 @@ final class ExitCard {
             Runnable go = () -> navigation.open(new Place.ExitStep(id, ExitWish.NONE, false));
             buttons.getChildren().add(primary ? Buttons.primary(words, go) : Buttons.plain(words, go));
         });
+        report.handOver()
+                .ifPresent(_ -> buttons.getChildren()
+                        .add(Buttons.plain(
+                                around.say("disputes.open.activity"), () -> navigation.open(new Place.Activity()))));
         switch (report.stage()) {
             case NO_ROOT_BUT_OWN ->
                 buttons.getChildren().add(Buttons.plain(around.say("exits.do.OWN_ROOT"), () -> ownRoot(report)));
@@ -172,9 +180,12 @@ final class ExitCard {
                                 around.say("exits.force"),
                                 () -> navigation.open(
                                         new Place.Force(report.plan().chain()))));
-            case AWAIT_OWN ->
-                buttons.getChildren()
-                        .add(Buttons.link(around.say("send.toActivity"), () -> navigation.open(new Place.Activity())));
+            case AWAIT_OWN -> {
+                if (report.handOver().isEmpty()) {
+                    Runnable go = () -> navigation.open(new Place.Activity());
+                    buttons.getChildren().add(Buttons.link(around.say("send.toActivity"), go));
+                }
+            }
             case INITIATE,
                     AWAIT_L2,
                     L1_SILENT,

@@ -9,6 +9,7 @@ import org.lifeboat.engine.dispute.DisputeStep;
 import org.lifeboat.engine.dispute.Disputes;
 import org.lifeboat.engine.exit.ExitPlace;
 import org.lifeboat.engine.network.Network;
+import org.lifeboat.engine.send.Pending;
 import org.lifeboat.engine.send.SendOrder;
 import org.lifeboat.engine.storage.PlanStore;
 import org.lifeboat.ui.session.Wallet;
@@ -46,7 +47,7 @@ final class DisputeOrders {
                 preparing.prepare(order, network, List.of());
             case DisputeRequest.Nothing _ -> SendScreen.NotOffered.because("disputes.offer.nothing");
             case DisputeRequest.Waits(DisputeStep step) -> SendScreen.NotOffered.because("dispute.waits." + step);
-            case DisputeRequest.SendAgain _ -> SendScreen.NotOffered.because("exits.offer.handOver");
+            case DisputeRequest.SendAgain(var _, Pending own) -> ExitOrders.handOver(own);
             case DisputeRequest.HandOver _ -> SendScreen.NotOffered.because("disputes.handOver");
             case DisputeRequest.CheckAgain _ -> SendScreen.NotOffered.because("disputes.offer.check");
             case DisputeRequest.CouldNot(String why) -> SendScreen.NotOffered.because("dispute.silent", why);

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.lifeboat.engine.exit.ExitEvidence;
 import org.lifeboat.engine.exit.ExitPlace;
 import org.lifeboat.engine.exit.ExitPlaces;
@@ -19,7 +20,9 @@ import org.lifeboat.engine.exit.Payout;
 import org.lifeboat.engine.exit.TokenDeposit;
 import org.lifeboat.engine.network.Network;
 import org.lifeboat.engine.send.Check;
+import org.lifeboat.engine.send.Pending;
 import org.lifeboat.engine.send.SendOrder;
+import org.lifeboat.engine.source.SourceId;
 import org.lifeboat.engine.storage.PlanStore;
 import org.lifeboat.engine.token.Token;
 import org.lifeboat.engine.token.TokenList;
@@ -76,11 +79,20 @@ final class ExitOrders {
                         : prepared;
             }
             case ExitRequest.Nothing _ -> SendScreen.NotOffered.because("exits.offer.nothing");
-            case ExitRequest.HandOver _ -> SendScreen.NotOffered.because("exits.offer.handOver");
+            case ExitRequest.HandOver(var _, Pending own) -> handOver(own);
             case ExitRequest.Waits _ -> SendScreen.NotOffered.because("exits.offer.waits");
             case ExitRequest.OtherRoot(String source) -> SendScreen.NotOffered.because("exits.offer.otherRoot", source);
             case ExitRequest.CouldNot(String why) -> SendScreen.NotOffered.because("exits.offer.couldNot", why);
         };
+    }
+
+    /// Nothing more is to be signed: what was signed has to reach the servers.
+    static SendScreen handOver(Pending own) {
+        return own.isWithoutTaker()
+                ? SendScreen.NotOffered.because("exits.offer.handOver")
+                : SendScreen.NotOffered.because(
+                        "exits.offer.lacked",
+                        own.lackedBy().stream().map(SourceId::shown).collect(Collectors.joining(", ")));
     }
 
     /// What the portal has finished is finished, also where the money did not arrive: that is not done

@@ -66,6 +66,7 @@ public final class ExitCases {
                 Optional.of(Hash32.ofNumber(77)),
                 silent ? "node.example cannot be reached: there was no answer in time" : "",
                 List.of(),
+                Optional.empty(),
                 silent ? Optional.empty() : Optional.of(Assurance.MATCHED),
                 List.of());
     }
@@ -91,6 +92,7 @@ public final class ExitCases {
                 report.transaction(),
                 report.why(),
                 report.waiting(),
+                report.handOver(),
                 report.assurance(),
                 List.of(new Disagreement(new SourceId(Sheets.ETHEREUM.chain(), "https://node.example"), lie)));
     }

@@ -125,7 +125,7 @@ class DeskPicturesTest {
         OwnTransaction sent = Transactions.sent();
         OwnTransaction mined = Transactions.of(5, Sheets.ETHEREUM, new Status.Mined(block));
         OwnTransaction accepted = Transactions.of(4, Sheets.OPTIMISM, new Status.Accepted(block));
-        Following.Look proven = new Following.Look(mined, true, 12, true, List.of(), List.of());
+        Following.Look proven = new Following.Look(mined, true, 12, true, List.of(), List.of(), List.of());
         Disagreement lie = new Disagreement(
                 new SourceId(Sheets.OPTIMISM.chain(), "https://node.example/key"),
                 new Contradiction(Contradiction.What.RECEIPT, accepted.hash().toHex(), "succeeded", "failed"));
@@ -134,6 +134,7 @@ class DeskPicturesTest {
                 true,
                 1,
                 false,
+                List.of(),
                 List.of(lie),
                 List.of(Note.of(Note.Kind.SOURCE_FAILED, "b.example", "HTTP 500")));
         Map<String, TransactionScreen> states = new LinkedHashMap<>();

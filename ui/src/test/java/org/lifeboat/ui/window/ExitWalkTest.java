@@ -141,6 +141,7 @@ class ExitWalkTest {
                 "",
                 List.of(),
                 Optional.empty(),
+                Optional.empty(),
                 List.of());
         new ExitWatch(records.storage().settings()).remember(waiting, Records.NOW.minus(Duration.ofDays(5)));
 

@@ -5,10 +5,10 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.lifeboat.engine.activity.OwnTransaction;
-import org.lifeboat.engine.activity.Status;
 import org.lifeboat.engine.balances.Asset;
 import org.lifeboat.engine.chaincheck.ChainChecks;
 import org.lifeboat.engine.exit.ExitPlace;
+import org.lifeboat.engine.send.Pending;
 import org.lifeboat.engine.send.SendAmount;
 import org.lifeboat.engine.send.SendOrder;
 import org.lifeboat.engine.send.Speed;
@@ -52,29 +52,32 @@ public final class DisputeRequests {
 
     /// The step itself, or what was signed for it before. Where nobody has that and it says something else than what
     /// is called for by now, the new one takes its nonce, so that only one of the two can ever be carried out.
-    static DisputeRequest unlessSigned(DisputeRequest.Offered offered, List<OwnTransaction> waiting) {
-        List<OwnTransaction> same = waiting.stream()
-                .filter(one -> one.note().equals(offered.order().note()))
+    static DisputeRequest unlessSigned(DisputeRequest.Offered offered, List<Pending> waiting) {
+        List<Pending> same = waiting.stream()
+                .filter(one -> one.transaction().note().equals(offered.order().note()))
                 .toList();
         if (same.isEmpty()) {
             return offered;
         }
-        if (!same.stream().allMatch(DisputeRequests::isWithoutTaker)) {
+        if (!same.stream().allMatch(Pending::wantsHandingOver)) {
             return new DisputeRequest.Waits(offered.step());
         }
-        return same.stream()
-                .filter(one -> says(one, offered.order()))
-                .findFirst()
-                .<DisputeRequest>map(one -> new DisputeRequest.SendAgain(offered.step(), one))
-                .orElseGet(() -> new DisputeRequest.Offered(
+        Optional<Pending> saying = same.stream()
+                .filter(one -> says(one.transaction(), offered.order()))
+                .findFirst();
+        if (saying.isPresent()) {
+            return new DisputeRequest.SendAgain(offered.step(), saying.get());
+        }
+        // Somebody has it: that one may still be carried out, and only who has it knows.
+        return same.stream().allMatch(Pending::isWithoutTaker)
+                ? new DisputeRequest.Offered(
                         offered.step(),
                         offered.network(),
                         offered.order()
-                                .with(same.stream().map(OwnTransaction::nonce).min(Comparator.naturalOrder()))));
-    }
-
-    private static boolean isWithoutTaker(OwnTransaction own) {
-        return own.status() instanceof Status.Saved || own.status() instanceof Status.Dropped;
+                                .with(same.stream()
+                                        .map(one -> one.transaction().nonce())
+                                        .min(Comparator.naturalOrder())))
+                : new DisputeRequest.Waits(offered.step());
     }
 
     /// Whether the bytes that were signed make the very call that is offered now.

@@ -16,6 +16,7 @@ import org.lifeboat.engine.exit.BridgeLook;
 import org.lifeboat.engine.exit.ExitPlace;
 import org.lifeboat.engine.exit.Exits;
 import org.lifeboat.engine.send.Following;
+import org.lifeboat.engine.send.Pending;
 import org.lifeboat.engine.storage.PlanStore;
 import org.lifeboat.engine.storage.Storage;
 import org.lifeboat.engine.storage.StoredPlan;
@@ -55,7 +56,7 @@ public final class Disputes {
     public record Look(
             Plan plan,
             DisputeNext next,
-            List<OwnTransaction> waiting,
+            List<Pending> waiting,
             Optional<Assurance> assurance,
             List<Disagreement> disagreements) {
         public Look {
@@ -182,7 +183,7 @@ public final class Disputes {
 
     /// Looks at the game.
     public Look look(Plan plan, ExitPlace place) {
-        List<OwnTransaction> own = own(plan, place);
+        List<Pending> own = own(plan, place);
         return switch (sight(place, plan.state().game(), plan.account())) {
             case BridgeLook.Outcome.Seen<Answered> seen ->
                 new Look(
@@ -208,9 +209,9 @@ public final class Disputes {
         };
     }
 
-    private static List<OwnTransaction> waiting(List<OwnTransaction> own, ExitPlace place, Optional<BlockHeader> read) {
+    private static List<Pending> waiting(List<Pending> own, ExitPlace place, Optional<BlockHeader> read) {
         return own.stream()
-                .filter(one -> Exits.waits(one, place.l1().chain(), read))
+                .filter(one -> Exits.waits(one.transaction(), place.l1().chain(), read))
                 .toList();
     }
 
@@ -258,14 +259,14 @@ public final class Disputes {
     }
 
     /// What was signed for the plan, as it stands now; those that wait are looked after.
-    private List<OwnTransaction> own(Plan plan, ExitPlace place) {
+    private List<Pending> own(Plan plan, ExitPlace place) {
         Following following = new Following(storage.activity(), clock);
-        List<OwnTransaction> own = new ArrayList<>();
+        List<Pending> own = new ArrayList<>();
         for (OwnTransaction one : new Activity(storage).everything(ActivityFilter.of(plan.account()))) {
             if (DisputeStep.isOf(plan.id(), one.note())) {
                 own.add(following
                         .look(one, place.l1(), place.l1Sources(), patience)
-                        .transaction());
+                        .pending());
             }
         }
         return own;

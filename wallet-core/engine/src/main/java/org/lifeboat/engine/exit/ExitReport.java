@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 import org.lifeboat.engine.activity.OwnTransaction;
 import org.lifeboat.engine.assurance.Assurance;
 import org.lifeboat.engine.claims.Disagreement;
+import org.lifeboat.engine.send.Pending;
 import org.lifeboat.primitives.Hash32;
 import org.lifeboat.primitives.L1Time;
 import org.lifeboat.primitives.Wei;
@@ -23,6 +24,7 @@ import org.lifeboat.rollups.opstack.Standing;
 /// @param transaction that is waited for, or that came to nothing
 /// @param why a layer could not be read, in the sources' words; empty otherwise
 /// @param waiting steps that are signed and in no block
+/// @param handOver what was signed for this stage and is to be handed to the sources again; see [Pending]
 /// @param assurance of what L1 says; empty where it was not read
 public record ExitReport(
         Exits.Plan plan,
@@ -34,6 +36,7 @@ public record ExitReport(
         Optional<Hash32> transaction,
         String why,
         List<ExitStep> waiting,
+        Optional<Pending> handOver,
         Optional<Assurance> assurance,
         List<Disagreement> disagreements) {
     public ExitReport {
@@ -55,7 +58,18 @@ public record ExitReport(
         List<ExitStep> all =
                 Stream.concat(waiting.stream(), since.stream()).distinct().toList();
         return new ExitReport(
-                plan, stage, notBefore, rootBlock, bond, doubt, transaction, why, all, assurance, disagreements);
+                plan,
+                stage,
+                notBefore,
+                rootBlock,
+                bond,
+                doubt,
+                transaction,
+                why,
+                all,
+                handOver,
+                assurance,
+                disagreements);
     }
 
     public static ExitReport of(Exits.Look look) {
@@ -69,11 +83,26 @@ public record ExitReport(
                 doubt(next),
                 transaction(next),
                 next instanceof ExitNext.CouldNotLook(boolean _, String why) ? why : "",
-                look.waiting().stream()
-                        .flatMap(own -> ExitStep.of(look.plan().id(), own).stream())
-                        .toList(),
+                look.waiting().stream().flatMap(own -> step(look, own).stream()).toList(),
+                handOver(look),
                 look.assurance(),
                 look.disagreements());
+    }
+
+    private static Optional<ExitStep> step(Exits.Look look, Pending own) {
+        return ExitStep.of(look.plan().id(), own.transaction());
+    }
+
+    /// As long as one of those that were signed for the step is on its way, nothing is to be handed over.
+    private static Optional<Pending> handOver(Exits.Look look) {
+        ExitStage stage = stage(look);
+        Optional<ExitStep> wanted = stage == ExitStage.AWAIT_OWN ? Optional.of(ExitStep.INITIATE) : stage.step();
+        List<Pending> signed = look.waiting().stream()
+                .filter(own -> wanted.isPresent() && step(look, own).equals(wanted))
+                .toList();
+        return signed.stream().allMatch(Pending::wantsHandingOver)
+                ? signed.stream().findFirst()
+                : Optional.empty();
     }
 
     private static ExitStage stage(Exits.Look look) {

@@ -1,7 +1,7 @@
 package org.lifeboat.engine.exit;
 
-import org.lifeboat.engine.activity.OwnTransaction;
 import org.lifeboat.engine.network.Network;
+import org.lifeboat.engine.send.Pending;
 import org.lifeboat.engine.send.SendOrder;
 
 /// What a plan offers to do now.
@@ -15,9 +15,10 @@ public sealed interface ExitRequest {
     /// Such a transaction is signed already and waits; another would pay twice or do nothing.
     record Waits(ExitStep step) implements ExitRequest {}
 
-    /// Signed and kept, and nobody is known to have it: the program may have ended before it was handed over. The
-    /// same bytes are to be sent again; nothing is signed.
-    record HandOver(ExitStep step, OwnTransaction own) implements ExitRequest {}
+    /// Signed and kept, and nobody is known to have it, or some source lacks it. The same bytes are to be sent again,
+    /// to
+    /// all; nothing is signed.
+    record HandOver(ExitStep step, Pending own) implements ExitRequest {}
 
     /// The L2's block at hand does not have the root that stands on L1: either that source is wrong, or the root
     /// is. Nothing is proven against such a root.

@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.lifeboat.engine.activity.OwnTransaction;
-import org.lifeboat.engine.activity.Status;
 import org.lifeboat.engine.network.Network;
+import org.lifeboat.engine.send.Pending;
 import org.lifeboat.engine.send.SendOrder;
 import org.lifeboat.engine.source.Deadline;
 import org.lifeboat.primitives.Bytes;
@@ -50,7 +50,12 @@ public final class ExitRequests {
         ExitRequest request = switch (look.next()) {
             case ExitNext.Initiate _ -> initiate(look, place, state);
             case ExitNext.AwaitOwn(OwnTransaction own) ->
-                withoutTaker(ExitStep.INITIATE, own).orElseGet(ExitRequest.Nothing::new);
+                look.waiting().stream()
+                        .filter(one -> one.transaction().hash().equals(own.hash()))
+                        .filter(Pending::wantsHandingOver)
+                        .findFirst()
+                        .<ExitRequest>map(one -> new ExitRequest.HandOver(ExitStep.INITIATE, one))
+                        .orElseGet(ExitRequest.Nothing::new);
             case ExitNext.AwaitL2 _, ExitNext.CameToNothing _ -> new ExitRequest.Nothing();
             case ExitNext.CouldNotLook(boolean _, String why) -> new ExitRequest.CouldNot(why);
             case ExitNext.OnL1(Standing standing, ExitFacts facts) -> onL1(look, place, standing, facts, wish);
@@ -60,23 +65,16 @@ public final class ExitRequests {
     }
 
     /// The step itself, or what was signed for it before.
-    private static ExitRequest unlessSigned(ExitRequest.Offered offered, List<OwnTransaction> waiting) {
-        List<OwnTransaction> same = waiting.stream()
-                .filter(one -> one.note().equals(offered.order().note()))
+    private static ExitRequest unlessSigned(ExitRequest.Offered offered, List<Pending> waiting) {
+        List<Pending> same = waiting.stream()
+                .filter(one -> one.transaction().note().equals(offered.order().note()))
                 .toList();
         if (same.isEmpty()) {
             return offered;
         }
-        List<ExitRequest> unsent = same.stream()
-                .flatMap(one -> withoutTaker(offered.step(), one).stream())
-                .toList();
-        return unsent.size() == same.size() ? unsent.getFirst() : new ExitRequest.Waits(offered.step());
-    }
-
-    private static Optional<ExitRequest> withoutTaker(ExitStep step, OwnTransaction own) {
-        return own.status() instanceof Status.Saved || own.status() instanceof Status.Dropped
-                ? Optional.of(new ExitRequest.HandOver(step, own))
-                : Optional.empty();
+        return same.stream().allMatch(Pending::wantsHandingOver)
+                ? new ExitRequest.HandOver(offered.step(), same.getFirst())
+                : new ExitRequest.Waits(offered.step());
     }
 
     private ExitRequest initiate(Exits.Look look, ExitPlace place, ExitState state) {

@@ -16,6 +16,7 @@ import org.lifeboat.engine.assurance.Assurance;
 import org.lifeboat.engine.claims.Disagreement;
 import org.lifeboat.engine.network.Network;
 import org.lifeboat.engine.send.Following;
+import org.lifeboat.engine.send.Pending;
 import org.lifeboat.engine.source.Deadline;
 import org.lifeboat.engine.source.LogClaim;
 import org.lifeboat.engine.source.Purpose;
@@ -71,7 +72,7 @@ public final class Exits {
     public record Look(
             Plan plan,
             ExitNext next,
-            List<OwnTransaction> waiting,
+            List<Pending> waiting,
             Optional<Assurance> assurance,
             Optional<Boolean> arrived,
             List<Disagreement> disagreements) {
@@ -140,8 +141,9 @@ public final class Exits {
     /// Looks at both layers and remembers what was learnt.
     public Look look(Plan plan, ExitPlace asGiven) {
         ExitPlace place = asGiven.asOf(clock.instant());
-        List<OwnTransaction> own = own(plan, place);
+        List<Pending> own = own(plan, place);
         Optional<OwnTransaction> initiation = own.stream()
+                .map(Pending::transaction)
                 .filter(one -> ExitStep.of(plan.id(), one)
                         .filter(ExitStep.INITIATE::equals)
                         .isPresent())
@@ -160,8 +162,8 @@ public final class Exits {
         Plan now = remembered(plan, step.state());
         TokenRelay ended = TokenRelay.of(bridges, place, step.state(), step.next(), patience);
         keepEvidence(now, place, step.next());
-        List<OwnTransaction> waiting = own.stream()
-                .filter(one -> waits(one, place.l1().chain(), l1.read()))
+        List<Pending> waiting = own.stream()
+                .filter(one -> waits(one.transaction(), place.l1().chain(), l1.read()))
                 .toList();
         return new Look(
                 now,
@@ -313,9 +315,9 @@ public final class Exits {
     }
 
     /// What was signed for the plan, as it stands now; those that wait are looked after.
-    private List<OwnTransaction> own(Plan plan, ExitPlace place) {
+    private List<Pending> own(Plan plan, ExitPlace place) {
         Following following = new Following(storage.activity(), clock);
-        List<OwnTransaction> own = new ArrayList<>();
+        List<Pending> own = new ArrayList<>();
         for (OwnTransaction one : new Activity(storage).everything(ActivityFilter.of(plan.account()))) {
             if (ExitStep.of(plan.id(), one).isEmpty()) {
                 continue;
@@ -323,7 +325,7 @@ public final class Exits {
             boolean onL1 = one.chain().equals(place.l1().chain());
             Network network = onL1 ? place.l1() : place.l2();
             List<Source> sources = onL1 ? place.l1Sources() : place.l2Sources();
-            own.add(following.look(one, network, sources, patience).transaction());
+            own.add(following.look(one, network, sources, patience).pending());
         }
         return own;
     }

@@ -19,6 +19,7 @@ import org.lifeboat.engine.claims.Note;
 import org.lifeboat.engine.network.Network;
 import org.lifeboat.engine.source.Deadline;
 import org.lifeboat.engine.source.Source;
+import org.lifeboat.engine.source.SourceId;
 import org.lifeboat.engine.storage.ActivityStore;
 import org.lifeboat.engine.storage.Storage;
 import org.lifeboat.primitives.Hash32;
@@ -26,6 +27,10 @@ import org.lifeboat.primitives.Hash32;
 /// What became of a transaction: asks the chain what is true now and saves it. Never trusts the stored
 /// status; goes back as easily as forward. Safe to call at any time, any number of times.
 public final class Following {
+    /// Nodes pass transactions on within seconds. Not a rule of any specification: after it the user may hand one over
+    /// again, which does no harm.
+    private static final Duration PASSED_ON = Duration.ofSeconds(20);
+
     private final ActivityStore activity;
     private final InstantSource clock;
     private final TransactionSender senders;
@@ -61,16 +66,23 @@ public final class Following {
     /// @param confirmations blocks from its own to the newest, both counted; 0 while it is in none
     /// @param proven whether the outcome is bound by the block's receipts root; if not, it is one source's
     /// word
+    /// @param lackedBy sources that do not know it though another has had it for a while; see [Pending]
     public record Look(
             OwnTransaction transaction,
             boolean answered,
             long confirmations,
             boolean proven,
+            List<SourceId> lackedBy,
             List<Disagreement> disagreements,
             List<Note> notes) {
         public Look {
+            lackedBy = List.copyOf(lackedBy);
             disagreements = List.copyOf(disagreements);
             notes = List.copyOf(notes);
+        }
+
+        public Pending pending() {
+            return new Pending(transaction, lackedBy);
         }
     }
 
@@ -78,6 +90,7 @@ public final class Following {
     public Look look(OwnTransaction own, Network network, List<Source> sources, Duration patience) {
         List<Disagreement> disagreements = new ArrayList<>();
         List<Note> notes = new ArrayList<>();
+        List<SourceId> lacking = new ArrayList<>();
         Optional<Sighting.Seen> best = Optional.empty();
         for (Source source : sources) {
             if (source.health().setAside() || best.filter(Following::inBlock).isPresent()) {
@@ -85,7 +98,12 @@ public final class Following {
             }
             Sight sight = new Sight(own, rivals(own), network, source, senders, clock.instant(), Deadline.in(patience));
             switch (sight.look()) {
-                case Sighting.Seen seen -> best = Optional.of(better(best, seen));
+                case Sighting.Seen seen -> {
+                    best = Optional.of(better(best, seen));
+                    if (seen.what() instanceof Status.Sighting.Unknown) {
+                        lacking.add(source.id());
+                    }
+                }
                 case Sighting.Lied(Contradiction contradiction) -> {
                     source.refuted(contradiction.refutation());
                     disagreements.add(new Disagreement(source.id(), contradiction));
@@ -94,13 +112,26 @@ public final class Following {
             }
         }
         if (best.isEmpty()) {
-            return new Look(own, false, 0, false, disagreements, notes);
+            return new Look(own, false, 0, false, List.of(), disagreements, notes);
         }
         OwnTransaction updated = update(own, best.get());
         if (network.layer() instanceof Network.Layer.L1) {
             best.get().proof().ifPresent(proof -> keep.accept(own, proof));
         }
-        return new Look(updated, true, best.get().confirmations(), best.get().proven(), disagreements, notes);
+        return new Look(
+                updated,
+                true,
+                best.get().confirmations(),
+                best.get().proven(),
+                isPassedOnByNow(updated) ? lacking : List.of(),
+                disagreements,
+                notes);
+    }
+
+    /// A clock that was set back says nothing about how long somebody has had it.
+    private boolean isPassedOnByNow(OwnTransaction own) {
+        return own.status() instanceof Status.Sent(Instant at)
+                && Duration.between(at, clock.instant()).abs().compareTo(PASSED_ON) >= 0;
     }
 
     private OwnTransaction update(OwnTransaction own, Sighting.Seen seen) {

@@ -12,9 +12,11 @@ import org.lifeboat.engine.activity.OwnTransaction;
 import org.lifeboat.engine.activity.Status;
 import org.lifeboat.engine.balances.Asset;
 import org.lifeboat.engine.network.Network;
+import org.lifeboat.engine.send.Pending;
 import org.lifeboat.engine.send.SendAmount;
 import org.lifeboat.engine.send.SendOrder;
 import org.lifeboat.engine.send.Speed;
+import org.lifeboat.engine.source.SourceId;
 import org.lifeboat.engine.storage.PlanStore;
 import org.lifeboat.primitives.Address;
 import org.lifeboat.primitives.BlockRef;
@@ -44,7 +46,7 @@ class SignedMovesTest {
         for (Status unknown : List.of(new Status.Saved(), new Status.Dropped())) {
             OwnTransaction own = signed(ATTACK, 80, unknown, NOTE);
 
-            assertThat(after(own)).isEqualTo(new DisputeRequest.SendAgain(DisputeStep.MOVE, own));
+            assertThat(after(own)).isEqualTo(new DisputeRequest.SendAgain(DisputeStep.MOVE, Pending.of(own)));
         }
     }
 
@@ -80,8 +82,21 @@ class SignedMovesTest {
         assertThat(DisputeRequests.unlessSigned(offered(), List.of())).isEqualTo(offered());
     }
 
+    /// Whoever has it may pass nothing on.
+    @Test
+    void aMoveThatASourceLacks_isHandedOverAgain_andNothingElseIsSigned() {
+        List<SourceId> lacking = List.of(new SourceId(L1.chain(), "https://b.example"));
+        Pending same = new Pending(signed(ATTACK, 80, new Status.Sent(Instant.EPOCH), NOTE), lacking);
+        Pending other = new Pending(signed(OTHER, 80, new Status.Sent(Instant.EPOCH), NOTE), lacking);
+
+        assertThat(DisputeRequests.unlessSigned(offered(), List.of(same)))
+                .isEqualTo(new DisputeRequest.SendAgain(DisputeStep.MOVE, same));
+        assertThat(DisputeRequests.unlessSigned(offered(), List.of(other)))
+                .isEqualTo(new DisputeRequest.Waits(DisputeStep.MOVE));
+    }
+
     private static DisputeRequest after(OwnTransaction waiting) {
-        return DisputeRequests.unlessSigned(offered(), List.of(waiting));
+        return DisputeRequests.unlessSigned(offered(), List.of(Pending.of(waiting)));
     }
 
     private static DisputeRequest.Offered offered() {

@@ -13,6 +13,8 @@ import org.lifeboat.engine.activity.OwnTransaction;
 import org.lifeboat.engine.activity.Status;
 import org.lifeboat.engine.fake.FakeBridge;
 import org.lifeboat.engine.network.Network;
+import org.lifeboat.engine.send.Pending;
+import org.lifeboat.engine.source.SourceId;
 import org.lifeboat.engine.storage.PlanStore;
 import org.lifeboat.primitives.Address;
 import org.lifeboat.primitives.BlockRef;
@@ -33,7 +35,7 @@ class HandOverTest {
     void whatNobodyHas_isOfferedToBeHandedOver_andNothingElseIs() {
         for (Status unsent : List.of(new Status.Saved(), new Status.Dropped())) {
             OwnTransaction own = initiation(unsent);
-            assertThat(request(own)).isEqualTo(new ExitRequest.HandOver(ExitStep.INITIATE, own));
+            assertThat(request(own)).isEqualTo(new ExitRequest.HandOver(ExitStep.INITIATE, Pending.of(own)));
         }
         BlockRef block = new BlockRef(3, Hash32.ofNumber(3), 9);
         for (Status known : List.of(
@@ -61,11 +63,23 @@ class HandOverTest {
         }
     }
 
+    /// The one that has it may pass nothing on.
+    @Test
+    void whatOneSourceHasAndAnotherLacks_isOfferedToBeHandedOver() {
+        Pending own = new Pending(
+                initiation(new Status.Sent(Instant.EPOCH)), List.of(new SourceId(CHAIN.chain(), "https://b.example")));
+        assertThat(request(own)).isEqualTo(new ExitRequest.HandOver(ExitStep.INITIATE, own));
+    }
+
     private static ExitRequest request(OwnTransaction own) {
+        return request(Pending.of(own));
+    }
+
+    private static ExitRequest request(Pending own) {
         ExitState wanted = ExitState.wanted(ExitState.Way.SEQUENCER, USER, Wei.of(300));
         Exits.Look look = new Exits.Look(
                 new Exits.Plan(PLAN, CHAIN.chain(), USER, wanted, Instant.EPOCH),
-                new ExitNext.AwaitOwn(own),
+                new ExitNext.AwaitOwn(own.transaction()),
                 List.of(own),
                 Optional.empty(),
                 Optional.empty(),

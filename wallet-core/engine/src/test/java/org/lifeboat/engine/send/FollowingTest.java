@@ -217,6 +217,32 @@ class FollowingTest extends PaymentStory {
                 .isInstanceOf(Status.Sent.class);
     }
 
+    /// A node that neither passes on nor makes blocks keeps what it took to itself.
+    @Test
+    void whoeverLacksWhatAnotherHasHadForAWhile_isNamed() throws InterruptedException {
+        OwnTransaction own = sent();
+        source.twist((query, reply) -> query instanceof Query.TransactionOf
+                ? new Reply.Got<>(Optional.of(new TransactionClaim(own.hash(), own.nonce(), Optional.empty())))
+                : reply);
+        FakeSource other = new FakeSource(chain, "b");
+        List<Source> both = List.of(source, other);
+
+        assertThat(following.look(own, l1(), both, PATIENCE).lackedBy())
+                .as("it may be on its way")
+                .isEmpty();
+        Following later =
+                new Following(storage.activity(), () -> clock.instant().plusSeconds(30));
+        Following.Look held = later.look(own, l1(), both, PATIENCE);
+        assertThat(held.transaction().status()).isInstanceOf(Status.Sent.class);
+        assertThat(held.lackedBy()).containsExactly(other.id());
+        assertThat(later.look(own, l1(), List.of(source, source), PATIENCE).lackedBy())
+                .isEmpty();
+        assertThat(later.look(own, l1(), List.of(other), PATIENCE).pending())
+                .as("nobody has it")
+                .matches(Pending::isWithoutTaker)
+                .matches(pending -> pending.lackedBy().isEmpty());
+    }
+
     @Test
     void replacement_raisesBothFeesByAtLeastATenthAndKeepsTheNonce() throws InterruptedException {
         OwnTransaction own = sent();

@@ -101,6 +101,7 @@ class ExitWatchTest {
                 "",
                 List.of(),
                 Optional.empty(),
+                Optional.empty(),
                 List.of());
     }
 }
