@@ -23,9 +23,7 @@ final class HandingOver {
                         review.yes,
                         "cli.exit.hand-over.lacked",
                         hash,
-                        own.lackedBy().stream()
-                                .map(SourceId::shown)
-                                .collect(Collectors.joining(shell.words().say("list.comma"))));
+                        own.lackedBy().stream().map(SourceId::shown).collect(Collectors.joining(", ")));
     }
 
     /// @return the transaction as it stands then

@@ -26,6 +26,9 @@ final class DevnetWallet {
 
     private static final int MOST_LOOKS = 80;
 
+    /// What a fault of the program itself ends with.
+    private static final int BROKE = 70;
+
     private final Launcher lifeboat;
     private final Path password;
 
@@ -79,6 +82,11 @@ final class DevnetWallet {
         return Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-------"));
     }
 
+    /// One source more for a chain that it knows.
+    void addSource(String chain, NodeClient node) {
+        add(chain, node);
+    }
+
     private void add(String chain, NodeClient node, String... more) {
         done(Stream.concat(
                         Stream.of(
@@ -117,8 +125,12 @@ final class DevnetWallet {
 
     /// Runs a command that may sign, to its end.
     Launcher.Result signing(String... command) {
-        return lifeboat.run(
+        Launcher.Result result = lifeboat.run(
                 with(List.of("--yes", "--accept-danger", "--json", "--password-file", password.toString()), command));
+        assertThat(result.exitCode())
+                .as("%s broke: %s", List.of(command), result.err())
+                .isNotEqualTo(BROKE);
+        return result;
     }
 
     /// Starts a command that goes on and on.

@@ -114,7 +114,9 @@ final class ExitCard {
             return Bar.caution(around, sentence);
         }
         Urgency urgency = ExitUrgency.of(report);
-        return urgency == Urgency.CALM ? Labels.wrapped(sentence) : new Bar(around, urgency, sentence);
+        return urgency == Urgency.CALM || report.handOver().isPresent()
+                ? Labels.wrapped(sentence)
+                : new Bar(around, urgency, sentence);
     }
 
     private Optional<Node> cost(ExitReport report) {

@@ -14,7 +14,8 @@ final class ExitUrgency {
 
     static Urgency of(ExitReport report) {
         ExitStage stage = report.stage();
-        boolean own = stage.turn() == ExitStage.Turn.USER && !report.stepWaits();
+        boolean signing = stage.turn() == ExitStage.Turn.USER && !report.stepWaits();
+        boolean own = signing || report.handOver().isPresent();
         boolean doubtful = stage == ExitStage.WAITING_CONTESTED
                 || stage == ExitStage.ROOT_IN_DOUBT
                 || stage == ExitStage.ROOT_IN_DOUBT_ALONE;

@@ -166,8 +166,9 @@ public final class ExitsView extends DrawnPage {
 
     private static boolean callsForUser(Entry entry) {
         return entry.report()
-                .filter(report -> ExitUrgency.of(report) == Urgency.ACT_THIS_WEEK)
-                .flatMap(report -> report.stage().step())
+                .filter(report -> report.handOver().isPresent()
+                        || (ExitUrgency.of(report) == Urgency.ACT_THIS_WEEK
+                                && report.stage().step().isPresent()))
                 .isPresent();
     }
 

@@ -19,6 +19,7 @@ import org.lifeboat.engine.exit.Leaving;
 import org.lifeboat.engine.exit.Readiness;
 import org.lifeboat.engine.exit.Worth;
 import org.lifeboat.engine.network.Network;
+import org.lifeboat.engine.send.Pending;
 import org.lifeboat.engine.source.SourceId;
 import org.lifeboat.engine.storage.PlanStore;
 import org.lifeboat.primitives.Address;
@@ -78,6 +79,23 @@ public final class ExitCases {
             case ROOT_IN_DOUBT_ALONE -> Optional.of(new ExitReport.Doubt(fallsAt, Optional.empty()));
             default -> Optional.empty();
         };
+    }
+
+    /// With what was signed for its stage, and has to be handed over again.
+    static ExitReport signed(ExitReport report, Pending own) {
+        return new ExitReport(
+                report.plan(),
+                report.stage(),
+                report.notBefore(),
+                report.rootBlock(),
+                report.bond(),
+                report.doubt(),
+                report.transaction(),
+                report.why(),
+                report.stage().step().map(List::of).orElse(List.of()),
+                Optional.of(own),
+                report.assurance(),
+                report.disagreements());
     }
 
     static ExitReport caught(ExitReport report) {

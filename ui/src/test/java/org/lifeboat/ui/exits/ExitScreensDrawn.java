@@ -6,9 +6,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.lifeboat.engine.account.Account;
+import org.lifeboat.engine.activity.Status;
 import org.lifeboat.engine.exit.BridgeReport;
 import org.lifeboat.engine.exit.BridgeReport.Roots;
 import org.lifeboat.engine.exit.ExitStage;
+import org.lifeboat.engine.send.Pending;
+import org.lifeboat.engine.source.SourceId;
+import org.lifeboat.ui.activity.Transactions;
 import org.lifeboat.ui.balances.Sheets;
 import org.lifeboat.ui.exits.ExitsScreen.Entry;
 import org.lifeboat.ui.exits.ExitsScreen.Layer;
@@ -30,6 +34,7 @@ public final class ExitScreensDrawn {
         states.put("exits-first", shown(notAsked(), kept(), 2, new Remark.Searching("OP Mainnet")));
         states.put("exits-mixed", new Shown(mixed(), entries(), 0, missed(), new Remark.Found(2, "OP Mainnet")));
         states.put("exits-waiting", shown(two(), waiting(), 0, new Remark.None()));
+        states.put("exits-held", shown(List.of(), held(), 0, new Remark.None()));
         states.put("exits-lost", shown(two(), trouble(), 0, new Remark.None()));
         states.put("exits-offline", shown(silent(), kept(), 0, new Remark.NoList("Base")));
         return states;
@@ -108,6 +113,19 @@ public final class ExitScreensDrawn {
                 entry(2, ExitStage.NO_ROOT_BUT_OWN),
                 entry(5, ExitStage.AWAIT_SEQUENCER),
                 entry(7, ExitStage.L1_SILENT));
+    }
+
+    /// Signed: one server has it to itself, and one is with nobody.
+    private static List<Entry> held() {
+        return List.of(
+                ExitCases.entry(ExitCases.signed(
+                        ExitCases.report(ExitCases.plan(3, Sheets.OPTIMISM, "0.3"), ExitStage.AWAIT_OWN),
+                        new Pending(
+                                Transactions.sent(),
+                                List.of(new SourceId(Sheets.OPTIMISM.chain(), "https://node.example/key"))))),
+                ExitCases.entry(ExitCases.signed(
+                        ExitCases.report(ExitCases.plan(5, Sheets.OPTIMISM, "0.5"), ExitStage.CAN_PROVE),
+                        Pending.of(Transactions.of(2, Sheets.ETHEREUM, new Status.Saved())))));
     }
 
     private static List<Entry> trouble() {
