@@ -1,5 +1,6 @@
 package org.lifeboat.app.cli;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -12,8 +13,12 @@ import org.lifeboat.engine.claims.Note;
 import org.lifeboat.engine.send.Check;
 import org.lifeboat.engine.send.Draft;
 import org.lifeboat.engine.send.Preparation;
+import org.lifeboat.engine.send.PriceNow;
 import org.lifeboat.engine.send.Submission;
 import org.lifeboat.engine.source.Source;
+import org.lifeboat.engine.source.SourceId;
+import org.lifeboat.primitives.TokenAmount;
+import org.lifeboat.primitives.Wei;
 import org.lifeboat.primitives.tx.SignedTransaction;
 import org.lifeboat.vault.UnlockedVault;
 import org.lifeboat.vault.signing.Approval;
@@ -26,6 +31,11 @@ import tools.jackson.databind.node.ObjectNode;
 
 /// Says a prepared transaction in words, asks, signs it, saves it and hands it over.
 final class Review {
+    /// For all sources together: a signature waits for it.
+    private static final Duration PRICE_PATIENCE = Duration.ofSeconds(5);
+
+    private static final int GWEI_DIGITS = 9;
+
     private final Shell shell;
     private final Profile profile;
     private final Options options;
@@ -91,6 +101,7 @@ final class Review {
         Description description = request.describe(draft.from(), new ProfileFacts(profile));
         show(draft, description);
         Approval approval = approve(draft, description);
+        requirePrice(draft, sources);
         SignedTransaction signed = sign(request, draft, approval);
         Trials.keep(profile.storage(), draft.network(), draft.from(), signed.encoded(), draft.simulated());
         Submission submission = new Submission(profile.storage().activity(), profile.clock());
@@ -140,6 +151,22 @@ final class Review {
             throw shell.stop(ExitCode.DECLINED, "cli.send.danger-declined");
         }
         return approval.confirmAgain();
+    }
+
+    /// Between what was shown and the yes to it hours can pass. What was shown can be signed all the same, and nothing
+    /// else is; a yes given beforehand was given to a price that gets into a block.
+    private void requirePrice(Draft draft, List<Source> sources) {
+        if (PriceNow.of(draft, sources, PRICE_PATIENCE)
+                instanceof PriceNow.TooLow(Wei base, Wei most, SourceId source)) {
+            shell.progress("cli.send.dearer", draft.network().name(), source.shown(), gwei(base), gwei(most));
+            if (!shell.confirm(false, "cli.send.ask-dearer")) {
+                throw shell.stop(ExitCode.DECLINED, "cli.send.dearer-declined");
+            }
+        }
+    }
+
+    private static String gwei(Wei wei) {
+        return new TokenAmount(wei.value(), GWEI_DIGITS).toExactString();
     }
 
     private SignedTransaction sign(TransactionRequest request, Draft draft, Approval approval) {

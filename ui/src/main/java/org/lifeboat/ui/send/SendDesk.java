@@ -23,6 +23,7 @@ import org.lifeboat.engine.send.Draft;
 import org.lifeboat.engine.send.Following;
 import org.lifeboat.engine.send.NamedRecipient;
 import org.lifeboat.engine.send.Preparation;
+import org.lifeboat.engine.send.PriceNow;
 import org.lifeboat.engine.send.Replacement;
 import org.lifeboat.engine.send.SendOrder;
 import org.lifeboat.engine.send.SendPlace;
@@ -52,6 +53,9 @@ import org.lifeboat.vault.signing.TransactionRequest;
 public final class SendDesk {
     /// For one source.
     private static final Duration PATIENCE = Duration.ofSeconds(15);
+
+    /// For all sources together: a signature waits for it.
+    private static final Duration PRICE_PATIENCE = Duration.ofSeconds(5);
 
     private final Wallet wallet;
     private final Keys keys;
@@ -193,6 +197,11 @@ public final class SendDesk {
 
     Optional<EvidenceChain> nameChain(String name, Network network) {
         return EvidenceChain.ofName(wallet, network, name);
+    }
+
+    /// Whether what was reviewed still pays for its way into a block.
+    PriceNow price(Draft draft) {
+        return PriceNow.of(draft, wallet.sources(draft.network().chain()), PRICE_PATIENCE);
     }
 
     /// @param goOn asked when the keys are at hand, last of all before the signature

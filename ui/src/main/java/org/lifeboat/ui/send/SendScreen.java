@@ -12,6 +12,7 @@ import org.lifeboat.engine.contact.Contact;
 import org.lifeboat.engine.network.Network;
 import org.lifeboat.engine.send.Check;
 import org.lifeboat.engine.send.Draft;
+import org.lifeboat.engine.send.PriceNow;
 import org.lifeboat.engine.send.Submission;
 import org.lifeboat.engine.storage.PlanStore;
 import org.lifeboat.primitives.Address;
@@ -103,6 +104,10 @@ public sealed interface SendScreen {
             return Optional.ofNullable(names.get(address));
         }
     }
+
+    /// Between the review and the yes to it, gas has become dearer than what it offers at most: nothing is signed.
+    /// @param twice the user was asked a second time already
+    record Dearer(Review review, boolean twice, PriceNow.TooLow price) implements SendScreen {}
 
     /// It is being signed, kept and handed to sources.
     record Sending(Review review) implements SendScreen {}

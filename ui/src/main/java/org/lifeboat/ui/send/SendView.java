@@ -19,8 +19,11 @@ import org.lifeboat.engine.send.Check;
 import org.lifeboat.engine.send.Submission;
 import org.lifeboat.primitives.Gas;
 import org.lifeboat.primitives.Nonce;
+import org.lifeboat.primitives.TokenAmount;
+import org.lifeboat.primitives.Wei;
 import org.lifeboat.ui.evidence.EvidenceChain;
 import org.lifeboat.ui.parts.AddressText;
+import org.lifeboat.ui.parts.AmountText;
 import org.lifeboat.ui.parts.Bar;
 import org.lifeboat.ui.parts.Buttons;
 import org.lifeboat.ui.parts.CheckLine;
@@ -43,6 +46,8 @@ import org.lifeboat.ui.states.Unreadable;
 
 /// The page of sending: form, review, what came of it.
 public final class SendView extends DrawnPage {
+    private static final int GWEI_DIGITS = 9;
+
     private final Surroundings around;
     private final ObservableValue<SendScreen> screen;
     private final Actions actions;
@@ -154,6 +159,7 @@ public final class SendView extends DrawnPage {
                                 new HBox(8, back(), activity(Buttons::primary))));
             case SendScreen.Unanswered unanswered -> page("", unanswered(unanswered));
             case SendScreen.Review review -> review(review);
+            case SendScreen.Dearer dearer -> page("", dearer(dearer));
             case SendScreen.Sent sent -> page("", sent(sent));
             case SendScreen.NotTaken notTaken -> page("", notTaken(notTaken));
             case SendScreen.NotSigned(SendScreen.Refusal why) -> page("", notSigned(why));
@@ -277,6 +283,29 @@ public final class SendView extends DrawnPage {
                         back(),
                         Buttons.plain(around.say("action.tryAgain"), actions::again),
                         Buttons.danger(around.say("money.exit.evenSo"), evenSo)));
+    }
+
+    /// Signing it all the same signs what was shown, no other price.
+    private Node dearer(SendScreen.Dearer dearer) {
+        Runnable evenSo = () -> actions.sign(dearer.review(), dearer.twice());
+        return card(
+                Bar.caution(
+                        around,
+                        around.say(
+                                "money.dearer",
+                                dearer.review().draft().network().name(),
+                                dearer.price().source().shown(),
+                                gwei(dearer.price().base()),
+                                gwei(dearer.price().most()))),
+                new HBox(
+                        8,
+                        back(),
+                        Buttons.plain(around.say("send.dearer.evenSo"), evenSo),
+                        Buttons.primary(around.say("send.dearer.again"), actions::again)));
+    }
+
+    private String gwei(Wei wei) {
+        return AmountText.exact(around, new TokenAmount(wei.value(), GWEI_DIGITS), "gwei");
     }
 
     private Node notTaken(SendScreen.NotTaken notTaken) {

@@ -14,6 +14,7 @@ import org.lifeboat.engine.exit.ExitWish;
 import org.lifeboat.engine.name.NameLookup;
 import org.lifeboat.engine.network.Network;
 import org.lifeboat.engine.send.Draft;
+import org.lifeboat.engine.send.PriceNow;
 import org.lifeboat.engine.send.Replacement;
 import org.lifeboat.engine.send.SendAmount;
 import org.lifeboat.engine.send.SendOrder;
@@ -317,10 +318,13 @@ public final class SendViewModel {
         return review.draft().needsSecondYes() || review.description().needsSecondConfirmation();
     }
 
-    /// Signs what stands on the review page, and sends it.
+    /// Signs what stands on the review page, and sends it; from the page that says that gas has become dearer, all
+    /// the same.
     /// @param twice the user was asked a second time and agreed again
     public void sign(SendScreen.Review review, boolean twice) {
-        if (!review.equals(screen.get())) {
+        boolean dearer = screen.get() instanceof SendScreen.Dearer(SendScreen.Review asked, var _, var _)
+                && review.equals(asked);
+        if (!dearer && !review.equals(screen.get())) {
             return; // the page has changed since
         }
         Description description = review.description();
@@ -330,13 +334,25 @@ public final class SendViewModel {
         decided = mine;
         screen.set(new SendScreen.Sending(review));
         tasks.run(
-                () -> desk.sign(review.draft(), approval, () -> mine.compareAndSet(false, true))
-                        .map(signing -> sent(review.draft(), signing, signed)),
+                () -> {
+                    Optional<SendScreen> rose = dearer ? Optional.empty() : dearer(review, twice);
+                    return rose.isPresent()
+                            ? rose.filter(_ -> mine.compareAndSet(false, true))
+                            : desk.sign(review.draft(), approval, () -> mine.compareAndSet(false, true))
+                                    .map(signing -> sent(review.draft(), signing, signed));
+                },
                 outcome -> outcome.ifPresent(screen::set),
                 _ -> screen.set(
                         signed.get()
                                 ? new SendScreen.Unclear(review.draft().network())
                                 : new SendScreen.NotSigned(SendScreen.Refusal.FROZEN)));
+    }
+
+    /// What is asked once more where the price that was shown is no longer enough.
+    private Optional<SendScreen> dearer(SendScreen.Review review, boolean twice) {
+        return desk.price(review.draft()) instanceof PriceNow.TooLow low
+                ? Optional.of(new SendScreen.Dearer(review, twice, low))
+                : Optional.empty();
     }
 
     /// Before it is signed, back to the review: nothing will be. Afterwards nobody waits any more, but what is

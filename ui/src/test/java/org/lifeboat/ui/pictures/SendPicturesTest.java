@@ -22,6 +22,7 @@ import org.lifeboat.engine.send.Check;
 import org.lifeboat.engine.send.Draft;
 import org.lifeboat.engine.send.FeeQuote;
 import org.lifeboat.engine.send.GasPrice;
+import org.lifeboat.engine.send.PriceNow;
 import org.lifeboat.engine.send.Speed;
 import org.lifeboat.engine.send.Submission;
 import org.lifeboat.engine.source.SourceId;
@@ -125,6 +126,15 @@ class SendPicturesTest {
                         List.of(),
                         "ETH"));
         states.put("send-sending", new SendScreen.Sending(review));
+        states.put(
+                "send-dearer",
+                new SendScreen.Dearer(
+                        review,
+                        false,
+                        new PriceNow.TooLow(
+                                Wei.of(92_500_000_000L),
+                                Wei.of(41_000_000_000L),
+                                new SourceId(Sheets.OPTIMISM.chain(), "https://node.example/key"))));
         states.put("send-still", new SendScreen.StillSending(Sheets.OPTIMISM));
         states.put("send-unclear", new SendScreen.Unclear(Sheets.OPTIMISM));
         OwnTransaction sent = Transactions.sent();
