@@ -64,6 +64,11 @@ final class DepositCommand extends ThroughL1 {
     }
 
     @Override
+    boolean movesWhatIsThere() {
+        return false;
+    }
+
+    @Override
     String command() {
         return "deposit";
     }

@@ -74,6 +74,12 @@ final class ExitDoor {
         if (sources.isEmpty()) {
             throw shell.stop(ExitCode.REFUSED, "cli.send.no-source", network.name());
         }
-        return new SendPlace(network, sources, List.of(), Set.of(), Optional.empty());
+        List<SendPlace.Elsewhere> above = onL1
+                ? place.l2Sources().stream()
+                        .limit(1)
+                        .map(source -> new SendPlace.Elsewhere(place.l2(), source))
+                        .toList()
+                : List.of();
+        return new SendPlace(network, sources, above, Set.of(), Optional.empty());
     }
 }

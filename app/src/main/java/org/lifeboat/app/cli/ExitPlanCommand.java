@@ -6,10 +6,13 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.lifeboat.app.wiring.Online;
 import org.lifeboat.app.wiring.Profile;
+import org.lifeboat.engine.account.Account;
 import org.lifeboat.engine.assurance.Assurance;
 import org.lifeboat.engine.exit.ExitPlace;
 import org.lifeboat.engine.exit.Exits;
+import org.lifeboat.engine.exit.Leaving;
 import org.lifeboat.engine.network.Network;
+import org.lifeboat.primitives.Address;
 import org.lifeboat.rollups.opstack.Bridge;
 import org.lifeboat.rollups.opstack.GameType;
 import picocli.CommandLine.Command;
@@ -30,6 +33,10 @@ final class ExitPlanCommand extends CliCommand {
     @Option(names = "--token", paramLabel = "ADDRESS")
     @Nullable
     String token;
+
+    @Option(names = "--from", paramLabel = "ACCOUNT")
+    @Nullable
+    String from;
 
     @Option(names = "--accept-change")
     boolean acceptChange;
@@ -57,7 +64,7 @@ final class ExitPlanCommand extends CliCommand {
                             .map(text -> AccountPick.address(shell, text))
                             .map(address ->
                                     new TokenWay(shell, address, door.exits().token(place, address)));
-                    answer(place, bridge, assurance, powers, way);
+                    answer(place, bridge, assurance, powers, way, accounts(profile), door);
                 }
                 case Exits.BridgeSeen.Silent(String why) ->
                     throw shell.stop(ExitCode.NO_ANSWER, "cli.exit.could-not", why);
@@ -66,8 +73,24 @@ final class ExitPlanCommand extends CliCommand {
         }
     }
 
+    /// The one that was named, or all that could begin.
+    private List<Address> accounts(Profile profile) {
+        return from == null
+                ? profile.accounts().visible().stream()
+                        .filter(Account::canSign)
+                        .map(Account::address)
+                        .toList()
+                : List.of(AccountPick.require(shell, profile, from).address());
+    }
+
     private void answer(
-            ExitPlace place, Bridge bridge, Assurance assurance, PowerLines powers, Optional<TokenWay> way) {
+            ExitPlace place,
+            Bridge bridge,
+            Assurance assurance,
+            PowerLines powers,
+            Optional<TokenWay> way,
+            List<Address> accounts,
+            ExitDoor door) {
         GameType type = GameType.of(bridge.respectedType());
         String bond = bridge.bond().toTokenAmount().toExactString();
         ObjectNode json = JsonDocument.object();
@@ -85,6 +108,11 @@ final class ExitPlanCommand extends CliCommand {
         json.put("assurance", ExitLines.assurance(assurance));
         json.set("powers", powers.json());
         way.ifPresent(known -> json.set("token", known.json()));
+        Leaving leaving = accounts.isEmpty()
+                ? new Leaving.Silent("")
+                : Leaving.read(door.exits(), place, accounts, SendCommand.PATIENCE);
+        CostLines cost = new CostLines(shell.words(), place, leaving, way.isPresent());
+        json.set("costOnL1", cost.json(accounts));
         String coin = place.l1().coinSymbol();
         List<String> lines = new ArrayList<>();
         lines.add(shell.words()
@@ -100,6 +128,7 @@ final class ExitPlanCommand extends CliCommand {
                         .say("cli.exit.plan.final", Long.toString(anchor.block().number()))));
         lines.add(shell.words().say(bridge.paused() ? "cli.exit.plan.paused" : "cli.exit.plan.open"));
         lines.add(shell.words().say("cli.exit.plan.forced"));
+        lines.addAll(cost.ofAll(accounts));
         lines.addAll(powers.lines());
         way.ifPresent(known -> lines.add(known.line()));
         lines.add(shell.words().say("cli.exit.assurance." + ExitLines.assurance(assurance)));

@@ -1,6 +1,7 @@
 package org.lifeboat.app.cli;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.lifeboat.engine.exit.ExitPlace;
@@ -8,6 +9,8 @@ import org.lifeboat.engine.exit.ExitState;
 import org.lifeboat.engine.exit.ExitToken;
 import org.lifeboat.engine.exit.ExitWish;
 import org.lifeboat.engine.exit.Exits;
+import org.lifeboat.engine.exit.L1Orders;
+import org.lifeboat.engine.exit.Leaving;
 import org.lifeboat.engine.network.Network;
 import org.lifeboat.primitives.Address;
 import org.lifeboat.primitives.TokenAmount;
@@ -62,14 +65,16 @@ final class ExitStart extends CliCommand {
     @Override
     ExitCode run() throws InterruptedException {
         review.requireSafe(shell);
-        try (OpenRollup opened = OpenRollup.of(shell, network, from, portal).requireKey(shell)) {
+        try (OpenRollup opened = OpenRollup.of(shell, network, from, portal)) {
+            ContractCaller contract = new ContractCaller(shell, opened);
+            if (throughL1 && contract.isMeant()) {
+                return asContract(opened, contract);
+            }
+            opened.requireKey(shell);
             Address account = opened.account().address();
             ExitDoor door = opened.door();
             ExitPlace place = opened.place();
             requireFirst(door.exits(), opened.l2(), account);
-            if (throughL1) {
-                ThroughL1.requireOwnName(shell, place, account);
-            }
             Address target = Optional.ofNullable(to)
                     .map(text -> AccountPick.address(shell, text))
                     .orElse(account);
@@ -77,11 +82,37 @@ final class ExitStart extends CliCommand {
                 shell.progress("cli.exit.other-target", target);
             }
             ExitState.Way way = throughL1 ? ExitState.Way.THROUGH_L1 : ExitState.Way.SEQUENCER;
-            Exits.Plan plan = door.exits().begin(opened.l2().chain(), account, wanted(opened, way, target));
+            ExitState wanted = wanted(opened, way, target);
+            new CostLines(
+                            shell.words(),
+                            place,
+                            Leaving.read(door.exits(), place, List.of(account), SendCommand.PATIENCE),
+                            token != null)
+                    .of(account, way)
+                    .forEach(line -> shell.progress("cli.verbatim", line));
+            Exits.Plan plan = door.exits().begin(opened.l2().chain(), account, wanted);
             shell.progress("cli.exit.kept", plan.id().value());
             return new ExitCarrying(shell, opened.profile(), door, review, nonce.wanted(shell), false)
                     .carry(plan, place, true, ExitWish.NONE, "exit start");
         }
+    }
+
+    /// Nothing is kept: whoever owns the contract sends it. Its own address is where it is paid out unless another is
+    /// named.
+    private ExitCode asContract(OpenRollup opened, ContractCaller contract) {
+        Address target = Optional.ofNullable(to)
+                .map(text -> AccountPick.address(shell, text))
+                .orElse(opened.account().address());
+        ExitState wanted = wanted(opened, ExitState.Way.THROUGH_L1, target);
+        return contract.say(
+                "exit start",
+                L1Orders.withdrawal(opened.place(), opened.account().address(), wanted),
+                wanted.token()
+                        .map(payable -> new ContractCaller.Moved(
+                                Optional.of(new TokenDoor(shell, opened, Objects.requireNonNull(token)).token()),
+                                payable.units()))
+                        .orElseGet(() -> new ContractCaller.Moved(
+                                Optional.empty(), wanted.amount().value())));
     }
 
     private ExitState wanted(OpenRollup opened, ExitState.Way way, Address target) {

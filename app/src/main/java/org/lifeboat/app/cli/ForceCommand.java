@@ -58,6 +58,11 @@ final class ForceCommand extends ThroughL1 {
     }
 
     @Override
+    boolean movesWhatIsThere() {
+        return true;
+    }
+
+    @Override
     String command() {
         return "force";
     }

@@ -31,12 +31,10 @@ record OpenRollup(Profile profile, Online online, Network l2, Account account, E
     }
 
     /// Refuses an account whose key this profile does not have.
-    OpenRollup requireKey(Shell shell) {
+    void requireKey(Shell shell) {
         if (!account.canSign()) {
-            close();
             throw shell.stop(ExitCode.REFUSED, "cli.account.no-key", account.address());
         }
-        return this;
     }
 
     @Override

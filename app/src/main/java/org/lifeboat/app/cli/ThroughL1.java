@@ -3,7 +3,6 @@ package org.lifeboat.app.cli;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.lifeboat.engine.exit.ExitPlace;
-import org.lifeboat.engine.exit.OwnName;
 import org.lifeboat.engine.send.SendOrder;
 import org.lifeboat.engine.send.SendPlace;
 import org.lifeboat.engine.send.Sending;
@@ -58,6 +57,18 @@ abstract class ThroughL1 extends CliCommand {
     /// @param amount as it was typed
     abstract Step step(OpenRollup opened, TokenDoor door, Address to, String amount);
 
+    /// Whether it is about what the account has on the L2 already, and not about what it has on L1.
+    abstract boolean movesWhatIsThere();
+
+    private ContractCaller.Moved moved(OpenRollup opened) {
+        String wanted = token;
+        if (wanted == null) {
+            return new ContractCaller.Moved(Optional.empty(), amount().value());
+        }
+        TokenDoor door = new TokenDoor(shell, opened, wanted);
+        return new ContractCaller.Moved(Optional.of(door.token()), door.units(amount));
+    }
+
     /// @param name what of several it is
     record Step(String name, SendOrder order) {}
 
@@ -67,14 +78,21 @@ abstract class ThroughL1 extends CliCommand {
     @Override
     final ExitCode run() throws InterruptedException {
         review.requireSafe(shell);
-        try (OpenRollup opened = OpenRollup.of(shell, network, from, portal).requireKey(shell)) {
+        try (OpenRollup opened = OpenRollup.of(shell, network, from, portal)) {
+            ContractCaller contract = new ContractCaller(shell, opened);
+            boolean keyless = movesWhatIsThere() && contract.isMeant();
+            if (!keyless) {
+                opened.requireKey(shell);
+            }
             Address account = opened.account().address();
             ExitPlace place = opened.place();
-            requireOwnName(shell, place, account);
             Address target = Optional.ofNullable(to)
                     .map(text -> AccountPick.address(shell, text))
                     .orElseGet(() -> unlessNamed(account));
             Step step = step(opened, target);
+            if (keyless) {
+                return contract.say(command(), step.order(), moved(opened));
+            }
             shell.progress("cli.send.preparing");
             SendPlace where = opened.door().sendPlace(place, place.l1());
             ObjectNode beside = JsonDocument.object();
@@ -105,13 +123,6 @@ abstract class ThroughL1 extends CliCommand {
             return new Wei(TokenAmount.parse(amount, 18).units());
         } catch (IllegalArgumentException unreadable) {
             throw shell.stop(ExitCode.USAGE, "cli.send.amount-wrong", amount, 18);
-        }
-    }
-
-    /// A contract's call appears on the L2 under another name, which does not hold the money.
-    static void requireOwnName(Shell shell, ExitPlace place, Address account) {
-        if (OwnName.of(place, account, SendCommand.PATIENCE) instanceof OwnName.Another(Address alias)) {
-            throw shell.stop(ExitCode.REFUSED, "cli.exit.aliased", account, alias);
         }
     }
 }

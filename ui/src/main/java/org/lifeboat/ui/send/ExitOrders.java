@@ -15,7 +15,6 @@ import org.lifeboat.engine.exit.ExitStep;
 import org.lifeboat.engine.exit.ExitWish;
 import org.lifeboat.engine.exit.Exits;
 import org.lifeboat.engine.exit.L1Orders;
-import org.lifeboat.engine.exit.OwnName;
 import org.lifeboat.engine.exit.Payout;
 import org.lifeboat.engine.exit.TokenDeposit;
 import org.lifeboat.engine.network.Network;
@@ -117,23 +116,20 @@ final class ExitOrders {
 
     /// A payment on an L2 that its sequencer cannot leave out.
     SendScreen forcedPayment(ChainId l2, Address from, Address to, Wei amount) throws InterruptedException {
-        return forced(l2, from, place -> L1Orders.force(place, from, to, amount, Bytes.EMPTY, Optional.empty()));
+        return forced(l2, place -> L1Orders.force(place, from, to, amount, Bytes.EMPTY, Optional.empty()));
     }
 
     /// The same in a token of the L2.
     SendScreen forcedTokens(ChainId l2, Address from, Address to, Address token, BigInteger units)
             throws InterruptedException {
-        return forced(l2, from, place -> L1Orders.force(place, from, to, token, units));
+        return forced(l2, place -> L1Orders.force(place, from, to, token, units));
     }
 
     /// Coin, or the next step of a token of the standard bridge, from L1 to an L2.
     SendScreen deposit(Place.DepositStep step) throws InterruptedException {
         Optional<Address> token = step.token();
         return token.isEmpty()
-                ? forced(
-                        step.l2(),
-                        step.from(),
-                        place -> L1Orders.deposit(place, step.from(), step.to(), new Wei(step.units())))
+                ? forced(step.l2(), place -> L1Orders.deposit(place, step.from(), step.to(), new Wei(step.units())))
                 : depositTokens(step, token.get());
     }
 
@@ -155,7 +151,7 @@ final class ExitOrders {
         }
         String l1 = place.get().l1().name();
         return switch (next.get()) {
-            case TokenDeposit.Offered(var _, SendOrder order) -> forced(step.l2(), step.from(), _ -> order);
+            case TokenDeposit.Offered(var _, SendOrder order) -> forced(step.l2(), _ -> order);
             case TokenDeposit.Waits(Hash32 hash) ->
                 SendScreen.NotOffered.because("exits.offer.depositWaits", hash.toHex());
             case TokenDeposit.TooLittle(BigInteger held) ->
@@ -169,14 +165,10 @@ final class ExitOrders {
         };
     }
 
-    private SendScreen forced(ChainId l2, Address from, Function<ExitPlace, SendOrder> order)
-            throws InterruptedException {
+    private SendScreen forced(ChainId l2, Function<ExitPlace, SendOrder> order) throws InterruptedException {
         Optional<ExitPlace> place = place(l2);
         if (place.isEmpty()) {
             return SendScreen.NotOffered.because("exits.offer.noPlace");
-        }
-        if (OwnName.of(place.get(), from, patience) instanceof OwnName.Another(Address alias)) {
-            return SendScreen.NotOffered.because("exits.offer.aliased", from.toChecksum(), alias.toChecksum());
         }
         return preparing.prepare(order.apply(place.get()), place.get().l1(), List.of());
     }

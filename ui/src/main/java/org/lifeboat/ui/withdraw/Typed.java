@@ -51,7 +51,7 @@ final class Typed {
             case TOO_LITTLE_LOCKED -> amount.wrong(around.say("exits.flaw.locked"));
             case NOT_AN_ADDRESS -> to.wrong(around.say("exits.flaw.address"));
             case CHECKSUM -> to.wrong(around.say("exits.flaw.checksum"));
-            case NONE, ANOTHER_NAME, NO_WAY_HOME, AGAIN -> {}
+            case NONE, NO_WAY_HOME, AGAIN -> {}
         }
     }
 }

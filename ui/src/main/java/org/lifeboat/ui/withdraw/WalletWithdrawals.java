@@ -12,11 +12,9 @@ import org.lifeboat.engine.account.Accounts;
 import org.lifeboat.engine.chaincheck.CheckPlaces;
 import org.lifeboat.engine.chaincheck.Rollups;
 import org.lifeboat.engine.exit.ExitPlace;
-import org.lifeboat.engine.exit.ExitPlaces;
 import org.lifeboat.engine.exit.ExitState;
 import org.lifeboat.engine.exit.Exits;
 import org.lifeboat.engine.exit.Leaving;
-import org.lifeboat.engine.exit.OwnName;
 import org.lifeboat.engine.exit.TokenReport;
 import org.lifeboat.engine.network.NetworkRegistry;
 import org.lifeboat.engine.storage.PlanStore;
@@ -30,7 +28,6 @@ import org.lifeboat.primitives.ChainId;
 import org.lifeboat.primitives.Wei;
 import org.lifeboat.ui.session.Wallet;
 import org.lifeboat.ui.session.WayOut;
-import org.lifeboat.ui.session.WaysOut;
 
 /// The desk of a real profile.
 public final class WalletWithdrawals implements WithdrawDesk {
@@ -39,7 +36,6 @@ public final class WalletWithdrawals implements WithdrawDesk {
 
     private final Wallet wallet;
     private final Exits exits;
-    private final ExitPlaces places;
     private final ChainWatch watch;
     private final CheckPlaces checks;
 
@@ -49,7 +45,6 @@ public final class WalletWithdrawals implements WithdrawDesk {
         this.watch = new ChainWatch(wallet.storage().settings());
         this.checks = new CheckPlaces(
                 new Rollups(NetworkRegistry.bundled(), wallet.storage().settings()));
-        this.places = WaysOut.of(wallet);
     }
 
     @Override
@@ -115,15 +110,6 @@ public final class WalletWithdrawals implements WithdrawDesk {
             }
         }
         return choices;
-    }
-
-    @Override
-    public boolean keepsItsName(ChainId l2, Address account) {
-        return wallet.networks()
-                .find(l2)
-                .filter(network -> places.find(network) instanceof ExitPlaces.Found.Whole(ExitPlace place)
-                        && OwnName.of(place, account, PATIENCE) instanceof OwnName.Another)
-                .isEmpty();
     }
 
     @Override

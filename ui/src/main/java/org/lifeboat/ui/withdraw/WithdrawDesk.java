@@ -3,7 +3,6 @@ package org.lifeboat.ui.withdraw;
 import org.lifeboat.engine.account.Account;
 import org.lifeboat.engine.exit.ExitState;
 import org.lifeboat.engine.storage.PlanStore;
-import org.lifeboat.primitives.Address;
 import org.lifeboat.primitives.ChainId;
 
 /// What the page asks of the engine. Blocks: never on the screen's thread.
@@ -16,9 +15,6 @@ public interface WithdrawDesk {
 
         record Not(WithdrawScreen why) implements Start {}
     }
-
-    /// Whether the layer 2 sees the account under its own name through L1.
-    boolean keepsItsName(ChainId l2, Address account);
 
     /// Keeps the wish; on disk when it returns. Nothing is signed.
     PlanStore.Id begin(ChainId l2, Account from, ExitState wanted);

@@ -11,6 +11,7 @@ import org.lifeboat.engine.exit.Exits;
 import org.lifeboat.engine.exit.Ladder;
 import org.lifeboat.engine.exit.Leaving;
 import org.lifeboat.engine.exit.RootRhythm;
+import org.lifeboat.engine.exit.WayCost;
 import org.lifeboat.engine.network.Network;
 import org.lifeboat.engine.storage.PlanStore;
 import org.lifeboat.primitives.Address;
@@ -86,6 +87,15 @@ public sealed interface WithdrawScreen {
             return window.orElse(Ladder.SEQUENCING_WINDOW);
         }
 
+        /// What the form's way takes on layer 1; empty where that could not be read.
+        public Optional<WayCost> cost(WithdrawForm form) {
+            Address account = form.from().address();
+            boolean ofToken = form.token().isPresent();
+            return leaving.flatMap(read -> form.purpose() == WithdrawForm.Purpose.FORCED_PAYMENT
+                    ? WayCost.ofPayment(read, account, ofToken)
+                    : WayCost.of(read, account, form.purpose().way(), ofToken));
+        }
+
         /// Those of one account.
         public List<Exits.Plan> unsentOf(Address account) {
             return Optional.ofNullable(unsent.get(account)).orElse(List.of());
@@ -103,8 +113,6 @@ public sealed interface WithdrawScreen {
         /// The token has no way home that is known here.
         NO_WAY_HOME,
         /// Layer 1 holds less of the token than is wanted.
-        TOO_LITTLE_LOCKED,
-        /// Through L1, the layer 2 would see the account under another name.
-        ANOTHER_NAME
+        TOO_LITTLE_LOCKED
     }
 }

@@ -1,15 +1,17 @@
 package org.lifeboat.ui.withdraw;
 
 import java.math.BigInteger;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
-import org.lifeboat.engine.exit.ExitState;
 import org.lifeboat.engine.exit.ExitWish;
 import org.lifeboat.engine.exit.Leaving;
+import org.lifeboat.engine.exit.WayCost;
 import org.lifeboat.engine.network.Network;
 import org.lifeboat.primitives.Address;
 import org.lifeboat.primitives.Wei;
@@ -29,7 +31,6 @@ import org.lifeboat.ui.states.NoWayCard;
 import org.lifeboat.ui.states.Skeleton;
 import org.lifeboat.ui.withdraw.WithdrawForm.Purpose;
 import org.lifeboat.ui.withdraw.WithdrawScreen.Facts;
-import org.lifeboat.ui.withdraw.WithdrawScreen.Flaw;
 
 /// The page that begins a withdrawal, and the page of what can be forced through L1.
 public final class WithdrawView extends DrawnPage {
@@ -133,24 +134,31 @@ public final class WithdrawView extends DrawnPage {
                             around, facts, purpose, filling.form().token().isPresent()));
         }
         warnings(facts).forEach(page.getChildren()::add);
-        if (filling.flaw() == Flaw.ANOTHER_NAME) {
-            page.getChildren().add(Bar.caution(around, around.say("exits.anotherName")));
-        }
         Region form = form(filling);
-        Optional<Leaving.Read> leaving = facts.leaving()
-                .filter(_ -> purpose != Purpose.FORCED_PAYMENT && filling.form().comesHome());
-        if (leaving.isEmpty()) {
-            page.getChildren().add(form);
-            return page;
-        }
-        ExitState.Way way = purpose.way();
-        Region ladder = LadderCard.of(around, facts, leaving.get(), way);
+        boolean begins = purpose == Purpose.FORCED_PAYMENT || filling.form().comesHome();
+        List<Region> beside = begins ? beside(facts, filling.form()) : List.of();
         if (around.narrow().get()) {
-            page.getChildren().addAll(form, ladder);
+            // What is missing comes first; the rest is looked up below what is filled in.
+            boolean missing = begins
+                    && facts.cost(filling.form()).flatMap(WayCost::missing).isPresent();
+            List<Region> all = new ArrayList<>(beside);
+            all.add(missing ? 1 : 0, form);
+            page.getChildren().addAll(all);
+        } else if (beside.isEmpty()) {
+            page.getChildren().add(form);
         } else {
-            page.getChildren().add(new Columns(form, ladder));
+            page.getChildren().add(new Columns(form, new VBox(16, beside.toArray(Region[]::new))));
         }
         return page;
+    }
+
+    /// What it takes, then the dates where there are any.
+    private List<Region> beside(Facts facts, WithdrawForm form) {
+        Region cost = CostCard.of(around, facts, form);
+        Optional<Leaving.Read> leaving = facts.leaving().filter(_ -> form.purpose() != Purpose.FORCED_PAYMENT);
+        return leaving.map(read -> List.of(
+                        cost, LadderCard.of(around, facts, read, form.purpose().way())))
+                .orElseGet(() -> List.of(cost));
     }
 
     /// What is half typed stays while the page is drawn anew.

@@ -129,9 +129,6 @@ public final class WithdrawViewModel {
     private WithdrawScreen kept(Facts facts, WithdrawForm form, AtomicBoolean mine) {
         ChainId l2 = facts.l2().chain();
         Address account = form.from().address();
-        if (form.purpose().throughL1() && !desk.keepsItsName(l2, account)) {
-            return new WithdrawScreen.Filling(facts, form, Flaw.ANOTHER_NAME);
-        }
         if (!mine.compareAndSet(false, true)) {
             return new WithdrawScreen.Filling(facts, form, Flaw.NONE);
         }

@@ -158,7 +158,7 @@ class ExitPicturesTest {
         Map<String, WithdrawScreen> states = new LinkedHashMap<>();
         states.put("force-choice", new WithdrawScreen.Choosing(WithdrawCases.well(), false));
         states.put("force-waiting", new WithdrawScreen.Choosing(WithdrawCases.silent(), true));
-        states.put("force-withdrawal", filling(WithdrawCases.well(), Purpose.FORCED_WITHDRAWAL, Flaw.ANOTHER_NAME));
+        states.put("force-withdrawal", filling(WithdrawCases.well(), Purpose.FORCED_WITHDRAWAL, Flaw.NONE));
         states.put("force-payment", filling(WithdrawCases.well(), Purpose.FORCED_PAYMENT, Flaw.NOT_AN_ADDRESS));
         states.put("force-withdrawal-token", filling(0, Purpose.FORCED_WITHDRAWAL, Flaw.TOO_LITTLE_LOCKED));
         states.put("force-payment-token", filling(1, Purpose.FORCED_PAYMENT, Flaw.NONE));

@@ -126,15 +126,6 @@ class SendPicturesTest {
                         List.of(),
                         "ETH"));
         states.put("send-sending", new SendScreen.Sending(review));
-        states.put(
-                "send-dearer",
-                new SendScreen.Dearer(
-                        review,
-                        false,
-                        new PriceNow.TooLow(
-                                Wei.of(92_500_000_000L),
-                                Wei.of(41_000_000_000L),
-                                new SourceId(Sheets.OPTIMISM.chain(), "https://node.example/key"))));
         states.put("send-still", new SendScreen.StillSending(Sheets.OPTIMISM));
         states.put("send-unclear", new SendScreen.Unclear(Sheets.OPTIMISM));
         OwnTransaction sent = Transactions.sent();
@@ -145,6 +136,22 @@ class SendPicturesTest {
                         sent,
                         List.of(new Submission.Refusal(
                                 new SourceId(Sheets.OPTIMISM.chain(), "https://node.example/key"), "nonce too low"))));
+        draw(states);
+    }
+
+    @Test
+    void review_thatGasHasOutgrown() throws IOException {
+        SendScreen.Review review = review(new Asset.Coin(Sheets.OPTIMISM));
+        Map<String, SendScreen> states = new LinkedHashMap<>();
+        states.put(
+                "send-dearer",
+                new SendScreen.Dearer(
+                        review,
+                        false,
+                        new PriceNow.TooLow(
+                                Wei.of(92_500_000_000L),
+                                Wei.of(41_000_000_000L),
+                                new SourceId(Sheets.OPTIMISM.chain(), "https://node.example/key"))));
         draw(states);
     }
 

@@ -125,13 +125,10 @@ class DearerTest {
     /// The base fee of the block that comes next, and of the newest.
     private void riseTo(Wei base) {
         for (int block = 0; block < 2; block++) {
-            node.rpc(
-                    "anvil_setNextBlockBaseFeePerGas",
-                    "[\"0x" + base.value().toString(16) + "\"]");
+            node.rpc("anvil_setNextBlockBaseFeePerGas", "[\"0x" + base.value().toString(16) + "\"]");
             node.mine(1);
         }
-        node.rpc(
-                "anvil_setNextBlockBaseFeePerGas", "[\"0x" + base.value().toString(16) + "\"]");
+        node.rpc("anvil_setNextBlockBaseFeePerGas", "[\"0x" + base.value().toString(16) + "\"]");
     }
 
     private SendScreen.Review review() {

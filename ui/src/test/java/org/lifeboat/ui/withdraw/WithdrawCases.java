@@ -29,12 +29,12 @@ public final class WithdrawCases {
                 Map.of());
     }
 
-    /// Another exit is under way, the bridge is paused, and roots are late.
+    /// Another exit is under way, the bridge is paused, roots are late, and too little is held on L1.
     public static WithdrawScreen.Facts troubled() {
         List<Exits.Plan> unsent = List.of(ExitCases.plan(1, Sheets.OPTIMISM, "0.5"));
         return facts(
                 Optional.of(ExitCases.leaving(
-                        ExitCases.bridge(true, BridgeReport.Roots.OPEN), Map.of(ExitCases.ACCOUNT, "0.02"))),
+                        ExitCases.bridge(true, BridgeReport.Roots.OPEN), Map.of(ExitCases.ACCOUNT, "0.0021"))),
                 Duration.ofHours(9),
                 Map.of(Sheets.ONE, unsent));
     }

@@ -11,8 +11,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.lifeboat.engine.account.Account;
 import org.lifeboat.engine.exit.ExitState;
+import org.lifeboat.engine.exit.WayCost;
 import org.lifeboat.engine.storage.PlanStore;
-import org.lifeboat.primitives.Address;
 import org.lifeboat.primitives.ChainId;
 import org.lifeboat.ui.LaterTasks;
 import org.lifeboat.ui.balances.Sheets;
@@ -86,21 +86,28 @@ class WithdrawViewModelTest {
     }
 
     @Test
-    void throughL1_anAccountThatTheLayer2WouldSeeAsAnother_beginsNothing() {
-        desk.ownName = false;
-        model.load(L2, true);
-        model.choose(Purpose.FORCED_WITHDRAWAL);
-        model.go(form(Purpose.FORCED_WITHDRAWAL, "0.5", "", ""));
+    void beforeItIsBegun_itSaysWhatTheWholeWayTakesOnL1_andWhoHasThat() {
+        var well = WithdrawCases.well();
+        WayCost asked = well.cost(form(Purpose.WITHDRAWAL, "", "", "")).orElseThrow();
+        WayCost forced = well.cost(form(Purpose.FORCED_WITHDRAWAL, "", "", "")).orElseThrow();
+        WayCost tokens = well.cost(form(Purpose.WITHDRAWAL, "", 0)).orElseThrow();
+        assertThat(asked.held()).isEqualTo(ExitCases.ether("0.02"));
+        assertThat(asked.missingDoubled()).isEmpty();
+        assertThat(asked.now()).isLessThan(forced.now()).isLessThan(tokens.now());
+        assertThat(well.cost(form(Purpose.FORCED_PAYMENT, "", "", ""))
+                        .orElseThrow()
+                        .now())
+                .isLessThan(forced.now());
 
-        assertThat(model.screen().get())
-                .isInstanceOfSatisfying(
-                        WithdrawScreen.Filling.class,
-                        filling -> assertThat(filling.flaw()).isEqualTo(Flaw.ANOTHER_NAME));
-        assertThat(desk.begun).isEmpty();
+        assertThat(WithdrawCases.troubled().cost(form(Purpose.WITHDRAWAL, "", "", "")))
+                .hasValueSatisfying(cost -> assertThat(cost.missing()).isPresent());
+        assertThat(WithdrawCases.silent().cost(form(Purpose.WITHDRAWAL, "", "", "")))
+                .as("where L1 says nothing there is no figure")
+                .isEmpty();
     }
 
     @Test
-    void givenUpWhileTheLayersAreAsked_nothingIsBegun_andTheFormComesBack() {
+    void givenUpBeforeItIsWritten_nothingIsBegun_andTheFormComesBack() {
         LaterTasks later = new LaterTasks();
         WithdrawViewModel slow = new WithdrawViewModel(desk, later);
         slow.load(L2, true);
@@ -109,7 +116,7 @@ class WithdrawViewModelTest {
         WithdrawForm form = form(Purpose.FORCED_WITHDRAWAL, "0.5", "", "");
         slow.go(form);
         assertThat(slow.screen().get()).isInstanceOf(WithdrawScreen.Keeping.class);
-        desk.asked = slow::giveUp;
+        slow.giveUp();
         later.runAll();
 
         assertThat(slow.screen().get()).isEqualTo(new WithdrawScreen.Filling(WithdrawCases.well(), form, Flaw.NONE));
@@ -207,20 +214,12 @@ class WithdrawViewModelTest {
 
     private static final class Desk implements WithdrawDesk {
         private WithdrawScreen.Facts facts = WithdrawCases.well();
-        private boolean ownName = true;
-        private Runnable asked = () -> {};
         private final List<ExitState> begun = new ArrayList<>();
         private final List<ChainId> waits = new ArrayList<>();
 
         @Override
         public Start start(ChainId l2) {
             return new Start.Facts(facts, false);
-        }
-
-        @Override
-        public boolean keepsItsName(ChainId l2, Address account) {
-            asked.run();
-            return ownName;
         }
 
         @Override

@@ -73,6 +73,7 @@ class BundlesTest {
             "exits.closing.",
             "exits.back.",
             "exits.choose.",
+            "exits.cost.",
             "exits.ladder.",
             "exits.token.",
             "chain.roots.",

@@ -194,7 +194,11 @@ public final class ChainMonitor {
                 .or(() -> alone(glance, place));
         rememberStorage(place, shared);
         L2Glance servers = new L2Glance(patience);
-        List<Long> again = Stream.concat(track.questions(AGAIN).stream(), place.asked().stream())
+        List<Long> again = Stream.of(
+                        track.questions(AGAIN).stream(),
+                        place.asked().stream(),
+                        compared(place, bridge.or(track::bridge)))
+                .flatMap(numbers -> numbers)
                 .distinct()
                 .toList();
         List<ChainSigns.OfL2> l2 = servers.look(place.chain(), place.chains().l2Sources(), turn(), again).stream()
@@ -206,6 +210,14 @@ public final class ChainMonitor {
         after = withEarlier(glance, place, l1, after);
         bridge.ifPresent(read -> bridgeOf.put(place.chain(), read));
         return new Seen(place, before, after, Diagnosis.of(after, place.window(), now), l2, disagreements);
+    }
+
+    /// The blocks of which roots speak that may cover what is asked for.
+    private static Stream<Long> compared(Place place, Optional<ChainSigns.OfBridge> bridge) {
+        long lowest = place.asked().stream().mapToLong(Long::longValue).min().orElse(Long.MAX_VALUE);
+        return bridge.map(ChainSigns.OfBridge::posted).orElse(List.of()).stream()
+                .map(ChainSigns.Posted::block)
+                .filter(block -> block >= lowest);
     }
 
     /// What was read of the bridge is remembered here and not in the profile.
@@ -311,6 +323,10 @@ public final class ChainMonitor {
                 read.bridge().paused(),
                 read.bridge().anchor().map(anchor -> anchor.block().number()),
                 RootRhythm.of(read.roots()),
+                read.roots().stream()
+                        .filter(Game::usable)
+                        .map(game -> new ChainSigns.Posted(game.block().number(), game.root()))
+                        .toList(),
                 seen.assurance()));
     }
 }

@@ -6,7 +6,6 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.lifeboat.engine.activity.OwnTransaction;
 import org.lifeboat.engine.activity.Status;
-import org.lifeboat.engine.exit.RootRhythm;
 import org.lifeboat.primitives.BlockRef;
 import org.lifeboat.primitives.Hash32;
 
@@ -22,7 +21,7 @@ public record Climb(Step step, Optional<BlockRef> block) {
         ACCEPTED,
         /// L1's data bring that block about, by the word of a server that derives it.
         ON_L1,
-        /// A root for that block or a later one was posted on L1.
+        /// A root for that block or a later one was posted on L1, and is the root of the server's own block there.
         COVERED
     }
 
@@ -53,18 +52,46 @@ public record Climb(Step step, Optional<BlockRef> block) {
         if (derived.size() > 1) { // Servers differ in what L1's data bring about.
             return new Climb(Step.ACCEPTED, block);
         }
-        boolean wasCovered = same.filter(known -> known.step() == Step.COVERED).isPresent();
         boolean covered = now.bridge()
-                .map(bridge -> bridge.rhythm().map(RootRhythm::block))
-                .map(root -> root.filter(posted -> posted >= in.number() && (wasCovered || isReached(posted, servers)))
-                        .isPresent())
-                .orElse(wasCovered);
+                .map(bridge -> covers(bridge.posted(), in, servers))
+                .orElse(Cover.NOT_SAID)
+                .holds(same.filter(known -> known.step() == Step.COVERED).isPresent());
         return new Climb(covered ? Step.COVERED : Step.ON_L1, block);
     }
 
-    /// Anybody can post a root: one for a block that no server has reached is of other blocks.
-    private static boolean isReached(long block, List<ChainSigns.OfL2> servers) {
-        return servers.stream().anyMatch(server -> server.newest().number() >= block);
+    private enum Cover {
+        YES,
+        NO,
+        /// What was known before stays.
+        NOT_SAID;
+
+        boolean holds(boolean before) {
+            return this == YES || (this == NOT_SAID && before);
+        }
+    }
+
+    /// Anybody can post a root, of blocks that there are not or of others: it covers a payment only where a
+    /// server that has the payment's block has, at the number of the root, a block with that very root. That
+    /// one leads to the other stays that server's word.
+    private static Cover covers(List<ChainSigns.Posted> posted, BlockRef in, List<ChainSigns.OfL2> servers) {
+        List<ChainSigns.Posted> later =
+                posted.stream().filter(root -> root.block() >= in.number()).toList();
+        List<ChainSigns.OfL2> having = servers.stream()
+                .filter(server -> Optional.ofNullable(server.again().get(in.number()))
+                        .filter(in.hash()::equals)
+                        .isPresent())
+                .toList();
+        boolean open = false;
+        for (ChainSigns.Posted root : later) {
+            for (ChainSigns.OfL2 server : having) {
+                Optional<Hash32> own = Optional.ofNullable(server.roots().get(root.block()));
+                if (own.filter(root.root()::equals).isPresent()) {
+                    return Cover.YES;
+                }
+                open |= own.isEmpty();
+            }
+        }
+        return open ? Cover.NOT_SAID : Cover.NO;
     }
 
     private static Optional<BlockRef> block(Status status) {

@@ -20,6 +20,7 @@ import org.lifeboat.primitives.BlockRef;
 import org.lifeboat.primitives.ChainId;
 import org.lifeboat.primitives.Hash32;
 import org.lifeboat.primitives.block.BlockHeader;
+import org.lifeboat.rollups.opstack.OutputRoot;
 
 /// What servers of an L2 say of its newest blocks: one request to one server, the next one only where it is silent.
 final class L2Glance {
@@ -35,7 +36,7 @@ final class L2Glance {
     }
 
     /// @param turn which server is asked first; a server alone would be believed
-    /// @param again numbers of blocks whose hashes are wanted too
+    /// @param again numbers of blocks whose hashes, and roots, are wanted too
     Optional<ChainSigns.OfL2> look(ChainId chain, List<Source> sources, long turn, List<Long> again) {
         for (int i = 0; i < sources.size(); i++) {
             Source source = sources.get((int) ((turn + i) % sources.size()));
@@ -66,29 +67,39 @@ final class L2Glance {
                 replies.getFirst().got().filter(id -> id.equals(chain.value())).isPresent();
         Optional<BlockRef> newest = ours ? block(source, replies.get(1)) : Optional.empty();
         Map<Long, Hash32> now = new HashMap<>();
+        Map<Long, Hash32> roots = new HashMap<>();
         for (int i = 0; i < again.size(); i++) {
             long number = again.get(i);
-            block(source, replies.get(3 + i))
-                    .filter(block -> block.number() == number)
-                    .ifPresent(block -> now.put(number, block.hash()));
+            Optional<Named> named =
+                    named(source, replies.get(3 + i)).filter(one -> one.block().number() == number);
+            named.ifPresent(one -> now.put(number, one.block().hash()));
+            named.flatMap(Named::header).flatMap(OutputRoot::of).ifPresent(root -> roots.put(number, root.hash()));
         }
-        return newest.map(head -> new ChainSigns.OfL2(source.id().shown(), head, block(source, replies.get(2)), now));
+        return newest.map(
+                head -> new ChainSigns.OfL2(source.id().shown(), head, block(source, replies.get(2)), now, roots));
+    }
+
+    /// @param header where its hash was recomputed
+    private record Named(BlockRef block, Optional<BlockHeader> header) {}
+
+    private Optional<BlockRef> block(Source source, Reply<?> reply) {
+        return named(source, reply).map(Named::block);
     }
 
     /// With its hash recomputed; where the header has a field that is not known here, as the server names it.
-    private Optional<BlockRef> block(Source source, Reply<?> reply) {
+    private Optional<Named> named(Source source, Reply<?> reply) {
         if (!(reply.got().orElse(null) instanceof Optional<?> found)
                 || !(found.orElse(null) instanceof HeaderClaim claim)) {
             return Optional.empty();
         }
         return switch (ClaimCheck.header(claim)) {
-            case Checked.Fits<BlockHeader>(var header) -> Optional.of(header.ref());
+            case Checked.Fits<BlockHeader>(var header) -> Optional.of(new Named(header.ref(), Optional.of(header)));
             case Checked.Contradicted<BlockHeader>(Contradiction lie) -> {
                 source.refuted(lie.refutation());
                 disagreements.add(new Disagreement(source.id(), lie));
                 yield Optional.empty();
             }
-            case Checked.Unchecked<BlockHeader> _ -> claimed(claim);
+            case Checked.Unchecked<BlockHeader> _ -> claimed(claim).map(block -> new Named(block, Optional.empty()));
         };
     }
 

@@ -80,7 +80,7 @@ public final class ExitRequests {
     private ExitRequest initiate(Exits.Look look, ExitPlace place, ExitState state) {
         return switch (state.way()) {
             case SEQUENCER -> offered(look, ExitStep.INITIATE, place.l2(), onL2(state));
-            case THROUGH_L1 -> offered(look, ExitStep.INITIATE, place.l1(), forced(place, state));
+            case THROUGH_L1 -> offered(look, ExitStep.INITIATE, place.l1(), L1Orders.forced(place, state));
             case FOUND -> new ExitRequest.Nothing();
         };
     }
@@ -89,12 +89,6 @@ public final class ExitRequests {
         return state.token()
                 .map(token -> TokenCalls.withdraw(token.pair(), state.target(), token.units()))
                 .orElseGet(() -> OpStack.initiate(state.target(), state.amount()));
-    }
-
-    private static L1Call forced(ExitPlace place, ExitState state) {
-        return state.token()
-                .map(token -> TokenCalls.forceWithdrawal(place.portal(), token.pair(), state.target(), token.units()))
-                .orElseGet(() -> OpStack.forceWithdrawal(place.portal(), state.target(), state.amount()));
     }
 
     /// With gas of its own: too little would end it without an error and without the money.

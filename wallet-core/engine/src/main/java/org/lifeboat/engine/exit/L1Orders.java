@@ -53,6 +53,17 @@ public final class L1Orders {
         return order(account, place.l1(), TokenCalls.forcePayment(place.portal(), l2Token, to, units), "");
     }
 
+    /// Takes off the L2 through L1 what a plan wants.
+    public static SendOrder withdrawal(ExitPlace place, Address account, ExitState wanted) {
+        return order(account, place.l1(), forced(place, wanted), "");
+    }
+
+    static L1Call forced(ExitPlace place, ExitState wanted) {
+        return wanted.token()
+                .map(token -> TokenCalls.forceWithdrawal(place.portal(), token.pair(), wanted.target(), token.units()))
+                .orElseGet(() -> OpStack.forceWithdrawal(place.portal(), wanted.target(), wanted.amount()));
+    }
+
     static SendOrder withGas(SendOrder order, Gas gas) {
         return new SendOrder(
                 order.from(),

@@ -25,7 +25,7 @@ public record Readiness(Wei held, Wei needed, Optional<Wei> missing, Optional<We
     static final long OWN_ROOT = 516_894;
 
     /// Fees may double between today and the day of need.
-    private static final int PRICE_FACTOR = 2;
+    static final int PRICE_FACTOR = 2;
 
     /// @param price of a unit of gas on L1 now
     public static Readiness of(Wei held, Wei price, Bridge bridge) {
@@ -51,7 +51,7 @@ public record Readiness(Wei held, Wei needed, Optional<Wei> missing, Optional<We
         return StepCost.wholeOfTokens(true, price.times(PRICE_FACTOR));
     }
 
-    private static Optional<Wei> missing(Wei held, Wei needed) {
+    static Optional<Wei> missing(Wei held, Wei needed) {
         return needed.minus(held).filter(wei -> !wei.isZero());
     }
 }

@@ -138,8 +138,17 @@ public record Check(Kind kind, List<String> arguments) {
         NONCE_UNHEARD("nonceUnheard", Severity.NOTE),
         /// Nonce {0} is used up already.
         NONCE_USED("nonceUsed", Severity.DANGER),
-        /// This goes to {0} through L1 and takes a nonce there; an own transaction waits there with nonce {1}.
+        /// This goes to {0} through L1 and takes a nonce there; an own transaction waits there with nonce {1}, which
+        /// is the first: of {2} to {3}.
         DEPOSIT_TAKES_NONCE("depositTakesNonce", Severity.WARNING),
+        /// The same of one that waits behind another.
+        DEPOSIT_LEAVES_BEHIND("depositLeavesBehind", Severity.WARNING),
+        /// The same of one that waits for a nonce that nobody used.
+        DEPOSIT_COMES_BEFORE("depositComesBefore", Severity.WARNING),
+        /// By a server's word {1} transactions of this account wait on {0} that were not made here.
+        DEPOSIT_BESIDE_FOREIGN("depositBesideForeign", Severity.WARNING),
+        /// Whether such wait there could not be read.
+        DEPOSIT_BESIDE_UNKNOWN("depositBesideUnknown", Severity.NOTE),
         /// A deposit or forced transaction of this account is on its way from L1 to {0} and takes a nonce there.
         DEPOSIT_UNDER_WAY("depositUnderWay", Severity.WARNING),
         /// Nonce {0} leaves a gap: {1} comes first and does not exist.

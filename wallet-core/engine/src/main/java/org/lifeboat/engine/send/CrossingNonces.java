@@ -3,7 +3,6 @@ package org.lifeboat.engine.send;
 import java.math.BigInteger;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.lifeboat.engine.abi.AbiFunction;
@@ -24,7 +23,6 @@ import org.lifeboat.engine.storage.Storage;
 import org.lifeboat.primitives.Answer;
 import org.lifeboat.primitives.BlockRef;
 import org.lifeboat.primitives.ChainId;
-import org.lifeboat.primitives.Nonce;
 import org.lifeboat.primitives.tx.SignedTransaction;
 import org.lifeboat.rollups.opstack.OpStack;
 
@@ -47,7 +45,7 @@ final class CrossingNonces {
     /// @param now by the computer's clock
     List<Check> of(SendOrder order, SendPlace place, Instant now, Deadline deadline) {
         if (OpStack.isDeposit(order.data())) {
-            return waitingThere(order);
+            return waitingThere(order, place, deadline);
         }
         return place.network().layer() instanceof Network.Layer.L2(ChainId l1, Network.Stack stack)
                         && stack == Network.Stack.OP_STACK
@@ -56,16 +54,25 @@ final class CrossingNonces {
     }
 
     /// Before a deposit: what waits on the layer 2 that it goes to.
-    private List<Check> waitingThere(SendOrder order) {
+    private List<Check> waitingThere(SendOrder order, SendPlace place, Deadline deadline) {
         Portals portals = portals();
-        return storage.activity().unsettled().stream()
-                .filter(own -> own.account().equals(order.from()) && !(own.status() instanceof Status.Dropped))
+        List<OwnTransaction> waiting = storage.activity().unsettled().stream()
+                .filter(own -> own.account().equals(order.from()))
                 .filter(own ->
                         portals.find(own.chain()).filter(order.to()::equals).isPresent())
-                .min(Comparator.comparing(OwnTransaction::nonce))
-                .map(own -> Check.of(Check.Kind.DEPOSIT_TAKES_NONCE, name(own.chain()), shown(own.nonce())))
-                .stream()
                 .toList();
+        Optional<SendPlace.Elsewhere> there = place.elsewhere().stream()
+                .filter(other -> portals.find(other.network().chain())
+                        .filter(order.to()::equals)
+                        .isPresent())
+                .findFirst();
+        Optional<ChainId> l2 = there.map(other -> other.network().chain())
+                .or(() -> waiting.stream().findFirst().map(OwnTransaction::chain));
+        return l2.map(chain -> WaitingThere.of(
+                        name(chain),
+                        waiting,
+                        there.flatMap(other -> WaitingThere.ask(other.source(), order.from(), deadline))))
+                .orElse(List.of());
     }
 
     /// Before a payment on a layer 2: own deposits that it has not taken in yet.
@@ -144,9 +151,5 @@ final class CrossingNonces {
                         .find(chain)
                         .map(entry -> entry.network().name()))
                 .orElseGet(chain::toString);
-    }
-
-    private static String shown(Nonce nonce) {
-        return Long.toString(nonce.value());
     }
 }

@@ -39,12 +39,11 @@ public sealed interface PriceNow {
 
     /// Without a tip that block builders look at nothing is taken either.
     static PriceNow of(GasPrice price, Wei base, SourceId source) {
-        Wei tip =
-                switch (price) {
-                    case GasPrice.Dynamic(var _, Wei offered, var _) ->
-                        offered.compareTo(FeeMarket.LEAST_TIP) < 0 ? offered : FeeMarket.LEAST_TIP;
-                    case GasPrice.Flat _ -> Wei.ZERO;
-                };
+        Wei tip = switch (price) {
+            case GasPrice.Dynamic(var _, Wei offered, var _) ->
+                offered.compareTo(FeeMarket.LEAST_TIP) < 0 ? offered : FeeMarket.LEAST_TIP;
+            case GasPrice.Flat _ -> Wei.ZERO;
+        };
         return base.plus(tip).compareTo(price.most()) > 0 ? new TooLow(base, price.most(), source) : new Enough();
     }
 

@@ -3,19 +3,19 @@ package org.lifeboat.engine.diagnosis;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigInteger;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 import org.lifeboat.engine.activity.FeeParts;
 import org.lifeboat.engine.activity.OwnTransaction;
 import org.lifeboat.engine.activity.Status;
 import org.lifeboat.engine.assurance.Assurance;
 import org.lifeboat.engine.diagnosis.Climb.Step;
-import org.lifeboat.engine.exit.RootRhythm;
 import org.lifeboat.engine.storage.InMemoryStorage;
 import org.lifeboat.primitives.Address;
 import org.lifeboat.primitives.BlockRef;
@@ -58,22 +58,34 @@ class ClimbTest {
     }
 
     private static ChainTrack roots(long covered) {
+        return roots(List.of(new ChainSigns.Posted(covered, rootOf(covered))));
+    }
+
+    private static ChainTrack roots(List<ChainSigns.Posted> posted) {
         return ChainTrack.begin(NOW)
-                .with(new ChainSigns.OfBridge(
-                        false,
-                        Optional.empty(),
-                        Optional.of(new RootRhythm(
-                                NOW, covered, Duration.ofHours(1), Optional.of(Duration.ofHours(1)), Optional.empty())),
-                        Assurance.MATCHED));
+                .with(new ChainSigns.OfBridge(false, Optional.empty(), Optional.empty(), posted, Assurance.MATCHED));
+    }
+
+    /// What a root says of an honest block.
+    private static Hash32 rootOf(long block) {
+        return Hash32.ofNumber(1_000_000 + block);
     }
 
     private static List<ChainSigns.OfL2> server(long safe, long hashOfTwenty) {
         return List.of(new ChainSigns.OfL2(
-                "a", block(40, 40), Optional.of(block(safe, safe)), Map.of(20L, Hash32.ofNumber(hashOfTwenty))));
+                "a",
+                block(40, 40),
+                Optional.of(block(safe, safe)),
+                Map.of(20L, Hash32.ofNumber(hashOfTwenty)),
+                LongStream.rangeClosed(1, 40).boxed().collect(Collectors.toMap(number -> number, ClimbTest::rootOf))));
     }
 
     private static Climb climb(Optional<Climb> before, long covered, List<ChainSigns.OfL2> servers) {
-        return Climb.of(payment(new Status.Accepted(BLOCK)), before, roots(covered), servers);
+        return climb(before, roots(covered), servers);
+    }
+
+    private static Climb climb(Optional<Climb> before, ChainTrack track, List<ChainSigns.OfL2> servers) {
+        return Climb.of(payment(new Status.Accepted(BLOCK)), before, track, servers);
     }
 
     @Test
@@ -98,6 +110,38 @@ class ClimbTest {
         assertThat(climb(Optional.of(new Climb(Step.COVERED, Optional.of(BLOCK))), 1_000_000, server(20, 20))
                         .step())
                 .isEqualTo(Step.COVERED);
+    }
+
+    /// Somebody posts a root of another chain at a height that there is.
+    @Test
+    void aRootThatIsNotOfTheServersChain_coversNothing() {
+        ChainTrack foreign = roots(List.of(new ChainSigns.Posted(30, Hash32.ofNumber(666))));
+        Climb covered = new Climb(Step.COVERED, Optional.of(BLOCK));
+
+        assertThat(climb(Optional.empty(), foreign, server(20, 20)).step()).isEqualTo(Step.ON_L1);
+        assertThat(climb(Optional.of(covered), foreign, server(20, 20)).step())
+                .as("the root that covered it is gone")
+                .isEqualTo(Step.ON_L1);
+        assertThat(climb(
+                                Optional.empty(),
+                                roots(List.of(
+                                        new ChainSigns.Posted(35, Hash32.ofNumber(666)),
+                                        new ChainSigns.Posted(30, rootOf(30)))),
+                                server(20, 20))
+                        .step())
+                .as("an honest one beside it")
+                .isEqualTo(Step.COVERED);
+    }
+
+    /// One server has the payment's block, another the block of the root: they may be of two chains.
+    @Test
+    void twoServersTogether_coverNothing() {
+        ChainSigns.OfL2 first =
+                new ChainSigns.OfL2("a", block(40, 40), Optional.of(block(25, 25)), Map.of(20L, Hash32.ofNumber(20)));
+        ChainSigns.OfL2 second =
+                new ChainSigns.OfL2("b", block(40, 40), Optional.of(block(25, 25)), Map.of(), Map.of(30L, rootOf(30)));
+
+        assertThat(climb(Optional.empty(), 30, List.of(first, second)).step()).isEqualTo(Step.ON_L1);
     }
 
     @Test

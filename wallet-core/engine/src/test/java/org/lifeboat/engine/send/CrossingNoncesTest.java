@@ -20,12 +20,14 @@ import org.lifeboat.engine.fake.FakeSource;
 import org.lifeboat.engine.fake.FakeToken;
 import org.lifeboat.engine.network.Network;
 import org.lifeboat.engine.network.NetworkRegistry;
+import org.lifeboat.engine.source.BlockSelector;
 import org.lifeboat.engine.source.Query;
 import org.lifeboat.engine.source.Reply;
 import org.lifeboat.primitives.Address;
 import org.lifeboat.primitives.BlockRef;
 import org.lifeboat.primitives.ChainId;
 import org.lifeboat.primitives.Hash32;
+import org.lifeboat.primitives.Nonce;
 import org.lifeboat.primitives.Wei;
 import org.lifeboat.primitives.tx.SignedTransaction;
 
@@ -54,7 +56,52 @@ class CrossingNoncesTest extends PaymentStory {
     void depositWhileAPaymentWaitsThere_isWarnedOf() throws InterruptedException {
         keep(payment(), new Status.Sent(Instant.EPOCH));
 
-        assertThat(deposit().checks()).contains(Check.of(Check.Kind.DEPOSIT_TAKES_NONCE, "Layer 2", "0"));
+        assertThat(deposit().checks())
+                .contains(fate(Check.Kind.DEPOSIT_TAKES_NONCE, 0))
+                .contains(Check.of(Check.Kind.DEPOSIT_BESIDE_UNKNOWN, "Layer 2"));
+    }
+
+    @Test
+    void allThatWaitThere_areNamed_eachWithItsFate() throws InterruptedException {
+        keep(payment(), new Status.Sent(Instant.EPOCH));
+        keep(payment(), new Status.Saved());
+        keep(payment(), new Status.Dropped());
+
+        nonces(0, 3);
+        assertThat(crossing(beside()))
+                .containsExactly(
+                        fate(Check.Kind.DEPOSIT_TAKES_NONCE, 0),
+                        fate(Check.Kind.DEPOSIT_LEAVES_BEHIND, 1),
+                        fate(Check.Kind.DEPOSIT_LEAVES_BEHIND, 2));
+        nonces(1, 3);
+        assertThat(crossing(beside()))
+                .as("the first was carried out, and nobody has looked yet")
+                .containsExactly(fate(Check.Kind.DEPOSIT_TAKES_NONCE, 1), fate(Check.Kind.DEPOSIT_LEAVES_BEHIND, 2));
+        nonces(3, 3);
+        assertThat(crossing(beside())).isEmpty();
+    }
+
+    @Test
+    void oneThatWaitsForAnotherThatDoesNotExist_isLetLoose() throws InterruptedException {
+        keep(payment(), new Status.Dropped());
+        keep(payment(), new Status.Sent(Instant.EPOCH));
+        storage.activity().unsettled().stream()
+                .filter(own -> own.nonce().value() == 0)
+                .forEach(own ->
+                        storage.activity().put(own.with(new Status.Replaced(Optional.empty()), clock.instant())));
+
+        nonces(0, 0);
+        assertThat(crossing(beside())).containsExactly(fate(Check.Kind.DEPOSIT_COMES_BEFORE, 1));
+    }
+
+    @Test
+    void whatWasNotMadeHere_isCountedByTheServersWord() throws InterruptedException {
+        nonces(4, 6);
+        assertThat(crossing(beside())).containsExactly(Check.of(Check.Kind.DEPOSIT_BESIDE_FOREIGN, "Layer 2", "2"));
+        nonces(4, 4);
+        assertThat(crossing(beside())).isEmpty();
+        nonces(6, 4);
+        assertThat(crossing(beside())).as("a server that counts backwards").isEmpty();
     }
 
     @Test
@@ -92,6 +139,31 @@ class CrossingNoncesTest extends PaymentStory {
     private Draft deposit() throws InterruptedException {
         ExitPlace place = new ExitPlace(L2, List.of(source2), l1(), List.of(source), PORTAL);
         return ready(L1Orders.deposit(place, ALICE, ALICE, Wei.of(5)), l1());
+    }
+
+    /// A deposit where a server of the layer 2 can be asked.
+    private Draft beside() throws InterruptedException {
+        ExitPlace place = new ExitPlace(L2, List.of(source2), l1(), List.of(source), PORTAL);
+        SendPlace above = new SendPlace(
+                l1(), List.of(source), List.of(new SendPlace.Elsewhere(L2, source2)), Set.of(), Optional.empty());
+        return ((Preparation.Ready) sending.prepare(L1Orders.deposit(place, ALICE, ALICE, Wei.of(5)), above)).draft();
+    }
+
+    private static List<Check> crossing(Draft draft) {
+        return draft.checks().stream()
+                .filter(check -> check.kind().name().startsWith("DEPOSIT_"))
+                .toList();
+    }
+
+    private static Check fate(Check.Kind kind, long nonce) {
+        return Check.of(kind, "Layer 2", Long.toString(nonce), "0.000000000000000001 ETH", BOB.toChecksum());
+    }
+
+    /// What the layer 2's server says of the account.
+    private void nonces(long latest, long pending) {
+        source2.twist((query, reply) -> query instanceof Query.NonceOf asked
+                ? new Reply.Got<>(new Nonce(asked.block().equals(BlockSelector.PENDING) ? pending : latest))
+                : reply);
     }
 
     private Draft payment() throws InterruptedException {

@@ -57,8 +57,8 @@ class PriceNowTest {
         source.twist((query, reply) ->
                 query instanceof Query.FeeHistoryOf ? new Reply.Failed<>(Reply.Failure.TIMED_OUT, "") : reply);
         assertThat(PriceNow.of(draft, List.of(source, other), PATIENCE))
-                .isInstanceOfSatisfying(PriceNow.TooLow.class, low -> assertThat(low.source())
-                        .isEqualTo(other.id()));
+                .isInstanceOfSatisfying(
+                        PriceNow.TooLow.class, low -> assertThat(low.source()).isEqualTo(other.id()));
         assertThat(PriceNow.of(draft, List.of(source), PATIENCE)).isEqualTo(new PriceNow.Unknown());
 
         asks(source, new Wei(BigInteger.TWO.pow(200)));
@@ -99,9 +99,10 @@ class PriceNowTest {
                 Optional.empty(),
                 Optional.empty(),
                 "");
-        SendPlace place =
-                new SendPlace(NETWORK, List.<Source>of(source), List.of(), Set.of(), Optional.empty());
-        Preparation prepared = new Sending(new InMemoryStorage(), InstantSource.fixed(Instant.ofEpochSecond(FakeChain.NOW + 5)), PATIENCE).prepare(order, place);
+        SendPlace place = new SendPlace(NETWORK, List.<Source>of(source), List.of(), Set.of(), Optional.empty());
+        Preparation prepared = new Sending(
+                        new InMemoryStorage(), InstantSource.fixed(Instant.ofEpochSecond(FakeChain.NOW + 5)), PATIENCE)
+                .prepare(order, place);
         return ((Preparation.Ready) prepared).draft();
     }
 }
