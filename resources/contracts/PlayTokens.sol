@@ -79,3 +79,10 @@ contract PlayOar is PlayToken {
     string public constant symbol = "playOAR";
     uint8 public constant decimals = 18;
 }
+
+/// Stands for any token: its name and its digits are written into it before the first block.
+contract PlayNamed is PlayToken {
+    string public name; // Slot 3.
+    string public symbol; // Slot 4.
+    uint8 public decimals; // Slot 5.
+}

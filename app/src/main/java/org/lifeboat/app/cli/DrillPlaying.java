@@ -68,6 +68,7 @@ record DrillPlaying(Shell shell, DrillSession session, boolean yes) {
                     each.put("gas", Long.toString(sent.gasUsed().amount()));
                     each.put("fee", bill.fee(sent).value().toString());
                     each.put("along", sent.along().value().toString());
+                    sent.token().ifPresent(token -> each.put("token", token));
                 }
                 case DrillMove.Contested contested -> {
                     each.put("contested", true);

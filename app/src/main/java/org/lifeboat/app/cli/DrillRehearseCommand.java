@@ -8,11 +8,15 @@ import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.lifeboat.app.drill.BridgeTerms;
 import org.lifeboat.app.drill.DrillSession;
 import org.lifeboat.app.drill.Purse;
+import org.lifeboat.engine.balances.Balances;
+import org.lifeboat.engine.balances.Patience;
+import org.lifeboat.engine.balances.Watch;
 import org.lifeboat.engine.drill.Drill;
 import org.lifeboat.engine.drill.RealMoney;
 import org.lifeboat.engine.drill.Rehearsal;
@@ -24,6 +28,7 @@ import org.lifeboat.ui.drills.RehearsalWords;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /// `lifeboat drill rehearse`: the sequencer of a real chain is gone, played in a sandbox with what an account really
@@ -84,9 +89,10 @@ final class DrillRehearseCommand extends CliCommand {
         }
     }
 
-    private RealMoney read() {
+    private RealMoney read() throws InterruptedException {
         try (OpenRollup opened = OpenRollup.of(shell, network, from, portal)) {
             shell.progress("cli.exit.looking");
+            readTokens(opened);
             RealMoney.Outcome outcome = RealMoney.read(
                     opened.profile().storage(),
                     opened.door().exits(),
@@ -99,7 +105,7 @@ final class DrillRehearseCommand extends CliCommand {
                 case RealMoney.Outcome.Silent(String why) ->
                     throw shell.stop(ExitCode.NO_ANSWER, "cli.exit.could-not", why);
                 case RealMoney.Outcome.Read(RealMoney money)
-                when money.onL2().isZero() ->
+                when money.onL2().isZero() && money.movable().isEmpty() ->
                     throw shell.stop(
                             ExitCode.REFUSED,
                             "rehearsal.empty",
@@ -108,6 +114,20 @@ final class DrillRehearseCommand extends CliCommand {
                 case RealMoney.Outcome.Read(RealMoney money) -> money;
             };
         }
+    }
+
+    /// What is held of tokens, as far as anybody answers; else what was read last counts.
+    private static void readTokens(OpenRollup opened) throws InterruptedException {
+        Watch watch = new Watch(
+                opened.l2(),
+                opened.place().l2Sources(),
+                List.of(opened.account().address()),
+                opened.profile().tokens().of(opened.l2().chain()));
+        new Balances(
+                        opened.profile().storage().balances(),
+                        opened.profile().clock(),
+                        opened.online().vouching())
+                .refresh(List.of(watch), Patience.SCREEN, _ -> {});
     }
 
     private static ObjectNode json(Rehearsal rehearsal) {
@@ -125,7 +145,18 @@ final class DrillRehearseCommand extends CliCommand {
                 json,
                 "secondsOfContest",
                 money.contest().map(Duration::toSeconds).map(String::valueOf));
+        json.put("secondsOfSilence", money.silence().toSeconds());
         json.put("paused", money.bridge().paused());
+        ArrayNode tokens = json.putArray("tokens");
+        for (RealMoney.Held held : money.tokens()) {
+            ObjectNode each = tokens.addObject();
+            each.put("contract", held.token().contract().toChecksum());
+            each.put("symbol", held.token().symbol());
+            each.put("units", held.units().toString());
+            each.put("assurance", ExitLines.assurance(held.assurance()));
+            each.put("way", held.way().kind().name());
+            each.put("played", held.comesHome());
+        }
         json.set(
                 "wouldFail",
                 JsonDocument.texts(

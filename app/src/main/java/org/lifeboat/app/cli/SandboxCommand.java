@@ -5,6 +5,7 @@ import java.io.PrintStream;
 import java.net.BindException;
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import org.jspecify.annotations.Nullable;
 import org.lifeboat.app.Version;
@@ -13,6 +14,7 @@ import org.lifeboat.app.wiring.Profile;
 import org.lifeboat.sandbox.Sandbox;
 import org.lifeboat.sandbox.contracts.PlayToken;
 import org.lifeboat.sandbox.rollup.RollupPlan;
+import org.lifeboat.sandbox.rollup.WorldSeed;
 import org.lifeboat.sandbox.world.PlayAccounts;
 import org.lifeboat.sandbox.world.PlayChain;
 import picocli.CommandLine.Command;
@@ -35,6 +37,10 @@ final class SandboxCommand extends CliCommand {
     @Option(names = "--world", paramLabel = "FILE")
     @Nullable
     Path world;
+
+    @Option(names = "--seed", paramLabel = "N")
+    @Nullable
+    Long seed;
 
     SandboxCommand(Shell shell) {
         super(shell);
@@ -60,10 +66,11 @@ final class SandboxCommand extends CliCommand {
     private Sandbox start() {
         String name = "Lifeboat/" + Version.TEXT + "/sandbox";
         Path file = world;
+        WorldSeed past = Optional.ofNullable(seed).map(WorldSeed::of).orElseGet(WorldSeed::usual);
         try {
             return file == null
-                    ? Sandbox.start(InstantSource.system(), port, name)
-                    : Sandbox.resume(InstantSource.system(), port, name, file.toAbsolutePath())
+                    ? Sandbox.start(InstantSource.system(), port, name, RollupPlan.ALL, past)
+                    : Sandbox.resume(InstantSource.system(), port, name, file.toAbsolutePath(), past)
                             .orElseThrow(() -> shell.stop(ExitCode.REFUSED, "cli.sandbox.world-unusable", file));
         } catch (BindException taken) {
             throw shell.stop(ExitCode.MACHINE, "cli.sandbox.port-taken", port);

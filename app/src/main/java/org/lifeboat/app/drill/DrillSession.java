@@ -2,6 +2,8 @@ package org.lifeboat.app.drill;
 
 import java.io.IOException;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import org.lifeboat.app.wiring.Online;
@@ -15,6 +17,7 @@ import org.lifeboat.engine.drill.DrillSigner;
 import org.lifeboat.engine.drill.DrillTurn;
 import org.lifeboat.engine.exit.ExitPlace;
 import org.lifeboat.engine.exit.ExitState;
+import org.lifeboat.engine.exit.ExitToken;
 import org.lifeboat.engine.exit.Exits;
 import org.lifeboat.engine.send.Draft;
 import org.lifeboat.engine.source.Route;
@@ -22,7 +25,9 @@ import org.lifeboat.primitives.Address;
 import org.lifeboat.primitives.Wei;
 import org.lifeboat.primitives.tx.SignedTransaction;
 import org.lifeboat.sandbox.Sandbox;
+import org.lifeboat.sandbox.contracts.NamedToken;
 import org.lifeboat.sandbox.rollup.Rollup;
+import org.lifeboat.sandbox.rollup.RollupPlan;
 import org.lifeboat.sandbox.world.PlayChain;
 
 /// A drill with everything that it needs: a world of play money of its own, in which time passes only as the
@@ -45,7 +50,7 @@ public final class DrillSession implements AutoCloseable {
     private final SandboxWorld world;
     private final Purse purse;
     private Optional<DrillPlay> play = Optional.empty();
-    private Optional<Exits.Plan> plan = Optional.empty();
+    private List<Exits.Plan> plans = List.of();
 
     private DrillSession(PlaySession session, Online online, Player player, Purse purse, boolean paused) {
         this.purse = purse;
@@ -62,18 +67,24 @@ public final class DrillSession implements AutoCloseable {
 
     /// As [#open()], with other money and another bridge.
     public static DrillSession open(Purse purse, BridgeTerms terms) throws IOException {
-        PlaySession session = PlaySession.still(terms.plan());
+        PlaySession session = PlaySession.still(terms.plan(purse));
         Player player = Player.in(session.profile());
         Online online = new Online(session.profile(), Route.DIRECT, _ -> {});
         DrillSession opened = new DrillSession(session, online, player, purse, terms.paused());
         give(session.sandbox(), opened.world, player.address(), purse);
+        terms.gas().ifPresent(session.sandbox()::keepGasAt);
+        opened.world.block();
         return opened;
     }
 
     /// What the player has on both layers, there when it returns.
     static void give(Sandbox sandbox, SandboxWorld world, Address player, Purse purse) {
+        RollupPlan plan = sandbox.rollup().plan();
         sandbox.faucet().giveCoins(player, purse.onL1());
-        sandbox.faucet().bridgeCoins(sandbox.rollup().plan().portal(), player, purse.onL2());
+        sandbox.faucet().bridgeCoins(plan.portal(), player, purse.onL2());
+        purse.tokens()
+                .forEach(copy -> sandbox.faucet()
+                        .bridgeTokens(plan.tokenBridge(), copy.token().pair(), player, copy.units()));
         for (int i = 0; i < ARRIVAL; i++) {
             world.block();
         }
@@ -90,7 +101,16 @@ public final class DrillSession implements AutoCloseable {
     /// Things go wrong. Call once, before [#next].
     public void begin(Drill drill, DrillSigner signer) {
         world.begin(drill, player.address());
-        begin(Optional.of(drill), DrillPlay.wanted(drill, player.address(), purse.wanted()), signer);
+        List<ExitState> wanted = new ArrayList<>();
+        if (!purse.wanted().isZero()) {
+            wanted.add(DrillPlay.wanted(drill, player.address(), purse.wanted()));
+        }
+        for (Purse.Copy copy : purse.tokens()) {
+            NamedToken token = copy.token();
+            ExitToken all = new ExitToken(token.pair(), copy.units(), token.symbol(), token.decimals());
+            wanted.add(ExitState.wanted(DrillPlay.way(drill), player.address(), all));
+        }
+        begin(Optional.of(drill), wanted, signer);
     }
 
     /// As [#begin(Drill, DrillSigner)]; the player may contest a false root as well.
@@ -103,10 +123,10 @@ public final class DrillSession implements AutoCloseable {
                         session.profile().storage(), session.profile().clock(), where, PATIENCE, contest));
     }
 
-    void begin(Optional<Drill> drill, ExitState wanted, DrillSigner signer) {
+    void begin(Optional<Drill> drill, List<ExitState> wanted, DrillSigner signer) {
         DrillPlay made = new DrillPlay(
                 drill, session.profile().storage(), session.profile().clock(), place(), world, signer, PATIENCE);
-        plan = Optional.of(made.begin(player.address(), wanted));
+        plans = wanted.stream().map(each -> made.begin(player.address(), each)).toList();
         play = Optional.of(made);
     }
 
@@ -115,7 +135,7 @@ public final class DrillSession implements AutoCloseable {
     }
 
     public DrillTurn next() throws InterruptedException {
-        return play.orElseThrow().next(plan.orElseThrow());
+        return play.orElseThrow().next(plans);
     }
 
     private ExitPlace place() {

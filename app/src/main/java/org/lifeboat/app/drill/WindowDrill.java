@@ -41,15 +41,14 @@ public final class WindowDrill implements DrillHall.Played {
     /// @param money that is copied into it; empty: made-up money
     public static WindowDrill open(Drill drill, Optional<RealMoney> money) throws IOException {
         BridgeTerms terms = money.map(BridgeTerms::of).orElse(BridgeTerms.USUAL);
-        PlaySession session = PlaySession.still(terms.plan());
+        Purse purse = money.map(Purse::of).orElse(Purse.USUAL);
+        PlaySession session = PlaySession.still(terms.plan(purse));
         SandboxWorld world = new SandboxWorld(session.sandbox(), terms.paused());
         Secret password = Player.password();
         try (Player player = Player.in(session.profile(), password)) {
-            DrillSession.give(
-                    session.sandbox(),
-                    world,
-                    player.address(),
-                    money.map(Purse::of).orElse(Purse.USUAL));
+            DrillSession.give(session.sandbox(), world, player.address(), purse);
+            terms.gas().ifPresent(session.sandbox()::keepGasAt);
+            world.block();
             session.sandbox().keepTime(PlayMoney.BLOCK_INTERVAL);
             WindowWallet wallet = new WindowWallet(session.profile());
             DrillGuide guide = new DrillGuide(

@@ -26,6 +26,7 @@ import org.lifeboat.primitives.Answer;
 import org.lifeboat.primitives.ChainId;
 import org.lifeboat.rollups.opstack.derivation.RollupConfig;
 import org.lifeboat.sandbox.Sandbox;
+import org.lifeboat.sandbox.contracts.NamedToken;
 import org.lifeboat.sandbox.contracts.PlayToken;
 import org.lifeboat.sandbox.rollup.Rollup;
 import org.lifeboat.sandbox.rollup.RollupFiles;
@@ -125,6 +126,15 @@ public final class PlayMoney {
             profile.tokens().add(PlayChain.ID, token.address(), facts);
             sandbox.rollups()
                     .forEach(each -> profile.tokens().add(each.rollup().plan().chain(), token.onLayer2(), facts));
+        }
+        sandbox.rollups().forEach(each -> showCopies(profile, each.rollup().plan()));
+    }
+
+    private static void showCopies(Profile profile, RollupPlan plan) {
+        for (NamedToken copy : plan.copies()) {
+            TokenFacts facts = new TokenFacts(copy.symbol(), copy.symbol(), copy.decimals());
+            profile.tokens().add(PlayChain.ID, copy.pair().l1Token(), facts);
+            profile.tokens().add(plan.chain(), copy.pair().l2Token(), facts);
         }
     }
 

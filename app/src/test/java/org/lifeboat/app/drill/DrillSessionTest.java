@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.math.BigDecimal;
+import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -28,6 +29,8 @@ import org.lifeboat.primitives.Wei;
 import org.lifeboat.primitives.tx.SignedTransaction;
 import org.lifeboat.resources.Language;
 import org.lifeboat.resources.Words;
+import org.lifeboat.sandbox.contracts.NamedToken;
+import org.lifeboat.sandbox.contracts.PlayToken;
 import org.lifeboat.sandbox.node.L1Node;
 import org.lifeboat.sandbox.rollup.BridgeDelays;
 import org.lifeboat.sandbox.rollup.Role;
@@ -83,7 +86,7 @@ class DrillSessionTest {
     void aBridgeThatWasCopied_letsWaitAsLong_andIsPausedLikeTheRealOne() throws IOException, InterruptedException {
         session.close();
         BridgeDelays delays = new BridgeDelays(Duration.ofDays(2), Duration.ofDays(1), Duration.ofHours(5));
-        session = DrillSession.open(Purse.USUAL, new BridgeTerms(delays, true));
+        session = DrillSession.open(Purse.USUAL, new BridgeTerms(delays, true, Optional.empty()));
         session.begin(Drill.SEQUENCER_GONE, this::sign);
 
         assertThat(playToTheEnd()).isEqualTo(new DrillTurn.Ended(true));
@@ -100,11 +103,66 @@ class DrillSessionTest {
                 .isBetween(Duration.ofHours(59), Duration.ofHours(62));
     }
 
+    /// The whole of it is brought home together: one root, one window, and each its own proof and payout.
+    @Test
+    void tokensThatWereCopied_comeHomeBesideTheCoin_atTheRealPriceOfGas() throws IOException, InterruptedException {
+        session.close();
+        Wei price = Wei.of(30_000_000_000L);
+        NamedToken dollar = new NamedToken("playUSDC", 6, 0);
+        NamedToken whole = new NamedToken("playWHOLE", 0, 1);
+        Purse purse = new Purse(
+                PlayWorld.ether(3),
+                PlayWorld.ether(2),
+                PlayWorld.ether(2),
+                List.of(
+                        new Purse.Copy(dollar, BigInteger.valueOf(812_500_000)),
+                        new Purse.Copy(whole, BigInteger.valueOf(7))));
+        session = DrillSession.open(purse, new BridgeTerms(BridgeDelays.USUAL, false, Optional.of(price)));
+        session.begin(Drill.SEQUENCER_GONE, this::sign);
+
+        assertThat(playToTheEnd()).isEqualTo(new DrillTurn.Ended(true));
+
+        assertThat(unitsOnL1(dollar)).isEqualTo(BigInteger.valueOf(812_500_000));
+        assertThat(unitsOnL1(whole)).isEqualTo(BigInteger.valueOf(7));
+        assertThat(steps().stream().filter(ExitStep.OWN_ROOT::equals)).hasSize(1);
+        assertThat(steps().stream().filter(ExitStep.FINISH::equals)).hasSize(3);
+        assertThat(waits())
+                .containsExactly(
+                        DrillMove.Reason.SEQUENCING_WINDOW, DrillMove.Reason.CONTEST, DrillMove.Reason.MATURITY);
+        assertThat(moves)
+                .filteredOn(move -> move instanceof DrillMove.Sent sent
+                        && sent.step() == ExitStep.FINISH
+                        && sent.token().equals(Optional.of("812.5 playUSDC")))
+                .hasSize(1);
+        DrillBill bill = new DrillBill(moves, price);
+        Wei spent = PlayWorld.ether(5).minus(balanceOnL1().plus(bill.bonds())).orElseThrow();
+        assertThat(spent.value())
+                .as("what was really paid is what the bill says")
+                .isBetween(percent(bill.fees(), 96), percent(bill.fees(), 104));
+    }
+
+    private static BigInteger percent(Wei wei, long percent) {
+        return wei.value().multiply(BigInteger.valueOf(percent)).divide(BigInteger.valueOf(100));
+    }
+
+    private BigInteger unitsOnL1(NamedToken token) {
+        return session.sandbox()
+                .l1()
+                .history()
+                .newest()
+                .state()
+                .storage(
+                        token.pair().l1Token(),
+                        PlayToken.balanceSlot(session.player().address()))
+                .toNumber();
+    }
+
     @Test
     void withEverybodyAtWork_aWithdrawalComesHomeToo() throws InterruptedException {
         session.begin(
                 Optional.empty(),
-                ExitState.wanted(ExitState.Way.SEQUENCER, session.player().address(), DrillSession.WANTED),
+                List.of(ExitState.wanted(
+                        ExitState.Way.SEQUENCER, session.player().address(), DrillSession.WANTED)),
                 this::sign);
 
         assertThat(playToTheEnd()).isEqualTo(new DrillTurn.Ended(true));

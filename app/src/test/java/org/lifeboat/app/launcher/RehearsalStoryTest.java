@@ -1,6 +1,7 @@
 package org.lifeboat.app.launcher;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.lifeboat.app.launcher.WholeStoryTest.assertDone;
 import static org.lifeboat.app.launcher.WholeStoryTest.json;
 
@@ -49,6 +50,19 @@ class RehearsalStoryTest {
             assertThat(result.path("wouldFail"))
                     .extracting(JsonNode::stringValue)
                     .containsSequence("ONE_L1_SOURCE", "ONE_L2_SOURCE");
+            assertThat(result.path("tokens"))
+                    .extracting(
+                            token -> token.path("symbol").stringValue(),
+                            token -> token.path("played").booleanValue())
+                    .containsExactly(tuple("playOAR", true));
+            assertThat(result.path("moves")
+                            .valueStream()
+                            .map(move -> move.path("token").asString("")))
+                    .as("of the tokens that the account holds, each step")
+                    .containsSubsequence("60 playplayOAR", "60 playplayOAR", "60 playplayOAR");
+            assertThat(result.path("secondsOfSilence").asLong())
+                    .as("the window of the chain that was copied")
+                    .isEqualTo(3_600);
             assertThat(Files.readString(certificate))
                     .contains("Add a second source of Lifeboat sandbox", "Sandbox L2")
                     .doesNotContain(account.substring(2));

@@ -27,7 +27,12 @@ public final class DrillWords {
     /// One move.
     public static String say(Saying words, DrillMove move) {
         return switch (move) {
-            case DrillMove.Sent sent -> words.say("drill.step." + sent.step() + (sent.onLayer2() ? ".l2" : ""));
+            case DrillMove.Sent sent -> {
+                String did = words.say("drill.step." + sent.step() + (sent.onLayer2() ? ".l2" : ""));
+                yield sent.token()
+                        .map(token -> words.say("drill.step-of", token, did))
+                        .orElse(did);
+            }
             case DrillMove.Contested _ -> words.say("drill.contested");
             case DrillMove.Refused(Duration span) -> words.say("drill.refused", span(words, span));
             case DrillMove.Waited(DrillMove.Reason reason, Duration span) ->
@@ -56,7 +61,9 @@ public final class DrillWords {
             lines.add(words.say("drill.bill.bond", coins(bill.bonds())));
         }
         lines.add(words.say(
-                bill.withWindow() ? "drill.bill.time-with-window" : "drill.bill.time", span(words, bill.onEthereum())));
+                bill.withWindow() ? "drill.bill.time-with-window" : "drill.bill.time",
+                span(words, bill.onEthereum()),
+                span(words, bill.window())));
         return lines;
     }
 

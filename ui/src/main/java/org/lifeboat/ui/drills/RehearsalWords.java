@@ -6,13 +6,17 @@ import java.util.List;
 import org.lifeboat.engine.assurance.Assurance;
 import org.lifeboat.engine.drill.RealMoney;
 import org.lifeboat.engine.drill.Rehearsal;
-import org.lifeboat.primitives.TokenAmount;
 import org.lifeboat.primitives.Wei;
 
 /// A rehearsal in sentences.
 public record RehearsalWords(DrillWords.Saying words) {
     public String what(RealMoney money) {
-        return words.say("rehearsal.what", money.l2().name(), coin(money.onL2(), money));
+        List<String> wanted = new ArrayList<>();
+        if (!money.onL2().isZero()) {
+            wanted.add(coin(money.onL2(), money));
+        }
+        money.movable().forEach(held -> wanted.add(held.said()));
+        return words.say("rehearsal.what", money.l2().name(), list(wanted));
     }
 
     /// Whether it would have come home today.
@@ -45,10 +49,7 @@ public record RehearsalWords(DrillWords.Saying words) {
                 "rehearsal.held", coin(money.onL2(), money), money.l2().name(), how(money.ofL2())));
         lines.add(words.say(
                 "rehearsal.held", onL1(money.ready().held(), money), money.l1().name(), how(money.ofL1())));
-        for (RealMoney.Held token : money.tokens()) {
-            String amount = new TokenAmount(token.units(), token.token().decimals()).toExactString();
-            lines.add(words.say("rehearsal.token", amount + " " + token.token().symbol(), how(token.assurance())));
-        }
+        money.tokens().forEach(held -> lines.add(token(held)));
         lines.add(words.say(
                 "rehearsal.price", DrillWords.gwei(money.price()), money.l1().name()));
         lines.add(words.say(
@@ -57,6 +58,7 @@ public record RehearsalWords(DrillWords.Saying words) {
                 span(money.bridge().airGap()),
                 onL1(money.bridge().bond(), money),
                 how(money.bridge().assurance())));
+        lines.add(words.say("rehearsal.window", money.l2().name(), span(money.silence()), money.window()));
         money.contest().ifPresent(span -> lines.add(words.say("rehearsal.contest", span(span))));
         if (money.bridge().paused()) {
             lines.add(words.say("rehearsal.paused"));
@@ -67,14 +69,28 @@ public record RehearsalWords(DrillWords.Saying words) {
         return lines;
     }
 
-    /// The same for every flaw: the layers, what is missing on L1, and what the steps there take.
+    private String token(RealMoney.Held held) {
+        String way = held.comesHome()
+                ? "HOME"
+                : held.way().comesHome() ? "LESS_LOCKED" : held.way().kind().name();
+        return words.say("rehearsal.token." + way, held.said(), how(held.assurance()));
+    }
+
+    private String list(List<String> things) {
+        return things.stream()
+                .reduce((one, other) -> words.say("rehearsal.and", one, other))
+                .orElse("");
+    }
+
+    /// The same for every flaw: the layers, what is missing on L1, what is held there, and tokens without a way home.
     private String say(String key, RealMoney money) {
         return words.say(
                 key,
                 money.l1().name(),
                 money.l2().name(),
                 onL1(Rehearsal.missing(money).orElse(Wei.ZERO), money),
-                onL1(money.ready().held(), money));
+                onL1(money.ready().held(), money),
+                list(Rehearsal.staying(money).stream().map(RealMoney.Held::said).toList()));
     }
 
     /// As the badge beside a figure says it.

@@ -87,6 +87,7 @@ public final class DrillCases {
                         Optional.empty(),
                         posted),
                 Optional.of(Duration.ofHours(84)),
+                3_600,
                 List.of(),
                 new RealMoney.AtHand(true, 1, 1, 0, false));
     }

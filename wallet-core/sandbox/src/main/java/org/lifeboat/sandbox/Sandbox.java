@@ -14,6 +14,7 @@ import java.util.stream.IntStream;
 import org.lifeboat.crypto.Secp256k1;
 import org.lifeboat.lightclient.BeaconNetwork;
 import org.lifeboat.primitives.Hash32;
+import org.lifeboat.primitives.Wei;
 import org.lifeboat.sandbox.beacon.BeaconFace;
 import org.lifeboat.sandbox.chain.Genesis;
 import org.lifeboat.sandbox.node.L1Node;
@@ -22,11 +23,13 @@ import org.lifeboat.sandbox.node.NodeClock;
 import org.lifeboat.sandbox.rollup.Rollup;
 import org.lifeboat.sandbox.rollup.RollupHistory;
 import org.lifeboat.sandbox.rollup.RollupPlan;
+import org.lifeboat.sandbox.rollup.WorldSeed;
 import org.lifeboat.sandbox.rpc.JsonRpc;
 import org.lifeboat.sandbox.rpc.RpcServer;
 import org.lifeboat.sandbox.saved.WorldFile;
 import org.lifeboat.sandbox.world.Faucet;
 import org.lifeboat.sandbox.world.PlayWorld;
+import org.lifeboat.sandbox.world.SteadyFee;
 
 /// A world that runs: an L1 in memory with its beacon chain, rollups on it, and the doors through which
 /// programs talk to them. Close it, and all is gone that was not kept in a file.
@@ -69,8 +72,17 @@ public final class Sandbox implements AutoCloseable {
     /// @param plans at least one
     public static Sandbox start(InstantSource clock, int port, String version, List<RollupPlan> plans)
             throws IOException {
-        return open(world(begin(clock), clock, plans), plans, Optional.empty(), port, version);
+        return start(clock, port, version, plans, WorldSeed.usual());
     }
+
+    /// The same with another past. Two worlds of one seed that begin at one time are the same to the last byte.
+    public static Sandbox start(InstantSource clock, int port, String version, List<RollupPlan> plans, WorldSeed seed)
+            throws IOException {
+        return open(world(begin(clock), clock, plans), plans, Optional.empty(), new Face(port, version), seed);
+    }
+
+    /// @param version what the program calls itself
+    private record Face(int port, String version) {}
 
     /// The time of block 0: what has happened before anybody looks takes its time.
     private static long begin(InstantSource clock) {
@@ -81,6 +93,12 @@ public final class Sandbox implements AutoCloseable {
     /// @return empty if the file is no world's, or not one that this version can play again
     /// @throws IOException if the port is taken, or the file cannot be read and written
     public static Optional<Sandbox> resume(InstantSource clock, int port, String version, Path file)
+            throws IOException {
+        return resume(clock, port, version, file, WorldSeed.usual());
+    }
+
+    /// @param seed of the world where one begins; one that goes on has its past
+    public static Optional<Sandbox> resume(InstantSource clock, int port, String version, Path file, WorldSeed seed)
             throws IOException {
         long begun;
         List<String> events;
@@ -104,7 +122,7 @@ public final class Sandbox implements AutoCloseable {
         WorldFile kept = WorldFile.open(file, begun);
         l1.keep(kept);
         l1.clock().follow(kept::moved);
-        return Optional.of(open(l1, RollupPlan.ALL, Optional.of(kept), port, version));
+        return Optional.of(open(l1, RollupPlan.ALL, Optional.of(kept), new Face(port, version), seed));
     }
 
     private static L1Node world(long genesisSeconds, InstantSource clock, List<RollupPlan> plans) {
@@ -119,14 +137,14 @@ public final class Sandbox implements AutoCloseable {
     /// @param url where its L2 answers: `http://127.0.0.1:PORT`
     public record Open(Rollup rollup, URI url) {}
 
-    private static Sandbox open(L1Node l1, List<RollupPlan> plans, Optional<WorldFile> kept, int port, String version)
+    private static Sandbox open(L1Node l1, List<RollupPlan> plans, Optional<WorldFile> kept, Face face, WorldSeed seed)
             throws IOException {
         Faucet faucet = new Faucet(l1, Secp256k1.preferred());
         List<Rollup> rollups = plans.stream()
                 .map(plan -> Rollup.on(l1, plan, Secp256k1.preferred()))
                 .toList();
         if (l1.history().newest().number() == 0) {
-            RollupHistory.happens(l1, rollups, faucet, Secp256k1.preferred());
+            RollupHistory.happens(l1, rollups, faucet, Secp256k1.preferred(), seed);
             rollups.stream()
                     .flatMap(rollup -> rollup.faults().all().stream())
                     .findFirst()
@@ -137,9 +155,9 @@ public final class Sandbox implements AutoCloseable {
         rollups.forEach(rollup -> rollup.writeBatchesTo(rollup.plan().habits().batches()));
         Runnable turn = () -> rollups.forEach(Rollup::turn);
         List<RpcServer> doors = new ArrayList<>();
-        doors.add(RpcServer.start(new JsonRpc(l1, faucet, version, turn), port));
+        doors.add(RpcServer.start(new JsonRpc(l1, faucet, face.version(), turn), face.port()));
         for (Rollup rollup : rollups) {
-            doors.add(RpcServer.start(new JsonRpc(rollup, faucet, version, turn), 0));
+            doors.add(RpcServer.start(new JsonRpc(rollup, faucet, face.version(), turn), 0));
         }
         return new Sandbox(l1, rollups, faucet, doors, kept);
     }
@@ -185,6 +203,12 @@ public final class Sandbox implements AutoCloseable {
                 Thread.currentThread().interrupt();
             }
         });
+    }
+
+    /// From now on gas on L1 costs as much, whatever happens: others fill its blocks.
+    /// @param price base fee and tip together
+    public void keepGasAt(Wei price) {
+        SteadyFee.keep(l1, faucet, Secp256k1.preferred(), price);
     }
 
     /// Moves time ahead, and everybody has their turn: what was just deposited arrives on its rollup.

@@ -7,13 +7,19 @@ import org.lifeboat.primitives.Wei;
 
 /// What the moves of a drill would have cost and taken on Ethereum.
 /// @param gasPrice wei a gas, as the user chose it
-public record DrillBill(List<DrillMove> moves, Wei gasPrice) {
+/// @param window how long the operator may be silent before L1 alone makes the L2's blocks
+public record DrillBill(List<DrillMove> moves, Wei gasPrice, Duration window) {
     /// A chain of the superchain's standard configuration lets 3,600 blocks of L1 pass. Source: OP Stack
     /// specification, derivation, "Protocol Parameters", `SEQUENCER_WINDOW_SIZE`.
     public static final Duration REAL_WINDOW = Duration.ofHours(12);
 
     public DrillBill {
         moves = List.copyOf(moves);
+    }
+
+    /// Where the operator's window is as long as it is on most public chains.
+    public DrillBill(List<DrillMove> moves, Wei gasPrice) {
+        this(moves, gasPrice, REAL_WINDOW);
     }
 
     /// What a transaction on the L2 costs is not counted: it is little there.
@@ -58,17 +64,17 @@ public record DrillBill(List<DrillMove> moves, Wei gasPrice) {
                         && waited.reason() == DrillMove.Reason.SEQUENCING_WINDOW);
     }
 
-    /// How long it takes where the operator's window is as long as it is on public chains.
+    /// How long it takes with the operator's real window in place of the sandbox's.
     public Duration onEthereum() {
-        return moves.stream().map(DrillBill::real).reduce(Duration.ZERO, Duration::plus);
+        return moves.stream().map(this::real).reduce(Duration.ZERO, Duration::plus);
     }
 
-    private static Duration real(DrillMove move) {
+    private Duration real(DrillMove move) {
         return switch (move) {
             case DrillMove.Sent _, DrillMove.Contested _ -> Duration.ZERO;
             case DrillMove.Refused(Duration span) -> span;
             case DrillMove.Waited(DrillMove.Reason reason, Duration span) ->
-                reason == DrillMove.Reason.SEQUENCING_WINDOW ? REAL_WINDOW : span;
+                reason == DrillMove.Reason.SEQUENCING_WINDOW ? window : span;
         };
     }
 }

@@ -120,9 +120,17 @@ public final class DrillGuide {
         if (!drill.bringsHome()) {
             return DrillSight.at(drill, lie(now.l1Sources()), moves);
         }
-        Optional<Exits.Plan> plan = all.stream().filter(this::isPossible).findFirst();
-        return plan.map(one -> look(one, now))
-                .orElseGet(() -> DrillSight.at(drill, all.isEmpty() ? DrillStage.BEGIN : DrillStage.OTHER_WAY, moves));
+        // What is begun beside the first exit is followed to its end as well.
+        Optional<DrillSight> done = Optional.empty();
+        for (Exits.Plan plan : all.stream().filter(this::isPossible).toList()) {
+            DrillSight sight = look(plan, now);
+            if (sight.stage() != DrillStage.DONE) {
+                return sight;
+            }
+            done = done.or(() -> Optional.of(sight));
+        }
+        return done.orElseGet(
+                () -> DrillSight.at(drill, all.isEmpty() ? DrillStage.BEGIN : DrillStage.OTHER_WAY, moves));
     }
 
     private Mark mark() {
@@ -214,13 +222,21 @@ public final class DrillGuide {
                 DrillGas.used(own.hash(), sources, patience).ifPresent(gas -> {
                     counted.add(own.hash());
                     Wei along = along(own, onLayer2);
-                    moves.add(step.<DrillMove>map(of -> new DrillMove.Sent(of, onLayer2, own.hash(), gas, along))
+                    moves.add(step.<DrillMove>map(
+                                    of -> new DrillMove.Sent(of, onLayer2, own.hash(), gas, along, token(of, own)))
                             .orElseGet(() -> new DrillMove.Contested(own.hash(), gas, along)));
                     world.block();
                 });
             }
         }
         return counted.size() > before;
+    }
+
+    private Optional<String> token(ExitStep step, OwnTransaction own) {
+        return exits.all().stream()
+                .filter(plan -> ExitStep.of(plan.id(), own).isPresent())
+                .findFirst()
+                .flatMap(plan -> DrillMove.token(step, plan.state()));
     }
 
     /// A bond, which goes along with a call on L1.

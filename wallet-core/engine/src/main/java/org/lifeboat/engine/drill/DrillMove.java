@@ -1,7 +1,10 @@
 package org.lifeboat.engine.drill;
 
 import java.time.Duration;
+import java.util.Optional;
+import org.lifeboat.engine.exit.ExitState;
 import org.lifeboat.engine.exit.ExitStep;
+import org.lifeboat.engine.exit.ExitToken;
 import org.lifeboat.primitives.Gas;
 import org.lifeboat.primitives.Hash32;
 import org.lifeboat.primitives.Wei;
@@ -12,7 +15,21 @@ public sealed interface DrillMove {
     /// @param gasUsed as its receipt says
     /// @param onLayer2 whether it was sent there, where gas has another price
     /// @param along what it sent along to a contract on L1: a bond, which comes back
-    record Sent(ExitStep step, boolean onLayer2, Hash32 transaction, Gas gasUsed, Wei along) implements DrillMove {}
+    /// @param token how much of a token it is about, in words; empty where it is about the coin
+    record Sent(ExitStep step, boolean onLayer2, Hash32 transaction, Gas gasUsed, Wei along, Optional<String> token)
+            implements DrillMove {
+        public Sent(ExitStep step, boolean onLayer2, Hash32 transaction, Gas gasUsed, Wei along) {
+            this(step, onLayer2, transaction, gasUsed, along, Optional.empty());
+        }
+    }
+
+    /// What of a token a step is about. A root and its contest are about everything that stands under it.
+    static Optional<String> token(ExitStep step, ExitState of) {
+        return switch (step) {
+            case INITIATE, PROVE, FINISH, REPLAY -> of.token().map(ExitToken::said);
+            case OWN_ROOT, RESOLVE -> Optional.empty();
+        };
+    }
 
     /// The user contested a false root on L1, which others would have done else.
     /// @param along the bond, which comes back with the other side's

@@ -2,6 +2,7 @@ package org.lifeboat.engine.drill;
 
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -75,9 +76,14 @@ public final class DrillPlay {
 
     /// What the user wants when it happens: the money out, by the way that is left.
     public static ExitState wanted(Drill drill, Address target, Wei amount) {
+        return ExitState.wanted(way(drill), target, amount);
+    }
+
+    /// The way that is left.
+    public static ExitState.Way way(Drill drill) {
         return switch (drill) {
-            case SEQUENCER_GONE, SEQUENCER_CENSORS -> ExitState.wanted(ExitState.Way.THROUGH_L1, target, amount);
-            case FALSE_ROOT, SOURCE_LIES -> ExitState.wanted(ExitState.Way.SEQUENCER, target, amount);
+            case SEQUENCER_GONE, SEQUENCER_CENSORS -> ExitState.Way.THROUGH_L1;
+            case FALSE_ROOT, SOURCE_LIES -> ExitState.Way.SEQUENCER;
         };
     }
 
@@ -100,26 +106,34 @@ public final class DrillPlay {
         return played.ownRoot() && (played.l1Alone() || falseRootMet);
     }
 
-    public DrillTurn next(Exits.Plan plan) throws InterruptedException {
-        Exits.Look look = exits.look(exits.find(plan.id()).orElse(plan), place);
-        if (look.next() instanceof ExitNext.OnL1(Standing.PaidOut _, var _)) {
-            return new DrillTurn.Ended(look.arrived().orElse(false));
+    /// One turn of what is to be brought home together: first whatever can be signed for any of it; where there is
+    /// nothing to sign, time passes for all.
+    public DrillTurn next(List<Exits.Plan> plans) throws InterruptedException {
+        boolean arrived = true;
+        List<ExitNext> waiting = new ArrayList<>();
+        for (Exits.Plan plan : plans) {
+            Exits.Look look = exits.look(exits.find(plan.id()).orElse(plan), place);
+            if (look.next() instanceof ExitNext.OnL1(Standing.PaidOut _, var _)) {
+                arrived &= look.arrived().orElse(false);
+                continue;
+            }
+            switch (requests.next(look, place, wish())) {
+                case ExitRequest.Offered(ExitStep step, Network network, var order) -> {
+                    SendPlace where = new SendPlace(network, sources(network), List.of(), Set.of(), Optional.empty());
+                    return sending.prepare(order, where) instanceof Preparation.Ready(Draft draft, var _)
+                            ? send(step, draft, look)
+                            : new DrillTurn.Stuck("the step " + step + " could not be prepared");
+                }
+                case ExitRequest.Nothing _, ExitRequest.Waits _, ExitRequest.HandOver _, ExitRequest.CouldNot _ ->
+                    waiting.add(look.next());
+                case ExitRequest.OtherRoot(String source) -> {
+                    falseRootMet = true;
+                    Optional<DrillTurn> contested = contest(plan.account());
+                    return contested.isPresent() ? contested.get() : refused(look.next(), source);
+                }
+            }
         }
-        return switch (requests.next(look, place, wish())) {
-            case ExitRequest.Offered(ExitStep step, Network network, var order) -> {
-                SendPlace where = new SendPlace(network, sources(network), List.of(), Set.of(), Optional.empty());
-                yield sending.prepare(order, where) instanceof Preparation.Ready(Draft draft, var _)
-                        ? send(step, draft, look)
-                        : new DrillTurn.Stuck("the step " + step + " could not be prepared");
-            }
-            case ExitRequest.Nothing _, ExitRequest.Waits _, ExitRequest.HandOver _, ExitRequest.CouldNot _ ->
-                pass(look.next());
-            case ExitRequest.OtherRoot(String source) -> {
-                falseRootMet = true;
-                Optional<DrillTurn> contested = contest(plan.account());
-                yield contested.isPresent() ? contested.get() : refused(look.next(), source);
-            }
-        };
+        return waiting.isEmpty() ? new DrillTurn.Ended(arrived) : pass(waiting);
     }
 
     private List<Source> sources(Network network) {
@@ -146,8 +160,13 @@ public final class DrillPlay {
         blocks = 0;
         boolean onLayer2 = draft.network().isL2();
         Wei along = onLayer2 ? Wei.ZERO : signed.get().transaction().value();
-        return used.<DrillTurn>map(gas -> new DrillTurn.Moved(
-                        new DrillMove.Sent(step, onLayer2, signed.get().hash(), gas, along)))
+        return used.<DrillTurn>map(gas -> new DrillTurn.Moved(new DrillMove.Sent(
+                        step,
+                        onLayer2,
+                        signed.get().hash(),
+                        gas,
+                        along,
+                        DrillMove.token(step, look.plan().state()))))
                 .orElseGet(() -> new DrillTurn.Stuck("the step " + step + " failed"));
     }
 
@@ -179,11 +198,13 @@ public final class DrillPlay {
                 .orElseGet(() -> new DrillTurn.Stuck("the contest failed"));
     }
 
-    private DrillTurn pass(ExitNext next) {
-        if (next instanceof ExitNext.CameToNothing) {
+    private DrillTurn pass(List<ExitNext> waiting) {
+        if (waiting.stream().anyMatch(ExitNext.CameToNothing.class::isInstance)) {
             return new DrillTurn.Stuck("the withdrawal failed on the layer 2");
         }
-        DrillWait wait = DrillWait.of(drill, next, world.now());
+        DrillWait wait = DrillWait.together(waiting.stream()
+                .map(next -> DrillWait.of(drill, next, world.now()))
+                .toList());
         blocks = switch (wait) {
             case DrillWait.Block _ -> blocks + 1;
             case DrillWait.Window _ -> blocks + MOST_BLOCKS / 2;

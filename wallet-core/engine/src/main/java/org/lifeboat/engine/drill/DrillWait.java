@@ -1,6 +1,8 @@
 package org.lifeboat.engine.drill;
 
 import java.time.Duration;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 import org.lifeboat.engine.exit.ExitNext;
 import org.lifeboat.primitives.L1Time;
@@ -51,6 +53,27 @@ public sealed interface DrillWait {
                     ExitNext.Initiate _,
                     ExitNext.CouldNotLook _,
                     ExitNext.CameToNothing _ -> new Block();
+        };
+    }
+
+    /// What lets something happen for all that waits: what has no date comes first, then the farthest one.
+    /// @param waits at least one
+    static DrillWait together(List<DrillWait> waits) {
+        return waits.stream()
+                .filter(wait -> wait.dated().isZero())
+                .findFirst()
+                .orElseGet(() -> waits.stream()
+                        .max(Comparator.comparing(DrillWait::dated))
+                        .orElseThrow());
+    }
+
+    /// How long it is until a date that is known; zero where none is.
+    private Duration dated() {
+        return switch (this) {
+            case Contest(Duration span) -> span;
+            case Maturity(Duration span) -> span;
+            case Fall(Duration span) -> span;
+            case Block _, Window _, Pause _ -> Duration.ZERO;
         };
     }
 

@@ -4,10 +4,12 @@ import java.math.BigInteger;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.lifeboat.engine.assurance.Assurance;
 import org.lifeboat.engine.balances.CheckedAccounts;
+import org.lifeboat.engine.chaincheck.Rollups;
 import org.lifeboat.engine.dispute.Disputes;
 import org.lifeboat.engine.exit.BridgeReport;
 import org.lifeboat.engine.exit.ExitEvidence;
@@ -15,8 +17,10 @@ import org.lifeboat.engine.exit.ExitPlace;
 import org.lifeboat.engine.exit.Exits;
 import org.lifeboat.engine.exit.Leaving;
 import org.lifeboat.engine.exit.Readiness;
+import org.lifeboat.engine.exit.TokenReport;
 import org.lifeboat.engine.exit.Worth;
 import org.lifeboat.engine.network.Network;
+import org.lifeboat.engine.network.NetworkRegistry;
 import org.lifeboat.engine.source.Deadline;
 import org.lifeboat.engine.source.Source;
 import org.lifeboat.engine.storage.Storage;
@@ -27,6 +31,7 @@ import org.lifeboat.engine.token.Tokens;
 import org.lifeboat.primitives.Address;
 import org.lifeboat.primitives.BlockRef;
 import org.lifeboat.primitives.ChainId;
+import org.lifeboat.primitives.TokenAmount;
 import org.lifeboat.primitives.Wei;
 
 /// What an account has on a chain of the OP Stack and under it, as it is copied for a rehearsal: each figure with how
@@ -37,6 +42,7 @@ import org.lifeboat.primitives.Wei;
 /// @param ofL1 how far it was checked what it holds there
 /// @param price of a unit of gas on L1, one source's word
 /// @param contest how long each side of a contest has, by the newest root; empty where none was read
+/// @param window how many blocks of L1 the operator may be silent before L1 alone makes the L2's blocks
 /// @param tokens that it holds on the L2 by their last reading
 public record RealMoney(
         Network l2,
@@ -48,6 +54,7 @@ public record RealMoney(
         Wei price,
         BridgeReport bridge,
         Optional<Duration> contest,
+        long window,
         List<Held> tokens,
         AtHand atHand) {
     public RealMoney {
@@ -55,7 +62,30 @@ public record RealMoney(
     }
 
     /// @param units in the token's smallest unit
-    public record Held(Token token, BigInteger units, Assurance assurance) {}
+    /// @param way whether and how it gets home
+    public record Held(Token token, BigInteger units, Assurance assurance, TokenReport way) {
+        /// Whether all of it comes home by proof.
+        public boolean comesHome() {
+            return way.wish(units).isPresent();
+        }
+
+        public String said() {
+            return new TokenAmount(units, token.decimals()).toExactString() + " " + token.symbol();
+        }
+    }
+
+    /// Those whose way home is known.
+    public List<Held> movable() {
+        return tokens.stream().filter(Held::comesHome).toList();
+    }
+
+    /// How long a block of L1 takes. Source: consensus-specs, configs/mainnet.yaml, `SECONDS_PER_SLOT`.
+    private static final Duration BLOCK = Duration.ofSeconds(12);
+
+    /// How long the operator may be silent.
+    public Duration silence() {
+        return BLOCK.multipliedBy(window);
+    }
 
     /// What the user would have to act with.
     /// @param key whether this program can sign for the account
@@ -94,24 +124,31 @@ public record RealMoney(
             case Leaving.Read leaving ->
                 coin(place, account, clock.instant(), patience)
                         .or(() -> kept(storage, place, account))
-                        .<Outcome>map(coin -> new Outcome.Read(new RealMoney(
-                                place.l2(),
-                                place.l1(),
-                                coin.balance(),
-                                coin.assurance(),
-                                Optional.ofNullable(leaving.accounts().get(account))
-                                        .orElseThrow(),
-                                leaving.assurance(),
-                                leaving.price(),
-                                leaving.bridge(),
-                                contest(new Disputes(storage, clock, patience), place),
-                                tokens(storage, place, account),
-                                new AtHand(
-                                        key,
-                                        usable(place.l1Sources()),
-                                        usable(place.l2Sources()),
-                                        unproven(storage, exits, place, account),
-                                        coin.silent()))))
+                        .<Outcome>map(coin -> {
+                            List<Held> tokens = tokens(storage, exits, place, account);
+                            int movable = (int)
+                                    tokens.stream().filter(Held::comesHome).count();
+                            return new Outcome.Read(new RealMoney(
+                                    place.l2(),
+                                    place.l1(),
+                                    coin.balance(),
+                                    coin.assurance(),
+                                    Optional.ofNullable(leaving.accounts().get(account))
+                                            .orElseThrow()
+                                            .withTokens(movable, leaving.price()),
+                                    leaving.assurance(),
+                                    leaving.price(),
+                                    leaving.bridge(),
+                                    contest(new Disputes(storage, clock, patience), place),
+                                    new Rollups(NetworkRegistry.bundled(), storage.settings()).window(place.l2()),
+                                    tokens,
+                                    new AtHand(
+                                            key,
+                                            usable(place.l1Sources()),
+                                            usable(place.l2Sources()),
+                                            unproven(storage, exits, place, account),
+                                            coin.silent())));
+                        })
                         .orElseGet(() -> new Outcome.Silent(
                                 "no source of " + place.l2().name() + " said what the account holds"));
         };
@@ -153,14 +190,20 @@ public record RealMoney(
                 sources.stream().filter(source -> !source.health().setAside()).count();
     }
 
-    private static List<Held> tokens(Storage storage, ExitPlace place, Address account) {
-        return new Tokens(TokenList.bundled(), storage.tokens())
-                .of(place.l2().chain()).stream()
-                        .flatMap(
-                                token -> newest(storage, account, token.chain(), Optional.of(token.contract())).stream()
-                                        .map(reading -> new Held(token, reading.units(), reading.assurance())))
-                        .filter(held -> held.units().signum() > 0)
-                        .toList();
+    private static List<Held> tokens(Storage storage, Exits exits, ExitPlace place, Address account) {
+        List<Held> held = new ArrayList<>();
+        for (Token token :
+                new Tokens(TokenList.bundled(), storage.tokens()).of(place.l2().chain())) {
+            newest(storage, account, token.chain(), Optional.of(token.contract()))
+                    .filter(reading -> reading.units().signum() > 0)
+                    .ifPresent(reading ->
+                            held.add(new Held(token, reading.units(), reading.assurance(), way(exits, place, token))));
+        }
+        return held;
+    }
+
+    private static TokenReport way(Exits exits, ExitPlace place, Token token) {
+        return TokenReport.of(token, exits.token(place, token.contract()).map(Exits.TokenSeen::exit));
     }
 
     private static Optional<StoredReading> newest(

@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.lifeboat.engine.assurance.Assurance;
 import org.lifeboat.engine.exit.BridgeReport;
 import org.lifeboat.engine.exit.ExitStep;
+import org.lifeboat.engine.exit.TokenReport;
 import org.lifeboat.primitives.Wei;
 
 /// What a rehearsal came to: a drill that was played with what the user really has, and what of it would have failed
@@ -20,7 +21,7 @@ public record Rehearsal(RealMoney money, List<DrillMove> moves) {
 
     /// By the price of gas that was copied.
     public DrillBill bill() {
-        return new DrillBill(moves, money.price());
+        return new DrillBill(moves, money.price(), money.silence());
     }
 
     /// In the order of [RehearsalFlaw]; the first is the one thing to do.
@@ -50,11 +51,19 @@ public record Rehearsal(RealMoney money, List<DrillMove> moves) {
             case NO_BOND ->
                 money.ready().missing().isEmpty() && money.ready().bondMissing().isPresent();
             case NO_KEY -> !money.atHand().key();
+            case TOKEN_STAYS -> !staying(money).isEmpty();
             case NO_EVIDENCE -> money.atHand().unproven() > 0;
             case ONE_L1_SOURCE -> money.atHand().l1Sources() < 2;
             case ONE_L2_SOURCE -> money.atHand().l2Sources() < 2;
             case L1_NOT_FOLLOWED -> bridge.assurance().level() == Assurance.Level.CLAIMED;
         };
+    }
+
+    /// Tokens that were found to have no way home; not those of which it could not be read.
+    public static List<RealMoney.Held> staying(RealMoney money) {
+        return money.tokens().stream()
+                .filter(held -> !held.comesHome() && held.way().kind() != TokenReport.Kind.COULD_NOT_READ)
+                .toList();
     }
 
     /// What is missing on L1 for all steps and, where that is open to everybody, for a root of one's own; at twice
@@ -79,7 +88,7 @@ public record Rehearsal(RealMoney money, List<DrillMove> moves) {
     private static boolean stopsProof(RehearsalFlaw flaw) {
         return switch (flaw) {
             case PAUSED, UNREADABLE, SILENT -> true;
-            case TOO_LITTLE_ON_L1, ROOTS_CLOSED, NO_BOND, NO_KEY, NO_EVIDENCE -> false;
+            case TOO_LITTLE_ON_L1, ROOTS_CLOSED, NO_BOND, NO_KEY, TOKEN_STAYS, NO_EVIDENCE -> false;
             case ONE_L1_SOURCE, ONE_L2_SOURCE, L1_NOT_FOLLOWED -> false;
         };
     }

@@ -18,6 +18,8 @@ public enum RehearsalFlaw {
     NO_BOND,
     /// This program cannot sign for the account.
     NO_KEY,
+    /// A token is held for which no proof is known that brings it home, or not so much of it.
+    TOKEN_STAYS,
     /// A withdrawal is under way, and nothing is kept here that proves it.
     NO_EVIDENCE,
     /// Nobody else can be asked about L1, or takes a transaction.
@@ -31,7 +33,7 @@ public enum RehearsalFlaw {
     public boolean ends() {
         return switch (this) {
             case PAUSED, UNREADABLE, SILENT, TOO_LITTLE_ON_L1, ROOTS_CLOSED, NO_BOND, NO_KEY -> true;
-            case NO_EVIDENCE, ONE_L1_SOURCE, ONE_L2_SOURCE, L1_NOT_FOLLOWED -> false;
+            case TOKEN_STAYS, NO_EVIDENCE, ONE_L1_SOURCE, ONE_L2_SOURCE, L1_NOT_FOLLOWED -> false;
         };
     }
 }

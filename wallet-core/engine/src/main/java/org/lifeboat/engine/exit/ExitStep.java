@@ -49,7 +49,7 @@ public enum ExitStep {
     }
 
     /// @return the step of that plan that a transaction makes
-    static Optional<ExitStep> of(PlanStore.Id plan, OwnTransaction transaction) {
+    public static Optional<ExitStep> of(PlanStore.Id plan, OwnTransaction transaction) {
         for (ExitStep step : values()) {
             if (step.note(plan).equals(transaction.note())) {
                 return Optional.of(step);

@@ -41,6 +41,19 @@ public record Readiness(Wei held, Wei needed, Optional<Wei> missing, Optional<We
                 bond.flatMap(wei -> missing(held, needed.plus(wei).plus(doubled.times(OWN_ROOT)))));
     }
 
+    /// The same where tokens are to come home as well, each by a withdrawal of its own. One root serves all.
+    /// @param price of a unit of gas on L1 now
+    public Readiness withTokens(int tokens, Wei price) {
+        Wei all = needed.plus(neededForTokens(price).times(tokens));
+        return new Readiness(
+                held,
+                all,
+                missing(held, all),
+                bond,
+                bond.flatMap(wei -> missing(
+                        held, all.plus(wei).plus(price.times(PRICE_FACTOR).times(OWN_ROOT)))));
+    }
+
     /// For every step on L1, at twice today's price.
     public static Wei needed(Wei price) {
         return price.times(PRICE_FACTOR * (FORCE + PROVE + END_GAME + FINISH));

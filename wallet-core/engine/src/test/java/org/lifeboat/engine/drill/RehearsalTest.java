@@ -2,6 +2,7 @@ package org.lifeboat.engine.drill;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.math.BigInteger;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -11,7 +12,9 @@ import org.lifeboat.engine.assurance.Assurance;
 import org.lifeboat.engine.exit.BridgeReport;
 import org.lifeboat.engine.exit.ExitStep;
 import org.lifeboat.engine.exit.Readiness;
+import org.lifeboat.engine.exit.TokenReport;
 import org.lifeboat.engine.network.Network;
+import org.lifeboat.engine.token.Token;
 import org.lifeboat.primitives.Address;
 import org.lifeboat.primitives.ChainId;
 import org.lifeboat.primitives.Gas;
@@ -71,6 +74,7 @@ class RehearsalTest {
                 Wei.of(1),
                 little.bridge(),
                 Optional.empty(),
+                3_600,
                 List.of(),
                 ALL_AT_HAND);
 
@@ -118,6 +122,57 @@ class RehearsalTest {
         assertThat(new Rehearsal(silent, MOVES).stoppedAt()).contains(ExitStep.PROVE);
     }
 
+    @Test
+    void aTokenWithoutAWayHome_isNamed_andOneWhoseWayCouldNotBeReadIsNot() {
+        RealMoney.Held home = held(TokenReport.Kind.STANDARD_BRIDGE, 100);
+        RealMoney.Held less = held(TokenReport.Kind.STANDARD_BRIDGE, 99);
+        RealMoney.Held own = held(TokenReport.Kind.OWN_BRIDGE, 0);
+        RealMoney.Held unread = held(TokenReport.Kind.COULD_NOT_READ, 0);
+        RealMoney money = with(money(10_000, open(), ALL_AT_HAND), List.of(home, less, own, unread));
+
+        assertThat(money.movable()).containsExactly(home);
+        assertThat(Rehearsal.staying(money)).containsExactly(less, own);
+        assertThat(Rehearsal.flaws(money)).containsExactly(RehearsalFlaw.TOKEN_STAYS);
+        assertThat(new Rehearsal(money, MOVES).stoppedAt())
+                .as("the coin comes home all the same")
+                .isEmpty();
+        assertThat(Rehearsal.flaws(with(money, List.of(home, unread)))).isEmpty();
+    }
+
+    @Test
+    void theRealWindow_isReckonedWith_inPlaceOfTheSandboxs() {
+        RealMoney money = money(10_000, open(), ALL_AT_HAND);
+
+        assertThat(money.silence()).isEqualTo(Duration.ofHours(12));
+        assertThat(new Rehearsal(money, MOVES).bill().onEthereum()).isEqualTo(Duration.ofHours(12));
+    }
+
+    /// 100 units of a token.
+    private static RealMoney.Held held(TokenReport.Kind kind, long locked) {
+        Token token = new Token(new ChainId(10), Address.ZERO, "Dollar", "USD", 2, Optional.empty(), Optional.empty());
+        return new RealMoney.Held(
+                token,
+                BigInteger.valueOf(100),
+                POSTED,
+                new TokenReport(token, kind, Optional.of(Address.ZERO), BigInteger.valueOf(locked)));
+    }
+
+    private static RealMoney with(RealMoney money, List<RealMoney.Held> tokens) {
+        return new RealMoney(
+                money.l2(),
+                money.l1(),
+                money.onL2(),
+                money.ofL2(),
+                money.ready(),
+                money.ofL1(),
+                money.price(),
+                money.bridge(),
+                money.contest(),
+                money.window(),
+                tokens,
+                money.atHand());
+    }
+
     private static DrillMove sent(ExitStep step, long along) {
         return new DrillMove.Sent(step, false, Hash32.ZERO, new Gas(100), Wei.of(along));
     }
@@ -161,6 +216,17 @@ class RehearsalTest {
                 Optional.of(Wei.of(1_000)),
                 nothing ? Optional.of(Wei.of(1_600)) : Optional.empty());
         return new RealMoney(
-                l2, l1, Wei.of(5), POSTED, ready, POSTED, Wei.of(1), bridge, Optional.empty(), List.of(), atHand);
+                l2,
+                l1,
+                Wei.of(5),
+                POSTED,
+                ready,
+                POSTED,
+                Wei.of(1),
+                bridge,
+                Optional.empty(),
+                3_600,
+                List.of(),
+                atHand);
     }
 }

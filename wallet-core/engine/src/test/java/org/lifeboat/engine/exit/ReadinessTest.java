@@ -32,6 +32,22 @@ class ReadinessTest {
         assertThat(Readiness.of(Wei.ZERO, PRICE, bridge(621)).bondMissing()).isEmpty();
     }
 
+    @Test
+    void tokens_takeTheirOwnSteps_andOneRootServesAll() {
+        long all =
+                GAS + 2 * (StepCost.FORCE_TOKENS + StepCost.PROVE_TOKENS + Readiness.END_GAME + StepCost.FINISH_TOKENS);
+        Wei needed = Wei.of(2 * 10 * all);
+
+        assertThat(Readiness.of(needed, PRICE, bridge(0)).withTokens(2, PRICE).missing())
+                .isEmpty();
+        Readiness less =
+                Readiness.of(Wei.of(2 * 10 * all - 1), PRICE, bridge(0)).withTokens(2, PRICE);
+        assertThat(less.missing()).contains(Wei.of(1));
+        assertThat(less.bondMissing()).contains(Wei.of(1 + 80 + 2 * 10 * Readiness.OWN_ROOT));
+        assertThat(Readiness.of(needed, PRICE, bridge(1)).withTokens(2, PRICE).bondMissing())
+                .isEmpty();
+    }
+
     private static Bridge bridge(long type) {
         return new Bridge(
                 new Bridge.Contracts(Address.ZERO, Address.ZERO, Optional.empty(), Optional.empty(), Optional.empty()),

@@ -1,14 +1,13 @@
 package org.lifeboat.sandbox.contracts;
 
 import java.math.BigInteger;
-import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 import org.lifeboat.primitives.Address;
 import org.lifeboat.primitives.Bytes;
 import org.lifeboat.primitives.Hash32;
 import org.lifeboat.primitives.Keccak256;
+import org.lifeboat.rollups.opstack.TokenPair;
 import org.lifeboat.sandbox.chain.GenesisAccount;
 
 /// The tokens of the sandbox: `PlayTokens.sol`.
@@ -26,11 +25,6 @@ public enum PlayToken {
     private static final Hash32 BALANCES_SLOT = Hash32.ofNumber(0);
 
     private static final Hash32 SUPPLY_SLOT = Hash32.ofNumber(2);
-
-    // Source: `PlayTokenBridges.sol`, `PlayMintable`.
-    private static final Hash32 NAME_SLOT = Hash32.ofNumber(3);
-    private static final Hash32 SYMBOL_SLOT = Hash32.ofNumber(4);
-    private static final Hash32 DECIMALS_AND_PAIR_SLOT = Hash32.ofNumber(5);
 
     private final String contract;
     private final String fullName;
@@ -72,6 +66,11 @@ public enum PlayToken {
         return Hash32.ofNumber(PLAY.add(BigInteger.valueOf(last))).toAddress();
     }
 
+    /// Where it is on both layers.
+    public TokenPair pair() {
+        return new TokenPair(onLayer2(), address());
+    }
+
     /// `amount` whole tokens.
     public BigInteger units(long amount) {
         return BigInteger.valueOf(amount).multiply(BigInteger.TEN.pow(decimals));
@@ -92,22 +91,7 @@ public enum PlayToken {
 
     /// Its pair on a rollup as it stands at the beginning: nobody has any of it.
     public GenesisAccount layer2Genesis() {
-        Map<Hash32, Hash32> storage = Map.of(
-                NAME_SLOT, text(fullName),
-                SYMBOL_SLOT, text(symbol),
-                DECIMALS_AND_PAIR_SLOT,
-                        Hash32.ofNumber(
-                                address().toWord().toNumber().shiftLeft(8).add(BigInteger.valueOf(decimals))));
-        return GenesisAccount.contract(BundledCode.read("PlayMintable"), storage);
-    }
-
-    /// Source: Solidity documentation, "Layout of State Variables in Storage", "bytes and string": at most 31 bytes,
-    /// and twice their number at the end.
-    private static Hash32 text(String said) {
-        byte[] bytes = said.getBytes(StandardCharsets.US_ASCII);
-        byte[] word = Arrays.copyOf(bytes, Hash32.SIZE);
-        word[Hash32.SIZE - 1] = (byte) (2 * bytes.length);
-        return Hash32.of(word);
+        return NamedToken.mintable(address(), fullName, symbol, decimals);
     }
 
     /// Where the contract keeps an account's balance. Source: Solidity documentation, "Layout of State

@@ -59,6 +59,7 @@ public final class L1Node implements ChainNode {
     private Mining mining;
     private int branches;
     private Journal journal = Journal.NONE;
+    private Consumer<BlockBuilder> traffic = _ -> {};
 
     public L1Node(Genesis genesis, Secp256k1 curve, NodeClock clock, Mining mining) {
         this(genesis.settings(), new History(genesis.seal()), curve, clock, mining);
@@ -128,6 +129,11 @@ public final class L1Node implements ChainNode {
 
     public synchronized void setMining(Mining when) {
         this.mining = when;
+    }
+
+    /// What others have in each block from now on, after what waits. Blocks that are played again are as they were.
+    public synchronized void setTraffic(Consumer<BlockBuilder> others) {
+        this.traffic = others;
     }
 
     // ---- tags
@@ -207,7 +213,7 @@ public final class L1Node implements ChainNode {
         BeaconNetwork network = beacon.network();
         CommitteePath path = new CommitteePath(network.preset(), beacon.head(), beacon.finalizedSlot());
         for (long slot : path.upTo(network.slotAt(time))) {
-            seal(network.timeOf(slot), _ -> {});
+            seal(network.timeOf(slot), traffic);
         }
         SealedBlock block = seal(time, this::fill);
         pool.forgetBelow(intake::nonce);
@@ -320,6 +326,7 @@ public final class L1Node implements ChainNode {
             }
         }
         hopeless.forEach(pool::forget);
+        traffic.accept(builder);
     }
 
     private Selection selection() {

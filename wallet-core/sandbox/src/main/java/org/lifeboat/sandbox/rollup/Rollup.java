@@ -70,6 +70,7 @@ public final class Rollup {
         Map<Address, Wei> balances = balances();
         Wei bridged = balances.values().stream().reduce(Wei.ZERO, Wei::plus);
         accounts.putAll(Layer2Genesis.of(plan, l1.unixSeconds(), balances).onL1(bridged));
+        plan.copies().forEach(copy -> accounts.put(copy.pair().l1Token(), copy.onL1()));
         return new Genesis(l1.settings(), l1.unixSeconds(), accounts);
     }
 

@@ -51,10 +51,12 @@ public final class RollupHistory {
     private final List<Rollup> rollups;
     private final Faucet faucet;
     private final Secp256k1 curve;
+    private final WorldSeed seed;
     private long time;
     private int blocksLeft = (int) (SPAN.toSeconds() / BLOCK);
 
-    private RollupHistory(L1Node l1, List<Rollup> rollups, Faucet faucet, Secp256k1 curve) {
+    private RollupHistory(L1Node l1, List<Rollup> rollups, Faucet faucet, Secp256k1 curve, WorldSeed seed) {
+        this.seed = seed;
         this.l1 = l1;
         this.rollups = rollups;
         this.faucet = faucet;
@@ -64,11 +66,12 @@ public final class RollupHistory {
 
     /// Lets it all happen in a world that has only its block 0, [#SPAN] ago.
     /// @param rollups at least one
-    public static void happens(L1Node l1, List<Rollup> rollups, Faucet faucet, Secp256k1 curve) {
+    /// @param seed by which it follows who moves how much
+    public static void happens(L1Node l1, List<Rollup> rollups, Faucet faucet, Secp256k1 curve, WorldSeed seed) {
         Mining before = l1.mining();
         l1.setMining(Mining.WHEN_TOLD);
         try {
-            new RollupHistory(l1, rollups, faucet, curve).happen();
+            new RollupHistory(l1, rollups, faucet, curve, seed).happen();
         } finally {
             l1.setMining(before);
         }
@@ -77,8 +80,8 @@ public final class RollupHistory {
     private void happen() {
         Rollup rollup = rollups.getFirst();
         Optional<Rollup> other = rollups.stream().skip(1).findFirst();
-        faucet.bridgeCoins(rollup.plan().portal(), FIRST, PlayWorld.ether(25));
-        other.ifPresent(slow -> faucet.bridgeCoins(slow.plan().portal(), SECOND, PlayWorld.ether(40)));
+        faucet.bridgeCoins(rollup.plan().portal(), FIRST, coins(25));
+        other.ifPresent(slow -> faucet.bridgeCoins(slow.plan().portal(), SECOND, coins(40)));
         goOn(5);
         pay(rollup, 0, SECOND, 3);
         bring(rollup, PlayToken.OAR, FIRST, 60);
@@ -91,10 +94,10 @@ public final class RollupHistory {
             bring(slow, PlayToken.DOLLAR, FIRST, 350);
         });
         goOn(20);
-        send(rollup.node(), 0, OpStack.initiate(FIRST, PlayWorld.ether(4)));
+        send(rollup.node(), 0, OpStack.initiate(FIRST, coins(4)));
         goOn(15);
-        send(rollup.node(), 1, OpStack.initiate(SECOND, PlayWorld.ether(2)));
-        other.ifPresent(slow -> send(slow.node(), 0, OpStack.initiate(FIRST, PlayWorld.ether(3))));
+        send(rollup.node(), 1, OpStack.initiate(SECOND, coins(2)));
+        other.ifPresent(slow -> send(slow.node(), 0, OpStack.initiate(FIRST, coins(3))));
         goOn(20);
         prove(rollup);
         goOn(blocksLeft);
@@ -108,12 +111,16 @@ public final class RollupHistory {
         faucet.giveCoins(FIRST, done.price().times(done.gasUsed().amount()));
     }
 
+    private Wei coins(long usual) {
+        return PlayWorld.ether(seed.about(usual));
+    }
+
     private void bring(Rollup rollup, PlayToken token, Address to, long amount) {
-        faucet.bridgeTokens(rollup.plan().tokenBridge(), token, to, token.units(amount));
+        faucet.bridgeTokens(rollup.plan().tokenBridge(), token, to, token.units(seed.about(amount)));
     }
 
     private void pay(Rollup rollup, int person, Address to, long coins) {
-        send(rollup.node(), person, new L1Call(to, PlayWorld.ether(coins), Bytes.EMPTY));
+        send(rollup.node(), person, new L1Call(to, coins(coins), Bytes.EMPTY));
     }
 
     /// The third account takes coins of its own off the rollup and has them paid out to somebody else on L1.

@@ -7,6 +7,7 @@ import org.lifeboat.crypto.Secp256k1;
 import org.lifeboat.primitives.Address;
 import org.lifeboat.primitives.ChainId;
 import org.lifeboat.primitives.Keccak256;
+import org.lifeboat.sandbox.contracts.NamedToken;
 import org.lifeboat.sandbox.world.PlayChain;
 
 /// One rollup of a sandbox: its name, its chain id, and where its contracts are on L1. Everything follows
@@ -16,7 +17,18 @@ import org.lifeboat.sandbox.world.PlayChain;
 /// On OP Mainnet it is 3,600, twelve hours
 /// @param habits how it is run
 /// @param delays how long its bridge lets people wait
-public record RollupPlan(String name, ChainId chain, long sequencingWindow, Habits habits, BridgeDelays delays) {
+/// @param copies tokens that its bridge knows besides those of every sandbox
+public record RollupPlan(
+        String name,
+        ChainId chain,
+        long sequencingWindow,
+        Habits habits,
+        BridgeDelays delays,
+        List<NamedToken> copies) {
+    public RollupPlan {
+        copies = List.copyOf(copies);
+    }
+
     /// The one that every sandbox has: an hour of L1 blocks, instead of twelve.
     public static final RollupPlan FIRST = named("Sandbox L2", 300);
 
@@ -44,16 +56,22 @@ public record RollupPlan(String name, ChainId chain, long sequencingWindow, Habi
                 PlayChain.fromSentence(PlayChain.SENTENCE + ": " + name),
                 sequencingWindow,
                 Habits.USUAL,
-                BridgeDelays.USUAL);
+                BridgeDelays.USUAL,
+                List.of());
     }
 
     private RollupPlan with(Habits others) {
-        return new RollupPlan(name, chain, sequencingWindow, others, delays);
+        return new RollupPlan(name, chain, sequencingWindow, others, delays, copies);
     }
 
     /// The same rollup with another bridge's delays.
     public RollupPlan with(BridgeDelays others) {
-        return new RollupPlan(name, chain, sequencingWindow, habits, others);
+        return new RollupPlan(name, chain, sequencingWindow, habits, others, copies);
+    }
+
+    /// The same rollup with copies of tokens.
+    public RollupPlan with(List<NamedToken> others) {
+        return new RollupPlan(name, chain, sequencingWindow, habits, delays, others);
     }
 
     /// The game that roots are posted by: CANNON's number, which anybody may post.

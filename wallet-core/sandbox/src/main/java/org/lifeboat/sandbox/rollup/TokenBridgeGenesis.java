@@ -7,6 +7,7 @@ import org.lifeboat.primitives.Hash32;
 import org.lifeboat.rollups.opstack.OpStack;
 import org.lifeboat.sandbox.chain.GenesisAccount;
 import org.lifeboat.sandbox.contracts.BundledCode;
+import org.lifeboat.sandbox.contracts.NamedToken;
 import org.lifeboat.sandbox.contracts.PlayToken;
 
 /// The messengers and the bridges of tokens of both layers, as they stand before the first block. Source of the
@@ -68,6 +69,9 @@ final class TokenBridgeGenesis {
         accounts.put(FACTORY, contract("PlayMintableFactory", Map.of()));
         for (PlayToken token : PlayToken.values()) {
             accounts.put(token.onLayer2(), token.layer2Genesis());
+        }
+        for (NamedToken copy : plan.copies()) {
+            accounts.put(copy.pair().l2Token(), copy.onLayer2());
         }
         return accounts;
     }

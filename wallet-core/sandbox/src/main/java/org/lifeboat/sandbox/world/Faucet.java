@@ -34,7 +34,7 @@ public final class Faucet {
     private static final Bytes MINT = Bytes.fromHex("0x40c10f19");
 
     /// Code that uses up all gas it gets (EIP-141).
-    private static final Bytes INVALID = Bytes.fromHex("0xfe");
+    static final Bytes INVALID = Bytes.fromHex("0xfe");
 
     private final PlayHand hand;
 
@@ -58,9 +58,13 @@ public final class Faucet {
     /// @param units in the token's smallest unit
     /// @return the hash of the transaction on L1 that sends them
     public Hash32 bridgeTokens(Address bridge, PlayToken token, Address to, BigInteger units) {
-        TokenPair pair = new TokenPair(token.onLayer2(), token.address());
-        giveTokens(token, ADDRESS, units);
-        send(TokenCalls.approve(token.address(), bridge, units));
+        return bridgeTokens(bridge, token.pair(), to, units);
+    }
+
+    /// @param pair of which anybody may mint the one on L1
+    public Hash32 bridgeTokens(Address bridge, TokenPair pair, Address to, BigInteger units) {
+        giveTokens(pair.l1Token(), ADDRESS, units);
+        send(TokenCalls.approve(pair.l1Token(), bridge, units));
         return send(TokenCalls.deposit(bridge, pair, to, units));
     }
 
@@ -71,9 +75,13 @@ public final class Faucet {
     /// @param units in the token's smallest unit
     /// @return the transaction's hash
     public Hash32 giveTokens(PlayToken token, Address to, BigInteger units) {
+        return giveTokens(token.address(), to, units);
+    }
+
+    private Hash32 giveTokens(Address token, Address to, BigInteger units) {
         Bytes data = MINT.plus(Bytes.of(to.toWord().toArray()))
                 .plus(Bytes.of(Hash32.ofNumber(units).toArray()));
-        return send(token.address(), Wei.ZERO, data);
+        return send(token, Wei.ZERO, data);
     }
 
     /// The least gas of a transaction that [#burn] sends: a creation's own (EIP-2, EIP-2028, EIP-3860). Unit: gas.

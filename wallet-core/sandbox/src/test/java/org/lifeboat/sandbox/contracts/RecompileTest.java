@@ -19,6 +19,7 @@ class RecompileTest {
     private static final List<String> NAMES = List.of(
             "PlayDollar",
             "PlayOar",
+            "PlayNamed",
             "ManyCalls",
             "PlayProxy",
             "PlayPortal",

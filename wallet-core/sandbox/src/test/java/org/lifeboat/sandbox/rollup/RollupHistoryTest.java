@@ -137,6 +137,23 @@ class RollupHistoryTest {
         }
     }
 
+    @Test
+    void aSeed_givesThatPastAndNoOther() throws IOException {
+        List<Hash32> usual = past(WorldSeed.usual());
+
+        assertThat(past(WorldSeed.of(7))).isEqualTo(past(WorldSeed.of(7))).isNotEqualTo(usual);
+        assertThat(past(WorldSeed.of(8))).isNotEqualTo(past(WorldSeed.of(7)));
+    }
+
+    private static List<Hash32> past(WorldSeed seed) throws IOException {
+        try (Sandbox sandbox = Sandbox.start(HandClock.at(HandClock.START), 0, "test", RollupPlan.ALL, seed)) {
+            assertThat(withdrawals(sandbox.rollup().node())).isEqualTo(2);
+            assertThat(proven(sandbox)).isEqualTo(1);
+            assertTokensAreLocked(sandbox, sandbox.rollup());
+            return newest(sandbox);
+        }
+    }
+
     private static List<Hash32> newest(Sandbox sandbox) {
         return sandbox.rollups().stream()
                 .map(each -> each.rollup().node().history().newest().hash())
