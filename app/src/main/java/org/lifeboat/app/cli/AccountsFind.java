@@ -24,8 +24,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /// `lifeboat accounts find`: looks on the common paths for accounts of all the vault's seed words that were
-/// used. Says first that
-/// the sources learn that these addresses belong together.
+/// used. Says first that the sources learn that these addresses belong together.
 @Command(name = "find")
 final class AccountsFind extends CliCommand {
     private static final Duration PATIENCE = Duration.ofSeconds(15);

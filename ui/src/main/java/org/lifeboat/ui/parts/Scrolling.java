@@ -59,9 +59,8 @@ public final class Scrolling {
             this.content = content;
         }
 
-        /// Where all of it has room, no bar takes some of that away: beside a bar the sentences need more lines, and
-        /// the
-        /// bar would stay.
+        /// Where all of it has room, no bar takes some of that away: beside a bar the sentences need more
+        /// lines, and the bar would stay.
         @Override
         protected void layoutChildren() {
             boolean fits = computePrefHeight(getWidth()) <= snapSizeY(getHeight());

@@ -87,9 +87,8 @@ final class CheckpointCard {
         return box;
     }
 
-    /// What the nodes agree on is of today; any other checkpoint may be old. Where somebody named another one,
-    /// beginning
-    /// is not proposed.
+    /// What the nodes agree on is of today; any other checkpoint may be old. Where somebody named another
+    /// one, beginning is not proposed.
     private static Node begin(Surroundings around, VerificationViewModel model, Proposal.Offered offered) {
         Runnable go = () -> model.accept(false);
         Button begin = offered.others().isEmpty()

@@ -24,11 +24,10 @@ import org.lifeboat.ui.places.Place;
 import org.lifeboat.ui.tasks.Tasks;
 import org.lifeboat.ui.tasks.Tasks.Running;
 
-/// While somebody types the password: draws the frame and a sheet of what is remembered, out of sight, a piece at a
-/// time.
-/// What Java and JavaFX do once for each kind of control (loading, compiling, styling) then does not fall into the
-/// first
-/// frame after the lock has opened, which would stand still for longer than a frame may. Asks nobody, keeps nothing.
+/// While somebody types the password: draws the frame and a sheet of what is remembered, out of sight, a
+/// piece at a time. What Java and JavaFX do once for each kind of control (loading, compiling, styling) then
+/// does not fall into the first frame after the lock has opened, which would stand still for longer than a
+/// frame may. Asks nobody, keeps nothing.
 final class WarmUp implements Running {
     /// Between two pieces: keys that are typed go first, and a frame is drawn.
     private static final Duration PAUSE = Duration.ofMillis(20);

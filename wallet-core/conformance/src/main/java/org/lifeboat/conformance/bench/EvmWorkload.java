@@ -29,8 +29,7 @@ import org.lifeboat.primitives.Wei;
 import org.lifeboat.primitives.tx.Transaction;
 
 /// Transactions from one account to another that holds code, on an otherwise empty state. Rules of Prague:
-/// Osaka caps a
-/// transaction's gas below what the ray tracer needs.
+/// Osaka caps a transaction's gas below what the ray tracer needs.
 final class EvmWorkload {
     private static final Address SENDER = Address.fromHex("0x1000000000000000000000000000000000000001");
     private static final Address CONTRACT = Address.fromHex("0x2000000000000000000000000000000000000002");

@@ -9,9 +9,8 @@ import org.lifeboat.testkit.vectors.VectorFile;
 import org.snakeyaml.engine.v2.api.Load;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 
-/// The consensus specification's vectors for `verify_kzg_proof`: `{input: {commitment, z, y, proof}, output}`,
-/// where an
-/// output of null means that the input is malformed.
+/// The consensus specification's vectors for `verify_kzg_proof`: `{input: {commitment, z, y, proof},
+/// output}`, where an output of null means that the input is malformed.
 final class KzgTests {
     private KzgTests() {}
 

@@ -25,8 +25,7 @@ import org.lifeboat.testkit.vectors.VectorFile;
 import tools.jackson.databind.JsonNode;
 
 /// geth's vectors of instructions with two operands: a list of `{X, Y, Expected}`, Y being on top of the
-/// stack; the file's
-/// name says which instruction.
+/// stack; the file's name says which instruction.
 final class OperandTests {
     private static final Map<String, String> INSTRUCTIONS = Map.ofEntries(
             Map.entry("add", "01"),

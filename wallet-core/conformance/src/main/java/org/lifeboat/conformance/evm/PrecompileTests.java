@@ -15,8 +15,7 @@ import org.lifeboat.testkit.vectors.VectorFile;
 import tools.jackson.databind.JsonNode;
 
 /// Vectors of precompiled contracts: a list of `{Input, Expected, Gas}` or `{Input, ExpectedError}`, the
-/// contract named by
-/// the file (geth, EIP-2537) or by `func` and `fork` beside the list (Nimbus).
+/// contract named by the file (geth, EIP-2537) or by `func` and `fork` beside the list (Nimbus).
 final class PrecompileTests {
     /// Which contract, and the fork whose prices the files have.
     private record Target(int address, Fork fork) {}

@@ -8,8 +8,8 @@ import supranational.blst.P2;
 import supranational.blst.PT;
 
 /// The seven operations of EIP-2537 on its byte encodings. Inputs are of a right size; who calls refuses the
-/// others. An
-/// empty answer: some part of the input is no field element, no point, or (where the EIP asks) not in the group.
+/// others. An empty answer: some part of the input is no field element, no point, or (where the EIP asks) not
+/// in the group.
 public final class Bls12381 {
     public static final int G1_SIZE = 2 * PointEncoding.FIELD;
     public static final int G2_SIZE = 4 * PointEncoding.FIELD;

@@ -7,8 +7,7 @@ import java.util.Optional;
 
 /// Maps a field element to a point: the simplified SWU map onto a curve `y^2 = x^3 + A x + B`, then an
 /// isogeny onto BLS12-381. Source: RFC 9380, sections 6.6.2 and 6.6.3; EIP-2537, asset `field_to_curve.md`.
-/// The cofactor is still to
-/// be cleared.
+/// The cofactor is still to be cleared.
 ///
 /// Both fields are computed as [Fq2], the base field as its real line; roots are taken in the field that is
 /// mapped from.

@@ -1,8 +1,7 @@
 package org.lifeboat.crypto.bls;
 
 /// The isogenies from the curves that field elements are mapped to first, onto BLS12-381: coefficients of
-/// numerators and
-/// denominators, lowest power first; where a denominator's highest is 1, it is written out.
+/// numerators and denominators, lowest power first; where a denominator's highest is 1, it is written out.
 ///
 /// Source: EIP-2537, asset `field_to_curve.md` (the same as RFC 9380, appendices E.2 and E.3).
 final class IsogenyTable {

@@ -5,8 +5,7 @@ import java.util.Arrays;
 import java.util.Optional;
 
 /// The three operations of EIP-196 and EIP-197 on their byte encodings. Inputs are of the exact size; who
-/// calls pads or
-/// refuses them.
+/// calls pads or refuses them.
 public final class Bn254 {
     /// Two coordinates of 32 bytes.
     public static final int G1_SIZE = 64;

@@ -95,8 +95,7 @@ final class Pairing {
     }
 
     /// To the power of `(p^12 - 1) / r`. The hard part: Devegili, Scott, Dahab, "Implementing Cryptographic
-    /// Pairings over
-    /// Barreto-Naehrig Curves", algorithm 3.
+    /// Pairings over Barreto-Naehrig Curves", algorithm 3.
     static Fp12 finalPower(Fp12 value) {
         Fp12 easy = value.conjugate().multiply(value.invert());
         Fp12 f = easy.frobenius(2).multiply(easy);

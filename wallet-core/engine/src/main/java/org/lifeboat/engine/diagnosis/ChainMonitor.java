@@ -251,9 +251,8 @@ public final class ChainMonitor {
         return new ChainSigns.OfL1(seen.header().ref(), count(seen, batcher(place)), seen.assurance());
     }
 
-    /// Whether data come at all is asked of earlier blocks where there was no look before; of a batcher that is quiet
-    /// not
-    /// in each round.
+    /// Whether data come at all is asked of earlier blocks where there was no look before; of a batcher that
+    /// is quiet not in each round.
     private ChainTrack withEarlier(L1Glance glance, Place place, Optional<L1Glance.Seen> l1, ChainTrack track) {
         if (track.batches().map(Rhythm::moves).orElse(true) || l1.isEmpty()) {
             return track;

@@ -84,9 +84,9 @@ public record ChainTrack(
         return batches.map(rhythm -> rhythm.limit(window));
     }
 
-    /// Numbers of blocks that should be asked for again: half of them the next that L1's data will reach, where what
-    /// was
-    /// named is replaced first, the rest the oldest of which is not known yet what L1 made of them.
+    /// Numbers of blocks that should be asked for again: half of them the next that L1's data will reach,
+    /// where what was named is replaced first, the rest the oldest of which is not known yet what L1 made of
+    /// them.
     public List<Long> questions(int most) {
         long reached = safe.map(BlockRef::number).orElse(-1L);
         List<Long> open =

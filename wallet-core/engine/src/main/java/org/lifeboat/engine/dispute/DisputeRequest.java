@@ -16,9 +16,8 @@ public sealed interface DisputeRequest {
     /// Such a transaction is signed already and waits; another would do nothing but cost.
     record Waits(DisputeStep step) implements DisputeRequest {}
 
-    /// Signed and kept, and nobody is known to have it, or some source lacks it. The same bytes are to be sent again,
-    /// to
-    /// all; nothing is signed: a second move would come after it, with a bond of its own.
+    /// Signed and kept, and nobody is known to have it, or some source lacks it. The same bytes are to be
+    /// sent again, to all; nothing is signed: a second move would come after it, with a bond of its own.
     record SendAgain(DisputeStep step, Pending own) implements DisputeRequest {}
 
     /// It goes on about single steps of a program: op-challenger, with the program that the game names, has

@@ -15,9 +15,8 @@ public sealed interface ExitRequest {
     /// Such a transaction is signed already and waits; another would pay twice or do nothing.
     record Waits(ExitStep step) implements ExitRequest {}
 
-    /// Signed and kept, and nobody is known to have it, or some source lacks it. The same bytes are to be sent again,
-    /// to
-    /// all; nothing is signed.
+    /// Signed and kept, and nobody is known to have it, or some source lacks it. The same bytes are to be
+    /// sent again, to all; nothing is signed.
     record HandOver(ExitStep step, Pending own) implements ExitRequest {}
 
     /// The L2's block at hand does not have the root that stands on L1: either that source is wrong, or the root

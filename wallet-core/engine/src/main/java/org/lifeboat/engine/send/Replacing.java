@@ -114,9 +114,9 @@ public final class Replacing {
                 old.note());
     }
 
-    /// What an OP Stack chain takes beside its gas was set aside for the old transaction, and the new one is not
-    /// longer;
-    /// at today's L1 price it can be more, so the fee is not called whole. Elsewhere all of it is in the gas.
+    /// What an OP Stack chain takes beside its gas was set aside for the old transaction, and the new one is
+    /// not longer; at today's L1 price it can be more, so the fee is not called whole. Elsewhere all of it is
+    /// in the gas.
     private static RollupFees rollupFees(Network network, OwnTransaction old) {
         boolean beside = network.layer() instanceof Network.Layer.L2(var _, Network.Stack stack)
                 && stack == Network.Stack.OP_STACK;

@@ -26,8 +26,7 @@ public record Requests(List<Bytes> requests) {
             Hash32.fromHex("0x649bbc62d0e31342afea4e5cd82d4049e7e1ee912fc0889aa790803be39038c5");
 
     /// Source: EIP-6110, "Block validity", `is_valid_deposit_event_data`: five fields, where each begins and
-    /// how long it
-    /// is.
+    /// how long it is.
     private static final int EVENT_SIZE = 576;
 
     private static final int[] OFFSETS = {160, 256, 320, 384, 512};

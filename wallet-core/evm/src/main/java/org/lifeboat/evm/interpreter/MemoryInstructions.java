@@ -74,8 +74,7 @@ final class MemoryInstructions {
     }
 
     /// The three words below `top` are: where in memory, from where in the source, how many bytes. Beyond the
-    /// source's
-    /// end lie zeros.
+    /// source's end lie zeros.
     private static int copy(Machine m, Frame f, int top, byte[] source, int start, int length) {
         long to = Words.toSize(m.stack, top - 4);
         long from = Words.toSize(m.stack, top - 8);

@@ -5,8 +5,8 @@ package org.lifeboat.evm.rules;
 /// values) is computed where it is executed.
 ///
 /// Sources: Yellow Paper, appendices G and H; EIP-150, 160, 145, 211, 214, 1014, 1052, 140, 1884, 2929, 1344,
-/// 3198, 3855,
-/// 1153, 5656, 4844, 7516, 7939. From Berlin on, an account or slot costs 100 here and the cold surcharge on top.
+/// 3198, 3855, 1153, 5656, 4844, 7516, 7939. From Berlin on, an account or slot costs 100 here and the cold
+/// surcharge on top.
 final class InstructionTable {
     static final String TEXT = """
             code name            in out  Front Homes Tange Spuri Byzan Const Peter Istan Berli Londo Paris Shang Cancu Pragu Osaka

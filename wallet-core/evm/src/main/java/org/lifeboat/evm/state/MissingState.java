@@ -1,8 +1,7 @@
 package org.lifeboat.evm.state;
 
 /// Thrown by a [StateReader] that cannot answer, caught at the boundary of the run and nowhere else: control
-/// flow, not an
-/// error, and so without a stack trace.
+/// flow, not an error, and so without a stack trace.
 public final class MissingState extends RuntimeException {
     private static final long serialVersionUID = 1L;
 

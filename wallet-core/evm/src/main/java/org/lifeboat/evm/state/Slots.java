@@ -5,13 +5,11 @@ import java.util.SplittableRandom;
 import org.lifeboat.evm.word.Words;
 
 /// The slots of one account in one flat array, with an open-addressing index over it. An entry keeps its
-/// place, so that
-/// the journal may name it by number.
+/// place, so that the journal may name it by number.
 ///
 /// Entry: key, current value, original value (at the start of the transaction), then the number of the
-/// transaction that
-/// warmed it, the number of the transaction that the original belongs to, whether it was ever written, and
-/// whether it was read (before, both values are nothing).
+/// transaction that warmed it, the number of the transaction that the original belongs to, whether it was
+/// ever written, and whether it was read (before, both values are nothing).
 final class Slots {
     static final int KEY = 0;
     static final int CURRENT = 4;

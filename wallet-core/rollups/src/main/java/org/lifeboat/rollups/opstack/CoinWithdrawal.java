@@ -5,10 +5,10 @@ import org.lifeboat.primitives.Address;
 import org.lifeboat.primitives.Bytes;
 import org.lifeboat.primitives.Wei;
 
-/// A withdrawal that brings coin home by the messenger: sent to it directly, or by the standard bridge. The portal
-/// hands
-/// the coin to the messenger on L1, which hands it on, and keeps it for another try where that fails. Source:
-/// specification, "bridges" and "messengers"; optimism, `StandardBridge.sol`, `CrossDomainMessenger.sol`.
+/// A withdrawal that brings coin home by the messenger: sent to it directly, or by the standard bridge. The
+/// portal hands the coin to the messenger on L1, which hands it on, and keeps it for another try where that
+/// fails. Source: specification, "bridges" and "messengers"; optimism, `StandardBridge.sol`,
+/// `CrossDomainMessenger.sol`.
 /// @param withdrawal the messenger's message, which the portal knows
 /// @param from whose coin it was on the L2
 /// @param to who gets it on L1

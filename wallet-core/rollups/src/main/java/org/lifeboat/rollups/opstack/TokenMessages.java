@@ -138,9 +138,8 @@ final class TokenMessages {
         return new L1Call(withdrawal.target(), Wei.ZERO, withdrawal.data());
     }
 
-    /// By which the messenger on L1 knows it. Source: optimism, `Hashing.hashCrossDomainMessageV1`: the hash of the
-    /// call
-    /// that relays it.
+    /// By which the messenger on L1 knows it. Source: optimism, `Hashing.hashCrossDomainMessageV1`: the hash
+    /// of the call that relays it.
     static Hash32 message(Withdrawal withdrawal) {
         return Keccak256.hash(withdrawal.data().toArray());
     }

@@ -171,8 +171,7 @@ class ExitFactsTest {
     }
 
     /// A stand-in with the answers of Base's games of proofs, which have no moves and no clocks. Source:
-    /// base/contracts,
-    /// `AggregateVerifier.sol`.
+    /// base/contracts, `AggregateVerifier.sol`.
     private void gameOfProofs(long expectedResolution, long countered) {
         proofs(USER);
         chain.says(GAME, "gameType()", Abi.word(621));

@@ -20,8 +20,7 @@ import org.lifeboat.verifier.trie.TrieReader;
 import org.lifeboat.verifier.trie.TrieResult;
 
 /// All accounts after one block: whole, so that every question has an answer. Never changes; the states of a
-/// chain share
-/// what they have in common.
+/// chain share what they have in common.
 public final class ChainState {
     /// How much analysed code is kept for the next run. Unit: bytes.
     private static final int CODE_CACHE = 1 << 22;

@@ -8,8 +8,7 @@ import java.util.Optional;
 import org.lifeboat.primitives.Hash32;
 
 /// All blocks of a chain, by number and by hash, and where each transaction stands. Safe for many threads;
-/// what it gives
-/// out never changes.
+/// what it gives out never changes.
 public final class History {
     /// Where a transaction stands.
     public record Place(SealedBlock block, ExecutedTransaction transaction) {}

@@ -18,9 +18,8 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/// What happened inside a transaction, and what a block read. Memory, return data, refunds and logs are not traced:
-/// whoever asks for them
-/// is told so.
+/// What happened inside a transaction, and what a block read. Memory, return data, refunds and logs are not
+/// traced: whoever asks for them is told so.
 final class TraceMethods {
     private final L1Node node;
     private final Blocks blocks;
