@@ -53,11 +53,11 @@ final class SideMenu extends VBox {
         }
     }
 
-    /// Marks the entry of `place`; none where the menu has no such page. The focus, where it is in the menu, goes with
-    /// it.
+    /// Marks the entry that `place` belongs to. The focus, where it is in the menu, goes with it.
     void choose(Place place) {
+        Place entry = place.entry();
         for (int i = 0; i < items.size(); i++) {
-            buttons.get(i).setSelected(items.get(i).place().getClass() == place.getClass());
+            buttons.get(i).setSelected(items.get(i).place().getClass() == entry.getClass());
         }
         boolean within = buttons.stream().anyMatch(Node::isFocused);
         buttons.stream().filter(button -> within && button.isSelected()).forEach(Node::requestFocus);

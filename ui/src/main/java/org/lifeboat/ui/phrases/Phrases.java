@@ -120,9 +120,10 @@ public final class Phrases {
         return stamp.format(instant);
     }
 
-    /// How long ago `instant` was: `13 min ago`; a moment in the future counts as now.
+    /// How long ago `instant` was: `13 min ago`, `just now`; a moment in the future counts as now.
     public String ago(Instant instant) {
-        return words.say("time.ago", span(Duration.between(instant, clock.instant())));
+        Duration length = Duration.between(instant, clock.instant());
+        return length.toSeconds() < 1 ? words.say("time.now") : words.say("time.ago", span(length));
     }
 
     /// A length of time in its largest fitting unit, rounded down: `2 s`, `13 min`, `2 d 3 h`.

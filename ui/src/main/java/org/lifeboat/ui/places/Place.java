@@ -90,6 +90,29 @@ public sealed interface Place {
 
     record Settings() implements Place {}
 
+    /// The page of the menu that this one is reached from.
+    default Place entry() {
+        return switch (this) {
+            case Receive _, Send _ -> new Balances();
+            case Replace _ -> new Activity();
+            case Withdraw _,
+                    Deposit _,
+                    DepositStep _,
+                    Force _,
+                    ExitStep _,
+                    ForcedPayment _,
+                    ForcedTokens _,
+                    Chain _,
+                    Truth _,
+                    Disputes _,
+                    Dispute _,
+                    DisputeStep _ -> new Exits();
+            case KeyDrill _ -> new Drills();
+            case Verification _ -> new Networks();
+            case Balances _, Activity _, Exits _, Drills _, Contacts _, Accounts _, Networks _, Settings _ -> this;
+        };
+    }
+
     /// Something one account holds on one network.
     /// @param token its contract; empty: the native coin
     record Holding(ChainId chain, Address account, Optional<Address> token) {}

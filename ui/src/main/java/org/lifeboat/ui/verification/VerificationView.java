@@ -190,6 +190,7 @@ public final class VerificationView implements Page {
         ToggleGroup group = new ToggleGroup();
         for (Network network : shown.networks()) {
             ToggleButton one = new ToggleButton(network.name());
+            one.getStyleClass().add("lb-tab");
             one.setToggleGroup(group);
             one.setSelected(network.equals(shown.network()));
             one.setOnAction(_ -> model.choose(network));

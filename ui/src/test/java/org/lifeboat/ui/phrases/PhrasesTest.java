@@ -32,6 +32,13 @@ class PhrasesTest {
     }
 
     @Test
+    void ago_isNeverNoSecondsAgo_norInTheFuture() {
+        assertThat(phrases(Language.ENGLISH).ago(NOW.minusSeconds(2))).isEqualTo("2 s ago");
+        assertThat(phrases(Language.ENGLISH).ago(NOW)).isEqualTo("just now");
+        assertThat(phrases(Language.CHINESE).ago(NOW.plusSeconds(5))).isEqualTo("刚刚");
+    }
+
+    @Test
     void moment_namesItsZoneInBothLanguages() {
         assertThat(phrases(Language.ENGLISH).moment(NOW)).isEqualTo("Tue 24 Nov 09:12 CET");
         assertThat(phrases(Language.CHINESE).moment(NOW)).contains("11月24日", "09:12");

@@ -84,7 +84,7 @@ class SheetWalkTest {
 
         String said = hands.seeLike("127.0.0.1:" + proxy.url().getPort() + " gave a false answer and was set aside.");
         assertThat(said).containsPattern("it said [0-9.]+ ETH; the proof says [0-9.]+ ETH\\.");
-        hands.see("A source contradicted a proof");
+        hands.see("A source was set aside");
         hands.press("Networks and sources");
         hands.seeLike("Set aside: ");
     }
