@@ -33,7 +33,7 @@ class L1StatementTest {
     void silentL1_saysWhatWasKnownBefore() {
         StatusPart part = L1Statement.of(around, Sheets.offline(), () -> {});
 
-        assertThat(part.sentence()).isEqualTo("Ethereum: block 21,004,114 is the newest known, from before");
+        assertThat(part.sentence()).isEqualTo("Ethereum: block 21,002,614 is the newest known, from before");
         assertThat(part.warns()).isTrue();
     }
 
