@@ -21,10 +21,11 @@ public record RehearsalWords(DrillWords.Saying words) {
 
     /// Whether it would have come home today.
     public String outcome(Rehearsal rehearsal) {
-        return rehearsal
+        String ended = rehearsal
                 .stoppedAt()
                 .map(step -> words.say("rehearsal.stopped." + step))
                 .orElseGet(() -> words.say("rehearsal.through"));
+        return rehearsal.leftTokens() ? words.say("rehearsal.left-tokens", ended) : ended;
     }
 
     /// The one thing to do.

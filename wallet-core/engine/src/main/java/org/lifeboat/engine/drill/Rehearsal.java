@@ -66,6 +66,14 @@ public record Rehearsal(RealMoney money, List<DrillMove> moves) {
                 .toList();
     }
 
+    /// Whether tokens that could have come home did not in the play: whoever plays by hand begins what they like.
+    public boolean leftTokens() {
+        long home = bill().sent().stream()
+                .filter(sent -> sent.step() == ExitStep.FINISH && sent.token().isPresent())
+                .count();
+        return home < money.movable().size();
+    }
+
     /// What is missing on L1 for all steps and, where that is open to everybody, for a root of one's own; at twice
     /// today's price.
     public static Optional<Wei> missing(RealMoney money) {

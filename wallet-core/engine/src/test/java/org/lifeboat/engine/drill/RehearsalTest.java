@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigInteger;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -137,6 +138,21 @@ class RehearsalTest {
                 .as("the coin comes home all the same")
                 .isEmpty();
         assertThat(Rehearsal.flaws(with(money, List.of(home, unread)))).isEmpty();
+    }
+
+    @Test
+    void tokensThatNobodyBroughtHomeInThePlay_areSaidToBeLeft() {
+        RealMoney money =
+                with(money(10_000, open(), ALL_AT_HAND), List.of(held(TokenReport.Kind.STANDARD_BRIDGE, 100)));
+        List<DrillMove> all = new ArrayList<>(MOVES);
+        assertThat(new Rehearsal(money, all).leftTokens()).isTrue();
+
+        all.add(new DrillMove.Sent(
+                ExitStep.FINISH, false, Hash32.ZERO, new Gas(100), Wei.ZERO, Optional.of("1 playUSD")));
+
+        assertThat(new Rehearsal(money, all).leftTokens()).isFalse();
+        assertThat(new Rehearsal(money(10_000, open(), ALL_AT_HAND), MOVES).leftTokens())
+                .isFalse();
     }
 
     @Test
