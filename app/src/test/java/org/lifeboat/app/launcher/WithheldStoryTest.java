@@ -45,7 +45,8 @@ class WithheldStoryTest {
             look(wallet);
 
             devnet.stop(DevnetProgram.BATCHER);
-            wallet.signed("send", "--network", "opdev", "--from", "user", "--to", TARGET, "--amount", "0.2");
+            wallet.signedAtTheSecondTry(
+                    "send", "--network", "opdev", "--from", "user", "--to", TARGET, "--amount", "0.2");
             until(wallet, one -> is(one, "payment") && one.path("wentBack").asBoolean());
             until(
                     wallet,
