@@ -23,16 +23,17 @@ class DeadServersStoryTest {
 
     @OnDevnetForms
     void aWithdrawal_isPaidOut_thoughEveryServerOfTheLayer2IsGone(DevnetForm form) throws Exception {
-        try (OpDevnet devnet = OpDevnet.start(form.on(OpProfile.options()))) {
+        try (OpDevnet devnet = OpDevnet.start(form.on(OpProfile.patientOptions()))) {
             DevnetFacts facts = devnet.facts();
             DevnetWallet first = new DevnetWallet(folder, "first", facts, facts.verifier(), facts.sequencer());
             DevnetWallet second = new DevnetWallet(folder, "second", facts, facts.verifier());
             DevnetWallet third = new DevnetWallet(folder, "third", facts, facts.verifier());
-            first.signed("exit", "start", "--network", "opdev", "--from", "user", "--amount", "0.4", "--to", TARGET);
+            first.begun("exit", "start", "--network", "opdev", "--from", "user", "--amount", "0.4", "--to", TARGET);
             first.until("NO_ROOT", "CAN_PROVE");
             // Only now: on the L2 what comes through L1 takes a nonce of its sender, who must have nothing waiting.
-            first.signed("deposit", "--network", "opdev", "--from", "user", "--amount", "1");
-            first.signed("force", "--network", "opdev", "--from", "user", "--to", TARGET, "--amount", "0.01");
+            first.signedAtTheSecondTry("deposit", "--network", "opdev", "--from", "user", "--amount", "1");
+            first.signedAtTheSecondTry(
+                    "force", "--network", "opdev", "--from", "user", "--to", TARGET, "--amount", "0.01");
             first.until("CAN_PROVE");
             Path file = folder.resolve("exit.json");
             assertThat(first.done("evidence", "export", "1", file.toString())
@@ -45,13 +46,13 @@ class DeadServersStoryTest {
             devnet.stop(DevnetProgram.VERIFIER_NODE);
             devnet.stop(DevnetProgram.VERIFIER_GETH);
             second.done("evidence", "import", file.toString());
-            assertThat(second.signed("exit", "next", "1")
+            assertThat(second.signedAtTheSecondTry("exit", "next", "1")
                             .path("exit")
                             .path("step")
                             .asString())
                     .isEqualTo("PROVE");
             foundOnL1Alone(third);
-            second.finish();
+            second.finish(devnet);
 
             assertThat(DevnetWallet.balance(facts.l1(), TARGET)).isEqualTo(DevnetWallet.ether("0.4"));
         }

@@ -8,6 +8,7 @@ import java.math.BigInteger;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -17,6 +18,7 @@ import java.util.stream.Stream;
 import org.lifeboat.testkit.anvil.NodeClient;
 import org.lifeboat.testkit.liar.LyingProxy;
 import org.lifeboat.testkit.opdevnet.DevnetFacts;
+import org.lifeboat.testkit.opdevnet.OpDevnet;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -25,6 +27,12 @@ final class DevnetWallet {
     private static final String PASSWORD = "a pass phrase of this test 17";
 
     private static final int MOST_LOOKS = 80;
+    private static final Duration PAUSE = Duration.ofSeconds(1);
+
+    /// Fewer than make the window of a devnet pass.
+    private static final int JUMP_BLOCKS = 2;
+
+    private static final int JUMP_SECONDS = 10;
 
     /// What a fault of the program itself ends with.
     private static final int BROKE = 70;
@@ -45,16 +53,7 @@ final class DevnetWallet {
         Path key = secret(
                 folder.resolve(name + "-key"),
                 facts.account(DevnetFacts.Role.USER).key());
-        done("create", "--words-later", "--password-file", password.toString());
-        done(
-                "accounts",
-                "import",
-                "--key-file",
-                key.toString(),
-                "--label",
-                "user",
-                "--password-file",
-                password.toString());
+        KeyedProfiles.make(folder.resolve(name), key, password);
         String[] layer1 = {"--name", "l1dev", "--layer", "L1", "--test-net"};
         for (NodeClient node : l1) {
             add("900", node, layer1);
@@ -192,6 +191,7 @@ final class DevnetWallet {
     JsonNode until(String... standings) {
         JsonNode seen = look();
         for (int look = 1; look < MOST_LOOKS && !isOneOf(seen, standings); look++) {
+            pause();
             seen = look();
         }
         assertThat(seen.path("standing").asString("")).isIn((Object[]) standings);
@@ -206,19 +206,33 @@ final class DevnetWallet {
         assertThat(balance(node, address)).isEqualTo(ether(ether));
     }
 
+    /// Half as long as it takes for a block of L1: the programs of the devnet need the processor too.
+    private static void pause() {
+        try {
+            Thread.sleep(PAUSE);
+        } catch (InterruptedException ended) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
     private static boolean isOneOf(JsonNode seen, String... standings) {
         return List.of(standings).contains(seen.path("standing").asString(""));
     }
 
-    /// Takes the steps of exit 1 until it is paid out. Each is first begun by a process that is killed in it.
+    /// Takes the steps of exit 1 until it is paid out. Each is first begun by a process that is killed in it. Nobody
+    /// goes
+    /// by the clock on the wall any more, so that L1's is moved where nothing but time is to pass.
     /// @return those whose transaction was sent
-    List<String> finish() throws IOException, InterruptedException {
+    List<String> finish(OpDevnet devnet) throws IOException, InterruptedException {
         List<String> steps = new ArrayList<>();
         String before = "";
         String now = standing();
         for (int look = 0; look < MOST_LOOKS && !now.equals("PAID_OUT"); look++) {
             if (!now.equals(before)) {
                 killed("exit", "next", "1");
+            }
+            if (now.equals("WAITING")) {
+                devnet.jumpL1(JUMP_BLOCKS, JUMP_SECONDS);
             }
             next().ifPresent(steps::add);
             before = now;

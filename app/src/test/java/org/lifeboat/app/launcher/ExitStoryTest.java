@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.io.TempDir;
 import org.lifeboat.testkit.opdevnet.DevnetForm;
@@ -28,12 +29,15 @@ class ExitStoryTest {
 
     private static final int MOST_LOOKS = 240;
 
+    /// L1 blocks of the devnet's sequencing window, and some.
+    private static final int WINDOW = 24;
+
     @TempDir
     Path folder;
 
     @OnDevnetForms
     void aWithdrawal_isPaidOutOnce_thoughTheProgramIsKilledInEveryStep(DevnetForm form) throws Exception {
-        try (OpDevnet devnet = OpDevnet.start(form.on(OpProfile.options()))) {
+        try (OpDevnet devnet = OpDevnet.start(form.on(OpProfile.patientOptions()))) {
             Launcher lifeboat = OpProfile.make(folder, devnet.facts()).lifeboat();
 
             OpProfile.in(folder).fundAndSeeItArrive(devnet.facts());
@@ -50,7 +54,7 @@ class ExitStoryTest {
                             "0.3",
                             "--to",
                             TARGET));
-            List<String> steps = carryOut(lifeboat, "PAID_OUT");
+            List<String> steps = carryOut(lifeboat, "PAID_OUT", Map.of());
 
             assertThat(steps).startsWith("INITIATE", "PROVE").endsWith("FINISH");
             assertThat(watch(lifeboat)).containsExactly("PAID_OUT");
@@ -82,13 +86,17 @@ class ExitStoryTest {
                     TARGET,
                     "--through-l1");
             killedWhileItWorks(lifeboat, begin);
-            List<String> steps = carryOut(lifeboat, "CAN_FINISH", "--own-root");
+            // Nobody goes by the clock on the wall any more: L1's is moved where nothing but time is to pass.
+            Map<String, Runnable> waits = Map.of(
+                    "AWAIT_L2", () -> devnet.jumpL1(WINDOW, 2),
+                    "WAITING", () -> devnet.jumpL1(2, 10));
+            List<String> steps = carryOut(lifeboat, "CAN_FINISH", waits, "--own-root");
 
             // The bridge has nothing yet: finishing now would give the money up, and is not done.
             Launcher.Result refused = lifeboat.run(command("exit", "next", "1").toArray(String[]::new));
             assertThat(refused.exitCode()).as(refused.err()).isEqualTo(3);
             OpProfile.in(folder).fund();
-            steps.addAll(carryOut(lifeboat, "PAID_OUT", "--own-root"));
+            steps.addAll(carryOut(lifeboat, "PAID_OUT", waits, "--own-root"));
 
             assertThat(steps)
                     .startsWith("INITIATE")
@@ -115,9 +123,11 @@ class ExitStoryTest {
     }
 
     /// Takes step after step until it stands so. Each is first begun by a process that is killed in the middle of it.
+    /// @param waits what makes time pass, by how it stands
     /// @param wish what the user wants beside
     /// @return the steps whose transaction was handed over by a process that lived
-    private List<String> carryOut(Launcher lifeboat, String end, String... wish) throws Exception {
+    private List<String> carryOut(Launcher lifeboat, String end, Map<String, Runnable> waits, String... wish)
+            throws Exception {
         List<String> next = command(Stream.concat(Stream.of("exit", "next", "1"), Arrays.stream(wish))
                 .toArray(String[]::new));
         List<String> steps = new ArrayList<>();
@@ -137,6 +147,7 @@ class ExitStoryTest {
                 killedWhileItWorks(lifeboat, next);
             }
             before = standing;
+            waits.getOrDefault(standing, () -> {}).run();
             Launcher.Result result = lifeboat.run(next.toArray(String[]::new));
             said = result.err();
             JsonNode step = json(result).path("result").path("exit").path("step");

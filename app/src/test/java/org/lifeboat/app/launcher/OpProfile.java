@@ -37,6 +37,12 @@ public final class OpProfile {
         return DevnetOptions.standard().with("l1", "geth").clocks(20, 12, 6);
     }
 
+    /// As [#options], for a story in which the sequencer lives on: on a machine that is busy with other things its data
+    /// come too late for the devnet's window of 40 s, and the chain drops what it had taken.
+    public static DevnetOptions patientOptions() {
+        return options().with("seq-window", "300");
+    }
+
     /// One that was made before.
     static OpProfile in(Path folder) {
         return new OpProfile(folder);
@@ -46,10 +52,9 @@ public final class OpProfile {
     public static OpProfile make(Path folder, DevnetFacts facts) throws IOException {
         OpProfile profile = new OpProfile(folder);
         Launcher lifeboat = profile.lifeboat;
-        String password = profile.secret("password", PASSWORD);
-        String key = profile.secret("key", facts.account(DevnetFacts.Role.USER).key());
-        done(lifeboat.run("create", "--words-later", "--password-file", password));
-        done(lifeboat.run("accounts", "import", "--key-file", key, "--label", "user", "--password-file", password));
+        Path password = profile.secret("password", PASSWORD);
+        Path key = profile.secret("key", facts.account(DevnetFacts.Role.USER).key());
+        KeyedProfiles.make(profile.home(), key, password);
         profile.add("900", facts.l1(), "--name", "l1dev", "--layer", "L1", "--test-net");
         String[] layer2 = {"--name", "opdev", "--layer", "L2", "--l1", "900", "--stack", "OP_STACK", "--test-net"};
         profile.add("901", facts.verifier(), layer2);
@@ -118,10 +123,9 @@ public final class OpProfile {
                 .toArray(String[]::new)));
     }
 
-    private String secret(String name, String content) throws IOException {
+    private Path secret(String name, String content) throws IOException {
         Path file = Files.writeString(folder.resolve(name), content + "\n");
-        Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-------"));
-        return file.toString();
+        return Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-------"));
     }
 
     private static void done(Launcher.Result result) {

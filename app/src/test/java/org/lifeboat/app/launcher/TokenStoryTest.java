@@ -43,7 +43,6 @@ class TokenStoryTest {
             play.whatDoesNotComeHome_isRefused();
             play.comesHome();
             play.isFoundAgain();
-            devnet.stopOperator();
             play.isForcedHome_andHandedOutAtTheSecondTry();
         }
     }
@@ -137,7 +136,9 @@ class TokenStoryTest {
         void comesHome() throws Exception {
             Launcher.Result begun = start(l2Token, "150.5", TARGET);
             assertThat(begun.exitCode()).as(begun.err()).isZero();
-            List<String> steps = wallet.finish();
+            wallet.until("CAN_PROVE");
+            devnet.stopOperator(); // For good: what was taken off is in a root, and the rest is L1's.
+            List<String> steps = wallet.finish(devnet);
             assertThat(steps).startsWith("PROVE").endsWith("FINISH");
             assertThat(wallet.look().path("arrived").asBoolean(false)).isTrue();
             assertThat(onL1.tokensOf(l1Token, TARGET)).isEqualTo(units("150.5"));
@@ -145,17 +146,17 @@ class TokenStoryTest {
 
         /// By another profile, which knows nothing but the chains.
         void isFoundAgain() throws Exception {
-            DevnetWallet other = new DevnetWallet(folder, "other", facts, facts.verifier(), facts.sequencer());
+            DevnetWallet other = new DevnetWallet(folder, "other", facts, facts.verifier());
             JsonNode found = other.done("exit", "find", "--network", "opdev", "--from", "user")
                     .path("found");
             assertThat(found.size()).isEqualTo(1);
             assertThat(found.get(0).at("/token/contract").asString()).isEqualToIgnoringCase(l2Token.toHex());
             assertThat(found.get(0).at("/token/units").asString()).isEqualTo("150500000");
             assertThat(found.get(0).path("target").asString()).isEqualToIgnoringCase(TARGET);
+            JsonNode seen = other.look();
+            JsonNode own = wallet.look();
             for (String member : List.of("standing", "arrived", "withdrawal", "l2Transaction", "l2Block")) {
-                assertThat(other.look().path(member))
-                        .as(member)
-                        .isEqualTo(wallet.look().path(member));
+                assertThat(seen.path(member)).as(member).isEqualTo(own.path(member));
             }
             JsonNode again = wallet.done("exit", "find", "--network", "opdev", "--from", "user");
             assertThat(again.path("found").size()).as("beside the plan's own").isZero();

@@ -46,7 +46,7 @@ class ExitWindowStoryTest {
 
     @OnDevnetForms
     void aWithdrawal_thatWasBegunInTheWindow_isPaidOut(DevnetForm form) throws Exception {
-        try (OpDevnet devnet = OpDevnet.start(form.on(OpProfile.options()))) {
+        try (OpDevnet devnet = OpDevnet.start(form.on(OpProfile.patientOptions()))) {
             OpProfile made = OpProfile.make(folder, devnet.facts());
             if (!(Profile.open(made.home()) instanceof Profile.Opened.Ready(Profile profile))) {
                 throw new AssertionError("the profile does not open");
