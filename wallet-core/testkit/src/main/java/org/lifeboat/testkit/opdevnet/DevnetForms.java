@@ -16,8 +16,10 @@ final class DevnetForms implements ArgumentsProvider {
     public Stream<? extends Arguments> provideArguments(ParameterDeclarations parameters, ExtensionContext context) {
         String story = context.getRequiredTestClass().getSimpleName() + "."
                 + context.getRequiredTestMethod().getName();
-        return chosen(System.getProperty("lifeboat.forms", ""), System.getProperty("lifeboat.seed", ""), story).stream()
-                .map(Arguments::of);
+        List<DevnetForm> chosen =
+                chosen(System.getProperty("lifeboat.forms", ""), System.getProperty("lifeboat.seed", ""), story);
+        System.out.println("form of " + story + ": " + chosen);
+        return chosen.stream().map(Arguments::of);
     }
 
     static List<DevnetForm> chosen(String forms, String seed, String story) {
