@@ -14,6 +14,7 @@ import org.lifeboat.engine.exit.BridgeReport;
 import org.lifeboat.engine.exit.ExitReport;
 import org.lifeboat.engine.exit.ExitStage;
 import org.lifeboat.engine.exit.ExitState;
+import org.lifeboat.engine.exit.ExitStep;
 import org.lifeboat.engine.exit.Exits;
 import org.lifeboat.engine.exit.Leaving;
 import org.lifeboat.engine.exit.Readiness;
@@ -83,23 +84,18 @@ public final class ExitCases {
 
     /// With what was signed for its stage, and has to be handed over again.
     static ExitReport signed(ExitReport report, Pending own) {
-        return new ExitReport(
-                report.plan(),
-                report.stage(),
-                report.notBefore(),
-                report.rootBlock(),
-                report.bond(),
-                report.doubt(),
-                report.transaction(),
-                report.why(),
-                report.stage().step().map(List::of).orElse(List.of()),
-                Optional.of(own),
-                report.assurance(),
-                report.disagreements());
+        List<ExitStep> signed = report.stage().step().map(List::of).orElse(List.of());
+        return with(report, signed, Optional.of(own), report.disagreements());
     }
 
     static ExitReport caught(ExitReport report) {
         Contradiction lie = new Contradiction(Contradiction.What.CHAIN_ID, "node.example", "5", "1");
+        SourceId source = new SourceId(Sheets.ETHEREUM.chain(), "https://node.example");
+        return with(report, report.waiting(), report.handOver(), List.of(new Disagreement(source, lie)));
+    }
+
+    private static ExitReport with(
+            ExitReport report, List<ExitStep> waiting, Optional<Pending> handOver, List<Disagreement> disagreements) {
         return new ExitReport(
                 report.plan(),
                 report.stage(),
@@ -109,10 +105,10 @@ public final class ExitCases {
                 report.doubt(),
                 report.transaction(),
                 report.why(),
-                report.waiting(),
-                report.handOver(),
+                waiting,
+                handOver,
                 report.assurance(),
-                List.of(new Disagreement(new SourceId(Sheets.ETHEREUM.chain(), "https://node.example"), lie)));
+                disagreements);
     }
 
     public static BridgeReport bridge(boolean paused, BridgeReport.Roots roots) {
