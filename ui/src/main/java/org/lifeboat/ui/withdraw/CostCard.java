@@ -5,7 +5,6 @@ import java.math.RoundingMode;
 import java.util.Optional;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import org.lifeboat.engine.assurance.Assurance;
 import org.lifeboat.engine.exit.ExitState;
 import org.lifeboat.engine.exit.WayCost;
 import org.lifeboat.primitives.Wei;
@@ -53,10 +52,7 @@ final class CostCard {
         card.getChildren()
                 .add(Labels.wrapped(around.say("exits.cost.whole", sum(cost.now()), sum(cost.doubled())), "lb-strong"));
         card.getChildren().add(held(cost));
-        boolean claimed = facts.leaving()
-                .filter(read -> read.assurance().level() == Assurance.Level.CLAIMED)
-                .isPresent();
-        if (claimed) {
+        if (facts.heldIsAWord()) {
             card.getChildren().add(Labels.wrapped(around.say("exits.cost.held.claimed"), "lb-quiet", "lb-small"));
         }
         return card;

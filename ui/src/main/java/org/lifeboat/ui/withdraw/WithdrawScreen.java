@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.lifeboat.engine.account.Account;
+import org.lifeboat.engine.assurance.Assurance;
 import org.lifeboat.engine.exit.Exits;
 import org.lifeboat.engine.exit.Ladder;
 import org.lifeboat.engine.exit.Leaving;
@@ -94,6 +95,12 @@ public sealed interface WithdrawScreen {
             return leaving.flatMap(read -> form.purpose() == WithdrawForm.Purpose.FORCED_PAYMENT
                     ? WayCost.ofPayment(read, account, ofToken)
                     : WayCost.of(read, account, form.purpose().way(), ofToken));
+        }
+
+        /// Whether nobody proved what the accounts hold on layer 1.
+        boolean heldIsAWord() {
+            return leaving.filter(read -> read.assurance().equals(Assurance.CLAIMED))
+                    .isPresent();
         }
 
         /// Those of one account.

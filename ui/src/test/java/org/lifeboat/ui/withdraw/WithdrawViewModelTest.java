@@ -99,6 +99,7 @@ class WithdrawViewModelTest {
                         .now())
                 .isLessThan(forced.now());
 
+        assertThat(well.heldIsAWord()).as("it was proven against a header").isFalse();
         assertThat(WithdrawCases.troubled().cost(form(Purpose.WITHDRAWAL, "", "", "")))
                 .hasValueSatisfying(cost -> assertThat(cost.missing()).isPresent());
         assertThat(WithdrawCases.silent().cost(form(Purpose.WITHDRAWAL, "", "", "")))
