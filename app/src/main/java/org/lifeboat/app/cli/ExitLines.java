@@ -3,6 +3,7 @@ package org.lifeboat.app.cli;
 import java.util.List;
 import java.util.Optional;
 import org.lifeboat.engine.activity.OwnTransaction;
+import org.lifeboat.engine.activity.Status;
 import org.lifeboat.engine.assurance.Assurance;
 import org.lifeboat.engine.exit.ExitNext;
 import org.lifeboat.engine.exit.ExitState;
@@ -93,7 +94,10 @@ final class ExitLines {
         String standing = switch (look.next()) {
             case ExitNext.Initiate _ -> words.say(key);
             case ExitNext.AwaitOwn(OwnTransaction own) ->
-                words.say(key, own.hash(), ActivityLines.inWords(words, own.status()));
+                words.say(
+                        own.status() instanceof Status.Replaced ? key + ".overtaken" : key,
+                        own.hash(),
+                        ActivityLines.inWords(words, own.status()));
             case ExitNext.AwaitL2(Hash32 hash) ->
                 words.say(plan.state().way() == ExitState.Way.THROUGH_L1 ? key : key + ".sequencer", hash);
             case ExitNext.CameToNothing(Hash32 hash) -> words.say(key, hash);

@@ -40,6 +40,7 @@ final class ExitHome implements Homecoming {
                 || report.stage() == ExitStage.AWAIT_OWN
                 || report.stage() == ExitStage.AWAIT_L2
                 || report.stage() == ExitStage.INITIATE
+                || report.stage() == ExitStage.OVERTAKEN
                 || report.stage() == ExitStage.CAME_TO_NOTHING;
         waiting = onL2 ? waiting + 1 : 0;
         over = report.stage() == ExitStage.PAID_OUT || waiting > MOST_WAITING;

@@ -50,6 +50,7 @@ public record Outlook(Reach reach, List<Homebound> home) {
         for (Exits.Plan plan : new Exits(wallet.storage(), wallet.clock(), Duration.ZERO).all()) {
             Optional<ExitWatch.Stood> stood = watch.stood(plan);
             boolean over = stood.filter(each -> each.stage().turn() == ExitStage.Turn.OVER
+                            || each.stage() == ExitStage.OVERTAKEN
                             || each.stage() == ExitStage.CAME_TO_NOTHING
                             || each.stage() == ExitStage.INITIATE)
                     .isPresent();

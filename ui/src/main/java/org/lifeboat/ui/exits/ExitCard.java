@@ -176,7 +176,7 @@ final class ExitCard {
                             .add(Buttons.plain(around.say("exits.proveAgain.do"), () -> proveAgain(report)));
                 }
             }
-            case AWAIT_SEQUENCER, CAME_TO_NOTHING ->
+            case AWAIT_SEQUENCER, CAME_TO_NOTHING, OVERTAKEN ->
                 buttons.getChildren()
                         .add(Buttons.plain(
                                 around.say("exits.force"),
@@ -255,7 +255,8 @@ final class ExitCard {
         Optional<Node> node() {
             return switch (stage) {
                 case L1_SILENT, L2_SILENT, PAUSED, ROOTS_NOT_READ -> Optional.empty();
-                case INITIATE, AWAIT_OWN, AWAIT_L2, AWAIT_SEQUENCER, CAME_TO_NOTHING -> Optional.of(rungs(0));
+                case INITIATE, AWAIT_OWN, OVERTAKEN, AWAIT_L2, AWAIT_SEQUENCER, CAME_TO_NOTHING ->
+                    Optional.of(rungs(0));
                 case NO_ROOT, NO_ROOT_BUT_OWN, CAN_PROVE, CAN_PROVE_CONTESTED, MUST_PROVE_AGAIN, LOST_PROOF ->
                     Optional.of(rungs(1));
                 case WAITING,

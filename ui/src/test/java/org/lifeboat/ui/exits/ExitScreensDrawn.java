@@ -125,7 +125,8 @@ public final class ExitScreensDrawn {
                                 List.of(new SourceId(Sheets.OPTIMISM.chain(), "https://node.example/key"))))),
                 ExitCases.entry(ExitCases.signed(
                         ExitCases.report(ExitCases.plan(5, Sheets.OPTIMISM, "0.5"), ExitStage.CAN_PROVE),
-                        Pending.of(Transactions.of(2, Sheets.ETHEREUM, new Status.Saved())))));
+                        Pending.of(Transactions.of(2, Sheets.ETHEREUM, new Status.Saved())))),
+                entry(9, ExitStage.OVERTAKEN));
     }
 
     private static List<Entry> trouble() {

@@ -81,7 +81,7 @@ public enum DrillStage {
             case INITIATE -> INITIATE;
             case AWAIT_OWN -> AWAIT_BLOCK;
             case AWAIT_L2, AWAIT_SEQUENCER -> drill.l1Alone() ? AWAIT_WINDOW : AWAIT_L2;
-            case CAME_TO_NOTHING -> FAILED;
+            case CAME_TO_NOTHING, OVERTAKEN -> FAILED;
             case L1_SILENT, L2_SILENT, ROOTS_NOT_READ -> SILENT;
             case PAUSED -> PAUSED;
             case NO_ROOT, NO_ROOT_BUT_OWN, LOST_PROOF -> drill.l1Alone() || refused ? OWN_ROOT : AWAIT_ROOT;

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.lifeboat.engine.activity.OwnTransaction;
+import org.lifeboat.engine.activity.Status;
 import org.lifeboat.engine.assurance.Assurance;
 import org.lifeboat.engine.claims.Disagreement;
 import org.lifeboat.engine.send.Pending;
@@ -108,7 +109,8 @@ public record ExitReport(
     private static ExitStage stage(Exits.Look look) {
         return switch (look.next()) {
             case ExitNext.Initiate _ -> ExitStage.INITIATE;
-            case ExitNext.AwaitOwn _ -> ExitStage.AWAIT_OWN;
+            case ExitNext.AwaitOwn(OwnTransaction own) ->
+                own.status() instanceof Status.Replaced ? ExitStage.OVERTAKEN : ExitStage.AWAIT_OWN;
             case ExitNext.AwaitL2 _ ->
                 look.plan().state().way() == ExitState.Way.THROUGH_L1 ? ExitStage.AWAIT_L2 : ExitStage.AWAIT_SEQUENCER;
             case ExitNext.CameToNothing _ -> ExitStage.CAME_TO_NOTHING;

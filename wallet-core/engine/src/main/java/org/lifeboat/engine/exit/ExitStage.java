@@ -8,6 +8,9 @@ public enum ExitStage {
     INITIATE(Turn.USER, ExitStep.INITIATE),
     /// That transaction is signed and in no block.
     AWAIT_OWN(Turn.OTHERS),
+    /// It was signed, and another transaction of the account has its number: by what the sources say it took no money
+    /// off.
+    OVERTAKEN(Turn.USER),
     /// Through L1, and not on the L2 yet.
     AWAIT_L2(Turn.OTHERS),
     /// Handed to the sequencer, and not on the L2 now.

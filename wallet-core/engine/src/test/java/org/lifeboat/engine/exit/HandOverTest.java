@@ -71,21 +71,34 @@ class HandOverTest {
         assertThat(request(own)).isEqualTo(new ExitRequest.HandOver(ExitStep.INITIATE, own));
     }
 
+    /// A deposit takes a nonce on the L2: what was signed with that one before is not on its way any more.
+    @Test
+    void whoseNumberWasTaken_isNotCalledOnItsWay() {
+        Status taken = new Status.Replaced(Optional.of(Hash32.ofNumber(5)));
+        assertThat(ExitReport.of(look(Pending.of(initiation(taken)))).stage()).isEqualTo(ExitStage.OVERTAKEN);
+        assertThat(ExitReport.of(look(Pending.of(initiation(new Status.Sent(Instant.EPOCH)))))
+                        .stage())
+                .isEqualTo(ExitStage.AWAIT_OWN);
+    }
+
     private static ExitRequest request(OwnTransaction own) {
         return request(Pending.of(own));
     }
 
     private static ExitRequest request(Pending own) {
+        ExitPlace place = new ExitPlace(CHAIN, List.of(), CHAIN, List.of(), FakeBridge.PORTAL);
+        return new ExitRequests(Duration.ofSeconds(1)).next(look(own), place, ExitWish.NONE);
+    }
+
+    private static Exits.Look look(Pending own) {
         ExitState wanted = ExitState.wanted(ExitState.Way.SEQUENCER, USER, Wei.of(300));
-        Exits.Look look = new Exits.Look(
+        return new Exits.Look(
                 new Exits.Plan(PLAN, CHAIN.chain(), USER, wanted, Instant.EPOCH),
                 new ExitNext.AwaitOwn(own.transaction()),
                 List.of(own),
                 Optional.empty(),
                 Optional.empty(),
                 List.of());
-        ExitPlace place = new ExitPlace(CHAIN, List.of(), CHAIN, List.of(), FakeBridge.PORTAL);
-        return new ExitRequests(Duration.ofSeconds(1)).next(look, place, ExitWish.NONE);
     }
 
     private static OwnTransaction initiation(Status status) {
