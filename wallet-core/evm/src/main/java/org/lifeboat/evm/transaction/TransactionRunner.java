@@ -121,12 +121,15 @@ public final class TransactionRunner {
     /// Runs a transaction in a block that nobody makes (`eth_simulateV1`): whether its sender has code is not
     /// asked, and the cap on a transaction's gas (EIP-7825) does not hold.
     /// @param strict whether its nonce and its prices count; if not, whoever offers nothing pays nothing
-    public TransactionResult suppose(Transaction transaction, Address from, GasPool left, boolean strict) {
+    /// @param surcharge what the chain takes besides
+    public TransactionResult suppose(
+            Transaction transaction, Address from, GasPool left, boolean strict, Surcharge surcharge) {
         return run(
                 transaction,
                 from,
-                Surcharge.NONE,
-                (intrinsic, sender) -> validity.checkSupposed(transaction, intrinsic, state, sender, left, strict));
+                surcharge,
+                (intrinsic, sender) -> validity.checkSupposed(
+                        transaction, intrinsic, state, sender, left, strict, surcharge.reserve()));
     }
 
     /// Runs a transaction that stands in no block, to see what it would do: its nonce counts as the next one,

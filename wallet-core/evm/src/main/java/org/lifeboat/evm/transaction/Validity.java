@@ -71,13 +71,15 @@ final class Validity {
     /// What must hold of a transaction in a block that nobody makes, in the order in which geth asks
     /// (core/state_transition.go, `preCheck` and `execute`).
     /// @param strict whether nonce and prices count
+    /// @param reserve wei that the chain takes besides
     Optional<InvalidReason> checkSupposed(
             Transaction transaction,
             IntrinsicGas intrinsic,
             WorldState state,
             Account sender,
             GasPool left,
-            boolean strict) {
+            boolean strict,
+            BigInteger reserve) {
         boolean free = !strict
                 && transaction.maxGasPrice().isZero()
                 && TransactionParts.maxPriorityFee(transaction).isZero();
@@ -86,7 +88,7 @@ final class Validity {
                 .or(() -> free ? Optional.empty() : fees(transaction))
                 .or(() -> blobs(transaction, left))
                 .or(() -> authorizations(transaction))
-                .or(() -> funds(transaction, state, sender, BigInteger.ZERO))
+                .or(() -> funds(transaction, state, sender, reserve))
                 .or(() -> gas(transaction, intrinsic, left));
     }
 

@@ -2,7 +2,6 @@ package org.lifeboat.sandbox.chain;
 
 import java.math.BigInteger;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.lifeboat.crypto.Secp256k1;
@@ -12,9 +11,7 @@ import org.lifeboat.evm.interpreter.BlockEnvironment;
 import org.lifeboat.evm.interpreter.Outcome;
 import org.lifeboat.evm.precompile.Precompiles;
 import org.lifeboat.evm.rules.ForkRules;
-import org.lifeboat.evm.state.AccountChange;
 import org.lifeboat.evm.state.WorldState;
-import org.lifeboat.evm.trace.Listener;
 import org.lifeboat.evm.transaction.GasPool;
 import org.lifeboat.evm.transaction.InvalidReason;
 import org.lifeboat.evm.transaction.TransactionParts;
@@ -35,8 +32,6 @@ import org.lifeboat.primitives.trie.TrieProof;
 public final class BlockBuilder {
     private final ChainSettings settings;
     private final ForkRules rules;
-    private final Precompiles precompiles;
-    private final Secp256k1 curve;
     private final SealedBlock parent;
     private final BlockEnvironment environment;
     private final BlockAttributes attributes;
@@ -52,19 +47,15 @@ public final class BlockBuilder {
     private BlockBuilder(ChainSettings settings, Ancestry ancestry, BlockAttributes attributes, Secp256k1 curve) {
         this.settings = settings;
         this.rules = settings.rules();
-        this.precompiles = Precompiles.of(rules);
-        this.curve = curve;
+        Precompiles precompiles = Precompiles.of(rules);
         this.parent = ancestry.newest();
         this.attributes = attributes;
         this.environment = Environments.next(settings, parent, attributes);
         this.state = new WorldState(
                 parent.state().reader(ancestry::blockHash), parent.state().codes());
-        this.runner = runner(Optional.empty());
+        this.runner = new TransactionRunner(
+                rules, settings.chain(), environment, state, precompiles, curve, Optional.empty());
         this.systemCalls = new SystemCalls(rules, settings.chain(), environment, state, precompiles);
-    }
-
-    private TransactionRunner runner(Optional<Listener> listener) {
-        return new TransactionRunner(rules, settings.chain(), environment, state, precompiles, curve, listener);
     }
 
     /// Begins the block after the newest one and makes the calls that come before its transactions.
@@ -79,17 +70,8 @@ public final class BlockBuilder {
     /// Runs a transaction as the next of the block.
     /// @return empty if it stands in the block now; else why it does not, and nothing happened
     public Optional<InvalidReason> add(SenderTransaction sent) {
-        return add(sent, runner);
-    }
-
-    /// As [#add(SenderTransaction)], while somebody watches.
-    public Optional<InvalidReason> add(SenderTransaction sent, Listener listener) {
-        return add(sent, runner(Optional.of(listener)));
-    }
-
-    private Optional<InvalidReason> add(SenderTransaction sent, TransactionRunner by) {
         GasPool left = new GasPool(environment.gasLimit() - gasUsed, settings.blobGasLimit() - blobGasUsed);
-        return switch (by.run(sent.transaction(), sent.from(), left)) {
+        return switch (runner.run(sent.transaction(), sent.from(), left)) {
             case TransactionResult.Executed executed -> {
                 keep(sent, executed);
                 yield Optional.empty();
@@ -132,11 +114,6 @@ public final class BlockBuilder {
                 executed.created(),
                 Optional.empty()));
         logs.addAll(own);
-    }
-
-    /// What the block has changed so far.
-    public Collection<AccountChange> changes() {
-        return state.changes();
     }
 
     /// Makes the calls that come after the transactions, and computes all roots.

@@ -9,6 +9,7 @@ import org.lifeboat.sandbox.chain.ChainSettings;
 import org.lifeboat.sandbox.chain.History;
 import org.lifeboat.sandbox.chain.SealedBlock;
 import org.lifeboat.sandbox.chain.SenderTransaction;
+import org.lifeboat.sandbox.simulation.Simulation;
 
 /// What programs ask of any chain, whichever layer it is.
 public interface ChainNode {
@@ -17,6 +18,12 @@ public interface ChainNode {
     History history();
 
     Questions questions();
+
+    /// Runs blocks that nobody made.
+    Simulation simulation();
+
+    /// Runs blocks again.
+    Replay replay();
 
     /// The block that the tag `safe` names.
     SealedBlock safe();

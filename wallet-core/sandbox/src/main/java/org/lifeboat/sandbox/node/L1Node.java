@@ -33,11 +33,18 @@ import org.lifeboat.sandbox.chain.SealedBlock;
 import org.lifeboat.sandbox.chain.SenderTransaction;
 import org.lifeboat.sandbox.pool.Mempool;
 import org.lifeboat.sandbox.pool.Selection;
+import org.lifeboat.sandbox.simulation.Layer1Habits;
 import org.lifeboat.sandbox.simulation.Simulation;
+import org.lifeboat.verifier.block.EthereumChain;
+import org.lifeboat.verifier.block.EthereumRules;
+import org.lifeboat.verifier.block.ForkSchedule;
 
 /// The node, with the beacon chain whose slots its blocks fill. Blocks are made one at a time; questions go on
 /// meanwhile, on blocks that never change.
 public final class L1Node implements ChainNode {
+    /// There is no deposit contract here.
+    private static final Address NO_DEPOSITS = Address.ZERO;
+
     private final ChainSettings settings;
     private final Secp256k1 curve;
     private final TransactionSender senders;
@@ -115,12 +122,15 @@ public final class L1Node implements ChainNode {
         return new Questions(settings, history, curve);
     }
 
+    @Override
     public Simulation simulation() {
-        return new Simulation(settings, history, curve);
+        return new Simulation(settings, history, curve, new Layer1Habits(settings));
     }
 
+    @Override
     public Replay replay() {
-        return new Replay(settings, history, curve);
+        EthereumChain chain = new EthereumChain(settings.chain(), ForkSchedule.always(settings.fork()), NO_DEPOSITS);
+        return new Replay(new EthereumRules(chain), history, curve);
     }
 
     public synchronized Mining mining() {

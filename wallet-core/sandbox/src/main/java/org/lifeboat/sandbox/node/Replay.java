@@ -1,38 +1,35 @@
 package org.lifeboat.sandbox.node;
 
+import java.util.List;
 import java.util.Optional;
 import org.lifeboat.crypto.Secp256k1;
+import org.lifeboat.evm.state.WorldState;
 import org.lifeboat.evm.trace.Listener;
-import org.lifeboat.sandbox.chain.BlockAttributes;
-import org.lifeboat.sandbox.chain.BlockBuilder;
-import org.lifeboat.sandbox.chain.ChainSettings;
 import org.lifeboat.sandbox.chain.ExecutedTransaction;
 import org.lifeboat.sandbox.chain.History;
 import org.lifeboat.sandbox.chain.SealedBlock;
+import org.lifeboat.verifier.block.BlockContext;
+import org.lifeboat.verifier.block.BlockProgram;
+import org.lifeboat.verifier.block.ChainRules;
+import org.lifeboat.verifier.block.Step;
 
-/// Runs again what stands in a block, and lets somebody watch.
+/// Runs again what stands in a block, by the chain's rules, and lets somebody watch.
 public final class Replay {
-    private final ChainSettings settings;
+    private final ChainRules rules;
     private final History history;
     private final Secp256k1 curve;
 
-    Replay(ChainSettings settings, History history, Secp256k1 curve) {
-        this.settings = settings;
+    public Replay(ChainRules rules, History history, Secp256k1 curve) {
+        this.rules = rules;
         this.history = history;
         this.curve = curve;
     }
 
     /// Runs a transaction after those before it, on the state that its block began with.
+    /// @param listener is told nothing where the transaction could not even begin, as a deposit's may
     public void watch(History.Place place, Listener listener) {
-        SealedBlock block = place.block();
-        BlockBuilder builder = begin(block);
-        for (ExecutedTransaction before :
-                block.transactions().subList(0, place.transaction().index())) {
-            builder.add(before.sent());
-        }
-        builder.add(place.transaction().sent(), listener).ifPresent(reason -> {
-            throw new IllegalStateException("a block holds what it cannot: " + reason);
-        });
+        int index = place.transaction().index();
+        run(place.block(), place.block().transactions().subList(0, index + 1), Optional.of(listener));
     }
 
     /// What it takes to run the block again without the state.
@@ -41,13 +38,34 @@ public final class Replay {
         if (block.number() == 0) {
             return Optional.empty();
         }
-        BlockBuilder builder = begin(block);
-        block.transactions().forEach(each -> builder.add(each.sent()));
-        return Optional.of(WitnessSearch.of(settings, history, curve, block, builder.changes()));
+        WorldState state = run(block, block.transactions(), Optional.empty());
+        return Optional.of(WitnessSearch.of(rules, history, curve, block, state.changes()));
     }
 
-    private BlockBuilder begin(SealedBlock block) {
-        SealedBlock parent = history.at(block.number() - 1).orElseThrow();
-        return BlockBuilder.begin(settings, history.upTo(parent), BlockAttributes.of(block.header()), curve);
+    /// @param watching the last of the transactions
+    private WorldState run(SealedBlock block, List<ExecutedTransaction> transactions, Optional<Listener> watching) {
+        SealedBlock parent = history.find(block.header().parentHash()).orElseThrow();
+        WorldState state = new WorldState(
+                parent.state().reader(history.upTo(parent)::blockHash),
+                parent.state().codes());
+        LastOnly last = new LastOnly();
+        BlockProgram program =
+                rules.begin(new BlockContext(block.header(), parent.header(), state, curve, watching.map(_ -> last)));
+        check(program.begin());
+        for (ExecutedTransaction each : transactions) {
+            if (each.index() == transactions.size() - 1) {
+                watching.ifPresent(last::passOnTo);
+            }
+            check(program.transaction(each.index(), each.sent().encoded()));
+        }
+        return state;
+    }
+
+    private static void check(Step step) {
+        switch (step) {
+            case Step.Done _, Step.Ran _ -> {}
+            case Step.Fault _, Step.Needs _, Step.Unknown _ ->
+                throw new IllegalStateException("a block of ours cannot be run again: " + step);
+        }
     }
 }

@@ -13,7 +13,6 @@ import org.lifeboat.evm.state.StateKey;
 import org.lifeboat.primitives.Address;
 import org.lifeboat.primitives.Bytes;
 import org.lifeboat.primitives.Hash32;
-import org.lifeboat.sandbox.chain.ChainSettings;
 import org.lifeboat.sandbox.chain.ChainState;
 import org.lifeboat.sandbox.chain.History;
 import org.lifeboat.sandbox.chain.SealedBlock;
@@ -21,17 +20,12 @@ import org.lifeboat.sandbox.chain.StateProof;
 import org.lifeboat.verifier.block.Block;
 import org.lifeboat.verifier.block.BlockResult;
 import org.lifeboat.verifier.block.BlockVerifier;
-import org.lifeboat.verifier.block.EthereumChain;
-import org.lifeboat.verifier.block.EthereumRules;
-import org.lifeboat.verifier.block.ForkSchedule;
+import org.lifeboat.verifier.block.ChainRules;
 import org.lifeboat.verifier.block.MissingPart;
 
 /// Finds what it takes to run a block again without the state: begins with what the block changed, and lets the
 /// stateless verifier say what else it needs, until it finds every figure of the header.
 public final class WitnessSearch {
-    /// There is no deposit contract here.
-    private static final Address NO_DEPOSITS = Address.ZERO;
-
     /// Far more than any block of the sandbox reads beside what it changes.
     private static final int MOST_ROUNDS = 100_000;
 
@@ -40,7 +34,7 @@ public final class WitnessSearch {
     /// @param headers as RLP, the parent's first
     public record Witness(List<Bytes> nodes, List<Bytes> codes, List<Bytes> keys, List<Bytes> headers) {}
 
-    private final ChainSettings settings;
+    private final ChainRules rules;
     private final History history;
     private final Secp256k1 curve;
     private final SealedBlock block;
@@ -50,8 +44,8 @@ public final class WitnessSearch {
     private final Set<Bytes> keys = new LinkedHashSet<>();
     private final List<Bytes> headers = new ArrayList<>();
 
-    private WitnessSearch(ChainSettings settings, History history, Secp256k1 curve, SealedBlock block) {
-        this.settings = settings;
+    private WitnessSearch(ChainRules rules, History history, Secp256k1 curve, SealedBlock block) {
+        this.rules = rules;
         this.history = history;
         this.curve = curve;
         this.block = block;
@@ -61,12 +55,8 @@ public final class WitnessSearch {
     /// @param block not block 0
     /// @param changed what the block changed
     static Witness of(
-            ChainSettings settings,
-            History history,
-            Secp256k1 curve,
-            SealedBlock block,
-            Collection<AccountChange> changed) {
-        WitnessSearch search = new WitnessSearch(settings, history, curve, block);
+            ChainRules rules, History history, Secp256k1 curve, SealedBlock block, Collection<AccountChange> changed) {
+        WitnessSearch search = new WitnessSearch(rules, history, curve, block);
         search.headers.add(search.parent.header().encoded());
         changed.forEach(change ->
                 search.prove(change.address(), List.copyOf(change.slots().keySet())));
@@ -74,11 +64,7 @@ public final class WitnessSearch {
     }
 
     private Witness search() {
-        BlockVerifier verifier = new BlockVerifier(
-                new EthereumRules(
-                        new EthereumChain(settings.chain(), ForkSchedule.always(settings.fork()), NO_DEPOSITS)),
-                curve,
-                new CodeCache(1 << 20));
+        BlockVerifier verifier = new BlockVerifier(rules, curve, new CodeCache(1 << 20));
         Block whole = new Block(
                 block.header(),
                 block.transactions().stream().map(each -> each.sent().encoded()).toList(),

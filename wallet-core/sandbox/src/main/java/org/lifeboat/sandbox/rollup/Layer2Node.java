@@ -24,6 +24,7 @@ import org.lifeboat.rollups.opstack.execution.FeeParameters;
 import org.lifeboat.rollups.opstack.execution.L1Attributes;
 import org.lifeboat.rollups.opstack.execution.L1Fee;
 import org.lifeboat.rollups.opstack.execution.OpFork;
+import org.lifeboat.rollups.opstack.execution.OpRules;
 import org.lifeboat.sandbox.chain.Ancestry;
 import org.lifeboat.sandbox.chain.BlockAttributes;
 import org.lifeboat.sandbox.chain.ChainSettings;
@@ -36,8 +37,10 @@ import org.lifeboat.sandbox.node.Admission;
 import org.lifeboat.sandbox.node.ChainNode;
 import org.lifeboat.sandbox.node.Intake;
 import org.lifeboat.sandbox.node.Questions;
+import org.lifeboat.sandbox.node.Replay;
 import org.lifeboat.sandbox.pool.Mempool;
 import org.lifeboat.sandbox.pool.Selection;
+import org.lifeboat.sandbox.simulation.Simulation;
 import org.lifeboat.verifier.block.BlockFault;
 import org.lifeboat.verifier.block.BlockOutput;
 
@@ -88,6 +91,16 @@ public final class Layer2Node implements ChainNode {
     @Override
     public Questions questions() {
         return new Questions(settings, history, curve);
+    }
+
+    @Override
+    public Simulation simulation() {
+        return new Simulation(settings, history, curve, new Layer2Habits(rollup.chain(), this::baseFeeAfter));
+    }
+
+    @Override
+    public Replay replay() {
+        return new Replay(new OpRules(rollup.chain()), history, curve);
     }
 
     /// The newest block that L1 fixes.

@@ -13,6 +13,8 @@ import org.lifeboat.sandbox.chain.SenderTransaction;
 import org.lifeboat.sandbox.node.Admission;
 import org.lifeboat.sandbox.node.ChainNode;
 import org.lifeboat.sandbox.node.Questions;
+import org.lifeboat.sandbox.node.Replay;
+import org.lifeboat.sandbox.simulation.Simulation;
 
 /// The chain that programs are shown: the true one, or what is told instead.
 record ShownNode(Supplier<Layer2Node> now) implements ChainNode {
@@ -33,6 +35,16 @@ record ShownNode(Supplier<Layer2Node> now) implements ChainNode {
     @Override
     public Questions questions() {
         return node().questions();
+    }
+
+    @Override
+    public Simulation simulation() {
+        return node().simulation();
+    }
+
+    @Override
+    public Replay replay() {
+        return node().replay();
     }
 
     @Override

@@ -43,6 +43,8 @@ public final class JsonRpc {
         methods.putAll(new TransactionMethods(node).all());
         methods.putAll(new FeeMethods(node).all());
         methods.putAll(new LogMethods(node).all());
+        methods.putAll(new TraceMethods(node).all());
+        methods.putAll(new SimulationMethods(node).all());
         methods.putAll(mischief.all());
     }
 
@@ -57,8 +59,6 @@ public final class JsonRpc {
     /// @param afterwards runs when something may have changed: others have their turn
     public JsonRpc(L1Node node, Faucet faucet, String version, Runnable afterwards) {
         this(node, Optional.of(new FeeSpike(node, faucet)), version, afterwards);
-        methods.putAll(new TraceMethods(node).all());
-        methods.putAll(new SimulationMethods(node).all());
         methods.putAll(new SandboxMethods(node, faucet).all());
     }
 

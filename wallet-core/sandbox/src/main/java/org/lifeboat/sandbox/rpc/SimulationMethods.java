@@ -16,7 +16,7 @@ import org.lifeboat.primitives.Hash32;
 import org.lifeboat.primitives.Wei;
 import org.lifeboat.sandbox.chain.ExecutedTransaction;
 import org.lifeboat.sandbox.chain.SealedBlock;
-import org.lifeboat.sandbox.node.L1Node;
+import org.lifeboat.sandbox.node.ChainNode;
 import org.lifeboat.sandbox.node.Supposition;
 import org.lifeboat.sandbox.simulation.BlockWish;
 import org.lifeboat.sandbox.simulation.CallWish;
@@ -45,10 +45,10 @@ final class SimulationMethods {
     private static final Set<String> BLOCK = Set.of(
             "number", "time", "gasLimit", "feeRecipient", "prevRandao", "baseFeePerGas", "blobBaseFee", BEACON_ROOT);
 
-    private final L1Node node;
+    private final ChainNode node;
     private final Blocks blocks;
 
-    SimulationMethods(L1Node node) {
+    SimulationMethods(ChainNode node) {
         this.node = node;
         this.blocks = new Blocks(node);
     }

@@ -2,6 +2,7 @@ package org.lifeboat.sandbox.rpc;
 
 import java.math.BigInteger;
 import java.util.Map;
+import org.lifeboat.evm.interpreter.HaltReason;
 import org.lifeboat.evm.interpreter.Outcome;
 import org.lifeboat.evm.rules.InstructionNames;
 import org.lifeboat.evm.trace.CallTree;
@@ -10,7 +11,7 @@ import org.lifeboat.primitives.Bytes;
 import org.lifeboat.primitives.Hash32;
 import org.lifeboat.sandbox.chain.ExecutedTransaction;
 import org.lifeboat.sandbox.chain.History;
-import org.lifeboat.sandbox.node.L1Node;
+import org.lifeboat.sandbox.node.ChainNode;
 import org.lifeboat.sandbox.node.WitnessSearch;
 import org.lifeboat.sandbox.trace.StepLog;
 import org.lifeboat.sandbox.trace.TracedStep;
@@ -21,10 +22,13 @@ import tools.jackson.databind.node.ObjectNode;
 /// What happened inside a transaction, and what a block read. Memory, return data, refunds and logs are not
 /// traced: whoever asks for them is told so.
 final class TraceMethods {
-    private final L1Node node;
+    /// Of a deposit that could not even begin. Source: geth, eth/tracers/native/call.go, `GetResult`.
+    private static final String NEVER_BEGAN = "incorrect number of top-level calls";
+
+    private final ChainNode node;
     private final Blocks blocks;
 
-    TraceMethods(L1Node node) {
+    TraceMethods(ChainNode node) {
         this.node = node;
         this.blocks = new Blocks(node);
     }
@@ -68,7 +72,8 @@ final class TraceMethods {
         }
         CallTree tree = new CallTree();
         node.replay().watch(place, tree);
-        ObjectNode root = call(tree.root().orElseThrow(), !on(options, "onlyTopCall"));
+        CallTree.Call top = tree.root().orElseThrow(() -> RpcFault.server(NEVER_BEGAN));
+        ObjectNode root = call(top, !on(options, "onlyTopCall"));
         // The whole transaction's figures: it pays for more than its call.
         ExecutedTransaction done = place.transaction();
         root.put("gas", Shown.quantity(done.sent().transaction().gasLimit()));
@@ -146,7 +151,7 @@ final class TraceMethods {
         long limit = Params.member(options, "limit", Params::plainNumber).orElse(0L);
         StepLog log = new StepLog();
         node.replay().watch(place, log);
-        Outcome outcome = log.outcome().orElseThrow();
+        Outcome outcome = log.outcome().orElseGet(() -> new Outcome.Halt(HaltReason.OUT_OF_GAS));
         ObjectNode json = Shown.object();
         json.put("gas", place.transaction().gasUsed().amount());
         json.put("failed", !(outcome instanceof Outcome.Success));

@@ -8,7 +8,6 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.LongFunction;
 import org.lifeboat.crypto.Secp256k1;
-import org.lifeboat.evm.block.Requests;
 import org.lifeboat.evm.block.SystemCalls;
 import org.lifeboat.evm.code.Code;
 import org.lifeboat.evm.interpreter.BlockEnvironment;
@@ -17,15 +16,16 @@ import org.lifeboat.evm.precompile.Precompile;
 import org.lifeboat.evm.precompile.Precompiles;
 import org.lifeboat.evm.rules.ForkRules;
 import org.lifeboat.evm.state.AccountChange;
+import org.lifeboat.evm.state.StateReader;
 import org.lifeboat.evm.state.StoredAccount;
 import org.lifeboat.evm.state.WorldState;
 import org.lifeboat.evm.transaction.GasPool;
 import org.lifeboat.evm.transaction.InvalidReason;
+import org.lifeboat.evm.transaction.Surcharge;
 import org.lifeboat.evm.transaction.TransactionParts;
 import org.lifeboat.evm.transaction.TransactionResult;
 import org.lifeboat.evm.transaction.TransactionRunner;
 import org.lifeboat.primitives.Address;
-import org.lifeboat.primitives.Bytes;
 import org.lifeboat.primitives.Gas;
 import org.lifeboat.primitives.Hash32;
 import org.lifeboat.primitives.Wei;
@@ -34,10 +34,9 @@ import org.lifeboat.primitives.block.Log;
 import org.lifeboat.primitives.block.LogsBloom;
 import org.lifeboat.primitives.block.Receipt;
 import org.lifeboat.primitives.trie.OrderedTrie;
-import org.lifeboat.primitives.trie.TrieProof;
+import org.lifeboat.primitives.tx.Transaction;
 import org.lifeboat.sandbox.chain.ChainSettings;
 import org.lifeboat.sandbox.chain.ChainState;
-import org.lifeboat.sandbox.chain.Environments;
 import org.lifeboat.sandbox.chain.ExecutedTransaction;
 import org.lifeboat.sandbox.chain.Genesis;
 import org.lifeboat.sandbox.chain.SealedBlock;
@@ -49,11 +48,13 @@ final class SimulatedRun {
     private final ChainSettings settings;
     private final ForkRules rules;
     private final Secp256k1 curve;
+    private final LayerHabits habits;
     private final SealedBlock parent;
     private final BlockWish wish;
     private final Simulation.Manner manner;
     private final BlockEnvironment environment;
     private final ChainState before;
+    private final StateReader begun;
     private final WorldState state;
     private final List<ExecutedTransaction> done = new ArrayList<>();
     private final List<Log> logs = new ArrayList<>();
@@ -67,6 +68,7 @@ final class SimulatedRun {
     SimulatedRun(
             ChainSettings settings,
             Secp256k1 curve,
+            LayerHabits habits,
             SealedBlock parent,
             BlockWish wish,
             Simulation.Manner manner,
@@ -74,12 +76,14 @@ final class SimulatedRun {
         this.settings = settings;
         this.rules = settings.rules();
         this.curve = curve;
+        this.habits = habits;
         this.parent = parent;
         this.wish = wish;
         this.manner = manner;
         this.environment = environment();
         this.before = parent.state().after(supposed());
-        this.state = new WorldState(before.reader(blockHashes), before.codes());
+        this.begun = before.reader(blockHashes);
+        this.state = new WorldState(begun, before.codes());
     }
 
     sealed interface Ended {
@@ -98,12 +102,12 @@ final class SimulatedRun {
                 figures.gasLimit().orElse(last.gasLimit().amount()),
                 BigInteger.ZERO,
                 figures.prevRandao().orElse(Hash32.ZERO),
-                figures.baseFee().orElseGet(() -> manner.strict() ? Environments.nextBaseFee(parent) : Wei.ZERO),
+                figures.baseFee().orElseGet(() -> manner.strict() ? habits.baseFee(parent) : Wei.ZERO),
                 figures.blobBaseFee().orElseGet(() -> new Wei(rules.blobs().baseFee(excess()))));
     }
 
     private long excess() {
-        return Environments.nextExcess(rules, parent.header());
+        return habits.excess(parent.header());
     }
 
     private List<AccountChange> supposed() {
@@ -132,7 +136,8 @@ final class SimulatedRun {
 
     /// @param gas that all blocks from here on may use
     Ended run(long gas) {
-        Precompiles precompiles = Precompiles.of(rules);
+        Precompiles real = habits.precompiles(environment.timestamp());
+        Precompiles precompiles = real;
         for (Map.Entry<Address, Address> move : new TreeMap<>(wish.moved()).entrySet()) {
             Optional<Precompile> contract = precompiles.find(move.getKey());
             if (contract.isEmpty()) {
@@ -145,7 +150,7 @@ final class SimulatedRun {
         }
         // Whatever else is said of a precompiled contract's account, code of its own runs there.
         for (Address address : wish.accounts().keySet()) {
-            if (Precompiles.of(rules).find(address).isPresent()) {
+            if (real.find(address).isPresent()) {
                 precompiles = precompiles.with(address, Optional.empty());
             }
         }
@@ -183,8 +188,10 @@ final class SimulatedRun {
         MovedEther moved = new MovedEther(state);
         TransactionRunner runner = new TransactionRunner(
                 rules, settings.chain(), environment, state, precompiles, curve, Optional.of(moved));
-        GasPool left = new GasPool(room, settings.blobGasLimit() - blobGasUsed);
-        return switch (runner.suppose(sent.transaction(), sent.from(), left, manner.strict())) {
+        GasPool left = new GasPool(room, habits.blobGasLimit() - blobGasUsed);
+        Surcharge surcharge =
+                manner.strict() ? habits.surcharge(sent.transaction(), environment, begun) : Surcharge.NONE;
+        return switch (runner.suppose(sent.transaction(), sent.from(), left, manner.strict(), surcharge)) {
             case TransactionResult.Executed executed -> {
                 keep(sent, executed, moved);
                 yield Optional.empty();
@@ -227,24 +234,20 @@ final class SimulatedRun {
     }
 
     private SealedBlock seal(SystemCalls systemCalls) {
-        Requests requests = Requests.of(
-                Bytes.EMPTY,
-                output(systemCalls.takeWithdrawalRequests()),
-                output(systemCalls.takeConsolidationRequests()));
+        Hash32 requestsHash = habits.requests(systemCalls);
         ChainState after = before.after(state.changes());
-        return SealedBlock.of(header(after.root(), requests.hash()), done, after);
+        return SealedBlock.of(header(after, requestsHash), done, after);
     }
 
-    private static Bytes output(SystemCalls.Result result) {
-        return result instanceof SystemCalls.Result.Done(Bytes output) ? output : Bytes.EMPTY;
-    }
-
-    private BlockHeader header(Hash32 stateRoot, Hash32 requestsHash) {
+    private BlockHeader header(ChainState after, Hash32 requestsHash) {
+        List<Transaction> ran =
+                done.stream().map(each -> each.sent().transaction()).toList();
+        LayerHabits.Fields fields = habits.fields(parent.header(), environment.timestamp(), ran, begun, after);
         return new BlockHeader(
                 parent.hash(),
                 Genesis.NO_OMMERS,
                 environment.coinbase(),
-                stateRoot,
+                after.root(),
                 OrderedTrie.root(
                         done.stream().map(each -> each.sent().encoded()).toList()),
                 OrderedTrie.root(
@@ -255,12 +258,12 @@ final class SimulatedRun {
                 new Gas(environment.gasLimit()),
                 new Gas(gasUsed),
                 environment.timestamp(),
-                Bytes.EMPTY,
+                fields.extraData(),
                 environment.prevRandao(),
                 Genesis.NO_NONCE,
                 Optional.of(environment.baseFee()),
-                Optional.of(TrieProof.EMPTY_ROOT),
-                Optional.of(new Gas(blobGasUsed)),
+                Optional.of(fields.withdrawalsRoot()),
+                Optional.of(fields.blobGasUsed()),
                 Optional.of(new Gas(excess())),
                 Optional.of(wish.beaconRoot().orElse(Hash32.ZERO)),
                 Optional.of(requestsHash));

@@ -17,8 +17,10 @@ public final class Simulation {
     private final ChainSettings settings;
     private final History history;
     private final Secp256k1 curve;
+    private final LayerHabits habits;
 
-    public Simulation(ChainSettings settings, History history, Secp256k1 curve) {
+    public Simulation(ChainSettings settings, History history, Secp256k1 curve, LayerHabits habits) {
+        this.habits = habits;
         this.settings = settings;
         this.history = history;
         this.curve = curve;
@@ -53,7 +55,7 @@ public final class Simulation {
         long gas = MOST_GAS;
         for (BlockWish wish : laid) {
             SimulatedRun run =
-                    new SimulatedRun(settings, curve, parent, wish, manner, number -> hash(number, base, done));
+                    new SimulatedRun(settings, curve, habits, parent, wish, manner, number -> hash(number, base, done));
             switch (run.run(gas)) {
                 case SimulatedRun.Ended.Refused(Refusal why) -> {
                     return new Result.Refused(why);

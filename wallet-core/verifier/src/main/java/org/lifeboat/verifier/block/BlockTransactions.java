@@ -50,8 +50,8 @@ public final class BlockTransactions {
         this.context = context;
         this.curve = context.curve();
         this.blobGasLimit = blobGasLimit;
-        this.runner =
-                new TransactionRunner(rules, chain, environment, context.state(), precompiles, curve, Optional.empty());
+        this.runner = new TransactionRunner(
+                rules, chain, environment, context.state(), precompiles, curve, context.listener());
     }
 
     public TransactionRunner runner() {

@@ -53,7 +53,7 @@ public record L1Attributes(
     private static final int JOVIAN_SIZE = 178;
 
     /// Source: specification, jovian, "DA footprint block limit": used where the chain's configuration says 0.
-    private static final int DEFAULT_FOOTPRINT_SCALAR = 400;
+    static final int DEFAULT_FOOTPRINT_SCALAR = 400;
 
     /// How L1 data is priced: by Bedrock's numbers, or by Ecotone's.
     public sealed interface Scalars {

@@ -32,13 +32,20 @@ public record OpFees(OpFork fork) implements ChainFees {
 
     /// A signature is not there yet. Its bytes do not compress, whichever they are; these, of `SHA-256("r")`
     /// and `SHA-256("s")`, do not either, so that the size is right but for a byte or two.
-    private static final EcdsaSignature SOME_SIGNATURE = new EcdsaSignature(
+    static final EcdsaSignature SOME_SIGNATURE = new EcdsaSignature(
             1,
             new BigInteger("454349e422f05297191ead13e21d3db520e5abef52055e4964b82fb213f593a1", 16),
             new BigInteger("043a718774c572bd8a25adbeb1bfcd5c0256ae11cecf9f9c3f925d0e52beaf89", 16));
 
     @Override
     public Optional<Charge> of(Transaction transaction, StateReader state) {
+        Bytes encoded = new SignedTransaction(transaction, SOME_SIGNATURE).encoded();
+        return read(state).map(l1 -> new OpCharge(fork, l1, L1Fee.of(fork, l1, encoded)));
+    }
+
+    /// What `L1Block` says of prices; nothing else of it.
+    /// @return empty where the contract is not there, or was never told
+    static Optional<L1Attributes> read(StateReader state) {
         BigInteger baseFee = word(state, BASE_FEE);
         BigInteger scalars = word(state, SCALARS);
         BigInteger blobBaseFee = word(state, BLOB_BASE_FEE);
@@ -49,7 +56,7 @@ public record OpFees(OpFork fork) implements ChainFees {
         if (!there || baseFee.signum() == 0) {
             return Optional.empty(); // No L1 has a base fee of nothing: the contract was never told.
         }
-        L1Attributes l1 = new L1Attributes(
+        return Optional.of(new L1Attributes(
                 0,
                 0,
                 new Wei(baseFee),
@@ -59,9 +66,7 @@ public record OpFees(OpFork fork) implements ChainFees {
                 new L1Attributes.Scalars.Ecotone(part(scalars, 96, 32), part(scalars, 64, 32), new Wei(blobBaseFee)),
                 part(operator, 64, 32),
                 bits(operator, 0, 64),
-                (int) part(operator, 96, 16));
-        Bytes encoded = new SignedTransaction(transaction, SOME_SIGNATURE).encoded();
-        return Optional.of(new OpCharge(fork, l1, L1Fee.of(fork, l1, encoded)));
+                (int) part(operator, 96, 16)));
     }
 
     private record OpCharge(OpFork fork, L1Attributes l1, Wei data) implements Charge {
