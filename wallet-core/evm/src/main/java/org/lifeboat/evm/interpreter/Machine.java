@@ -23,6 +23,9 @@ public final class Machine {
 
     private static final int STACK_LIMBS = 1024 * Words.LIMBS;
 
+    /// At least two words and at most none: no stack is both. Another number than that of what a fork does not know.
+    private static final long REFUSED = 8L << 32;
+
     /// Two words of room above a frame's own.
     private static final int ABOVE = 2 * Words.LIMBS;
 
@@ -31,7 +34,7 @@ public final class Machine {
     final Precompiles precompiles;
     final WordDivision division = new WordDivision();
 
-    /// The rules' instructions; where every step is listened to, a table that refuses all of them.
+    /// The rules' instructions; those that are listened to are refused by it.
     final long[] table;
 
     final Optional<Listener> listener;
@@ -61,7 +64,7 @@ public final class Machine {
         this.surroundings = surroundings;
         this.listener = listener;
         this.steps = listener.isPresent() && listener.get().wantsSteps();
-        this.table = steps ? refuseAll() : rules.instructions;
+        this.table = steps ? refusing(rules, listener.get()) : rules.instructions;
         this.nobody = Account.nobody();
         this.call = new Pending(nobody);
     }
@@ -219,7 +222,7 @@ public final class Machine {
     /// The loop's slow path: an instruction that may not run, or one that is listened to.
     /// @return whether the frame halts; where not, the instruction's fixed gas is taken
     boolean refuses(Frame frame, int instruction) {
-        if (steps) {
+        if (steps && table[instruction] == REFUSED) {
             Tracing.step(this, frame, instruction);
         }
         long info = rules.instructions[instruction];
@@ -248,10 +251,14 @@ public final class Machine {
         return gasAtEntry[depth];
     }
 
-    private static long[] refuseAll() {
-        long[] none = new long[256];
-        Arrays.fill(none, 4L << 32);
-        return none;
+    private static long[] refusing(ForkRules rules, Listener listener) {
+        long[] table = rules.instructions.clone();
+        for (int instruction = 0; instruction < table.length; instruction++) {
+            if (listener.wants(instruction)) {
+                table[instruction] = REFUSED;
+            }
+        }
+        return table;
     }
 
     Address address(long[] s, int w) {

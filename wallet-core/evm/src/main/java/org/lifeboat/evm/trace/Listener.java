@@ -46,6 +46,12 @@ public interface Listener {
     /// Whether [#step] is to be called; asked once, before the run.
     boolean wantsSteps();
 
+    /// Which instructions it is to be told of, where it wants steps; asked once for each, before the run. The others
+    /// run as fast as where nobody listens.
+    default boolean wants(int instruction) {
+        return true;
+    }
+
     void step(Step step);
 
     /// How much of a call's input it wants to see. A call costs the same whatever its input's length, so who

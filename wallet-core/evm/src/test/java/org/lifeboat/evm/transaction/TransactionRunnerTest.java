@@ -152,7 +152,24 @@ class TransactionRunnerTest {
                 .containsExactly(World.GAS - 21_000, World.GAS - 21_003, World.GAS - 21_006, World.GAS - 21_009);
     }
 
-    private static final class Steps implements Listener {
+    @Test
+    void steps_ofSomeInstructionsOnly_areHeardWithTheSameGas() {
+        Steps steps = new Steps() {
+            @Override
+            public boolean wants(int instruction) {
+                return instruction == 0x01;
+            }
+        };
+        World world = new World().contract(CONTRACT, "600160020150fe"); // ends in one that is not defined
+
+        TransactionResult heard = world.call(Fork.OSAKA, CONTRACT, Optional.of(steps));
+
+        assertThat(heard).isEqualTo(world.call(Fork.OSAKA, CONTRACT, Optional.empty()));
+        assertThat(steps.instructions).containsExactly(0x01);
+        assertThat(steps.gas).containsExactly(World.GAS - 21_006);
+    }
+
+    private static class Steps implements Listener {
         final List<Integer> instructions = new ArrayList<>();
         final List<Long> gas = new ArrayList<>();
 

@@ -65,6 +65,14 @@ final class TouchedPlaces implements Listener {
     }
 
     @Override
+    public boolean wants(int instruction) {
+        return switch (instruction) {
+            case BALANCE, EXTCODESIZE, EXTCODECOPY, EXTCODEHASH, SELFDESTRUCT, SLOAD, SSTORE -> true;
+            default -> false;
+        };
+    }
+
+    @Override
     public void step(Step step) {
         if (step.stack().isEmpty()) {
             return;
