@@ -75,6 +75,15 @@ final class WorldLedger {
                         .map(OutputRoot::hash);
     }
 
+    /// Whether an L2 block follows from L1 up to there: a root of a block that does not is false, though L1 may hold
+    /// the block later.
+    /// @param l1Head the newest L1 block that the claim may use; empty: all that there are
+    boolean follows(long number, Optional<Hash32> l1Head) {
+        return l1Head.flatMap(head -> l1().history().find(head))
+                .map(head -> number <= wallet.rollup().fixedUpTo(head.number()))
+                .orElse(true);
+    }
+
     private ChainNode l1() {
         return wallet.sandbox().l1();
     }

@@ -7,9 +7,11 @@ import org.lifeboat.evm.interpreter.Outcome;
 import org.lifeboat.primitives.Address;
 import org.lifeboat.primitives.Bytes;
 import org.lifeboat.primitives.Gas;
+import org.lifeboat.primitives.Hash32;
 import org.lifeboat.primitives.Wei;
 import org.lifeboat.rollups.opstack.Bridge;
 import org.lifeboat.rollups.opstack.Game;
+import org.lifeboat.rollups.opstack.GameRange;
 import org.lifeboat.rollups.opstack.OpStack;
 import org.lifeboat.rollups.opstack.Reads;
 import org.lifeboat.sandbox.node.Call;
@@ -42,6 +44,11 @@ final class BridgeView {
     /// @param most the newest first
     List<Game> games(Bridge bridge, int most) {
         return OpStack.newestGames(new Reads(this::run), bridge, most).orElseThrow(BridgeView::silent);
+    }
+
+    /// The newest L1 block that the claims of a game may use.
+    Optional<Hash32> l1Head(Game game) {
+        return OpStack.gameRange(new Reads(this::run), game).map(GameRange::l1Head);
     }
 
     /// Whether a call would go through now.

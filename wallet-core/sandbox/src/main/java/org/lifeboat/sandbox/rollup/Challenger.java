@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.LongUnaryOperator;
 import org.lifeboat.primitives.Bytes;
 import org.lifeboat.primitives.Gas;
 import org.lifeboat.primitives.Hash32;
@@ -39,6 +40,7 @@ final class Challenger implements Actor {
     private final L1Node l1;
     private final Layer2Node l2;
     private final BridgeView view;
+    private final LongUnaryOperator fixedUpTo;
     private final PlayHand hand;
     private Hash32 looked = Hash32.ZERO;
     private SealedBlock safe;
@@ -46,8 +48,10 @@ final class Challenger implements Actor {
     private long lookedAt;
     private final List<Hash32> sent = new ArrayList<>();
 
-    Challenger(L1Node l1, Layer2Node l2, BridgeView view, PlayHand hand) {
+    /// @param fixedUpTo the newest block of the L2 that follows from L1 up to a number
+    Challenger(L1Node l1, Layer2Node l2, BridgeView view, LongUnaryOperator fixedUpTo, PlayHand hand) {
         this.l1 = l1;
+        this.fixedUpTo = fixedUpTo;
         this.l2 = l2;
         this.view = view;
         this.hand = hand;
@@ -90,11 +94,7 @@ final class Challenger implements Actor {
     }
 
     private void look(Game game) {
-        Optional<Hash32> own = l2.history()
-                .at(game.block().number())
-                .filter(block -> block.number() <= l2.safe().number())
-                .flatMap(block -> OutputRoot.of(block.header()))
-                .map(OutputRoot::hash);
+        Optional<Hash32> own = own(game);
         boolean refuted = own.filter(root -> !root.equals(game.root())).isPresent();
         if (refuted && game.claims() == 1) {
             // Below the root every claim of the upper levels is about the same block: the one that was claimed.
@@ -107,6 +107,18 @@ final class Challenger implements Actor {
         if (over) {
             end(game);
         }
+    }
+
+    /// What honest play claims in that game: the root of its block or, where L1 up to the game's own head does not
+    /// hold that block (which may come later, or again after a reorganisation), of the last that it holds. Source:
+    /// fault-proof specification, "Fault Proof Program", epilogue.
+    private Optional<Hash32> own(Game game) {
+        return view.l1Head(game)
+                .flatMap(head -> l1.history().find(head))
+                .map(head -> Math.min(game.block().number(), fixedUpTo.applyAsLong(head.number())))
+                .flatMap(number -> l2.history().at(number))
+                .flatMap(block -> OutputRoot.of(block.header()))
+                .map(OutputRoot::hash);
     }
 
     private long now() {

@@ -30,8 +30,8 @@ final class L1Follower {
     private final Layer2Node l2;
     private final Derivation derivation;
 
-    /// For each L2 block that was derived, the L1 block that completed it.
-    private final TreeMap<Long, Long> fixedBy = new TreeMap<>();
+    /// The newest L2 block that each L1 block completes; L1 blocks that complete none are left out.
+    private final TreeMap<Long, Long> fixed = new TreeMap<>();
 
     private Optional<String> stopped = Optional.empty();
     private int made;
@@ -70,7 +70,7 @@ final class L1Follower {
                 case Step.Needs(Need need) -> give(need);
                 case Step.Attributes(PayloadAttributes attributes) -> apply(attributes);
                 case Step.Reorganised(var _, var head) -> {
-                    fixedBy.tailMap(head.number(), false).clear();
+                    fixed.replaceAll((_, newest) -> Math.min(newest, head.number()));
                     l2.cutTo(head.number());
                     yield true;
                 }
@@ -80,16 +80,14 @@ final class L1Follower {
                 }
             };
         }
-        long finalL1 = l1.finalised().number();
-        long finalL2 = fixedBy.entrySet().stream()
-                .takeWhile(entry -> entry.getValue() <= finalL1)
-                .reduce((_, later) -> later)
-                .map(Map.Entry::getKey)
-                .orElse(0L);
-        if (finalL2 > 0) {
-            l2.markFinalised(finalL2);
-            fixedBy.headMap(finalL2, false).clear();
-        }
+        l2.markFinalised(fixedUpTo(l1.finalised().number()));
+    }
+
+    /// @param l1Number nothing later on L1 is looked at
+    /// @return the number of the newest L2 block that follows from it; 0: only the first
+    long fixedUpTo(long l1Number) {
+        Map.Entry<Long, Long> newest = fixed.floorEntry(l1Number);
+        return newest == null ? 0 : newest.getValue();
     }
 
     private boolean give(Need need) {
@@ -154,7 +152,9 @@ final class L1Follower {
             }
         }
         derivation.applied(l2.history().at(number).orElseThrow().header());
-        fixedBy.put(number, attributes.includedIn().number());
+        long by = attributes.includedIn().number();
+        fixed.tailMap(by, false).clear(); // of an L1 that was reorganised
+        fixed.put(by, number);
         l2.markSafe(number);
         return true;
     }

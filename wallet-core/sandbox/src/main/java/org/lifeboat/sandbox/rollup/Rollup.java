@@ -52,7 +52,7 @@ public final class Rollup {
         this.batcher = new Batcher(l1, node, hand(Role.BATCHER, curve));
         actors.put(Role.BATCHER, batcher);
         actors.put(Role.PROPOSER, new Proposer(plan.habits(), node, view, hand(Role.PROPOSER, curve)));
-        actors.put(Role.CHALLENGER, new Challenger(l1, node, view, hand(Role.CHALLENGER, curve)));
+        actors.put(Role.CHALLENGER, new Challenger(l1, node, view, follower::fixedUpTo, hand(Role.CHALLENGER, curve)));
         this.guardian = new Guardian(l1, plan, hand(Role.GUARDIAN, curve));
         for (Role role : Role.values()) {
             conducts.put(role, new Conduct.Honest());
@@ -133,6 +133,11 @@ public final class Rollup {
     /// Why the chain cannot be derived any more, if so.
     public synchronized Optional<String> stopped() {
         return follower.stopped();
+    }
+
+    /// The number of the newest block of the L2 that follows from L1 up to a block of it.
+    public synchronized long fixedUpTo(long l1Number) {
+        return follower.fixedUpTo(l1Number);
     }
 
     public synchronized Conduct conduct(Role role) {

@@ -11,10 +11,12 @@ import org.junit.jupiter.api.Test;
 import org.lifeboat.primitives.Address;
 import org.lifeboat.primitives.Bytes;
 import org.lifeboat.primitives.Hash32;
+import org.lifeboat.primitives.L2Block;
 import org.lifeboat.primitives.Wei;
 import org.lifeboat.rollups.opstack.Game;
 import org.lifeboat.rollups.opstack.L1Call;
 import org.lifeboat.rollups.opstack.OpStack;
+import org.lifeboat.rollups.opstack.OutputRoot;
 import org.lifeboat.rollups.opstack.Powers;
 import org.lifeboat.rollups.opstack.Reads;
 import org.lifeboat.sandbox.chain.SealedBlock;
@@ -125,6 +127,27 @@ class MisbehaviourTest {
         world.goOn(1);
 
         assertThat(view.games(view.bridge(), 1)).singleElement().matches(Game::contested);
+    }
+
+    /// What a game may use is fixed with it. Source: fault-proof specification, "Fault Proof Program".
+    @Test
+    void aTrueRoot_postedBeforeL1HoldsItsBlock_isContested() {
+        world.rollup.tell(Role.BATCHER, new Conduct.Stopped());
+        world.goOn(5);
+        SealedBlock early = world.l2().history().newest();
+        assertThat(early.number()).isGreaterThan(world.l2().safe().number());
+        Hash32 posted = world.onL1(OpStack.ownRoot(
+                view.bridge(), OutputRoot.of(early.header()).orElseThrow(), new L2Block(early.number())));
+        world.rollup.tell(Role.BATCHER, new Conduct.Honest());
+        world.goOn(10);
+
+        assertThat(RollupWorld.succeeded(world.l1, posted)).isTrue();
+        assertThat(world.l2().history().at(early.number())).contains(early);
+        assertThat(world.l2().safe().number()).isGreaterThan(early.number());
+        assertThat(view.games(view.bridge(), 9))
+                .filteredOn(game -> game.block().number() == early.number())
+                .singleElement()
+                .matches(Game::contested);
     }
 
     @Test
