@@ -155,6 +155,23 @@ class BundlesTest {
         }
     }
 
+    /// Java reads the last of two lines with one name in silence: the first sentence is then said nowhere.
+    @ParameterizedTest
+    @MethodSource("bundles")
+    void noSentence_hasTheNameOfAnother(String bundle) throws IOException {
+        for (String tag : List.of("en", "zh")) {
+            Set<String> seen = new TreeSet<>();
+            for (String line : Files.readAllLines(FOLDER.resolve(bundle + "_" + tag + ".properties"))) {
+                int end = line.indexOf('=');
+                if (end > 0 && !line.startsWith("#")) {
+                    assertThat(seen.add(line.substring(0, end)))
+                            .as("%s twice in %s_%s", line.substring(0, end), bundle, tag)
+                            .isTrue();
+                }
+            }
+        }
+    }
+
     private static Set<String> gaps(String sentence) {
         return GAP.matcher(sentence).results().map(MatchResult::group).collect(Collectors.toCollection(TreeSet::new));
     }

@@ -73,6 +73,11 @@ public final class Notices {
         }
     }
 
+    /// Takes away whatever is said: what a wallet told while it was open is for nobody who stands before it locked.
+    public void clear() {
+        corner.getChildren().clear();
+    }
+
     /// In a drill the window shows another page than this one's.
     private boolean lookedAt() {
         Scene scene = corner.getScene();

@@ -13,7 +13,16 @@ import javafx.util.Duration;
 public final class Labels {
     private static final Pattern BEFORE_A_UNIT = Pattern.compile("(?<=[0-9…])(?<!layer [12]) (?=[A-Za-z%])");
     private static final Pattern IN_A_LAYER = Pattern.compile("(?<=layer) (?=[12])");
-    private static final Pattern IN_A_TIME = Pattern.compile("(?<=\\b[0-9]{2}:)(?=[0-9]{2}\\b)");
+
+    /// `Sun 22 Nov 19:05 CET` and `11月22日 周日 19:05 CET`, as `Phrases.moment` writes them, and `2026-11-22 19:05:07
+    /// CET`.
+    private static final Pattern IN_A_DATE =
+            Pattern.compile("(?<=\\b(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)) (?=[0-9])|(?<=[A-Z][a-z]{2}) (?=[0-9]{2}:[0-9]{2})"
+                    + "|(?<=[0-9]日) (?=周)|(?<=周[一二三四五六日]) (?=[0-9]{2}:)|(?<=[0-9]{4}-[0-9]{2}-[0-9]{2}) (?=[0-9]{2}:)");
+
+    private static final Pattern IN_A_TIME = Pattern.compile("(?<=\\b[0-9]{2}:)(?=[0-9]{2}\\b)"
+            + "|(?<=\\b[0-9]{4}-)(?=[0-9]{2}-[0-9]{2}\\b)|(?<=\\b[0-9]{4}-[0-9]{2}-)(?=[0-9]{2}\\b)"
+            + "|(?<=[0-9])(?=月[0-9])|(?<=[0-9]月)(?=[0-9])|(?<=月[0-9]{1,2})(?=日)|(?<=\u00a0周)(?=[一二三四五六日])");
 
     /// Has no width and does not break (U+FEFF): what breaks lines here knows no other such character.
     private static final String JOINED = "\ufeff";
@@ -40,11 +49,12 @@ public final class Labels {
     }
 
     /// With blanks that do not break between a figure and what follows it: `0.25 ETH`, `2 d 5 h`, nor in `layer 1`;
-    /// nor does a time of day break: `19:05 CET`.
+    /// nor does a moment break: `Sun 22 Nov 19:05 CET`.
     static String unbroken(String text) {
         String whole = IN_A_LAYER
                 .matcher(BEFORE_A_UNIT.matcher(text).replaceAll("\u00a0"))
                 .replaceAll("\u00a0");
+        whole = IN_A_DATE.matcher(whole).replaceAll("\u00a0");
         return IN_A_TIME.matcher(whole).replaceAll(JOINED);
     }
 

@@ -58,6 +58,11 @@ public final class SignButton extends Button {
         return new SignButton(around, text, sign, Styles.DANGER);
     }
 
+    /// As above, where it is asked once more before anything is signed: it does not call for a click.
+    public static SignButton doubtful(Surroundings around, String text, Runnable sign) {
+        return new SignButton(around, text, sign, "lb-doubtful");
+    }
+
     private void doze() {
         waking.cancel();
         listening = false;

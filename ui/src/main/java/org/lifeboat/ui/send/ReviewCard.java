@@ -81,13 +81,10 @@ final class ReviewCard {
     }
 
     private static Button sign(Surroundings around, SendScreen.Review review, SendView.Actions actions) {
-        return new SignButton(around, sign(around, review.draft()), () -> {
-            if (SendViewModel.needsSecondYes(review)) {
-                askAgain(around, review, actions);
-            } else {
-                actions.sign(review, false);
-            }
-        });
+        String text = sign(around, review.draft());
+        return SendViewModel.needsSecondYes(review)
+                ? SignButton.doubtful(around, text, () -> askAgain(around, review, actions))
+                : new SignButton(around, text, () -> actions.sign(review, false));
     }
 
     /// The button says what it does.

@@ -1,6 +1,8 @@
 package org.lifeboat.ui.verification;
 
 import java.time.Instant;
+import java.util.EnumSet;
+import java.util.Set;
 import javafx.scene.Node;
 import javafx.scene.layout.VBox;
 import org.lifeboat.engine.storage.StoredCheckpoint;
@@ -17,6 +19,10 @@ import org.lifeboat.ui.verification.VerificationScreen.Shown;
 
 /// Where verification stands, and what that means for the figures.
 final class StandingCard {
+    /// In the other phases no signature is checked, whatever was before.
+    private static final Set<SyncStatus.Phase> CHECKED_HERE =
+            EnumSet.of(SyncStatus.Phase.FOLLOWING, SyncStatus.Phase.CATCHING_UP);
+
     private StandingCard() {}
 
     static Node of(Surroundings around, Shown shown) {
@@ -49,7 +55,9 @@ final class StandingCard {
                         around.phrases().number(status.currentSlot()),
                         around.phrases().clock(status.at())));
         card.getChildren().add(facts);
-        card.getChildren().add(Labels.wrapped(around.say("sync.panel.why"), "lb-quiet"));
+        if (CHECKED_HERE.contains(status.phase())) {
+            card.getChildren().add(Labels.wrapped(around.say("sync.panel.why"), "lb-quiet"));
+        }
         return card;
     }
 

@@ -40,6 +40,11 @@ final class Announcements {
         return notices.node();
     }
 
+    /// Takes away what was said: the wallet is locked now, or its amounts are hidden.
+    void quiet() {
+        notices.clear();
+    }
+
     void lockedItself(Phrases phrases) {
         notices.say(phrases, phrases.say("notice.locked"), phrases.say("notice.locked.why"), Urgency.CALM);
     }

@@ -109,8 +109,8 @@ public final class MainWindow {
                         this::lookForAccounts,
                         this::begin,
                         this::lock,
-                        news -> announcements.ifPresent(each -> each.payments(news, phrases(), hidden.get())),
-                        news -> announcements.ifPresent(each -> each.exits(news, phrases(), hidden.get())),
+                        news -> announcements.ifPresent(each -> each.payments(news, phrases(), amountsHidden())),
+                        news -> announcements.ifPresent(each -> each.exits(news, phrases(), amountsHidden())),
                         this::practise));
         this.onboarding = new OnboardingViewModel(wallet, keys, tasks, random, new OnboardingViewModel.Done() {
             @Override
@@ -129,7 +129,10 @@ public final class MainWindow {
         look.theme().set(preferences.theme());
         look.zoomPercent().set(preferences.zoomPercent());
         hidden.set(preferences.hidden());
-        hidden.addListener((_, _, now) -> screens.settings().change(preferences.withHidden(now)));
+        hidden.addListener((_, _, now) -> {
+            announcements.ifPresent(Announcements::quiet);
+            screens.settings().change(preferences.withHidden(now));
+        });
         fontSaid = beginning.fontSaid();
         missed = beginning.missed();
         showing = switch (beginning.holding()) {
@@ -296,8 +299,14 @@ public final class MainWindow {
         }
         if (drill.isEmpty() && keys.exist()) {
             showing = Showing.LOCKED;
+            announcements.ifPresent(Announcements::quiet);
             draw();
         }
+    }
+
+    /// Amounts are not for whoever stands before a locked wallet, nor where the user hid them.
+    private boolean amountsHidden() {
+        return hidden.get() || showing == Showing.LOCKED;
     }
 
     /// Draws anew what is shown: after a change of language, or when one part of the program follows another.

@@ -33,7 +33,7 @@ final class CostCard {
 
     private Region card() {
         String l1 = facts.l1().name();
-        VBox card = new VBox(8, Labels.heading(around.say("exits.cost", l1)));
+        VBox card = new VBox(8, Labels.heading(around.say("exits.cost.title", l1)));
         card.getStyleClass().add("lb-card");
         Optional<WayCost> known = facts.cost(form);
         if (known.isEmpty()) {
@@ -41,6 +41,10 @@ final class CostCard {
             return card;
         }
         WayCost cost = known.get();
+        boolean enough = cost.missing().isEmpty() && cost.missingDoubled().isEmpty();
+        if (!enough) { // what is missing comes before the sums it is missing from
+            card.getChildren().add(held(cost));
+        }
         card.getChildren().add(Labels.wrapped(around.say("exits.cost.why"), "lb-quiet"));
         if (form.purpose() != Purpose.FORCED_PAYMENT && form.purpose().way() == ExitState.Way.SEQUENCER) {
             card.getChildren()
@@ -51,7 +55,9 @@ final class CostCard {
                         card.getChildren().add(Labels.wrapped(around.say("exits.cost." + step, l1, sum(wei)))));
         card.getChildren()
                 .add(Labels.wrapped(around.say("exits.cost.whole", sum(cost.now()), sum(cost.doubled())), "lb-strong"));
-        card.getChildren().add(held(cost));
+        if (enough) {
+            card.getChildren().add(held(cost));
+        }
         if (facts.heldIsAWord()) {
             card.getChildren().add(Labels.wrapped(around.say("exits.cost.held.claimed"), "lb-quiet", "lb-small"));
         }

@@ -73,6 +73,18 @@ class NoticesTest {
         assertThat(told).containsExactly("title: sentence");
     }
 
+    @Test
+    void clear_takesAwayWhatWasSaid() {
+        boolean seen = Toolkit.onScreen(() -> {
+            Notices notices = new Notices(Tasks.immediate(), (_, _) -> true);
+            notices.say(ENGLISH, "Paid out", "1.5 ETH arrived.", Urgency.CALM);
+            notices.clear();
+            return says(notices.node(), "1.5 ETH arrived.");
+        });
+
+        assertThat(seen).isFalse();
+    }
+
     private static boolean says(Node node, String words) {
         return node.lookupAll("*").stream()
                 .anyMatch(each -> each instanceof Labeled labeled && words.equals(labeled.getText()));

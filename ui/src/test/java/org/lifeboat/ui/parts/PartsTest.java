@@ -48,8 +48,9 @@ class PartsTest {
     /// By the rules by which the window breaks lines.
     @ParameterizedTest
     @CsvSource({
-        "'until Mon 23 Nov 19:05 CET, then', '19:05 CET'",
-        "'提款最早于 11月23日 周一 19:05 CET 付款', '19:05 CET'",
+        "'until Mon 23 Nov 19:05 CET, then', 'Mon 23 Nov 19:05 CET'",
+        "'asked 2026-11-23 19:05:07 CET of it', '2026-11-23 19:05:07 CET'",
+        "'提款最早于 11月23日 周一 19:05 CET 付款', '11月23日 周一 19:05 CET'",
         "'about 0.25 ETH on it', '0.25 ETH'",
         "'the layer 2 is silent', 'layer 2'"
     })
