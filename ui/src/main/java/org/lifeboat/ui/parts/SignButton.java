@@ -25,11 +25,11 @@ public final class SignButton extends Button {
         this(around, text, sign, Styles.ACCENT);
     }
 
-    private SignButton(Surroundings around, String text, Runnable sign, String look) {
+    private SignButton(Surroundings around, String text, Runnable sign, String... look) {
         super(text, Icons.beside(Feather.EDIT_2));
         this.around = around;
         setMinWidth(Region.USE_PREF_SIZE);
-        getStyleClass().add(look);
+        getStyleClass().addAll(look);
         setDefaultButton(false);
         addEventFilter(KeyEvent.ANY, event -> {
             boolean presses = event.getCode() == KeyCode.ENTER || event.getCode() == KeyCode.SPACE;
@@ -60,7 +60,7 @@ public final class SignButton extends Button {
 
     /// As above, where it is asked once more before anything is signed: it does not call for a click.
     public static SignButton doubtful(Surroundings around, String text, Runnable sign) {
-        return new SignButton(around, text, sign, "lb-doubtful");
+        return new SignButton(around, text, sign, new String[0]);
     }
 
     private void doze() {
