@@ -10,6 +10,9 @@ public sealed interface KeyDrillScreen {
     /// The keys could not be read: there may well be words.
     record Unreadable() implements KeyDrillScreen {}
 
+    /// The wallet has locked itself: what it holds cannot be seen.
+    record Locked() implements KeyDrillScreen {}
+
     /// There are no words in this wallet that could be proven.
     record NoWords() implements KeyDrillScreen {}
 

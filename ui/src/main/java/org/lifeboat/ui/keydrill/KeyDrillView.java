@@ -58,6 +58,11 @@ public final class KeyDrillView extends DrawnPage {
         return switch (model.screen().getValue()) {
             case KeyDrillScreen.Loading() -> page(new Skeleton(around, 3));
             case KeyDrillScreen.Unreadable() -> page(Unreadable.bar(around, model::load));
+            case KeyDrillScreen.Locked() ->
+                page(Bar.caution(
+                        around,
+                        around.say("accounts.locked"),
+                        Buttons.link(around.say("action.tryAgain"), model::load)));
             case KeyDrillScreen.NoWords() ->
                 page(new EmptyCard(
                         Feather.KEY,

@@ -45,11 +45,11 @@ public final class KeyDrillViewModel {
         return screen.getReadOnlyProperty();
     }
 
-    private record Found(Optional<SeedInfo> seed, int others) {}
+    private record Found(Optional<SeedInfo> seed, int others, boolean locked) {}
 
     public void load() {
         tasks.run(
-                () -> keys.lend(KeyDrillViewModel::found).orElseGet(() -> new Found(Optional.empty(), 0)),
+                () -> keys.lend(KeyDrillViewModel::found).orElseGet(() -> new Found(Optional.empty(), 0, keys.exist())),
                 this::loaded,
                 _ -> screen.set(new KeyDrillScreen.Unreadable()));
     }
@@ -60,7 +60,7 @@ public final class KeyDrillViewModel {
         long others = vault.accounts().stream()
                 .filter(account -> account.canSign() && !comesFrom(account, first))
                 .count();
-        return new Found(first, (int) others);
+        return new Found(first, (int) others, false);
     }
 
     private static boolean comesFrom(Account account, Optional<SeedInfo> seed) {
@@ -71,7 +71,11 @@ public final class KeyDrillViewModel {
     private void loaded(Found found) {
         seed = found.seed();
         others = found.others();
-        choose();
+        if (found.locked()) {
+            screen.set(new KeyDrillScreen.Locked());
+        } else {
+            choose();
+        }
     }
 
     /// Back to the choice of the way.

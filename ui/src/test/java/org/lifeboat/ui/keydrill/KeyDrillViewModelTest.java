@@ -10,11 +10,14 @@ import java.util.TreeMap;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.lifeboat.engine.account.Accounts;
 import org.lifeboat.engine.drill.KeyDrill;
 import org.lifeboat.ui.OpenWallet;
 import org.lifeboat.ui.Records;
 import org.lifeboat.ui.keydrill.KeyDrillScreen.Flaw;
+import org.lifeboat.ui.session.Keys;
 import org.lifeboat.ui.tasks.Tasks;
+import org.lifeboat.vault.LockClock;
 import org.lifeboat.vault.Secret;
 import org.lifeboat.vault.WordsProof;
 import org.lifeboat.vault.words.PhraseReading;
@@ -122,10 +125,21 @@ class KeyDrillViewModelTest {
     }
 
     @Test
-    void aLockedWallet_hasNoWordsToProve() {
+    void aWalletWithoutKeys_hasNoWordsToProve() {
+        try (Records wordless = new Records()) {
+            Keys none = new Keys(wordless.vault(), new Accounts(wordless.storage()), LockClock.system());
+            KeyDrillViewModel bare = new KeyDrillViewModel(wordless, none, Tasks.immediate(), new SplittableRandom(7));
+            bare.load();
+
+            assertThat(bare.screen().get()).isEqualTo(new KeyDrillScreen.NoWords());
+        }
+    }
+
+    @Test
+    void aLockedWallet_isNotSaidToHaveNoWords() {
         wallet.keys().lock();
         model.load();
 
-        assertThat(model.screen().get()).isEqualTo(new KeyDrillScreen.NoWords());
+        assertThat(model.screen().get()).isEqualTo(new KeyDrillScreen.Locked());
     }
 }

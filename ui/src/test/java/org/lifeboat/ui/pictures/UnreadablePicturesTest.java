@@ -27,10 +27,12 @@ import org.lifeboat.ui.receive.ReceiveView;
 import org.lifeboat.ui.receive.ReceiveViewModel;
 import org.lifeboat.ui.send.SendScreen;
 import org.lifeboat.ui.send.SendView;
+import org.lifeboat.ui.session.Keys;
 import org.lifeboat.ui.tasks.Tasks;
 import org.lifeboat.ui.verification.VerificationScreen;
 import org.lifeboat.ui.verification.VerificationView;
 import org.lifeboat.ui.verification.VerificationViewModel;
+import org.lifeboat.vault.LockClock;
 
 /// Each page of what is kept, where the disk gives nothing: none of them may look as though there were nothing.
 class UnreadablePicturesTest {
@@ -115,7 +117,18 @@ class UnreadablePicturesTest {
                 new Place.Accounts(),
                 around -> new AccountsView(around, accounts, () -> {}, () -> {}, () -> {}));
         Looks.page("keydrill-load", new Place.KeyDrill(), around -> new KeyDrillView(around, drill, _ -> {}));
+        try (OpenWallet away = new OpenWallet();
+                Records wordless = new Records()) {
+            away.keys().lock();
+            keyDrill("keydrill-locked", away.records(), away.keys());
+            Keys none = new Keys(wordless.vault(), new Accounts(wordless.storage()), LockClock.system());
+            keyDrill("keydrill-no-words", wordless, none);
+        }
+    }
+
+    private static void keyDrill(String name, Records records, Keys keys) throws IOException {
+        KeyDrillViewModel drill = new KeyDrillViewModel(records, keys, Tasks.immediate(), new SplittableRandom(7));
         drill.load();
-        Looks.page("keydrill-no-words", new Place.KeyDrill(), around -> new KeyDrillView(around, drill, _ -> {}));
+        Looks.page(name, new Place.KeyDrill(), around -> new KeyDrillView(around, drill, _ -> {}));
     }
 }
