@@ -179,7 +179,7 @@ class SendPicturesTest {
         states.put(
                 "send-no-recipient",
                 new SendScreen.NoRecipient(
-                        "send.name.none.OTHER_CHAIN", List.of("ada.eth", "10", Sheets.TWO.toChecksum())));
+                        "send.name.none.OTHER_CHAIN", List.of("ada.eth", "OP Mainnet", Sheets.TWO.toChecksum())));
         states.put("send-would-be-lost", new SendScreen.WouldBeLost(new PlanStore.Id(7), Sheets.TWO));
         states.put(
                 "send-not-offered",

@@ -36,7 +36,7 @@ public sealed interface NamedRecipient {
                                     Check.Kind.NAME_NOT_CHECKED,
                                     one.name(),
                                     one.address().toChecksum()))))
-                    .orElseGet(() -> new Refused(named.messageKey().orElseThrow(), named.sentenceArguments()));
+                    .orElseGet(() -> new Refused(named.messageKey().orElseThrow(), arguments(named, network)));
         }
         boolean moved =
                 known.filter(one -> !one.address().equals(found.address())).isPresent();
@@ -48,6 +48,17 @@ public sealed interface NamedRecipient {
                                 known.get().address().toChecksum(),
                                 found.address().toChecksum()))
                 : new At(found.address(), checks(found, network));
+    }
+
+    /// A network goes by its name: what it is told of here knows its number only.
+    private static List<String> arguments(Named named, Network network) {
+        List<String> arguments = new ArrayList<>(named.sentenceArguments());
+        if (named instanceof Named.Nothing(Named.Why why, var _)
+                && why == Named.Why.OTHER_CHAIN
+                && arguments.size() > 1) {
+            arguments.set(1, network.name());
+        }
+        return arguments;
     }
 
     private static List<Check> checks(Named.Found found, Network network) {

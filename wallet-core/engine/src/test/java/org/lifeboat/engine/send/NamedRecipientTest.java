@@ -117,6 +117,16 @@ class NamedRecipientTest {
                         ANN, List.of(Check.of(Check.Kind.NAME_NOT_CHECKED, "ann.eth", ANN.toChecksum()))));
     }
 
+    @Test
+    void anAddressOnAnotherNetworkOnly_isRefusedWithTheNetworksName() {
+        Named elsewhere =
+                new Named.Nothing(Named.Why.OTHER_CHAIN, List.of("ann.eth", CHAIN.toString(), ANN.toChecksum()));
+
+        assertThat(NamedRecipient.of(elsewhere, ETHEREUM, Optional.empty()))
+                .isEqualTo(new NamedRecipient.Refused(
+                        "send.name.none.OTHER_CHAIN", List.of("ann.eth", ETHEREUM.name(), ANN.toChecksum())));
+    }
+
     @ParameterizedTest
     @EnumSource(Normalization.Reason.class)
     void whatIsNoName_isRefusedInWords(Normalization.Reason reason) {
