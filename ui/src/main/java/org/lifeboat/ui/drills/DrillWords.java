@@ -1,6 +1,7 @@
 package org.lifeboat.ui.drills;
 
 import java.math.BigDecimal;
+import java.math.MathContext;
 import java.math.RoundingMode;
 import java.time.Duration;
 import java.time.temporal.ChronoUnit;
@@ -49,7 +50,7 @@ public final class DrillWords {
     public static List<String> bill(Saying words, DrillBill bill, Optional<BigDecimal> worth) {
         String gwei = gwei(bill.gasPrice());
         List<String> lines = new ArrayList<>();
-        lines.add(words.say("drill.bill.fees", coins(bill.fees()), gwei));
+        lines.add(words.say("drill.bill.fees", about(bill.fees()), gwei));
         worth.ifPresent(price -> lines.add(words.say(
                 "drill.bill.worth",
                 price.stripTrailingZeros().toPlainString(),
@@ -88,6 +89,14 @@ public final class DrillWords {
         if (count > 0) {
             parts.add(words.say(key, count));
         }
+    }
+
+    /// A fee that depends on a guessed price: three digits of it, rounded up.
+    static String about(Wei fee) {
+        return new BigDecimal(fee.value(), ETH_DIGITS)
+                .round(new MathContext(3, RoundingMode.UP))
+                .stripTrailingZeros()
+                .toPlainString();
     }
 
     private static String coins(Wei wei) {

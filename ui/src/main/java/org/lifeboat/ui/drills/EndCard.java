@@ -97,8 +97,7 @@ final class EndCard {
             grid.add(Labels.styled(Integer.toString(row + 1), "lb-order"), 0, row);
             grid.add(did, 1, row);
             if (!bill.fee(move).isZero()) {
-                String fee =
-                        around.say("drills.fee", bill.fee(move).toTokenAmount().toExactString());
+                String fee = around.say("drills.fee", DrillWords.about(bill.fee(move)));
                 Label cost = Labels.styled(fee, "lb-quiet", "lb-small");
                 GridPane.setHalignment(cost, HPos.RIGHT);
                 grid.add(cost, 2, row);
