@@ -7,6 +7,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import org.lifeboat.engine.source.RequestLog;
+import org.lifeboat.ui.look.Theme;
 import org.lifeboat.ui.session.Wallet;
 import org.lifeboat.ui.settings.SettingsScreen.RouteRemark;
 import org.lifeboat.ui.tasks.Tasks;
@@ -67,6 +68,13 @@ public final class SettingsViewModel {
                 },
                 _ -> {},
                 _ -> {});
+    }
+
+    /// The theme was changed elsewhere, for a while: the page shows the one in force. Nothing is kept.
+    public void inForce(Theme theme) {
+        if (preferences().theme() != theme) {
+            show(preferences().with(theme), screen.get().route(), screen.get().routeRemark());
+        }
     }
 
     /// @param text `none`, `http://host:port` or `socks5://host:port`

@@ -129,6 +129,7 @@ public final class MainWindow {
         look.theme().set(preferences.theme());
         look.zoomPercent().set(preferences.zoomPercent());
         hidden.set(preferences.hidden());
+        look.theme().addListener((_, _, now) -> screens.settings().inForce(now));
         hidden.addListener((_, _, now) -> {
             announcements.ifPresent(Announcements::quiet);
             screens.settings().change(preferences.withHidden(now));

@@ -44,6 +44,17 @@ class SettingsViewModelTest {
     }
 
     @Test
+    void aThemeForAWhile_isShown_andNotKept() {
+        model.inForce(Theme.DARK);
+
+        assertThat(model.screen().get().preferences().theme()).isEqualTo(Theme.DARK);
+        assertThat(Preferences.read(store).theme()).isEqualTo(Theme.LIGHT);
+        assertThat(applied).isEmpty();
+        model.inForce(Theme.LIGHT);
+        assertThat(model.preferences()).isEqualTo(Preferences.FIRST);
+    }
+
+    @Test
     void read_ofANewProfile_isTheFirst() {
         assertThat(Preferences.read(store)).isEqualTo(Preferences.FIRST);
     }
