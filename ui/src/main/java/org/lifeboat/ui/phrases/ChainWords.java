@@ -34,7 +34,8 @@ public final class ChainWords {
                 diagnosis.since().map(phrases::moment).orElseGet(() -> phrases.say("chain.since.unknown")),
                 phrases.together(diagnosis.lacks().stream()
                         .map(lack -> phrases.say("chain.lack." + lack))
-                        .toList()));
+                        .toList()),
+                diagnosis.data().map(phrases::moment).orElseGet(() -> phrases.say("chain.since.unknown")));
     }
 
     /// That another block stands where a server had named one.

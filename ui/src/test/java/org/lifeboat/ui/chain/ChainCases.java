@@ -47,7 +47,11 @@ public final class ChainCases {
                 Sheets.OPTIMISM,
                 Sheets.ETHEREUM,
                 new Diagnosis(
-                        first, List.of(also), List.of(), Optional.of(ExitCases.NOW.minus(Duration.ofMinutes(41)))),
+                        first,
+                        List.of(also),
+                        List.of(),
+                        Optional.of(ExitCases.NOW.minus(Duration.ofMinutes(41))),
+                        Optional.of(ExitCases.NOW.minus(Duration.ofMinutes(38)))),
                 first == Kind.REPLACED ? List.of(replaced()) : List.of(),
                 Optional.of(bridge),
                 "",

@@ -139,7 +139,7 @@ public final class DisputeCases {
     }
 
     static List<ContestFact> waiting() {
-        return List.of(new ContestFact.Wait(new L1Time(NOW + 250_000)));
+        return List.of(new ContestFact.Wait(tree(4).settlesAt()));
     }
 
     private static List<ContestFact> act() {

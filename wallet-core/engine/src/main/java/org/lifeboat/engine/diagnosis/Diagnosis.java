@@ -13,7 +13,9 @@ import org.lifeboat.primitives.BlockRef;
 /// @param also what else was found, the worst first
 /// @param lacks why more could not be told; never empty for [Kind#COULD_NOT_TELL]
 /// @param since when it began, as far as that is known
-public record Diagnosis(Kind first, List<Kind> also, List<Lack> lacks, Optional<Instant> since) {
+/// @param data time of the L1 block since which no data of the chain have come; empty where nobody watches for them
+public record Diagnosis(
+        Kind first, List<Kind> also, List<Lack> lacks, Optional<Instant> since, Optional<Instant> data) {
     /// A newest block that is no older than this counts as one of a chain that runs.
     static final Duration FRESH = Duration.ofMinutes(1);
 
@@ -22,6 +24,11 @@ public record Diagnosis(Kind first, List<Kind> also, List<Lack> lacks, Optional<
 
     /// Between two blocks of L1. Source: consensus-specs, phase0/beacon-chain.md, `SECONDS_PER_SLOT`.
     private static final long SLOT_SECONDS = 12;
+
+    /// Where nothing is known of its data.
+    public Diagnosis(Kind first, List<Kind> also, List<Lack> lacks, Optional<Instant> since) {
+        this(first, also, lacks, since, Optional.empty());
+    }
 
     public Diagnosis {
         also = List.copyOf(also);
@@ -92,7 +99,12 @@ public record Diagnosis(Kind first, List<Kind> also, List<Lack> lacks, Optional<
         if (found.isEmpty()) {
             found.add(lacks.isEmpty() ? Kind.WELL : Kind.COULD_NOT_TELL);
         }
-        return new Diagnosis(found.getFirst(), found.subList(1, found.size()), lacks, since(found.getFirst(), track));
+        return new Diagnosis(
+                found.getFirst(),
+                found.subList(1, found.size()),
+                lacks,
+                since(found.getFirst(), track),
+                moved(track.batches()));
     }
 
     private static List<Lack> lacks(ChainTrack track, Instant now) {

@@ -44,6 +44,12 @@ class DiagnosisTest {
         Diagnosis later = chain.look(Duration.ofMinutes(20));
         assertThat(later.first()).isEqualTo(Kind.SEQUENCER_SILENT);
         assertThat(later.since()).isPresent();
+        assertThat(later.data())
+                .as("since when its data stay away")
+                .hasValueSatisfying(since -> assertThat(since)
+                        .isBetween(
+                                chain.now().minus(Duration.ofMinutes(26)),
+                                chain.now().minus(Duration.ofMinutes(20))));
     }
 
     @Test
