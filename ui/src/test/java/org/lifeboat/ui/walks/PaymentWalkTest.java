@@ -68,7 +68,7 @@ class PaymentWalkTest {
         hands.press("Sign and send 0.25 ETH on Ethereum");
         hands.press("Sign and send 0.25 ETH on Ethereum all the same");
         hands.see("Sent");
-        hands.press("To the activity");
+        hands.press("Open Activity");
         hands.see("In a block of L1");
         hands.openFirstRow("Activity");
         hands.seeLike("It is in block 3 of L1.");
@@ -92,7 +92,7 @@ class PaymentWalkTest {
         hands.tabTo("Sign and send 0.25 ETH on Ethereum");
         hands.pushUntil(KeyCode.ENTER, "Sent"); // it is deaf for its first second
         named();
-        hands.tabAndPress("To the activity");
+        hands.tabAndPress("Open Activity");
         hands.see("In a block of L1");
         named();
         hands.tabToList("Activity");
@@ -149,7 +149,7 @@ class PaymentWalkTest {
         hands.pressLike("Sign again with a higher fee: 0.25 ETH on Ethereum");
         hands.see("Sent");
         node.mine(1);
-        hands.press("To the activity");
+        hands.press("Open Activity");
         hands.see("In a block of L1");
         hands.see("Replaced");
         assertThat(hands.records()
@@ -171,7 +171,7 @@ class PaymentWalkTest {
         hands.press("Sign: cancel number 0 on Ethereum");
         hands.see("Sent");
         node.mine(1);
-        hands.press("To the activity");
+        hands.press("Open Activity");
         hands.see("Replaced");
 
         String balance =
@@ -186,7 +186,7 @@ class PaymentWalkTest {
         hands.press("Review");
         hands.press("Sign and send 0.25 ETH on Ethereum");
         hands.see("Sent");
-        hands.press("To the activity");
+        hands.press("Open Activity");
     }
 
     private OwnTransaction only() {

@@ -84,20 +84,20 @@ class ExitWalkTest {
         assertThat(walk.nameless()).isEmpty();
         walk.tabAndPress("Wait and tell me");
         walk.see(
-                "While Lifeboat is open, or lifeboat watch runs, it tells you once OP Mainnet makes blocks again. Nothing was signed.");
+                "Nothing was signed. You will be told as soon as OP Mainnet makes blocks again, as long as Lifeboat is open or lifeboat watch runs.");
 
         assertThat(new ChainWatch(records.storage().settings()).isWished(OP)).isTrue();
         walk.tabAndPress("Forced payment");
         walk.see("Review");
         walk.tabAndPress("Back to the exits");
         walk.tabAndPress("About this chain");
-        walk.seeBeginning("How OP Mainnet stands could not be told:");
+        walk.seeBeginning("Whether OP Mainnet is well is not known now:");
         walk.tabAndPress("Is this chain telling the truth?");
         walk.tabAndPress("Check it");
         walk.seeBeginning("Could not check:");
         assertThat(walk.nameless()).isEmpty();
         walk.tabAndPress("Back to the chain");
-        walk.seeBeginning("How OP Mainnet stands could not be told:");
+        walk.seeBeginning("Whether OP Mainnet is well is not known now:");
         assertThat(walk.nameless()).isEmpty();
     }
 
