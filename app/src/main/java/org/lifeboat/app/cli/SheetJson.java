@@ -104,7 +104,7 @@ final class SheetJson {
                         () -> object.putNull("lastKnown"));
             }
         }
-        if (row.vouched() instanceof Vouched.Known(Figure.Known vouched)) {
+        if (row.vouched() instanceof Vouched.Known(Figure.Known vouched, var _)) {
             ObjectNode by = JsonDocument.object();
             put(by, vouched);
             object.set("vouchedFor", by);

@@ -124,10 +124,10 @@ final class SheetLines {
 
     /// The figure that L1 vouches for, where it is another one than the newest.
     private Stream<String> vouched(Network network, Row row, Instant now) {
-        boolean same = row.vouched() instanceof Vouched.Known(Figure.Known vouched)
+        boolean same = row.vouched() instanceof Vouched.Known(Figure.Known vouched, var _)
                 && row.newest() instanceof Figure.Known newest
                 && newest.block().equals(vouched.block());
-        return row.vouched() instanceof Vouched.Known(Figure.Known known) && !same
+        return row.vouched() instanceof Vouched.Known(Figure.Known known, var _) && !same
                 ? Stream.of(words.say(
                         "cli.balances.vouched",
                         row.position().account().toChecksum(),

@@ -1,13 +1,17 @@
 package org.lifeboat.app.wiring;
 
 import java.time.Duration;
+import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import org.lifeboat.app.log.KeptRequests;
 import org.lifeboat.engine.anchor.Anchors;
 import org.lifeboat.engine.anchor.RollupAnchors;
+import org.lifeboat.engine.balances.BalanceProof;
 import org.lifeboat.engine.balances.Vouching;
 import org.lifeboat.engine.capability.CapabilitiesJson;
 import org.lifeboat.engine.exit.ExitPlace;
@@ -32,6 +36,7 @@ import org.lifeboat.engine.sync.Follower;
 import org.lifeboat.engine.sync.SyncRound;
 import org.lifeboat.engine.sync.SyncStatus;
 import org.lifeboat.engine.token.TokenList;
+import org.lifeboat.primitives.BlockRef;
 import org.lifeboat.primitives.ChainId;
 import org.lifeboat.rpc.Patience;
 import org.lifeboat.rpc.RpcSources;
@@ -80,9 +85,17 @@ public final class Online implements AutoCloseable {
         Vouching onL1 = new Anchors(profile.storage(), this::verified, this::sources, this::beacons, tokens);
         Vouching onRollups =
                 new RollupAnchors(profile.storage(), this::exitPlace, PostedRoots.ofBridge(BRIDGE_PATIENCE), tokens);
-        return (network, proofs) -> {
-            onL1.take(network, proofs);
-            onRollups.take(network, proofs);
+        return new Vouching() {
+            @Override
+            public void take(Network network, Collection<BalanceProof> proofs) {
+                onL1.take(network, proofs);
+                onRollups.take(network, proofs);
+            }
+
+            @Override
+            public Map<BlockRef, Instant> finalFrom(Network network) {
+                return onRollups.finalFrom(network);
+            }
         };
     }
 

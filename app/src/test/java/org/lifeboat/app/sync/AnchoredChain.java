@@ -148,7 +148,7 @@ final class AnchoredChain implements AutoCloseable {
     }
 
     static Figure.Known vouched(Row row) {
-        return row.vouched() instanceof Vouched.Known(Figure.Known figure) ? figure : newest(row);
+        return row.vouched() instanceof Vouched.Known(Figure.Known figure, var _) ? figure : newest(row);
     }
 
     static Figure.Known newest(Row row) {

@@ -146,7 +146,7 @@ class MisbehaviourTest {
 
     /// What L1 vouches for was so, on the chain as L1 has it.
     private void assertVouchedIsTrue(NetworkReport report) {
-        if (report.rows().getFirst().vouched() instanceof Vouched.Known(Figure.Known figure)) {
+        if (report.rows().getFirst().vouched() instanceof Vouched.Known(Figure.Known figure, var _)) {
             var block =
                     wallet.rollup().node().history().find(figure.block().hash()).orElseThrow();
             BigInteger truth =

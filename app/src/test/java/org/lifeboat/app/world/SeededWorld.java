@@ -230,7 +230,7 @@ final class SeededWorld implements AutoCloseable {
                 if (row.newest() instanceof Figure.Known figure) {
                     requireTrue(network, row.position().asset(), figure);
                 }
-                if (row.vouched() instanceof Vouched.Known(Figure.Known figure)) {
+                if (row.vouched() instanceof Vouched.Known(Figure.Known figure, var _)) {
                     assertThat(figure.assurance().level()).isNotEqualTo(Assurance.Level.CLAIMED);
                     requireTrue(network, row.position().asset(), figure);
                 }

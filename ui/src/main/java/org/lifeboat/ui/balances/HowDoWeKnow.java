@@ -42,7 +42,7 @@ final class HowDoWeKnow {
         VBox body = new VBox(12);
         AssuranceKind kind = Line.kind(network, row);
         body.getChildren().add(AssuranceBadge.still(around, kind));
-        body.getChildren().add(Labels.wrapped(AssuranceBadge.explanation(around, kind)));
+        body.getChildren().add(Labels.wrapped(VouchedFigure.explanation(around, row, kind)));
         if (kind == AssuranceKind.DISAGREES) {
             caught.forEach(one -> body.getChildren()
                     .add(Bar.caution(
@@ -58,11 +58,14 @@ final class HowDoWeKnow {
         if (known.isEmpty()) {
             body.getChildren().add(where(around, network, row, name));
         }
-        VouchedFigure.of(row)
-                .ifPresent(figure -> body.getChildren()
-                        .addAll(
-                                Labels.wrapped(VouchedFigure.words(around, row, figure)),
-                                AssuranceBadge.still(around, AssuranceKind.of(network, figure.assurance()))));
+        VouchedFigure.of(row).ifPresent(figure -> {
+            AssuranceKind firm = AssuranceKind.of(network, figure.assurance());
+            body.getChildren()
+                    .addAll(
+                            Labels.wrapped(VouchedFigure.words(around, row, figure)),
+                            AssuranceBadge.still(around, firm),
+                            Labels.wrapped(VouchedFigure.explanation(around, row, firm), "lb-quiet"));
+        });
         for (Note note : notes(row)) {
             body.getChildren()
                     .add(Labels.wrapped(

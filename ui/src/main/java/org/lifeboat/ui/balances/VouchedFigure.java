@@ -1,5 +1,6 @@
 package org.lifeboat.ui.balances;
 
+import java.time.Instant;
 import java.util.Optional;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -20,7 +21,7 @@ final class VouchedFigure {
 
     /// Empty where L1 vouches for none, or for the newest one itself.
     static Optional<Figure.Known> of(Row row) {
-        if (!(row.vouched() instanceof Vouched.Known(Figure.Known figure))) {
+        if (!(row.vouched() instanceof Vouched.Known(Figure.Known figure, var _))) {
             return Optional.empty();
         }
         boolean same = row.newest() instanceof Figure.Known newest
@@ -37,6 +38,33 @@ final class VouchedFigure {
                 around.phrases().ago(figure.readAt()));
     }
 
+    /// The badge of a figure, until when it can be contested with it where that was read.
+    static AssuranceBadge badge(Surroundings around, AssuranceKind kind, Optional<Instant> until, Runnable open) {
+        return until.filter(_ -> kind == AssuranceKind.CONTESTABLE)
+                .map(around.phrases()::moment)
+                .map(time -> new AssuranceBadge(
+                        kind,
+                        around.say("badge.contestable.until", time),
+                        around.say("badge.contestable.until.why", time),
+                        open))
+                .orElseGet(() -> AssuranceBadge.of(around, kind, open));
+    }
+
+    /// What a level means, with the time at which it ends where that was read.
+    static String explanation(Surroundings around, Row row, AssuranceKind kind) {
+        return finalFrom(row)
+                .filter(_ -> kind == AssuranceKind.CONTESTABLE)
+                .map(time -> around.say(
+                        "badge.contestable.until.why", around.phrases().moment(time)))
+                .orElseGet(() -> AssuranceBadge.explanation(around, kind));
+    }
+
+    static Optional<Instant> finalFrom(Row row) {
+        return row.vouched() instanceof Vouched.Known(var _, Optional<Instant> finalFrom)
+                ? finalFrom
+                : Optional.empty();
+    }
+
     /// A sentence and its badge.
     static Node line(Surroundings around, Network network, Row row, Figure.Known figure, Runnable open) {
         AssuranceKind kind = AssuranceKind.of(network, figure.assurance());
@@ -44,7 +72,7 @@ final class VouchedFigure {
                 8,
                 2,
                 Labels.styled(words(around, row, figure), "lb-quiet", "lb-small"),
-                AssuranceBadge.of(around, kind, open).inRow());
+                badge(around, kind, finalFrom(row), open).inRow());
         line.setAlignment(Pos.CENTER_LEFT);
         return line;
     }

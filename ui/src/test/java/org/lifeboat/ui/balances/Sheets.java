@@ -164,12 +164,14 @@ public final class Sheets {
                 new Row(
                         new Position(ONE, new Asset.Coin(OPTIMISM)),
                         known(OPTIMISM, "2", 18, Assurance.MATCHED, age),
-                        new Vouched.Known(known(
-                                OPTIMISM,
-                                "1.9",
-                                18,
-                                new Assurance(Assurance.Level.POSTED, Set.of()),
-                                Duration.ofMinutes(52)))),
+                        new Vouched.Known(
+                                known(
+                                        OPTIMISM,
+                                        "1.9",
+                                        18,
+                                        new Assurance(Assurance.Level.POSTED, Set.of()),
+                                        Duration.ofMinutes(52)),
+                                Optional.of(NOW.plus(Duration.ofHours(163))))),
                 coin(OPTIMISM, TWO, known(OPTIMISM, "0", 18, Assurance.MATCHED, age)),
                 token(OPTIMISM, ONE, known(OPTIMISM, "1048576.123456", 6, Assurance.CLAIMED, age)),
                 token(OPTIMISM, TWO, known(OPTIMISM, "0", 6, Assurance.CLAIMED, age)));

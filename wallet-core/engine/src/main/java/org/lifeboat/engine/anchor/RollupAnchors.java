@@ -1,6 +1,7 @@
 package org.lifeboat.engine.anchor;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -31,6 +32,7 @@ import org.lifeboat.engine.token.TokenList;
 import org.lifeboat.primitives.Address;
 import org.lifeboat.primitives.BlockRef;
 import org.lifeboat.primitives.ChainId;
+import org.lifeboat.primitives.L1Time;
 import org.lifeboat.primitives.block.BlockHeader;
 import org.lifeboat.rollups.opstack.Game;
 import org.lifeboat.rollups.opstack.OutputRoot;
@@ -99,6 +101,11 @@ public final class RollupAnchors implements Vouching {
         }
     }
 
+    @Override
+    public Map<BlockRef, Instant> finalFrom(Network network) {
+        return new Ties(storage, network.chain()).finalFrom();
+    }
+
     private boolean isDue(ChainId chain, SyncStatus status) {
         Optional<Long> newest = status.attested().map(head -> head.block().number());
         Optional<Long> before = Optional.ofNullable(looked.get(chain));
@@ -137,10 +144,13 @@ public final class RollupAnchors implements Vouching {
                 pieces.forEach((block, here) -> ties.of(block).ifPresent(tie -> lower(block, here, tie, posted)));
                 pieces.forEach((block, here) -> ties.of(block)
                         .filter(tie -> stands(tie, posted))
-                        .ifPresent(_ -> here.forEach(piece -> raising.raise(piece, Assurance.Level.POSTED))));
+                        .ifPresent(tie -> {
+                            date(block, tie, posted);
+                            here.forEach(piece -> raising.raise(piece, Assurance.Level.POSTED));
+                        }));
                 pieces.forEach((block, here) -> {
                     if (ties.of(block).isEmpty() && !posted.bridge().paused()) {
-                        covering(block, posted.newest()).ifPresent(game -> tie(block, here, game));
+                        covering(block, posted.newest()).ifPresent(game -> tie(block, here, game, posted));
                     }
                 });
                 settle(pieces);
@@ -162,6 +172,15 @@ public final class RollupAnchors implements Vouching {
                     .flatMap(block -> ties.of(block).stream())
                     .map(Tie::game)
                     .collect(Collectors.toSet());
+        }
+
+        /// An end that was settled can be another than the one that was expected.
+        private void date(BlockRef block, Tie tie, PostedRoots.Posted posted) {
+            Optional<L1Time> read = Optional.ofNullable(posted.known().get(tie.game()))
+                    .flatMap(game -> game.finalAtTheEarliest(posted.bridge().airGap()));
+            if (read.isPresent() && !read.equals(tie.finalFrom())) {
+                ties.put(block, tie.with(read));
+            }
         }
 
         /// What a root vouches for falls with it. While the bridge is paused no root counts, and nothing is
@@ -198,7 +217,7 @@ public final class RollupAnchors implements Vouching {
                     .min(Comparator.comparing(Game::block));
         }
 
-        private void tie(BlockRef block, List<KeptProof.Piece> pieces, Game game) {
+        private void tie(BlockRef block, List<KeptProof.Piece> pieces, Game game, PostedRoots.Posted posted) {
             Optional<BlockHeader> top = place.l2Sources().stream()
                     .flatMap(source -> header(source, game).stream())
                     .findFirst();
@@ -210,7 +229,9 @@ public final class RollupAnchors implements Vouching {
                     pieces.forEach(raising::drop);
                     return true;
                 }
-                ties.put(block, new Tie(place.l1().chain(), game.contract(), game.root(), game.block()));
+                Optional<L1Time> finalFrom =
+                        game.finalAtTheEarliest(posted.bridge().airGap());
+                ties.put(block, new Tie(place.l1().chain(), game.contract(), game.root(), game.block(), finalFrom));
                 pieces.forEach(piece -> raising.raise(piece, Assurance.Level.POSTED));
                 return true;
             }));

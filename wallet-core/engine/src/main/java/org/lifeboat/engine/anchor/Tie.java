@@ -6,6 +6,7 @@ import org.lifeboat.primitives.Address;
 import org.lifeboat.primitives.Bytes;
 import org.lifeboat.primitives.ChainId;
 import org.lifeboat.primitives.Hash32;
+import org.lifeboat.primitives.L1Time;
 import org.lifeboat.primitives.L2Block;
 import org.lifeboat.rollups.opstack.Game;
 import tools.jackson.core.JacksonException;
@@ -19,7 +20,13 @@ import tools.jackson.databind.node.ObjectNode;
 /// @param l1 on which the root stands
 /// @param game whose root it is
 /// @param rootBlock that the root is of
-record Tie(ChainId l1, Address game, Hash32 root, L2Block rootBlock) {
+/// @param finalFrom when the root is final at the earliest, as its game's times were read last; empty where they were
+/// not
+record Tie(ChainId l1, Address game, Hash32 root, L2Block rootBlock, Optional<L1Time> finalFrom) {
+    Tie with(Optional<L1Time> later) {
+        return new Tie(l1, game, root, rootBlock, later);
+    }
+
     /// Whether a game still speaks of the same root.
     boolean isOf(Game seen) {
         return seen.root().equals(root) && seen.block().equals(rootBlock);
@@ -31,6 +38,7 @@ record Tie(ChainId l1, Address game, Hash32 root, L2Block rootBlock) {
         json.put("game", game.toHex());
         json.put("root", root.toHex());
         json.put("rootBlock", Long.toString(rootBlock.number()));
+        finalFrom.ifPresent(time -> json.put("finalFrom", Long.toString(time.unixSeconds())));
         return Bytes.of(json.toString().getBytes(StandardCharsets.UTF_8));
     }
 
@@ -42,7 +50,11 @@ record Tie(ChainId l1, Address game, Hash32 root, L2Block rootBlock) {
                     new ChainId(ProofJson.number(json, "l1").longValueExact()),
                     Address.fromHex(ProofJson.text(json, "game")),
                     Hash32.fromHex(ProofJson.text(json, "root")),
-                    new L2Block(ProofJson.number(json, "rootBlock").longValueExact())));
+                    new L2Block(ProofJson.number(json, "rootBlock").longValueExact()),
+                    json.has("finalFrom") // what was kept before it was read has none
+                            ? Optional.of(new L1Time(
+                                    ProofJson.number(json, "finalFrom").longValueExact()))
+                            : Optional.empty()));
         } catch (JacksonException | IllegalArgumentException | ArithmeticException e) {
             return Optional.empty();
         }

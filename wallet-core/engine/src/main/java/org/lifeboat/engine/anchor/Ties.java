@@ -1,5 +1,7 @@
 package org.lifeboat.engine.anchor;
 
+import java.time.Instant;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -47,6 +49,14 @@ final class Ties {
 
     Optional<Tie> of(BlockRef block) {
         return Optional.ofNullable(entries.get(block)).map(Entry::tie);
+    }
+
+    /// When what is tied is final at the earliest, where that was read.
+    Map<BlockRef, Instant> finalFrom() {
+        Map<BlockRef, Instant> times = new HashMap<>();
+        entries.forEach(
+                (block, entry) -> entry.tie().finalFrom().ifPresent(time -> times.put(block, time.toInstant())));
+        return times;
     }
 
     void put(BlockRef block, Tie tie) {

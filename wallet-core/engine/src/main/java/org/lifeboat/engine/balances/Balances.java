@@ -56,7 +56,7 @@ public final class Balances {
                         Optional.<Figure>ofNullable(last.get(position)).orElseGet(Figure.NotAsked::new),
                         NetworkReader.vouched(watch.network())))
                 .toList();
-        return new Raised(store)
+        return new Raised(store, vouching)
                 .report(new NetworkReport(
                         watch.network(), new NetworkReport.State.Remembered(), rows, List.of(), List.of()));
     }
@@ -80,10 +80,10 @@ public final class Balances {
                                 new NetworkReader(watch, lastKnown(watch), memory, clock, threads, patience);
                         NetworkReport read = reader.read();
                         save(read);
-                        NetworkReport first = new Raised(store).report(read);
+                        NetworkReport first = new Raised(store, vouching).report(read);
                         finished.accept(first);
                         vouching.take(watch.network(), reader.proofs());
-                        NetworkReport raised = new Raised(store).report(read);
+                        NetworkReport raised = new Raised(store, vouching).report(read);
                         if (!raised.equals(first)) {
                             finished.accept(raised);
                         }

@@ -1,16 +1,19 @@
 package org.lifeboat.engine.balances;
 
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.lifeboat.engine.assurance.Assurance;
 import org.lifeboat.engine.network.Network;
 import org.lifeboat.engine.storage.BalanceStore;
 import org.lifeboat.engine.storage.StoredReading;
+import org.lifeboat.primitives.BlockRef;
 
 /// Puts what L1 vouches for beside what was read: the same block's figure with its higher level, and the
 /// newest figure that L1 vouches for.
-record Raised(BalanceStore store) {
+record Raised(BalanceStore store, Vouching vouching) {
     NetworkReport report(NetworkReport read) {
         boolean rises = read.network().layer() instanceof Network.Layer.L1
                 || read.network().stack().filter(Network.Stack.OP_STACK::equals).isPresent();
@@ -18,11 +21,13 @@ record Raised(BalanceStore store) {
             return read;
         }
         boolean rollup = read.network().isL2();
-        List<Row> rows = read.rows().stream().map(row -> row(row, rollup)).toList();
+        Map<BlockRef, Instant> times = rollup ? vouching.finalFrom(read.network()) : Map.of();
+        List<Row> rows =
+                read.rows().stream().map(row -> row(row, rollup, times)).toList();
         return new NetworkReport(read.network(), read.state(), rows, read.disagreements(), read.notes());
     }
 
-    private Row row(Row row, boolean rollup) {
+    private Row row(Row row, boolean rollup, Map<BlockRef, Instant> times) {
         Position position = row.position();
         List<StoredReading> vouchedFor =
                 store
@@ -43,7 +48,11 @@ record Raised(BalanceStore store) {
         if (newest.isEmpty()) {
             return row;
         }
-        Vouched vouched = new Vouched.Known(Balances.figure(position, newest.get()));
+        Optional<Instant> finalFrom = newest.filter(
+                        reading -> reading.assurance().level() == Assurance.Level.POSTED)
+                .map(StoredReading::block)
+                .map(times::get);
+        Vouched vouched = new Vouched.Known(Balances.figure(position, newest.get()), finalFrom);
         return new Row(position, raised(row.newest(), vouchedFor), vouched);
     }
 

@@ -1,13 +1,22 @@
 package org.lifeboat.engine.balances;
 
+import java.time.Instant;
 import java.util.Collection;
+import java.util.Map;
 import org.lifeboat.engine.network.Network;
+import org.lifeboat.primitives.BlockRef;
 
 /// Raises figures by what is verified of L1. Implemented by [org.lifeboat.engine.anchor.Anchors].
 public interface Vouching {
     /// Keeps the proofs of a refresh, and raises whatever L1 vouches for by now: readings of a higher level
     /// are then in the store. May ask the network's sources; never throws for what they do.
     void take(Network network, Collection<BalanceProof> proofs);
+
+    /// When what was read at a block is final at the earliest, for blocks of a rollup that L1 vouches for, as far as
+    /// the times of their roots were read. Asks nobody.
+    default Map<BlockRef, Instant> finalFrom(Network network) {
+        return Map.of();
+    }
 
     /// No light client: nothing rises.
     Vouching NOBODY = (_, _) -> {};

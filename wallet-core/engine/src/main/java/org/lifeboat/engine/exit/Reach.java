@@ -82,7 +82,7 @@ public record Reach(boolean vouched, List<Part> parts) {
         if (firm(newest.assurance())) {
             return Optional.of(newest.amount());
         }
-        if (!(vouched instanceof Vouched.Known(Figure.Known firm)) || !firm(firm.assurance())) {
+        if (!(vouched instanceof Vouched.Known(Figure.Known firm, var _)) || !firm(firm.assurance())) {
             return Optional.empty();
         }
         boolean smaller = firm.amount().units().compareTo(newest.amount().units()) < 0;

@@ -197,6 +197,24 @@ class RollupAnchorsTest {
     }
 
     @Test
+    void fromWhenARootIsFinal_isTold_firstAsExpected_thenAsItEnded() {
+        chain.grow(10, OWNER, 500);
+        read(chain, 500);
+        assertThat(anchors.finalFrom(ROLLUP)).as("no root yet").isEmpty();
+        chain.grow(40, OWNER, 500);
+        bridge.post(chain, 1, 20);
+        refresh();
+        long ends = 901 + Duration.ofHours(84).toSeconds();
+        assertThat(anchors.finalFrom(ROLLUP))
+                .containsExactly(Map.entry(chain.header(10).ref(), Instant.ofEpochSecond(ends + 300)));
+
+        bridge.change(
+                1, game -> FakeBridge.with(game, Game.Status.DEFENDER_WINS, 1, Optional.of(new L1Time(9_000)), true));
+        refresh();
+        assertThat(anchors.finalFrom(ROLLUP).values()).containsExactly(Instant.ofEpochSecond(9_300));
+    }
+
+    @Test
     void anotherCheckpointOfL1_takesBackTheRollupsToo() {
         chain.grow(10, OWNER, 500);
         read(chain, 500);

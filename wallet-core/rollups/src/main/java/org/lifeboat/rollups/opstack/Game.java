@@ -62,6 +62,12 @@ public record Game(
         return status != Status.IN_PROGRESS || contested() ? Optional.empty() : clock.map(createdAt::plus);
     }
 
+    /// From when its root counts as final at the earliest, if nobody contests it any more; empty where it is contested
+    /// or lost, or where its times are not known.
+    public Optional<L1Time> finalAtTheEarliest(Duration airGap) {
+        return finalAfter(airGap).or(() -> resolvableAt().map(at -> at.plus(airGap)));
+    }
+
     /// From when its root counts as final; empty while it is open or if it was lost.
     public Optional<L1Time> finalAfter(Duration airGap) {
         return status == Status.DEFENDER_WINS ? resolvedAt.map(at -> at.plus(airGap)) : Optional.empty();
