@@ -12,6 +12,7 @@ import javafx.scene.layout.VBox;
 import org.lifeboat.engine.storage.StoredCheckpoint;
 import org.lifeboat.engine.sync.Fingerprint;
 import org.lifeboat.engine.sync.Follower;
+import org.lifeboat.engine.sync.SyncStatus;
 import org.lifeboat.primitives.Hash32;
 import org.lifeboat.ui.parts.Bar;
 import org.lifeboat.ui.parts.Buttons;
@@ -54,13 +55,19 @@ final class CheckpointCard {
 
     private static Node ways(Surroundings around, VerificationViewModel model, Shown shown) {
         FlowPane ways = new FlowPane(8, 8);
-        shown.builtIn()
-                .ifPresent(date -> ways.getChildren()
-                        .add(Buttons.plain(around.say("sync.page.builtIn", date), model::offerBuiltIn)));
-        Button agree = Buttons.plain(around.say("sync.page.agree"), model::offerAgreed);
         boolean enough = shown.beacons().size() >= FEWEST_OPERATORS;
+        // Where two histories were signed, agreement is not what decides.
+        boolean wanted = enough && shown.wantsCheckpoint() && shown.status().phase() != SyncStatus.Phase.CONFLICT;
+        Button agree = wanted
+                ? Buttons.primary(around.say("sync.page.agree"), model::offerAgreed)
+                : Buttons.plain(around.say("sync.page.agree"), model::offerAgreed);
         agree.setDisable(!enough);
         ways.getChildren().add(agree);
+        shown.builtIn().ifPresent(date -> {
+            String words = around.say("sync.page.builtIn", date, shown.daysSince(date));
+            Button builtIn = Buttons.plain(words, model::offerBuiltIn);
+            ways.getChildren().add(shown.isOld(date) ? 1 : 0, builtIn); // what is too old is not the first choice
+        });
         VBox box = new VBox(4, ways);
         if (!enough) {
             box.getChildren().add(Labels.wrapped(around.say("sync.page.agree.few"), "lb-quiet", "lb-small"));

@@ -1,6 +1,8 @@
 package org.lifeboat.ui.verification;
 
 import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -12,6 +14,7 @@ import org.lifeboat.engine.source.Health;
 import org.lifeboat.engine.source.SourceId;
 import org.lifeboat.engine.storage.StoredCheckpoint;
 import org.lifeboat.engine.sync.Finding;
+import org.lifeboat.engine.sync.Follower;
 import org.lifeboat.engine.sync.SyncStatus;
 import org.lifeboat.primitives.Hash32;
 
@@ -46,6 +49,22 @@ public sealed interface VerificationScreen {
             beacons = List.copyOf(beacons);
             suggestions = List.copyOf(suggestions);
             findings = List.copyOf(findings);
+        }
+
+        /// Whether nothing is vouched for until a checkpoint is chosen.
+        boolean wantsCheckpoint() {
+            return status.phase() == SyncStatus.Phase.TOO_OLD
+                    || status.phase() == SyncStatus.Phase.CONFLICT
+                    || status.phase() == SyncStatus.Phase.NO_CHECKPOINT;
+        }
+
+        long daysSince(LocalDate date) {
+            return ChronoUnit.DAYS.between(date, LocalDate.ofInstant(status.at(), ZoneOffset.UTC));
+        }
+
+        /// Whether a checkpoint of that day is too old to be begun from without more ado.
+        boolean isOld(LocalDate date) {
+            return daysSince(date) > Follower.OLDEST.toDays();
         }
 
         /// The same with something else to say.

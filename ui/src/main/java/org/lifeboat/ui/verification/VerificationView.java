@@ -168,7 +168,9 @@ public final class VerificationView implements Page {
                 said);
         Node standing = new VBox(asking.line(), StandingCard.of(around, shown));
         Node checkpoint = CheckpointCard.of(around, model, shown, fingerprint, this::waiting);
-        boolean waits = !(shown.proposal() instanceof VerificationScreen.Proposal.None); // for the user, so it is first
+        // What waits for the user comes first.
+        boolean waits =
+                !(shown.proposal() instanceof VerificationScreen.Proposal.None) || (stopped && shown.wantsCheckpoint());
         page.getChildren().addAll(waits ? List.of(checkpoint, standing) : List.of(standing, checkpoint));
         page.getChildren().add(BeaconsCard.of(around, model, shown, url));
         return page;

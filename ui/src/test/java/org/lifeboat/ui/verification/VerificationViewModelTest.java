@@ -2,6 +2,8 @@ package org.lifeboat.ui.verification;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -53,6 +55,17 @@ class VerificationViewModelTest {
 
         model.reload();
         assertThat(model.screen().get()).isEqualTo(new VerificationScreen.Unreadable());
+    }
+
+    @Test
+    void aCheckpointOfMoreThanFourteenDays_isOld_andSaysHowOld() {
+        model.load(Optional.empty());
+        LocalDate today = LocalDate.ofInstant(Records.NOW, ZoneOffset.UTC);
+
+        assertThat(shown().daysSince(today.minusDays(14))).isEqualTo(14);
+        assertThat(shown().isOld(today.minusDays(14))).isFalse();
+        assertThat(shown().isOld(today.minusDays(15))).isTrue();
+        assertThat(shown().wantsCheckpoint()).isTrue();
     }
 
     @Test
