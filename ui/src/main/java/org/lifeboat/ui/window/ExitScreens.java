@@ -139,7 +139,7 @@ final class ExitScreens {
 
                     @Override
                     public void again() {
-                        model.load(l2, forced);
+                        model.again(l2, forced);
                     }
 
                     @Override

@@ -16,6 +16,8 @@ import org.lifeboat.ui.parts.Buttons;
 import org.lifeboat.ui.parts.CopiedText;
 import org.lifeboat.ui.parts.Labels;
 import org.lifeboat.ui.parts.Surroundings;
+import org.lifeboat.ui.parts.Urgency;
+import org.lifeboat.ui.parts.Waiting;
 import org.lifeboat.ui.withdraw.DepositScreen.Brought;
 import org.lifeboat.ui.withdraw.DepositScreen.Facts;
 
@@ -37,8 +39,15 @@ final class BroughtCard {
         VBox card = new VBox(12, Labels.heading(around.say("exits.brought")));
         card.getStyleClass().add("lb-card");
         switch (brought) {
-            case Brought.Looking() -> card.getChildren().add(quiet(around.say("exits.brought.looking")));
-            case Brought.NotLooked() -> card.getChildren().add(quiet(around.say("exits.notLooked")));
+            case Brought.Looking() ->
+                card.getChildren().add(new Waiting(around, around.say("exits.brought.looking"), actions::giveUp));
+            case Brought.NotLooked() ->
+                card.getChildren()
+                        .add(new Bar(
+                                around,
+                                Urgency.CALM,
+                                around.say("exits.brought.notLooked"),
+                                Buttons.link(around.say("action.tryAgain"), actions::look)));
             case Brought.Seen(List<Crossing> crossings) -> {
                 if (crossings.isEmpty()) {
                     card.getChildren()
@@ -52,7 +61,7 @@ final class BroughtCard {
                 }
             }
         }
-        if (!(brought instanceof Brought.Looking)) {
+        if (brought instanceof Brought.Seen) {
             card.getChildren().add(Buttons.plain(around.say("exits.look"), Feather.REFRESH_CW, actions::look));
         }
         return card;

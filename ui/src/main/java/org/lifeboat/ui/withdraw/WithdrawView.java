@@ -176,7 +176,11 @@ public final class WithdrawView extends DrawnPage {
     /// What L1 says against it, or that it says nothing.
     private List<Node> warnings(Facts facts) {
         if (facts.leaving().isEmpty()) {
-            return List.of(new Bar(around, Urgency.CALM, around.say("exits.silent", facts.silence())));
+            return List.of(new Bar(
+                    around,
+                    Urgency.CALM,
+                    around.say("exits.silent", facts.silence()),
+                    Buttons.link(around.say("action.tryAgain"), actions::again)));
         }
         Leaving.Read leaving = facts.leaving().get();
         if (!leaving.bridge().readable()) {

@@ -38,6 +38,20 @@ public final class WithdrawViewModel {
 
     /// @param forced whether it is about what goes through L1
     public void load(ChainId l2, boolean forced) {
+        load(l2, forced ? Optional.empty() : Optional.of(Purpose.WITHDRAWAL));
+    }
+
+    /// Asks once more. What was chosen stays chosen.
+    public void again(ChainId l2, boolean forced) {
+        if (screen.get() instanceof WithdrawScreen.Filling filling) {
+            load(l2, Optional.of(filling.form().purpose()));
+        } else {
+            load(l2, forced);
+        }
+    }
+
+    /// @param chosen empty: one of the two that can be forced is still to be chosen
+    private void load(ChainId l2, Optional<Purpose> chosen) {
         screen.set(new WithdrawScreen.Loading());
         running.cancel();
         running = tasks.run(
@@ -46,9 +60,8 @@ public final class WithdrawViewModel {
                         switch (start) {
                             case WithdrawDesk.Start.Not(WithdrawScreen why) -> why;
                             case WithdrawDesk.Start.Facts(Facts facts, boolean wished) ->
-                                forced
-                                        ? new WithdrawScreen.Choosing(facts, wished)
-                                        : filling(facts, Purpose.WITHDRAWAL);
+                                chosen.map(purpose -> filling(facts, purpose))
+                                        .orElseGet(() -> new WithdrawScreen.Choosing(facts, wished));
                         }),
                 problem -> screen.set(new WithdrawScreen.NoWay(
                         "exits.silent", List.of(problem.getClass().getSimpleName()))));

@@ -125,6 +125,23 @@ class WithdrawViewModelTest {
     }
 
     @Test
+    void whereL1SaidNothing_askingAgainKeepsWhatWasChosen() {
+        desk.facts = WithdrawCases.silent();
+        model.load(L2, true);
+        model.choose(Purpose.FORCED_PAYMENT);
+        desk.facts = WithdrawCases.well();
+        model.again(L2, true);
+
+        assertThat(model.screen().get()).isInstanceOfSatisfying(WithdrawScreen.Filling.class, filling -> {
+            assertThat(filling.form().purpose()).isEqualTo(Purpose.FORCED_PAYMENT);
+            assertThat(filling.facts()).isEqualTo(WithdrawCases.well());
+        });
+        model.load(L2, true);
+        model.again(L2, true);
+        assertThat(model.screen().get()).isInstanceOf(WithdrawScreen.Choosing.class);
+    }
+
+    @Test
     void forcing_isChosenFirst_andAPaymentIsNoExit() {
         model.load(L2, true);
         assertThat(model.screen().get()).isInstanceOf(WithdrawScreen.Choosing.class);
