@@ -23,7 +23,8 @@ sealed interface Line {
     /// From so many tokens on, those without any figure become one line.
     int MANY = 3;
 
-    record Asset(Total total, boolean folded) implements Line {}
+    /// @param old whether some of its positions have a figure of before, and no new one
+    record Asset(Total total, boolean folded, boolean old) implements Line {}
 
     /// A network above its positions, where the list is ordered by networks.
     record Place(Network network, boolean folded) implements Line {}
@@ -75,7 +76,7 @@ sealed interface Line {
                 continue;
             }
             boolean closed = folds.folded().contains(total.group());
-            lines.add(new Asset(total, closed));
+            lines.add(new Asset(total, closed, holdings.stream().anyMatch(Line::isOld)));
             if (!closed) {
                 lines.addAll(holdings);
             }
@@ -141,6 +142,12 @@ sealed interface Line {
                 last.isPresent() ? Optional.empty() : Optional.of(new Silence(network, kind(network, row), reasons));
             case Figure.Known _ -> Optional.empty();
         };
+    }
+
+    private static boolean isOld(Line line) {
+        return line instanceof Holding(Network _, Row row)
+                && row.newest() instanceof Figure.Problem problem
+                && problem.lastKnown().isPresent();
     }
 
     /// How many positions are known to be zero.

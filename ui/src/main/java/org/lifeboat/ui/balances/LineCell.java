@@ -20,6 +20,7 @@ import org.lifeboat.ui.look.Icons;
 import org.lifeboat.ui.parts.AddressText;
 import org.lifeboat.ui.parts.AmountText;
 import org.lifeboat.ui.parts.AssuranceBadge;
+import org.lifeboat.ui.parts.AssuranceKind;
 import org.lifeboat.ui.parts.Labels;
 import org.lifeboat.ui.parts.PartsBar;
 import org.lifeboat.ui.parts.Surroundings;
@@ -70,7 +71,7 @@ final class LineCell extends ListCell<Line> {
         }
         boolean narrow = around.narrow().get();
         Node drawn = switch (line) {
-            case Line.Asset(Total total, boolean folded) -> asset(total, folded);
+            case Line.Asset asset -> asset(asset.total(), asset.folded(), none(asset));
             case Line.Place(Network network, boolean folded) -> place(network, folded);
             case Line.Holding(Network network, Row row) -> narrow ? card(network, row) : row(network, row);
             case Line.Silent silent -> silent(silent);
@@ -82,7 +83,12 @@ final class LineCell extends ListCell<Line> {
         setGraphic(drawn);
     }
 
-    private Node asset(Total total, boolean folded) {
+    /// What stands for a sum where no part of it is known: figures of before stand below it.
+    private String none(Line.Asset asset) {
+        return around.say(asset.old() ? "balances.noNewFigure" : "balances.noFigure");
+    }
+
+    private Node asset(Total total, boolean folded, String none) {
         HBox row = new HBox();
         row.getStyleClass().add("lb-group");
         Label symbol = Labels.styled(total.symbol(), "lb-heading");
@@ -93,7 +99,7 @@ final class LineCell extends ListCell<Line> {
         AmountText sum = new AmountText(around);
         sum.getStyleClass().add("lb-strong");
         if (total.parts().isEmpty()) { // where no part is known there is no sum, and so no zero
-            sum.showNone(around.say("balances.noFigure"), total.symbol());
+            sum.showNone(none, total.symbol());
         } else {
             sum.show(total.sum(), total.symbol());
         }
@@ -108,9 +114,7 @@ final class LineCell extends ListCell<Line> {
         setAccessibleText(around.say(
                 folded ? "balances.asset.folded" : "balances.asset.open",
                 total.symbol(),
-                total.parts().isEmpty()
-                        ? around.say("balances.noFigure")
-                        : AmountText.exact(around, total.sum(), total.symbol())));
+                total.parts().isEmpty() ? none : AmountText.exact(around, total.sum(), total.symbol())));
         return row;
     }
 
@@ -189,9 +193,13 @@ final class LineCell extends ListCell<Line> {
 
     private Node card(Network network, Row row) {
         HBox first = new HBox(8, Labels.cut(network.name(), "lb-strong"), gap(), amount(row));
-        HBox second = new HBox(8, Labels.cut(account(row), "lb-quiet"), gap(), badge(network, row));
-        Label third = Labels.cut(age(row), "lb-quiet", "lb-small");
-        VBox box = new VBox(2, first, second, third);
+        HBox second = new HBox(8, Labels.cut(account(row), "lb-quiet"));
+        Line.known(row)
+                .map(known -> Labels.styled(around.phrases().ago(known.readAt()), "lb-quiet", "lb-small"))
+                .ifPresent(second.getChildren()::add);
+        second.getChildren().addAll(gap(), badge(network, row));
+        second.setAlignment(Pos.CENTER_LEFT);
+        VBox box = new VBox(2, first, second);
         VouchedFigure.of(row).ifPresent(figure -> box.getChildren().add(vouched(network, row, figure)));
         box.getStyleClass().add("lb-row");
         say(network, row);
@@ -229,7 +237,12 @@ final class LineCell extends ListCell<Line> {
     }
 
     private Node badge(Network network, Row row) {
-        return AssuranceBadge.of(around, Line.kind(network, row), () -> evidence.open(network, row))
+        AssuranceKind kind = Line.kind(network, row);
+        return new AssuranceBadge(
+                        kind,
+                        AssuranceBadge.word(around, kind),
+                        VouchedFigure.explanation(around, row, kind),
+                        () -> evidence.open(network, row))
                 .inRow();
     }
 

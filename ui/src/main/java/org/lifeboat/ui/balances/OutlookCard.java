@@ -74,6 +74,8 @@ final class OutlookCard {
             }
         } else if (!outlook.reach().parts().isEmpty()) {
             lines.add(Labels.wrapped(around.say("reach.unknown"), "lb-quiet"));
+        } else if (crowded) {
+            lines.add(Labels.wrapped(around.say("reach.silent"), "lb-quiet"));
         }
         int most = narrow ? 1 : MOST;
         outlook.home().stream().limit(most).map(this::home).forEach(lines::add);
@@ -85,8 +87,8 @@ final class OutlookCard {
     }
 
     /// The one thing to know of it where the card has no room: what waits for the user, else what is the user's
-    /// already.
-    Optional<String> brief(Outlook outlook) {
+    /// already, else what is on its way, else why nothing can be said.
+    String brief(Outlook outlook) {
         Optional<String> turn = outlook.home().stream()
                 .filter(one -> one.turn()
                         .map(whose -> turn(whose, one.from()))
@@ -95,8 +97,10 @@ final class OutlookCard {
                 .findFirst()
                 .map(this::said);
         return turn.or(() -> Optional.of(outlook.reach())
-                .filter(Reach::vouched)
-                .map(reach -> around.say("reach.line", around.say("reach.title"), words().alone(reach))));
+                        .filter(Reach::vouched)
+                        .map(reach -> around.say("reach.line", around.say("reach.title"), words().alone(reach))))
+                .or(() -> outlook.home().stream().findFirst().map(this::said))
+                .orElseGet(() -> around.say(outlook.reach().parts().isEmpty() ? "reach.silent" : "reach.unknown"));
     }
 
     private ReachWords words() {

@@ -142,8 +142,7 @@ final class SheetPage {
         names = next.names();
         shown = Optional.of(next);
         boolean crowded = !next.conditions().isEmpty();
-        Optional<String> instead = crowded && around.narrow().get() ? outlook.brief(next.outlook()) : Optional.empty();
-        head.say(instead.orElseGet(() -> sentence(next)));
+        head.say(crowded && around.narrow().get() ? outlook.brief(next.outlook()) : sentence(next));
         asking.show(next.refreshing());
         again.setDisable(next.refreshing());
         bars.getChildren()
@@ -202,7 +201,7 @@ final class SheetPage {
 
     private void open(Line line) {
         switch (line) {
-            case Line.Asset(var total, boolean hidden) -> turn(folded, total.group(), !hidden);
+            case Line.Asset(var total, boolean hidden, boolean _) -> turn(folded, total.group(), !hidden);
             case Line.Place(Network network, boolean hidden) -> turn(closed, network.chain(), !hidden);
             case Line.Silent(Line.Silence silence, var _, boolean hidden) -> turn(opened, silence, hidden);
             case Line.Holding(Network network, Row row) -> know(network, row, all(network, row));
@@ -210,7 +209,7 @@ final class SheetPage {
     }
 
     /// What can be done with one position, by the other button of the mouse or the menu key.
-    private ContextMenu menu(Line.Holding line) {
+    ContextMenu menu(Line.Holding line) {
         Network network = line.network();
         Position position = line.row().position();
         ContextMenu menu = new ContextMenu();

@@ -63,6 +63,22 @@ class LineTest {
     }
 
     @Test
+    void whereOnlyFiguresOfBeforeStand_theirAssetSaysSo() {
+        Line.Folds open = new Line.Folds(Set.of(), Set.of(), false);
+
+        assertThat(Line.of(Sheets.offline(), open).getFirst())
+                .isInstanceOfSatisfying(
+                        Line.Asset.class, asset -> assertThat(asset.old()).isTrue());
+        assertThat(Line.of(Sheets.whole(), open).getFirst())
+                .isInstanceOfSatisfying(
+                        Line.Asset.class, asset -> assertThat(asset.old()).isFalse());
+        assertThat(Line.of(Sheets.manySilent(1), open).getFirst())
+                .as("nothing was ever known")
+                .isInstanceOfSatisfying(
+                        Line.Asset.class, asset -> assertThat(asset.old()).isFalse());
+    }
+
+    @Test
     void lastKnownFigure_isNeverFoldedAway() {
         assertThat(Line.of(Sheets.offline(), new Line.Folds(Set.of(), Set.of(), false)))
                 .noneMatch(line -> line instanceof Line.Silent);

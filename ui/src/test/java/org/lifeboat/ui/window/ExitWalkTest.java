@@ -91,13 +91,13 @@ class ExitWalkTest {
         walk.see("Review");
         walk.tabAndPress("Back to the exits");
         walk.tabAndPress("About this chain");
-        walk.seeBeginning("Whether OP Mainnet is well is not known now:");
+        walk.seeBeginning("Whether OP Mainnet is well is not known now.");
         walk.tabAndPress("Is this chain telling the truth?");
         walk.tabAndPress("Check it");
         walk.seeBeginning("Could not check:");
         assertThat(walk.nameless()).isEmpty();
         walk.tabAndPress("Back to the chain");
-        walk.seeBeginning("Whether OP Mainnet is well is not known now:");
+        walk.seeBeginning("Whether OP Mainnet is well is not known now.");
         assertThat(walk.nameless()).isEmpty();
     }
 
