@@ -41,6 +41,16 @@ final class TokenFile {
 
     /// @throws IllegalArgumentException if an entry breaks a rule
     static List<TokenList.Entry> entries(Document document) {
+        return entries(document, true);
+    }
+
+    /// Tokens of play money, which nobody outside this program could be cited for. None has a pin.
+    /// @throws IllegalArgumentException if an entry breaks a rule
+    static List<Token> play(Document document) {
+        return entries(document, false).stream().map(TokenList.Entry::token).toList();
+    }
+
+    private static List<TokenList.Entry> entries(Document document, boolean outside) {
         if (document.format() != 1) {
             throw new IllegalArgumentException("unknown format " + document.format());
         }
@@ -52,7 +62,7 @@ final class TokenFile {
                 throw new IllegalArgumentException("no id, or one listed twice: " + asset.id());
             }
             for (TokenItem item : asset.tokens()) {
-                TokenList.Entry entry = entry(asset, item);
+                TokenList.Entry entry = entry(asset, item, outside);
                 if (!places.add(item.chainId() + "/" + item.contract())) {
                     throw new IllegalArgumentException("listed twice: " + item.contract());
                 }
@@ -62,13 +72,13 @@ final class TokenFile {
         return entries;
     }
 
-    private static TokenList.Entry entry(AssetItem asset, TokenItem item) {
+    private static TokenList.Entry entry(AssetItem asset, TokenItem item, boolean outside) {
         Address contract = checksummed(item.contract());
         if (item.pins().size() > 1 || item.decimals() < 0 || item.decimals() > 255) {
             throw new IllegalArgumentException("out of range: " + item.contract());
         }
         Optional<Token.Pin> pin = item.pins().stream().findFirst().map(TokenFile::pin);
-        Set<String> cited = new HashSet<>(ALWAYS_CITED);
+        Set<String> cited = new HashSet<>(outside ? ALWAYS_CITED : Set.of());
         if (pin.isPresent()) {
             cited.add("pins");
         }
