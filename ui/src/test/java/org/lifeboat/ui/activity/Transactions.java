@@ -26,7 +26,7 @@ public final class Transactions {
 
     /// One of each status.
     public static List<OwnTransaction> all() {
-        BlockRef block = new BlockRef(21_004_113, Hash32.ofNumber(BigInteger.TEN), 1_763_730_000L);
+        BlockRef block = new BlockRef(21_004_113, Hash32.ofNumber(BigInteger.TEN), 1_795_266_000L);
         return List.of(
                 of(2, Sheets.ETHEREUM, new Status.Saved()),
                 sent(),

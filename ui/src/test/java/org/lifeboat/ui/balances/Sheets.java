@@ -74,7 +74,7 @@ public final class Sheets {
                 new BlockRef(
                         21_004_113 + network.chain().value() - age.toSeconds() / 12, // what is older is further down
                         Hash32.ofNumber(BigInteger.valueOf(77)),
-                        1_763_730_000L),
+                        1_795_266_000L),
                 NOW.minus(age),
                 new SourceId(network.chain(), "http://127.0.0.1:8545"),
                 List.of());
@@ -96,7 +96,7 @@ public final class Sheets {
 
     static NetworkReport read(Network network, Row... rows) {
         var source = new SourceId(network.chain(), "http://127.0.0.1:8545");
-        var block = new BlockRef(21_004_113, Hash32.ofNumber(BigInteger.valueOf(77)), 1_763_730_000L);
+        var block = new BlockRef(21_004_113, Hash32.ofNumber(BigInteger.valueOf(77)), 1_795_266_000L);
         return new NetworkReport(
                 network,
                 new NetworkReport.State.Read(source, block, 1, Duration.ofMillis(180)),

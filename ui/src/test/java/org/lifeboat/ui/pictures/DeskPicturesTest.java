@@ -121,7 +121,7 @@ class DeskPicturesTest {
 
     @Test
     void transaction_inItsStates() throws IOException {
-        BlockRef block = new BlockRef(21_004_113, Hash32.ofNumber(BigInteger.TEN), 1_763_730_000L);
+        BlockRef block = new BlockRef(21_004_113, Hash32.ofNumber(BigInteger.TEN), 1_795_266_000L);
         OwnTransaction sent = Transactions.sent();
         OwnTransaction mined = Transactions.of(5, Sheets.ETHEREUM, new Status.Mined(block));
         OwnTransaction accepted = Transactions.of(4, Sheets.OPTIMISM, new Status.Accepted(block));

@@ -19,7 +19,7 @@ public final class TruthCases {
     static final TruthScreen.Facts FACTS = new TruthScreen.Facts(Sheets.OPTIMISM, Sheets.ETHEREUM, 1);
     static final Hash32 HERE = Hash32.fromHex("0x" + "5d".repeat(32));
     static final Hash32 THERE = Hash32.fromHex("0x" + "c4".repeat(32));
-    private static final BlockRef BLOCK = new BlockRef(128_430_121, Hash32.ofNumber(9), 1_763_730_000L);
+    private static final BlockRef BLOCK = new BlockRef(128_430_121, Hash32.ofNumber(9), 1_795_266_000L);
 
     private TruthCases() {}
 

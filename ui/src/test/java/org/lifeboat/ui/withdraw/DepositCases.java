@@ -22,7 +22,7 @@ import org.lifeboat.ui.withdraw.WithdrawScreen.Flaw;
 /// The page that brings something to a layer 2, in each of its states.
 public final class DepositCases {
     private static final Hash32 THERE = Hash32.ofNumber(0xabcdef);
-    private static final BlockRef BLOCK = new BlockRef(21_004_113, Hash32.ofNumber(10), 1_763_730_000L);
+    private static final BlockRef BLOCK = new BlockRef(21_004_113, Hash32.ofNumber(10), 1_795_266_000L);
 
     private DepositCases() {}
 
@@ -75,7 +75,7 @@ public final class DepositCases {
                         7,
                         new Status.Mined(BLOCK),
                         Kind.CALL,
-                        new Arrival.Silent(THERE, "node.example cannot be reached"))));
+                        new Arrival.Silent(THERE, "node.example cannot be reached: there was no answer in time"))));
     }
 
     static Crossing crossing(int number, Status status, Kind kind, Arrival arrival) {
