@@ -31,7 +31,7 @@ final class DisputeLines {
         boolean ofSeveral = GameType.of(game.type()) == GameType.SUPER;
         object.put(ofSeveral ? "second" : "block", game.block().number());
         object.put("root", game.root().toHex());
-        object.put("status", game.status().name());
+        object.put("status", game.isOutput() ? "OUTPUT" : game.status().name());
         object.put("claims", game.claims());
         object.put("createdAt", game.createdAt().toInstant().toString());
         return object;
@@ -138,6 +138,9 @@ final class DisputeLines {
 
     private static String status(Words words, Game game) {
         boolean contested = game.status() == Game.Status.IN_PROGRESS && game.contested();
+        if (game.isOutput()) {
+            return words.say("dispute.status.OUTPUT");
+        }
         return words.say(
                 "dispute.status." + (contested ? "CONTESTED" : game.status().name()), game.claims() - 1);
     }

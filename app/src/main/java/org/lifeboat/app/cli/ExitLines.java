@@ -150,7 +150,9 @@ final class ExitLines {
                         .orElseGet(() ->
                                 words.say(key + ".alone", proof.game().block().number(), fallsAt.toInstant()));
             case Standing.MustProveAgain(Proof lost, Optional<Game> better) ->
-                words.say(better.isPresent() ? key : key + ".none", lost.game().contract());
+                words.say(
+                        better.isPresent() ? key : lost.game().isOutput() ? key + ".deleted" : key + ".none",
+                        lost.game().contract());
         };
     }
 

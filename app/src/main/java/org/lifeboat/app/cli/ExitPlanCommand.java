@@ -98,7 +98,8 @@ final class ExitPlanCommand extends CliCommand {
         json.put("l1ChainId", place.l1().chain().value());
         json.put("portal", place.portal().toChecksum());
         json.put("paused", bridge.paused());
-        json.put("gameType", bridge.respectedType());
+        JsonDocument.putNumberOrNull(
+                json, "gameType", Optional.of(bridge.respectedType()).filter(_ -> type != GameType.ORACLE));
         json.put("roots", type.name());
         json.put("maturitySeconds", bridge.maturity().toSeconds());
         json.put("airGapSeconds", bridge.airGap().toSeconds());
@@ -119,7 +120,7 @@ final class ExitPlanCommand extends CliCommand {
                 .say("cli.exit.plan.steps", place.l2().name(), place.l1().name()));
         lines.add(shell.words()
                 .say(
-                        "cli.exit.plan.delays",
+                        type == GameType.ORACLE ? "cli.exit.plan.delays.ORACLE" : "cli.exit.plan.delays",
                         bridge.maturity().toSeconds(),
                         bridge.airGap().toSeconds()));
         lines.add(shell.words().say("cli.exit.plan.roots." + type, bond + " " + coin, bridge.respectedType()));

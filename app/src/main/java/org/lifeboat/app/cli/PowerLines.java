@@ -70,6 +70,11 @@ final class PowerLines {
         ObjectNode json = JsonDocument.object();
         JsonDocument.putOrNull(json, "guardian", known.guardian().map(Address::toChecksum));
         JsonDocument.putOrNull(json, "upgrader", known.upgrader().map(Address::toChecksum));
+        known.posters().ifPresent(posters -> {
+            JsonDocument.putOrNull(json, "proposer", posters.proposer().map(Address::toChecksum));
+            JsonDocument.putOrNull(json, "challenger", posters.challenger().map(Address::toChecksum));
+            json.put("anybodyWithProof", posters.anybody());
+        });
         JsonDocument.putNumberOrNull(json, "threshold", known.quorum().map(Powers.Quorum::threshold));
         JsonDocument.putNumberOrNull(json, "keys", known.quorum().map(Powers.Quorum::keys));
         JsonDocument.putNumberOrNull(json, "upgradeDelaySeconds", known.delay().map(Duration::toSeconds));
@@ -165,11 +170,24 @@ final class PowerLines {
         lines.add(known.upgrader()
                 .map(who -> upgrader(known, who))
                 .orElseGet(() -> shell.words().say("cli.exit.powers.no-upgrader")));
+        known.posters().ifPresent(posters -> lines.addAll(posters(posters)));
         known.guardian().ifPresent(who -> lines.add(shell.words().say("cli.exit.powers.guardian", who)));
         if (risks(known).announced().isEmpty()) {
             queue(known).ifPresent(lines::add);
         }
         return lines;
+    }
+
+    private List<String> posters(Powers.Posters named) {
+        return List.of(
+                named.anybody()
+                        ? shell.words().say("cli.exit.powers.proposer.anybody")
+                        : named.proposer()
+                                .map(who -> shell.words().say("cli.exit.powers.proposer", who))
+                                .orElseGet(() -> shell.words().say("cli.exit.powers.proposer.nobody")),
+                named.challenger()
+                        .map(who -> shell.words().say("cli.exit.powers.challenger", who))
+                        .orElseGet(() -> shell.words().say("cli.exit.powers.challenger.nobody")));
     }
 
     private Optional<String> queue(Powers known) {

@@ -82,10 +82,11 @@ final class ReadyCommand extends CliCommand {
                                 "cli.ready.no",
                                 amount(wei) + " " + coin,
                                 place.l1().name()))
-                .orElseGet(() -> shell.words().say("cli.ready.yes")));
+                .orElseGet(() -> shell.words()
+                        .say(readiness.bond().isPresent() ? "cli.ready.yes" : "cli.ready.yes-while-roots")));
         lines.add(shell.words()
                 .say(
-                        "cli.ready.figures",
+                        bridge.roots() == BridgeReport.Roots.ORACLE ? "cli.ready.figures.ORACLE" : "cli.ready.figures",
                         amount(readiness.held()) + " " + coin,
                         amount(readiness.needed()) + " " + coin));
         lines.add(shell.words().say("cli.ready.token", amount(token) + " " + coin));

@@ -58,6 +58,7 @@ import org.lifeboat.primitives.Wei;
 import org.lifeboat.primitives.tx.SignedTransaction;
 import org.lifeboat.sandbox.Sandbox;
 import org.lifeboat.sandbox.rollup.Rollup;
+import org.lifeboat.sandbox.rollup.RollupPlan;
 import org.lifeboat.sandbox.world.PlayWorld;
 import org.lifeboat.testkit.anvil.NodeClient;
 import org.lifeboat.vault.signing.Approval;
@@ -113,6 +114,11 @@ final class WorldWallet implements AutoCloseable {
     /// With a bare key, in a world that begins at that time.
     static WorldWallet quick(byte[] key, Instant begin) throws IOException {
         return funded(PlaySession.still(InstantSource.fixed(begin)), new BareKey(key));
+    }
+
+    /// With a bare key, and another shape of the rollup.
+    static WorldWallet quick(byte[] key, RollupPlan plan) throws IOException {
+        return funded(PlaySession.still(plan), new BareKey(key));
     }
 
     private record VaultKeys(Player player) implements Keys {

@@ -142,7 +142,8 @@ public final class ChainView extends DrawnPage {
     private String closed(Shown shown, Diagnosis.Kind kind) {
         boolean silent = kind == Diagnosis.Kind.SEQUENCER_SILENT || kind == Diagnosis.Kind.PROPOSER_SILENT;
         boolean named = shown.bridge()
-                .filter(bridge -> bridge.roots() == BridgeReport.Roots.PERMISSIONED)
+                .filter(bridge -> bridge.roots() == BridgeReport.Roots.PERMISSIONED
+                        || bridge.roots() == BridgeReport.Roots.ORACLE)
                 .isPresent();
         return silent && named ? around.say("chain.closed") : "";
     }
@@ -238,9 +239,15 @@ public final class ChainView extends DrawnPage {
         facts.add(
                 around.say("chain.maturity"),
                 around.say("chain.maturity.is", around.phrases().span(bridge.maturity())));
-        facts.add(
-                around.say("chain.airGap"),
-                around.say("chain.airGap.is", around.phrases().span(bridge.airGap())));
+        if (bridge.roots() == BridgeReport.Roots.ORACLE) {
+            facts.add(
+                    around.say("chain.posted"),
+                    around.say("chain.posted.is", around.phrases().span(bridge.maturity())));
+        } else {
+            facts.add(
+                    around.say("chain.airGap"),
+                    around.say("chain.airGap.is", around.phrases().span(bridge.airGap())));
+        }
         AssuranceKind kind = AssuranceKind.ofL1(bridge.assurance());
         return card(
                 Labels.heading(around.say("chain.bridge", shown.l1().name())),
@@ -252,6 +259,14 @@ public final class ChainView extends DrawnPage {
     private Node powers(Shown shown, BridgeReport bridge) {
         Facts facts = new Facts();
         Optional<BridgeRisks> powers = shown.risks();
+        powers.flatMap(BridgeRisks::posters).ifPresent(posters -> {
+            facts.add(
+                    around.say("chain.proposer"),
+                    posters.anybody()
+                            ? Labels.wrapped(around.say("chain.proposer.anybody"))
+                            : named(posters.proposer()));
+            facts.add(around.say("chain.challenger"), named(posters.challenger()));
+        });
         facts.add(around.say("chain.guardian"), who(powers.flatMap(BridgeRisks::guardian)));
         facts.add(around.say("chain.upgrader"), who(powers.flatMap(BridgeRisks::upgrader)));
         powers.flatMap(BridgeRisks::keys)
@@ -268,7 +283,8 @@ public final class ChainView extends DrawnPage {
                 .ifPresent(known -> facts.add(around.say("chain.queue"), queue(known)));
         facts.add(around.say("chain.settings"), who(powers.flatMap(BridgeRisks::settings)));
         facts.add(around.say("chain.portal"), AddressText.whole(around, bridge.portal()));
-        facts.add(around.say("chain.factory"), AddressText.whole(around, bridge.factory()));
+        boolean oracle = bridge.roots() == BridgeReport.Roots.ORACLE;
+        facts.add(around.say(oracle ? "chain.oracle" : "chain.factory"), AddressText.whole(around, bridge.factory()));
         bridge.registry().ifPresent(at -> facts.add(around.say("chain.registry"), AddressText.whole(around, at)));
         return card(
                 Labels.heading(around.say("chain.powers")),
@@ -286,6 +302,11 @@ public final class ChainView extends DrawnPage {
                     case LISTED -> "chain.queue.listed";
                     case BY_EVENTS -> "chain.queue.events";
                 });
+    }
+
+    private Node named(Optional<Address> address) {
+        return address.<Node>map(found -> AddressText.whole(around, found))
+                .orElseGet(() -> Labels.wrapped(around.say("chain.named.nobody")));
     }
 
     private Node who(Optional<Address> address) {

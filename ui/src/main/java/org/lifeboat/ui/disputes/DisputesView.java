@@ -140,6 +140,9 @@ public final class DisputesView extends DrawnPage {
         if (!isFalseAndOpen(contest, root.stance())) { // which its bar has said
             card.getChildren().add(Labels.wrapped(stance(around, root.stance()), "lb-quiet", "lb-small"));
         }
+        if (contest.kind() == Contest.Kind.ORACLE) {
+            return card; // There is no contest to be opened.
+        }
         card.getChildren()
                 .add(new FlowPane(
                         8,

@@ -204,6 +204,7 @@ final class ExitCard {
                     CAN_RESOLVE,
                     MUST_PROVE_AGAIN,
                     LOST_PROOF,
+                    ROOT_DELETED,
                     CAN_FINISH,
                     CAN_REPLAY,
                     PAID_OUT,
@@ -257,8 +258,13 @@ final class ExitCard {
                 case L1_SILENT, L2_SILENT, PAUSED, ROOTS_NOT_READ -> Optional.empty();
                 case INITIATE, AWAIT_OWN, OVERTAKEN, AWAIT_L2, AWAIT_SEQUENCER, CAME_TO_NOTHING ->
                     Optional.of(rungs(0));
-                case NO_ROOT, NO_ROOT_BUT_OWN, CAN_PROVE, CAN_PROVE_CONTESTED, MUST_PROVE_AGAIN, LOST_PROOF ->
-                    Optional.of(rungs(1));
+                case NO_ROOT,
+                        NO_ROOT_BUT_OWN,
+                        CAN_PROVE,
+                        CAN_PROVE_CONTESTED,
+                        MUST_PROVE_AGAIN,
+                        LOST_PROOF,
+                        ROOT_DELETED -> Optional.of(rungs(1));
                 case WAITING,
                         WAITING_UNDATED,
                         WAITING_CONTESTED,

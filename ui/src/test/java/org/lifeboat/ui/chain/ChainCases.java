@@ -86,6 +86,7 @@ public final class ChainCases {
                 published ? Optional.empty() : Optional.of(Duration.ofDays(7)),
                 published ? BridgeRisks.Queue.NONE : BridgeRisks.Queue.LISTED,
                 published ? List.of() : List.of(announced()),
+                Optional.empty(),
                 List.of(code("PORTAL", published), code("FACTORY", false)),
                 true);
     }

@@ -29,7 +29,6 @@ import org.lifeboat.engine.source.Source;
 import org.lifeboat.engine.storage.Storage;
 import org.lifeboat.engine.sync.SyncStatus;
 import org.lifeboat.engine.token.TokenList;
-import org.lifeboat.primitives.Address;
 import org.lifeboat.primitives.BlockRef;
 import org.lifeboat.primitives.ChainId;
 import org.lifeboat.primitives.L1Time;
@@ -167,16 +166,17 @@ public final class RollupAnchors implements Vouching {
             return pieces;
         }
 
-        private Set<Address> games(Collection<BlockRef> blocks) {
+        private Set<PostedRoots.Met> games(Collection<BlockRef> blocks) {
             return blocks.stream()
                     .flatMap(block -> ties.of(block).stream())
-                    .map(Tie::game)
+                    .map(Tie::met)
                     .collect(Collectors.toSet());
         }
 
         /// An end that was settled can be another than the one that was expected.
         private void date(BlockRef block, Tie tie, PostedRoots.Posted posted) {
-            Optional<L1Time> read = Optional.ofNullable(posted.known().get(tie.game()))
+            Optional<L1Time> read = Optional.ofNullable(posted.known().get(tie.met()))
+                    .filter(tie::isOf)
                     .flatMap(game -> game.finalAtTheEarliest(posted.bridge().airGap()));
             if (read.isPresent() && !read.equals(tie.finalFrom())) {
                 ties.put(block, tie.with(read));
@@ -186,7 +186,7 @@ public final class RollupAnchors implements Vouching {
         /// What a root vouches for falls with it. While the bridge is paused no root counts, and nothing is
         /// learnt from that.
         private void lower(BlockRef block, List<KeptProof.Piece> pieces, Tie tie, PostedRoots.Posted posted) {
-            Optional<Game> game = Optional.ofNullable(posted.known().get(tie.game()));
+            Optional<Game> game = Optional.ofNullable(posted.known().get(tie.met()));
             if (game.isEmpty() || posted.bridge().paused() || stands(tie, posted)) {
                 return;
             }
@@ -200,7 +200,7 @@ public final class RollupAnchors implements Vouching {
         }
 
         private static boolean stands(Tie tie, PostedRoots.Posted posted) {
-            return Optional.ofNullable(posted.known().get(tie.game()))
+            return Optional.ofNullable(posted.known().get(tie.met()))
                     .filter(game -> tie.isOf(game) && stands(game))
                     .isPresent();
         }
@@ -255,13 +255,13 @@ public final class RollupAnchors implements Vouching {
 
         /// Raises what hangs on a root that is final by a final block of L1.
         private void settle(Map<BlockRef, List<KeptProof.Piece>> pieces) {
-            Set<Address> games = games(pieces.keySet());
+            Set<PostedRoots.Met> games = games(pieces.keySet());
             if (games.isEmpty()) {
                 return;
             }
             roots.settled(place, games)
                     .ifPresent(posted -> pieces.forEach((block, here) -> ties.of(block)
-                            .flatMap(tie -> Optional.ofNullable(posted.known().get(tie.game()))
+                            .flatMap(tie -> Optional.ofNullable(posted.known().get(tie.met()))
                                     .filter(tie::isOf))
                             .filter(game -> isFinal(game, posted))
                             .ifPresent(_ -> storage.atomically(() -> {

@@ -2,6 +2,7 @@ package org.lifeboat.engine.anchor;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
+import org.lifeboat.engine.exit.PostedRoots;
 import org.lifeboat.primitives.Address;
 import org.lifeboat.primitives.Bytes;
 import org.lifeboat.primitives.ChainId;
@@ -18,13 +19,18 @@ import tools.jackson.databind.node.ObjectNode;
 /// What tied a block of a rollup to its L1: it was found below the block that a posted root speaks of, by
 /// parent hashes. Worth as much as that root.
 /// @param l1 on which the root stands
-/// @param game whose root it is
+/// @param game whose root it is, or the output oracle
 /// @param rootBlock that the root is of
 /// @param finalFrom when the root is final at the earliest, as its game's times were read last; empty where they were
 /// not
 record Tie(ChainId l1, Address game, Hash32 root, L2Block rootBlock, Optional<L1Time> finalFrom) {
     Tie with(Optional<L1Time> later) {
         return new Tie(l1, game, root, rootBlock, later);
+    }
+
+    /// As L1 is asked for it again.
+    PostedRoots.Met met() {
+        return new PostedRoots.Met(game, rootBlock);
     }
 
     /// Whether a game still speaks of the same root.

@@ -58,7 +58,7 @@ public record CheckReport(
     public Optional<Remedy> remedy() {
         return aim.flatMap(Aim::game).map(game -> switch (GameType.of(game.type())) {
             case OPEN -> Remedy.DISPUTE;
-            case PERMISSIONED -> Remedy.NAMED_ONLY;
+            case PERMISSIONED, ORACLE -> Remedy.NAMED_ONLY;
             case PROVEN -> Remedy.PROOF_ONLY;
             case SUPER, UNKNOWN -> Remedy.UNKNOWN_KIND;
         });

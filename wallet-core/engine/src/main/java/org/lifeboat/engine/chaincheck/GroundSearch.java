@@ -120,7 +120,7 @@ final class GroundSearch {
         BridgeLook.Outcome<Ends> look = bridges.ask(
                 place.chains(),
                 patience,
-                (session, contracts) -> session.read(contracts, (pass, _) -> OpStack.bridge(pass, contracts))
+                (session, contracts) -> session.bridge(contracts)
                         .flatMap(bridge -> session.read(
                                 contracts,
                                 (pass, header) -> OpStack.newestGames(pass, bridge, NEWEST_GAMES)

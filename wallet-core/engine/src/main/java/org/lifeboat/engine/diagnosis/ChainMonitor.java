@@ -303,7 +303,7 @@ public final class ChainMonitor {
         BridgeLook.Outcome<Read> outcome = bridges.ask(
                 place.chains().asOf(clock.instant()),
                 patience,
-                (session, contracts) -> session.read(contracts, (pass, _) -> OpStack.bridge(pass, contracts))
+                (session, contracts) -> session.bridge(contracts)
                         .flatMap(bridge -> session.read(
                                 contracts,
                                 (pass, _) -> OpStack.newestGames(pass, bridge, RootRhythm.ROOTS)

@@ -35,6 +35,8 @@ public record Contest(
         PERMISSIONED,
         /// Whoever makes a proof that this program cannot make.
         PROVEN,
+        /// Only the challenger whom an output oracle names, by deleting it: there is no contest.
+        ORACLE,
         /// It is about several chains at once; not played here.
         SUPER,
         /// Newer than this program.
@@ -49,7 +51,9 @@ public record Contest(
         /// The root was found false.
         CHALLENGER_WINS,
         /// The root stands.
-        DEFENDER_WINS;
+        DEFENDER_WINS,
+        /// In an output oracle: it counts by its time alone, if it is not deleted before.
+        OUTPUT;
 
         public boolean isOpen() {
             return this == IN_PROGRESS || this == CONTESTED;

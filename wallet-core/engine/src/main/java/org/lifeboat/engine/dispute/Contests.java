@@ -34,12 +34,16 @@ final class Contests {
             case OPEN -> Contest.Kind.OPEN;
             case PERMISSIONED -> Contest.Kind.PERMISSIONED;
             case PROVEN -> Contest.Kind.PROVEN;
+            case ORACLE -> Contest.Kind.ORACLE;
             case SUPER -> Contest.Kind.SUPER;
             case UNKNOWN -> Contest.Kind.UNKNOWN;
         };
     }
 
     private static Contest.Status status(Game game) {
+        if (game.isOutput()) {
+            return Contest.Status.OUTPUT;
+        }
         return switch (game.status()) {
             case IN_PROGRESS -> game.contested() ? Contest.Status.CONTESTED : Contest.Status.IN_PROGRESS;
             case CHALLENGER_WINS -> Contest.Status.CHALLENGER_WINS;

@@ -85,6 +85,7 @@ public enum DrillStage {
             case L1_SILENT, L2_SILENT, ROOTS_NOT_READ -> SILENT;
             case PAUSED -> PAUSED;
             case NO_ROOT, NO_ROOT_BUT_OWN, LOST_PROOF -> drill.l1Alone() || refused ? OWN_ROOT : AWAIT_ROOT;
+            case ROOT_DELETED -> AWAIT_ROOT;
             case CAN_PROVE, CAN_PROVE_CONTESTED, MUST_PROVE_AGAIN -> falseRoot ? FALSE_ROOT : PROVE;
             case WAITING, WAITING_UNDATED, WAITING_CONTESTED, ROOT_IN_DOUBT, ROOT_IN_DOUBT_ALONE -> AWAIT_CONTEST;
             case CAN_RESOLVE -> RESOLVE;

@@ -68,10 +68,7 @@ public final class BridgeLook {
 
     /// Where a bridge stands.
     Outcome<Bridge> bridge(ExitPlace place, Duration patience) {
-        return ask(
-                place,
-                patience,
-                (session, contracts) -> session.read(contracts, (pass, _) -> OpStack.bridge(pass, contracts)));
+        return ask(place, patience, Session::bridge);
     }
 
     /// Who holds power over a bridge.
@@ -136,9 +133,9 @@ public final class BridgeLook {
     }
 
     /// @param newest whether the newest roots are wanted too
-    /// @param games by their addresses
+    /// @param games as they were met before
     Optional<PostedRoots.Posted> roots(
-            ExitPlace place, ReadAt at, boolean newest, Collection<Address> games, Duration patience) {
+            ExitPlace place, ReadAt at, boolean newest, Collection<PostedRoots.Met> games, Duration patience) {
         return proven(ask(
                 place,
                 List.of(at),
@@ -150,10 +147,11 @@ public final class BridgeLook {
     }
 
     private static Optional<PostedRoots.Posted> roots(
-            Reads pass, Bridge bridge, boolean newest, Collection<Address> games, long unixSeconds) {
+            Reads pass, Bridge bridge, boolean newest, Collection<PostedRoots.Met> games, long unixSeconds) {
         Optional<List<Game>> top = newest ? OpStack.newestGames(pass, bridge, NEWEST_ROOTS) : Optional.of(List.of());
-        Map<Address, Game> known = new LinkedHashMap<>();
-        games.forEach(game -> OpStack.game(pass, bridge, game).ifPresent(read -> known.put(game, read)));
+        Map<PostedRoots.Met, Game> known = new LinkedHashMap<>();
+        games.forEach(
+                met -> OpStack.root(pass, bridge, met.contract(), met.block()).ifPresent(read -> known.put(met, read)));
         return top.map(list -> new PostedRoots.Posted(bridge, new L1Time(unixSeconds), list, known));
     }
 
@@ -230,10 +228,6 @@ public final class BridgeLook {
             return new Outcome.Silent<>("the portal belongs to another chain", disagreements);
         }
         Optional<R> found = contracts.flatMap(known -> questions.ask(session, known));
-        if (contracts.isEmpty() && session.why.equals(NO_BRIDGE) && session.hasOutputOracle(place.portal())) {
-            session.why = "the bridge still works with an output oracle, as before there were contests over roots; this"
-                    + " version brings no money home through such a one";
-        }
         session.lie.ifPresent(contradiction -> {
             source.refuted(contradiction.refutation());
             disagreements.add(new Disagreement(source.id(), contradiction));
@@ -273,9 +267,13 @@ public final class BridgeLook {
             return read(met, questions);
         }
 
-        private boolean hasOutputOracle(Address portal) {
-            return read(List.of(portal), (pass, _) -> Optional.of(OpStack.hasOutputOracle(pass, portal)))
-                    .orElse(false);
+        /// The bridge, with the newest root that L1 treats as final where the search for that came to an end.
+        public Optional<Bridge> bridge(Bridge.Contracts contracts) {
+            return read(contracts, (pass, _) -> OpStack.bridge(pass, contracts))
+                    .map(bridge -> read(
+                                    contracts,
+                                    (pass, found) -> OpStack.bridge(pass, contracts, new L1Time(found.unixSeconds())))
+                            .orElse(bridge));
         }
 
         <R> Optional<R> read(List<Address> met, BiFunction<Reads, BlockHeader, Optional<R>> questions) {

@@ -38,6 +38,8 @@ public record BridgeReport(
         PERMISSIONED,
         /// Whoever can make a proof that this program cannot make.
         PROVEN,
+        /// In an output oracle: only the proposer that it names posts, and the challenger that it names deletes.
+        ORACLE,
         /// Of several chains at once; not read here.
         SUPER,
         /// Newer than this program.
@@ -77,6 +79,7 @@ public record BridgeReport(
             case OPEN -> Roots.OPEN;
             case PERMISSIONED -> Roots.PERMISSIONED;
             case PROVEN -> Roots.PROVEN;
+            case ORACLE -> Roots.ORACLE;
             case SUPER -> Roots.SUPER;
             case UNKNOWN -> Roots.UNKNOWN;
         };

@@ -19,6 +19,7 @@ import org.lifeboat.rollups.opstack.Powers;
 /// @param delay that a new code waits after it was announced; empty: it can come at once
 /// @param queue who tells what has been announced
 /// @param announced what waits, the next first
+/// @param posters whom alone an output oracle lets post and delete roots; empty where roots are posted in games
 /// @param codes of the contracts that money hangs on
 /// @param listed whether there is a list of published codes for this L1
 public record BridgeRisks(
@@ -29,6 +30,7 @@ public record BridgeRisks(
         Optional<Duration> delay,
         Queue queue,
         List<QueuedChange> announced,
+        Optional<Posters> posters,
         List<Code> codes,
         boolean listed) {
     public BridgeRisks {
@@ -46,6 +48,12 @@ public record BridgeRisks(
         BY_EVENTS,
         UNREAD
     }
+
+    /// Whom an output oracle names.
+    /// @param proposer empty: nobody, so that no root is ever posted again
+    /// @param challenger empty: nobody deletes a false root
+    /// @param anybody whether whoever makes a proof posts too
+    public record Posters(Optional<Address> proposer, Optional<Address> challenger, boolean anybody) {}
 
     /// So many of so many have to agree.
     public record Keys(long threshold, long of) {}
@@ -82,6 +90,7 @@ public record BridgeRisks(
                         .map(QueuedChange::of)
                         .sorted(Comparator.comparing(QueuedChange::ready))
                         .toList(),
+                powers.posters().map(who -> new Posters(who.proposer(), who.challenger(), who.anybody())),
                 new TreeMap<>(powers.codes())
                         .entrySet().stream()
                                 .map(each -> code(

@@ -138,8 +138,10 @@ public record ExitReport(
             case Standing.Doubted(Proof _, L1Time _, Optional<Game> better) ->
                 better.isPresent() ? ExitStage.ROOT_IN_DOUBT : ExitStage.ROOT_IN_DOUBT_ALONE;
             case Standing.CanResolve _ -> ExitStage.CAN_RESOLVE;
-            case Standing.MustProveAgain(Proof _, Optional<Game> better) ->
-                better.isPresent() ? ExitStage.MUST_PROVE_AGAIN : ExitStage.LOST_PROOF;
+            case Standing.MustProveAgain(Proof lost, Optional<Game> better) ->
+                better.isPresent()
+                        ? ExitStage.MUST_PROVE_AGAIN
+                        : lost.game().isOutput() ? ExitStage.ROOT_DELETED : ExitStage.LOST_PROOF;
             case Standing.CanFinish _ -> ExitStage.CAN_FINISH;
         };
     }

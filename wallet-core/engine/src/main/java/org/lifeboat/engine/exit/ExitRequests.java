@@ -103,9 +103,10 @@ public final class ExitRequests {
     }
 
     private ExitRequest onL1(Exits.Look look, ExitPlace place, Standing standing, ExitFacts facts, ExitWish wish) {
-        boolean ownRoot = wish == ExitWish.OWN_ROOT;
         Withdrawal withdrawal = look.plan().state().withdrawal().orElseThrow();
         Bridge bridge = facts.bridge();
+        boolean ownRoot =
+                wish == ExitWish.OWN_ROOT && OpStack.ownRootBond(bridge).isPresent();
         return switch (standing) {
             case Standing.PaidOut _, Standing.Paused _, Standing.NotRead _, Standing.Waiting _ ->
                 new ExitRequest.Nothing();
@@ -114,7 +115,7 @@ public final class ExitRequests {
             case Standing.CanProve(Game best, List<Game> others) ->
                 prove(look, place, bridge, withdrawal, best, others);
             case Standing.MustProveAgain(var _, Optional<Game> better) ->
-                better.map(game -> prove(look, place, bridge, withdrawal, game, List.of()))
+                better.map(game -> prove(look, place, bridge, withdrawal, game, besides(look, facts, game)))
                         .orElseGet(() -> ownRoot ? ownRoot(look, place, bridge) : new ExitRequest.Nothing());
             case Standing.Doubted(var _, var _, Optional<Game> better) ->
                 better.filter(_ -> wish == ExitWish.PROVE_AGAIN)
@@ -128,6 +129,17 @@ public final class ExitRequests {
                         place.l1(),
                         OpStack.finish(bridge, withdrawal, proof, look.plan().account()));
         };
+    }
+
+    /// The other roots that cover it: where one is lost, the next may be false too.
+    private static List<Game> besides(Exits.Look look, ExitFacts facts, Game best) {
+        return look.plan()
+                .state()
+                .block()
+                .map(block -> OpStack.covering(facts, block).stream()
+                        .filter(game -> !game.isSame(best))
+                        .toList())
+                .orElse(List.of());
     }
 
     /// Against the first game whose root a kept proof has, or the L2's own block.

@@ -41,6 +41,9 @@ public enum ExitStage {
     MUST_PROVE_AGAIN(Turn.USER, ExitStep.PROVE),
     /// What it was proven against is lost, and no other root covers it yet.
     LOST_PROOF(Turn.OTHERS),
+    /// The output that it was proven against was deleted, and the bridge takes no other proof until another output
+    /// stands in its place.
+    ROOT_DELETED(Turn.OTHERS),
     CAN_FINISH(Turn.USER, ExitStep.FINISH),
     /// Finished, but the bridge on L1 refused the tokens; it can be tried again.
     CAN_REPLAY(Turn.USER, ExitStep.REPLAY),

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.lifeboat.primitives.Address;
 import org.lifeboat.primitives.L1Time;
+import org.lifeboat.primitives.L2Block;
 import org.lifeboat.rollups.opstack.Bridge;
 import org.lifeboat.rollups.opstack.Game;
 
@@ -15,21 +16,24 @@ public interface PostedRoots {
     /// What a bridge holds at one verified L1 block.
     /// @param now of that block
     /// @param newest roots of any kind and standing, the newest first
-    /// @param known of those that were asked for by their address, as many as could be read
-    record Posted(Bridge bridge, L1Time now, List<Game> newest, Map<Address, Game> known) {
+    /// @param known of those that were asked for, as many as could be read
+    record Posted(Bridge bridge, L1Time now, List<Game> newest, Map<Met, Game> known) {
         public Posted {
             newest = List.copyOf(newest);
             known = Map.copyOf(known);
         }
     }
 
+    /// A root as it was met before: outputs of an oracle share its address.
+    record Met(Address contract, L2Block block) {}
+
     /// At the newest L1 block that a committee signed.
     /// @param games to be read beside the newest
     /// @return empty where no such block is at hand, or no source proved what it holds
-    Optional<Posted> signed(ExitPlace place, Collection<Address> games);
+    Optional<Posted> signed(ExitPlace place, Collection<Met> games);
 
     /// At the newest final L1 block: the games that were asked for, and no others.
-    Optional<Posted> settled(ExitPlace place, Collection<Address> games);
+    Optional<Posted> settled(ExitPlace place, Collection<Met> games);
 
     /// By running the bridge's own contracts on proven state.
     /// @param patience for one source
@@ -37,12 +41,12 @@ public interface PostedRoots {
         BridgeLook look = new BridgeLook();
         return new PostedRoots() {
             @Override
-            public Optional<Posted> signed(ExitPlace place, Collection<Address> games) {
+            public Optional<Posted> signed(ExitPlace place, Collection<Met> games) {
                 return place.signed().flatMap(head -> look.roots(place, ReadAt.signed(head), true, games, patience));
             }
 
             @Override
-            public Optional<Posted> settled(ExitPlace place, Collection<Address> games) {
+            public Optional<Posted> settled(ExitPlace place, Collection<Met> games) {
                 return place.settled().flatMap(head -> look.roots(place, ReadAt.settled(head), false, games, patience));
             }
         };

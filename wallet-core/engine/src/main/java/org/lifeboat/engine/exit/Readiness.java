@@ -30,7 +30,10 @@ public record Readiness(Wei held, Wei needed, Optional<Wei> missing, Optional<We
     /// @param price of a unit of gas on L1 now
     public static Readiness of(Wei held, Wei price, Bridge bridge) {
         Wei doubled = price.times(PRICE_FACTOR);
-        Wei needed = needed(price);
+        Wei needed = switch (bridge.contracts().posting()) {
+            case GAMES -> needed(price);
+            case OUTPUTS -> doubled.times(FORCE + PROVE + FINISH); // Nobody has to end anything.
+        };
         Optional<Wei> bond =
                 GameType.of(bridge.respectedType()) == GameType.OPEN ? Optional.of(bridge.bond()) : Optional.empty();
         return new Readiness(

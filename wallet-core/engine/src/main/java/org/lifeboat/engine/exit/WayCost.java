@@ -32,6 +32,9 @@ public record WayCost(
     /// @return empty where nothing was read of the account
     public static Optional<WayCost> of(Leaving.Read read, Address account, ExitState.Way way, boolean tokens) {
         List<ExitStep> all = new ArrayList<>(List.of(ExitStep.PROVE, ExitStep.RESOLVE, ExitStep.FINISH));
+        if (read.bridge().roots() == BridgeReport.Roots.ORACLE) {
+            all.remove(ExitStep.RESOLVE); // There is no game that somebody ends.
+        }
         if (way == ExitState.Way.THROUGH_L1) {
             all.addFirst(ExitStep.INITIATE);
         }

@@ -45,7 +45,8 @@ public final class ExitWatch {
                         || stage == ExitStage.WAITING_CONTESTED
                         || stage == ExitStage.ROOT_IN_DOUBT
                         || stage == ExitStage.ROOT_IN_DOUBT_ALONE
-                        || stage == ExitStage.LOST_PROOF;
+                        || stage == ExitStage.LOST_PROOF
+                        || stage == ExitStage.ROOT_DELETED;
         };
     }
 

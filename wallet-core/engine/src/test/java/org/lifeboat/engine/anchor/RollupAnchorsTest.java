@@ -319,19 +319,23 @@ class RollupAnchorsTest {
         }
 
         @Override
-        public Optional<Posted> signed(ExitPlace place, Collection<Address> asked) {
+        public Optional<Posted> signed(ExitPlace place, Collection<Met> asked) {
             return Optional.of(posted(9_500, asked, games));
         }
 
         @Override
-        public Optional<Posted> settled(ExitPlace place, Collection<Address> asked) {
+        public Optional<Posted> settled(ExitPlace place, Collection<Met> asked) {
             return Optional.of(posted(settledAt, asked, List.of()));
         }
 
-        private Posted posted(long now, Collection<Address> asked, List<Game> newest) {
-            Map<Address, Game> known = games.stream()
-                    .filter(game -> asked.contains(game.contract()))
-                    .collect(Collectors.toMap(Game::contract, game -> game));
+        private static Met met(Game game) {
+            return new Met(game.contract(), game.block());
+        }
+
+        private Posted posted(long now, Collection<Met> asked, List<Game> newest) {
+            Map<Met, Game> known = games.stream()
+                    .filter(game -> asked.contains(met(game)))
+                    .collect(Collectors.toMap(Bridgehead::met, game -> game));
             Bridge bridge = FakeBridge.bridge(paused, Duration.ofSeconds(600), Duration.ofSeconds(300));
             return new Posted(bridge, new L1Time(now), newest, known);
         }

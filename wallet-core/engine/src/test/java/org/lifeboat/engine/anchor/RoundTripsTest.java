@@ -108,12 +108,12 @@ class RoundTripsTest {
     /// What L1 says.
     private final class Roots implements PostedRoots {
         @Override
-        public Optional<Posted> signed(ExitPlace place, Collection<Address> asked) {
+        public Optional<Posted> signed(ExitPlace place, Collection<Met> asked) {
             return Optional.of(posted(posted));
         }
 
         @Override
-        public Optional<Posted> settled(ExitPlace place, Collection<Address> asked) {
+        public Optional<Posted> settled(ExitPlace place, Collection<Met> asked) {
             return Optional.of(posted(List.of()));
         }
 

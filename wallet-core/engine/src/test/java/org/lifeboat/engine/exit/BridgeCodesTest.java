@@ -64,6 +64,7 @@ class BridgeCodesTest {
                 Optional.empty(),
                 Optional.empty(),
                 new Powers.Queue(new Powers.Listing.Nobody(), List.of()),
+                Optional.empty(),
                 codes);
     }
 }

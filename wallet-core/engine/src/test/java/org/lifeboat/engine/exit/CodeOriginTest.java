@@ -106,6 +106,7 @@ class CodeOriginTest {
                 Optional.empty(),
                 Optional.empty(),
                 new Powers.Queue(new Powers.Listing.Nobody(), List.of()),
+                Optional.empty(),
                 codes);
     }
 }

@@ -26,17 +26,27 @@ final class Anchor {
                 .filter(id -> id > 0)
                 .map(ChainId::new);
         return reads.address(portal, "disputeGameFactory()")
-                .map(factory -> new Bridge.Contracts(portal, factory, registry, systemConfig, l2));
-    }
-
-    /// Source: optimism, `src/L1/OptimismPortal.sol`: `L2_ORACLE` of versions 1 and 2, `l2Oracle` of version 2.
-    static boolean hasOutputOracle(Reads reads, Address portal) {
-        return reads.address(portal, "l2Oracle()")
-                .or(() -> reads.address(portal, "L2_ORACLE()"))
-                .isPresent();
+                .map(factory -> new Bridge.Contracts(portal, factory, registry, systemConfig, l2))
+                .or(() -> Outputs.contracts(reads, portal));
     }
 
     static Optional<Bridge> bridge(Reads reads, Bridge.Contracts contracts) {
+        return switch (contracts.posting()) {
+            case GAMES -> ofGames(reads, contracts);
+            case OUTPUTS -> Outputs.bridge(reads, contracts);
+        };
+    }
+
+    /// With the newest root that L1 treats as final, also where that takes a search.
+    static Optional<Bridge> bridge(Reads reads, Bridge.Contracts contracts, L1Time now) {
+        Optional<Bridge> bridge = bridge(reads, contracts);
+        return switch (contracts.posting()) {
+            case GAMES -> bridge;
+            case OUTPUTS -> bridge.map(read -> read.with(Outputs.settled(reads, read, now)));
+        };
+    }
+
+    private static Optional<Bridge> ofGames(Reads reads, Bridge.Contracts contracts) {
         Address portal = contracts.portal();
         Optional<Long> type = reads.small(portal, "respectedGameType()");
         Optional<Long> maturity = seconds(reads, portal, "proofMaturityDelaySeconds()");
@@ -65,6 +75,13 @@ final class Anchor {
 
     /// @param newest how many at most, the newest first
     static Optional<List<Game>> newest(Reads reads, Bridge bridge, int newest) {
+        return switch (bridge.contracts().posting()) {
+            case GAMES -> newestGames(reads, bridge, newest);
+            case OUTPUTS -> Outputs.newest(reads, bridge, newest);
+        };
+    }
+
+    private static Optional<List<Game>> newestGames(Reads reads, Bridge bridge, int newest) {
         List<Game> found = new ArrayList<>();
         boolean whole = true;
         for (long index = bridge.games() - 1; index >= 0 && index >= bridge.games() - newest; index--) {

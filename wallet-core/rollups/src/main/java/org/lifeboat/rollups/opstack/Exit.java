@@ -41,6 +41,14 @@ final class Exit {
     /// @param own whose proof is looked at whoever else has sent some
     static Optional<ExitFacts> facts(
             Reads reads, Bridge.Contracts contracts, Hash32 withdrawal, Address own, L1Time now) {
+        return switch (contracts.posting()) {
+            case GAMES -> ofGames(reads, contracts, withdrawal, own, now);
+            case OUTPUTS -> Outputs.facts(reads, contracts, withdrawal, own, now, NEWEST_GAMES);
+        };
+    }
+
+    private static Optional<ExitFacts> ofGames(
+            Reads reads, Bridge.Contracts contracts, Hash32 withdrawal, Address own, L1Time now) {
         Optional<Bridge> bridge = Anchor.bridge(reads, contracts);
         Optional<Boolean> paidOut =
                 reads.flag(contracts.portal(), "finalizedWithdrawals(bytes32)", Abi.word(withdrawal));
@@ -103,7 +111,7 @@ final class Exit {
 
     /// What ends a game whose time is over, as far as the game itself would take it now.
     static Optional<L1Call> resolution(Reads reads, Game game, Address from) {
-        if (game.status() != Game.Status.IN_PROGRESS) {
+        if (game.status() != Game.Status.IN_PROGRESS || game.isOutput()) {
             return Optional.empty();
         }
         return Stream.of(Contracts.resolve(), Contracts.resolveClaim(0, CLAIMS_AT_ONCE))
@@ -150,12 +158,27 @@ final class Exit {
             return new Standing.NotRead(type);
         }
         if (!facts.proofs().isEmpty()) {
+            Proof lost = facts.proofs().getFirst();
             return new Standing.MustProveAgain(
-                    facts.proofs().getFirst(), usable.stream().findFirst());
+                    lost, usable.stream().filter(_ -> takesAnother(facts, lost)).findFirst());
         }
         return usable.isEmpty()
                 ? new Standing.NoRoot(newestCovered(facts), ownRoot(facts.bridge()))
                 : new Standing.CanProve(usable.getFirst(), usable.subList(1, usable.size()));
+    }
+
+    /// Whether the portal takes a new proof in the place of a lost one. Beside an output oracle only once another
+    /// output stands where the lost one stood. Source: OptimismPortal 1 and 2, `proveWithdrawalTransaction`: it
+    /// asks the oracle for that output, and the oracle reverts where there is none.
+    private static boolean takesAnother(ExitFacts facts, Proof lost) {
+        return switch (facts.bridge().contracts().posting()) {
+            case GAMES -> true;
+            case OUTPUTS ->
+                lost.game()
+                        .index()
+                        .filter(index -> index < facts.bridge().games())
+                        .isPresent();
+        };
     }
 
     static boolean saidBefore(Standing standing, ExitFacts earlier) {
@@ -164,10 +187,12 @@ final class Exit {
             case Standing.Waiting(Proof proof, var _) -> stood(proof, earlier);
             case Standing.CanResolve(Proof proof, var _) -> stood(proof, earlier);
             case Standing.Doubted(Proof proof, var _, var _) -> stood(proof, earlier);
-            case Standing.MustProveAgain(Proof proof, var _) -> stood(proof, earlier);
+            case Standing.MustProveAgain(Proof proof, var _) ->
+                stood(proof, earlier)
+                        && earlier.proofs().stream()
+                                .noneMatch(before -> before.game().usable());
             case Standing.CanFinish(Proof proof) -> stood(proof, earlier);
-            case Standing.CanProve(Game best, var _) ->
-                earlier.games().stream().anyMatch(game -> game.contract().equals(best.contract()));
+            case Standing.CanProve(Game best, var _) -> earlier.games().stream().anyMatch(best::isSame);
             case Standing.NoRoot _, Standing.NotRead _, Standing.Paused _ -> false;
         };
     }
@@ -176,7 +201,7 @@ final class Exit {
         return earlier.proofs().stream()
                 .anyMatch(before -> before.prover().equals(proof.prover())
                         && before.at().equals(proof.at())
-                        && before.game().contract().equals(proof.game().contract()));
+                        && before.game().isSame(proof.game()));
     }
 
     /// Those to prove against: first what L1 treats as settled, then what nobody contests, the older one
@@ -197,7 +222,8 @@ final class Exit {
         return facts.games().stream().filter(Game::usable).map(Game::block).max(Comparator.naturalOrder());
     }
 
-    private static Optional<Wei> ownRoot(Bridge bridge) {
+    /// The bond for posting a root oneself; empty where that is not open to everybody.
+    static Optional<Wei> ownRoot(Bridge bridge) {
         return GameType.of(bridge.respectedType()) == GameType.OPEN ? Optional.of(bridge.bond()) : Optional.empty();
     }
 

@@ -7,8 +7,10 @@ import org.lifeboat.primitives.Hash32;
 import org.lifeboat.primitives.L1Time;
 import org.lifeboat.primitives.L2Block;
 
-/// A root that somebody posted, and how the contest over it stands at one L1 block.
-/// @param index in the factory's list; empty where it was met by its address
+/// A root that somebody posted, and how the contest over it stands at one L1 block. An output of an oracle is one
+/// too:
+/// nobody plays over it, its clock is the time in which it can be deleted, and its contract is that of all outputs.
+/// @param index in the list of the factory or oracle; empty where it was met by its address
 /// @param type number of its kind, see [GameType]
 /// @param root what is claimed
 /// @param block of the L2 that the root is claimed for; of a root of several chains at once the second that it is
@@ -68,8 +70,23 @@ public record Game(
         return finalAfter(airGap).or(() -> resolvableAt().map(at -> at.plus(airGap)));
     }
 
-    /// From when its root counts as final; empty while it is open or if it was lost.
+    /// After when its root counts as final; empty while a game is open or if it was lost. Of an output that is known
+    /// from the beginning: no word is needed that its time is over.
     public Optional<L1Time> finalAfter(Duration airGap) {
-        return status == Status.DEFENDER_WINS ? resolvedAt.map(at -> at.plus(airGap)) : Optional.empty();
+        return switch (status) {
+            case DEFENDER_WINS -> resolvedAt.map(at -> at.plus(airGap));
+            case IN_PROGRESS -> isOutput() ? resolvableAt() : Optional.empty();
+            case CHALLENGER_WINS -> Optional.empty();
+        };
+    }
+
+    /// Whether another look at L1 is one at the same root. Outputs share their contract.
+    public boolean isSame(Game other) {
+        return contract.equals(other.contract) && root.equals(other.root);
+    }
+
+    /// Whether it stands in an output oracle, so that there is no contest over it.
+    public boolean isOutput() {
+        return GameType.of(type) == GameType.ORACLE;
     }
 }

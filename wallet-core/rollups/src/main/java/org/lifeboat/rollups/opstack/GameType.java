@@ -11,12 +11,22 @@ public enum GameType {
     /// Posting and contesting take a proof that this program cannot make: OP_SUCCINCT 6, ZK 10, Base's 621,
     /// KAILUA 1337. Roots of it can be proven against as those of the others.
     PROVEN,
+    /// No contest: an output oracle, as before there were games. A named proposer posts, and a named challenger can
+    /// delete until the finalization period is over. Source: specification, proposals, "L2 Output Oracle Smart
+    /// Contract".
+    ORACLE,
     /// Over several chains at once, counted in seconds instead of blocks: 4, 5, 7, 9. Not read here.
     SUPER,
     /// Newer than this program.
     UNKNOWN;
 
+    /// Stands for [#ORACLE], for which a bridge has no number.
+    static final long OUTPUTS = -1;
+
     public static GameType of(long number) {
+        if (number == OUTPUTS) {
+            return ORACLE;
+        }
         if (number < 0 || number > Integer.MAX_VALUE) {
             return UNKNOWN;
         }

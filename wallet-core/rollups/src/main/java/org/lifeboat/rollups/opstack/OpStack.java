@@ -75,19 +75,20 @@ public final class OpStack {
         return Keccak256.hash(signature.getBytes(StandardCharsets.US_ASCII));
     }
 
-    /// Where the contracts of the bridge are; empty where that is no portal of dispute games.
+    /// Where the contracts of the bridge are; empty where that is no portal.
     public static Optional<Bridge.Contracts> contracts(Reads reads, Address portal) {
         return Anchor.contracts(reads, portal);
     }
 
-    /// Whether roots are posted to an output oracle, as before there were contests.
-    public static boolean hasOutputOracle(Reads reads, Address portal) {
-        return Anchor.hasOutputOracle(reads, portal);
-    }
-
-    /// The settings of the bridge.
+    /// The settings of the bridge. In an output oracle it is not searched which output is final.
     public static Optional<Bridge> bridge(Reads reads, Bridge.Contracts contracts) {
         return Anchor.bridge(reads, contracts);
+    }
+
+    /// The same, with the newest root that L1 treats as final wherever there is one.
+    /// @param now of the L1 block that is read
+    public static Optional<Bridge> bridge(Reads reads, Bridge.Contracts contracts, L1Time now) {
+        return Anchor.bridge(reads, contracts, now);
     }
 
     /// Who works for the chain, and where it can be stopped.
@@ -142,6 +143,15 @@ public final class OpStack {
     /// The newest roots, newest first.
     public static Optional<List<Game>> newestGames(Reads reads, Bridge bridge, int most) {
         return Anchor.newest(reads, bridge, most);
+    }
+
+    /// The root of one block as it stands now, by what it was met as before: a game by its address, an output by its
+    /// block. Empty where there is none of this bridge, or of a form that is not known.
+    public static Optional<Game> root(Reads reads, Bridge bridge, Address contract, L2Block block) {
+        return switch (bridge.contracts().posting()) {
+            case GAMES -> game(reads, bridge, contract);
+            case OUTPUTS -> Optional.of(Outputs.of(reads, bridge, block));
+        };
     }
 
     /// One game by its address; empty where that is no game of this bridge, or of a form that is not known.
@@ -327,15 +337,24 @@ public final class OpStack {
                 bridge.contracts().portal(), Wei.ZERO, Contracts.proveWithdrawal(withdrawal, index, root, nodes));
     }
 
-    /// @param sender whoever sends this; where somebody else has proven, the portal is told who
+    /// @param sender whoever sends this; where somebody else has proven, the portal is told who. Beside an output
+    /// oracle
+    /// a portal keeps one proof, whosever it is
     public static L1Call finish(Bridge bridge, Withdrawal withdrawal, Proof proof, Address sender) {
-        Bytes data = proof.prover().equals(sender)
+        boolean plain = bridge.contracts().posting() == Bridge.Posting.OUTPUTS
+                || proof.prover().equals(sender);
+        Bytes data = plain
                 ? Contracts.finalizeWithdrawal(withdrawal)
                 : Contracts.finalizeWithdrawal(withdrawal, proof.prover());
         return new L1Call(bridge.contracts().portal(), Wei.ZERO, data);
     }
 
-    /// Posts a root oneself, with the bond. It is lost if the root is false.
+    /// The bond for posting a root oneself; empty where that is not open to everybody.
+    public static Optional<Wei> ownRootBond(Bridge bridge) {
+        return Exit.ownRoot(bridge);
+    }
+
+    /// Posts a root oneself in a game, with the bond. It is lost if the root is false.
     public static L1Call ownRoot(Bridge bridge, OutputRoot root, L2Block block) {
         return new L1Call(
                 bridge.contracts().factory(),

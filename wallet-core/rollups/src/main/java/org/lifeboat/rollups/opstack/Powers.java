@@ -18,6 +18,7 @@ import org.lifeboat.primitives.L1Time;
 /// @param delay that an upgrade has to wait in public; empty where the upgrader states none, so that it can
 /// come at once
 /// @param queue of what waits in public
+/// @param posters of an output oracle, whom alone it lets post and delete roots; empty where roots are posted in games
 /// @param codes where the code of each contract is, by the contract's role
 public record Powers(
         Optional<Address> guardian,
@@ -26,6 +27,7 @@ public record Powers(
         Optional<Quorum> quorum,
         Optional<Duration> delay,
         Queue queue,
+        Optional<Posters> posters,
         Map<Role, Address> codes) {
     public Powers {
         codes = Map.copyOf(codes);
@@ -33,8 +35,14 @@ public record Powers(
 
     /// With what waits.
     public Powers with(Queue known) {
-        return new Powers(guardian, upgrader, settings, quorum, delay, known, codes);
+        return new Powers(guardian, upgrader, settings, quorum, delay, known, posters, codes);
     }
+
+    /// Whom an output oracle names. Nobody else posts a root, or speaks against one.
+    /// @param proposer empty where it names nobody: then no root is ever posted again
+    /// @param challenger empty where nobody can delete a false root
+    /// @param anybody whether whoever makes a proof may post, as the oracles of OP Succinct can let
+    public record Posters(Optional<Address> proposer, Optional<Address> challenger, boolean anybody) {}
 
     /// So many of so many keys.
     public record Quorum(long threshold, long keys) {}
@@ -87,6 +95,8 @@ public record Powers(
     public enum Role {
         PORTAL,
         FACTORY,
+        /// The output oracle, where there is no factory of games.
+        ORACLE,
         REGISTRY,
         SYSTEM_CONFIG,
         /// Holds the pause.

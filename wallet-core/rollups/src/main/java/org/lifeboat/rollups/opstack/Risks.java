@@ -18,7 +18,14 @@ final class Risks {
     static Powers powers(Reads reads, Bridge.Contracts contracts) {
         Map<Powers.Role, Address> codes = new EnumMap<>(Powers.Role.class);
         code(reads, codes, Powers.Role.PORTAL, Optional.of(contracts.portal()));
-        code(reads, codes, Powers.Role.FACTORY, Optional.of(contracts.factory()));
+        code(
+                reads,
+                codes,
+                switch (contracts.posting()) {
+                    case GAMES -> Powers.Role.FACTORY;
+                    case OUTPUTS -> Powers.Role.ORACLE;
+                },
+                Optional.of(contracts.factory()));
         code(reads, codes, Powers.Role.REGISTRY, contracts.registry());
         code(reads, codes, Powers.Role.SYSTEM_CONFIG, contracts.systemConfig());
         code(reads, codes, Powers.Role.STOPPER, Operators.read(reads, contracts).stopper());
@@ -26,12 +33,17 @@ final class Risks {
         Optional<Powers.Quorum> quorum = upgrader.flatMap(wallet -> quorum(reads, wallet));
         Optional<Timelocks.Found> notice = upgrader.map(wallet -> new Timelocks(reads).of(wallet, quorum));
         return new Powers(
-                reads.address(contracts.portal(), "guardian()"),
+                reads.address(contracts.portal(), "guardian()")
+                        .or(() -> reads.address(contracts.portal(), "GUARDIAN()")),
                 upgrader,
                 contracts.systemConfig().flatMap(config -> reads.address(config, "owner()")),
                 quorum,
                 notice.flatMap(Timelocks.Found::delay),
                 notice.map(Timelocks.Found::queue).orElse(Powers.Queue.NONE),
+                switch (contracts.posting()) {
+                    case GAMES -> Optional.empty();
+                    case OUTPUTS -> Optional.of(Outputs.posters(reads, contracts));
+                },
                 codes);
     }
 

@@ -50,6 +50,8 @@ public sealed interface Standing {
     record CanResolve(Proof proof, L1Call call) implements Standing {}
 
     /// What it was proven against does not count any more. The waiting time begins again.
+    /// @param better empty where nothing that counts covers it, or the portal takes no proof yet: beside an output
+    /// oracle it takes one only once another output stands in the place of the deleted one
     record MustProveAgain(Proof lost, Optional<Game> better) implements Standing {}
 
     record CanFinish(Proof proof) implements Standing {}

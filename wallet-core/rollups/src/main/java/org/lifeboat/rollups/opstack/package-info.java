@@ -6,7 +6,7 @@
 /// **Checked here:** that a root on L1 is the one of an L2 header at hand, that a withdrawal stands under that
 /// root, which L2 transaction an L1 receipt will become, and what the bridge would refuse.
 /// **Missing:** contests below the output roots, which take a program's trace; roots over several chains at once
-/// (super roots), and L2 output oracles from before dispute games.
+/// (super roots).
 ///
 /// [OpStack] is the door; the rest are values. Nothing here asks anybody: what is lacking comes back as keys.
 @NullMarked

@@ -103,17 +103,6 @@ class ExitFactsTest {
         return Hash32.ofNumber(BigInteger.valueOf(1_000L + number)).toAddress();
     }
 
-    /// A stand-in for a bridge from before there were contests: its roots cannot be proven against from here.
-    @Test
-    void aBridgeWithAnOutputOracle_isToldApart_andIsNoBridgeOfGames() {
-        SpokenContracts before = new SpokenContracts();
-        before.says(PORTAL, "L2_ORACLE()", Abi.word(REGISTRY));
-
-        assertThat(OpStack.hasOutputOracle(before.reads(), PORTAL)).isTrue();
-        assertThat(OpStack.contracts(before.reads(), PORTAL)).isEmpty();
-        assertThat(OpStack.hasOutputOracle(chain.reads(), PORTAL)).isFalse();
-    }
-
     /// Each proof stays in the portal's list, and a proof costs its sender gas alone.
     @Test
     void theOwnProof_isFoundHoweverManyOthersSendTheirs() {

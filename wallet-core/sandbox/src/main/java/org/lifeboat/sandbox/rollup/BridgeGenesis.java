@@ -50,14 +50,22 @@ final class BridgeGenesis {
 
     /// @param config under which the L2 begins
     /// @param anchorRoot of the L2's first block
+    /// @param start of the L2. Unit: seconds since 1970
     /// @param bridged what the L2's accounts have from the beginning, and the portal holds for them
-    static Map<Address, GenesisAccount> of(RollupPlan plan, SystemConfig config, Hash32 anchorRoot, Wei bridged) {
+    static Map<Address, GenesisAccount> of(
+            RollupPlan plan, SystemConfig config, Hash32 anchorRoot, long start, Wei bridged) {
         BridgeGenesis genesis = new BridgeGenesis(plan, config, anchorRoot);
-        genesis.portal(bridged);
         genesis.systemConfig();
-        genesis.registry();
-        genesis.factory();
-        genesis.alone();
+        genesis.superchainConfig();
+        switch (plan.posting()) {
+            case GAMES -> {
+                genesis.portal(bridged);
+                genesis.registry();
+                genesis.factory();
+                genesis.alone();
+            }
+            case OUTPUTS -> genesis.accounts.putAll(OutputsGenesis.of(plan, start, bridged));
+        }
         genesis.proxied(plan.messenger(), "PlayL1Messenger", Wei.ZERO, TokenBridgeGenesis.l1Messenger(plan));
         genesis.proxied(plan.tokenBridge(), "PlayL1TokenBridge", Wei.ZERO, TokenBridgeGenesis.l1Bridge(plan));
         for (Role role : Role.values()) {
@@ -159,6 +167,9 @@ final class BridgeGenesis {
                 GenesisAccount.contract(
                         BundledCode.read("PlayDelayedWeth"),
                         Map.of(slot(2), plan.systemConfig().toWord())));
+    }
+
+    private void superchainConfig() {
         BigInteger guardian = owner().toNumber().shiftLeft(16); // Behind two bytes of another field.
         accounts.put(
                 plan.superchainConfig(),

@@ -51,6 +51,11 @@ final class BridgeView {
         return OpStack.gameRange(new Reads(this::run), game).map(GameRange::l1Head);
     }
 
+    /// That is read.
+    L1Node l1() {
+        return l1;
+    }
+
     /// Whether a call would go through now.
     boolean takes(Address from, Address contract, Bytes input) {
         ContractCall call = new ContractCall(from, contract, Wei.ZERO, input, new Gas(10_000_000));

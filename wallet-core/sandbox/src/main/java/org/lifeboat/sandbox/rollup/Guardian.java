@@ -49,7 +49,7 @@ public final class Guardian {
     public synchronized Address changePortal() {
         Address made = ContractAddress.of(hand.address(), l1.pendingNonce(hand.address()));
         hand.send(
-                Optional.empty(), CREATION, Wei.ZERO, Creation.of(plan.delays().code("PlayPortal")));
+                Optional.empty(), CREATION, Wei.ZERO, Creation.of(plan.delays().code(plan.portalCode())));
         hand.send(Optional.of(plan.portal()), GAS, Wei.ZERO, UPGRADE.plus(word(made)));
         return made;
     }

@@ -169,8 +169,8 @@ final class Layer2Genesis {
 
     /// What L1 begins with because of the rollup.
     Map<Address, GenesisAccount> onL1(Wei bridged) {
-        return BridgeGenesis.of(
-                plan, config, OutputRoot.of(block.header()).orElseThrow().hash(), bridged);
+        Hash32 root = OutputRoot.of(block.header()).orElseThrow().hash();
+        return BridgeGenesis.of(plan, config, root, block.header().unixSeconds(), bridged);
     }
 
     ChainSettings settings() {

@@ -20,10 +20,14 @@ record PastProof(L1Node l1, Rollup rollup) {
     L1Call ofOldestWithdrawal() {
         BridgeView view = new BridgeView(l1, rollup.plan().portal());
         Bridge bridge = view.bridge();
-        // The root that came for it: the oldest.
-        Game game = view.games(bridge, (int) bridge.games()).getLast();
+        Oldest oldest = oldest();
+        Withdrawal withdrawal = oldest.withdrawal();
+        // The oldest root that covers it.
+        Game game = view.games(bridge, (int) bridge.games()).reversed().stream()
+                .filter(root -> root.block().number() >= oldest.block())
+                .findFirst()
+                .orElseThrow();
         SealedBlock block = block(game.block().number());
-        Withdrawal withdrawal = oldest(block.number());
         OutputRoot root = OutputRoot.of(block.header()).orElseThrow();
         List<Bytes> nodes = block.state()
                 .prove(OpStack.MESSAGE_PASSER, List.of(withdrawal.slot()))
@@ -40,14 +44,16 @@ record PastProof(L1Node l1, Rollup rollup) {
         return rollup.node().history().at(number).orElseThrow();
     }
 
-    private Withdrawal oldest(long newest) {
-        return LongStream.rangeClosed(1, newest)
+    private record Oldest(Withdrawal withdrawal, long block) {}
+
+    private Oldest oldest() {
+        return LongStream.rangeClosed(1, rollup.node().history().newest().number())
                 .boxed()
-                .flatMap(number -> block(number).transactions().stream())
-                .flatMap(each -> each.receipt().logs().stream())
-                .flatMap(log -> Withdrawal.of(log) instanceof Answer.Proven<Withdrawal>(Withdrawal found)
-                        ? Stream.of(found)
-                        : Stream.empty())
+                .flatMap(number -> block(number).transactions().stream()
+                        .flatMap(each -> each.receipt().logs().stream())
+                        .flatMap(log -> Withdrawal.of(log) instanceof Answer.Proven<Withdrawal>(Withdrawal found)
+                                ? Stream.of(new Oldest(found, number))
+                                : Stream.empty()))
                 .findFirst()
                 .orElseThrow();
     }

@@ -51,8 +51,18 @@ public final class Rollup {
         actors.put(Role.SEQUENCER, new Sequencer(l1, node, () -> node.safe().number()));
         this.batcher = new Batcher(l1, node, hand(Role.BATCHER, curve));
         actors.put(Role.BATCHER, batcher);
-        actors.put(Role.PROPOSER, new Proposer(plan.habits(), node, view, hand(Role.PROPOSER, curve)));
-        actors.put(Role.CHALLENGER, new Challenger(l1, node, view, follower::fixedUpTo, hand(Role.CHALLENGER, curve)));
+        PlayHand proposer = hand(Role.PROPOSER, curve);
+        PlayHand challenger = hand(Role.CHALLENGER, curve);
+        switch (plan.posting()) {
+            case GAMES -> {
+                actors.put(Role.PROPOSER, new Proposer(plan.habits(), node, view, proposer));
+                actors.put(Role.CHALLENGER, new Challenger(l1, node, view, follower::fixedUpTo, challenger));
+            }
+            case OUTPUTS -> {
+                actors.put(Role.PROPOSER, new OutputProposer(plan.habits(), node, view, proposer));
+                actors.put(Role.CHALLENGER, new OutputChallenger(node, view, challenger));
+            }
+        }
         this.guardian = new Guardian(l1, plan, hand(Role.GUARDIAN, curve));
         for (Role role : Role.values()) {
             conducts.put(role, new Conduct.Honest());

@@ -7,6 +7,7 @@ import org.lifeboat.crypto.Secp256k1;
 import org.lifeboat.primitives.Address;
 import org.lifeboat.primitives.ChainId;
 import org.lifeboat.primitives.Keccak256;
+import org.lifeboat.rollups.opstack.Bridge;
 import org.lifeboat.sandbox.contracts.NamedToken;
 import org.lifeboat.sandbox.world.PlayChain;
 
@@ -18,13 +19,15 @@ import org.lifeboat.sandbox.world.PlayChain;
 /// @param habits how it is run
 /// @param delays how long its bridge lets people wait
 /// @param copies tokens that its bridge knows besides those of every sandbox
+/// @param posting how roots get to L1
 public record RollupPlan(
         String name,
         ChainId chain,
         long sequencingWindow,
         Habits habits,
         BridgeDelays delays,
-        List<NamedToken> copies) {
+        List<NamedToken> copies,
+        Bridge.Posting posting) {
     public RollupPlan {
         copies = List.copyOf(copies);
     }
@@ -57,25 +60,40 @@ public record RollupPlan(
                 sequencingWindow,
                 Habits.USUAL,
                 BridgeDelays.USUAL,
-                List.of());
+                List.of(),
+                Bridge.Posting.GAMES);
     }
 
-    private RollupPlan with(Habits others) {
-        return new RollupPlan(name, chain, sequencingWindow, others, delays, copies);
+    /// The same rollup, run otherwise.
+    public RollupPlan with(Habits others) {
+        return new RollupPlan(name, chain, sequencingWindow, others, delays, copies, posting);
     }
 
     /// The same rollup with another bridge's delays.
     public RollupPlan with(BridgeDelays others) {
-        return new RollupPlan(name, chain, sequencingWindow, habits, others, copies);
+        return new RollupPlan(name, chain, sequencingWindow, habits, others, copies, posting);
     }
 
     /// The same rollup with copies of tokens.
     public RollupPlan with(List<NamedToken> others) {
-        return new RollupPlan(name, chain, sequencingWindow, habits, delays, others);
+        return new RollupPlan(name, chain, sequencingWindow, habits, delays, others, posting);
+    }
+
+    /// The same rollup with another way of its roots to L1.
+    public RollupPlan with(Bridge.Posting others) {
+        return new RollupPlan(name, chain, sequencingWindow, habits, delays, copies, others);
     }
 
     /// The game that roots are posted by: CANNON's number, which anybody may post.
     public static final int GAME_TYPE = 0;
+
+    /// The name of the portal's code.
+    String portalCode() {
+        return switch (posting) {
+            case GAMES -> "PlayPortal";
+            case OUTPUTS -> "PlayOutputPortal";
+        };
+    }
 
     public Address portal() {
         return contract("portal");
@@ -83,6 +101,11 @@ public record RollupPlan(
 
     public Address factory() {
         return contract("factory of games");
+    }
+
+    /// The list of roots where there are no games.
+    public Address oracle() {
+        return contract("output oracle");
     }
 
     public Address registry() {

@@ -29,6 +29,8 @@ class RecompileTest {
             "PlayAnchorStateRegistry",
             "PlayGame",
             "PlayDelayedWeth",
+            "PlayOutputOracle",
+            "PlayOutputPortal",
             "PlayMessagePasser",
             "PlayL1Block",
             "PlayGasPriceOracle",

@@ -44,12 +44,17 @@ final class RollupWorld {
 
     /// @param start Unix seconds of both chains' block 0
     RollupWorld(long start) {
+        this(start, PLAN);
+    }
+
+    /// @param plan of the name and window of [#PLAN]
+    RollupWorld(long start, RollupPlan plan) {
         Genesis play = PlayWorld.genesis(start);
         Map<Address, GenesisAccount> accounts = new HashMap<>(play.accounts());
         accounts.put(ANNA.address(), GenesisAccount.holding(PlayWorld.ether(100)));
-        Genesis genesis = Rollup.onL1(PLAN, new Genesis(play.settings(), start, accounts));
+        Genesis genesis = Rollup.onL1(plan, new Genesis(play.settings(), start, accounts));
         this.l1 = new L1Node(genesis, Secp256k1.preferred(), new NodeClock(HandClock.at(start)), Mining.AT_ONCE);
-        this.rollup = Rollup.on(l1, PLAN, Secp256k1.preferred());
+        this.rollup = Rollup.on(l1, plan, Secp256k1.preferred());
     }
 
     Layer2Node l2() {
