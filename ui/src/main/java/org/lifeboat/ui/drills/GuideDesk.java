@@ -2,6 +2,7 @@ package org.lifeboat.ui.drills;
 
 import org.lifeboat.engine.drill.DrillGuide;
 import org.lifeboat.engine.drill.DrillSight;
+import org.lifeboat.engine.drill.DrillWait;
 
 /// What the guide asks of a drill. Blocks: never on the screen's thread.
 public interface GuideDesk {
@@ -14,7 +15,8 @@ public interface GuideDesk {
     void tellTheTruth();
 
     /// Lets that time pass which there is to wait for.
-    DrillSight pass();
+    /// @param shown what the player was offered
+    DrillSight pass(DrillWait shown);
 
     /// A drill in a sandbox.
     static GuideDesk of(DrillGuide guide) {
@@ -35,8 +37,8 @@ public interface GuideDesk {
             }
 
             @Override
-            public DrillSight pass() {
-                return guide.pass();
+            public DrillSight pass(DrillWait shown) {
+                return guide.pass(shown);
             }
         };
     }

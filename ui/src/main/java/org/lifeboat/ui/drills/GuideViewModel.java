@@ -73,9 +73,9 @@ public final class GuideViewModel {
                 true);
     }
 
-    /// Lets time pass.
+    /// Lets the time pass that is offered.
     public void pass() {
-        ask(desk::pass, true);
+        screen.get().sight().flatMap(DrillSight::delay).ifPresent(shown -> ask(() -> desk.pass(shown), true));
     }
 
     public void leave() {

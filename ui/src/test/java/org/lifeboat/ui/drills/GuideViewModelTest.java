@@ -2,6 +2,7 @@ package org.lifeboat.ui.drills;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -16,6 +17,7 @@ import org.lifeboat.ui.tasks.Tasks;
 class GuideViewModelTest {
     private final List<String> told = new ArrayList<>();
     private final List<DrillSight> left = new ArrayList<>();
+    private final List<DrillWait> offered = new ArrayList<>();
     private DrillSight stands = DrillCases.at(DrillStage.READY, Optional.empty());
     private boolean broken;
 
@@ -33,12 +35,33 @@ class GuideViewModelTest {
 
     @Test
     void buttons_moveTheWorld_andAreFollowedByALook() {
+        stands = DrillCases.at(DrillStage.AWAIT_L2, Optional.of(new DrillWait.Block()));
         GuideViewModel model = model(Tasks.immediate());
         model.begin();
         model.pass();
         model.tellTheTruth();
 
         assertThat(told).containsExactly("begin", "look", "pass", "tellTheTruth", "look");
+    }
+
+    @Test
+    void whatPasses_isWhatWasOffered_notWhatCameMeanwhile() {
+        stands = DrillCases.at(DrillStage.AWAIT_ROOT, Optional.of(new DrillWait.Block()));
+        GuideViewModel model = model(Tasks.immediate());
+        model.follow();
+        stands = DrillCases.at(DrillStage.FALSE_ROOT, Optional.of(new DrillWait.Fall(Duration.ofHours(85))));
+        model.pass();
+
+        assertThat(offered).containsExactly(new DrillWait.Block());
+    }
+
+    @Test
+    void whereNothingIsOffered_noTimePasses() {
+        GuideViewModel model = model(Tasks.immediate());
+        model.follow();
+        model.pass();
+
+        assertThat(told).containsExactly("look");
     }
 
     @Test
@@ -56,6 +79,9 @@ class GuideViewModelTest {
     void whatIsAskedLater_counts() {
         LaterTasks tasks = new LaterTasks();
         GuideViewModel model = model(tasks);
+        stands = DrillCases.at(DrillStage.AWAIT_L2, Optional.of(new DrillWait.Block()));
+        model.follow();
+        tasks.runNext();
         model.follow();
         model.pass();
 
@@ -103,8 +129,9 @@ class GuideViewModelTest {
         }
 
         @Override
-        public DrillSight pass() {
+        public DrillSight pass(DrillWait shown) {
             told.add("pass");
+            offered.add(shown);
             return stands;
         }
     }

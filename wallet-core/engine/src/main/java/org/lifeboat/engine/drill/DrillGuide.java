@@ -186,11 +186,13 @@ public final class DrillGuide {
     }
 
     /// Lets that time pass which can be let pass now.
+    /// @param shown what the player was offered: where there is something else to wait for by now, nothing passes
     /// @return as it stands then
-    public synchronized DrillSight pass() {
+    public synchronized DrillSight pass(DrillWait shown) {
         DrillSight before = look();
-        before.delay().ifPresent(wait -> add(wait.pass(world)));
-        return before.delay().isPresent() ? look() : before;
+        Optional<DrillWait> wait = before.delay().filter(now -> now.getClass().equals(shown.getClass()));
+        wait.ifPresent(now -> add(now.pass(world)));
+        return wait.isPresent() ? look() : before;
     }
 
     /// Blocks in which nothing happened to the exit are not worth a line each.
