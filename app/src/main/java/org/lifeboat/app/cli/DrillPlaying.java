@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.lifeboat.app.drill.DrillSession;
+import org.lifeboat.engine.dispute.DisputeStep;
 import org.lifeboat.engine.drill.Drill;
 import org.lifeboat.engine.drill.DrillBill;
 import org.lifeboat.engine.drill.DrillMove;
@@ -21,12 +22,12 @@ import tools.jackson.databind.node.ObjectNode;
 record DrillPlaying(Shell shell, DrillSession session, boolean yes) {
     /// @return what was done, up to the payout
     List<DrillMove> play(Drill drill) throws InterruptedException {
+        List<DrillMove> moves = new ArrayList<>();
         session.begin(
                 drill,
                 (step, draft) -> sign("drill.ask." + step + (draft.network().isL2() ? ".l2" : ""), draft),
-                draft -> sign("drill.ask-contest", draft));
+                (step, draft) -> sign(contestQuestion(step, moves), draft));
         shell.progress("drill." + drill + ".begins");
-        List<DrillMove> moves = new ArrayList<>();
         while (true) {
             switch (session.next()) {
                 case DrillTurn.Moved(DrillMove move) -> {
@@ -42,6 +43,11 @@ record DrillPlaying(Shell shell, DrillSession session, boolean yes) {
                 case DrillTurn.Stuck(String why) -> throw shell.stop(ExitCode.BUG, "drill.stuck", why);
             }
         }
+    }
+
+    private static String contestQuestion(DisputeStep step, List<DrillMove> moves) {
+        boolean first = moves.stream().noneMatch(DrillMove.Contested.class::isInstance);
+        return first ? "drill.ask-contest" : "drill.ask-contest." + step;
     }
 
     /// The question is put before each step, in the words of whoever signs.
@@ -71,7 +77,8 @@ record DrillPlaying(Shell shell, DrillSession session, boolean yes) {
                     sent.token().ifPresent(token -> each.put("token", token));
                 }
                 case DrillMove.Contested contested -> {
-                    each.put("contested", true);
+                    each.put("contested", contested.step() == DisputeStep.MOVE);
+                    each.put("contestStep", contested.step().name());
                     each.put("layer", 1);
                     each.put("transaction", contested.transaction().toHex());
                     each.put("gas", Long.toString(contested.gasUsed().amount()));
@@ -91,6 +98,7 @@ record DrillPlaying(Shell shell, DrillSession session, boolean yes) {
         json.put("gasPrice", bill.gasPrice().value().toString());
         json.put("fees", bill.fees().value().toString());
         json.put("bonds", bill.bonds().value().toString());
+        json.put("bondsBack", bill.bondsBack().value().toString());
         json.put("secondsOnEthereum", bill.onEthereum().toSeconds());
     }
 }

@@ -5,7 +5,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
 import org.lifeboat.app.wiring.Online;
 import org.lifeboat.app.wiring.PlayMoney;
 import org.lifeboat.app.wiring.PlaySession;
@@ -19,11 +18,9 @@ import org.lifeboat.engine.exit.ExitPlace;
 import org.lifeboat.engine.exit.ExitState;
 import org.lifeboat.engine.exit.ExitToken;
 import org.lifeboat.engine.exit.Exits;
-import org.lifeboat.engine.send.Draft;
 import org.lifeboat.engine.source.Route;
 import org.lifeboat.primitives.Address;
 import org.lifeboat.primitives.Wei;
-import org.lifeboat.primitives.tx.SignedTransaction;
 import org.lifeboat.sandbox.Sandbox;
 import org.lifeboat.sandbox.contracts.NamedToken;
 import org.lifeboat.sandbox.rollup.Rollup;
@@ -114,8 +111,8 @@ public final class DrillSession implements AutoCloseable {
     }
 
     /// As [#begin(Drill, DrillSigner)]; the player may contest a false root as well.
-    /// @param contest brings that move before the player
-    public void begin(Drill drill, DrillSigner signer, Function<Draft, Optional<SignedTransaction>> contest) {
+    /// @param contest brings each step of that before the player
+    public void begin(Drill drill, DrillSigner signer, DrillContest.Signer contest) {
         begin(drill, signer);
         CheckPlace where = new CheckPlace(place(), online.beacons(PlayChain.ID), rollup().config(), Optional.empty());
         play.orElseThrow()

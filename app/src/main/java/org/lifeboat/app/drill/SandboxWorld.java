@@ -67,6 +67,12 @@ public final class SandboxWorld implements DrillWorld {
     }
 
     @Override
+    public void leaveContests(boolean toPlayer) {
+        rollup.tell(
+                Role.CHALLENGER, toPlayer ? new Conduct.Stopped() : new Conduct.Late(LEFT_TO_THE_PLAYER.toSeconds()));
+    }
+
+    @Override
     public Duration untilBridgeGoesOn() {
         return pauseBridge(false);
     }

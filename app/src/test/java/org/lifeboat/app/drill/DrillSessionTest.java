@@ -14,6 +14,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.lifeboat.engine.dispute.DisputeStep;
 import org.lifeboat.engine.drill.Drill;
 import org.lifeboat.engine.drill.DrillBill;
 import org.lifeboat.engine.drill.DrillMove;
@@ -44,6 +45,9 @@ class DrillSessionTest {
     /// Source: op-contracts, `FaultDisputeGame`, `Move(uint256,bytes32,address)`.
     private static final Hash32 MOVE =
             Keccak256.hash("Move(uint256,bytes32,address)".getBytes(StandardCharsets.US_ASCII));
+
+    /// Source: op-contracts, `FaultDisputeGame.getRequiredBond`, at depth 0.
+    private static final Wei ROOT_BOND = Wei.of(80_000_000_000_000_000L);
 
     private DrillSession session;
     private final List<DrillMove> moves = new ArrayList<>();
@@ -200,31 +204,62 @@ class DrillSessionTest {
 
     @Test
     void aFalseRoot_canBeContestedByThePlayer() throws InterruptedException {
-        session.begin(Drill.FALSE_ROOT, this::sign, this::sign);
+        session.begin(Drill.FALSE_ROOT, this::sign, (_, draft) -> sign(draft));
 
         assertThat(playToTheEnd()).isEqualTo(new DrillTurn.Ended(true));
 
-        assertThat(moves)
-                .filteredOn(DrillMove.Contested.class::isInstance)
-                .singleElement()
-                .satisfies(move -> assertThat(contestants())
-                        .containsExactly(session.player().address()));
+        assertThat(contestSteps())
+                .as("the counter, both claims and the game, and what is due")
+                .containsExactly(
+                        DisputeStep.MOVE,
+                        DisputeStep.SETTLE,
+                        DisputeStep.SETTLE,
+                        DisputeStep.SETTLE,
+                        DisputeStep.UNLOCK,
+                        DisputeStep.CLAIM);
+        assertThat(contestants()).containsExactly(session.player().address());
         assertThat(moves).filteredOn(DrillMove.Refused.class::isInstance).hasSize(1);
         DrillBill bill = new DrillBill(moves, Wei.of(1));
         assertThat(bill.bonds())
                 .as("for the contest and for the true root")
                 .isGreaterThan(Wei.of(160_000_000_000_000_000L));
+        assertThat(bill.bondsBack()).isEqualTo(bill.bonds().minus(ROOT_BOND).orElseThrow());
+        // 5 play ETH, the withdrawal, and the liar's bond; less a bond of its own and fees.
+        assertThat(balanceOnL1())
+                .isBetween(
+                        PlayWorld.ether(7)
+                                .minus(Wei.of(10_000_000_000_000_000L))
+                                .orElseThrow(),
+                        PlayWorld.ether(7));
     }
 
     @Test
     void aFalseRoot_isContestedByOthers_wherePlayersLeaveItToThem() throws InterruptedException {
-        session.begin(Drill.FALSE_ROOT, this::sign, _ -> Optional.empty());
+        session.begin(Drill.FALSE_ROOT, this::sign, (_, _) -> Optional.empty());
 
         assertThat(playToTheEnd()).isEqualTo(new DrillTurn.Ended(true));
 
         assertThat(moves).noneMatch(DrillMove.Contested.class::isInstance);
         assertThat(contestants())
                 .containsExactly(session.sandbox().rollup().plan().account(Role.CHALLENGER));
+    }
+
+    private List<DisputeStep> contestSteps() {
+        return moves.stream()
+                .filter(DrillMove.Contested.class::isInstance)
+                .map(move -> ((DrillMove.Contested) move).step())
+                .toList();
+    }
+
+    @Test
+    void whoeverBeginsAContest_andDoesNotSettleIt_endsTheDrill() throws InterruptedException {
+        session.begin(
+                Drill.FALSE_ROOT,
+                this::sign,
+                (step, draft) -> step == DisputeStep.MOVE ? sign(draft) : Optional.empty());
+
+        assertThat(playToTheEnd()).isEqualTo(new DrillTurn.Declined());
+        assertThat(contestSteps()).containsExactly(DisputeStep.MOVE);
     }
 
     /// Who has countered a root, game by game.

@@ -34,7 +34,7 @@ public final class DrillWords {
                         .map(token -> words.say("drill.step-of", token, did))
                         .orElse(did);
             }
-            case DrillMove.Contested _ -> words.say("drill.contested");
+            case DrillMove.Contested contested -> words.say("drill.contested." + contested.step());
             case DrillMove.Refused(Duration span) -> words.say("drill.refused", span(words, span));
             case DrillMove.Waited(DrillMove.Reason reason, Duration span) ->
                 words.say("drill.waited." + reason, span(words, span));
@@ -60,6 +60,9 @@ public final class DrillWords {
                         .toPlainString())));
         if (!bill.bonds().isZero()) {
             lines.add(words.say("drill.bill.bond", coins(bill.bonds())));
+        }
+        if (!bill.bondsBack().isZero()) {
+            lines.add(words.say("drill.bill.bond-back", coins(bill.bondsBack())));
         }
         lines.add(words.say(
                 bill.withWindow() ? "drill.bill.time-with-window" : "drill.bill.time",

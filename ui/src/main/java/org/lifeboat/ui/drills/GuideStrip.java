@@ -130,6 +130,7 @@ public final class GuideStrip extends VBox {
         boolean over = shown.sight()
                 .map(DrillSight::stage)
                 .filter(DrillStage.DONE::equals)
+            case DrillWait.Credit(Duration span) -> span;
                 .isPresent();
         now.add(
                 over
@@ -159,7 +160,7 @@ public final class GuideStrip extends VBox {
             case DrillWait.Block() -> phrases.say("guide.pass.block");
             case DrillWait.Window() -> phrases.say("guide.pass.window");
             case DrillWait.Pause() -> phrases.say("guide.pass.pause");
-            case DrillWait.Contest _, DrillWait.Maturity _, DrillWait.Fall _ ->
+            case DrillWait.Contest _, DrillWait.Maturity _, DrillWait.Fall _, DrillWait.Credit _ ->
                 phrases.say("guide.pass.span", phrases.span(span(wait)));
         };
     }

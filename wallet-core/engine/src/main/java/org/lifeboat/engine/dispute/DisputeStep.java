@@ -1,6 +1,8 @@
 package org.lifeboat.engine.dispute;
 
+import java.util.Arrays;
 import java.util.Locale;
+import java.util.Optional;
 import org.lifeboat.engine.storage.PlanStore;
 
 /// One transaction of a plan. Its name, the plan's number and what it is about stand in the note of the
@@ -24,9 +26,15 @@ public enum DisputeStep {
         return "dispute " + plan.value() + ": " + name + (about.isEmpty() ? "" : " " + about);
     }
 
-    /// Whether a note is that of a move in any contest.
-    public static boolean isMove(String note) {
-        return note.startsWith("dispute ") && note.contains(": move");
+    /// Which step of any contest a note is that of.
+    public static Optional<DisputeStep> named(String note) {
+        String[] parts = note.split(": ", 2);
+        return note.startsWith("dispute ") && parts.length == 2
+                ? Arrays.stream(values())
+                        .filter(step ->
+                                parts[1].split(" ", 2)[0].equals(step.name().toLowerCase(Locale.ROOT)))
+                        .findFirst()
+                : Optional.empty();
     }
 
     /// Whether a note is one of that plan's.

@@ -3,6 +3,7 @@ package org.lifeboat.engine.drill;
 import java.math.BigInteger;
 import java.time.Duration;
 import java.util.List;
+import org.lifeboat.engine.dispute.DisputeStep;
 import org.lifeboat.primitives.Wei;
 
 /// What the moves of a drill would have cost and taken on Ethereum.
@@ -39,6 +40,17 @@ public record DrillBill(List<DrillMove> moves, Wei gasPrice, Duration window) {
     /// Bonds, which come back.
     public Wei bonds() {
         return moves.stream().map(DrillBill::along).reduce(Wei.ZERO, Wei::plus);
+    }
+
+    /// What of the bonds was paid back in the play.
+    public Wei bondsBack() {
+        List<DrillMove.Contested> steps = moves.stream()
+                .filter(DrillMove.Contested.class::isInstance)
+                .map(DrillMove.Contested.class::cast)
+                .toList();
+        return steps.stream().anyMatch(step -> step.step() == DisputeStep.CLAIM)
+                ? steps.stream().map(DrillMove.Contested::along).reduce(Wei.ZERO, Wei::plus)
+                : Wei.ZERO;
     }
 
     private static Wei along(DrillMove move) {

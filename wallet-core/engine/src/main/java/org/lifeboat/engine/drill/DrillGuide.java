@@ -217,8 +217,8 @@ public final class DrillGuide {
                 .transactions();
         for (OwnTransaction own : newest.reversed()) {
             Optional<ExitStep> step = ExitStep.named(own.note());
-            boolean contest = DisputeStep.isMove(own.note());
-            if ((contest || step.isPresent()) && !counted.contains(own.hash())) {
+            Optional<DisputeStep> contest = DisputeStep.named(own.note());
+            if ((contest.isPresent() || step.isPresent()) && !counted.contains(own.hash())) {
                 boolean onLayer2 = own.chain().equals(now.l2().chain());
                 List<Source> sources = onLayer2 ? now.l2Sources() : now.l1Sources();
                 DrillGas.used(own.hash(), sources, patience).ifPresent(gas -> {
@@ -226,7 +226,7 @@ public final class DrillGuide {
                     Wei along = along(own, onLayer2);
                     moves.add(step.<DrillMove>map(
                                     of -> new DrillMove.Sent(of, onLayer2, own.hash(), gas, along, token(of, own)))
-                            .orElseGet(() -> new DrillMove.Contested(own.hash(), gas, along)));
+                            .orElseGet(() -> new DrillMove.Contested(contest.orElseThrow(), own.hash(), gas, along)));
                     world.block();
                 });
             }

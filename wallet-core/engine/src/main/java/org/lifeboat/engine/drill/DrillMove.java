@@ -2,6 +2,7 @@ package org.lifeboat.engine.drill;
 
 import java.time.Duration;
 import java.util.Optional;
+import org.lifeboat.engine.dispute.DisputeStep;
 import org.lifeboat.engine.exit.ExitState;
 import org.lifeboat.engine.exit.ExitStep;
 import org.lifeboat.engine.exit.ExitToken;
@@ -31,9 +32,9 @@ public sealed interface DrillMove {
         };
     }
 
-    /// The user contested a false root on L1, which others would have done else.
-    /// @param along the bond, which comes back with the other side's
-    record Contested(Hash32 transaction, Gas gasUsed, Wei along) implements DrillMove {}
+    /// The user took a step in the contest over a false root on L1, which others would have done else.
+    /// @param along the bond of a move, which comes back with the other side's
+    record Contested(DisputeStep step, Hash32 transaction, Gas gasUsed, Wei along) implements DrillMove {}
 
     /// The root on L1 was found to be none of the L2's: nothing was proven against it, and time passed
     /// until it had fallen.
@@ -53,6 +54,8 @@ public sealed interface DrillMove {
         /// That the contest over the root ends.
         CONTEST,
         /// That the bridge pays out.
-        MATURITY
+        MATURITY,
+        /// That what was won in a contest is paid.
+        CREDIT
     }
 }

@@ -6,6 +6,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.lifeboat.engine.dispute.DisputeStep;
+import org.lifeboat.engine.dispute.Disputes;
 import org.lifeboat.engine.exit.ExitNext;
 import org.lifeboat.engine.exit.ExitPlace;
 import org.lifeboat.engine.exit.ExitRequest;
@@ -48,6 +50,8 @@ public final class DrillPlay {
     private final DrillSigner signer;
     private final Duration patience;
     private Optional<DrillContest> contest = Optional.empty();
+    private Optional<Disputes.Plan> contested = Optional.empty();
+    private boolean contestEnded;
     private boolean falseRootMet;
     private int blocks;
     private int refusals;
@@ -87,7 +91,7 @@ public final class DrillPlay {
         };
     }
 
-    /// Lets the user contest the first false root that is met, before others do.
+    /// Lets the user contest the first false root that is met, before others do, and bring that to its end.
     public void offer(DrillContest offered) {
         contest = Optional.of(offered);
     }
@@ -109,6 +113,12 @@ public final class DrillPlay {
     /// One turn of what is to be brought home together: first whatever can be signed for any of it; where there is
     /// nothing to sign, time passes for all.
     public DrillTurn next(List<Exits.Plan> plans) throws InterruptedException {
+        Optional<DrillContest.Turn> inContest = inContest();
+        Optional<DrillTurn> moved = inContest.isPresent() ? inContest(inContest.get()) : Optional.empty();
+        return moved.isPresent() ? moved.get() : exits(plans, inContest);
+    }
+
+    private DrillTurn exits(List<Exits.Plan> plans, Optional<DrillContest.Turn> inContest) throws InterruptedException {
         boolean arrived = true;
         List<ExitNext> waiting = new ArrayList<>();
         for (Exits.Plan plan : plans) {
@@ -128,12 +138,15 @@ public final class DrillPlay {
                     waiting.add(look.next());
                 case ExitRequest.OtherRoot(String source) -> {
                     falseRootMet = true;
-                    Optional<DrillTurn> contested = contest(plan.account());
-                    return contested.isPresent() ? contested.get() : refused(look.next(), source);
+                    Optional<DrillTurn> first = contest(plan.account());
+                    return first.isPresent() ? first.get() : refused(look.next(), source);
                 }
             }
         }
-        return waiting.isEmpty() ? new DrillTurn.Ended(arrived) : pass(waiting);
+        if (!waiting.isEmpty()) {
+            return pass(waiting);
+        }
+        return inContest.isPresent() ? passFor(inContest.get()) : new DrillTurn.Ended(arrived);
     }
 
     private List<Source> sources(Network network) {
@@ -170,43 +183,93 @@ public final class DrillPlay {
                 .orElseGet(() -> new DrillTurn.Stuck("the step " + step + " failed"));
     }
 
+    // ---- the contest
+
+    /// What there is to do about it; empty where there is none, or no more.
+    private Optional<DrillContest.Turn> inContest() {
+        Optional<DrillContest.Turn> turn = contested.flatMap(plan -> contest.map(each -> each.look(plan, world.now())));
+        if (!contestEnded && turn.filter(DrillContest::hasEnded).isPresent()) {
+            contestEnded = true;
+            world.leaveContests(false);
+        }
+        return turn.filter(each -> !(each instanceof DrillContest.Turn.Over));
+    }
+
+    /// @return empty where it is others' turn
+    private Optional<DrillTurn> inContest(DrillContest.Turn turn) throws InterruptedException {
+        return switch (turn) {
+            case DrillContest.Turn.Sign(DisputeStep step, SendOrder order) ->
+                Optional.of(contest(step, order).orElseGet(DrillTurn.Declined::new));
+            case DrillContest.Turn.AwaitBlock _ -> Optional.of(pass(new DrillWait.Block()));
+            case DrillContest.Turn.Open _, DrillContest.Turn.AwaitCredit _, DrillContest.Turn.Over _ ->
+                Optional.empty();
+        };
+    }
+
+    /// All else is home.
+    private DrillTurn passFor(DrillContest.Turn turn) {
+        return pass(
+                turn instanceof DrillContest.Turn.AwaitCredit(Duration span)
+                        ? new DrillWait.Credit(span)
+                        : new DrillWait.Block());
+    }
+
     /// Asked about once.
     /// @return empty where it is left to others
     private Optional<DrillTurn> contest(Address account) throws InterruptedException {
-        Optional<DrillContest> offered = contest;
-        contest = Optional.empty();
-        Optional<SendOrder> order = offered.flatMap(each -> each.order(account));
-        if (order.isEmpty()) {
+        if (contested.isPresent() || contest.isEmpty()) {
             return Optional.empty();
         }
-        SendPlace where = new SendPlace(place.l1(), place.l1Sources(), List.of(), Set.of(), Optional.empty());
-        if (!(sending.prepare(order.get(), where) instanceof Preparation.Ready(Draft draft, var _))) {
-            return Optional.of(new DrillTurn.Stuck("the contest could not be prepared"));
+        contested = contest.get().takeUp(account);
+        Optional<DrillContest.Turn> turn = inContest();
+        Optional<DrillTurn> first =
+                turn.isPresent() && turn.get() instanceof DrillContest.Turn.Sign(DisputeStep step, SendOrder order)
+                        ? contest(step, order)
+                        : Optional.empty();
+        if (first.isEmpty()) {
+            contest = Optional.empty();
+        } else {
+            world.leaveContests(true);
         }
-        return offered.flatMap(each -> each.sign(draft)).map(signed -> contested(draft, signed));
+        return first;
     }
 
-    private DrillTurn contested(Draft draft, SignedTransaction signed) {
+    /// @return empty where the user does not want to
+    private Optional<DrillTurn> contest(DisputeStep step, SendOrder order) throws InterruptedException {
+        SendPlace where = new SendPlace(place.l1(), place.l1Sources(), List.of(), Set.of(), Optional.empty());
+        if (!(sending.prepare(order, where) instanceof Preparation.Ready(Draft draft, var _))) {
+            return Optional.of(new DrillTurn.Stuck("the step " + step + " could not be prepared"));
+        }
+        return contest.flatMap(each -> each.sign(step, draft)).map(signed -> contested(step, draft, signed));
+    }
+
+    private DrillTurn contested(DisputeStep step, Draft draft, SignedTransaction signed) {
         if (!(submission.submit(draft, signed, place.l1Sources(), Submission.Audience.ALL, patience)
                 instanceof Submission.Result.Sent)) {
-            return new DrillTurn.Stuck("the contest was not taken");
+            return new DrillTurn.Stuck("the step " + step + " was not taken");
         }
         world.block();
+        blocks = 0;
         Wei bond = signed.transaction().value();
         return DrillGas.used(signed.hash(), place.l1Sources(), patience)
-                .<DrillTurn>map(gas -> new DrillTurn.Moved(new DrillMove.Contested(signed.hash(), gas, bond)))
-                .orElseGet(() -> new DrillTurn.Stuck("the contest failed"));
+                .<DrillTurn>map(gas -> new DrillTurn.Moved(new DrillMove.Contested(step, signed.hash(), gas, bond)))
+                .orElseGet(() -> new DrillTurn.Stuck("the step " + step + " failed"));
     }
+
+    // ---- time
 
     private DrillTurn pass(List<ExitNext> waiting) {
         if (waiting.stream().anyMatch(ExitNext.CameToNothing.class::isInstance)) {
             return new DrillTurn.Stuck("the withdrawal failed on the layer 2");
         }
-        DrillWait wait = DrillWait.together(waiting.stream()
+        return pass(DrillWait.together(waiting.stream()
                 .map(next -> DrillWait.of(drill, next, world.now()))
-                .toList());
+                .toList()));
+    }
+
+    private DrillTurn pass(DrillWait wait) {
         blocks = switch (wait) {
-            case DrillWait.Block _ -> blocks + 1;
+            case DrillWait.Block _, DrillWait.Credit _ -> blocks + 1;
             case DrillWait.Window _ -> blocks + MOST_BLOCKS / 2;
             case DrillWait.Pause _, DrillWait.Contest _, DrillWait.Maturity _, DrillWait.Fall _ -> 0;
         };

@@ -36,6 +36,9 @@ public sealed interface DrillWait {
     /// Until the bridge pays out.
     record Maturity(Duration span) implements DrillWait {}
 
+    /// Until what was won in a contest is paid.
+    record Credit(Duration span) implements DrillWait {}
+
     /// Until a root that is none of the L2's has been contested and has fallen.
     record Fall(Duration span) implements DrillWait {}
 
@@ -73,6 +76,7 @@ public sealed interface DrillWait {
             case Contest(Duration span) -> span;
             case Maturity(Duration span) -> span;
             case Fall(Duration span) -> span;
+            case Credit(Duration span) -> span;
             case Block _, Window _, Pause _ -> Duration.ZERO;
         };
     }
@@ -111,6 +115,10 @@ public sealed interface DrillWait {
             case Maturity(Duration span) -> {
                 world.skip(span);
                 yield new DrillMove.Waited(DrillMove.Reason.MATURITY, span);
+            }
+            case Credit(Duration span) -> {
+                world.skip(span);
+                yield new DrillMove.Waited(DrillMove.Reason.CREDIT, span);
             }
             case Fall(Duration span) -> {
                 world.skip(HALF_AN_HOUR);

@@ -15,6 +15,9 @@ public interface DrillWorld {
     /// Whoever told lies tells the truth again. Nothing else is put right.
     void tellTheTruth();
 
+    /// Whoever contests roots leaves that to the player, who has begun, or goes back to work.
+    void leaveContests(boolean toPlayer);
+
     /// The newest blocks of both layers.
     record Heads(Hash32 l1, Hash32 l2) {}
 
