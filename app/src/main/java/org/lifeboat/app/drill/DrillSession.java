@@ -16,13 +16,11 @@ import org.lifeboat.engine.drill.DrillSigner;
 import org.lifeboat.engine.drill.DrillTurn;
 import org.lifeboat.engine.exit.ExitPlace;
 import org.lifeboat.engine.exit.ExitState;
-import org.lifeboat.engine.exit.ExitToken;
 import org.lifeboat.engine.exit.Exits;
 import org.lifeboat.engine.source.Route;
 import org.lifeboat.primitives.Address;
 import org.lifeboat.primitives.Wei;
 import org.lifeboat.sandbox.Sandbox;
-import org.lifeboat.sandbox.contracts.NamedToken;
 import org.lifeboat.sandbox.rollup.Rollup;
 import org.lifeboat.sandbox.rollup.RollupPlan;
 import org.lifeboat.sandbox.world.PlayChain;
@@ -103,9 +101,7 @@ public final class DrillSession implements AutoCloseable {
             wanted.add(DrillPlay.wanted(drill, player.address(), purse.wanted()));
         }
         for (Purse.Copy copy : purse.tokens()) {
-            NamedToken token = copy.token();
-            ExitToken all = new ExitToken(token.pair(), copy.units(), token.symbol(), token.decimals());
-            wanted.add(ExitState.wanted(DrillPlay.way(drill), player.address(), all));
+            wanted.add(ExitState.wanted(DrillPlay.way(drill), player.address(), copy.all()));
         }
         begin(Optional.of(drill), wanted, signer);
     }

@@ -3,7 +3,9 @@ package org.lifeboat.app.drill;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
+import org.lifeboat.engine.drill.DrillGoal;
 import org.lifeboat.engine.drill.RealMoney;
+import org.lifeboat.engine.exit.ExitToken;
 import org.lifeboat.engine.token.TokenFacts;
 import org.lifeboat.primitives.Wei;
 import org.lifeboat.sandbox.contracts.NamedToken;
@@ -26,7 +28,12 @@ public record Purse(Wei onL1, Wei onL2, Wei wanted, List<Copy> tokens) {
     }
 
     /// @param units in the token's smallest unit
-    public record Copy(NamedToken token, BigInteger units) {}
+    public record Copy(NamedToken token, BigInteger units) {
+        /// All of it.
+        ExitToken all() {
+            return new ExitToken(token.pair(), units, token.symbol(), token.decimals());
+        }
+    }
 
     /// As much as somebody really has, all of which shall come home. Who has too little on L1 for the play is lent what
     /// is missing: what would have failed for want of it is found out from the moves.
@@ -43,6 +50,11 @@ public record Purse(Wei onL1, Wei onL2, Wei wanted, List<Copy> tokens) {
             copies.add(new Copy(copy, each.units()));
         }
         return new Purse(held.compareTo(enough) < 0 ? enough : held, money.onL2(), money.onL2(), copies);
+    }
+
+    /// What of it is to be brought home.
+    DrillGoal goal() {
+        return new DrillGoal(!wanted.isZero(), tokens.stream().map(Copy::all).toList());
     }
 
     /// What the world must know before it begins.

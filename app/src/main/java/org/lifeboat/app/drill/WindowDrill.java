@@ -53,6 +53,7 @@ public final class WindowDrill implements DrillHall.Played {
             WindowWallet wallet = new WindowWallet(session.profile());
             DrillGuide guide = new DrillGuide(
                     drill,
+                    purse.goal(),
                     session.profile().storage(),
                     session.profile().clock(),
                     () -> place(wallet),

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -16,6 +17,7 @@ import org.lifeboat.app.wiring.Profile;
 import org.lifeboat.app.wiring.WindowWallet;
 import org.lifeboat.engine.account.Account;
 import org.lifeboat.engine.activity.ActivityFilter;
+import org.lifeboat.engine.drill.RealMoney;
 import org.lifeboat.primitives.Address;
 
 /// Drills from the list to the certificate, by what a user presses in the real window, beside a profile of real money
@@ -43,6 +45,9 @@ class DrillWindowTest {
     @TempDir
     Path folder;
 
+    /// What a drill is played with in place of made-up money.
+    private Optional<RealMoney> copied = Optional.empty();
+
     private Profile profile;
     private WindowWallet wallet;
     private Eyes eyes;
@@ -51,7 +56,7 @@ class DrillWindowTest {
     void open() {
         profile = ((Profile.Opened.Ready) Profile.open(folder.resolve("profile"))).profile();
         profile.accounts().add(Address.fromUser(WATCHED), "Ada", new Account.Kind.WatchOnly());
-        wallet = new WindowWallet(profile).offering(WindowDrill::open);
+        wallet = new WindowWallet(profile).offering((drill, money) -> WindowDrill.open(drill, money.or(() -> copied)));
         eyes = new Eyes(wallet);
     }
 
@@ -88,6 +93,48 @@ class DrillWindowTest {
                 .doesNotContain("0x");
         eyes.press("Back to the drills");
         eyes.see("Takes about 5 minutes; days of waiting are skipped. Played to the end on ");
+        untouched();
+    }
+
+    @Test
+    void tokensAlone_areNamedByTheGuide_andComeHome() throws Exception {
+        copied = Optional.of(RehearsedTokens.ofTokensAlone());
+        eyes.press("Drills");
+        eyes.press("Start the drill: The sequencer is gone");
+        eyes.see("Everything works still. This wallet is new and has play ETH on layer 1, and copies of your tokens");
+        eyes.press("Let it happen");
+        eyes.see("250.5 playUSD is still on the layer 2: token 1 of 1 that can come home.");
+        eyes.press("Balances");
+        eyes.press("Refresh");
+        eyes.press("Exits");
+        eyes.press("Force it through L1");
+        eyes.press("Forced withdrawal");
+        eyes.chooseLast("What");
+        eyes.write("Amount", "250.5");
+        eyes.press("Keep it and go to the review");
+        sign();
+        carryOut();
+        eyes.press("To the closing page");
+        eyes.see("The tokens that you brought home are on layer 1.");
+        untouched();
+    }
+
+    @Test
+    void tokensLeftBehind_areNamedOnTheWay_andAtTheEnd() throws Exception {
+        copied = Optional.of(RehearsedTokens.ofCoinAndTokens());
+        begin("The sequencer is gone");
+        eyes.press("Exits");
+        eyes.press("Force it through L1");
+        eyes.press("Forced withdrawal");
+        eyes.write("Amount", "2");
+        eyes.press("Keep it and go to the review");
+        sign();
+        eyes.see("250.5 playUSD is still on the layer 2: token 1 of 1 that can come home.");
+        carryOut();
+        eyes.see("250.5 playUSD is still on the layer 2: token 1 of 1 that can come home.");
+        eyes.press("To the closing page");
+        eyes.see("If it had happened today, every step would have gone through, by what could be read."
+                + " In the play you left the tokens on the layer 2: their way home was not tried.");
         untouched();
     }
 
@@ -218,7 +265,7 @@ class DrillWindowTest {
     /// As [#carryOut()].
     /// @param afterEachWait is done whenever a long time has passed
     private void carryOut(Errand afterEachWait) throws InterruptedException {
-        for (int turn = 0; turn < MOST_TURNS && !eyes.shows("That was it."); turn++) {
+        for (int turn = 0; turn < MOST_TURNS && !eyes.offers("To the closing page"); turn++) {
             for (Map.Entry<String, String> step : STEPS.entrySet()) {
                 if (eyes.shows(step.getKey()) && eyes.offers(step.getValue())) {
                     eyes.press(step.getValue());
@@ -239,7 +286,6 @@ class DrillWindowTest {
             }
             Thread.sleep(GLANCE_MILLIS);
         }
-        eyes.see("That was it.");
     }
 
     /// What the page offered may be done already: then the next step stands there, or nothing. Where there is a danger,

@@ -1,5 +1,6 @@
 package org.lifeboat.ui.drills;
 
+import java.math.BigInteger;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -7,6 +8,8 @@ import java.util.Optional;
 import org.lifeboat.engine.account.Account;
 import org.lifeboat.engine.drill.Drill;
 import org.lifeboat.engine.network.Network;
+import org.lifeboat.engine.token.Token;
+import org.lifeboat.primitives.TokenAmount;
 import org.lifeboat.primitives.Wei;
 
 /// What the page of drills shows.
@@ -28,7 +31,20 @@ public sealed interface DrillsScreen {
     }
 
     /// What an account holds on a layer 2, by what was read last.
-    record Position(Network l2, Account account, Wei held) {}
+    /// @param held of the coin
+    /// @param tokens each with all of it
+    record Position(Network l2, Account account, Wei held, List<TokenHeld> tokens) {
+        public Position {
+            tokens = List.copyOf(tokens);
+        }
+    }
+
+    /// @param units in the token's smallest unit
+    record TokenHeld(Token token, BigInteger units) {
+        String said() {
+            return new TokenAmount(units, token.decimals()).toExactString() + " " + token.symbol();
+        }
+    }
 
     /// A world is being made for it.
     record Opening(Drill drill) implements DrillsScreen {}

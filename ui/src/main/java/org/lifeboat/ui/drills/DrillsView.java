@@ -1,6 +1,7 @@
 package org.lifeboat.ui.drills;
 
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import javafx.beans.value.ObservableValue;
@@ -127,17 +128,25 @@ public final class DrillsView extends DrawnPage {
         };
     }
 
+    private String held(Position position) {
+        List<String> all = new ArrayList<>();
+        if (!position.held().isZero() || position.tokens().isEmpty()) {
+            all.add(position.held().toTokenAmount().toExactString() + " "
+                    + position.l2().coinSymbol());
+        }
+        position.tokens().forEach(token -> all.add(token.said()));
+        return all.stream()
+                .reduce((one, other) -> around.say("drills.rehearse.and", one, other))
+                .orElse("");
+    }
+
     private Node rehearsal(List<Position> positions) {
         VBox card = card(
                 head(Feather.REPEAT, around.say("rehearsal.title")),
                 Labels.wrapped(around.say("drills.rehearse.what")));
         for (Position position : positions) {
             String held = around.say(
-                    "drills.rehearse.held",
-                    position.held().toTokenAmount().toExactString() + " "
-                            + position.l2().coinSymbol(),
-                    position.l2().name(),
-                    AccountBox.name(position.account()));
+                    "drills.rehearse.held", held(position), position.l2().name(), AccountBox.name(position.account()));
             Node button = Buttons.plain(around.say("drills.rehearse"), Feather.PLAY, () -> actions.rehearse(position));
             button.setAccessibleText(around.say("drills.rehearse.of", held));
             Label what = Labels.wrapped(held, "lb-quiet");

@@ -9,7 +9,6 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.lifeboat.engine.drill.Drill;
 import org.lifeboat.engine.drill.DrillSight;
-import org.lifeboat.engine.drill.DrillStage;
 import org.lifeboat.engine.drill.RealMoney;
 import org.lifeboat.primitives.TokenAmount;
 import org.lifeboat.primitives.Wei;
@@ -123,7 +122,7 @@ public final class DrillsViewModel {
     /// The user has left the drill, at its end or before.
     /// @param last how it stood
     public void left(DrillSight last) {
-        if (last.stage() != DrillStage.DONE) {
+        if (!last.over()) {
             list(Remark.LEFT);
             return;
         }

@@ -48,8 +48,10 @@ final class EndCard {
         String outcome = stopped
                 ? around.say("rehearsal.lent")
                 : end.amount()
-                        .map(wei ->
-                                around.say("drill.paid-out", wei.toTokenAmount().toExactString()))
+                        .map(wei -> wei.isZero()
+                                ? around.say("drill.paid-out.tokens")
+                                : around.say(
+                                        "drill.paid-out", wei.toTokenAmount().toExactString()))
                         .orElseGet(() -> around.say("drill.seen-through"));
         PageBox page = new PageBox(
                 around,

@@ -97,17 +97,27 @@ public final class GuideStrip extends VBox {
     }
 
     private String now(DrillSight sight) {
+        if (sight.stage() == DrillStage.READY && sight.token().isPresent()) {
+            return phrases.say("guide.now.READY.tokens");
+        }
         return sight.stage() == DrillStage.BEGIN || sight.stage() == DrillStage.LIE_TOLD
                 ? phrases.say("drill." + sight.drill() + ".begins")
                 : phrases.say("guide.now." + sight.stage(), (Object[]) arguments(sight));
     }
 
-    /// The same for every sentence: the button that begins, what is waited for, where the sources stand.
+    /// The same for every sentence: the button that begins, what is waited for, which token is left, and which of how
+    /// many it is.
     private String[] arguments(DrillSight sight) {
         String force = phrases.say("guide.way.force", phrases.say("exits.force"), force());
         String withdraw = phrases.say("guide.way.withdraw", phrases.say("exits.withdraw"));
         String span = sight.delay().map(GuideStrip::span).map(phrases::span).orElse("");
-        return new String[] {sight.drill() == Drill.FALSE_ROOT ? withdraw : force, span};
+        return new String[] {
+            sight.drill() == Drill.FALSE_ROOT ? withdraw : force,
+            span,
+            sight.token().map(left -> left.token().said()).orElse(""),
+            sight.token().map(left -> Integer.toString(left.number())).orElse(""),
+            sight.token().map(left -> Integer.toString(left.of())).orElse("")
+        };
     }
 
     private String force() {
@@ -120,6 +130,7 @@ public final class GuideStrip extends VBox {
             case DrillWait.Contest(Duration span) -> span;
             case DrillWait.Maturity(Duration span) -> span;
             case DrillWait.Fall(Duration span) -> span;
+            case DrillWait.Credit(Duration span) -> span;
         };
     }
 
@@ -127,11 +138,7 @@ public final class GuideStrip extends VBox {
     private void offer(GuideScreen shown) {
         List<Button> now = new ArrayList<>();
         shown.sight().flatMap(this::main).ifPresent(now::add);
-        boolean over = shown.sight()
-                .map(DrillSight::stage)
-                .filter(DrillStage.DONE::equals)
-            case DrillWait.Credit(Duration span) -> span;
-                .isPresent();
+        boolean over = shown.sight().filter(DrillSight::over).isPresent();
         now.add(
                 over
                         ? Buttons.primary(phrases.say("guide.end"), actions::leave)

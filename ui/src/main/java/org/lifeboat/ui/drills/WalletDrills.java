@@ -1,6 +1,7 @@
 package org.lifeboat.ui.drills;
 
 import java.io.IOException;
+import java.math.BigInteger;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -20,6 +21,9 @@ import org.lifeboat.engine.exit.ExitPlaces;
 import org.lifeboat.engine.exit.Exits;
 import org.lifeboat.engine.network.Network;
 import org.lifeboat.engine.storage.StoredReading;
+import org.lifeboat.engine.token.TokenList;
+import org.lifeboat.engine.token.Tokens;
+import org.lifeboat.primitives.Address;
 import org.lifeboat.primitives.Wei;
 import org.lifeboat.ui.session.DrillHall;
 import org.lifeboat.ui.session.Wallet;
@@ -77,10 +81,25 @@ public final class WalletDrills implements DrillsDesk {
     }
 
     private Optional<DrillsScreen.Position> position(Network l2, Account account) {
-        return wallet.storage().balances().of(l2.chain(), account.address(), Optional.empty()).stream()
+        Optional<BigInteger> coin = held(l2, account, Optional.empty());
+        List<DrillsScreen.TokenHeld> tokens = new Tokens(
+                        TokenList.bundled(), wallet.storage().tokens())
+                .of(l2.chain()).stream()
+                        .flatMap(token -> held(l2, account, Optional.of(token.contract())).stream()
+                                .map(units -> new DrillsScreen.TokenHeld(token, units)))
+                        .toList();
+        return coin.isEmpty() && tokens.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new DrillsScreen.Position(
+                        l2, account, coin.map(Wei::new).orElse(Wei.ZERO), tokens));
+    }
+
+    /// @return empty where it was nothing when it was read last, or never read
+    private Optional<BigInteger> held(Network l2, Account account, Optional<Address> token) {
+        return wallet.storage().balances().of(l2.chain(), account.address(), token).stream()
                 .max(Comparator.comparing(StoredReading::readAt))
-                .filter(reading -> reading.units().signum() > 0)
-                .map(reading -> new DrillsScreen.Position(l2, account, new Wei(reading.units())));
+                .map(StoredReading::units)
+                .filter(units -> units.signum() > 0);
     }
 
     @Override
@@ -103,7 +122,7 @@ public final class WalletDrills implements DrillsDesk {
                 account.canSign(),
                 PATIENCE);
         return outcome instanceof RealMoney.Outcome.Read(RealMoney money)
-                        && !money.onL2().isZero()
+                        && (!money.onL2().isZero() || !money.movable().isEmpty())
                 ? Optional.of(wallet.drills().orElseThrow().open(Drill.SEQUENCER_GONE, Optional.of(money)))
                 : Optional.empty();
     }

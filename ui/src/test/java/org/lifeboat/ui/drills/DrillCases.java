@@ -1,5 +1,6 @@
 package org.lifeboat.ui.drills;
 
+import java.math.BigInteger;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -12,6 +13,7 @@ import java.util.Set;
 import org.lifeboat.engine.account.Account;
 import org.lifeboat.engine.assurance.Assurance;
 import org.lifeboat.engine.drill.Drill;
+import org.lifeboat.engine.drill.DrillGoal;
 import org.lifeboat.engine.drill.DrillMove;
 import org.lifeboat.engine.drill.DrillSight;
 import org.lifeboat.engine.drill.DrillStage;
@@ -19,13 +21,16 @@ import org.lifeboat.engine.drill.DrillWait;
 import org.lifeboat.engine.drill.RealMoney;
 import org.lifeboat.engine.exit.BridgeReport;
 import org.lifeboat.engine.exit.ExitStep;
+import org.lifeboat.engine.exit.ExitToken;
 import org.lifeboat.engine.exit.Readiness;
 import org.lifeboat.engine.network.NetworkRegistry;
+import org.lifeboat.engine.token.Token;
 import org.lifeboat.primitives.Address;
 import org.lifeboat.primitives.ChainId;
 import org.lifeboat.primitives.Gas;
 import org.lifeboat.primitives.Hash32;
 import org.lifeboat.primitives.Wei;
+import org.lifeboat.rollups.opstack.TokenPair;
 import org.lifeboat.ui.drills.DrillsScreen.Keys;
 import org.lifeboat.ui.drills.DrillsScreen.Offer;
 import org.lifeboat.ui.drills.DrillsScreen.PriceFlaw;
@@ -53,7 +58,23 @@ public final class DrillCases {
     static final DrillsScreen.Position POSITION = new DrillsScreen.Position(
             REAL.l2(),
             new Account(Hash32.ofNumber(7).toAddress(), "Ada", new Account.Kind.Imported(), 0, false),
-            REAL.onL2());
+            REAL.onL2(),
+            List.of());
+
+    /// An account that holds tokens alone.
+    static final DrillsScreen.Position TOKENS = new DrillsScreen.Position(
+            REAL.l2(),
+            POSITION.account(),
+            Wei.ZERO,
+            List.of(new DrillsScreen.TokenHeld(
+                    new Token(
+                            REAL.l2().chain(), Address.ZERO, "USD Coin", "USDC", 6, Optional.empty(), Optional.empty()),
+                    BigInteger.valueOf(250_500_000))));
+
+    private static final DrillGoal.Left LEFT = new DrillGoal.Left(
+            new ExitToken(new TokenPair(Address.ZERO, Address.ZERO), BigInteger.valueOf(250_500_000), "playUSDC", 6),
+            1,
+            2);
 
     private DrillCases() {}
 
@@ -97,7 +118,10 @@ public final class DrillCases {
     }
 
     static DrillSight at(DrillStage stage, Optional<DrillWait> wait) {
-        return new DrillSight(Drill.SEQUENCER_GONE, stage, Optional.empty(), wait, List.of());
+        DrillSight sight = new DrillSight(Drill.SEQUENCER_GONE, stage, Optional.empty(), wait, List.of());
+        return stage == DrillStage.TOKEN
+                ? new DrillSight(sight.drill(), stage, sight.exit(), wait, List.of(), Optional.of(LEFT))
+                : sight;
     }
 
     /// Every state of the page.
@@ -116,7 +140,7 @@ public final class DrillCases {
         DrillEnd seen = new DrillEnd(Drill.SOURCE_LIES, Optional.empty(), List.of(), DAY, Optional.empty());
         all.put(
                 "drills-rehearsal",
-                new DrillsScreen.Shown(List.of(), List.of(POSITION), Optional.empty(), Remark.NOT_READ));
+                new DrillsScreen.Shown(List.of(), List.of(POSITION, TOKENS), Optional.empty(), Remark.NOT_READ));
         DrillEnd rehearsed =
                 new DrillEnd(Drill.SEQUENCER_GONE, Optional.of(POSITION.held()), MOVES, DAY, Optional.of(REAL));
         all.put("drills-rehearsed", DrillsScreen.Ended.first(rehearsed));
@@ -137,7 +161,7 @@ public final class DrillCases {
         Map<String, GuideScreen> all = new LinkedHashMap<>();
         for (DrillStage stage : DrillStage.values()) {
             Optional<DrillWait> wait = switch (stage) {
-                case AWAIT_WINDOW -> Optional.of(new DrillWait.Window());
+                case AWAIT_WINDOW, TOKEN -> Optional.of(new DrillWait.Window());
                 case PAUSED -> Optional.of(new DrillWait.Pause());
                 case AWAIT_CONTEST -> Optional.of(new DrillWait.Contest(Duration.ofHours(84)));
                 case AWAIT_MATURITY -> Optional.of(new DrillWait.Maturity(Duration.ofDays(7)));

@@ -3,6 +3,7 @@ package org.lifeboat.engine.drill;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -32,6 +33,7 @@ public final class DrillGuide {
     private static final int NEWEST = 200;
 
     private final Drill drill;
+    private final DrillGoal goal;
     private final Storage storage;
     private final Supplier<ExitPlace> place;
     private final DrillWorld world;
@@ -62,9 +64,11 @@ public final class DrillGuide {
 
     /// @param place in a world of play money; asked anew for each look
     /// @param player whose money it is about
+    /// @param goal what is to be brought home
     /// @param patience for one source
     public DrillGuide(
             Drill drill,
+            DrillGoal goal,
             Storage storage,
             InstantSource clock,
             Supplier<ExitPlace> place,
@@ -72,6 +76,7 @@ public final class DrillGuide {
             Address player,
             Duration patience) {
         this.drill = drill;
+        this.goal = goal;
         this.storage = storage;
         this.place = place;
         this.world = world;
@@ -103,7 +108,8 @@ public final class DrillGuide {
     /// called as often as anybody likes.
     public synchronized DrillSight look() {
         if (!begun) {
-            return DrillSight.at(drill, DrillStage.READY, moves);
+            return DrillSight.at(drill, DrillStage.READY, moves)
+                    .with(goal.left(List.of()).filter(_ -> !goal.coin()));
         }
         Mark mark = mark();
         if (last.filter(seen ->
@@ -120,17 +126,40 @@ public final class DrillGuide {
         if (!drill.bringsHome()) {
             return DrillSight.at(drill, lie(now.l1Sources()), moves);
         }
-        // What is begun beside the first exit is followed to its end as well.
-        Optional<DrillSight> done = Optional.empty();
-        for (Exits.Plan plan : all.stream().filter(this::isPossible).toList()) {
-            DrillSight sight = look(plan, now);
-            if (sight.stage() != DrillStage.DONE) {
-                return sight;
-            }
-            done = done.or(() -> Optional.of(sight));
+        List<Exits.Plan> possible = all.stream().filter(this::isPossible).toList();
+        Optional<DrillGoal.Left> left =
+                goal.left(possible.stream().map(Exits.Plan::state).toList());
+        if (possible.isEmpty()) {
+            DrillSight none = DrillSight.at(drill, all.isEmpty() ? DrillStage.BEGIN : DrillStage.OTHER_WAY, moves);
+            return left.filter(_ -> all.isEmpty() && !goal.coin())
+                    .map(none::atToken)
+                    .orElse(none);
         }
-        return done.orElseGet(
-                () -> DrillSight.at(drill, all.isEmpty() ? DrillStage.BEGIN : DrillStage.OTHER_WAY, moves));
+        List<DrillSight> sights = possible.stream().map(plan -> look(plan, now)).toList();
+        DrillSight next = next(sights);
+        // One root serves all that is begun before the window is over.
+        boolean room = next.stage() == DrillStage.AWAIT_WINDOW || next.stage() == DrillStage.DONE;
+        return left.filter(_ -> room).map(next::atToken).orElse(next);
+    }
+
+    /// What is begun beside the first exit is followed to its end as well: what can be signed for any of them comes
+    /// first, then what has to pass before the next step of any, and last what failed.
+    private static DrillSight next(List<DrillSight> sights) {
+        return sights.stream()
+                .filter(sight -> sight.stage() != DrillStage.DONE)
+                .min(Comparator.comparing((DrillSight sight) -> sight.stage() == DrillStage.FAILED)
+                        .thenComparing(sight -> sight.stage().waits())
+                        .thenComparing(DrillSight::stage))
+                .orElseGet(() -> sights.stream()
+                        .filter(sight -> !isOfToken(sight))
+                        .findFirst()
+                        .orElse(sights.getFirst()));
+    }
+
+    private static boolean isOfToken(DrillSight sight) {
+        return sight.exit()
+                .filter(report -> report.plan().state().token().isPresent())
+                .isPresent();
     }
 
     private Mark mark() {

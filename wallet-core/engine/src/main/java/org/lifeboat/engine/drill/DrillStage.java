@@ -12,6 +12,8 @@ public enum DrillStage {
     OTHER_WAY,
     /// An exit is kept; its first step is to be signed.
     INITIATE,
+    /// All is on its way or home but a token, whose way home is to be begun.
+    TOKEN,
     /// A step is signed and in no block yet.
     AWAIT_BLOCK,
     /// Only L1 can bring it onto the L2, when the operator's window is over.
@@ -58,6 +60,7 @@ public enum DrillStage {
                     BEGIN,
                     OTHER_WAY,
                     INITIATE,
+                    TOKEN,
                     OWN_ROOT,
                     PROVE,
                     RESOLVE,
