@@ -35,6 +35,11 @@ final class LastOnly implements Listener {
     }
 
     @Override
+    public boolean wants(int instruction) {
+        return told.filter(listener -> listener.wants(instruction)).isPresent();
+    }
+
+    @Override
     public void step(Step step) {
         told.ifPresent(listener -> listener.step(step));
     }
