@@ -50,7 +50,10 @@ public final class DisputeCases {
     public static Map<String, DisputesScreen> all() {
         Map<String, DisputesScreen> states = new LinkedHashMap<>();
         states.put("disputes-load", new DisputesScreen.Loading());
-        states.put("disputes-silent", DisputesScreen.NoWay.because("dispute.silent", "node.example cannot be reached: there was no answer in time"));
+        states.put(
+                "disputes-silent",
+                DisputesScreen.NoWay.because(
+                        "dispute.silent", "node.example cannot be reached: there was no answer in time"));
         states.put("disputes-none", roots());
         states.put(
                 "disputes-list",

@@ -77,7 +77,10 @@ public final class ExitScreensDrawn {
                 ExitCases.NOW.minusSeconds(40));
         return List.of(
                 new Layer(Sheets.OPTIMISM, List.of(ExitCases.ACCOUNT, ExitCases.SAVINGS), several),
-                ExitCases.layer(Sheets.BASE, new Reading.Silent("node.example cannot be reached: there was no answer in time", Optional.empty())));
+                ExitCases.layer(
+                        Sheets.BASE,
+                        new Reading.Silent(
+                                "node.example cannot be reached: there was no answer in time", Optional.empty())));
     }
 
     private static List<Layer> silent() {
@@ -88,7 +91,10 @@ public final class ExitScreensDrawn {
                                 "node.example cannot be reached: there was no answer in time",
                                 Optional.of(
                                         read(ExitCases.bridge(false, Roots.OPEN), "0.02", Duration.ofMinutes(52))))),
-                ExitCases.layer(Sheets.BASE, new Reading.Silent("node.example cannot be reached: there was no answer in time", Optional.empty())));
+                ExitCases.layer(
+                        Sheets.BASE,
+                        new Reading.Silent(
+                                "node.example cannot be reached: there was no answer in time", Optional.empty())));
     }
 
     private static Entry entry(long number, ExitStage stage) {
