@@ -35,6 +35,7 @@ public final class ChainCases {
         states.put("chain-paused", shown(Roots.PROVEN, STILL, Duration.ofMinutes(40), Kind.PAUSED, Kind.STANDS_STILL));
         states.put("chain-still", shown(Roots.PERMISSIONED, STILL, Duration.ofMinutes(40), Kind.SEQUENCER_SILENT));
         states.put("chain-late", shown(Roots.UNKNOWN, RUNS, Duration.ofHours(9), Kind.PROPOSER_SILENT));
+        states.put("chain-oracle", shown(Roots.ORACLE, RUNS, Duration.ofHours(9), Kind.PROPOSER_SILENT));
         states.put("chain-withheld", shown(Roots.OPEN, RUNS, Duration.ofMinutes(40), Kind.WITHHELD));
         states.put("chain-replaced", shown(Roots.OPEN, RUNS, Duration.ofHours(9), Kind.REPLACED, Kind.PROPOSER_SILENT));
         states.put("chain-offline", silent());
@@ -61,7 +62,7 @@ public final class ChainCases {
                         Duration.ofHours(1),
                         Optional.of(Duration.ofHours(1)),
                         Optional.empty())),
-                Optional.of(risks(roots == Roots.OPEN)),
+                Optional.of(risks(roots == Roots.OPEN, roots == Roots.ORACLE)),
                 head,
                 ExitCases.NOW);
     }
@@ -77,7 +78,7 @@ public final class ChainCases {
                 ExitCases.NOW);
     }
 
-    private static BridgeRisks risks(boolean published) {
+    private static BridgeRisks risks(boolean published, boolean oracle) {
         return new BridgeRisks(
                 Optional.of(Hash32.ofNumber(0x6a).toAddress()),
                 published ? Optional.of(Hash32.ofNumber(0x0b).toAddress()) : Optional.empty(),
@@ -86,8 +87,11 @@ public final class ChainCases {
                 published ? Optional.empty() : Optional.of(Duration.ofDays(7)),
                 published ? BridgeRisks.Queue.NONE : BridgeRisks.Queue.LISTED,
                 published ? List.of() : List.of(announced()),
-                Optional.empty(),
-                List.of(code("PORTAL", published), code("FACTORY", false)),
+                oracle
+                        ? Optional.of(new BridgeRisks.Posters(
+                                Optional.of(Hash32.ofNumber(0x9e).toAddress()), Optional.empty(), false))
+                        : Optional.empty(),
+                List.of(code("PORTAL", published), code(oracle ? "ORACLE" : "FACTORY", false)),
                 true);
     }
 
