@@ -128,7 +128,9 @@ final class TransactionPage {
             lines.add(new ConditionBars(around, caught, actions::look, () -> actions.go(new Place.Networks())));
         }
         if (look.answered() && look.confirmations() > 0) {
-            String depth = around.phrases().count("activity.depth", look.confirmations());
+            boolean l2 =
+                    names.network(screen.transaction()).filter(Network::isL2).isPresent();
+            String depth = around.phrases().count(l2 ? "activity.depth.l2" : "activity.depth", look.confirmations());
             String word = look.proven() ? around.say("activity.proven") : around.say("activity.claimed");
             lines.add(Labels.wrapped(around.phrases().together(List.of(depth, word)), "lb-quiet"));
         }

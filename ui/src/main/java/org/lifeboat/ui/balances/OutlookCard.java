@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import javafx.beans.value.ChangeListener;
 import javafx.beans.value.WeakChangeListener;
 import javafx.scene.Node;
@@ -86,8 +87,8 @@ final class OutlookCard {
         return lines;
     }
 
-    /// The one thing to know of it where the card has no room: what waits for the user, else what is the user's
-    /// already, else what is on its way, else why nothing can be said.
+    /// What to know of it where the card has no room: what is the user's already, and what waits for him; else what is
+    /// on its way, else why nothing can be said.
     String brief(Outlook outlook) {
         Optional<String> turn = outlook.home().stream()
                 .filter(one -> one.turn()
@@ -96,10 +97,19 @@ final class OutlookCard {
                         .isPresent())
                 .findFirst()
                 .map(this::said);
-        return turn.or(() -> Optional.of(outlook.reach())
-                        .filter(Reach::vouched)
-                        .map(reach -> around.say("reach.line", around.say("reach.title"), words().alone(reach))))
-                .or(() -> outlook.home().stream().findFirst().map(this::said))
+        List<String> known = Stream.concat(
+                        Optional.of(outlook.reach())
+                                .filter(Reach::vouched)
+                                .map(reach -> around.say("reach.line", around.say("reach.title"), words().alone(reach)))
+                                .stream(),
+                        turn.stream())
+                .toList();
+        if (!known.isEmpty()) {
+            return around.phrases().together(known);
+        }
+        return outlook.home().stream()
+                .findFirst()
+                .map(this::said)
                 .orElseGet(() -> around.say(outlook.reach().parts().isEmpty() ? "reach.silent" : "reach.unknown"));
     }
 

@@ -73,8 +73,8 @@ final class NetworkCard {
         Label host = Labels.cut(source.endpoint().id().shown(), "lb-mono");
         host.setGraphic(Icons.beside(icon));
         Label state = Labels.wrapped(state(around, source), "lb-small");
-        Label learnt =
-                Labels.wrapped(around.phrases().count("networks.learnt", source.requests()), "lb-quiet", "lb-small");
+        String learns = source.endpoint().id().isLocal() ? "networks.learnt.local" : "networks.learnt";
+        Label learnt = Labels.wrapped(around.phrases().count(learns, source.requests()), "lb-quiet", "lb-small");
         VBox words = new VBox(2, host, state);
         source.capabilities()
                 .map(Meaning::inOneLine)

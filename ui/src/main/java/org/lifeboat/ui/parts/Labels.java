@@ -22,7 +22,8 @@ public final class Labels {
 
     private static final Pattern IN_A_TIME = Pattern.compile("(?<=\\b[0-9]{2}:)(?=[0-9]{2}\\b)"
             + "|(?<=\\b[0-9]{4}-)(?=[0-9]{2}-[0-9]{2}\\b)|(?<=\\b[0-9]{4}-[0-9]{2}-)(?=[0-9]{2}\\b)"
-            + "|(?<=[0-9])(?=月[0-9])|(?<=[0-9]月)(?=[0-9])|(?<=月[0-9]{1,2})(?=日)|(?<=\u00a0周)(?=[一二三四五六日])");
+            + "|(?<=[0-9])(?=月[0-9])|(?<=[0-9]月)(?=[0-9])|(?<=月[0-9]{1,2})(?=日)|(?<=\u00a0周)(?=[一二三四五六日])"
+            + "|(?<=[A-Za-z0-9%)])(?=[，。；：、？）])"); // what is filled in does not leave its full-width mark alone
 
     /// Has no width and does not break (U+FEFF): what breaks lines here knows no other such character.
     private static final String JOINED = "\ufeff";

@@ -1,7 +1,9 @@
 package org.lifeboat.ui.phrases;
 
 import java.time.Duration;
+import java.util.EnumSet;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.lifeboat.engine.activity.OwnTransaction;
 import org.lifeboat.engine.activity.Status;
@@ -18,6 +20,9 @@ import org.lifeboat.primitives.TokenAmount;
 
 /// How a layer 2 stands, and what became of payments on it, in sentences.
 public final class ChainWords {
+    /// What nobody can read where layer 1 cannot be read: said once, by its cause.
+    private static final Set<Diagnosis.Lack> FOLLOWS = EnumSet.of(Diagnosis.Lack.BATCHES, Diagnosis.Lack.BRIDGE);
+
     private ChainWords() {}
 
     /// What is to be said first of a chain.
@@ -33,6 +38,7 @@ public final class ChainWords {
                 l1.name(),
                 diagnosis.since().map(phrases::moment).orElseGet(() -> phrases.say("chain.since.unknown")),
                 phrases.together(diagnosis.lacks().stream()
+                        .filter(lack -> !diagnosis.lacks().contains(Diagnosis.Lack.L1) || !FOLLOWS.contains(lack))
                         .map(lack -> phrases.say("chain.lack." + lack))
                         .toList()),
                 diagnosis.data().map(phrases::moment).orElseGet(() -> phrases.say("chain.since.unknown")));

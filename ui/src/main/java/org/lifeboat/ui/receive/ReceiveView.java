@@ -85,7 +85,10 @@ public final class ReceiveView extends DrawnPage {
     /// An account whose key is here is its owner's on every network; a contract is not.
     private String sentence() {
         return model.screen().get() instanceof ReceiveScreen.Shown shown
-                ? around.say(shown.chosen().canSign() ? "receive.sentence" : "receive.sentence.watched")
+                ? around.say(
+                        shown.chosen().canSign() && !shown.watched().isEmpty()
+                                ? "receive.sentence"
+                                : "receive.sentence.watched")
                 : "";
     }
 

@@ -11,6 +11,7 @@ import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
+import org.lifeboat.engine.activity.OwnTransaction;
 import org.lifeboat.engine.claims.Disagreement;
 import org.lifeboat.engine.claims.Note;
 import org.lifeboat.engine.exit.ExitWish;
@@ -167,6 +168,11 @@ public final class SendView extends DrawnPage {
     }
 
     private String title() {
+        if (screen.getValue() instanceof SendScreen.Review review
+                && review.draft().replaces().isPresent()) {
+            return around.say(
+                    review.draft().kind() == OwnTransaction.Kind.CANCEL ? "send.title.cancel" : "send.title.faster");
+        }
         return around.say(
                 switch (home) {
                     case Place.Exits _ -> "exits.title";

@@ -1,10 +1,13 @@
 package org.lifeboat.ui.states;
 
 import java.util.List;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.layout.HBox;
 import org.kordamp.ikonli.Ikon;
 import org.lifeboat.ui.parts.Buttons;
+import org.lifeboat.ui.parts.CopiedText;
 import org.lifeboat.ui.parts.Surroundings;
 import org.lifeboat.ui.places.Navigation;
 import org.lifeboat.ui.places.Place;
@@ -30,7 +33,14 @@ public final class NoWayCard {
             Runnable again) {
         boolean lacking = why.contains(".none.");
         if (BEYOND.stream().anyMatch(why::endsWith)) {
-            return new EmptyCard(icon, around.say(title), around.say(why, arguments.toArray()));
+            EmptyCard card = new EmptyCard(icon, around.say(title), around.say(why, arguments.toArray()));
+            if (why.equals("truth.none.rollup")) {
+                HBox command = new HBox(
+                        new CopiedText(around, around.say("copy.command"), around.say("truth.none.rollup.command")));
+                command.setAlignment(Pos.CENTER);
+                card.getChildren().add(command);
+            }
+            return card;
         }
         String sources = around.say("action.openSources");
         String retry = around.say("action.tryAgain");

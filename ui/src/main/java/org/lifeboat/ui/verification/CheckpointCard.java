@@ -10,7 +10,6 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.lifeboat.engine.storage.StoredCheckpoint;
-import org.lifeboat.engine.sync.Fingerprint;
 import org.lifeboat.engine.sync.Follower;
 import org.lifeboat.engine.sync.SyncStatus;
 import org.lifeboat.primitives.Hash32;
@@ -86,9 +85,7 @@ final class CheckpointCard {
     private static Node offered(Surroundings around, VerificationViewModel model, Proposal.Offered offered) {
         StoredCheckpoint checkpoint = offered.checkpoint();
         VBox box = new VBox(
-                12,
-                Labels.wrapped(Fingerprint.of(checkpoint.root()), "lb-mono", "lb-strong"),
-                StandingCard.origin(around, checkpoint));
+                12, FingerprintText.of(checkpoint.root(), "lb-strong"), StandingCard.origin(around, checkpoint));
         others(around, box, offered.others());
         box.getChildren().addAll(Labels.wrapped(around.say("sync.page.compare")), begin(around, model, offered));
         return box;
@@ -113,7 +110,7 @@ final class CheckpointCard {
 
     private static void others(Surroundings around, VBox box, Map<String, Hash32> others) {
         others.forEach((host, root) -> box.getChildren()
-                .add(Bar.caution(around, around.say("sync.page.another", host, Fingerprint.of(root)))));
+                .addAll(Bar.caution(around, around.say("sync.page.another", host)), FingerprintText.of(root)));
     }
 
     private static Node notAgreed(Surroundings around, VerificationViewModel model, Proposal.NotAgreed notAgreed) {
@@ -121,7 +118,7 @@ final class CheckpointCard {
         notAgreed
                 .named()
                 .forEach((host, root) -> box.getChildren()
-                        .add(Labels.wrapped(around.say("sync.page.named", host, Fingerprint.of(root)), "lb-small")));
+                        .addAll(Labels.wrapped(around.say("sync.page.named", host)), FingerprintText.of(root)));
         notAgreed
                 .silent()
                 .forEach(host ->

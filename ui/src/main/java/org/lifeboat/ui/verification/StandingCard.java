@@ -6,7 +6,6 @@ import java.util.Set;
 import javafx.scene.Node;
 import javafx.scene.layout.VBox;
 import org.lifeboat.engine.storage.StoredCheckpoint;
-import org.lifeboat.engine.sync.Fingerprint;
 import org.lifeboat.engine.sync.SyncStatus;
 import org.lifeboat.engine.sync.VerifiedHead;
 import org.lifeboat.ui.parts.AssuranceBadge;
@@ -75,7 +74,7 @@ final class StandingCard {
     }
 
     private static Node of(Surroundings around, StoredCheckpoint checkpoint) {
-        return new VBox(2, Labels.wrapped(Fingerprint.of(checkpoint.root()), "lb-mono"), origin(around, checkpoint));
+        return new VBox(2, FingerprintText.of(checkpoint.root()), origin(around, checkpoint));
     }
 
     static Node origin(Surroundings around, StoredCheckpoint checkpoint) {

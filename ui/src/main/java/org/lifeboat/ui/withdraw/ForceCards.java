@@ -95,7 +95,11 @@ final class ForceCards {
         if (purpose == Purpose.FORCED_PAYMENT) {
             return Bar.caution(
                     around,
-                    around.say("money.force.payment", by, cost(around, facts, Optional.of(ExitStep.INITIATE), false)));
+                    around.say(
+                            "money.force.payment",
+                            by,
+                            cost(around, facts, Optional.of(ExitStep.INITIATE), false)
+                                    .orElseGet(() -> around.say("exits.sum.unknown"))));
         }
         Optional<Instant> arrives = facts.leaving()
                 .flatMap(leaving -> Ladder.of(
@@ -106,24 +110,27 @@ final class ForceCards {
                                 facts.windowOrUsual())
                         .getLast()
                         .from());
-        String cost = cost(around, facts, Optional.empty(), tokens);
+        Optional<String> cost = cost(around, facts, Optional.empty(), tokens);
         return Bar.caution(
                 around,
                 arrives.map(at -> around.say(
-                                "money.force.withdrawal", by, around.phrases().moment(at), cost))
-                        .orElseGet(() -> around.say("money.force.undated", by, cost)));
+                                "money.force.withdrawal",
+                                by,
+                                around.phrases().moment(at),
+                                cost.orElseGet(() -> around.say("exits.sum.unknown"))))
+                        .orElseGet(() -> around.say(
+                                "money.force.undated", by, cost.orElseGet(() -> around.say("exits.sum.unread")))));
     }
 
     /// @param step one, or all of a withdrawal
-    private static String cost(Surroundings around, Facts facts, Optional<ExitStep> step, boolean tokens) {
+    private static Optional<String> cost(Surroundings around, Facts facts, Optional<ExitStep> step, boolean tokens) {
         return facts.leaving()
                 .map(leaving -> step.flatMap(each -> StepCost.of(each, ExitState.Way.THROUGH_L1, leaving.price()))
                         .orElseGet(() -> tokens
                                 ? StepCost.wholeOfTokens(true, leaving.price())
                                 : StepCost.whole(true, leaving.price())))
                 .map(wei ->
-                        around.say("exits.sum.about", rounded(wei), facts.l1().coinSymbol()))
-                .orElseGet(() -> around.say("exits.sum.unknown"));
+                        around.say("exits.sum.about", rounded(wei), facts.l1().coinSymbol()));
     }
 
     /// Rounded up: nobody shall count on less than it takes.

@@ -51,6 +51,7 @@ class PartsTest {
         "'until Mon 23 Nov 19:05 CET, then', 'Mon 23 Nov 19:05 CET'",
         "'asked 2026-11-23 19:05:07 CET of it', '2026-11-23 19:05:07 CET'",
         "'提款最早于 11月23日 周一 19:05 CET 付款', '11月23日 周一 19:05 CET'",
+        "'Bob，1.5 ETH，OP Mainnet', 'ETH，'",
         "'about 0.25 ETH on it', '0.25 ETH'",
         "'the layer 2 is silent', 'layer 2'"
     })

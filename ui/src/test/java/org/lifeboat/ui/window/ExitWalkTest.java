@@ -84,7 +84,7 @@ class ExitWalkTest {
         assertThat(walk.nameless()).isEmpty();
         walk.tabAndPress("Wait and tell me");
         walk.see(
-                "Nothing was signed. You will be told as soon as OP Mainnet makes blocks again, as long as Lifeboat is open or lifeboat watch runs.");
+                "Nothing was signed. You will be told as soon as OP Mainnet makes blocks again, as long as Lifeboat is open or the command “lifeboat watch” runs.");
 
         assertThat(new ChainWatch(records.storage().settings()).isWished(OP)).isTrue();
         walk.tabAndPress("Forced payment");

@@ -15,6 +15,16 @@ public record SourceId(ChainId chain, String url) {
         }
     }
 
+    /// Whether it names this computer, so that nobody else learns what is asked.
+    public boolean isLocal() {
+        try {
+            String host = java.net.URI.create(url).getHost();
+            return host != null && Endpoint.isLoopback(host);
+        } catch (IllegalArgumentException e) {
+            return false;
+        }
+    }
+
     /// Silent about the path, which may hold an API key.
     @Override
     public String toString() {

@@ -41,4 +41,17 @@ class EndpointTest {
 
         assertThat(endpoint.objection().orElse(null)).isEqualTo(expected);
     }
+
+    @ParameterizedTest
+    @CsvSource({
+        "http://127.0.0.1:8545, true",
+        "http://localhost:8545/key, true",
+        "http://[::1]:8545, true",
+        "https://node.example, false",
+        "http://127.0.0.1.node.example, false",
+        "not an address, false"
+    })
+    void isLocal_onlyOfThisComputersOwnNames(String url, boolean expected) {
+        assertThat(new SourceId(new ChainId(1), url).isLocal()).isEqualTo(expected);
+    }
 }
