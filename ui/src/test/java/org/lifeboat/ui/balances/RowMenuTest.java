@@ -36,7 +36,7 @@ class RowMenuTest {
             Layer layer = layer();
             List<MenuItem> items = menu(layer, Sheets.OPTIMISM);
             assertThat(items.stream().map(MenuItem::getText))
-                    .containsExactly("How do we know", "Send", "Receive", "Withdraw", "Activity");
+                    .containsExactly("How do we know?", "Send", "Receive", "Withdraw", "Activity");
 
             items.subList(1, 5).forEach(MenuItem::fire);
             assertThat(opened)
@@ -57,7 +57,7 @@ class RowMenuTest {
     void onLayer1_thereIsNothingToTakeHome() {
         Toolkit.onScreen(() -> {
             assertThat(menu(layer(), Sheets.ETHEREUM).stream().map(MenuItem::getText))
-                    .containsExactly("How do we know", "Send", "Receive", "Activity");
+                    .containsExactly("How do we know?", "Send", "Receive", "Activity");
             return opened;
         });
     }
