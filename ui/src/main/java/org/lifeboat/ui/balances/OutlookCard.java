@@ -81,7 +81,7 @@ final class OutlookCard {
         int most = narrow ? 1 : MOST;
         outlook.home().stream().limit(most).map(this::home).forEach(lines::add);
         int more = outlook.home().size() - most;
-        if (more > 0) {
+        if (more > 0 && !narrow) { // there it would cost the list a line; the one above leads to all of them
             lines.add(link(around.phrases().count("reach.home.more", more)));
         }
         return lines;
@@ -100,7 +100,7 @@ final class OutlookCard {
         List<String> known = Stream.concat(
                         Optional.of(outlook.reach())
                                 .filter(Reach::vouched)
-                                .map(reach -> around.say("reach.line", around.say("reach.title"), words().alone(reach)))
+                                .map(reach -> around.say("reach.brief", words().alone(reach)))
                                 .stream(),
                         turn.stream())
                 .toList();
