@@ -51,7 +51,7 @@ final class VouchedLines {
     }
 
     private Node line(String words, Assurance assurance, OwnTransaction own, EvidenceChain.Of of) {
-        AssuranceKind kind = AssuranceKind.of(assurance);
+        AssuranceKind kind = AssuranceKind.ofL1(assurance); // these lines are of transactions on an L1
         FlowPane line = new FlowPane(
                 8,
                 4,

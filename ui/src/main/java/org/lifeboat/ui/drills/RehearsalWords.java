@@ -49,7 +49,7 @@ public record RehearsalWords(DrillWords.Saying words) {
         lines.add(words.say(
                 "rehearsal.held", coin(money.onL2(), money), money.l2().name(), how(money.ofL2())));
         lines.add(words.say(
-                "rehearsal.held", onL1(money.ready().held(), money), money.l1().name(), how(money.ofL1())));
+                "rehearsal.held", onL1(money.ready().held(), money), money.l1().name(), howOnL1(money.ofL1())));
         money.tokens().forEach(held -> lines.add(token(held)));
         lines.add(words.say(
                 "rehearsal.price", DrillWords.gwei(money.price()), money.l1().name()));
@@ -58,7 +58,7 @@ public record RehearsalWords(DrillWords.Saying words) {
                 span(money.bridge().maturity()),
                 span(money.bridge().airGap()),
                 onL1(money.bridge().bond(), money),
-                how(money.bridge().assurance())));
+                howOnL1(money.bridge().assurance())));
         lines.add(words.say("rehearsal.window", money.l2().name(), span(money.silence()), money.window()));
         money.contest().ifPresent(span -> lines.add(words.say("rehearsal.contest", span(span))));
         if (money.bridge().paused()) {
@@ -98,6 +98,12 @@ public record RehearsalWords(DrillWords.Saying words) {
     private String how(Assurance assurance) {
         return words.say("rehearsal.how."
                 + (assurance.has(Assurance.Mark.MATCHED) ? Assurance.Mark.MATCHED : assurance.level()));
+    }
+
+    /// The same of what was read on L1 itself: nobody contests that, a block can only be replaced until it is final.
+    private String howOnL1(Assurance assurance) {
+        boolean replaceable = assurance.level() == Assurance.Level.POSTED && !assurance.has(Assurance.Mark.MATCHED);
+        return replaceable ? words.say("rehearsal.how.REPLACEABLE") : how(assurance);
     }
 
     private String span(Duration span) {

@@ -49,7 +49,7 @@ final class TourDrill {
         this.phrases = phrases;
         this.steps = steps;
         this.drill = drill;
-        EnumSet.complementOf(EnumSet.of(DrillStage.BEGIN, DrillStage.LIE_TOLD))
+        EnumSet.complementOf(EnumSet.of(DrillStage.BEGIN, DrillStage.LIE_TOLD, DrillStage.TOKEN))
                 .forEach(stage -> said.put(phrases.say("guide.now." + stage), stage));
     }
 

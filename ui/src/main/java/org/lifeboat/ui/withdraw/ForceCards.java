@@ -12,7 +12,6 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 import org.lifeboat.engine.exit.ExitState;
-import org.lifeboat.engine.exit.ExitStep;
 import org.lifeboat.engine.exit.Ladder;
 import org.lifeboat.engine.exit.StepCost;
 import org.lifeboat.primitives.Wei;
@@ -39,7 +38,12 @@ final class ForceCards {
     static Node page(Surroundings around, Choosing choosing, WithdrawView.Actions actions, Begin begin) {
         Facts facts = choosing.facts();
         PageBox page = begin.page(around.say("exits.force.sentence", facts.l2().name()));
-        page.getChildren().add(caution(around, facts, Purpose.FORCED_WITHDRAWAL, false));
+        page.getChildren()
+                .add(caution(
+                        around,
+                        facts,
+                        Purpose.FORCED_WITHDRAWAL,
+                        facts.leaving().map(leaving -> StepCost.whole(true, leaving.price()))));
         page.getChildren().add(waiting(around, choosing, actions));
         Node withdrawal = choice(around, Purpose.FORCED_WITHDRAWAL, facts, actions);
         Node payment = choice(around, Purpose.FORCED_PAYMENT, facts, actions);
@@ -88,18 +92,15 @@ final class ForceCards {
     }
 
     /// What forcing costs in money and time, beside what waiting costs.
-    /// @param tokens whether it is about a token, which takes more gas
-    static Node caution(Surroundings around, Facts facts, Purpose purpose, boolean tokens) {
+    /// @param cost what it takes on layer 1; empty where that could not be read
+    static Node caution(Surroundings around, Facts facts, Purpose purpose, Optional<Wei> cost) {
+        Optional<String> sum = cost.map(
+                wei -> around.say("exits.sum.about", rounded(wei), facts.l1().coinSymbol()));
+        String orNot = sum.orElseGet(() -> around.say("exits.sum.unknown"));
         Instant effect = facts.now().plus(facts.windowOrUsual());
         String by = around.phrases().moment(effect);
         if (purpose == Purpose.FORCED_PAYMENT) {
-            return Bar.caution(
-                    around,
-                    around.say(
-                            "money.force.payment",
-                            by,
-                            cost(around, facts, Optional.of(ExitStep.INITIATE), false)
-                                    .orElseGet(() -> around.say("exits.sum.unknown"))));
+            return Bar.caution(around, around.say("money.force.payment", by, orNot));
         }
         Optional<Instant> arrives = facts.leaving()
                 .flatMap(leaving -> Ladder.of(
@@ -110,27 +111,12 @@ final class ForceCards {
                                 facts.windowOrUsual())
                         .getLast()
                         .from());
-        Optional<String> cost = cost(around, facts, Optional.empty(), tokens);
         return Bar.caution(
                 around,
                 arrives.map(at -> around.say(
-                                "money.force.withdrawal",
-                                by,
-                                around.phrases().moment(at),
-                                cost.orElseGet(() -> around.say("exits.sum.unknown"))))
+                                "money.force.withdrawal", by, around.phrases().moment(at), orNot))
                         .orElseGet(() -> around.say(
-                                "money.force.undated", by, cost.orElseGet(() -> around.say("exits.sum.unread")))));
-    }
-
-    /// @param step one, or all of a withdrawal
-    private static Optional<String> cost(Surroundings around, Facts facts, Optional<ExitStep> step, boolean tokens) {
-        return facts.leaving()
-                .map(leaving -> step.flatMap(each -> StepCost.of(each, ExitState.Way.THROUGH_L1, leaving.price()))
-                        .orElseGet(() -> tokens
-                                ? StepCost.wholeOfTokens(true, leaving.price())
-                                : StepCost.whole(true, leaving.price())))
-                .map(wei ->
-                        around.say("exits.sum.about", rounded(wei), facts.l1().coinSymbol()));
+                                "money.force.undated", by, sum.orElseGet(() -> around.say("exits.sum.unread")))));
     }
 
     /// Rounded up: nobody shall count on less than it takes.

@@ -71,7 +71,7 @@ final class WithdrawFormCard {
             long number = unsent.getFirst().id().value();
             card.getChildren().addAll(Bar.caution(around, around.say("money.exit.another", number)), againField);
         }
-        if (!payment) {
+        if (!payment && filling.form().comesHome()) {
             String target = filling.form().token().isPresent() ? "exits.token.target" : "money.exit.target";
             card.getChildren().add(Labels.wrapped(around.say(target), "lb-quiet", "lb-small"));
             card.getChildren().add(Labels.wrapped(around.say("exits.kept.first"), "lb-quiet", "lb-small"));

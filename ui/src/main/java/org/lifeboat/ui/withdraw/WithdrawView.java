@@ -131,7 +131,7 @@ public final class WithdrawView extends DrawnPage {
         if (purpose.throughL1()) {
             page.getChildren()
                     .add(ForceCards.caution(
-                            around, facts, purpose, filling.form().token().isPresent()));
+                            around, facts, purpose, facts.cost(filling.form()).map(WayCost::now)));
         }
         warnings(facts).forEach(page.getChildren()::add);
         Region form = form(filling);
