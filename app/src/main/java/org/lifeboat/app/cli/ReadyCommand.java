@@ -63,7 +63,9 @@ final class ReadyCommand extends CliCommand {
         ObjectNode json = JsonDocument.object();
         json.put("chainId", place.l2().chain().value());
         json.put("account", account.toChecksum());
-        json.put("ready", readiness.missing().isEmpty() && !bridge.paused());
+        Readiness.Answer answer = readiness.answer(bridge.open());
+        json.put("ready", answer.yes());
+        json.put("alone", answer == Readiness.Answer.ALONE);
         json.put("paused", bridge.paused());
         json.put("held", amount(readiness.held()));
         json.put("needed", amount(readiness.needed()));
@@ -75,15 +77,21 @@ final class ReadyCommand extends CliCommand {
         json.put("assurance", ExitLines.assurance(bridge.assurance()));
         json.put("heldAssurance", ExitLines.assurance(read.assurance()));
         List<String> lines = new ArrayList<>();
-        lines.add(readiness
-                .missing()
-                .map(wei -> shell.words()
-                        .say(
-                                "cli.ready.no",
-                                amount(wei) + " " + coin,
-                                place.l1().name()))
-                .orElseGet(() -> shell.words()
-                        .say(readiness.bond().isPresent() ? "cli.ready.yes" : "cli.ready.yes-while-roots")));
+        lines.add(
+                switch (answer) {
+                    case MISSING ->
+                        shell.words()
+                                .say(
+                                        "cli.ready.no",
+                                        amount(readiness.missing().orElse(Wei.ZERO)) + " " + coin,
+                                        place.l1().name());
+                    case NOT_OPEN -> shell.words().say("cli.ready.not-open");
+                    case WHILE_ROOTS -> shell.words().say("cli.ready.yes-while-roots");
+                    case ALONE -> shell.words().say("cli.ready.yes");
+                });
+        if (!bridge.readable()) {
+            lines.add(shell.words().say("cli.ready.unreadable"));
+        }
         lines.add(shell.words()
                 .say(
                         bridge.roots() == BridgeReport.Roots.ORACLE ? "cli.ready.figures.ORACLE" : "cli.ready.figures",

@@ -119,20 +119,22 @@ final class ReadyCard {
                 .findFirst()
                 .map(AccountBox::name)
                 .orElse("");
-        boolean open =
-                !read.leaving().bridge().paused() && read.leaving().bridge().readable();
-        boolean yes = readiness.missing().isEmpty() && open;
-        boolean alone = readiness.bond().isPresent() && readiness.bondMissing().isEmpty();
-        String answer = readiness
-                .missing()
-                .map(wei -> around.say("exits.ready.no", sum(around, wei, l1), l1.name()))
-                .orElseGet(() -> around.say(
-                        !open ? "exits.ready.butNot" : alone ? "exits.ready.yes" : "exits.ready.yesWhileRoots"));
+        Readiness.Answer said = readiness.answer(read.leaving().bridge().open());
+        String answer = switch (said) {
+            case MISSING ->
+                around.say("exits.ready.no", sum(around, readiness.missing().orElse(Wei.ZERO), l1), l1.name());
+            case NOT_OPEN -> around.say("exits.ready.butNot");
+            case WHILE_ROOTS -> around.say("exits.ready.yesWhileRoots");
+            case ALONE -> around.say("exits.ready.yes");
+        };
+        boolean alone = said == Readiness.Answer.ALONE;
         String sentence =
                 now ? answer : around.say("exits.ready.before", around.phrases().ago(read.at()), answer);
         Label head = marked(
-                !now ? Feather.CLOCK : !yes ? Feather.X_CIRCLE : alone ? Feather.CHECK_CIRCLE : Feather.ALERT_CIRCLE,
-                !now ? "lb-quiet" : yes && alone ? "lb-tone-good" : "lb-strong",
+                !now
+                        ? Feather.CLOCK
+                        : !said.yes() ? Feather.X_CIRCLE : alone ? Feather.CHECK_CIRCLE : Feather.ALERT_CIRCLE,
+                !now ? "lb-quiet" : alone ? "lb-tone-good" : "lb-strong",
                 several ? around.say("exits.ready.account", who, sentence) : sentence);
         String figures = around.say(
                 "exits.ready.figures", sum(around, readiness.held(), l1), sum(around, readiness.needed(), l1));

@@ -51,6 +51,11 @@ public record BridgeReport(
         return roots != Roots.SUPER && roots != Roots.UNKNOWN;
     }
 
+    /// Whether withdrawals can be proven and paid out through it now, as far as this program can tell.
+    public boolean open() {
+        return !paused && readable();
+    }
+
     /// @return empty where it could not be read, with the reason in `Exits.BridgeSeen`
     public static Optional<BridgeReport> of(ExitPlace place, Exits.BridgeSeen seen) {
         return seen instanceof Exits.BridgeSeen.Read(Bridge bridge, Assurance assurance)

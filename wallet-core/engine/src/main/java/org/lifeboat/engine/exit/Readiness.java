@@ -27,6 +27,33 @@ public record Readiness(Wei held, Wei needed, Optional<Wei> missing, Optional<We
     /// Fees may double between today and the day of need.
     static final int PRICE_FACTOR = 2;
 
+    /// *Could you leave today?*, the same in the window and on the command line.
+    public enum Answer {
+        /// No: the fees are not there.
+        MISSING,
+        /// No: the fees are there, but the bridge is paused, or its roots are not read here.
+        NOT_OPEN,
+        /// Yes, as long as those who may do so post roots.
+        WHILE_ROOTS,
+        /// Yes, whatever anybody else does.
+        ALONE;
+
+        public boolean yes() {
+            return this == WHILE_ROOTS || this == ALONE;
+        }
+    }
+
+    /// @param open whether the bridge takes proofs against roots that this program reads: [BridgeReport#open]
+    public Answer answer(boolean open) {
+        if (missing.isPresent()) {
+            return Answer.MISSING;
+        }
+        if (!open) {
+            return Answer.NOT_OPEN;
+        }
+        return bond.isPresent() && bondMissing.isEmpty() ? Answer.ALONE : Answer.WHILE_ROOTS;
+    }
+
     /// @param price of a unit of gas on L1 now
     public static Readiness of(Wei held, Wei price, Bridge bridge) {
         Wei doubled = price.times(PRICE_FACTOR);

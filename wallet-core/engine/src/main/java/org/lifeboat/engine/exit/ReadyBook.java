@@ -72,7 +72,7 @@ public final class ReadyBook {
 
     /// What [#keep] would write for one account.
     public Entry entry(ChainId l2, Address account, Leaving.Read read, Optional<Duration> longest, Instant now) {
-        boolean open = !read.bridge().paused() && read.bridge().readable();
+        boolean open = read.bridge().open();
         Readiness readiness = Optional.ofNullable(read.accounts().get(account)).orElseThrow();
         return new Entry(
                 open, readiness.missing(), longest.or(() -> find(l2, account).flatMap(Entry::longest)), now);

@@ -33,6 +33,20 @@ class ReadinessTest {
     }
 
     @Test
+    void answer_isYesOnlyWhereTheBridgeIsOpen_andAloneOnlyWithTheBond() {
+        Wei fees = Wei.of(2 * 10 * GAS);
+        Wei both = Wei.of(2 * 10 * (GAS + Readiness.OWN_ROOT) + 80);
+
+        assertThat(Readiness.of(Wei.ZERO, PRICE, bridge(0)).answer(false)).isEqualTo(Readiness.Answer.MISSING);
+        assertThat(Readiness.of(both, PRICE, bridge(0)).answer(false)).isEqualTo(Readiness.Answer.NOT_OPEN);
+        assertThat(Readiness.of(fees, PRICE, bridge(0)).answer(true)).isEqualTo(Readiness.Answer.WHILE_ROOTS);
+        assertThat(Readiness.of(both, PRICE, bridge(1)).answer(true)).isEqualTo(Readiness.Answer.WHILE_ROOTS);
+        assertThat(Readiness.of(both, PRICE, bridge(0)).answer(true)).isEqualTo(Readiness.Answer.ALONE);
+        assertThat(Readiness.Answer.NOT_OPEN.yes()).isFalse();
+        assertThat(Readiness.Answer.WHILE_ROOTS.yes()).isTrue();
+    }
+
+    @Test
     void tokens_takeTheirOwnSteps_andOneRootServesAll() {
         long all =
                 GAS + 2 * (StepCost.FORCE_TOKENS + StepCost.PROVE_TOKENS + Readiness.END_GAME + StepCost.FINISH_TOKENS);
