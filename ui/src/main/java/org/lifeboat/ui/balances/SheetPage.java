@@ -7,6 +7,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import javafx.beans.binding.Bindings;
+import javafx.beans.value.ChangeListener;
+import javafx.beans.value.WeakChangeListener;
 import javafx.collections.ObservableList;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -67,11 +69,18 @@ final class SheetPage {
     private Optional<BalancesScreen.Shown> shown = Optional.empty();
     private boolean narrow;
 
+    /// Figures listen themselves; sentences and what is read aloud are made with the lines.
+    private final ChangeListener<Boolean> hides = (_, _, _) -> {
+        shown.ifPresent(this::show);
+        list.refresh();
+    };
+
     SheetPage(Surroundings around, BalancesView.Actions actions, Navigation navigation) {
         this.around = around;
         this.actions = actions;
         this.navigation = navigation;
         this.narrow = around.narrow().get();
+        around.hidden().addListener(new WeakChangeListener<>(hides));
         again = Buttons.plain(around.say("action.refresh"), Feather.REFRESH_CW, actions::refresh);
         asking = new Asking(around, around.say("balances.asking"), actions::cancel);
         Button cancel = asking.cancel();

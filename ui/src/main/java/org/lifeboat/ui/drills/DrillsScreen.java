@@ -9,7 +9,6 @@ import org.lifeboat.engine.account.Account;
 import org.lifeboat.engine.drill.Drill;
 import org.lifeboat.engine.network.Network;
 import org.lifeboat.engine.token.Token;
-import org.lifeboat.primitives.TokenAmount;
 import org.lifeboat.primitives.Wei;
 
 /// What the page of drills shows.
@@ -40,11 +39,7 @@ public sealed interface DrillsScreen {
     }
 
     /// @param units in the token's smallest unit
-    record TokenHeld(Token token, BigInteger units) {
-        String said() {
-            return new TokenAmount(units, token.decimals()).toExactString() + " " + token.symbol();
-        }
-    }
+    record TokenHeld(Token token, BigInteger units) {}
 
     /// A world is being made for it.
     record Opening(Drill drill) implements DrillsScreen {}

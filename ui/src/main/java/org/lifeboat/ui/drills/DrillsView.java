@@ -14,12 +14,14 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 import org.lifeboat.engine.drill.Drill;
+import org.lifeboat.primitives.TokenAmount;
 import org.lifeboat.ui.drills.DrillsScreen.Keys;
 import org.lifeboat.ui.drills.DrillsScreen.Offer;
 import org.lifeboat.ui.drills.DrillsScreen.Position;
 import org.lifeboat.ui.drills.DrillsScreen.Remark;
 import org.lifeboat.ui.look.Icons;
 import org.lifeboat.ui.parts.AccountBox;
+import org.lifeboat.ui.parts.AmountText;
 import org.lifeboat.ui.parts.Bar;
 import org.lifeboat.ui.parts.Buttons;
 import org.lifeboat.ui.parts.DrawnPage;
@@ -131,10 +133,14 @@ public final class DrillsView extends DrawnPage {
     private String held(Position position) {
         List<String> all = new ArrayList<>();
         if (!position.held().isZero() || position.tokens().isEmpty()) {
-            all.add(position.held().toTokenAmount().toExactString() + " "
-                    + position.l2().coinSymbol());
+            all.add(AmountText.exact(
+                    around, position.held().toTokenAmount(), position.l2().coinSymbol()));
         }
-        position.tokens().forEach(token -> all.add(token.said()));
+        position.tokens()
+                .forEach(held -> all.add(AmountText.exact(
+                        around,
+                        new TokenAmount(held.units(), held.token().decimals()),
+                        held.token().symbol())));
         return all.stream()
                 .reduce((one, other) -> around.say("drills.rehearse.and", one, other))
                 .orElse("");

@@ -134,7 +134,7 @@ final class ExitCard {
                     : around.say(
                             ready.held().compareTo(wei) < 0 ? "exits.cost.tooLittle" : "exits.cost",
                             sum,
-                            ExitWords.about(around, ready.held(), l1.coinSymbol()),
+                            ExitWords.own(around, ready.held(), l1.coinSymbol()),
                             l1.name());
             return Labels.wrapped(sentence, "lb-small");
         }));

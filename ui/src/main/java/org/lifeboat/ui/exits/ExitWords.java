@@ -73,4 +73,9 @@ final class ExitWords {
                 new BigDecimal(wei.value(), 18).setScale(6, RoundingMode.UP).stripTrailingZeros();
         return around.say("exits.sum", up.toPlainString(), coin);
     }
+
+    /// The same of what the user has, or of what that lacks: dots where amounts are hidden.
+    static String own(Surroundings around, Wei wei, String coin) {
+        return around.hidden().get() ? AmountText.exact(around, wei.toTokenAmount(), coin) : about(around, wei, coin);
+    }
 }

@@ -122,7 +122,7 @@ final class ReadyCard {
         Readiness.Answer said = readiness.answer(read.leaving().bridge().open());
         String answer = switch (said) {
             case MISSING ->
-                around.say("exits.ready.no", sum(around, readiness.missing().orElse(Wei.ZERO), l1), l1.name());
+                around.say("exits.ready.no", own(around, readiness.missing().orElse(Wei.ZERO), l1), l1.name());
             case NOT_OPEN -> around.say("exits.ready.butNot");
             case WHILE_ROOTS -> around.say("exits.ready.yesWhileRoots");
             case ALONE -> around.say("exits.ready.yes");
@@ -137,7 +137,7 @@ final class ReadyCard {
                 !now ? "lb-quiet" : alone ? "lb-tone-good" : "lb-strong",
                 several ? around.say("exits.ready.account", who, sentence) : sentence);
         String figures = around.say(
-                "exits.ready.figures", sum(around, readiness.held(), l1), sum(around, readiness.needed(), l1));
+                "exits.ready.figures", own(around, readiness.held(), l1), sum(around, readiness.needed(), l1));
         return new VBox(
                 2,
                 head,
@@ -152,9 +152,13 @@ final class ReadyCard {
                 .bond()
                 .map(bond -> readiness
                         .bondMissing()
-                        .map(wei -> around.say("exits.ready.bondMissing", sum(around, bond, l1), sum(around, wei, l1)))
+                        .map(wei -> around.say("exits.ready.bondMissing", sum(around, bond, l1), own(around, wei, l1)))
                         .orElseGet(() -> around.say("exits.ready.bond", sum(around, bond, l1))))
                 .orElseGet(() -> around.say("exits.ready.noBond"));
+    }
+
+    private static String own(Surroundings around, Wei wei, Network l1) {
+        return ExitWords.own(around, wei, l1.coinSymbol());
     }
 
     private static String sum(Surroundings around, Wei wei, Network l1) {

@@ -11,7 +11,8 @@ import javafx.scene.control.TextInputControl;
 import javafx.scene.layout.StackPane;
 import org.lifeboat.ui.places.Page;
 
-/// A page that is drawn anew whenever what it shows, or the room there is, becomes another. The focus stays on it.
+/// A page that is drawn anew whenever what it shows, the room there is, or whether amounts are hidden becomes another.
+/// The focus stays on it.
 ///
 /// Where something can be filled in, another width changes nothing but the widths: what was typed stays.
 public abstract class DrawnPage implements Page {
@@ -44,6 +45,7 @@ public abstract class DrawnPage implements Page {
     public void attach() {
         screen.addListener(redraw);
         around.narrow().addListener(fit);
+        around.hidden().addListener(fit);
         root.getChildren().setAll(drawn());
     }
 
@@ -51,6 +53,7 @@ public abstract class DrawnPage implements Page {
     public void detach() {
         screen.removeListener(redraw);
         around.narrow().removeListener(fit);
+        around.hidden().removeListener(fit);
     }
 
     /// Whether there is anything in it that a user fills in.

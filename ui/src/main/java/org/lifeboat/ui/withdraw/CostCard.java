@@ -8,6 +8,7 @@ import javafx.scene.layout.VBox;
 import org.lifeboat.engine.exit.ExitState;
 import org.lifeboat.engine.exit.WayCost;
 import org.lifeboat.primitives.Wei;
+import org.lifeboat.ui.parts.AmountText;
 import org.lifeboat.ui.parts.Bar;
 import org.lifeboat.ui.parts.Labels;
 import org.lifeboat.ui.parts.Surroundings;
@@ -65,19 +66,26 @@ final class CostCard {
     }
 
     private Region held(WayCost cost) {
-        String held = sum(cost.held(), RoundingMode.DOWN);
+        String held = own(cost.held(), RoundingMode.DOWN);
         if (cost.missing().isPresent()) {
             String key = form.purpose() == Purpose.FORCED_PAYMENT ? "exits.cost.held.none" : "exits.cost.held.missing";
-            return Bar.caution(around, around.say(key, held, sum(cost.missing().get())));
+            return Bar.caution(around, around.say(key, held, own(cost.missing().get(), RoundingMode.UP)));
         }
         return cost.missingDoubled()
-                .<Region>map(wei -> Bar.caution(around, around.say("exits.cost.held.tight", held, sum(wei))))
+                .<Region>map(wei ->
+                        Bar.caution(around, around.say("exits.cost.held.tight", held, own(wei, RoundingMode.UP))))
                 .orElseGet(() -> Labels.wrapped(around.say("exits.cost.held", held), "lb-tone-good"));
     }
 
     /// Rounded up: nobody shall count on less than it takes.
     private String sum(Wei wei) {
         return sum(wei, RoundingMode.UP);
+    }
+
+    private String own(Wei wei, RoundingMode rounding) {
+        return around.hidden().get()
+                ? AmountText.exact(around, wei.toTokenAmount(), facts.l1().coinSymbol())
+                : sum(wei, rounding);
     }
 
     private String sum(Wei wei, RoundingMode rounding) {
