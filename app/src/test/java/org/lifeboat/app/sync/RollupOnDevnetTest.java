@@ -98,11 +98,11 @@ class RollupOnDevnetTest {
         }
     }
 
-    /// The first generation's portal names no registry of anchors.
+    /// Neither generation has an output oracle; the first one's portal names no registry of anchors.
     private static Set<Powers.Role> named(DevnetForm form) {
         return form.contracts() == DevnetOptions.Contracts.FIRST_FAULT_PROOFS
-                ? EnumSet.complementOf(EnumSet.of(Powers.Role.REGISTRY))
-                : EnumSet.allOf(Powers.Role.class);
+                ? EnumSet.complementOf(EnumSet.of(Powers.Role.ORACLE, Powers.Role.REGISTRY))
+                : EnumSet.complementOf(EnumSet.of(Powers.Role.ORACLE));
     }
 
     private static Address admin(DevnetFacts facts) {
