@@ -11,8 +11,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 
-/// The time of a profile of play money: this computer's, ahead by as much as its sandbox was moved. The sandbox
-/// may be another process; what it says is kept in a file beside the profile.
+/// The time of a profile of play money: this computer's, ahead by as much as its sandbox was moved, or behind by as
+/// long as that was closed. The sandbox may be another process; what it says is kept in a file beside the profile.
 ///
 /// Where the file is missing or damaged the time is the computer's. Then the light client finds the sandbox's
 /// blocks to be of the future, says so, and takes none of them.
@@ -28,7 +28,7 @@ final class PlayClock implements InstantSource {
         this.outside = outside;
     }
 
-    /// @param ahead of the computer's clock
+    /// @param ahead of the computer's clock; negative where the world is behind it
     static void keep(Path folder, Duration ahead) {
         Path file = folder.resolve(FILE);
         Path fresh = folder.resolve(FILE + ".new");
@@ -47,7 +47,7 @@ final class PlayClock implements InstantSource {
 
     private long ahead() {
         try {
-            return Math.max(0, Long.parseLong(Files.readString(file, StandardCharsets.US_ASCII)));
+            return Long.parseLong(Files.readString(file, StandardCharsets.US_ASCII));
         } catch (NoSuchFileException | NumberFormatException e) {
             return 0;
         } catch (IOException e) {

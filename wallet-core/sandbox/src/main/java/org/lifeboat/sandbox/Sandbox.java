@@ -89,7 +89,7 @@ public final class Sandbox implements AutoCloseable {
         return clock.instant().minus(RollupHistory.SPAN).getEpochSecond();
     }
 
-    /// Goes on with the world of a file, or begins one there.
+    /// Goes on with the world of a file, or begins one there. Its time has stood still while it was closed.
     /// @return empty if the file is no world's, or not one that this version can play again
     /// @throws IOException if the port is taken, or the file cannot be read and written
     public static Optional<Sandbox> resume(InstantSource clock, int port, String version, Path file)
@@ -121,7 +121,7 @@ public final class Sandbox implements AutoCloseable {
         }
         WorldFile kept = WorldFile.open(file, begun);
         l1.keep(kept);
-        l1.clock().follow(kept::moved);
+        l1.clock().follow(_ -> kept.moved(l1.clock().now()));
         return Optional.of(open(l1, RollupPlan.ALL, Optional.of(kept), new Face(port, version), seed));
     }
 

@@ -7,7 +7,8 @@ import java.util.List;
 import java.util.OptionalLong;
 import java.util.function.Consumer;
 
-/// The time of a world: that of a clock outside, and what it was moved ahead by. Never goes back.
+/// The time of a world: that of a clock outside, and what it was moved ahead by; a world that has stood still may
+/// be behind it. While the world is open its time never goes back.
 public final class NodeClock {
     private final InstantSource outside;
     private Duration ahead = Duration.ZERO;
@@ -26,13 +27,14 @@ public final class NodeClock {
         move(ahead.plus(span));
     }
 
-    /// As far ahead of the clock outside as a world was before.
-    /// @param span at least what it is ahead now
-    public synchronized void advanceTo(Duration span) {
-        advance(span.minus(ahead));
+    /// Lets the world's time be that from now on, whatever the clock outside says: a world that was closed has
+    /// stood still meanwhile.
+    public synchronized void goOnFrom(long unixSeconds) {
+        move(Duration.ofSeconds(unixSeconds - outside.instant().getEpochSecond()));
     }
 
-    /// Tells `listener` by how much the world's time is ahead of the clock outside: now, and at each change.
+    /// Tells `listener` by how much the world's time is ahead of the clock outside (negative where it is
+    /// behind): now, and at each change.
     public synchronized void follow(Consumer<Duration> listener) {
         listeners.add(listener);
         listener.accept(ahead);

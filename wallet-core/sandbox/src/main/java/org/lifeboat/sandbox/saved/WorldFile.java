@@ -7,7 +7,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -31,8 +30,11 @@ import org.lifeboat.sandbox.node.L1Node;
 /// block UNIX_SECONDS BRANCHES HASH [RAW_TRANSACTION ...]
 /// blob BYTES_WITHOUT_THE_ZEROS_AT_THE_END
 /// back COUNT
-/// ahead SECONDS
+/// time UNIX_SECONDS
 /// ```
+///
+/// `time` is what the world's time was when it was opened or moved. Versions before wrote `ahead SECONDS` there, of
+/// the computer's clock, which says nothing any more.
 public final class WorldFile implements Journal, AutoCloseable {
     private static final String FORMAT = "lifeboat-sandbox/2";
 
@@ -67,7 +69,7 @@ public final class WorldFile implements Journal, AutoCloseable {
         return ours ? new Found.World(Long.parseLong(head[1]), lines.subList(1, lines.size())) : new Found.Unusable();
     }
 
-    /// Lets everything happen again that a file tells of.
+    /// Lets everything happen again that a file tells of; the node's time goes on from where it was then.
     /// @param node a new one, with the world's block 0
     /// @return whether every block came out as it was; if not, the node is of no use
     public static boolean replay(List<String> events, L1Node node) {
@@ -76,7 +78,20 @@ public final class WorldFile implements Journal, AutoCloseable {
                 return false;
             }
         }
+        if (!events.isEmpty()) {
+            node.clock().goOnFrom(lastTime(events, node));
+        }
         return true;
+    }
+
+    /// What was told last, or the newest block's, whichever is later.
+    private static long lastTime(List<String> events, L1Node node) {
+        long told = events.reversed().stream()
+                .filter(event -> event.startsWith("time "))
+                .mapToLong(event -> Long.parseLong(event.substring("time ".length())))
+                .findFirst()
+                .orElse(0);
+        return Math.max(told, node.history().newest().header().unixSeconds());
     }
 
     private static boolean happens(String[] event, L1Node node) {
@@ -88,10 +103,7 @@ public final class WorldFile implements Journal, AutoCloseable {
                     yield true;
                 }
                 case "back" -> node.takeBack(Integer.parseInt(event[1]));
-                case "ahead" -> {
-                    node.clock().advanceTo(Duration.ofSeconds(Long.parseLong(event[1])));
-                    yield true;
-                }
+                case "time", "ahead" -> Long.parseLong(event[1]) >= 0;
                 default -> false;
             };
         } catch (IllegalArgumentException | ArrayIndexOutOfBoundsException e) {
@@ -165,9 +177,9 @@ public final class WorldFile implements Journal, AutoCloseable {
     }
 
     /// The world's time was moved.
-    /// @param ahead of the computer's clock
-    public void moved(Duration ahead) {
-        write("ahead " + ahead.toSeconds());
+    /// @param unixSeconds the world's time now
+    public void moved(long unixSeconds) {
+        write("time " + unixSeconds);
     }
 
     private synchronized void write(String line) {

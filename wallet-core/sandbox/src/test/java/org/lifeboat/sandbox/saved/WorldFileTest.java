@@ -58,7 +58,9 @@ class WorldFileTest {
                             .orElseThrow()
                             .balance())
                     .isEqualTo(Wei.of(16));
-            assertThat(l1.clock().now()).isEqualTo(HandClock.START + 60 + 7 * 86_400);
+            assertThat(l1.clock().now())
+                    .isEqualTo(l1.history().newest().header().unixSeconds())
+                    .isEqualTo(HandClock.START + 7 * 86_400);
             assertThat(l1.finalised().number()).isPositive();
             again.faucet().giveCoins(STRANGER, Wei.of(1));
             afterwards = l1.history().newest().hash();
@@ -66,6 +68,28 @@ class WorldFileTest {
         try (Sandbox third = resume(HandClock.START + 60).orElseThrow()) {
             assertThat(third.l1().history().newest().hash()).isEqualTo(afterwards);
             assertThat(third.l1().beacon().rootAt(third.l1().beacon().head())).isPresent();
+        }
+    }
+
+    @Test
+    void timeThatWasMoved_isKept_whereNoBlockCameAfterIt() throws IOException {
+        try (Sandbox sandbox = resume(HandClock.START).orElseThrow()) {
+            sandbox.l1().clock().advance(Duration.ofHours(5));
+        }
+        try (Sandbox again = resume(HandClock.START + 864_000).orElseThrow()) {
+            assertThat(again.l1().clock().now()).isEqualTo(HandClock.START + 5 * 3_600);
+        }
+    }
+
+    @Test
+    void aWorldOfAVersionBefore_goesOnFromItsNewestBlock() throws IOException {
+        playADay();
+        Files.writeString(file(), Files.readString(file()).replaceAll("(?m)^time .*$", "ahead 86400"));
+
+        try (Sandbox again = resume(HandClock.START - 864_000).orElseThrow()) {
+            L1Node l1 = again.l1();
+            assertThat(l1.clock().now())
+                    .isEqualTo(l1.history().newest().header().unixSeconds());
         }
     }
 
@@ -94,6 +118,8 @@ class WorldFileTest {
             world.replaceFirst("back 1", "back 99"),
             world.replaceFirst("back 1", "back"),
             world + "sideways 1\n",
+            world + "time\n",
+            world + "time -1\n",
             world + "block x y z\n"
         }) {
             Files.writeString(file(), text);
