@@ -31,6 +31,7 @@ import org.lifeboat.rollups.opstack.L1Call;
 import org.lifeboat.rollups.opstack.OpStack;
 import org.lifeboat.rollups.opstack.Powers;
 import org.lifeboat.rollups.opstack.Reads;
+import org.lifeboat.rollups.opstack.RootPlace;
 import org.lifeboat.rollups.opstack.TokenExit;
 import org.lifeboat.rollups.opstack.TokenNames;
 import org.lifeboat.verifier.call.CallResult;
@@ -111,11 +112,12 @@ public final class BridgeLook {
     }
 
     /// @param from whoever would send what ends a game
-    Outcome<Found> exit(ExitPlace place, Hash32 withdrawal, Address from, Duration patience) {
+    /// @param known roots that are looked at however old they are
+    Outcome<Found> exit(ExitPlace place, Hash32 withdrawal, Address from, List<RootPlace> known, Duration patience) {
         return ask(
                 place,
                 patience,
-                (session, contracts) -> facts(session, contracts, withdrawal, from)
+                (session, contracts) -> facts(session, contracts, withdrawal, from, known)
                         .flatMap(facts -> session.read(
                                 contracts,
                                 (pass, _) -> Optional.of(new Found(facts, OpStack.resolution(pass, facts, from))))));
@@ -123,13 +125,14 @@ public final class BridgeLook {
 
     /// What the newest final block of L1 says of a withdrawal.
     /// @return empty where there is none, or nobody proved it
-    Optional<ExitFacts> settled(ExitPlace place, Hash32 withdrawal, Address own, Duration patience) {
+    Optional<ExitFacts> settled(
+            ExitPlace place, Hash32 withdrawal, Address own, List<RootPlace> known, Duration patience) {
         return place.settled()
                 .flatMap(head -> proven(ask(
                         place,
                         List.of(ReadAt.settled(head)),
                         patience,
-                        (session, contracts) -> facts(session, contracts, withdrawal, own))));
+                        (session, contracts) -> facts(session, contracts, withdrawal, own, known))));
     }
 
     /// @param newest whether the newest roots are wanted too
@@ -156,12 +159,12 @@ public final class BridgeLook {
     }
 
     private static Optional<ExitFacts> facts(
-            Session session, Bridge.Contracts contracts, Hash32 withdrawal, Address own) {
+            Session session, Bridge.Contracts contracts, Hash32 withdrawal, Address own, List<RootPlace> known) {
         session.read(contracts, (pass, _) -> OpStack.bridge(pass, contracts)); // So that rounds are left.
         return session.read(
                 contracts,
                 (pass, header) ->
-                        OpStack.exitFacts(pass, contracts, withdrawal, own, new L1Time(header.unixSeconds())));
+                        OpStack.exitFacts(pass, contracts, withdrawal, own, new L1Time(header.unixSeconds()), known));
     }
 
     /// Where to read what is acted upon, the best first.

@@ -18,6 +18,7 @@ import org.lifeboat.rollups.opstack.ExitFacts;
 import org.lifeboat.rollups.opstack.Game;
 import org.lifeboat.rollups.opstack.GameType;
 import org.lifeboat.rollups.opstack.OpStack;
+import org.lifeboat.rollups.opstack.RootPlace;
 import org.lifeboat.rollups.opstack.Standing;
 import org.lifeboat.rollups.opstack.Withdrawal;
 
@@ -32,6 +33,9 @@ public final class ExitEvidence {
     /// At one look the servers are asked for the best roots and for the newest, so many of each: old blocks
     /// are what many servers prove no more.
     private static final int EACH_END = 2;
+
+    /// A file can bring any number of proofs; each place is a root more to read at every look.
+    private static final int MOST_PLACES = 2 * BLOCKS;
 
     private final EvidenceStore store;
 
@@ -76,6 +80,35 @@ public final class ExitEvidence {
                 .stream();
     }
 
+    /// Where the roots stand that there are proofs against: they may be older than those that a look reads.
+    List<RootPlace> places(Exits.Plan plan, Withdrawal withdrawal) {
+        return of(plan.chain(), plan.account(), withdrawal).stream()
+                .flatMap(piece -> piece.proof().place().stream()
+                        .map(index -> new RootPlace(index, piece.holds().root().hash())))
+                .limit(MOST_PLACES)
+                .toList();
+    }
+
+    /// Keeps with each proof where its root stands in the bridge's list, as far as it is seen there.
+    private void keepPlaces(ChainId chain, Address account, Withdrawal withdrawal, ExitFacts facts) {
+        for (Piece piece : of(chain, account, withdrawal)) {
+            List<Long> places = facts.games().stream()
+                    .filter(Game::usable)
+                    .filter(game -> game.root().equals(piece.holds().root().hash()))
+                    .flatMap(game -> game.index().stream())
+                    .toList();
+            if (!places.isEmpty()
+                    && piece.proof().place().filter(places::contains).isEmpty()) {
+                add(
+                        chain,
+                        account,
+                        piece.proof().at(Optional.of(places.getFirst())),
+                        piece.holds().block());
+                store.remove(piece.id());
+            }
+        }
+    }
+
     /// How many proofs of it hold.
     public int count(ChainId chain, Address account, Withdrawal withdrawal) {
         return of(chain, account, withdrawal).size();
@@ -116,6 +149,17 @@ public final class ExitEvidence {
     /// that count, and, until there is such a root, one for a block that the L2's data on L1 fixes.
     /// @param block that the withdrawal stands in
     void keep(
+            ExitPlace place,
+            Address account,
+            Withdrawal withdrawal,
+            L2Block block,
+            ExitFacts facts,
+            Duration patience) {
+        fetch(place, account, withdrawal, block, facts, patience);
+        keepPlaces(place.l2().chain(), account, withdrawal, facts);
+    }
+
+    private void fetch(
             ExitPlace place,
             Address account,
             Withdrawal withdrawal,

@@ -120,7 +120,7 @@ public final class ExitEvidenceFile {
                 return new Read.Refused("a proof in it does not hold");
             }
             // That servers agreed on a block was seen by another computer: no bond is put on its word.
-            proofs.add(new WithdrawalProof(proof.withdrawal(), proof.header(), proof.nodes(), false));
+            proofs.add(new WithdrawalProof(proof.withdrawal(), proof.header(), proof.nodes(), false, proof.place()));
             held.add(holds);
         }
         Optional<L2Block> block = json.path("block").isNull()

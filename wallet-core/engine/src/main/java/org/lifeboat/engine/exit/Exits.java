@@ -50,11 +50,13 @@ public final class Exits {
     private final Storage storage;
     private final InstantSource clock;
     private final Duration patience;
+    private final ExitEvidence evidence;
     private final BridgeLook bridges = new BridgeLook();
 
     /// @param patience for one source
     public Exits(Storage storage, InstantSource clock, Duration patience) {
         this.storage = storage;
+        this.evidence = new ExitEvidence(storage.evidence());
         this.clock = clock;
         this.patience = patience;
     }
@@ -181,7 +183,6 @@ public final class Exits {
                 || standing instanceof Standing.CanFinish) {
             return;
         }
-        ExitEvidence evidence = new ExitEvidence(storage.evidence());
         plan.state()
                 .withdrawal()
                 .ifPresent(withdrawal -> plan.state()
@@ -200,7 +201,7 @@ public final class Exits {
     }
 
     private OnL1 onL1(Plan plan, ExitPlace place, Withdrawal withdrawal) {
-        return switch (bridges.exit(place, withdrawal.hash(), plan.account(), patience)) {
+        return switch (bridges.exit(place, withdrawal.hash(), plan.account(), evidence.places(plan, withdrawal), patience)) {
             case BridgeLook.Outcome.Seen<BridgeLook.Found> seen ->
                 new OnL1(
                         says(seen.value()),
@@ -222,7 +223,7 @@ public final class Exits {
                 && l1.assurance()
                         .filter(how -> how.level() == Assurance.Level.POSTED)
                         .isPresent()
-                && bridges.settled(place, withdrawal.hash(), plan.account(), patience)
+                && bridges.settled(place, withdrawal.hash(), plan.account(), evidence.places(plan, withdrawal), patience)
                         .filter(before -> OpStack.saidBefore(standing, before))
                         .isPresent();
         return lasting ? Optional.of(new Assurance(Assurance.Level.FINAL, Set.of())) : l1.assurance();

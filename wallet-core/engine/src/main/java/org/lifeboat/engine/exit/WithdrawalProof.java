@@ -25,7 +25,8 @@ import tools.jackson.databind.node.ObjectNode;
 /// @param nodes of the proof in the message passer's storage, from its root down
 /// @param fixed whether all servers asked named the block as one that the L2's data on L1 fixes: such a
 /// root can be posted with a bond
-record WithdrawalProof(Hash32 withdrawal, Bytes header, List<Bytes> nodes, boolean fixed) {
+/// @param place of that block's root in the bridge's list of roots, where it was seen there
+record WithdrawalProof(Hash32 withdrawal, Bytes header, List<Bytes> nodes, boolean fixed, Optional<Long> place) {
     /// Shorter nodes stand inside their parents; the portal wants them repeated, a proof has them once.
     private static final int HASHED = 32;
 
@@ -41,7 +42,11 @@ record WithdrawalProof(Hash32 withdrawal, Bytes header, List<Bytes> nodes, boole
                 nodes.add(node);
             }
         }
-        return new WithdrawalProof(withdrawal.hash(), header.encoded(), nodes, fixed);
+        return new WithdrawalProof(withdrawal.hash(), header.encoded(), nodes, fixed, Optional.empty());
+    }
+
+    WithdrawalProof at(Optional<Long> index) {
+        return new WithdrawalProof(withdrawal, header, nodes, fixed, index);
     }
 
     /// What was found to hold.
@@ -71,6 +76,7 @@ record WithdrawalProof(Hash32 withdrawal, Bytes header, List<Bytes> nodes, boole
         ArrayNode list = json.putArray("nodes");
         nodes.forEach(node -> list.add(node.toHex()));
         json.put("fixed", fixed);
+        place.ifPresent(index -> json.put("place", Long.toString(index)));
         return json;
     }
 
@@ -91,6 +97,7 @@ record WithdrawalProof(Hash32 withdrawal, Bytes header, List<Bytes> nodes, boole
                 Hash32.fromHex(ExitJson.text(json, "withdrawal")),
                 Bytes.fromHex(ExitJson.text(json, "header")),
                 nodes,
-                json.path("fixed").asBoolean(false));
+                json.path("fixed").asBoolean(false),
+                json.has("place") ? Optional.of(Long.parseLong(ExitJson.text(json, "place"))) : Optional.empty());
     }
 }

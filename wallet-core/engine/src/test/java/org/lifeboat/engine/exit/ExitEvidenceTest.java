@@ -35,6 +35,7 @@ import org.lifeboat.rollups.opstack.Game;
 import org.lifeboat.rollups.opstack.OpStack;
 import org.lifeboat.rollups.opstack.OutputRoot;
 import org.lifeboat.rollups.opstack.Proof;
+import org.lifeboat.rollups.opstack.RootPlace;
 import org.lifeboat.rollups.opstack.Standing;
 import org.lifeboat.rollups.opstack.Withdrawal;
 
@@ -79,6 +80,32 @@ class ExitEvidenceTest {
         assertThat(new ExitRequests(PATIENCE).next(look(facts(game(1, 50))), place(), ExitWish.NONE))
                 .as("without it nothing can be done")
                 .isInstanceOf(ExitRequest.CouldNot.class);
+    }
+
+    @Test
+    void withEachProof_thePlaceOfItsRootIsKept_asItWasSeenLast_alsoInAFile() {
+        ExitEvidence evidence = kept(facts(game(1, 50), game(2, 60)));
+        assertThat(evidence.places(exits.all().getFirst(), SENT)).containsExactlyInAnyOrder(place(1, 50), place(2, 60));
+        server.dead = true;
+
+        evidence.keep(place(), USER, SENT, new L2Block(40), facts(game(5, 60), game(9, 70)), PATIENCE);
+        assertThat(evidence.places(exits.all().getFirst(), SENT))
+                .as("after a reorganisation one stands elsewhere")
+                .containsExactlyInAnyOrder(place(1, 50), place(5, 60));
+        assertThat(pieces(evidence)).isEqualTo(2);
+
+        InMemoryStorage other = new InMemoryStorage();
+        other.accounts().put(new Account(USER, "Mine", new Account.Kind.WatchOnly(), 0, false));
+        ExitEvidenceFile.read(
+                ExitEvidenceFile.write(storage, exits.all().getFirst()).orElseThrow(),
+                other,
+                new Exits(other, InstantSource.system(), PATIENCE));
+        assertThat(new ExitEvidence(other.evidence()).places(exits.all().getFirst(), SENT))
+                .containsExactlyInAnyOrder(place(1, 50), place(5, 60));
+    }
+
+    private static RootPlace place(long index, long block) {
+        return new RootPlace(index, game(index, block).root());
     }
 
     @Test

@@ -81,16 +81,28 @@ final class Anchor {
         };
     }
 
+    /// The root at a place of the list; empty where there is none.
+    static Optional<Game> at(Reads reads, Bridge bridge, long index) {
+        if (index < 0 || index >= bridge.games()) {
+            return Optional.empty();
+        }
+        return switch (bridge.contracts().posting()) {
+            case GAMES -> contract(reads, bridge, index).flatMap(game -> game(reads, bridge, game, Optional.of(index)));
+            case OUTPUTS -> Outputs.at(reads, bridge, index);
+        };
+    }
+
+    private static Optional<Address> contract(Reads reads, Bridge bridge, long index) {
+        return reads.call(Address.ZERO, bridge.contracts().factory(), Abi.call("gameAtIndex(uint256)", Abi.word(index)))
+                .flatMap(returned -> Abi.at(returned, 2))
+                .map(Hash32::toAddress);
+    }
+
     private static Optional<List<Game>> newestGames(Reads reads, Bridge bridge, int newest) {
         List<Game> found = new ArrayList<>();
         boolean whole = true;
         for (long index = bridge.games() - 1; index >= 0 && index >= bridge.games() - newest; index--) {
-            Optional<Address> contract = reads.call(
-                            Address.ZERO,
-                            bridge.contracts().factory(),
-                            Abi.call("gameAtIndex(uint256)", Abi.word(index)))
-                    .flatMap(returned -> Abi.at(returned, 2))
-                    .map(Hash32::toAddress);
+            Optional<Address> contract = contract(reads, bridge, index);
             if (contract.isEmpty()) {
                 whole = false;
                 continue;

@@ -1,6 +1,8 @@
 package org.lifeboat.rollups.opstack;
 
 import java.math.BigInteger;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -39,12 +41,33 @@ final class Exit {
 
     /// @param now of the block that is read
     /// @param own whose proof is looked at whoever else has sent some
+    /// @param known roots that are looked at however many newer ones there are
     static Optional<ExitFacts> facts(
-            Reads reads, Bridge.Contracts contracts, Hash32 withdrawal, Address own, L1Time now) {
-        return switch (contracts.posting()) {
+            Reads reads,
+            Bridge.Contracts contracts,
+            Hash32 withdrawal,
+            Address own,
+            L1Time now,
+            Collection<RootPlace> known) {
+        Optional<ExitFacts> facts = switch (contracts.posting()) {
             case GAMES -> ofGames(reads, contracts, withdrawal, own, now);
             case OUTPUTS -> Outputs.facts(reads, contracts, withdrawal, own, now, NEWEST_GAMES);
         };
+        return facts.map(found -> with(reads, found, known));
+    }
+
+    private static ExitFacts with(Reads reads, ExitFacts facts, Collection<RootPlace> known) {
+        List<Game> games = new ArrayList<>(facts.games());
+        for (RootPlace place : known) {
+            if (games.stream().noneMatch(game -> game.root().equals(place.root()) && game.usable())) {
+                Anchor.at(reads, facts.bridge(), place.index())
+                        .filter(game -> game.root().equals(place.root()))
+                        .filter(game -> games.stream().noneMatch(game::isSame))
+                        .ifPresent(games::add);
+            }
+        }
+        games.sort(Comparator.comparing((Game game) -> game.index().orElse(0L)).reversed());
+        return new ExitFacts(facts.now(), facts.bridge(), facts.paidOut(), facts.proofs(), games, facts.falling());
     }
 
     private static Optional<ExitFacts> ofGames(

@@ -9,7 +9,7 @@ import org.lifeboat.primitives.L1Time;
 /// @param now the time of that block
 /// @param paidOut whether the portal has called the target, whatever came of the call
 /// @param proofs those that somebody has sent
-/// @param games the newest roots, the newest first
+/// @param games the newest roots and those that were asked for, the newest first
 /// @param falling of the games that were proven against: those whose root is contested and falls at that time
 /// unless somebody speaks for it
 public record ExitFacts(

@@ -207,7 +207,19 @@ public final class OpStack {
     /// @param now of the L1 block that is read
     public static Optional<ExitFacts> exitFacts(
             Reads reads, Bridge.Contracts contracts, Hash32 withdrawal, Address own, L1Time now) {
-        return Exit.facts(reads, contracts, withdrawal, own, now);
+        return Exit.facts(reads, contracts, withdrawal, own, now, List.of());
+    }
+
+    /// The same, with roots that are looked at however many newer ones there are: a proof against an old one counts
+    /// as long as it does.
+    public static Optional<ExitFacts> exitFacts(
+            Reads reads,
+            Bridge.Contracts contracts,
+            Hash32 withdrawal,
+            Address own,
+            L1Time now,
+            Collection<RootPlace> known) {
+        return Exit.facts(reads, contracts, withdrawal, own, now, known);
     }
 
     /// What would end one of the games that the withdrawal was proven against, if its time is over.

@@ -93,7 +93,7 @@ final class Outputs {
                 .orElseGet(() -> game(bridge, bridge.games(), new L1Time(0), Hash32.ZERO, block, false));
     }
 
-    private static Optional<Game> at(Reads reads, Bridge bridge, long index) {
+    static Optional<Game> at(Reads reads, Bridge bridge, long index) {
         Optional<Bytes> output = reads.call(
                 Address.ZERO, bridge.contracts().factory(), Abi.call("getL2Output(uint256)", Abi.word(index)));
         Optional<Hash32> root = output.flatMap(returned -> Abi.at(returned, 0));

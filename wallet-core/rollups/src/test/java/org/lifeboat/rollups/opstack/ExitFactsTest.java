@@ -3,6 +3,7 @@ package org.lifeboat.rollups.opstack;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigInteger;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.lifeboat.primitives.Address;
@@ -92,10 +93,10 @@ class ExitFactsTest {
         }
     }
 
-    private ExitFacts facts() {
+    private ExitFacts facts(RootPlace... known) {
         Bridge.Contracts contracts =
                 new Bridge.Contracts(PORTAL, FACTORY, Optional.of(REGISTRY), Optional.empty(), Optional.empty());
-        return OpStack.exitFacts(chain.reads(), contracts, WITHDRAWAL, USER, new L1Time(NOW))
+        return OpStack.exitFacts(chain.reads(), contracts, WITHDRAWAL, USER, new L1Time(NOW), List.of(known))
                 .orElseThrow();
     }
 
@@ -116,6 +117,41 @@ class ExitFactsTest {
                 .extracting(Proof::prover)
                 .as("the own one first, then the oldest and the newest")
                 .containsExactly(USER, all[0], all[1], all[2], all[3], all[56], all[57], all[58], all[59]);
+    }
+
+    @Test
+    void aRootThatThereIsAProofAgainst_isRead_howeverManyNewerOnesThereAre() {
+        proofs();
+        chain.says(FACTORY, "gameCount()", Abi.word(42));
+        chain.says(FACTORY, "gameAtIndex(uint256)", Abi.word(0), Abi.word(9_100), Abi.word(OTHER_GAME));
+        chain.says(
+                FACTORY, Abi.call("gameAtIndex(uint256)", Abi.word(3)), Abi.word(0), Abi.word(9_000), Abi.word(GAME));
+
+        assertThat(facts().games())
+                .as("of the newest")
+                .hasSize(16)
+                .noneMatch(game -> game.contract().equals(GAME));
+        ExitFacts known = facts(new RootPlace(3, Hash32.ofNumber(100)));
+        assertThat(known.games()).hasSize(17);
+        assertThat(known.games().getLast().index()).contains(3L);
+        assertThat(known.games().getLast().contract()).isEqualTo(GAME);
+        assertThat(OpStack.standing(known, new L2Block(100), Optional.empty()))
+                .isInstanceOfSatisfying(
+                        Standing.CanProve.class,
+                        can -> assertThat(can.best().contract()).isEqualTo(GAME));
+    }
+
+    @Test
+    void whereAnotherRootStandsNow_orNone_thePlaceIsLeftOut() {
+        proofs();
+
+        assertThat(facts(new RootPlace(0, Hash32.ofNumber(77)), new RootPlace(2, Hash32.ofNumber(100)))
+                        .games())
+                .as("after a reorganisation")
+                .hasSize(2);
+        assertThat(facts(new RootPlace(0, Hash32.ofNumber(100))).games())
+                .as("among the newest already")
+                .hasSize(2);
     }
 
     @Test
