@@ -1,6 +1,7 @@
 package org.lifeboat.ui.activity;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -50,7 +51,14 @@ final class ActivityDesk {
 
     /// @param changed those whose status is another than before
     /// @param names to name them with
-    record Followed(List<OwnTransaction> changed, List<Condition> conditions, ActivityScreen.Around names) {
+    /// @param asked whether anybody was asked
+    /// @param heard when somebody answered; empty where nobody did
+    record Followed(
+            List<OwnTransaction> changed,
+            List<Condition> conditions,
+            ActivityScreen.Around names,
+            boolean asked,
+            Optional<Instant> heard) {
         Followed {
             changed = List.copyOf(changed);
             conditions = List.copyOf(conditions);
@@ -90,9 +98,12 @@ final class ActivityDesk {
         if (!asked.isEmpty() && answered.isEmpty()) {
             conditions.add(new Condition.Offline());
         } else if (answered.size() < asked.size()) {
-            conditions.add(new Condition.Partial(answered.size(), asked.size()));
+            conditions.add(new Condition.Partial(answered.size(), asked.size(), Condition.Of.PAYMENTS));
         }
-        return new Followed(changed, conditions.stream().distinct().toList(), names());
+        Optional<Instant> heard = answered.isEmpty()
+                ? Optional.empty()
+                : Optional.of(wallet.clock().instant());
+        return new Followed(changed, conditions.stream().distinct().toList(), names(), !asked.isEmpty(), heard);
     }
 
     private List<OwnTransaction> open(Which which) {

@@ -14,14 +14,17 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 import org.lifeboat.engine.activity.OwnTransaction;
+import org.lifeboat.ui.parts.Ageing;
 import org.lifeboat.ui.parts.Asking;
 import org.lifeboat.ui.parts.Buttons;
 import org.lifeboat.ui.parts.FileSaving;
+import org.lifeboat.ui.parts.Focus;
 import org.lifeboat.ui.parts.Labels;
 import org.lifeboat.ui.parts.PageBox;
 import org.lifeboat.ui.parts.PageHead;
 import org.lifeboat.ui.parts.Surroundings;
 import org.lifeboat.ui.places.Place;
+import org.lifeboat.ui.states.Condition;
 import org.lifeboat.ui.states.ConditionBars;
 
 /// The rows. Made once: what arrives is put into its place, so that nothing jumps and the place in a long
@@ -41,6 +44,7 @@ final class ActivityList {
     private final ListView<OwnTransaction> list = new ListView<>();
     private final PageBox page;
     private ActivityScreen.Shown shown;
+    private List<Condition> bad = List.of();
     private boolean narrow;
 
     ActivityList(Surroundings around, ActivityScreen.Shown first, ActivityView.Actions actions) {
@@ -78,6 +82,7 @@ final class ActivityList {
             filters.setMinHeight(Region.USE_PREF_SIZE); // two rows where one has no room
         });
         page = new PageBox(around, head, filters, bars, card).listed();
+        Ageing.each(page, this::say);
         fit();
     }
 
@@ -98,10 +103,7 @@ final class ActivityList {
         shown = next;
         head.say(around.phrases().count("activity.sentence", next.total()));
         asking.show(next.asking());
-        bars.getChildren()
-                .setAll(new ConditionBars(
-                        around, next.conditions(), actions::follow, () -> actions.go(new Place.Networks())));
-        bars.setManaged(!next.conditions().isEmpty());
+        say();
         if (otherList) {
             list.getItems().setAll(next.transactions());
             list.scrollTo(0);
@@ -112,6 +114,20 @@ final class ActivityList {
             fit();
             list.refresh();
         }
+    }
+
+    /// What is not well; where that is the same as before, nothing moves.
+    private void say() {
+        List<Condition> now = shown.conditionsAt(around.phrases().now());
+        if (!now.equals(bad)) {
+            bad = now;
+            Focus.stay(
+                    bars,
+                    () -> bars.getChildren()
+                            .setAll(new ConditionBars(
+                                    around, now, actions::follow, () -> actions.go(new Place.Networks()))));
+        }
+        bars.setManaged(!now.isEmpty());
     }
 
     private void fit() {

@@ -1,5 +1,7 @@
 package org.lifeboat.ui.activity;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,6 +16,9 @@ import org.lifeboat.ui.states.Condition;
 
 /// What the page of activity shows.
 public sealed interface ActivityScreen {
+    /// Payments under way are asked about some times a minute; where nothing was heard for so long, that is said.
+    Duration OLD = Duration.ofMinutes(5);
+
     /// The records are being read.
     record Loading() implements ActivityScreen {}
 
@@ -27,6 +32,7 @@ public sealed interface ActivityScreen {
     /// @param next where the rest begins; empty: this is all
     /// @param total how many there are with this filter
     /// @param asking whether it is being asked what became of those under way
+    /// @param heard when a source last said what became of them; empty where none is under way, or nobody answered
     record Shown(
             List<OwnTransaction> transactions,
             Optional<ActivityPage.Cursor> next,
@@ -34,23 +40,46 @@ public sealed interface ActivityScreen {
             ActivityFilter filter,
             Around around,
             List<Condition> conditions,
-            boolean asking)
+            boolean asking,
+            Optional<Instant> heard)
             implements ActivityScreen {
+        /// Where none is under way.
+        public Shown(
+                List<OwnTransaction> transactions,
+                Optional<ActivityPage.Cursor> next,
+                long total,
+                ActivityFilter filter,
+                Around around,
+                List<Condition> conditions,
+                boolean asking) {
+            this(transactions, next, total, filter, around, conditions, asking, Optional.empty());
+        }
+
         public Shown {
             transactions = List.copyOf(transactions);
             conditions = List.copyOf(conditions);
         }
 
         Shown with(List<OwnTransaction> others, Optional<ActivityPage.Cursor> rest) {
-            return new Shown(others, rest, total, filter, around, conditions, asking);
+            return new Shown(others, rest, total, filter, around, conditions, asking, heard);
         }
 
-        Shown with(List<Condition> others) {
-            return new Shown(transactions, next, total, filter, around, others, asking);
+        /// @param then when a source last said what became of those under way
+        public Shown heard(Optional<Instant> then) {
+            return heard(conditions, then);
+        }
+
+        Shown heard(List<Condition> others, Optional<Instant> then) {
+            return new Shown(transactions, next, total, filter, around, others, asking, then);
+        }
+
+        /// What is not well at `now`: what became of payments becomes old while nobody answers.
+        public List<Condition> conditionsAt(Instant now) {
+            return Condition.aged(conditions, heard, Condition.Of.PAYMENTS, OLD, now);
         }
 
         public Shown asking(boolean now) {
-            return new Shown(transactions, next, total, filter, around, conditions, now);
+            return new Shown(transactions, next, total, filter, around, conditions, now, heard);
         }
     }
 

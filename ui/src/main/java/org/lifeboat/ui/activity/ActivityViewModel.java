@@ -1,5 +1,6 @@
 package org.lifeboat.ui.activity;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -43,6 +44,8 @@ public final class ActivityViewModel {
             new ReadOnlyObjectWrapper<>(new ActivityScreen.Loading());
     private final ReadOnlyObjectWrapper<Optional<TransactionScreen>> opened =
             new ReadOnlyObjectWrapper<>(Optional.empty());
+    private List<Condition> bad = List.of();
+    private Optional<Instant> heard = Optional.empty();
     private boolean reading;
     private boolean following;
     private Tasks.Running running = () -> {};
@@ -117,11 +120,13 @@ public final class ActivityViewModel {
     }
 
     private void followed(ActivityDesk.Followed followed) {
+        bad = followed.conditions();
+        heard = followed.asked() ? followed.heard().or(() -> heard) : Optional.empty();
         // Where the list comes later than the answers, it is read from the records, which have them already.
         if (screen.get() instanceof ActivityScreen.Shown shown) {
             Map<Hash32, OwnTransaction> now = followed.changed().stream()
                     .collect(Collectors.toMap(OwnTransaction::hash, Function.identity(), (_, newer) -> newer));
-            screen.set(renewed(shown, now).with(followed.conditions()));
+            screen.set(renewed(shown, now).heard(bad, heard));
         }
     }
 
@@ -208,21 +213,18 @@ public final class ActivityViewModel {
                 storage.activity().count(filter),
                 filter,
                 desk.names(),
-                List.of(),
-                false);
+                bad,
+                false,
+                Optional.empty());
     }
 
     private void show(ActivityScreen next) {
         reading = false;
         screen.set(
                 switch (next) {
-                    case ActivityScreen.Shown shown -> shown.with(conditions()).asking(following);
+                    case ActivityScreen.Shown shown -> shown.heard(bad, heard).asking(following);
                     case ActivityScreen.Loading _, ActivityScreen.Empty _, ActivityScreen.Unreadable _ -> next;
                 });
-    }
-
-    private List<Condition> conditions() {
-        return screen.get() instanceof ActivityScreen.Shown before ? before.conditions() : List.of();
     }
 
     private void append(ActivityScreen.Shown before, ActivityPage page) {

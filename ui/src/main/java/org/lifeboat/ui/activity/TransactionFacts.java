@@ -16,6 +16,7 @@ import org.lifeboat.primitives.BlockRef;
 import org.lifeboat.primitives.TokenAmount;
 import org.lifeboat.primitives.Wei;
 import org.lifeboat.ui.parts.AddressText;
+import org.lifeboat.ui.parts.Ageing;
 import org.lifeboat.ui.parts.AmountText;
 import org.lifeboat.ui.parts.CopiedText;
 import org.lifeboat.ui.parts.CopyButton;
@@ -145,9 +146,9 @@ final class TransactionFacts {
         }
     }
 
-    private String at(Instant instant) {
-        return around.say(
-                "evidence.at", around.phrases().stamp(instant), around.phrases().ago(instant));
+    private Node at(Instant instant) {
+        return Ageing.wrapped(() -> around.say(
+                "evidence.at", around.phrases().stamp(instant), around.phrases().ago(instant)));
     }
 
     private Node named(Address address) {

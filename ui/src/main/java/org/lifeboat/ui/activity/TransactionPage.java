@@ -80,7 +80,7 @@ final class TransactionPage {
                 new Bar(
                         around,
                         Urgency.CALM,
-                        StatusWords.sentence(
+                        () -> StatusWords.sentence(
                                 around, transaction.status(), screen.vouched().climb())));
         screen.heldUpBy()
                 .filter(_ -> !transaction.status().settled())

@@ -1,5 +1,6 @@
 package org.lifeboat.ui.balances;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.lifeboat.engine.balances.BalanceSheet;
@@ -40,6 +41,13 @@ public sealed interface BalancesScreen {
         public Shown {
             names = Map.copyOf(names);
             conditions = List.copyOf(conditions);
+        }
+
+        /// What is not well at `now`: figures become old while nobody asks, too.
+        public List<Condition> conditionsAt(Instant now) {
+            return refreshing
+                    ? conditions
+                    : Condition.aged(conditions, BalancesViewModel.oldest(sheet), BalancesViewModel.STALE, now);
         }
     }
 }

@@ -28,7 +28,7 @@ import org.lifeboat.ui.tasks.Tasks;
 /// Asks for balances and keeps the sheet. A network that has answered is shown at once; the others keep their
 /// last figure with its age.
 public final class BalancesViewModel {
-    /// Figures older than this are said to be old, when a refresh did not bring newer ones.
+    /// Figures older than this are said to be old.
     static final Duration STALE = Duration.ofMinutes(5);
 
     /// Long enough to show several answers at once, too short to be noticed.
@@ -204,7 +204,7 @@ public final class BalancesViewModel {
         return conditions;
     }
 
-    private static Optional<Instant> oldest(BalanceSheet sheet) {
+    static Optional<Instant> oldest(BalanceSheet sheet) {
         return rows(sheet)
                 .flatMap(row -> known(row.newest()).stream())
                 .map(Figure.Known::readAt)

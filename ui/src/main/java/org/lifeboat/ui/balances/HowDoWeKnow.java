@@ -13,6 +13,7 @@ import org.lifeboat.engine.claims.Disagreement;
 import org.lifeboat.engine.claims.Note;
 import org.lifeboat.engine.network.Network;
 import org.lifeboat.ui.parts.AddressText;
+import org.lifeboat.ui.parts.Ageing;
 import org.lifeboat.ui.parts.AmountText;
 import org.lifeboat.ui.parts.AssuranceBadge;
 import org.lifeboat.ui.parts.AssuranceKind;
@@ -62,7 +63,7 @@ final class HowDoWeKnow {
             AssuranceKind firm = AssuranceKind.of(network, figure.assurance());
             body.getChildren()
                     .addAll(
-                            Labels.wrapped(VouchedFigure.words(around, row, figure)),
+                            Ageing.wrapped(() -> VouchedFigure.words(around, row, figure)),
                             AssuranceBadge.still(around, firm),
                             Labels.wrapped(VouchedFigure.explanation(around, row, firm), "lb-quiet"));
         });
@@ -94,10 +95,10 @@ final class HowDoWeKnow {
         facts.add(around.say("evidence.source"), known.source().shown());
         facts.add(
                 around.say("evidence.readAt"),
-                around.say(
+                Ageing.wrapped(() -> around.say(
                         "evidence.at",
                         around.phrases().stamp(known.readAt()),
-                        around.phrases().ago(known.readAt())));
+                        around.phrases().ago(known.readAt()))));
         return facts;
     }
 

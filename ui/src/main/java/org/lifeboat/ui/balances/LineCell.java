@@ -18,6 +18,7 @@ import org.lifeboat.engine.network.Network;
 import org.lifeboat.primitives.Address;
 import org.lifeboat.ui.look.Icons;
 import org.lifeboat.ui.parts.AddressText;
+import org.lifeboat.ui.parts.Ageing;
 import org.lifeboat.ui.parts.AmountText;
 import org.lifeboat.ui.parts.AssuranceBadge;
 import org.lifeboat.ui.parts.AssuranceKind;
@@ -64,6 +65,7 @@ final class LineCell extends ListCell<Line> {
     protected void updateItem(@Nullable Line line, boolean empty) {
         super.updateItem(line, empty);
         setText(null);
+        Ageing.each(this, () -> {});
         if (empty || line == null) {
             setGraphic(null);
             setAccessibleText("");
@@ -169,7 +171,7 @@ final class LineCell extends ListCell<Line> {
                 account,
                 amount(row),
                 column(new HBox(badge(network, row)), BADGE_WIDTH),
-                column(Labels.cut(age(row), "lb-quiet", "lb-small"), AGE_WIDTH));
+                column(Ageing.cut(() -> age(row), "lb-quiet", "lb-small"), AGE_WIDTH));
         box.getStyleClass().add("lb-row");
         say(network, row);
         return VouchedFigure.of(row)
@@ -195,7 +197,7 @@ final class LineCell extends ListCell<Line> {
         HBox first = new HBox(8, Labels.cut(network.name(), "lb-strong"), gap(), amount(row));
         HBox second = new HBox(8, Labels.cut(account(row), "lb-quiet"));
         Line.known(row)
-                .map(known -> Labels.styled(around.phrases().ago(known.readAt()), "lb-quiet", "lb-small"))
+                .map(known -> Ageing.styled(() -> around.phrases().ago(known.readAt()), "lb-quiet", "lb-small"))
                 .ifPresent(second.getChildren()::add);
         second.getChildren().addAll(gap(), badge(network, row));
         second.setAlignment(Pos.CENTER_LEFT);
@@ -207,6 +209,11 @@ final class LineCell extends ListCell<Line> {
     }
 
     private void say(Network network, Row row) {
+        setAccessibleText(words(network, row));
+        Ageing.each(this, () -> Ageing.describe(this, words(network, row)));
+    }
+
+    private String words(Network network, Row row) {
         String amount = Line.known(row)
                 .map(known -> AmountText.exact(
                         around, known.amount(), row.position().asset().symbol()))
@@ -214,14 +221,14 @@ final class LineCell extends ListCell<Line> {
         String vouched = VouchedFigure.of(row)
                 .map(figure -> ", " + VouchedFigure.words(around, row, figure))
                 .orElse("");
-        setAccessibleText(String.join(
+        return String.join(
                         ", ",
                         network.name(),
                         account(row),
                         amount,
                         AssuranceBadge.word(around, Line.kind(network, row)),
                         age(row))
-                + vouched);
+                + vouched;
     }
 
     private Node amount(Row row) {

@@ -34,15 +34,18 @@ import org.lifeboat.engine.token.Token;
 import org.lifeboat.primitives.Address;
 import org.lifeboat.primitives.ChainId;
 import org.lifeboat.ui.evidence.ChainOfEvidence;
+import org.lifeboat.ui.parts.Ageing;
 import org.lifeboat.ui.parts.Asking;
 import org.lifeboat.ui.parts.AssuranceKind;
 import org.lifeboat.ui.parts.Buttons;
 import org.lifeboat.ui.parts.FileSaving;
+import org.lifeboat.ui.parts.Focus;
 import org.lifeboat.ui.parts.PageBox;
 import org.lifeboat.ui.parts.PageHead;
 import org.lifeboat.ui.parts.Surroundings;
 import org.lifeboat.ui.places.Navigation;
 import org.lifeboat.ui.places.Place;
+import org.lifeboat.ui.states.Condition;
 import org.lifeboat.ui.states.ConditionBars;
 
 /// The sheet. Made once: figures that come in are put into their lines, and nothing else moves.
@@ -67,6 +70,7 @@ final class SheetPage {
     private final PageBox page;
     private Map<Address, String> names = Map.of();
     private Optional<BalancesScreen.Shown> shown = Optional.empty();
+    private List<Condition> bad = List.of();
     private boolean narrow;
 
     /// Figures listen themselves; sentences and what is read aloud are made with the lines.
@@ -97,6 +101,8 @@ final class SheetPage {
         VBox.setVgrow(list, Priority.ALWAYS);
         VBox.setVgrow(card, Priority.ALWAYS);
         page = new PageBox(around, head, bars, outlook.node(), card).listed();
+        Ageing.each(
+                page, () -> shown.filter(now -> !conditions(now).equals(bad)).ifPresent(this::show));
     }
 
     static Button receive(Surroundings around, Navigation navigation) {
@@ -150,16 +156,23 @@ final class SheetPage {
     void show(BalancesScreen.Shown next) {
         names = next.names();
         shown = Optional.of(next);
-        boolean crowded = !next.conditions().isEmpty();
+        bad = conditions(next);
+        boolean crowded = !bad.isEmpty();
         head.say(crowded && around.narrow().get() ? outlook.brief(next.outlook()) : sentence(next));
         asking.show(next.refreshing());
         again.setDisable(next.refreshing());
-        bars.getChildren()
-                .setAll(new ConditionBars(
-                        around, next.conditions(), actions::refresh, () -> navigation.open(new Place.Networks())));
+        Focus.stay(
+                bars,
+                () -> bars.getChildren()
+                        .setAll(new ConditionBars(
+                                around, bad, actions::refresh, () -> navigation.open(new Place.Networks()))));
         bars.setManaged(crowded);
         outlook.show(next.outlook(), crowded);
         fill(next);
+    }
+
+    private List<Condition> conditions(BalancesScreen.Shown now) {
+        return now.conditionsAt(around.phrases().now());
     }
 
     private void fill(BalancesScreen.Shown next) {

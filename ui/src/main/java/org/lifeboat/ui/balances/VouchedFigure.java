@@ -9,10 +9,10 @@ import org.lifeboat.engine.balances.Figure;
 import org.lifeboat.engine.balances.Row;
 import org.lifeboat.engine.balances.Vouched;
 import org.lifeboat.engine.network.Network;
+import org.lifeboat.ui.parts.Ageing;
 import org.lifeboat.ui.parts.AmountText;
 import org.lifeboat.ui.parts.AssuranceBadge;
 import org.lifeboat.ui.parts.AssuranceKind;
-import org.lifeboat.ui.parts.Labels;
 import org.lifeboat.ui.parts.Surroundings;
 
 /// The second figure of a position: the newest that L1 vouches for, as of its block. What is newer can be different.
@@ -71,7 +71,7 @@ final class VouchedFigure {
         FlowPane line = new FlowPane(
                 8,
                 2,
-                Labels.styled(words(around, row, figure), "lb-quiet", "lb-small"),
+                Ageing.styled(() -> words(around, row, figure), "lb-quiet", "lb-small"),
                 badge(around, kind, finalFrom(row), open).inRow());
         line.setAlignment(Pos.CENTER_LEFT);
         return line;

@@ -1,5 +1,6 @@
 package org.lifeboat.ui.chain;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -20,6 +21,7 @@ import org.lifeboat.primitives.Address;
 import org.lifeboat.primitives.ChainId;
 import org.lifeboat.ui.chain.ChainScreen.Shown;
 import org.lifeboat.ui.parts.AddressText;
+import org.lifeboat.ui.parts.Ageing;
 import org.lifeboat.ui.parts.AmountText;
 import org.lifeboat.ui.parts.AssuranceBadge;
 import org.lifeboat.ui.parts.AssuranceKind;
@@ -36,11 +38,16 @@ import org.lifeboat.ui.parts.Urgency;
 import org.lifeboat.ui.phrases.ChainWords;
 import org.lifeboat.ui.places.Navigation;
 import org.lifeboat.ui.places.Place;
+import org.lifeboat.ui.states.Condition;
+import org.lifeboat.ui.states.ConditionBars;
 import org.lifeboat.ui.states.NoWayCard;
 import org.lifeboat.ui.states.Skeleton;
 
 /// The page of one layer 2: a diagnosis first, then what L1 says, who can stop it, and what was not looked at.
 public final class ChainView extends DrawnPage {
+    /// What was asked longer ago is said to be old.
+    private static final Duration OLD = Duration.ofMinutes(30);
+
     private final Surroundings around;
     private final ObservableValue<ChainScreen> screen;
     private final Runnable again;
@@ -86,12 +93,21 @@ public final class ChainView extends DrawnPage {
                 around,
                 new PageHead(
                         shown.l2().name(),
-                        around.say(
+                        () -> around.say(
                                 "chain.sentence",
                                 shown.l1().name(),
                                 around.phrases().ago(shown.at())),
                         Buttons.link(around.say("exits.back"), () -> navigation.open(new Place.Exits())),
-                        Buttons.plain(around.say("exits.look"), Feather.REFRESH_CW, again)));
+                        Buttons.plain(around.say("exits.look"), Feather.REFRESH_CW, again)),
+                new ConditionBars(
+                        around,
+                        () -> Condition.aged(
+                                List.of(),
+                                Optional.of(shown.at()),
+                                OLD,
+                                around.phrases().now()),
+                        again,
+                        () -> navigation.open(new Place.Networks())));
         FlowPane buttons = new FlowPane(
                 8,
                 8,
@@ -194,8 +210,10 @@ public final class ChainView extends DrawnPage {
 
     private Node heads(Shown shown) {
         Facts facts = new Facts();
-        facts.add(around.say("chain.head"), head(shown.head()));
-        facts.add(around.say("chain.root"), shown.rhythm().map(this::root).orElseGet(() -> around.say("chain.unread")));
+        facts.add(around.say("chain.head"), Ageing.wrapped(() -> head(shown.head())));
+        facts.add(
+                around.say("chain.root"),
+                Ageing.wrapped(() -> shown.rhythm().map(this::root).orElseGet(() -> around.say("chain.unread"))));
         shown.bridge()
                 .ifPresent(bridge -> facts.add(
                         around.say("chain.final"),

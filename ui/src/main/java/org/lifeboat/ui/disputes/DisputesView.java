@@ -3,6 +3,7 @@ package org.lifeboat.ui.disputes;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.layout.FlowPane;
@@ -18,6 +19,7 @@ import org.lifeboat.ui.disputes.DisputesScreen.One;
 import org.lifeboat.ui.disputes.DisputesScreen.Root;
 import org.lifeboat.ui.disputes.DisputesScreen.Roots;
 import org.lifeboat.ui.parts.AddressText;
+import org.lifeboat.ui.parts.Ageing;
 import org.lifeboat.ui.parts.AssuranceBadge;
 import org.lifeboat.ui.parts.AssuranceKind;
 import org.lifeboat.ui.parts.Bar;
@@ -78,10 +80,10 @@ public final class DisputesView extends DrawnPage {
     @Override
     protected Node drawn() {
         return switch (screen.getValue()) {
-            case DisputesScreen.Loading() -> page("", new Skeleton(around, 5, actions::giveUp));
+            case DisputesScreen.Loading() -> page(() -> "", new Skeleton(around, 5, actions::giveUp));
             case DisputesScreen.NoWay(String key, List<String> arguments) ->
                 page(
-                        "",
+                        () -> "",
                         NoWayCard.of(
                                 around,
                                 Feather.HELP_CIRCLE,
@@ -95,7 +97,7 @@ public final class DisputesView extends DrawnPage {
         };
     }
 
-    private PageBox page(String sentence, Node... content) {
+    private PageBox page(Supplier<String> sentence, Node... content) {
         PageBox page = new PageBox(
                 around,
                 new PageHead(
@@ -108,7 +110,7 @@ public final class DisputesView extends DrawnPage {
     }
 
     private Node roots(Roots roots) {
-        PageBox page = page(around.say(
+        PageBox page = page(() -> around.say(
                 "disputes.sentence",
                 roots.l2().name(),
                 roots.l1().name(),
@@ -126,8 +128,8 @@ public final class DisputesView extends DrawnPage {
     private Node root(ChainId chain, Root root) {
         Contest contest = root.contest();
         VBox card = card(
-                Labels.wrapped(
-                        around.say(
+                Ageing.wrapped(
+                        () -> around.say(
                                 contest.kind() == Contest.Kind.SUPER ? "disputes.root.super" : "disputes.root",
                                 around.phrases().number(contest.block().number()),
                                 around.phrases().ago(contest.createdAt().toInstant())),
@@ -156,7 +158,7 @@ public final class DisputesView extends DrawnPage {
 
     private Node one(One one) {
         Contest contest = one.contest();
-        PageBox page = page(around.say(
+        PageBox page = page(() -> around.say(
                 contest.kind() == Contest.Kind.SUPER ? "disputes.one.super" : "disputes.one.sentence",
                 one.l2().name(),
                 around.phrases().number(contest.block().number()),

@@ -114,7 +114,7 @@ public final class ExitsView extends DrawnPage {
         PageBox page = new PageBox(
                 around,
                 head(shown),
-                bars(conditions(shown).stream()
+                bars(() -> conditions(shown).stream()
                         .filter(Condition.Disagrees.class::isInstance)
                         .toList()));
         if (shown.remark() instanceof Remark.NotTaken(String key, List<String> arguments)) {
@@ -128,7 +128,7 @@ public final class ExitsView extends DrawnPage {
                 .filter(ExitsView::callsForUser)
                 .forEach(entry -> page.getChildren().add(card(shown, entry, first)));
         page.getChildren()
-                .add(bars(conditions(shown).stream()
+                .add(bars(() -> conditions(shown).stream()
                         .filter(condition -> !(condition instanceof Condition.Disagrees))
                         .toList()));
         if (!shown.layers().isEmpty()) {
@@ -151,7 +151,7 @@ public final class ExitsView extends DrawnPage {
         return page;
     }
 
-    private Node bars(List<Condition> conditions) {
+    private Node bars(Supplier<List<Condition>> conditions) {
         return new ConditionBars(around, conditions, actions::look, () -> navigation.open(new Place.Networks()));
     }
 
@@ -259,10 +259,7 @@ public final class ExitsView extends DrawnPage {
         } else if (shown.asking() == 0 && silent > 0) {
             all.add(new Condition.Partial(asked - silent, asked));
         }
-        oldest(shown)
-                .filter(at -> at.plus(OLD).isBefore(around.phrases().now()))
-                .ifPresent(at -> all.add(new Condition.Stale(at)));
-        return all;
+        return Condition.aged(all, oldest(shown), OLD, around.phrases().now());
     }
 
     private static boolean silent(Layer layer) {

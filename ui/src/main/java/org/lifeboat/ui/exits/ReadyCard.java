@@ -3,6 +3,7 @@ package org.lifeboat.ui.exits;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -21,6 +22,7 @@ import org.lifeboat.ui.exits.ExitsScreen.Layer;
 import org.lifeboat.ui.exits.ExitsScreen.Reading;
 import org.lifeboat.ui.look.Icons;
 import org.lifeboat.ui.parts.AccountBox;
+import org.lifeboat.ui.parts.Ageing;
 import org.lifeboat.ui.parts.AssuranceBadge;
 import org.lifeboat.ui.parts.AssuranceKind;
 import org.lifeboat.ui.parts.Buttons;
@@ -105,7 +107,7 @@ final class ReadyCard {
         HBox how = new HBox(
                 8,
                 AssuranceBadge.still(around, kind),
-                Labels.styled(around.phrases().ago(read.at()), "lb-quiet", "lb-small"));
+                Ageing.styled(() -> around.phrases().ago(read.at()), "lb-quiet", "lb-small"));
         how.setAlignment(Pos.CENTER_LEFT);
         words.getChildren().add(how);
     }
@@ -128,14 +130,14 @@ final class ReadyCard {
             case ALONE -> around.say("exits.ready.yes");
         };
         boolean alone = said == Readiness.Answer.ALONE;
-        String sentence =
+        Supplier<String> sentence = () ->
                 now ? answer : around.say("exits.ready.before", around.phrases().ago(read.at()), answer);
         Label head = marked(
                 !now
                         ? Feather.CLOCK
                         : !said.yes() ? Feather.X_CIRCLE : alone ? Feather.CHECK_CIRCLE : Feather.ALERT_CIRCLE,
                 !now ? "lb-quiet" : alone ? "lb-tone-good" : "lb-strong",
-                several ? around.say("exits.ready.account", who, sentence) : sentence);
+                () -> several ? around.say("exits.ready.account", who, sentence.get()) : sentence.get());
         String figures = around.say(
                 "exits.ready.figures", own(around, readiness.held(), l1), sum(around, readiness.needed(), l1));
         return new VBox(
@@ -166,7 +168,11 @@ final class ReadyCard {
     }
 
     private static Label marked(Feather icon, String tone, String sentence) {
-        Label label = Labels.wrapped(sentence);
+        return marked(icon, tone, () -> sentence);
+    }
+
+    private static Label marked(Feather icon, String tone, Supplier<String> sentence) {
+        Label label = Ageing.wrapped(sentence);
         label.setGraphic(Icons.beside(icon));
         label.setGraphicTextGap(8);
         if (!tone.isEmpty()) {

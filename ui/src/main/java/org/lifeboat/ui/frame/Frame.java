@@ -101,6 +101,11 @@ public final class Frame implements Navigation {
         return place;
     }
 
+    /// Time has passed.
+    public void timePassed() {
+        shown.ifPresent(Page::timePassed);
+    }
+
     /// To be called when the frame is thrown away: on lock, or for another language.
     public void close() {
         shown.ifPresent(Page::detach);

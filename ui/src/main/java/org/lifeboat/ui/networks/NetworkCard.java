@@ -18,6 +18,7 @@ import org.lifeboat.engine.source.Health;
 import org.lifeboat.ui.look.Icons;
 import org.lifeboat.ui.networks.NetworksScreen.Entry;
 import org.lifeboat.ui.networks.NetworksScreen.KeptSource;
+import org.lifeboat.ui.parts.Ageing;
 import org.lifeboat.ui.parts.Buttons;
 import org.lifeboat.ui.parts.Labels;
 import org.lifeboat.ui.parts.Surroundings;
@@ -72,7 +73,7 @@ final class NetworkCard {
         Feather icon = source.setAside() ? Feather.SHIELD_OFF : Feather.SERVER;
         Label host = Labels.cut(source.endpoint().id().shown(), "lb-mono");
         host.setGraphic(Icons.beside(icon));
-        Label state = Labels.wrapped(state(around, source), "lb-small");
+        Label state = Ageing.wrapped(() -> state(around, source), "lb-small");
         String learns = source.endpoint().id().isLocal() ? "networks.learnt.local" : "networks.learnt";
         Label learnt = Labels.wrapped(around.phrases().count(learns, source.requests()), "lb-quiet", "lb-small");
         VBox words = new VBox(2, host, state);
@@ -86,7 +87,7 @@ final class NetworkCard {
                 .flatMap(Health::caught)
                 .ifPresent(caught -> words.getChildren()
                         .addAll(
-                                Labels.wrapped(reason(around, source, caught), "lb-small"),
+                                Ageing.wrapped(() -> reason(around, source, caught), "lb-small"),
                                 Buttons.link(
                                         around.say("networks.trustAgain"),
                                         () -> TrustQuestion.ask(

@@ -1,5 +1,7 @@
 package org.lifeboat.ui.networks;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.lifeboat.engine.capability.Capabilities;
@@ -15,6 +17,9 @@ import org.lifeboat.ui.states.Condition;
 
 /// What the page of networks and sources shows.
 public sealed interface NetworksScreen {
+    /// Where no source was heard for longer, that is said.
+    Duration OLD = Duration.ofMinutes(30);
+
     /// The records are being read.
     record Loading() implements NetworksScreen {}
 
@@ -26,6 +31,16 @@ public sealed interface NetworksScreen {
         public Shown {
             entries = List.copyOf(entries);
             conditions = List.copyOf(conditions);
+        }
+
+        /// What is not well at `now`: answers become old while nobody asks, too.
+        public List<Condition> conditionsAt(Instant now) {
+            Optional<Instant> newest = entries.stream()
+                    .flatMap(entry -> entry.sources().stream())
+                    .filter(source -> !source.setAside())
+                    .flatMap(source -> source.health().flatMap(Health::lastAnswer).stream())
+                    .max(Instant::compareTo);
+            return Condition.aged(conditions, newest, Condition.Of.SOURCES, OLD, now);
         }
 
         /// Whether no source may be asked at all.

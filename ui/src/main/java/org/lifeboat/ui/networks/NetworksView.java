@@ -48,6 +48,9 @@ public final class NetworksView extends DrawnPage {
 
         void reload();
 
+        /// Shows how sources have answered since; asks nobody.
+        default void timePassed() {}
+
         /// Gives up on what is being asked.
         void giveUp();
     }
@@ -63,6 +66,11 @@ public final class NetworksView extends DrawnPage {
     public void detach() {
         super.detach();
         waiting.ifPresent(Waiting::stop);
+    }
+
+    @Override
+    public void timePassed() {
+        actions.timePassed();
     }
 
     @Override
@@ -96,7 +104,8 @@ public final class NetworksView extends DrawnPage {
                 around,
                 new PageHead(around.say("networks.page"), sentence, own, add),
                 remark,
-                new ConditionBars(around, shown.conditions(), actions::reload),
+                new ConditionBars(
+                        around, () -> shown.conditionsAt(around.phrases().now()), actions::reload),
                 cards);
     }
 

@@ -217,6 +217,20 @@ public final class NetworksViewModel {
                 _ -> {});
     }
 
+    /// Looks how the sources have answered since; asks nobody.
+    public void timePassed() {
+        if (screen.get() instanceof NetworksScreen.Shown before && !(before.remark() instanceof Remark.Asking)) {
+            tasks.run(
+                    () -> read(before.remark()),
+                    next -> {
+                        if (before.equals(screen.get()) && !next.equals(before)) {
+                            screen.set(next);
+                        }
+                    },
+                    _ -> {});
+        }
+    }
+
     private void remark(Remark remark) {
         if (screen.get() instanceof NetworksScreen.Shown shown) {
             screen.set(new NetworksScreen.Shown(shown.entries(), shown.conditions(), remark));
@@ -267,13 +281,13 @@ public final class NetworksViewModel {
 
     /// What is not well, as far as sources were asked since the program was started.
     static List<Condition> conditions(List<Entry> entries) {
-        List<KeptSource> tried = entries.stream()
+        List<Health> tried = entries.stream()
                 .flatMap(entry -> entry.sources().stream())
-                .filter(source ->
-                        source.health().filter(health -> health.requests() > 0).isPresent())
+                .flatMap(source -> source.health().stream())
+                .filter(health -> health.requests() > 0 && !health.setAside())
                 .toList();
-        long answering = tried.stream()
-                .filter(source -> source.health().flatMap(Health::lastAnswer).isPresent())
+        int answering = (int) tried.stream()
+                .filter(health -> health.lastAnswer().isPresent() && health.failuresInARow() == 0)
                 .count();
         List<Condition> bad = entries.stream()
                 .flatMap(entry -> entry.sources().stream())
@@ -283,6 +297,8 @@ public final class NetworksViewModel {
                 .collect(Collectors.toList());
         if (!tried.isEmpty() && answering == 0) {
             bad.add(new Condition.Offline());
+        } else if (answering < tried.size()) {
+            bad.add(new Condition.Partial(answering, tried.size(), Condition.Of.SOURCES));
         }
         return bad;
     }

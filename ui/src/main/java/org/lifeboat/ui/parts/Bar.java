@@ -2,6 +2,7 @@ package org.lifeboat.ui.parts;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -17,6 +18,11 @@ import org.lifeboat.ui.look.Icons;
 public final class Bar extends HBox {
     /// A warning without a date: to be read before something is done.
     public static Bar caution(Surroundings around, String sentence, Node... actions) {
+        return caution(around, () -> sentence, actions);
+    }
+
+    /// @param sentence says how old something is
+    public static Bar caution(Surroundings around, Supplier<String> sentence, Node... actions) {
         Bar bar = new Bar(around, Urgency.CALM, sentence, actions);
         bar.getStyleClass().remove(Urgency.CALM.style());
         bar.getStyleClass().add(Urgency.ACT_TODAY.style());
@@ -26,14 +32,22 @@ public final class Bar extends HBox {
 
     /// @param actions buttons at the end, if any
     public Bar(Surroundings around, Urgency urgency, String sentence, Node... actions) {
+        this(around, urgency, () -> sentence, actions);
+    }
+
+    /// @param saying says how old something is
+    public Bar(Surroundings around, Urgency urgency, Supplier<String> saying, Node... actions) {
+        String sentence = saying.get();
         getStyleClass().addAll("lb-bar", urgency.style());
         setMinHeight(USE_PREF_SIZE);
         Label icon = new Label("", Icons.beside(urgency.icon()));
-        Label words = Labels.wrapped(sentence);
+        Label words = Ageing.wrapped(saying);
         HBox.setHgrow(words, Priority.ALWAYS);
         words.setMaxWidth(Double.MAX_VALUE);
-        setAccessibleText(urgency == Urgency.CALM ? sentence : around.phrases().choice(urgency) + ". " + sentence);
-        List<Node> beside = new ArrayList<>(List.of(whole(around, words, sentence)));
+        String word = urgency == Urgency.CALM ? "" : around.phrases().choice(urgency) + ". ";
+        setAccessibleText(word + sentence);
+        Ageing.each(this, () -> Ageing.describe(this, word + saying.get()));
+        List<Node> beside = new ArrayList<>(List.of(whole(around, words, saying)));
         if (urgency != Urgency.CALM) {
             beside.add(Labels.styled(around.phrases().choice(urgency), "lb-strong", "lb-small"));
         }
@@ -58,15 +72,11 @@ public final class Bar extends HBox {
     }
 
     /// Where a list has little height, the sentence above it gets two lines: then the rest is behind a link.
-    private static Button whole(Surroundings around, Label words, String sentence) {
+    private static Button whole(Surroundings around, Label words, Supplier<String> saying) {
         Button whole = Buttons.link(around.say("action.readAll"), () -> {
             Button close = Buttons.primary(around.say("action.close"), around.layer()::close);
             around.layer()
-                    .show(
-                            around.say("action.readAll"),
-                            Labels.wrapped(sentence),
-                            around.layer()::close,
-                            List.of(close));
+                    .show(around.say("action.readAll"), Ageing.wrapped(saying), around.layer()::close, List.of(close));
         });
         whole.visibleProperty().bind(words.textTruncatedProperty());
         whole.managedProperty().bind(whole.visibleProperty());

@@ -1,5 +1,6 @@
 package org.lifeboat.ui.parts;
 
+import java.util.function.Supplier;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -16,6 +17,11 @@ public final class PageHead extends VBox {
 
     /// @param sentence may be empty
     public PageHead(String title, String sentence, Node... actions) {
+        this(title, () -> sentence, actions);
+    }
+
+    /// @param sentence says how old something is; may be empty
+    public PageHead(String title, Supplier<String> sentence, Node... actions) {
         super(4);
         Label name = Labels.title(title);
         name.setMinWidth(LEAST);
@@ -26,11 +32,13 @@ public final class PageHead extends VBox {
         Labels.explain(under, () -> under.isWrapText() ? "" : under.getText()); // in a low window it may be cut
         getChildren().addAll(row, under);
         setMinHeight(USE_PREF_SIZE);
-        say(sentence);
+        say(sentence.get());
+        Ageing.each(under, () -> Ageing.text(under, sentence.get()));
     }
 
     /// Another sentence of state; all else stays where it is.
     public void say(String sentence) {
+        Ageing.each(under, () -> {});
         under.setText(sentence);
         under.setVisible(!sentence.isEmpty());
         under.setManaged(!sentence.isEmpty());

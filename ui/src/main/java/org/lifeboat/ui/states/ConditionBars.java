@@ -3,72 +3,109 @@ package org.lifeboat.ui.states;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import javafx.scene.control.Button;
 import javafx.scene.layout.VBox;
+import org.lifeboat.ui.parts.Ageing;
 import org.lifeboat.ui.parts.Bar;
 import org.lifeboat.ui.parts.Buttons;
+import org.lifeboat.ui.parts.Focus;
 import org.lifeboat.ui.parts.Surroundings;
 import org.lifeboat.ui.parts.Urgency;
 import org.lifeboat.ui.phrases.ContradictionWords;
 
 /// The conditions of a page above what they concern: a bar for each source that was set aside, one for all the rest.
 public final class ConditionBars extends VBox {
+    private final Surroundings around;
+    private final Supplier<List<Condition>> now;
+    private final Runnable retry;
+    private final Optional<Runnable> sources;
+    private List<Condition> conditions = List.of();
+
+    /// @param now what is not well now; time alone makes something stale
     /// @param retry asks again
     /// @param sources opens the page on which sources are chosen
+    public ConditionBars(Surroundings around, Supplier<List<Condition>> now, Runnable retry, Runnable sources) {
+        this(around, now, retry, Optional.of(sources));
+    }
+
+    /// What time does not change.
     public ConditionBars(Surroundings around, List<Condition> conditions, Runnable retry, Runnable sources) {
-        this(around, conditions, retry, Optional.of(sources));
+        this(around, () -> conditions, retry, Optional.of(sources));
     }
 
     /// On the page on which sources are chosen: nothing leads there.
-    public ConditionBars(Surroundings around, List<Condition> conditions, Runnable retry) {
-        this(around, conditions, retry, Optional.empty());
+    public ConditionBars(Surroundings around, Supplier<List<Condition>> now, Runnable retry) {
+        this(around, now, retry, Optional.empty());
     }
 
-    private ConditionBars(Surroundings around, List<Condition> conditions, Runnable retry, Optional<Runnable> sources) {
+    private ConditionBars(
+            Surroundings around, Supplier<List<Condition>> now, Runnable retry, Optional<Runnable> sources) {
         super(8);
-        List<String> calm = conditions.stream()
-                .flatMap(condition -> calm(around, condition).stream())
+        this.around = around;
+        this.now = now;
+        this.retry = retry;
+        this.sources = sources;
+        fill(now.get());
+        Ageing.each(this, this::look);
+    }
+
+    /// Whether there is any bar.
+    public boolean isEmpty() {
+        return conditions.isEmpty();
+    }
+
+    private void look() {
+        List<Condition> next = now.get();
+        if (!next.equals(conditions)) {
+            Focus.stay(this, () -> fill(next));
+        }
+    }
+
+    private void fill(List<Condition> next) {
+        conditions = next;
+        getChildren().clear();
+        setManaged(!next.isEmpty());
+        List<Condition> calm = next.stream()
+                .filter(each -> !(each instanceof Condition.Disagrees))
                 .toList();
-        setManaged(!conditions.isEmpty());
-        if (around.narrow().get() && conditions.size() > calm.size() && !calm.isEmpty()) {
-            getChildren().add(together(around, conditions, calm, retry, sources));
+        if (around.narrow().get() && next.size() > calm.size() && !calm.isEmpty()) {
+            getChildren().add(together());
             return;
         }
-        for (Condition condition : conditions) {
+        for (Condition condition : next) {
             if (condition instanceof Condition.Disagrees(String source, Optional<Condition.Said> said)) {
                 String sentence = around.say("money.disagrees", source, words(around, said));
-                getChildren().add(Bar.caution(around, sentence, choose(around, sources)));
+                getChildren().add(Bar.caution(around, sentence, choose()));
             }
         }
         if (!calm.isEmpty()) {
             Button again = Buttons.link(around.say("action.tryAgain"), retry);
-            Button[] buttons = conditions.contains(new Condition.Offline())
-                    ? with(again, choose(around, sources))
-                    : new Button[] {again};
-            getChildren().add(new Bar(around, Urgency.CALM, around.phrases().together(calm), buttons));
+            Button[] buttons = next.contains(new Condition.Offline()) ? with(again, choose()) : new Button[] {again};
+            getChildren().add(new Bar(around, Urgency.CALM, () -> calm(List.of()), buttons));
         }
     }
 
     /// Where there is little room, all of it in one bar, the worst first.
-    private static Bar together(
-            Surroundings around,
-            List<Condition> conditions,
-            List<String> calm,
-            Runnable retry,
-            Optional<Runnable> sources) {
-        List<String> all = new ArrayList<>();
+    private Bar together() {
+        List<String> worst = new ArrayList<>();
         for (Condition condition : conditions) {
             if (condition instanceof Condition.Disagrees(String source, Optional<Condition.Said> said)) {
-                all.add(around.say("money.disagrees", source, words(around, said)));
+                worst.add(around.say("money.disagrees", source, words(around, said)));
             }
         }
-        all.addAll(calm);
         Button again = Buttons.link(around.say("action.tryAgain"), retry);
-        return Bar.caution(around, around.phrases().together(all), with(again, choose(around, sources)));
+        return Bar.caution(around, () -> calm(worst), with(again, choose()));
     }
 
-    private static Button[] choose(Surroundings around, Optional<Runnable> sources) {
+    private String calm(List<String> worst) {
+        List<String> all = new ArrayList<>(worst);
+        conditions.forEach(condition -> calm(around, condition).ifPresent(all::add));
+        return around.phrases().together(all);
+    }
+
+    private Button[] choose() {
         return sources.map(open -> Buttons.link(around.say("action.openSources"), open)).stream()
                 .toArray(Button[]::new);
     }
@@ -76,11 +113,11 @@ public final class ConditionBars extends VBox {
     /// What is no alarm, in words; all of that shares one bar, so that it does not push away what the page is for.
     private static Optional<String> calm(Surroundings around, Condition condition) {
         return switch (condition) {
-            case Condition.Partial(int answered, int asked) ->
-                Optional.of(around.say("state.partial", answered, asked));
-            case Condition.Stale(var asOf) ->
+            case Condition.Partial(int answered, int asked, var of) ->
+                Optional.of(around.say("state.partial." + of, answered, asked));
+            case Condition.Stale(var asOf, var of) ->
                 Optional.of(around.say(
-                        "state.stale",
+                        "state.stale." + of,
                         around.phrases().moment(asOf),
                         around.phrases().ago(asOf)));
             case Condition.Offline() -> Optional.of(around.say("state.offline"));

@@ -113,6 +113,11 @@ final class DrillScreens {
             }
 
             @Override
+            public void timePassed() {
+                page.timePassed();
+            }
+
+            @Override
             public void detach() {
                 page.detach();
             }

@@ -171,6 +171,7 @@ public final class MainWindow {
         screens.exitWatch().begin(() -> showing == Showing.PAGES);
         drill.ifPresent(own -> own.begin(keys, this::enter, screens::lookAgain));
         tick();
+        CalmTick.begin(tasks, root, () -> frame.ifPresent(Frame::timePassed));
     }
 
     /// A drill takes the place of everything until it is left.

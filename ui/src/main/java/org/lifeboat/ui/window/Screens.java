@@ -16,9 +16,7 @@ import org.lifeboat.engine.drill.DrillSight;
 import org.lifeboat.engine.exit.ExitWish;
 import org.lifeboat.engine.exit.ReadyBook;
 import org.lifeboat.engine.network.Network;
-import org.lifeboat.engine.network.NetworkDraft;
 import org.lifeboat.engine.send.Replacement;
-import org.lifeboat.engine.source.SourceId;
 import org.lifeboat.engine.storage.PlanStore;
 import org.lifeboat.engine.token.TokenList;
 import org.lifeboat.engine.token.Tokens;
@@ -279,47 +277,7 @@ final class Screens {
                 balances.refresh(); // the status bar and the sheet know of the new source at once
             }
         });
-        return new NetworksView(around, model.screen(), new NetworksView.Actions() {
-            @Override
-            public void addSource(ChainId chain, String url, boolean insecureToo) {
-                model.addSource(chain, url, insecureToo);
-            }
-
-            @Override
-            public void addNetwork(NetworkDraft draft, String url, boolean insecureToo) {
-                model.addNetwork(draft, url, insecureToo);
-            }
-
-            @Override
-            public void trustAgain(SourceId id) {
-                model.trustAgain(id);
-            }
-
-            @Override
-            public void removeSource(SourceId id) {
-                model.removeSource(id);
-            }
-
-            @Override
-            public void removeNetwork(ChainId chain) {
-                model.removeNetwork(chain);
-            }
-
-            @Override
-            public void verification(ChainId chain) {
-                navigation.open(new Place.Verification(Optional.of(chain)));
-            }
-
-            @Override
-            public void reload() {
-                model.load();
-            }
-
-            @Override
-            public void giveUp() {
-                model.giveUp();
-            }
-        });
+        return new NetworksView(around, model.screen(), new NetworkActions(model, navigation));
     }
 
     private Page send(Surroundings around, Navigation navigation, Optional<Place.Holding> holding) {

@@ -13,10 +13,9 @@ final class Spoken {
     private final Clock clock;
     private Optional<Phrases> last = Optional.empty();
 
-    /// Where all money is play money, time is the sandbox's, which can be ahead of this computer's.
+    /// The wallet's time: that of a sandbox can be ahead of this computer's.
     Spoken(Wallet wallet) {
-        ZoneId zone = ZoneId.systemDefault();
-        this.clock = wallet.play() ? wallet.clock().withZone(zone) : Clock.system(zone);
+        this.clock = wallet.clock().withZone(ZoneId.systemDefault());
     }
 
     Phrases in(Language language) {

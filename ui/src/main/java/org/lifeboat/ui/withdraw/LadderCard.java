@@ -13,6 +13,7 @@ import org.lifeboat.engine.exit.ExitState;
 import org.lifeboat.engine.exit.Ladder;
 import org.lifeboat.engine.exit.Leaving;
 import org.lifeboat.ui.look.Icons;
+import org.lifeboat.ui.parts.Ageing;
 import org.lifeboat.ui.parts.Labels;
 import org.lifeboat.ui.parts.Surroundings;
 import org.lifeboat.ui.withdraw.WithdrawScreen.Facts;
@@ -33,8 +34,8 @@ final class LadderCard {
         facts.rhythm()
                 .filter(rhythm -> rhythm.late(facts.now()))
                 .ifPresent(rhythm -> card.getChildren()
-                        .add(Labels.wrapped(
-                                around.say(
+                        .add(Ageing.wrapped(
+                                () -> around.say(
                                         "exits.ladder.late",
                                         around.phrases().ago(rhythm.newest()),
                                         around.phrases().span(rhythm.between())),

@@ -21,6 +21,7 @@ import org.lifeboat.resources.Language;
 import org.lifeboat.ui.LaterTasks;
 import org.lifeboat.ui.Records;
 import org.lifeboat.ui.ScriptedSource;
+import org.lifeboat.ui.SilentSource;
 import org.lifeboat.ui.activity.TransactionScreen.Remark;
 import org.lifeboat.ui.balances.Sheets;
 import org.lifeboat.ui.phrases.Phrases;
@@ -115,6 +116,36 @@ class ActivityViewModelTest {
         assertThat(shown().conditions())
                 .as("another filter does not make it well")
                 .contains(new Condition.Offline());
+    }
+
+    /// Two payments under way on two networks, of which one is silent.
+    @Test
+    void following_namesWhatOnlySomeAnswered_andBecomesOldOnceNobodyDoes() {
+        OwnTransaction own = Transactions.of(3, Sheets.ETHEREUM, new Status.Sent(Records.NOW));
+        records.storage().activity().put(own);
+        records.storage().activity().put(Transactions.of(4, Sheets.OPTIMISM, new Status.Sent(Records.NOW)));
+        boolean[] silent = new boolean[1];
+        source(query -> switch (query) {
+            case Query.ReceiptOf _, Query.TransactionOf _
+            when !silent[0] -> Optional.of(new Reply.Got<>(Optional.empty()));
+            case Query.NonceOf _ when !silent[0] -> Optional.of(new Reply.Got<>(own.nonce()));
+            default -> Optional.empty();
+        });
+        String url = "http://127.0.0.1:9545";
+        records.with(new SilentSource(new SourceId(Sheets.OPTIMISM.chain(), url), 10))
+                .networks()
+                .confirmEndpoint(Sheets.OPTIMISM.chain(), url, false, Records.NOW);
+        model.follow();
+        model.load(ActivityFilter.ALL);
+
+        Condition partial = new Condition.Partial(1, 2, Condition.Of.PAYMENTS);
+        assertThat(shown().conditions()).as("also where the list came later").containsExactly(partial);
+        assertThat(shown().conditionsAt(Records.NOW.plus(ActivityScreen.OLD))).containsExactly(partial);
+
+        silent[0] = true;
+        watch.ask(_ -> {}, () -> {});
+        assertThat(shown().conditionsAt(Records.NOW.plus(ActivityScreen.OLD).plusSeconds(1)))
+                .containsExactly(new Condition.Offline(), new Condition.Stale(Records.NOW, Condition.Of.PAYMENTS));
     }
 
     @Test

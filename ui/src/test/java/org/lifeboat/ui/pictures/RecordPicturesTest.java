@@ -97,6 +97,8 @@ class RecordPicturesTest {
         states.put("activity-load", new ActivityScreen.Loading());
         states.put("activity", activity(List.of()));
         states.put("activity-offline", activity(List.of(new Condition.Offline())));
+        states.put("activity-partial", activity(List.of(new Condition.Partial(1, 2, Condition.Of.PAYMENTS))));
+        states.put("activity-stale", activity(List.of()).heard(Optional.of(Records.NOW.minus(Duration.ofMinutes(52)))));
         states.put("activity-asking", activity(List.of()).asking(true));
         for (var state : states.entrySet()) {
             Looks.page(
@@ -193,6 +195,19 @@ class RecordPicturesTest {
                         List.of(ethereum),
                         List.of(new Condition.Offline()),
                         new NetworksScreen.Remark.Insecure(new ChainId(1), "http://node.example:8545")));
+        states.put(
+                "networks-partial",
+                shown(
+                        List.of(ethereum),
+                        List.of(new Condition.Partial(1, 2, Condition.Of.SOURCES)),
+                        new NetworksScreen.Remark.None()));
+        Health old = Health.UNKNOWN.answered(Duration.ofMillis(180), Records.NOW.minus(Duration.ofMinutes(52)));
+        states.put(
+                "networks-stale",
+                shown(
+                        List.of(entry(Sheets.ETHEREUM, kept(Sheets.ETHEREUM, "http://127.0.0.1:8545", old, 1))),
+                        List.of(),
+                        new NetworksScreen.Remark.None()));
         for (var state : states.entrySet()) {
             Looks.page(
                     state.getKey(),

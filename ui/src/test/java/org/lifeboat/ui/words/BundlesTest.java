@@ -38,6 +38,7 @@ import org.lifeboat.ui.look.Theme;
 import org.lifeboat.ui.parts.Urgency;
 import org.lifeboat.ui.secrets.Strength;
 import org.lifeboat.ui.send.SendScreen;
+import org.lifeboat.ui.states.Condition;
 import org.lifeboat.ui.withdraw.WithdrawForm;
 import org.lifeboat.vault.Changed;
 
@@ -65,7 +66,9 @@ class BundlesTest {
             Map.entry("exits.brought.of.", Crossing.Kind.class),
             Map.entry("exits.worth.", Worth.class),
             Map.entry("disputes.do.", DisputeStep.class),
-            Map.entry("exits.purpose.", WithdrawForm.Purpose.class));
+            Map.entry("exits.purpose.", WithdrawForm.Purpose.class),
+            Map.entry("state.stale.", Condition.Of.class),
+            Map.entry("state.partial.", Condition.Of.class));
 
     /// The same, where some constants are never said.
     private static final List<String> PARTIAL_FAMILIES = List.of(
