@@ -107,16 +107,17 @@ public final class Pages {
                 chosen = Preferences.read(wallet.storage().settings());
             }
             if (play.get()) {
-                play(chosen);
+                play(profile.folder(), chosen);
             }
         } finally {
             Toolkit.stop();
         }
     }
 
-    private void play(Preferences chosen) throws InterruptedException, IOException {
+    /// @param own the folder of the user's own profile
+    private void play(Path own, Preferences chosen) throws InterruptedException, IOException {
         AtomicBoolean givenUp = new AtomicBoolean();
-        try (PlaySession session = playWorld(chosen, givenUp);
+        try (PlaySession session = playWorld(own, chosen, givenUp);
                 WindowWallet wallet = WindowWallet.on(session).offering(WindowDrill::open)) {
             if (!givenUp.get()) {
                 chosen.write(wallet.storage().settings()); // the language and the look were chosen already
@@ -125,12 +126,12 @@ public final class Pages {
         }
     }
 
-    /// Takes a second or two, in which no other window stands there.
-    private PlaySession playWorld(Preferences chosen, AtomicBoolean givenUp) throws IOException {
+    /// Takes a second or two, or more where a long day was kept, in which no other window stands there.
+    private PlaySession playWorld(Path own, Preferences chosen, AtomicBoolean givenUp) throws IOException {
         Language spoken = chosen.language().orElse(language);
         Doorstep door = Doorstep.open(spoken, chosen.theme(), Doorstep.Wait.PLAY, () -> givenUp.set(true));
         try {
-            return PlaySession.open();
+            return PlaySession.open(own);
         } finally {
             door.close();
         }

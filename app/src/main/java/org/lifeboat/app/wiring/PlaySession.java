@@ -1,12 +1,15 @@
 package org.lifeboat.app.wiring;
 
+import java.io.Closeable;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.lifeboat.app.Version;
 import org.lifeboat.crypto.Secp256k1;
@@ -25,8 +28,10 @@ import org.lifeboat.sandbox.rollup.Rollup;
 import org.lifeboat.sandbox.rollup.RollupHistory;
 import org.lifeboat.sandbox.rollup.RollupPlan;
 import org.lifeboat.sandbox.world.PlayWorld;
+import org.lifeboat.ui.session.PlayedWorld;
 
-/// A sandbox and a new profile of play money in a temporary folder. Closed, both are gone.
+/// A sandbox and a profile of play money, new in a temporary folder. Closed, both are gone, but where the user keeps
+/// them in a folder of their own.
 public final class PlaySession implements AutoCloseable {
     /// Until what was deposited is on the layer 2, and the newest block of L1 is signed.
     private static final Duration ARRIVAL = Duration.ofSeconds(20);
@@ -46,22 +51,77 @@ public final class PlaySession implements AutoCloseable {
     /// For one source; it is on this computer.
     private static final Duration PATIENCE = Duration.ofSeconds(20);
 
-    private final TemporaryProfile folder;
+    private static final String NAME = "Lifeboat/" + Version.TEXT + "/sandbox";
+
+    private final Closeable folder;
+    private final Optional<PlayedWorld> world;
     private final Sandbox sandbox;
     private final Profile profile;
     private final Set<Address> given = new HashSet<>();
 
-    private PlaySession(TemporaryProfile folder, Sandbox sandbox, Profile profile) {
+    private PlaySession(Closeable folder, Optional<PlayedWorld> world, Sandbox sandbox, Profile profile) {
         this.folder = folder;
+        this.world = world;
         this.sandbox = sandbox;
         this.profile = profile;
     }
 
     /// One to look around in, with all its rollups.
     public static PlaySession open() throws IOException {
-        PlaySession session = begin(RollupPlan.ALL, InstantSource.system());
-        session.sandbox.keepTime(PlayMoney.BLOCK_INTERVAL);
+        return begin(RollupPlan.ALL, InstantSource.system()).inTime();
+    }
+
+    /// The same, which the user may keep: goes on with the one that was kept, or begins one. Where another window has
+    /// that one, or it is of a newer version, a new one that cannot be kept.
+    /// @param own the folder of the user's own profile, beside which it is kept
+    public static PlaySession open(Path own) throws IOException {
+        return open(own, InstantSource.system()).inTime();
+    }
+
+    /// As [#open(Path)], where time passes only as `clock` says.
+    static PlaySession open(Path own, InstantSource clock) throws IOException {
+        return switch (PlayFolder.beside(own, clock)) {
+            case PlayFolder.Found.Taken _ -> begin(RollupPlan.ALL, clock);
+            case PlayFolder.Found.Free(PlayFolder free) -> begin(free, clock);
+            case PlayFolder.Found.Kept(PlayFolder kept, Profile profile) -> goOn(kept, profile, clock);
+        };
+    }
+
+    private static PlaySession begin(PlayFolder folder, InstantSource clock) throws IOException {
+        if (!PlayMoney.mark(folder.folder())) {
+            throw new IllegalStateException("a free folder is not empty");
+        }
+        Sandbox sandbox = Sandbox.resume(clock, 0, NAME, folder.world())
+                .orElseThrow(() -> new IllegalStateException("no world could be begun"));
+        Profile profile = Profile.fresh(folder.folder(), clock);
+        PlayMoney.connect(profile, sandbox);
+        return new PlaySession(folder::close, Optional.of(folder), sandbox, profile);
+    }
+
+    private static PlaySession goOn(PlayFolder folder, Profile profile, InstantSource clock) throws IOException {
+        Optional<Sandbox> resumed = Sandbox.resume(clock, 0, NAME, folder.world());
+        if (resumed.isEmpty()) {
+            profile.close();
+            return begin(folder.anew(), clock);
+        }
+        PlayMoney.connect(profile, resumed.get());
+        PlaySession session = new PlaySession(folder::close, Optional.of(folder), resumed.get(), profile);
+        session.rememberGiven();
         return session;
+    }
+
+    /// Whoever is known in the world has been given something there.
+    private void rememberGiven() {
+        profile.accounts().visible().stream()
+                .map(Account::address)
+                .filter(address ->
+                        sandbox.l1().history().newest().state().account(address).isPresent())
+                .forEach(given::add);
+    }
+
+    private PlaySession inTime() {
+        sandbox.keepTime(PlayMoney.BLOCK_INTERVAL);
+        return this;
     }
 
     /// One whose time passes only where somebody moves it, with the one rollup that is played on.
@@ -85,14 +145,19 @@ public final class PlaySession implements AutoCloseable {
         if (!PlayMoney.mark(folder.folder())) {
             throw new IllegalStateException("a new folder is not empty");
         }
-        Sandbox sandbox = Sandbox.start(clock, 0, "Lifeboat/" + Version.TEXT + "/sandbox", rollups);
+        Sandbox sandbox = Sandbox.start(clock, 0, NAME, rollups);
         Profile profile = Profile.fresh(folder.folder(), clock);
         PlayMoney.connect(profile, sandbox);
-        return new PlaySession(folder, sandbox, profile);
+        return new PlaySession(folder::close, Optional.empty(), sandbox, profile);
     }
 
     public Profile profile() {
         return profile;
+    }
+
+    /// What the user may keep; empty where it cannot be kept.
+    public Optional<PlayedWorld> world() {
+        return world;
     }
 
     public Sandbox sandbox() {

@@ -72,6 +72,11 @@ public final class Profile implements AutoCloseable {
         return open(folder, stay, InstantSource.system());
     }
 
+    /// As [#open(Path)], with another clock than this computer's.
+    static Opened open(Path folder, InstantSource outside) {
+        return open(folder, ProfileLock.Stay.OPEN, outside);
+    }
+
     private static Opened open(Path folder, ProfileLock.Stay stay, InstantSource outside) {
         return switch (ProfileLock.take(folder.resolve("profile.lock"), Instant.now(), stay)) {
             case ProfileLock.Outcome.Taken(Optional<ProfileLock.Holder> holder) -> new Opened.InUse(holder);

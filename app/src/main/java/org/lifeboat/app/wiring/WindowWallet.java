@@ -21,6 +21,7 @@ import org.lifeboat.engine.sync.SyncRound;
 import org.lifeboat.engine.sync.SyncStatus;
 import org.lifeboat.primitives.ChainId;
 import org.lifeboat.ui.session.DrillHall;
+import org.lifeboat.ui.session.PlayedWorld;
 import org.lifeboat.ui.session.Wallet;
 import org.lifeboat.vault.Vault;
 
@@ -39,6 +40,7 @@ public final class WindowWallet implements Wallet, AutoCloseable {
     private final Optional<Runnable> playInstead;
     private final Runnable beforeAsking;
     private Optional<DrillHall> drills = Optional.empty();
+    private Optional<PlayedWorld> world = Optional.empty();
 
     /// @param profile stays open for as long as the window; closed by the caller
     public WindowWallet(Profile profile) {
@@ -53,7 +55,9 @@ public final class WindowWallet implements Wallet, AutoCloseable {
 
     /// On a profile of play money, whose new accounts find something in it.
     public static WindowWallet on(PlaySession session) {
-        return new WindowWallet(session.profile(), Optional.empty(), session::giveToNewAccounts);
+        WindowWallet wallet = new WindowWallet(session.profile(), Optional.empty(), session::giveToNewAccounts);
+        wallet.world = session.world();
+        return wallet;
     }
 
     /// Offers drills from now on.
@@ -188,6 +192,11 @@ public final class WindowWallet implements Wallet, AutoCloseable {
     @Override
     public Optional<DrillHall> drills() {
         return drills;
+    }
+
+    @Override
+    public Optional<PlayedWorld> world() {
+        return world;
     }
 
     @Override

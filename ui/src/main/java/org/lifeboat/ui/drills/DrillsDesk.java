@@ -18,6 +18,12 @@ public interface DrillsDesk {
     /// What real money there is to rehearse with, by what was read last.
     List<DrillsScreen.Position> positions();
 
+    /// The world of play money around the page; empty where there is none that may be kept.
+    Optional<DrillsScreen.World> world();
+
+    /// Keeps that world for the next time, or no longer.
+    void keepWorld(boolean wanted);
+
     DrillHall.Played open(Drill drill) throws IOException;
 
     /// Reads what is really there, and makes a world with as much play money.

@@ -21,7 +21,9 @@ public sealed interface DrillsScreen {
 
     /// @param keys when the words should be proven next; empty where there are none to prove
     /// @param positions that can be rehearsed with
-    record Shown(List<Offer> offers, List<Position> positions, Optional<Keys> keys, Remark remark)
+    /// @param world that may be kept; empty where there is none
+    record Shown(
+            List<Offer> offers, List<Position> positions, Optional<Keys> keys, Optional<World> world, Remark remark)
             implements DrillsScreen {
         public Shown {
             offers = List.copyOf(offers);
@@ -66,13 +68,20 @@ public sealed interface DrillsScreen {
     /// @param proven when it was done last
     record Keys(Optional<Instant> proven, Instant next, boolean due) {}
 
+    /// The world of play money around the page.
+    /// @param kept whether it is gone on with the next time
+    /// @param lost whether another one was kept, and could not be gone on with
+    record World(boolean kept, boolean lost) {}
+
     /// What became of the last one.
     enum Remark {
         NONE,
         LEFT,
         NOT_OPENED,
         /// It could not be read what is there to rehearse with.
-        NOT_READ
+        NOT_READ,
+        /// It could not be changed whether the world is kept.
+        NOT_KEPT
     }
 
     /// What cannot be read of the prices.

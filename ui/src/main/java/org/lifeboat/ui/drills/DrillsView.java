@@ -51,6 +51,9 @@ public final class DrillsView extends DrawnPage {
         /// The first drill with copies of what is really there.
         void rehearse(Position position);
 
+        /// Keeps the world of play money around the page for the next time, or no longer.
+        void keepWorld(boolean wanted);
+
         /// Waits no longer for the world that is being made.
         void giveUp();
 
@@ -118,6 +121,7 @@ public final class DrillsView extends DrawnPage {
             page.getChildren().add(rehearsal(shown.positions()));
         }
         shown.keys().ifPresent(keys -> page.getChildren().add(keys(keys)));
+        shown.world().ifPresent(world -> page.getChildren().add(world(world)));
         return page;
     }
 
@@ -127,6 +131,7 @@ public final class DrillsView extends DrawnPage {
             case LEFT -> Optional.of(new Bar(around, Urgency.CALM, around.say("drills.left")));
             case NOT_OPENED -> Optional.of(Bar.caution(around, around.say("drills.notOpened")));
             case NOT_READ -> Optional.of(Bar.caution(around, around.say("drills.notRead")));
+            case NOT_KEPT -> Optional.of(Bar.caution(around, around.say("drills.world.notKept")));
         };
     }
 
@@ -221,6 +226,18 @@ public final class DrillsView extends DrawnPage {
                 head(Feather.KEY, around.say("keydrill.title"), button),
                 Labels.wrapped(around.say("keydrill.what")),
                 Labels.wrapped(around.phrases().together(List.of(done, next)), "lb-quiet", "lb-small"));
+    }
+
+    private Node world(DrillsScreen.World world) {
+        Node button = world.kept()
+                ? Buttons.plain(around.say("drills.world.drop"), Feather.X, () -> actions.keepWorld(false))
+                : Buttons.plain(around.say("drills.world.keep"), Feather.SAVE, () -> actions.keepWorld(true));
+        VBox card = card(head(Feather.SUNRISE, around.say("drills.world.title"), button));
+        if (world.lost()) {
+            card.getChildren().add(Labels.wrapped(around.say("drills.world.lost"), "lb-strong"));
+        }
+        card.getChildren().add(Labels.wrapped(around.say(world.kept() ? "drills.world.kept" : "drills.world.gone")));
+        return card;
     }
 
     private static Node head(Feather icon, String title, Node... button) {

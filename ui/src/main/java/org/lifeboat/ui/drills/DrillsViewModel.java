@@ -59,9 +59,20 @@ public final class DrillsViewModel {
 
     private void list(Remark remark) {
         tasks.run(
-                () -> new DrillsScreen.Shown(desk.offers(), desk.positions(), desk.keys(), remark),
+                () -> new DrillsScreen.Shown(desk.offers(), desk.positions(), desk.keys(), desk.world(), remark),
                 screen::set,
                 _ -> screen.set(new DrillsScreen.Unreadable()));
+    }
+
+    /// Keeps the world of play money around the page for the next time, or no longer.
+    public void keepWorld(boolean wanted) {
+        tasks.run(
+                () -> {
+                    desk.keepWorld(wanted);
+                    return true;
+                },
+                _ -> list(Remark.NONE),
+                _ -> list(Remark.NOT_KEPT));
     }
 
     /// Makes a world for it and goes there.

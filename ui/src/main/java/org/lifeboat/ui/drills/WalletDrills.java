@@ -103,6 +103,16 @@ public final class WalletDrills implements DrillsDesk {
     }
 
     @Override
+    public Optional<DrillsScreen.World> world() {
+        return wallet.world().map(world -> new DrillsScreen.World(world.kept(), world.lost()));
+    }
+
+    @Override
+    public void keepWorld(boolean wanted) {
+        wallet.world().ifPresent(world -> world.keep(wanted));
+    }
+
+    @Override
     public DrillHall.Played open(Drill drill) throws IOException {
         return wallet.drills().orElseThrow().open(drill, Optional.empty());
     }

@@ -106,6 +106,11 @@ public interface Wallet {
         return Optional.empty();
     }
 
+    /// The world of play money that the user may keep; empty where there is none, or it cannot be kept.
+    default Optional<PlayedWorld> world() {
+        return Optional.empty();
+    }
+
     /// Leaves this profile, which stays as it is, for one of play money; empty where that is not offered.
     default Optional<Runnable> playInstead() {
         return Optional.empty();

@@ -63,6 +63,11 @@ final class DrillScreens {
                     }
 
                     @Override
+                    public void keepWorld(boolean wanted) {
+                        drills.keepWorld(wanted);
+                    }
+
+                    @Override
                     public void giveUp() {
                         drills.giveUp();
                     }

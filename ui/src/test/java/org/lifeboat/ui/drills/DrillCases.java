@@ -132,6 +132,8 @@ public final class DrillCases {
         Keys due = new Keys(Optional.empty(), NOW, true);
         all.put("drills-list", shown(Optional.of(due), Remark.LEFT));
         all.put("drills-not-opened", shown(Optional.empty(), Remark.NOT_OPENED));
+        all.put("drills-world", world(new DrillsScreen.World(false, true), Remark.NOT_KEPT));
+        all.put("drills-world-kept", world(new DrillsScreen.World(true, false), Remark.NONE));
         all.put("drills-opening", new DrillsScreen.Opening(Drill.SEQUENCER_GONE));
         DrillEnd end = new DrillEnd(
                 Drill.SEQUENCER_GONE, Optional.of(Wei.of(2_000_000_000_000_000_000L)), MOVES, DAY, Optional.empty());
@@ -140,7 +142,8 @@ public final class DrillCases {
         DrillEnd seen = new DrillEnd(Drill.SOURCE_LIES, Optional.empty(), List.of(), DAY, Optional.empty());
         all.put(
                 "drills-rehearsal",
-                new DrillsScreen.Shown(List.of(), List.of(POSITION, TOKENS), Optional.empty(), Remark.NOT_READ));
+                new DrillsScreen.Shown(
+                        List.of(), List.of(POSITION, TOKENS), Optional.empty(), Optional.empty(), Remark.NOT_READ));
         DrillEnd rehearsed =
                 new DrillEnd(Drill.SEQUENCER_GONE, Optional.of(POSITION.held()), MOVES, DAY, Optional.of(REAL));
         all.put("drills-rehearsed", DrillsScreen.Ended.first(rehearsed));
@@ -148,12 +151,21 @@ public final class DrillCases {
         return all;
     }
 
+    private static DrillsScreen world(DrillsScreen.World world, Remark remark) {
+        return new DrillsScreen.Shown(
+                List.of(new Offer(Drill.SEQUENCER_GONE, Optional.of(DAY))),
+                List.of(),
+                Optional.empty(),
+                Optional.of(world),
+                remark);
+    }
+
     static DrillsScreen shown(Optional<Keys> keys, Remark remark) {
         List<Offer> offers = Arrays.stream(Drill.values())
                 .map(drill -> new Offer(
                         drill, keys.filter(_ -> drill == Drill.FALSE_ROOT).map(_ -> DAY)))
                 .toList();
-        return new DrillsScreen.Shown(offers, List.of(), keys, remark);
+        return new DrillsScreen.Shown(offers, List.of(), keys, Optional.empty(), remark);
     }
 
     /// What the guide says, at each of its stages.

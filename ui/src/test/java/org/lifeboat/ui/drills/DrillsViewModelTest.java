@@ -26,6 +26,7 @@ class DrillsViewModelTest {
     private boolean entered;
     private NoWorld made = new NoWorld();
     private boolean broken;
+    private Optional<DrillsScreen.World> world = Optional.empty();
     private final DrillsViewModel model = new DrillsViewModel(new Desk(), Tasks.immediate(), _ -> entered = true);
 
     @Test
@@ -130,6 +131,28 @@ class DrillsViewModelTest {
         assertThat(model.screen().get()).isInstanceOf(DrillsScreen.Shown.class);
     }
 
+    @Test
+    void theWorldAround_isKeptForTomorrow_orNoLonger() {
+        world = Optional.of(new DrillsScreen.World(false, false));
+        model.load();
+        model.keepWorld(true);
+        assertThat(shown().world()).contains(new DrillsScreen.World(true, false));
+
+        opens = false;
+        model.keepWorld(false);
+        assertThat(shown().world()).contains(new DrillsScreen.World(true, false));
+        assertThat(shown().remark()).isEqualTo(Remark.NOT_KEPT);
+
+        opens = true;
+        model.keepWorld(false);
+        assertThat(shown().world()).contains(new DrillsScreen.World(false, false));
+        assertThat(shown().remark()).isEqualTo(Remark.NONE);
+    }
+
+    private DrillsScreen.Shown shown() {
+        return (DrillsScreen.Shown) model.screen().get();
+    }
+
     private void end() {
         model.left(new DrillSight(
                 Drill.SEQUENCER_GONE, DrillStage.DONE, Optional.empty(), Optional.empty(), DrillCases.MOVES));
@@ -179,6 +202,19 @@ class DrillsViewModelTest {
         @Override
         public List<DrillsScreen.Position> positions() {
             return List.of();
+        }
+
+        @Override
+        public Optional<DrillsScreen.World> world() {
+            return world;
+        }
+
+        @Override
+        public void keepWorld(boolean wanted) {
+            if (!opens) {
+                throw new IllegalStateException("the disk takes nothing");
+            }
+            world = Optional.of(new DrillsScreen.World(wanted, false));
         }
 
         @Override

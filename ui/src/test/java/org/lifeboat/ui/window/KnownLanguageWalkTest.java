@@ -24,7 +24,7 @@ class KnownLanguageWalkTest {
 
     @Test
     void playMoney_beginsWithItsWarning_inTheLanguageThatWasChosen() {
-        hands.see("这里的一切都是演练币，关闭窗口后全部消失。切勿在此输入真钱钱包的助记词。");
+        hands.see("这里的一切都是演练币，关闭窗口后全部消失，除非您在“演练”里保留。切勿在此输入真钱钱包的助记词。");
         hands.press("返回");
         hands.see("English");
 
