@@ -101,7 +101,7 @@ class DrillWindowTest {
         copied = Optional.of(RehearsedTokens.ofTokensAlone());
         eyes.press("Drills");
         eyes.press("Start the drill: The sequencer is gone");
-        eyes.see("Everything works still. This wallet is new and has play ETH on layer 1, and copies of your tokens");
+        eyes.see("Everything still works. This wallet is new and has play ETH on layer 1, and copies of your tokens");
         eyes.press("Let it happen");
         eyes.see("250.5 playUSD is still on the layer 2: token 1 of 1 that can come home.");
         eyes.press("Balances");

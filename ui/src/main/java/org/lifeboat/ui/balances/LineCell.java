@@ -93,7 +93,7 @@ final class LineCell extends ListCell<Line> {
     private Node asset(Total total, boolean folded, String none) {
         HBox row = new HBox();
         row.getStyleClass().add("lb-group");
-        Label symbol = Labels.styled(total.symbol(), "lb-heading");
+        Label symbol = Labels.styled(around.phrases().symbol(total.symbol()), "lb-heading");
         row.getChildren().addAll(fold(folded), symbol, gap());
         if (total.atLeast() && !total.parts().isEmpty()) {
             row.getChildren().add(Labels.styled(around.say("balances.atLeast"), "lb-quiet"));

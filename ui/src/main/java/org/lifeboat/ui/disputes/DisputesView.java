@@ -115,11 +115,12 @@ public final class DisputesView extends DrawnPage {
                 roots.l2().name(),
                 roots.l1().name(),
                 around.phrases().ago(roots.at())));
-        page.getChildren().add(assurance(roots.assurance()));
         if (roots.roots().isEmpty()) {
             page.getChildren()
-                    .add(new EmptyCard(Feather.ANCHOR, around.say("dispute.none"), around.say("disputes.none.why")));
+                    .add(new EmptyCard(Feather.ANCHOR, around.say("disputes.none"), around.say("disputes.none.why")));
+            return page;
         }
+        page.getChildren().add(assurance(roots.assurance()));
         ChainId chain = roots.l2().chain();
         roots.roots().forEach(root -> page.getChildren().add(root(chain, root)));
         return page;

@@ -70,7 +70,12 @@ public final class Phrases {
     }
 
     private Object named(Object argument) {
-        return argument instanceof String text && text.contains(PLAY) ? text.replace(PLAY, symbol(PLAY)) : argument;
+        return argument instanceof String text ? played(text) : argument;
+    }
+
+    /// What was said elsewhere, with the user's name of play money in it.
+    public String played(String said) {
+        return said.contains(PLAY) ? said.replace(PLAY, symbol(PLAY)) : said;
     }
 
     /// A symbol as the user reads it: that of play money has a word of its own, that of real money is what it is.

@@ -21,7 +21,7 @@ final class ReviewWords {
         VBox lines = new VBox(8);
         Wording wording = wording(around);
         for (Line line : review.description().lines()) {
-            lines.getChildren().add(Labels.wrapped(wording.say(line), style(line)));
+            lines.getChildren().add(Labels.wrapped(around.phrases().played(wording.say(line)), style(line)));
         }
         VBox section = ReviewCard.section(Labels.heading(around.say("send.words")), lines);
         byte[] data = review.draft().transaction().data().toArray();
@@ -42,7 +42,7 @@ final class ReviewWords {
         Wording wording = wording(around);
         return review.description().lines().stream()
                 .filter(line -> line.severity() == Severity.DANGER)
-                .map(wording::say)
+                .map(line -> around.phrases().played(wording.say(line)))
                 .toList();
     }
 

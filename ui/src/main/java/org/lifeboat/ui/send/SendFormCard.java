@@ -48,7 +48,10 @@ final class SendFormCard {
         SendForm form = filling.form();
         from = AccountBox.of(filling.choices().accounts(), form.from(), _ -> {});
         network = box(filling.choices().networks(), form.network(), Network::name);
-        asset = box(filling.choices().assets(), form.asset(), Asset::symbol);
+        asset = box(
+                filling.choices().assets(),
+                form.asset(),
+                each -> around.phrases().symbol(each.symbol()));
         speed = box(List.of(Speed.values()), form.speed(), around.phrases()::choice);
         to = new TextField(form.to());
         to.getStyleClass().add("lb-mono");

@@ -2,7 +2,6 @@ package org.lifeboat.ui.send;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
@@ -157,7 +156,7 @@ public final class SendView extends DrawnPage {
                         "",
                         card(
                                 new Bar(around, Urgency.CALM, around.say("send.nothingToReplace")),
-                                new HBox(8, back(), activity(Buttons::primary))));
+                                new HBox(8, back(), activity())));
             case SendScreen.Unanswered unanswered -> page("", unanswered(unanswered));
             case SendScreen.Review review -> review(review);
             case SendScreen.Dearer dearer -> page("", dearer(dearer));
@@ -261,11 +260,11 @@ public final class SendView extends DrawnPage {
 
     /// What was signed and is not known to be anywhere yet.
     private Node after(String heading, String sentence) {
-        return card(Labels.heading(around.say(heading)), Bar.caution(around, sentence), activity(Buttons::primary));
+        return card(Labels.heading(around.say(heading)), Bar.caution(around, sentence), activity());
     }
 
-    private Button activity(BiFunction<String, Runnable, Button> kind) {
-        return kind.apply(around.say("send.toActivity"), () -> navigation.open(new Place.Activity()));
+    private Button activity() {
+        return Buttons.primary(around.say("send.toActivity"), () -> navigation.open(new Place.Activity()));
     }
 
     private String toHome() {
@@ -321,7 +320,7 @@ public final class SendView extends DrawnPage {
                     .add(Labels.wrapped(
                             around.say("send.refusal", refusal.source().shown(), refusal.words()), "lb-quiet"));
         }
-        card.getChildren().add(activity(Buttons::plain));
+        card.getChildren().add(activity());
         return card;
     }
 

@@ -37,6 +37,7 @@ public final class UnlockView implements Page {
     private final PasswordBox box = new PasswordBox();
     private final Field field;
     private final Button open;
+    private final Label title;
     private final Label sentence;
     private final VBox remarks = new VBox(8);
     private final Node root;
@@ -61,7 +62,8 @@ public final class UnlockView implements Page {
         open.setMaxWidth(Double.MAX_VALUE);
         var sign = Icons.beside(Feather.LIFE_BUOY);
         sign.getStyleClass().add("lb-hero");
-        HBox head = new HBox(12, sign, Labels.title(around.say("unlock.title")));
+        title = Labels.title(around.say("unlock.title"));
+        HBox head = new HBox(12, sign, title);
         head.setAlignment(Pos.CENTER_LEFT);
         sentence = Labels.wrapped(around.say("unlock.sentence"), "lb-quiet");
         VBox card = new VBox(head, sentence, field, open, remarks);
@@ -99,6 +101,7 @@ public final class UnlockView implements Page {
         boolean offered = !(screen.getValue() instanceof UnlockScreen.Damaged
                 || screen.getValue() instanceof UnlockScreen.UpdateNeeded);
         offer(offered);
+        title.setText(around.say(offered ? "unlock.title" : "unlock.title.not"));
         waiting.ifPresent(Waiting::stop);
         waiting = Optional.empty();
         field.right();

@@ -117,16 +117,19 @@ public final class VerificationView implements Page {
                 .setAll(
                         switch (screen.getValue()) {
                             case VerificationScreen.Loading() ->
-                                new PageBox(around, new PageHead(around.say("sync.page"), ""), new Skeleton(around, 5));
+                                new PageBox(
+                                        around,
+                                        new PageHead(around.say("sync.page"), "", back()),
+                                        new Skeleton(around, 5));
                             case VerificationScreen.Unreadable() ->
                                 new PageBox(
                                         around,
-                                        new PageHead(around.say("sync.page"), ""),
+                                        new PageHead(around.say("sync.page"), "", back()),
                                         Unreadable.bar(around, model::reload));
                             case VerificationScreen.Nothing() ->
                                 new PageBox(
                                         around,
-                                        new PageHead(around.say("sync.page"), ""),
+                                        new PageHead(around.say("sync.page"), "", back()),
                                         new EmptyCard(
                                                 Feather.ANCHOR,
                                                 around.say("sync.page.none"),
@@ -136,6 +139,10 @@ public final class VerificationView implements Page {
                                                         () -> navigation.open(new Place.Networks()))));
                             case Shown shown -> page(shown);
                         });
+    }
+
+    private Node back() {
+        return Buttons.link(around.say("networks.back"), () -> navigation.open(new Place.Networks()));
     }
 
     private Node page(Shown shown) {
@@ -163,6 +170,7 @@ public final class VerificationView implements Page {
                                         "sync.page.sentence",
                                         shown.network().name(),
                                         proposed(shown.proposal()).orElse(sentence)),
+                        back(),
                         asking.cancel()),
                 networks(shown),
                 said);

@@ -4,8 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import javafx.collections.FXCollections;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.layout.VBox;
 import org.lifeboat.engine.exit.TokenReport;
@@ -26,17 +28,23 @@ final class AssetField {
     private AssetField() {}
 
     /// @param choose of another one; empty: the coin
-    static Node of(Surroundings around, Facts facts, WithdrawForm form, Consumer<Optional<TokenChoice>> choose) {
+    /// @param instead what can be done with a token that no proof brings home
+    static Node of(
+            Surroundings around,
+            Facts facts,
+            WithdrawForm form,
+            Consumer<Optional<TokenChoice>> choose,
+            Function<TokenChoice, Button> instead) {
         List<Optional<TokenChoice>> all = new ArrayList<>(List.of(Optional.empty()));
         facts.tokens().forEach(token -> all.add(Optional.of(token)));
         ComboBox<Optional<TokenChoice>> box = new ComboBox<>(FXCollections.observableArrayList(all));
-        box.setConverter(new Named<>(
-                choice -> choice.map(AssetField::name).orElse(facts.l2().coinSymbol())));
+        box.setConverter(new Named<>(choice -> choice.map(AssetField::name)
+                .orElse(around.phrases().symbol(facts.l2().coinSymbol()))));
         box.setMaxWidth(Double.MAX_VALUE);
         box.setValue(form.token());
         box.valueProperty().addListener((_, _, chosen) -> choose.accept(chosen));
         VBox field = new VBox(8, new Field(around.say("exits.asset"), box, ""));
-        form.token().map(token -> way(around, facts, form, token)).ifPresent(field.getChildren()::add);
+        form.token().map(token -> way(around, facts, form, token, instead)).ifPresent(field.getChildren()::add);
         return field;
     }
 
@@ -46,7 +54,12 @@ final class AssetField {
                 + AddressText.shortened(choice.token().contract()) + ")";
     }
 
-    private static Node way(Surroundings around, Facts facts, WithdrawForm form, TokenChoice choice) {
+    private static Node way(
+            Surroundings around,
+            Facts facts,
+            WithdrawForm form,
+            TokenChoice choice,
+            Function<TokenChoice, Button> instead) {
         TokenReport home = choice.home();
         Token token = choice.token();
         String words = around.say(
@@ -57,6 +70,6 @@ final class AssetField {
                 facts.l1().name());
         return home.comesHome() || form.purpose() == Purpose.FORCED_PAYMENT
                 ? Labels.wrapped(words, "lb-quiet", "lb-small")
-                : Bar.caution(around, words);
+                : Bar.caution(around, words, instead.apply(choice));
     }
 }

@@ -49,7 +49,7 @@ final class DepositFormCard {
         asset = new ComboBox<>(FXCollections.observableArrayList(all));
         asset.setConverter(new Named<>(choice -> choice.map(one -> one.token().symbol() + "  ("
                         + AddressText.shortened(one.token().contract()) + ")")
-                .orElse(facts.l1().coinSymbol())));
+                .orElse(around.phrases().symbol(facts.l1().coinSymbol()))));
         asset.setMaxWidth(Double.MAX_VALUE);
         asset.setValue(form.token());
         asset.valueProperty().addListener((_, _, chosen) -> actions.choose(typed().about(chosen)));

@@ -10,17 +10,22 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.lifeboat.engine.account.Account;
 import org.lifeboat.engine.exit.Exits;
+import org.lifeboat.engine.exit.TokenReport;
 import org.lifeboat.engine.token.Token;
 import org.lifeboat.primitives.Address;
+import org.lifeboat.primitives.ChainId;
 import org.lifeboat.primitives.TokenAmount;
 import org.lifeboat.primitives.Wei;
 import org.lifeboat.ui.parts.AccountBox;
 import org.lifeboat.ui.parts.AmountText;
 import org.lifeboat.ui.parts.Bar;
+import org.lifeboat.ui.parts.Buttons;
 import org.lifeboat.ui.parts.Field;
 import org.lifeboat.ui.parts.Labels;
 import org.lifeboat.ui.parts.SureQuestion;
 import org.lifeboat.ui.parts.Surroundings;
+import org.lifeboat.ui.places.Navigation;
+import org.lifeboat.ui.places.Place;
 import org.lifeboat.ui.withdraw.WithdrawForm.Purpose;
 import org.lifeboat.ui.withdraw.WithdrawScreen.Facts;
 
@@ -29,15 +34,18 @@ final class WithdrawFormCard {
     private final Surroundings around;
     private final WithdrawScreen.Filling filling;
     private final WithdrawView.Actions actions;
+    private final Navigation navigation;
     private final ComboBox<Account> from;
     private final TextField amount;
     private final TextField to;
     private final TextField again;
 
-    WithdrawFormCard(Surroundings around, WithdrawScreen.Filling filling, WithdrawView.Actions actions) {
+    WithdrawFormCard(
+            Surroundings around, WithdrawScreen.Filling filling, WithdrawView.Actions actions, Navigation navigation) {
         this.around = around;
         this.filling = filling;
         this.actions = actions;
+        this.navigation = navigation;
         WithdrawForm form = filling.form();
         amount = new TextField(form.amount());
         to = new TextField(form.to());
@@ -63,7 +71,7 @@ final class WithdrawFormCard {
         }
         VBox card = new VBox(16, new Field(around.say("send.from"), from, ""));
         if (!facts.tokens().isEmpty()) {
-            card.getChildren().add(AssetField.of(around, facts, filling.form(), this::about));
+            card.getChildren().add(AssetField.of(around, facts, filling.form(), this::about, this::instead));
         }
         card.getChildren().addAll(amountField, toField);
         List<Exits.Plan> unsent = facts.unsentOf(filling.form().from().address());
@@ -109,6 +117,20 @@ final class WithdrawFormCard {
                         AmountText.exact(around, wei.toTokenAmount(), facts.l2().coinSymbol()),
                         facts.l2().name()))
                 .orElse("");
+    }
+
+    /// A token that no proof brings home can be sent on; where the sequencer leaves the user out, through L1.
+    private Button instead(TokenChoice token) {
+        if (token.home().kind() == TokenReport.Kind.COULD_NOT_READ) {
+            return Buttons.link(around.say("action.tryAgain"), actions::again);
+        }
+        ChainId l2 = filling.facts().l2().chain();
+        if (filling.form().purpose() == Purpose.FORCED_WITHDRAWAL) {
+            return Buttons.link(around.say("exits.force"), () -> navigation.open(new Place.Force(l2)));
+        }
+        Place.Holding held = new Place.Holding(
+                l2, from.getValue().address(), Optional.of(token.token().contract()));
+        return Buttons.link(around.say("send.title"), () -> navigation.open(new Place.Send(Optional.of(held))));
     }
 
     /// The form about something else.

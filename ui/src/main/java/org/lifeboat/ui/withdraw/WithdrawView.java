@@ -168,7 +168,7 @@ public final class WithdrawView extends DrawnPage {
                         && form.token().equals(filling.form().token()))
                 .orElse(filling.form());
         WithdrawFormCard card = new WithdrawFormCard(
-                around, new WithdrawScreen.Filling(filling.facts(), typed, filling.flaw()), actions);
+                around, new WithdrawScreen.Filling(filling.facts(), typed, filling.flaw()), actions, navigation);
         shown = Optional.of(card);
         return card.card();
     }

@@ -45,6 +45,13 @@ class PhrasesTest {
     }
 
     @Test
+    void played_isNamedInTheUsersLanguage_andRealMoneyIsLeftAlone() {
+        assertThat(phrases(Language.CHINESE).played("发送 0.25 play ETH。")).isEqualTo("发送 0.25 演练币。");
+        assertThat(phrases(Language.CHINESE).played("发送 0.25 ETH。")).isEqualTo("发送 0.25 ETH。");
+        assertThat(phrases(Language.ENGLISH).played("Sends 0.25 play ETH.")).isEqualTo("Sends 0.25 play ETH.");
+    }
+
+    @Test
     void count_knowsOneFromMany() {
         assertThat(phrases(Language.ENGLISH).count("balances.zeros", 1)).isEqualTo("Show 1 zero position");
         assertThat(phrases(Language.ENGLISH).count("balances.zeros", 2)).isEqualTo("Show 2 zero positions");
