@@ -4,7 +4,9 @@ import java.io.PrintStream;
 import java.time.InstantSource;
 import java.util.List;
 import org.lifeboat.crypto.Secp256k1;
+import org.lifeboat.primitives.Wei;
 import org.lifeboat.sandbox.lessons.Lesson;
+import org.lifeboat.sandbox.lessons.LessonFlaw;
 import org.lifeboat.sandbox.lessons.LessonMoment;
 import org.lifeboat.sandbox.node.L1Node;
 import org.lifeboat.sandbox.node.Mining;
@@ -44,15 +46,18 @@ final class LessonPlay extends CliCommand {
         out.println(shell.words().say("lesson." + lesson + ".what"));
         for (LessonMoment moment : moments) {
             String refused = moment.went() ? "" : " " + shell.words().say("lesson.refused");
-            out.println("- " + said(moment) + refused);
+            String left = shell.words().say("lesson.left", amount(moment.left()));
+            out.println("- " + said(moment) + refused + " " + left);
         }
         out.println(shell.words().say("lesson.real", shell.words().say("lesson." + lesson + ".real")));
     }
 
     private String said(LessonMoment moment) {
-        String amount = shell.words()
-                .say("lesson.amount", moment.amount().toTokenAmount().toExactString());
-        return shell.words().say("lesson.moment." + moment.what(), amount);
+        return shell.words().say("lesson.moment." + moment.what(), amount(moment.amount()));
+    }
+
+    private String amount(Wei amount) {
+        return shell.words().say("lesson.amount", amount.toTokenAmount().toExactString());
     }
 
     private ObjectNode json(Lesson lesson, List<LessonMoment> moments) {
@@ -64,6 +69,8 @@ final class LessonPlay extends CliCommand {
             each.put("what", moment.what().name());
             each.put("amount", moment.amount().value().toString());
             each.put("went", moment.went());
+            each.put("left", moment.left().value().toString());
+            LessonFlaw.usedBy(lesson, moment.what()).ifPresent(flaw -> each.put("flaw", flaw.name()));
         }
         json.put("real", shell.words().say("lesson." + lesson + ".real"));
         return json;

@@ -8,6 +8,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.lifeboat.resources.Language;
 import org.lifeboat.resources.Words;
 import org.lifeboat.sandbox.lessons.Lesson;
+import org.lifeboat.sandbox.lessons.LessonFlaw;
 import org.lifeboat.sandbox.lessons.LessonMoment;
 
 class LessonWordsTest {
@@ -26,6 +27,14 @@ class LessonWordsTest {
             assertThat(keys.remove("lesson.moment." + what)).as("%s", what).isTrue();
         }
 
-        assertThat(keys).containsExactly("lesson.amount", "lesson.real", "lesson.refused", "lesson.unknown");
+        for (LessonFlaw flaw : LessonFlaw.values()) {
+            assertThat(keys.remove("lesson.flaw." + flaw)).as("%s", flaw).isTrue();
+            assertThat(keys.remove("lesson.flaw." + flaw + ".real"))
+                    .as("%s", flaw)
+                    .isTrue();
+        }
+
+        assertThat(keys)
+                .containsExactly("lesson.amount", "lesson.left", "lesson.real", "lesson.refused", "lesson.unknown");
     }
 }

@@ -5,7 +5,8 @@ import org.lifeboat.primitives.Wei;
 /// One thing that happened in a play.
 /// @param amount that it was about; zero where it was about none
 /// @param went whether the contract took it
-public record LessonMoment(What what, Wei amount, boolean went) {
+/// @param left what the contract that keeps the money holds afterwards
+public record LessonMoment(What what, Wei amount, boolean went, Wei left) {
     /// The words are `lesson.moment.*`.
     public enum What {
         /// Somebody puts money in.
@@ -16,6 +17,8 @@ public record LessonMoment(What what, Wei amount, boolean went) {
         CHALLENGED_FOR_NOTHING,
         /// Whoever is in the batch asks for their money.
         OWNER_ASKS,
+        /// Somebody who is in the batch asks without the operator, and so without what the root is the root of.
+        OWNER_ASKS_ALONE,
         /// The operator posts a root in which everything is theirs.
         FALSE_ROOT_POSTED,
         /// Seven days pass in which nobody looks.
@@ -28,6 +31,10 @@ public record LessonMoment(What what, Wei amount, boolean went) {
         STATE_WITHOUT_PROOF,
         /// The stranger asks for what it gives them.
         STRANGER_TAKES,
+        /// Another rollup has a verifier that checks.
+        STRICT_VERIFIER,
+        /// The stranger puts the other verifier in its place.
+        VERIFIER_REPLACED,
         /// Both sign how the money is divided now.
         DIVISION_SIGNED,
         /// They have paid each other; both sign another division.

@@ -89,8 +89,9 @@ final class LessonStage {
         }
     }
 
-    void happened(LessonMoment.What what, Wei amount, boolean went) {
-        moments.add(new LessonMoment(what, amount, went));
+    /// @param keeper the contract that keeps the money
+    void happened(LessonMoment.What what, Wei amount, boolean went, Address keeper) {
+        moments.add(new LessonMoment(what, amount, went, balance(keeper)));
     }
 
     void pass(Duration span) {

@@ -28,9 +28,9 @@ final class NaiveBridgePlay {
                 Wei.ZERO,
                 LessonCall.of(
                         "credit(address,uint256)", LessonCall.word(stage.mallory.address()), LessonCall.word(AMOUNT)));
-        stage.happened(LessonMoment.What.MONEY_FROM_NOTHING, AMOUNT, credited);
+        stage.happened(LessonMoment.What.MONEY_FROM_NOTHING, AMOUNT, credited, bridge);
         boolean burnt = stage.mallory.calls(end, Wei.ZERO, LessonCall.of("burn(uint256)", LessonCall.word(AMOUNT)));
-        stage.happened(LessonMoment.What.BURNT, AMOUNT, burnt);
+        stage.happened(LessonMoment.What.BURNT, AMOUNT, burnt, bridge);
         if (burnt) {
             release(LessonMoment.What.STRANGER_TAKES, stage, bridge);
         }
@@ -40,7 +40,7 @@ final class NaiveBridgePlay {
     private static void deposit(LessonStage stage, Address bridge) {
         boolean went = stage.anna.calls(
                 bridge, AMOUNT, LessonCall.of("deposit(address)", LessonCall.word(stage.anna.address())));
-        stage.happened(LessonMoment.What.DEPOSITED, AMOUNT, went);
+        stage.happened(LessonMoment.What.DEPOSITED, AMOUNT, went, bridge);
     }
 
     private static void release(LessonMoment.What what, LessonStage stage, Address bridge) {
@@ -49,6 +49,6 @@ final class NaiveBridgePlay {
                 Wei.ZERO,
                 LessonCall.of(
                         "release(address,uint256)", LessonCall.word(stage.mallory.address()), LessonCall.word(AMOUNT)));
-        stage.happened(what, AMOUNT, went);
+        stage.happened(what, AMOUNT, went, bridge);
     }
 }

@@ -33,9 +33,9 @@ final class NaiveChannelPlay {
     private void play() {
         Address first = open();
         Bytes before = closing(Wei.ZERO, ALL);
-        stage.happened(LessonMoment.What.DIVISION_SIGNED, ALL, true);
+        stage.happened(LessonMoment.What.DIVISION_SIGNED, ALL, true, first);
         closing(PAID, LEFT);
-        stage.happened(LessonMoment.What.NEWER_DIVISION_SIGNED, PAID, true);
+        stage.happened(LessonMoment.What.NEWER_DIVISION_SIGNED, PAID, true, first);
         close(LessonMoment.What.OLD_DIVISION_CLOSES, stage.mallory, first, before);
         Address second = open();
         close(LessonMoment.What.OTHER_CHANNEL_CLOSED, stage.mallory, second, before);
@@ -51,7 +51,7 @@ final class NaiveChannelPlay {
                 "open(address,address)",
                 LessonCall.word(stage.anna.address()),
                 LessonCall.word(stage.mallory.address()));
-        stage.happened(LessonMoment.What.DEPOSITED, ALL, stage.anna.calls(channel, ALL, call));
+        stage.happened(LessonMoment.What.DEPOSITED, ALL, stage.anna.calls(channel, ALL, call), channel);
         return channel;
     }
 
@@ -76,6 +76,6 @@ final class NaiveChannelPlay {
     }
 
     private void close(LessonMoment.What what, LessonStage.Actor who, Address channel, Bytes call) {
-        stage.happened(what, ALL, who.calls(channel, Wei.ZERO, call));
+        stage.happened(what, ALL, who.calls(channel, Wei.ZERO, call), channel);
     }
 }

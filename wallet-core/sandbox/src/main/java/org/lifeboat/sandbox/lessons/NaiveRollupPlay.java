@@ -42,6 +42,8 @@ final class NaiveRollupPlay {
         ask(LessonMoment.What.OWNER_ASKS, stage.anna, 0, EACH, bens);
         post(LessonMoment.What.ROOT_POSTED, LessonCall.root(annas, bens));
         stage.pass(PERIOD);
+        Hash32 guess = LessonCall.leaf(stage.anna.address(), EACH.times(2));
+        ask(LessonMoment.What.OWNER_ASKS_ALONE, stage.ben, 1, EACH, guess);
         ask(LessonMoment.What.OWNER_ASKS, stage.ben, 1, EACH, annas);
         ask(LessonMoment.What.PAID_TWICE, stage.ben, 1, EACH, annas);
         deposit(stage.anna);
@@ -50,24 +52,28 @@ final class NaiveRollupPlay {
                 LessonMoment.What.FALSE_ROOT_POSTED,
                 LessonCall.root(LessonCall.leaf(stage.mallory.address(), EACH), nothing));
         stage.pass(PERIOD);
-        stage.happened(LessonMoment.What.NOBODY_LOOKS, Wei.ZERO, true);
+        stage.happened(LessonMoment.What.NOBODY_LOOKS, Wei.ZERO, true, rollup);
         ask(LessonMoment.What.OPERATOR_TAKES, stage.mallory, 2, EACH, nothing);
     }
 
     private void deposit(LessonStage.Actor who) {
         Bytes call = LessonCall.of("deposit()");
-        stage.happened(LessonMoment.What.DEPOSITED, EACH, who.calls(rollup, EACH, call));
+        stage.happened(LessonMoment.What.DEPOSITED, EACH, who.calls(rollup, EACH, call), rollup);
     }
 
     private void post(LessonMoment.What what, Hash32 root) {
         Bytes call = LessonCall.of("post(bytes32)", root);
-        stage.happened(what, Wei.ZERO, stage.mallory.calls(rollup, Wei.ZERO, call));
+        stage.happened(what, Wei.ZERO, stage.mallory.calls(rollup, Wei.ZERO, call), rollup);
     }
 
     /// Mallory has no reason; none is asked for.
     private void object(long batch) {
         Bytes call = LessonCall.of("challenge(uint256)", Hash32.ofNumber(batch));
-        stage.happened(LessonMoment.What.CHALLENGED_FOR_NOTHING, Wei.ZERO, stage.mallory.calls(rollup, Wei.ZERO, call));
+        stage.happened(
+                LessonMoment.What.CHALLENGED_FOR_NOTHING,
+                Wei.ZERO,
+                stage.mallory.calls(rollup, Wei.ZERO, call),
+                rollup);
     }
 
     private void ask(LessonMoment.What what, LessonStage.Actor who, long batch, Wei amount, Hash32 sibling) {
@@ -77,6 +83,6 @@ final class NaiveRollupPlay {
                 LessonCall.word(who.address()),
                 LessonCall.word(amount),
                 sibling);
-        stage.happened(what, amount, who.calls(rollup, Wei.ZERO, call));
+        stage.happened(what, amount, who.calls(rollup, Wei.ZERO, call), rollup);
     }
 }

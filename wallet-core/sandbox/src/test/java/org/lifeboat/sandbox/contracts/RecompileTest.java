@@ -41,8 +41,14 @@ class RecompileTest {
             "PlayMintable",
             "PlayMintableFactory");
 
-    private static final List<String> LESSONS =
-            List.of("NaiveRollup", "NaiveZkRollup", "NaiveChannel", "NaiveL1Bridge", "NaiveL2Bridge");
+    private static final List<String> LESSONS = List.of(
+            "NaiveRollup",
+            "NaiveZkRollup",
+            "NaiveVerifier",
+            "StrictVerifier",
+            "NaiveChannel",
+            "NaiveL1Bridge",
+            "NaiveL2Bridge");
 
     @Test
     void committedCodes_areThoseOfTheSources() throws IOException {

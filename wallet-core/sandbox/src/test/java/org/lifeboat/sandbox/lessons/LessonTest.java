@@ -40,6 +40,7 @@ class LessonTest {
                         What.CHALLENGED_FOR_NOTHING,
                         What.OWNER_ASKS,
                         What.ROOT_POSTED,
+                        What.OWNER_ASKS_ALONE,
                         What.OWNER_ASKS,
                         What.PAID_TWICE,
                         What.DEPOSITED,
@@ -47,18 +48,50 @@ class LessonTest {
                         What.NOBODY_LOOKS,
                         What.OPERATOR_TAKES);
         assertThat(moments.stream().filter(moment -> !moment.went()))
-                .as("Anna alone is refused, where her batch was objected to for nothing")
-                .singleElement()
+                .as("Anna, where her batch was objected to for nothing, and Ben, without the operator's data")
                 .extracting(LessonMoment::what)
-                .isEqualTo(What.OWNER_ASKS);
+                .containsExactly(What.OWNER_ASKS, What.OWNER_ASKS_ALONE);
+        assertThat(moments.getLast().left()).as("what is left of twelve").isEqualTo(Wei.ZERO);
         assertThat(gained(stage.ben)).as("four more than Ben had").isEqualTo(4);
         assertThat(gained(stage.mallory)).isEqualTo(4);
     }
 
     @Test
-    void zkRollup_paysWhoeverBringsAState() {
-        assertThat(NaiveZkRollupPlay.play(stage)).allMatch(LessonMoment::went);
-        assertThat(gained(stage.mallory)).isEqualTo(8);
+    void zkRollup_paysWhoeverBringsAState_ifNotAtOnce_thenByAVerifierOfTheirOwn() {
+        List<LessonMoment> moments = NaiveZkRollupPlay.play(stage);
+
+        assertThat(moments)
+                .extracting(LessonMoment::what)
+                .containsExactly(
+                        What.DEPOSITED,
+                        What.DEPOSITED,
+                        What.STATE_WITHOUT_PROOF,
+                        What.STRANGER_TAKES,
+                        What.DEPOSITED,
+                        What.DEPOSITED,
+                        What.STRICT_VERIFIER,
+                        What.STATE_WITHOUT_PROOF,
+                        What.VERIFIER_REPLACED,
+                        What.STATE_WITHOUT_PROOF,
+                        What.STRANGER_TAKES);
+        assertThat(moments.stream().filter(moment -> !moment.went()).toList())
+                .as("while the verifier that checks is there")
+                .containsExactly(moments.get(7));
+        assertThat(moments.get(7).left()).isEqualTo(FOUR.times(2));
+        assertThat(moments.getLast().left()).isEqualTo(Wei.ZERO);
+        assertThat(gained(stage.mallory)).isEqualTo(16);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void everyFlaw_isUsedInItsLesson(Lesson lesson) {
+        List<LessonFlaw> flaws = LessonFlaw.of(lesson);
+        assertThat(flaws).isNotEmpty();
+
+        assertThat(lesson.play(l1).stream()
+                        .flatMap(moment -> LessonFlaw.usedBy(lesson, moment.what()).stream())
+                        .distinct())
+                .containsExactlyElementsOf(flaws);
     }
 
     @Test
