@@ -7,10 +7,12 @@ import org.jspecify.annotations.Nullable;
 import org.lifeboat.app.wiring.Online;
 import org.lifeboat.app.wiring.Profile;
 import org.lifeboat.engine.assurance.Assurance;
+import org.lifeboat.engine.dispute.ContestStage;
 import org.lifeboat.engine.dispute.DisputeState;
 import org.lifeboat.engine.dispute.Disputes;
 import org.lifeboat.engine.exit.ExitPlace;
 import org.lifeboat.engine.network.Network;
+import org.lifeboat.engine.watch.ContestRounds;
 import org.lifeboat.rollups.opstack.Bridge;
 import org.lifeboat.rollups.opstack.Game;
 import picocli.CommandLine.Command;
@@ -46,7 +48,19 @@ final class DisputeList extends CliCommand {
             shell.progress("dispute.looking");
             return switch (disputes.games(place, Math.clamp(newest, 1, 100))) {
                 case Disputes.Games.Read(List<Game> games, Bridge _, Assurance how) -> {
-                    answer(l2, games, disputes, how);
+                    ContestRounds rounds = new ContestRounds(
+                            profile.storage(),
+                            profile.networks(),
+                            new ExitDoor(shell, profile, online).places(),
+                            profile.clock(),
+                            SendCommand.PATIENCE);
+                    answer(
+                            games,
+                            disputes.all().stream()
+                                    .filter(plan -> plan.chain().equals(l2.chain()))
+                                    .map(plan -> rounds.look(plan, place))
+                                    .toList(),
+                            how);
                     yield ExitCode.DONE;
                 }
                 case Disputes.Games.Silent(String why) -> throw shell.stop(ExitCode.NO_ANSWER, "dispute.silent", why);
@@ -54,14 +68,21 @@ final class DisputeList extends CliCommand {
         }
     }
 
-    private void answer(Network l2, List<Game> games, Disputes disputes, Assurance how) {
+    /// @param own the user's contests, of older roots too
+    private void answer(List<Game> games, List<ContestRounds.Sight> own, Assurance how) {
         List<ObjectNode> items = new ArrayList<>();
         List<String> lines = new ArrayList<>();
+        ContestLines said = ContestLines.of(shell);
+        for (ContestRounds.Sight sight : own) {
+            if (sight.report().stage().turn() != ContestStage.Turn.OVER) {
+                lines.add(said.say(sight));
+            }
+        }
         for (Game game : games) {
-            Optional<DisputeState.Stance> stance = disputes.all().stream()
-                    .filter(plan -> plan.chain().equals(l2.chain())
-                            && plan.state().game().equals(game.contract()))
-                    .map(plan -> plan.state().stance())
+            Optional<DisputeState.Stance> stance = own.stream()
+                    .map(sight -> sight.report().plan().state())
+                    .filter(state -> state.game().equals(game.contract()))
+                    .map(DisputeState::stance)
                     .findFirst();
             ObjectNode item = DisputeLines.json(game);
             JsonDocument.putOrNull(item, "stance", stance);
@@ -70,9 +91,10 @@ final class DisputeList extends CliCommand {
         }
         ObjectNode json = JsonDocument.object();
         json.set("games", JsonDocument.array(items));
+        json.set("own", JsonDocument.array(own.stream().map(ContestLines::json).toList()));
         json.put("assurance", ExitLines.assurance(how));
         shell.answer("dispute list", json, out -> {
-            if (lines.isEmpty()) {
+            if (items.isEmpty()) {
                 out.println(shell.words().say("dispute.none"));
             }
             lines.forEach(out::println);

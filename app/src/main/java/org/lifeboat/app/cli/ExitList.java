@@ -8,11 +8,12 @@ import org.lifeboat.app.wiring.Profile;
 import org.lifeboat.engine.exit.ExitNext;
 import org.lifeboat.engine.exit.Exits;
 import org.lifeboat.engine.network.Network;
+import org.lifeboat.engine.watch.ContestRounds;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import tools.jackson.databind.node.ObjectNode;
 
-/// `lifeboat exit list`: all plans, each looked at on both layers.
+/// `lifeboat exit list`: all plans, each looked at on both layers, and before them what the user contests.
 @Command(name = "list")
 final class ExitList extends CliCommand {
     @Option(names = "--offline")
@@ -50,15 +51,33 @@ final class ExitList extends CliCommand {
                 items.add(ExitLines.json(look));
                 lines.add(ExitLines.say(shell.words(), look, l2.get().coinSymbol()));
             }
-            ObjectNode json = JsonDocument.object();
-            json.set("exits", JsonDocument.array(items));
-            shell.answer("exit list", json, out -> {
-                if (lines.isEmpty()) {
-                    out.println(shell.words().say("cli.exit.none"));
-                }
-                lines.forEach(out::println);
-            });
+            List<ContestRounds.Sight> contests = offline ? List.of() : contests(profile, door);
+            whole &= contests.stream().noneMatch(ContestRounds.Sight::isBlind);
+            answer(items, lines, contests);
             return whole ? ExitCode.DONE : ExitCode.PARTLY;
         }
+    }
+
+    /// What the user contests is to be answered in time as well.
+    private static List<ContestRounds.Sight> contests(Profile profile, ExitDoor door) {
+        return new ContestRounds(
+                        profile.storage(), profile.networks(), door.places(), profile.clock(), SendCommand.PATIENCE)
+                .pressing();
+    }
+
+    private void answer(List<ObjectNode> items, List<String> lines, List<ContestRounds.Sight> contests) {
+        ObjectNode json = JsonDocument.object();
+        json.set("exits", JsonDocument.array(items));
+        json.set(
+                "contests",
+                JsonDocument.array(contests.stream().map(ContestLines::json).toList()));
+        ContestLines said = ContestLines.of(shell);
+        shell.answer("exit list", json, out -> {
+            contests.forEach(contest -> out.println(said.say(contest)));
+            if (lines.isEmpty()) {
+                out.println(shell.words().say("cli.exit.none"));
+            }
+            lines.forEach(out::println);
+        });
     }
 }

@@ -57,6 +57,7 @@ final class ExitNextCommand extends CliCommand {
             Network l2 = profile.networks()
                     .find(plan.chain())
                     .orElseThrow(() -> shell.stop(ExitCode.REFUSED, "cli.network.unknown", plan.chain()));
+            ContestLines.warn(shell, profile);
             return new ExitCarrying(shell, profile, door, review, nonce.wanted(shell), evenIfLost)
                     .carry(plan, door.place(l2, portal), !look, wish(), "exit next");
         }

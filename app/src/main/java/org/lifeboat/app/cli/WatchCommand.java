@@ -19,6 +19,7 @@ import org.lifeboat.engine.diagnosis.ChainMonitor;
 import org.lifeboat.engine.network.NetworkRegistry;
 import org.lifeboat.engine.storage.PlanStore;
 import org.lifeboat.engine.watch.ChainRounds;
+import org.lifeboat.engine.watch.ContestRounds;
 import org.lifeboat.engine.watch.ReadyRounds;
 import org.lifeboat.engine.watch.Watcher;
 import org.lifeboat.ui.notices.DesktopNotices;
@@ -46,6 +47,7 @@ final class WatchCommand extends CliCommand {
     @Option(names = "--no-notices")
     boolean noNotices;
 
+    /// Of exits and contests: they are numbered together.
     private final Set<PlanStore.Id> blind = new HashSet<>();
     private final ChainMonitor.Memory memory = new ChainMonitor.Memory();
     private boolean begun;
@@ -103,9 +105,12 @@ final class WatchCommand extends CliCommand {
                     new Rollups(NetworkRegistry.bundled(), profile.storage().settings());
             ChainRounds chains = new ChainRounds(
                     memory, profile.storage(), door.places(), windows::window, profile.clock(), SendCommand.PATIENCE);
+            ContestRounds contests = new ContestRounds(
+                    profile.storage(), profile.networks(), door.places(), profile.clock(), SendCommand.PATIENCE);
             WatchLines lines = new WatchLines(shell, Clock.system(ZoneId.systemDefault()), notices());
             if (!begun) {
                 begun = true;
+                contests.missed().forEach(missed -> lines.missed(profile, missed));
                 watcher.missed().forEach(missed -> lines.missed(profile, missed));
                 shell.progress("cli.watch.begun", Duration.ofSeconds(every).toSeconds());
             }
@@ -117,7 +122,7 @@ final class WatchCommand extends CliCommand {
             ReadyRounds.Round could = ready.round();
             could.news().forEach(lines::news);
             ready.told(could);
-            return round(profile, watcher, lines).seen().stream().noneMatch(Watcher::blind);
+            return round(profile, watcher, contests, lines);
         }
     }
 
@@ -126,13 +131,20 @@ final class WatchCommand extends CliCommand {
     }
 
     /// Said first and remembered then: better twice than never.
-    private Watcher.Round round(Profile profile, Watcher watcher, WatchLines lines) {
+    /// @return whether all could be looked at
+    private boolean round(Profile profile, Watcher watcher, ContestRounds contests, WatchLines lines) {
+        ContestRounds.Round disputed = contests.round();
+        disputed.news().forEach(lines::news);
+        disputed.seen().forEach(sight -> {
+            if (turned(sight.report().plan().id(), sight.isBlind())) {
+                lines.sight(sight);
+            }
+        });
         Watcher.Round round = watcher.round();
         round.news().forEach(lines::news);
         round.running().forEach(lines::running);
         for (Watcher.Sight sight : round.seen()) {
-            PlanStore.Id id = sight.report().plan().id();
-            if (Watcher.blind(sight) ? blind.add(id) : blind.remove(id)) {
+            if (turned(sight.report().plan().id(), Watcher.blind(sight))) {
                 lines.sight(sight);
             }
         }
@@ -140,10 +152,21 @@ final class WatchCommand extends CliCommand {
         if (file != null) {
             write(
                     file.toAbsolutePath(),
-                    lines.calendar(round.seen(), watcher::date, profile.clock().instant()));
+                    lines.calendar(
+                            round.seen(),
+                            watcher,
+                            disputed.seen(),
+                            profile.clock().instant()));
         }
+        contests.told(disputed);
         watcher.told(round);
-        return round;
+        return round.seen().stream().noneMatch(Watcher::blind)
+                && disputed.seen().stream().noneMatch(ContestRounds.Sight::isBlind);
+    }
+
+    /// Whether it can be looked at again, or cannot any more.
+    private boolean turned(PlanStore.Id id, boolean isBlind) {
+        return isBlind ? blind.add(id) : blind.remove(id);
     }
 
     /// Whole or not at all: a calendar program may read it at any time.

@@ -6,7 +6,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
 import org.lifeboat.app.wiring.Profile;
 import org.lifeboat.engine.activity.OwnTransaction;
 import org.lifeboat.engine.diagnosis.ChainTrack;
@@ -18,6 +17,8 @@ import org.lifeboat.engine.exit.QueuedChange;
 import org.lifeboat.engine.network.Network;
 import org.lifeboat.engine.watch.Calendar;
 import org.lifeboat.engine.watch.ChainRounds;
+import org.lifeboat.engine.watch.ContestRounds;
+import org.lifeboat.engine.watch.ContestWatch;
 import org.lifeboat.engine.watch.ExitWatch;
 import org.lifeboat.engine.watch.ReadyRounds;
 import org.lifeboat.engine.watch.Watcher;
@@ -35,12 +36,14 @@ final class WatchLines {
     private final Shell shell;
     private final Phrases phrases;
     private final DesktopNotices notices;
+    private final ContestLines contests;
 
     /// @param clock for saying when; its zone is the user's
     WatchLines(Shell shell, Clock clock, DesktopNotices notices) {
         this.notices = notices;
         this.shell = shell;
         this.phrases = new Phrases(shell.words().language(), clock.getZone(), clock);
+        this.contests = new ContestLines(phrases);
     }
 
     /// A date that passed while nobody looked.
@@ -51,7 +54,24 @@ final class WatchLines {
                 profile.networks().find(missed.plan().chain()).map(Network::coinSymbol));
         ObjectNode json = ExitLines.json(missed.plan());
         json.put("since", missed.since().toString());
-        say("missed", json, phrases.say("exits.missed", name, phrases.moment(missed.since())));
+        String key = missed.fell() ? "exits.missed.fell" : "exits.missed";
+        say("missed", json, phrases.say(key, name, phrases.moment(missed.since())));
+    }
+
+    /// The same of a contest.
+    void missed(Profile profile, ContestWatch.Missed missed) {
+        ObjectNode json = ContestLines.json(missed.plan());
+        json.put("since", missed.since().toString());
+        json.put("fell", missed.fell());
+        say(
+                "missed-contest",
+                json,
+                contests.missed(missed, profile.networks().find(missed.plan().chain())));
+    }
+
+    /// A contest that calls for the user, is over, or presses more than before.
+    void news(ContestRounds.Sight sight) {
+        say("contest", ContestLines.json(sight), contests.say(sight));
     }
 
     /// Something that calls for the user, is over, or got worse.
@@ -119,6 +139,11 @@ final class WatchLines {
         shell.terminal().err().println(sentence(sight));
     }
 
+    /// The same of a contest.
+    void sight(ContestRounds.Sight sight) {
+        shell.terminal().err().println(contests.say(sight));
+    }
+
     void running(Watcher.Running running) {
         ObjectNode json = JsonDocument.object();
         json.put("chainId", running.network().chain().value());
@@ -137,24 +162,34 @@ final class WatchLines {
     }
 
     /// An entry for each date.
-    String calendar(List<Watcher.Sight> sights, Function<Watcher.Sight, Optional<Instant>> dates, Instant now) {
-        List<Calendar.Entry> entries = new ArrayList<>();
+    String calendar(List<Watcher.Sight> sights, Watcher dates, List<ContestRounds.Sight> disputed, Instant now) {
+        List<Calendar.Entry> entries = new ArrayList<>(contests.calendar(disputed));
         for (Watcher.Sight sight : sights) {
-            ExitReport report = sight.report();
-            dates.apply(sight)
-                    .ifPresent(date -> entries.add(new Calendar.Entry(
-                            "exit-" + report.plan().chain() + "-"
-                                    + report.plan().id().value() + "@lifeboat",
+            String uid = "exit-" + sight.report().plan().chain() + "-"
+                    + sight.report().plan().id().value() + "@lifeboat";
+            dates.date(sight)
+                    .ifPresent(date -> entries.add(Calendar.Entry.from(
+                            uid,
                             date,
                             shell.words().say("cli.watch.calendar.title", name(sight)),
-                            shell.words()
-                                    .say(
-                                            "cli.watch.calendar.text",
-                                            name(sight),
-                                            phrases.moment(date),
-                                            report.plan().id().value()))));
+                            text("cli.watch.calendar.text", sight, date))));
+            dates.fallsAt(sight)
+                    .ifPresent(date -> entries.add(Calendar.Entry.until(
+                            uid,
+                            date,
+                            shell.words().say("cli.watch.calendar.falls", name(sight)),
+                            text("cli.watch.calendar.falls.text", sight, date))));
         }
         return Calendar.write(entries, now);
+    }
+
+    private String text(String key, Watcher.Sight sight, Instant date) {
+        return shell.words()
+                .say(
+                        key,
+                        name(sight),
+                        phrases.moment(date),
+                        sight.report().plan().id().value());
     }
 
     private void say(String what, ObjectNode json, String sentence) {

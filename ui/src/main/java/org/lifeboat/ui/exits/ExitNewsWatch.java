@@ -7,13 +7,15 @@ import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import org.lifeboat.engine.diagnosis.ChainMonitor;
 import org.lifeboat.engine.watch.ChainRounds;
+import org.lifeboat.engine.watch.ContestRounds;
 import org.lifeboat.engine.watch.ReadyRounds;
 import org.lifeboat.engine.watch.Watcher;
 import org.lifeboat.ui.session.Wallet;
 import org.lifeboat.ui.session.WaysOut;
 import org.lifeboat.ui.tasks.Tasks;
 
-/// Looks at the exits under way, at the watched chains and at payments on them, for as long as the window is open,
+/// Looks at the exits under way, at the user's contests, at the watched chains and at payments on them, for as long as
+/// the window is open,
 /// whichever page is shown, and tells what is new.
 /// Lives on the screen's thread.
 public final class ExitNewsWatch {
@@ -21,6 +23,7 @@ public final class ExitNewsWatch {
     private static final Duration PATIENCE = Duration.ofSeconds(15);
 
     private final Watcher watcher;
+    private final ContestRounds contests;
     private final ChainRounds chains;
     private final ReadyRounds ready;
     private final Tasks tasks;
@@ -32,6 +35,8 @@ public final class ExitNewsWatch {
     public ExitNewsWatch(Wallet wallet, Tasks tasks, Consumer<List<ExitNews>> tell) {
         this.watcher = new Watcher(
                 wallet.storage(), wallet.networks(), wallet::sources, WaysOut.of(wallet), wallet.clock(), PATIENCE);
+        this.contests =
+                new ContestRounds(wallet.storage(), wallet.networks(), WaysOut.of(wallet), wallet.clock(), PATIENCE);
         this.chains = new ChainRounds(
                 new ChainMonitor.Memory(),
                 wallet.storage(),
@@ -65,7 +70,7 @@ public final class ExitNewsWatch {
     void look() {
         asking = true;
         tasks.run(
-                () -> new All(watcher.round(), chains.round(), ready.round()),
+                () -> new All(contests.round(), watcher.round(), chains.round(), ready.round()),
                 round -> {
                     asking = false;
                     told(round);
@@ -73,10 +78,12 @@ public final class ExitNewsWatch {
                 _ -> asking = false);
     }
 
-    private record All(Watcher.Round exits, ChainRounds.Round chains, ReadyRounds.Round ready) {}
+    private record All(
+            ContestRounds.Round contests, Watcher.Round exits, ChainRounds.Round chains, ReadyRounds.Round ready) {}
 
     private void told(All round) {
         List<ExitNews> news = new ArrayList<>();
+        round.contests().news().forEach(sight -> news.add(new ExitNews.OfContest(sight)));
         round.chains().news().forEach(one -> news.add(new ExitNews.OfStanding(one)));
         round.exits().news().forEach(sight -> news.add(new ExitNews.OfExit(sight)));
         round.exits().running().forEach(running -> news.add(new ExitNews.OfChain(running)));
@@ -86,6 +93,7 @@ public final class ExitNewsWatch {
         }
         tasks.run(
                 () -> {
+                    contests.told(round.contests());
                     watcher.told(round.exits());
                     chains.told(round.chains());
                     ready.told(round.ready());

@@ -11,6 +11,7 @@ import org.lifeboat.engine.exit.Exits;
 import org.lifeboat.engine.exit.Worth;
 import org.lifeboat.engine.network.Network;
 import org.lifeboat.engine.storage.PlanStore;
+import org.lifeboat.engine.watch.ContestRounds;
 import org.lifeboat.primitives.Address;
 
 /// What the page asks of the engine. Blocks: never on the screen's thread.
@@ -36,12 +37,15 @@ public interface ExitsDesk {
     /// @param exits oldest first
     /// @param missed whose date passed while nobody looked; said once
     /// @param signed of each exit, what is signed and not known to be in a block
+    /// @param contests of the user, as far as they are not over
     record Kept(
             List<ExitsScreen.Layer> layers,
             List<ExitsScreen.Entry> exits,
             List<ExitsScreen.Missed> missed,
-            Map<PlanStore.Id, List<ExitStep>> signed) {
+            Map<PlanStore.Id, List<ExitStep>> signed,
+            List<ExitsScreen.Disputed> contests) {
         public Kept {
+            contests = List.copyOf(contests);
             signed = Map.copyOf(signed);
             layers = List.copyOf(layers);
             exits = List.copyOf(exits);
@@ -51,19 +55,22 @@ public interface ExitsDesk {
 
     /// @param worth what the evidence at hand is worth, should the layer 2 vanish; none where it is not asked any
     /// more, or not yet
+    /// @param contests those of the layer, as they stand
     record Answer(
             ExitsScreen.Reading reading,
             Optional<Network> l1,
             Map<PlanStore.Id, ExitReport> reports,
-            Map<PlanStore.Id, Worth> worth) {
+            Map<PlanStore.Id, Worth> worth,
+            List<ContestRounds.Sight> contests) {
         public Answer {
+            contests = List.copyOf(contests);
             reports = Map.copyOf(reports);
             worth = Map.copyOf(worth);
         }
 
         /// Of which nothing is known to be worth anything.
         Answer(ExitsScreen.Reading reading, Optional<Network> l1, Map<PlanStore.Id, ExitReport> reports) {
-            this(reading, l1, reports, Map.of());
+            this(reading, l1, reports, Map.of(), List.of());
         }
     }
 }

@@ -4,11 +4,14 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.lifeboat.engine.account.Account;
+import org.lifeboat.engine.dispute.Disputes;
 import org.lifeboat.engine.exit.ExitReport;
 import org.lifeboat.engine.exit.Exits;
 import org.lifeboat.engine.exit.Leaving;
 import org.lifeboat.engine.exit.Worth;
 import org.lifeboat.engine.network.Network;
+import org.lifeboat.engine.watch.ContestRounds;
+import org.lifeboat.engine.watch.ContestWatch;
 
 /// What the page of exits shows.
 public sealed interface ExitsScreen {
@@ -25,16 +28,29 @@ public sealed interface ExitsScreen {
     /// @param exits those that call for something first
     /// @param asking how many layers have not answered yet
     /// @param missed exits that became ready while nobody looked
-    record Shown(List<Layer> layers, List<Entry> exits, int asking, List<Missed> missed, Remark remark)
+    /// @param contests the user's own, those that press first
+    record Shown(
+            List<Layer> layers,
+            List<Entry> exits,
+            int asking,
+            List<Missed> missed,
+            Remark remark,
+            List<Disputed> contests)
             implements ExitsScreen {
         public Shown {
+            contests = List.copyOf(contests);
             layers = List.copyOf(layers);
             exits = List.copyOf(exits);
             missed = List.copyOf(missed);
         }
 
+        /// Of somebody who contests nothing.
+        public Shown(List<Layer> layers, List<Entry> exits, int asking, List<Missed> missed, Remark remark) {
+            this(layers, exits, asking, missed, remark, List.of());
+        }
+
         Shown with(Remark said) {
-            return new Shown(layers, exits, asking, missed, said);
+            return new Shown(layers, exits, asking, missed, said, contests);
         }
     }
 
@@ -90,7 +106,18 @@ public sealed interface ExitsScreen {
     }
 
     /// An exit whose date passed while no program looked.
-    record Missed(Exits.Plan plan, Instant since) {}
+    /// @param fell whether it was the time of the root that it was proven against
+    record Missed(Exits.Plan plan, Instant since, boolean fell) {}
+
+    /// A contest of the user.
+    /// @param l2 empty where the network was taken off the list
+    /// @param sight empty: not looked at yet
+    /// @param missed a date of it that passed while no program looked
+    record Disputed(
+            Disputes.Plan plan,
+            Optional<Network> l2,
+            Optional<ContestRounds.Sight> sight,
+            Optional<ContestWatch.Missed> missed) {}
 
     /// What became of the last search.
     sealed interface Remark {

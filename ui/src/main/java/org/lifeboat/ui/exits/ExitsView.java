@@ -121,6 +121,12 @@ public final class ExitsView extends DrawnPage {
             page.getChildren().add(new Bar(around, Urgency.CALM, around.say(key, arguments.toArray())));
         }
         shown.missed().forEach(missed -> page.getChildren().add(missed(missed, shown)));
+        boolean disputed = shown.contests().stream()
+                .anyMatch(contest ->
+                        ContestCards.wanting(contest) || contest.missed().isPresent());
+        if (disputed) {
+            page.getChildren().addAll(ContestCards.of(around, shown.contests(), navigation));
+        }
         Optional<Entry> first =
                 shown.exits().stream().filter(ExitsView::callsForUser).findFirst();
         first.ifPresent(_ -> page.getChildren().add(underWay()));
@@ -143,6 +149,9 @@ public final class ExitsView extends DrawnPage {
         shown.exits().stream()
                 .filter(entry -> !callsForUser(entry))
                 .forEach(entry -> page.getChildren().add(card(shown, entry, first)));
+        if (!disputed) {
+            page.getChildren().addAll(ContestCards.of(around, shown.contests(), navigation));
+        }
         if (around.narrow().get()) {
             FlowPane seldom = new FlowPane(8, 8);
             seldom.getChildren().addAll(seldom(shown));
@@ -202,8 +211,12 @@ public final class ExitsView extends DrawnPage {
             return around.say("exits.looking");
         }
         long wanting = shown.exits().stream().filter(ExitsView::callsForUser).count();
-        if (wanting > 0) {
-            return around.phrases().count("exits.wanting", wanting);
+        long disputed = shown.contests().stream().filter(ContestCards::wanting).count();
+        if (wanting + disputed > 0) {
+            return around.phrases()
+                    .together(List.of(
+                            disputed == 0 ? "" : around.phrases().count("exits.contests.wanting", disputed),
+                            wanting == 0 ? "" : around.phrases().count("exits.wanting", wanting)));
         }
         boolean unknown = shown.exits().stream()
                 .anyMatch(entry -> entry.report()
@@ -225,7 +238,10 @@ public final class ExitsView extends DrawnPage {
         return new Bar(
                 around,
                 Urgency.ACT_THIS_WEEK,
-                around.say("exits.missed", name, around.phrases().moment(missed.since())));
+                around.say(
+                        missed.fell() ? "exits.missed.fell" : "exits.missed",
+                        name,
+                        around.phrases().moment(missed.since())));
     }
 
     /// What came of what the user asked for; empty where nothing did, or where it has a bar of its own.

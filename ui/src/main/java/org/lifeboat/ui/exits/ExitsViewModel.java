@@ -15,7 +15,9 @@ import org.lifeboat.engine.exit.ExitReport;
 import org.lifeboat.engine.exit.ExitStep;
 import org.lifeboat.engine.exit.Exits;
 import org.lifeboat.engine.network.Network;
+import org.lifeboat.engine.watch.ContestRounds;
 import org.lifeboat.primitives.Address;
+import org.lifeboat.ui.exits.ExitsScreen.Disputed;
 import org.lifeboat.ui.exits.ExitsScreen.Entry;
 import org.lifeboat.ui.exits.ExitsScreen.Layer;
 import org.lifeboat.ui.exits.ExitsScreen.Reading;
@@ -60,7 +62,7 @@ public final class ExitsViewModel {
         if (mine != round) {
             return;
         }
-        if (kept.layers().isEmpty() && kept.exits().isEmpty()) {
+        if (kept.layers().isEmpty() && kept.exits().isEmpty() && kept.contests().isEmpty()) {
             screen.set(new ExitsScreen.Nothing());
             return;
         }
@@ -73,7 +75,8 @@ public final class ExitsViewModel {
                         .toList()),
                 layers.size(),
                 kept.missed(),
-                going(remark)));
+                going(remark),
+                pressing(kept.contests().stream().map(this::asBefore).toList())));
         List<Tasks.Running> begun = new ArrayList<>();
         for (Layer layer : layers) {
             List<Exits.Plan> plans = kept.exits().stream()
@@ -106,8 +109,8 @@ public final class ExitsViewModel {
         round++;
         stopAsking();
         searching.cancel();
-        shown().ifPresent(shown ->
-                screen.set(new Shown(shown.layers(), shown.exits(), 0, shown.missed(), new Remark.GivenUp())));
+        shown().ifPresent(shown -> screen.set(
+                new Shown(shown.layers(), shown.exits(), 0, shown.missed(), new Remark.GivenUp(), shown.contests())));
     }
 
     private void stopAsking() {
@@ -163,7 +166,43 @@ public final class ExitsViewModel {
                                             answer.worth().get(entry.plan().id())))
                             : entry);
         }
-        screen.set(new Shown(layers, sorted(entries), shown.asking() - 1, shown.missed(), shown.remark()));
+        screen.set(new Shown(
+                layers,
+                sorted(entries),
+                shown.asking() - 1,
+                shown.missed(),
+                shown.remark(),
+                pressing(shown.contests().stream()
+                        .map(contest -> seen(contest, answer.contests()))
+                        .toList())));
+    }
+
+    private Disputed asBefore(Disputed fresh) {
+        return shown().flatMap(shown -> shown.contests().stream()
+                        .filter(contest ->
+                                contest.plan().id().equals(fresh.plan().id()))
+                        .findFirst())
+                .map(before -> new Disputed(fresh.plan(), fresh.l2(), before.sight(), fresh.missed()))
+                .orElse(fresh);
+    }
+
+    private static Disputed seen(Disputed contest, List<ContestRounds.Sight> sights) {
+        return sights.stream()
+                .filter(sight ->
+                        sight.report().plan().id().equals(contest.plan().id()))
+                .findFirst()
+                .map(sight -> new Disputed(contest.plan(), contest.l2(), Optional.of(sight), contest.missed()))
+                .orElse(contest);
+    }
+
+    /// Those whose clock runs out first come first.
+    private static List<Disputed> pressing(List<Disputed> contests) {
+        return contests.stream()
+                .sorted(Comparator.comparing(ContestCards::haste)
+                        .reversed()
+                        .thenComparing(contest -> ContestCards.fallsAt(contest).orElse(Instant.MAX))
+                        .thenComparingLong(contest -> contest.plan().id().value()))
+                .toList();
     }
 
     private static Layer with(Layer layer, Reading reading) {

@@ -15,6 +15,8 @@ import org.lifeboat.engine.account.Account;
 import org.lifeboat.engine.account.Accounts;
 import org.lifeboat.engine.claims.Head;
 import org.lifeboat.engine.claims.HeadQuestion;
+import org.lifeboat.engine.dispute.ContestStage;
+import org.lifeboat.engine.dispute.Disputes;
 import org.lifeboat.engine.exit.ExitEvidence;
 import org.lifeboat.engine.exit.ExitEvidenceFile;
 import org.lifeboat.engine.exit.ExitPlace;
@@ -30,6 +32,8 @@ import org.lifeboat.engine.source.BlockSelector;
 import org.lifeboat.engine.source.Purpose;
 import org.lifeboat.engine.source.Source;
 import org.lifeboat.engine.storage.PlanStore;
+import org.lifeboat.engine.watch.ContestRounds;
+import org.lifeboat.engine.watch.ContestWatch;
 import org.lifeboat.engine.watch.ExitWatch;
 import org.lifeboat.primitives.Address;
 import org.lifeboat.primitives.Bytes;
@@ -60,6 +64,8 @@ public final class WalletExits implements ExitsDesk {
     private final Exits exits;
     private final ExitPlaces places;
     private final ExitWatch watch;
+    private final Disputes disputes;
+    private final ContestRounds rounds;
 
     public WalletExits(Wallet wallet) {
         this.wallet = wallet;
@@ -67,6 +73,8 @@ public final class WalletExits implements ExitsDesk {
         this.exits = new Exits(wallet.storage(), wallet.clock(), PATIENCE);
         this.watch = new ExitWatch(wallet.storage().settings());
         this.places = WaysOut.of(wallet);
+        this.disputes = new Disputes(wallet.storage(), wallet.clock(), PATIENCE);
+        this.rounds = new ContestRounds(wallet.storage(), wallet.networks(), places, wallet.clock(), PATIENCE);
     }
 
     @Override
@@ -78,7 +86,7 @@ public final class WalletExits implements ExitsDesk {
         List<Exits.Plan> plans = exits.all();
         Instant now = wallet.clock().instant();
         List<ExitsScreen.Missed> missed = watch.missed(plans, now).stream()
-                .map(one -> new ExitsScreen.Missed(one.plan(), one.since()))
+                .map(one -> new ExitsScreen.Missed(one.plan(), one.since(), one.fell()))
                 .toList();
         return new Kept(
                 layers,
@@ -92,7 +100,35 @@ public final class WalletExits implements ExitsDesk {
                         .toList(),
                 missed,
                 plans.stream()
-                        .collect(Collectors.toMap(Exits.Plan::id, plan -> ExitStep.signed(wallet.storage(), plan))));
+                        .collect(Collectors.toMap(Exits.Plan::id, plan -> ExitStep.signed(wallet.storage(), plan))),
+                contests());
+    }
+
+    private List<ExitsScreen.Disputed> contests() {
+        ContestWatch kept = new ContestWatch(wallet.storage().settings());
+        List<ContestWatch.Missed> missed = rounds.missed();
+        return disputes.all().stream()
+                .filter(plan -> kept.stood(plan)
+                        .filter(stood -> stood.stage().turn() == ContestStage.Turn.OVER)
+                        .isEmpty())
+                .map(plan -> new ExitsScreen.Disputed(
+                        plan,
+                        wallet.networks().find(plan.chain()),
+                        Optional.empty(),
+                        missed.stream()
+                                .filter(one -> one.plan().id().equals(plan.id()))
+                                .findFirst()))
+                .toList();
+    }
+
+    private List<ContestRounds.Sight> contests(ExitPlace place) {
+        List<ContestRounds.Sight> sights = contests().stream()
+                .map(ExitsScreen.Disputed::plan)
+                .filter(plan -> plan.chain().equals(place.l2().chain()))
+                .map(plan -> rounds.look(plan, place))
+                .toList();
+        sights.forEach(rounds::remember);
+        return sights;
     }
 
     @Override
@@ -125,7 +161,7 @@ public final class WalletExits implements ExitsDesk {
             }
             case Leaving.Silent(String why) -> new ExitsScreen.Reading.Silent(why, Optional.empty());
         };
-        return new Answer(reading, Optional.of(place.l1()), reports, worth);
+        return new Answer(reading, Optional.of(place.l1()), reports, worth, contests(place));
     }
 
     @Override

@@ -10,6 +10,11 @@ import org.lifeboat.engine.account.Account;
 import org.lifeboat.engine.assurance.Assurance;
 import org.lifeboat.engine.claims.Contradiction;
 import org.lifeboat.engine.claims.Disagreement;
+import org.lifeboat.engine.dispute.ContestFact;
+import org.lifeboat.engine.dispute.ContestReport;
+import org.lifeboat.engine.dispute.ContestStage;
+import org.lifeboat.engine.dispute.DisputeState;
+import org.lifeboat.engine.dispute.Disputes;
 import org.lifeboat.engine.exit.BridgeReport;
 import org.lifeboat.engine.exit.ExitReport;
 import org.lifeboat.engine.exit.ExitStage;
@@ -23,8 +28,11 @@ import org.lifeboat.engine.network.Network;
 import org.lifeboat.engine.send.Pending;
 import org.lifeboat.engine.source.SourceId;
 import org.lifeboat.engine.storage.PlanStore;
+import org.lifeboat.engine.watch.ContestRounds;
+import org.lifeboat.engine.watch.Haste;
 import org.lifeboat.primitives.Address;
 import org.lifeboat.primitives.Hash32;
+import org.lifeboat.primitives.L1Time;
 import org.lifeboat.primitives.TokenAmount;
 import org.lifeboat.primitives.Wei;
 import org.lifeboat.ui.balances.Sheets;
@@ -54,6 +62,41 @@ public final class ExitCases {
                         number % 3 == 0 ? Sheets.TWO : Sheets.ONE,
                         ether(amount)),
                 NOW.minus(Duration.ofDays(4)));
+    }
+
+    /// A contest of the user's, as it was looked at.
+    public static ContestRounds.Sight contest(long number, ContestStage stage, Haste haste) {
+        DisputeState state = new DisputeState(
+                Hash32.ofNumber(number).toAddress(),
+                Hash32.ofNumber(13),
+                Hash32.ofNumber(21),
+                DisputeState.Stance.ATTACK,
+                128_430_000,
+                128_430_121 + number,
+                Optional.empty());
+        Instant date = NOW.plus(haste == Haste.NOW ? Duration.ofHours(2) : Duration.ofHours(30));
+        L1Time at = new L1Time(date.getEpochSecond());
+        boolean due = stage == ContestStage.MOVE;
+        List<ContestFact> facts = switch (stage) {
+            case MOVE ->
+                List.of(new ContestFact.Counter(3, true, ether("0.08"), at), new ContestFact.BondsAtMost(ether("1.2")));
+            case TOO_LATE -> List.of(new ContestFact.TooLate(3));
+            case CAN_CLAIM -> List.of(new ContestFact.Ended(true), new ContestFact.CanBePaid(ether("0.16")));
+            default -> List.of(new ContestFact.Wait(at));
+        };
+        return new ContestRounds.Sight(
+                new ContestReport(
+                        new Disputes.Plan(new PlanStore.Id(number), Sheets.OPTIMISM.chain(), Sheets.ONE, state, NOW),
+                        stage,
+                        due ? Optional.of(date) : Optional.empty(),
+                        stage == ContestStage.WAIT ? Optional.of(date) : Optional.empty(),
+                        due ? List.of(3) : List.of(),
+                        facts),
+                Sheets.OPTIMISM,
+                Sheets.ETHEREUM,
+                due ? Optional.of(date) : Optional.empty(),
+                stage == ContestStage.WAIT ? Optional.of(date) : Optional.empty(),
+                haste);
     }
 
     public static ExitReport report(Exits.Plan plan, ExitStage stage) {

@@ -7,13 +7,19 @@ import java.util.Map;
 import java.util.Optional;
 import org.lifeboat.engine.account.Account;
 import org.lifeboat.engine.activity.Status;
+import org.lifeboat.engine.dispute.ContestStage;
+import org.lifeboat.engine.dispute.Disputes;
 import org.lifeboat.engine.exit.BridgeReport;
 import org.lifeboat.engine.exit.BridgeReport.Roots;
 import org.lifeboat.engine.exit.ExitStage;
 import org.lifeboat.engine.send.Pending;
 import org.lifeboat.engine.source.SourceId;
+import org.lifeboat.engine.watch.ContestRounds;
+import org.lifeboat.engine.watch.ContestWatch;
+import org.lifeboat.engine.watch.Haste;
 import org.lifeboat.ui.activity.Transactions;
 import org.lifeboat.ui.balances.Sheets;
+import org.lifeboat.ui.exits.ExitsScreen.Disputed;
 import org.lifeboat.ui.exits.ExitsScreen.Entry;
 import org.lifeboat.ui.exits.ExitsScreen.Layer;
 import org.lifeboat.ui.exits.ExitsScreen.Missed;
@@ -33,6 +39,7 @@ public final class ExitScreensDrawn {
                 "exits-none", shown(List.of(ExitCases.layer(Sheets.OPTIMISM, yes())), List.of(), 0, new Remark.None()));
         states.put("exits-first", shown(notAsked(), kept(), 2, new Remark.Searching("OP Mainnet")));
         states.put("exits-mixed", new Shown(mixed(), entries(), 0, missed(), new Remark.Found(2, "OP Mainnet")));
+        states.put("exits-contests", new Shown(two(), waiting(), 0, List.of(), new Remark.None(), contests()));
         states.put("exits-waiting", shown(two(), waiting(), 0, new Remark.None()));
         states.put("exits-held", shown(List.of(), held(), 0, new Remark.None()));
         states.put("exits-lost", shown(two(), trouble(), 0, new Remark.None()));
@@ -145,7 +152,27 @@ public final class ExitScreensDrawn {
                 entry(1, ExitStage.PAUSED));
     }
 
+    private static List<Disputed> contests() {
+        return List.of(
+                disputed(ExitCases.contest(11, ContestStage.MOVE, Haste.NOW), false),
+                disputed(ExitCases.contest(12, ContestStage.TOO_LATE, Haste.THIS_WEEK), true),
+                disputed(ExitCases.contest(13, ContestStage.CAN_CLAIM, Haste.THIS_WEEK), false),
+                disputed(ExitCases.contest(14, ContestStage.WAIT, Haste.CALM), false));
+    }
+
+    private static Disputed disputed(ContestRounds.Sight sight, boolean missed) {
+        Disputes.Plan plan = sight.report().plan();
+        return new Disputed(
+                plan,
+                Optional.of(sight.l2()),
+                Optional.of(sight),
+                missed
+                        ? Optional.of(new ContestWatch.Missed(plan, ExitCases.NOW.minus(Duration.ofHours(7)), true))
+                        : Optional.empty());
+    }
+
     private static List<Missed> missed() {
-        return List.of(new Missed(ExitCases.plan(3, Sheets.OPTIMISM, "0.3"), ExitCases.NOW.minus(Duration.ofDays(2))));
+        return List.of(
+                new Missed(ExitCases.plan(3, Sheets.OPTIMISM, "0.3"), ExitCases.NOW.minus(Duration.ofDays(2)), false));
     }
 }

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.lifeboat.engine.dispute.ContestStage;
 import org.lifeboat.engine.exit.BridgeReport;
 import org.lifeboat.engine.exit.ExitReport;
 import org.lifeboat.engine.exit.ExitStage;
@@ -19,10 +20,13 @@ import org.lifeboat.engine.exit.Exits;
 import org.lifeboat.engine.exit.Worth;
 import org.lifeboat.engine.network.Network;
 import org.lifeboat.engine.storage.PlanStore;
+import org.lifeboat.engine.watch.ContestRounds;
+import org.lifeboat.engine.watch.Haste;
 import org.lifeboat.primitives.Address;
 import org.lifeboat.primitives.ChainId;
 import org.lifeboat.ui.LaterTasks;
 import org.lifeboat.ui.balances.Sheets;
+import org.lifeboat.ui.exits.ExitsScreen.Disputed;
 import org.lifeboat.ui.exits.ExitsScreen.Entry;
 import org.lifeboat.ui.exits.ExitsScreen.Reading;
 import org.lifeboat.ui.exits.ExitsScreen.Remark;
@@ -32,6 +36,20 @@ class ExitsViewModelTest {
     private final Desk desk = new Desk();
     private final LaterTasks tasks = new LaterTasks();
     private final ExitsViewModel model = new ExitsViewModel(desk, tasks, InstantSource.fixed(ExitCases.NOW));
+
+    @Test
+    void ofTheUsersContests_theOneWhoseClockRunsOutFirst_comesFirst() {
+        desk.contests.add(ExitCases.contest(1, ContestStage.WAIT, Haste.CALM));
+        desk.contests.add(ExitCases.contest(2, ContestStage.MOVE, Haste.THIS_WEEK));
+        desk.contests.add(ExitCases.contest(3, ContestStage.MOVE, Haste.NOW));
+        model.load();
+        tasks.runAll();
+
+        assertThat(shown().contests())
+                .extracting(contest -> contest.plan().id().value())
+                .containsExactly(3L, 2L, 1L);
+        assertThat(shown().contests().getFirst().sight()).contains(desk.contests.get(2));
+    }
 
     @Test
     void brokenDisk_isNotTakenForNothingBegun() {
@@ -226,6 +244,7 @@ class ExitsViewModelTest {
         private Optional<Integer> found = Optional.empty();
         private boolean broken;
         private final Map<PlanStore.Id, List<ExitStep>> signed = new HashMap<>();
+        private final List<ContestRounds.Sight> contests = new ArrayList<>();
         private Remark taken = new Remark.Taken(1, 2);
 
         void plan(long number, Network l2, ExitStage stage) {
@@ -252,7 +271,11 @@ class ExitsViewModelTest {
                                     Optional.empty()))
                             .toList(),
                     List.of(),
-                    signed);
+                    signed,
+                    contests.stream()
+                            .map(sight -> new Disputed(
+                                    sight.report().plan(), Optional.of(sight.l2()), Optional.empty(), Optional.empty()))
+                            .toList());
         }
 
         @Override
@@ -272,7 +295,7 @@ class ExitsViewModelTest {
                             ExitCases.NOW);
             Map<PlanStore.Id, Worth> worth = new HashMap<>();
             exits.forEach(plan -> worth.put(plan.id(), Worth.ENOUGH_KEPT));
-            return new Answer(reading, Optional.of(Sheets.ETHEREUM), reports, worth);
+            return new Answer(reading, Optional.of(Sheets.ETHEREUM), reports, worth, contests);
         }
 
         @Override

@@ -100,7 +100,7 @@ public final class DisputeRequests {
                     look,
                     place,
                     DisputeStep.MOVE,
-                    move.get().against().index() + (move.get().attack() ? " attack" : " defend"),
+                    DisputeStep.about(move.get()),
                     OpStack.counter(dispute.game(), move.get()));
         }
         for (DisputeAction action : actions) {

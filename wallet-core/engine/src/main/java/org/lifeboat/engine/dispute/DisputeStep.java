@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 import org.lifeboat.engine.storage.PlanStore;
+import org.lifeboat.rollups.opstack.dispute.DisputeAction;
 
 /// One transaction of a plan. Its name, the plan's number and what it is about stand in the note of the
 /// transaction: so a plan finds what it has signed, also where the program was killed between signing and
@@ -24,6 +25,11 @@ public enum DisputeStep {
     String note(PlanStore.Id plan, String about) {
         String name = name().toLowerCase(Locale.ROOT);
         return "dispute " + plan.value() + ": " + name + (about.isEmpty() ? "" : " " + about);
+    }
+
+    /// What the note of a move is about.
+    static String about(DisputeAction.Move move) {
+        return move.against().index() + (move.attack() ? " attack" : " defend");
     }
 
     /// Which step of any contest a note is that of.

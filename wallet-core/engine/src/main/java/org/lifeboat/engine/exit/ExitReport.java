@@ -49,6 +49,11 @@ public record ExitReport(
     /// @param other the L2 block of another root to prove against, which nobody contests
     public record Doubt(Instant fallsAt, Optional<Long> other) {}
 
+    /// When what it was proven against has fallen, in L1 time, unless somebody speaks for it.
+    public Optional<Instant> fallsAt() {
+        return doubt.map(Doubt::fallsAt);
+    }
+
     /// Whether the step that the stage calls for is signed already.
     public boolean stepWaits() {
         return stage.step().filter(waiting::contains).isPresent();

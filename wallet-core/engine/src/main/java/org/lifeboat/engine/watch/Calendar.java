@@ -1,6 +1,7 @@
 package org.lifeboat.engine.watch;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
@@ -18,8 +19,26 @@ public final class Calendar {
 
     private Calendar() {}
 
+    /// Before what is lost once its time has come: a day, in which a block can be found in peace, and again two hours.
+    private static final List<Duration> AHEAD = List.of(Duration.ofDays(1), Duration.ofHours(2));
+
     /// @param uid the same in every file for the same thing, so that a calendar moves the entry instead of adding one
-    public record Entry(String uid, Instant at, String title, String text) {}
+    /// @param ahead how long before its time it is announced; at least one
+    public record Entry(String uid, Instant at, String title, String text, List<Duration> ahead) {
+        public Entry {
+            ahead = List.copyOf(ahead);
+        }
+
+        /// From when something can be done.
+        public static Entry from(String uid, Instant at, String title, String text) {
+            return new Entry(uid, at, title, text, List.of(Duration.ZERO));
+        }
+
+        /// Until when something must be done.
+        public static Entry until(String uid, Instant at, String title, String text) {
+            return new Entry(uid, at, title, text, AHEAD);
+        }
+    }
 
     /// @param now when the file is written
     public static String write(List<Entry> entries, Instant now) {
@@ -34,11 +53,13 @@ public final class Calendar {
             line(file, "DTSTART:" + TIME.format(entry.at()));
             line(file, "SUMMARY:" + escaped(entry.title()));
             line(file, "DESCRIPTION:" + escaped(entry.text()));
-            line(file, "BEGIN:VALARM");
-            line(file, "ACTION:DISPLAY");
-            line(file, "TRIGGER:PT0S");
-            line(file, "DESCRIPTION:" + escaped(entry.title()));
-            line(file, "END:VALARM");
+            for (Duration ahead : entry.ahead()) {
+                line(file, "BEGIN:VALARM");
+                line(file, "ACTION:DISPLAY");
+                line(file, "TRIGGER:" + (ahead.isZero() ? "" : "-") + ahead); // RFC 5545, section 3.3.6
+                line(file, "DESCRIPTION:" + escaped(entry.title()));
+                line(file, "END:VALARM");
+            }
             line(file, "END:VEVENT");
         }
         line(file, "END:VCALENDAR");

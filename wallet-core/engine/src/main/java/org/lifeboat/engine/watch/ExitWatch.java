@@ -20,9 +20,10 @@ public final class ExitWatch {
         this.settings = settings;
     }
 
-    /// An exit whose waiting time was over before anybody looked again.
-    /// @param since when it was over, as it was known at the last look
-    public record Missed(Exits.Plan plan, Instant since) {}
+    /// An exit whose waiting time was over, or whose root could fall, before anybody looked again.
+    /// @param since when that was, as it was known at the last look
+    /// @param fell whether it was the root's time that was over
+    public record Missed(Exits.Plan plan, Instant since, boolean fell) {}
 
     /// Whether what a look shows is worth a word: it calls for the user, is over, or got worse, and was not so at the
     /// last look. To be told first and remembered then: better said twice than never.
@@ -55,17 +56,17 @@ public final class ExitWatch {
         if (report.stage().turn() == ExitStage.Turn.UNKNOWN) {
             return;
         }
-        settings.put(key(report.plan().id()), new Kept(report.stage(), report.notBefore(), now).write());
+        settings.put(
+                key(report.plan().id()),
+                new Kept(report.stage(), report.notBefore().or(report::fallsAt), now).write());
     }
 
     /// Exits whose date passed after the last look at them. Until somebody looks again.
     public List<Missed> missed(List<Exits.Plan> plans, Instant now) {
         return plans.stream()
                 .flatMap(plan -> kept(plan.id())
-                        .filter(kept -> kept.stage() == ExitStage.WAITING)
-                        .flatMap(Kept::notBefore)
-                        .filter(date -> !date.isAfter(now))
-                        .map(date -> new Missed(plan, date))
+                        .flatMap(kept -> kept.date().map(date -> new Missed(plan, date, kept.isDoubtful())))
+                        .filter(missed -> !missed.since().isAfter(now))
                         .stream())
                 .toList();
     }
@@ -86,9 +87,14 @@ public final class ExitWatch {
         return kept(plan.id()).map(kept -> new Stood(kept.stage(), kept.notBefore()));
     }
 
-    /// The date that was known at the last look.
+    /// When its waiting time is over, as it was known at the last look.
     public Optional<Instant> date(Exits.Plan plan) {
         return kept(plan.id()).flatMap(Kept::notBefore);
+    }
+
+    /// When what it was proven against falls, as it was known at the last look.
+    public Optional<Instant> fallsAt(Exits.Plan plan) {
+        return kept(plan.id()).filter(Kept::isDoubtful).flatMap(Kept::date);
     }
 
     private Optional<Kept> kept(PlanStore.Id id) {
@@ -100,12 +106,18 @@ public final class ExitWatch {
     }
 
     /// The form in which it is kept: stage, date or `-`, time of the look; both in Unix seconds.
-    private record Kept(ExitStage stage, Optional<Instant> notBefore, Instant at) {
+    private record Kept(ExitStage stage, Optional<Instant> date, Instant at) {
+        boolean isDoubtful() {
+            return stage == ExitStage.ROOT_IN_DOUBT || stage == ExitStage.ROOT_IN_DOUBT_ALONE;
+        }
+
+        Optional<Instant> notBefore() {
+            return date.filter(_ -> !isDoubtful());
+        }
+
         String write() {
             return stage.name() + " "
-                    + notBefore
-                            .map(date -> Long.toString(date.getEpochSecond()))
-                            .orElse("-") + " "
+                    + date.map(known -> Long.toString(known.getEpochSecond())).orElse("-") + " "
                     + at.getEpochSecond();
         }
 

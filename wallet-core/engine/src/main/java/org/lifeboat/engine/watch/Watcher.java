@@ -121,6 +121,13 @@ public final class Watcher {
                 : sight.report().notBefore();
     }
 
+    /// When what it was proven against falls, unless somebody speaks for it; likewise.
+    public Optional<Instant> fallsAt(Sight sight) {
+        return blind(sight)
+                ? memory.fallsAt(sight.report().plan())
+                : sight.report().fallsAt();
+    }
+
     /// Whether a look could not read what it needed.
     public static boolean blind(Sight sight) {
         return sight.report().stage().turn() == ExitStage.Turn.UNKNOWN;

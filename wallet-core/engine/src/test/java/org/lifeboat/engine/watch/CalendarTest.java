@@ -14,7 +14,8 @@ class CalendarTest {
     @Test
     void anEntry_hasItsTimeInUtc_andItsTextEscaped() {
         String file = Calendar.write(
-                List.of(new Calendar.Entry("exit-10-3@lifeboat", DATE, "Finish; exit 3, 0.2 ETH", "One\ntwo \\ three")),
+                List.of(Calendar.Entry.from(
+                        "exit-10-3@lifeboat", DATE, "Finish; exit 3, 0.2 ETH", "One\ntwo \\ three")),
                 NOW);
 
         assertThat(file)
@@ -28,9 +29,21 @@ class CalendarTest {
     }
 
     @Test
+    void whatIsLostOnceItsTimeHasCome_isAnnouncedADayAndTwoHoursAhead() {
+        String until = Calendar.write(List.of(Calendar.Entry.until("x", DATE, "t", "")), NOW);
+        String from = Calendar.write(List.of(Calendar.Entry.from("x", DATE, "t", "")), NOW);
+
+        assertThat(until)
+                .contains("TRIGGER:-PT24H\r\n")
+                .contains("TRIGGER:-PT2H\r\n")
+                .doesNotContain("PT0S");
+        assertThat(from).containsOnlyOnce("BEGIN:VALARM").contains("TRIGGER:PT0S\r\n");
+    }
+
+    @Test
     void longLines_areBrokenBetweenCharacters_andReadBackWhole() {
         String text = "撤离到第一层，".repeat(40) + "🛟".repeat(30);
-        String file = Calendar.write(List.of(new Calendar.Entry("x", DATE, text, "")), NOW);
+        String file = Calendar.write(List.of(Calendar.Entry.from("x", DATE, text, "")), NOW);
 
         assertThat(file.split("\r\n"))
                 .allSatisfy(line ->
@@ -40,7 +53,7 @@ class CalendarTest {
 
     @Test
     void noLineOfTheText_canBeALineOfTheFile() {
-        String file = Calendar.write(List.of(new Calendar.Entry("x", DATE, "a\r\nEND:VCALENDAR", "")), NOW);
+        String file = Calendar.write(List.of(Calendar.Entry.from("x", DATE, "a\r\nEND:VCALENDAR", "")), NOW);
 
         assertThat(file.split("\r\n")).containsOnlyOnce("END:VCALENDAR");
     }

@@ -74,9 +74,22 @@ class ExitWatchTest {
         started().remember(report(ExitStage.WAITING), NOW);
 
         assertThat(started().missed(List.of(PLAN), DATE.minusSeconds(1))).isEmpty();
-        assertThat(started().missed(List.of(PLAN), DATE)).containsExactly(new ExitWatch.Missed(PLAN, DATE));
+        assertThat(started().missed(List.of(PLAN), DATE)).containsExactly(new ExitWatch.Missed(PLAN, DATE, false));
         assertThat(started().date(PLAN)).contains(DATE);
         started().remember(report(ExitStage.CAN_FINISH), DATE);
+        assertThat(started().missed(List.of(PLAN), DATE.plusSeconds(9))).isEmpty();
+    }
+
+    @Test
+    void aRootThatCouldFallUnseen_isSaid_andIsNoDateToFinish() {
+        started().remember(report(ExitStage.ROOT_IN_DOUBT), NOW);
+
+        assertThat(started().fallsAt(PLAN)).contains(DATE);
+        assertThat(started().date(PLAN)).isEmpty();
+        assertThat(started().stood(PLAN).orElseThrow().notBefore()).isEmpty();
+        assertThat(started().missed(List.of(PLAN), DATE.minusSeconds(1))).isEmpty();
+        assertThat(started().missed(List.of(PLAN), DATE)).containsExactly(new ExitWatch.Missed(PLAN, DATE, true));
+        started().remember(report(ExitStage.MUST_PROVE_AGAIN), DATE);
         assertThat(started().missed(List.of(PLAN), DATE.plusSeconds(9))).isEmpty();
     }
 
@@ -96,7 +109,9 @@ class ExitWatchTest {
                 stage == ExitStage.WAITING ? Optional.of(DATE) : Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
-                Optional.empty(),
+                stage == ExitStage.ROOT_IN_DOUBT
+                        ? Optional.of(new ExitReport.Doubt(DATE, Optional.empty()))
+                        : Optional.empty(),
                 Optional.empty(),
                 "",
                 List.of(),
