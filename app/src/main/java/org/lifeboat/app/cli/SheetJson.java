@@ -40,6 +40,15 @@ final class SheetJson {
         } else {
             object.putNull("reach");
         }
+        reach.shortage()
+                .filter(_ -> reach.vouched())
+                .ifPresentOrElse(
+                        lacks -> {
+                            ObjectNode shortage = object.putObject("reachShortage");
+                            shortage.put("enough", lacks.enough());
+                            shortage.put("of", lacks.of());
+                        },
+                        () -> object.putNull("reachShortage"));
         return object;
     }
 

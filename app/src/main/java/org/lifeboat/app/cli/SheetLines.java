@@ -80,6 +80,10 @@ final class SheetLines {
         }
         if (reach.vouched()) {
             out.println(phrases.say("reach.line", phrases.say("reach.title"), said.alone(reach)));
+            String lacks = said.shortage(reach);
+            if (!lacks.isEmpty()) {
+                out.println(lacks);
+            }
             String further = said.further(reach);
             if (!further.isEmpty()) {
                 out.println(phrases.say("reach.line", phrases.say("reach.further"), further));

@@ -69,6 +69,10 @@ final class OutlookCard {
         if (outlook.reach().vouched()) {
             ReachWords words = words();
             lines.add(line("reach.title", words.alone(outlook.reach()), "lb-strong"));
+            String lacks = words.shortage(outlook.reach());
+            if (!lacks.isEmpty()) {
+                lines.add(Labels.wrapped(lacks, "lb-quiet"));
+            }
             String further = words.further(outlook.reach());
             if (!further.isEmpty() && !narrow) {
                 lines.add(line("reach.further", further, "lb-quiet"));

@@ -37,6 +37,15 @@ public record ReachWords(Phrases phrases, BiFunction<TokenAmount, String, String
                 .toList());
     }
 
+    /// That L1's coin does not pay for every way out at once; empty where it does.
+    public String shortage(Reach reach) {
+        return reach.shortage()
+                .map(lacks -> lacks.enough() == 0
+                        ? phrases.say("reach.short.none")
+                        : phrases.say("reach.short", lacks.enough(), lacks.of()))
+                .orElse("");
+    }
+
     private String together(List<String> said) {
         String list = String.join(phrases.say("reach.comma"), said.subList(0, Math.min(MOST, said.size())));
         return said.size() <= MOST ? list : phrases.say("reach.more", list, said.size() - MOST);

@@ -135,7 +135,8 @@ public final class Sheets {
     /// What stands above the figures of a profile that has looked at its ways out.
     public static Outlook outlook(BalanceSheet sheet) {
         Instant later = NOW.plus(Duration.ofDays(3));
-        ReadyBook.Entry yes = new ReadyBook.Entry(true, Optional.empty(), Optional.of(Duration.ofDays(8)), NOW);
+        ReadyBook.Entry yes = new ReadyBook.Entry(
+                true, Optional.empty(), Optional.of(Wei.of(1)), Wei.of(100), Optional.of(Duration.ofDays(8)), NOW);
         return Outlook.of(
                 sheet,
                 (_, _) -> Optional.of(yes),

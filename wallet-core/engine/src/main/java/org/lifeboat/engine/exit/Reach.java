@@ -25,12 +25,14 @@ import org.lifeboat.primitives.TokenAmount;
 ///
 /// What can be relied on of a position is the smaller of its two figures: the newest, and the newest that L1 vouches
 /// for. On L1 that is at hand now. The coin of an L2 can be brought there where the last look at its way out, no older
-/// than [#FRESH], said so. A token of an L2 counts as further: whether its bridge lets it home is decided token by
-/// token, when it is asked for.
+/// than [#FRESH], said that nobody else is needed for it, an own root included. What an account holds on L1 pays for
+/// one way out after the other, the largest first, and is not counted twice. A token of an L2 counts as further:
+/// whether its bridge lets it home is decided token by token, when it is asked for.
 ///
 /// @param vouched whether L1 vouches for any figure of the sheet at all; where it does not, nothing can be said
 /// @param parts one an asset of which anything is held, in the sheet's order
-public record Reach(boolean vouched, List<Part> parts) {
+/// @param shortage where L1's coin does not pay for all ways out at once; those that it does not pay for are further
+public record Reach(boolean vouched, List<Part> parts, Optional<Shortage> shortage) {
     /// A yes that is older has to be asked for again before it is counted on.
     public static final Duration FRESH = Duration.ofDays(2);
 
@@ -50,6 +52,9 @@ public record Reach(boolean vouched, List<Part> parts) {
             Optional<Instant> by,
             TokenAmount further) {}
 
+    /// Of the ways out that each alone could be paid for, how many can be at once.
+    public record Shortage(int enough, int of) {}
+
     /// What the last look at a way out had shown.
     @FunctionalInterface
     public interface Ways {
@@ -62,6 +67,7 @@ public record Reach(boolean vouched, List<Part> parts) {
     /// @param sheet figures that could not be read count for nothing
     public static Reach of(BalanceSheet sheet, Ways ways) {
         Map<AssetGroup, Sum> sums = new LinkedHashMap<>();
+        WaysPaid paid = WaysPaid.of(sheet, ways);
         boolean vouched = false;
         for (NetworkReport report : sheet.networks()) {
             for (Row row : report.rows()) {
@@ -69,16 +75,17 @@ public record Reach(boolean vouched, List<Part> parts) {
                     Optional<TokenAmount> relied = relied(newest, row.vouched());
                     vouched |= relied.isPresent();
                     sums.computeIfAbsent(row.position().asset().group(), _ -> new Sum(row))
-                            .add(report.network(), row, newest.amount(), relied, ways, sheet.at());
+                            .add(report.network(), row, newest.amount(), relied, paid, sheet.at());
                 }
             }
         }
         List<Part> parts =
                 sums.values().stream().filter(Sum::holdsAnything).map(Sum::part).toList();
-        return new Reach(vouched, parts);
+        return new Reach(vouched, parts, paid.shortage());
     }
 
-    private static Optional<TokenAmount> relied(Figure.Known newest, Vouched vouched) {
+    /// What can be relied on of a position; empty where L1 vouches for nothing of it.
+    static Optional<TokenAmount> relied(Figure.Known newest, Vouched vouched) {
         if (firm(newest.assurance())) {
             return Optional.of(newest.amount());
         }
@@ -108,17 +115,15 @@ public record Reach(boolean vouched, List<Part> parts) {
             this.symbol = first.position().asset().symbol();
         }
 
-        void add(Network network, Row row, TokenAmount held, Optional<TokenAmount> relied, Ways ways, Instant at) {
+        void add(Network network, Row row, TokenAmount held, Optional<TokenAmount> relied, WaysPaid paid, Instant at) {
             widen(held.decimals());
             BigInteger all = scaled(held);
             BigInteger firm = relied.map(this::scaled).orElse(BigInteger.ZERO);
             switch (network.layer()) {
                 case Network.Layer.L1 _ -> now = now.add(firm);
                 case Network.Layer.L2 _ -> {
-                    Optional<ReadyBook.Entry> way = row.position().asset() instanceof Asset.Coin && firm.signum() > 0
-                            ? ways.of(network.chain(), row.position().account())
-                                    .filter(ReadyBook.Entry::yes)
-                                    .filter(entry -> entry.at().plus(FRESH).isAfter(at))
+                    Optional<ReadyBook.Entry> way = row.position().asset() instanceof Asset.Coin
+                            ? paid.way(network.chain(), row.position().account())
                             : Optional.empty();
                     firm = way.isPresent() ? firm : BigInteger.ZERO;
                     later = later.add(firm);

@@ -71,6 +71,14 @@ public record Readiness(Wei held, Wei needed, Optional<Wei> missing, Optional<We
                 bond.flatMap(wei -> missing(held, needed.plus(wei).plus(doubled.times(OWN_ROOT)))));
     }
 
+    /// All that it takes on L1 whatever anybody else does, the own root with its bond included; empty where that does
+    /// not help, or is not there.
+    /// @param price of a unit of gas on L1 when this was read
+    public Optional<Wei> alone(Wei price) {
+        return bond.filter(_ -> missing.isEmpty() && bondMissing.isEmpty())
+                .map(wei -> needed.plus(wei).plus(price.times(PRICE_FACTOR).times(OWN_ROOT)));
+    }
+
     /// The same where tokens are to come home as well, each by a withdrawal of its own. One root serves all.
     /// @param price of a unit of gas on L1 now
     public Readiness withTokens(int tokens, Wei price) {

@@ -25,12 +25,26 @@ public final class ReadyBook {
 
     /// @param open whether the bridge can be read and is not paused
     /// @param missing on L1 for every step there; empty where it is enough
+    /// @param alone all that it takes on L1 whatever anybody else does, an own root and its bond included;
+    /// empty where somebody else has to post a root
+    /// @param held on L1 by the account
     /// @param longest from the first step, forced through L1, to the payout; empty where that is not known
     /// @param at this computer's clock
-    public record Entry(boolean open, Optional<Wei> missing, Optional<Duration> longest, Instant at) {
-        /// Whether the account could leave on its own.
+    public record Entry(
+            boolean open,
+            Optional<Wei> missing,
+            Optional<Wei> alone,
+            Wei held,
+            Optional<Duration> longest,
+            Instant at) {
+        /// Whether the account could leave, as long as somebody posts roots.
         public boolean yes() {
             return open && missing.isEmpty();
+        }
+
+        /// Whether the account could leave whatever anybody else does.
+        public boolean byItself() {
+            return yes() && alone.isPresent();
         }
 
         private String write() {
@@ -39,19 +53,24 @@ public final class ReadyBook {
                     open ? "open" : "shut",
                     missing.map(wei -> wei.value().toString()).orElse(NOTHING),
                     longest.map(span -> Long.toString(span.toSeconds())).orElse(NOTHING),
-                    Long.toString(at.getEpochSecond()));
+                    Long.toString(at.getEpochSecond()),
+                    alone.map(wei -> wei.value().toString()).orElse(NOTHING),
+                    held.value().toString());
         }
 
-        /// @return empty where it is damaged, or of a newer version
+        /// @return empty where it is damaged, or of a newer version; an older one did not say who else it takes, so
+        /// that has to be looked at again
         private static Optional<Entry> read(String text) {
             String[] parts = text.split(" ", -1);
-            if (parts.length != 4 || !(parts[0].equals("open") || parts[0].equals("shut"))) {
+            if (!(parts.length == 4 || parts.length == 6) || !(parts[0].equals("open") || parts[0].equals("shut"))) {
                 return Optional.empty();
             }
             try {
                 return Optional.of(new Entry(
                         parts[0].equals("open"),
                         given(parts[1]).map(wei -> new Wei(new BigInteger(wei))),
+                        parts.length == 4 ? Optional.empty() : given(parts[4]).map(wei -> new Wei(new BigInteger(wei))),
+                        parts.length == 4 ? Wei.ZERO : new Wei(new BigInteger(parts[5])),
                         given(parts[2]).map(Long::parseLong).map(Duration::ofSeconds),
                         Instant.ofEpochSecond(Long.parseLong(parts[3]))));
             } catch (IllegalArgumentException | DateTimeException damaged) {
@@ -75,7 +94,12 @@ public final class ReadyBook {
         boolean open = read.bridge().open();
         Readiness readiness = Optional.ofNullable(read.accounts().get(account)).orElseThrow();
         return new Entry(
-                open, readiness.missing(), longest.or(() -> find(l2, account).flatMap(Entry::longest)), now);
+                open,
+                readiness.missing(),
+                open ? readiness.alone(read.price()) : Optional.empty(),
+                readiness.held(),
+                longest.or(() -> find(l2, account).flatMap(Entry::longest)),
+                now);
     }
 
     public void put(ChainId l2, Address account, Entry entry) {

@@ -35,11 +35,12 @@ class ReachTest {
     private static final Address OWN = Address.fromHex("0x5aaeb6053f3e94c9b9a09f33669435e7ef1beaed");
     private static final Network L1 = network(1, new Network.Layer.L1());
     private static final Network L2 = network(10, new Network.Layer.L2(new ChainId(1), Network.Stack.OP_STACK));
+    private static final Network OTHER = network(8453, new Network.Layer.L2(new ChainId(1), Network.Stack.OP_STACK));
     private static final Network SIDE = network(137, new Network.Layer.Sidechain());
     private static final Assurance POSTED = new Assurance(Assurance.Level.POSTED, Set.of());
     private static final Assurance FINAL = new Assurance(Assurance.Level.FINAL, Set.of());
     private static final ReadyBook.Entry YES =
-            new ReadyBook.Entry(true, Optional.empty(), Optional.of(Duration.ofDays(8)), NOW.minusSeconds(60));
+            way(Optional.of(Wei.of(60)), Optional.of(Duration.ofDays(8)), NOW.minusSeconds(60));
 
     @Test
     void onL1_theSmallerOfTheTwoFiguresIsAtHand_theRestIsAServersWord() {
@@ -70,17 +71,20 @@ class ReachTest {
     }
 
     @Test
-    void anL2sCoin_isFurther_withoutALook_afterANo_andAfterAYesThatIsOld() {
+    void anL2sCoin_isFurther_withoutALook_afterANo_whereOthersMustPostRoots_andAfterAYesThatIsOld() {
         BalanceSheet sheet = sheet(L2, row(L2, "3", Assurance.MATCHED, vouched(L2, "3", FINAL)));
-        var shut = new ReadyBook.Entry(false, Optional.empty(), Optional.of(Duration.ofDays(8)), NOW);
-        var poor = new ReadyBook.Entry(true, Optional.of(Wei.of(1)), Optional.of(Duration.ofDays(8)), NOW);
-        var old = new ReadyBook.Entry(
-                true, Optional.empty(), Optional.of(Duration.ofDays(8)), NOW.minus(Duration.ofDays(2)));
+        var shut = new ReadyBook.Entry(
+                false, Optional.empty(), Optional.empty(), Wei.of(100), Optional.of(Duration.ofDays(8)), NOW);
+        var poor = new ReadyBook.Entry(
+                true, Optional.of(Wei.of(1)), Optional.empty(), Wei.of(100), Optional.of(Duration.ofDays(8)), NOW);
+        var old = way(Optional.of(Wei.of(60)), Optional.of(Duration.ofDays(8)), NOW.minus(Duration.ofDays(2)));
+        var whileRoots = way(Optional.empty(), Optional.of(Duration.ofDays(8)), NOW);
 
         for (Reach.Ways ways : List.<Reach.Ways>of(
                 Reach.Ways.NONE,
                 (_, _) -> Optional.of(shut),
                 (_, _) -> Optional.of(poor),
+                (_, _) -> Optional.of(whileRoots),
                 (_, _) -> Optional.of(old))) {
             assertThat(only(sheet, ways).later()).isEqualTo(eth("0"));
             assertThat(only(sheet, ways).further()).isEqualTo(eth("3"));
@@ -89,7 +93,7 @@ class ReachTest {
 
     @Test
     void aWayOfUnknownLength_takesTheDateFromAll() {
-        var long1 = new ReadyBook.Entry(true, Optional.empty(), Optional.empty(), NOW);
+        var long1 = way(Optional.of(Wei.of(60)), Optional.empty(), NOW);
         BalanceSheet sheet = sheet(
                 L2,
                 row(L2, "3", Assurance.MATCHED, vouched(L2, "3", FINAL)),
@@ -102,6 +106,57 @@ class ReachTest {
 
         assertThat(part.later()).isEqualTo(eth("4"));
         assertThat(part.by()).isEmpty();
+    }
+
+    @Test
+    void theCoinOfL1_paysForOneWayOutAfterTheOther_theLargestFirst_andOnlyOnce() {
+        BalanceSheet sheet = BalanceSheet.of(
+                NOW,
+                List.of(
+                        report(L2, row(L2, "2", Assurance.MATCHED, vouched(L2, "2", FINAL))),
+                        report(OTHER, row(OTHER, "3", Assurance.MATCHED, vouched(OTHER, "3", FINAL)))));
+
+        Reach both = Reach.of(sheet, (_, _) -> Optional.of(YES));
+        assertThat(both.parts().getFirst().later()).isEqualTo(eth("3"));
+        assertThat(both.parts().getFirst().further()).isEqualTo(eth("2"));
+        assertThat(both.shortage()).contains(new Reach.Shortage(1, 2));
+
+        Reach enough = Reach.of(
+                sheet, (_, _) -> Optional.of(way(Optional.of(Wei.of(50)), Optional.of(Duration.ofDays(8)), NOW)));
+        assertThat(enough.parts().getFirst().later()).isEqualTo(eth("5"));
+        assertThat(enough.shortage()).isEmpty();
+    }
+
+    @Test
+    void whatWasSpentOnL1SinceTheLook_paysForNoWayOut() {
+        Row spent = new Row(
+                new Position(OWN, new Asset.Coin(L1)),
+                new Figure.Known(
+                        new TokenAmount(BigInteger.valueOf(59), 18),
+                        Assurance.MATCHED,
+                        known(L1, "1", Assurance.MATCHED).block(),
+                        NOW,
+                        known(L1, "1", Assurance.MATCHED).source(),
+                        List.of()),
+                vouched(L1, "1", FINAL));
+        BalanceSheet sheet = BalanceSheet.of(
+                NOW, List.of(report(L1, spent), report(L2, row(L2, "2", Assurance.MATCHED, vouched(L2, "2", FINAL)))));
+
+        Reach reach = Reach.of(sheet, (_, _) -> Optional.of(YES));
+        assertThat(reach.parts().getFirst().later().isZero()).isTrue();
+        assertThat(reach.shortage()).contains(new Reach.Shortage(0, 1));
+    }
+
+    /// As versions wrote it that did not ask who else it takes.
+    @Test
+    void anEntryOfAnOlderVersion_isNoWayOutAlone() {
+        SettingStore disk = new InMemoryStorage().settings();
+        new ReadyBook(disk).put(L2.chain(), OWN, YES);
+        disk.put(disk.all().keySet().iterator().next(), "open - 5 7");
+
+        ReadyBook.Entry old = new ReadyBook(disk).find(L2.chain(), OWN).orElseThrow();
+        assertThat(old.yes()).isTrue();
+        assertThat(old.byItself()).isFalse();
     }
 
     @Test
@@ -148,11 +203,16 @@ class ReachTest {
         assertThat(new ReadyBook(disk).ways().of(L2.chain(), OWN)).contains(YES);
         assertThat(new ReadyBook(disk).find(L2.chain(), Address.ZERO)).isEmpty();
         String key = disk.all().keySet().iterator().next();
-        for (String damaged :
-                List.of("", "open", "open - -", "ajar - - 5", "open -5 - 5", "open - x 5", "open - - z")) {
+        for (String damaged : List.of(
+                "", "open", "open - -", "ajar - - 5", "open -5 - 5", "open - x 5", "open - - z", "open - - 5 x 7")) {
             disk.put(key, damaged);
             assertThat(new ReadyBook(disk).find(L2.chain(), OWN)).as(damaged).isEmpty();
         }
+    }
+
+    /// @param alone what it takes, of 100 that are held
+    private static ReadyBook.Entry way(Optional<Wei> alone, Optional<Duration> longest, Instant at) {
+        return new ReadyBook.Entry(true, Optional.empty(), alone, Wei.of(100), longest, at);
     }
 
     private static Reach.Part only(BalanceSheet sheet, Reach.Ways ways) {
@@ -163,10 +223,11 @@ class ReachTest {
     }
 
     private static BalanceSheet sheet(Network network, Row... rows) {
-        return BalanceSheet.of(
-                NOW,
-                List.of(new NetworkReport(
-                        network, new NetworkReport.State.Remembered(), List.of(rows), List.of(), List.of())));
+        return BalanceSheet.of(NOW, List.of(report(network, rows)));
+    }
+
+    private static NetworkReport report(Network network, Row... rows) {
+        return new NetworkReport(network, new NetworkReport.State.Remembered(), List.of(rows), List.of(), List.of());
     }
 
     private static Row row(Network network, String amount, Assurance assurance, Vouched vouched) {
