@@ -1,17 +1,12 @@
 package org.lifeboat.app.cli;
 
 import java.io.PrintStream;
-import java.time.InstantSource;
 import java.util.List;
-import org.lifeboat.crypto.Secp256k1;
+import org.lifeboat.app.drill.LessonRoom;
 import org.lifeboat.primitives.Wei;
 import org.lifeboat.sandbox.lessons.Lesson;
 import org.lifeboat.sandbox.lessons.LessonFlaw;
 import org.lifeboat.sandbox.lessons.LessonMoment;
-import org.lifeboat.sandbox.node.L1Node;
-import org.lifeboat.sandbox.node.Mining;
-import org.lifeboat.sandbox.node.NodeClock;
-import org.lifeboat.sandbox.world.PlayWorld;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 import tools.jackson.databind.node.ArrayNode;
@@ -31,12 +26,7 @@ final class LessonPlay extends CliCommand {
     @Override
     ExitCode run() {
         Lesson lesson = Lesson.find(name).orElseThrow(() -> shell.stop(ExitCode.USAGE, "lesson.unknown", name));
-        InstantSource clock = InstantSource.system();
-        List<LessonMoment> moments = lesson.play(new L1Node(
-                PlayWorld.genesis(clock.instant().getEpochSecond()),
-                Secp256k1.preferred(),
-                new NodeClock(clock),
-                Mining.AT_ONCE));
+        List<LessonMoment> moments = LessonRoom.play(lesson);
         shell.answer("lesson play", json(lesson, moments), out -> lines(out, lesson, moments));
         return ExitCode.DONE;
     }
@@ -64,13 +54,14 @@ final class LessonPlay extends CliCommand {
         ObjectNode json = JsonDocument.object();
         json.put("lesson", lesson.id());
         ArrayNode list = json.putArray("moments");
-        for (LessonMoment moment : moments) {
+        for (int i = 0; i < moments.size(); i++) {
+            LessonMoment moment = moments.get(i);
             ObjectNode each = list.addObject();
             each.put("what", moment.what().name());
             each.put("amount", moment.amount().value().toString());
             each.put("went", moment.went());
             each.put("left", moment.left().value().toString());
-            LessonFlaw.usedBy(lesson, moment.what()).ifPresent(flaw -> each.put("flaw", flaw.name()));
+            LessonFlaw.at(lesson, moments, i).ifPresent(flaw -> each.put("flaw", flaw.name()));
         }
         json.put("real", shell.words().say("lesson." + lesson + ".real"));
         return json;

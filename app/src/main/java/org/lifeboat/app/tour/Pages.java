@@ -13,6 +13,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import javafx.stage.Stage;
 import org.lifeboat.app.display.Graphics;
+import org.lifeboat.app.drill.LessonRoom;
 import org.lifeboat.app.drill.WindowDrill;
 import org.lifeboat.app.wiring.PlayMoney;
 import org.lifeboat.app.wiring.PlaySession;
@@ -101,8 +102,9 @@ public final class Pages {
                 left.countDown();
             };
             Preferences chosen;
-            try (WindowWallet wallet =
-                    new WindowWallet(profile, Optional.of(playInstead)).offering(WindowDrill::open)) {
+            try (WindowWallet wallet = new WindowWallet(profile, Optional.of(playInstead))
+                    .offering(WindowDrill::open)
+                    .teaching(new LessonRoom())) {
                 show(wallet, left);
                 chosen = Preferences.read(wallet.storage().settings());
             }
@@ -118,7 +120,8 @@ public final class Pages {
     private void play(Path own, Preferences chosen) throws InterruptedException, IOException {
         AtomicBoolean givenUp = new AtomicBoolean();
         try (PlaySession session = playWorld(own, chosen, givenUp);
-                WindowWallet wallet = WindowWallet.on(session).offering(WindowDrill::open)) {
+                WindowWallet wallet =
+                        WindowWallet.on(session).offering(WindowDrill::open).teaching(new LessonRoom())) {
             if (!givenUp.get()) {
                 chosen.write(wallet.storage().settings()); // the language and the look were chosen already
                 show(wallet, new CountDownLatch(1));
@@ -162,7 +165,8 @@ public final class Pages {
     public List<Path> tour(Path directory, Consumer<String> progress) throws IOException {
         return inEachLanguage(directory, each -> {
             try (PlaySession session = PlaySession.open();
-                    WindowWallet wallet = WindowWallet.on(session).offering(WindowDrill::open)) {
+                    WindowWallet wallet =
+                            WindowWallet.on(session).offering(WindowDrill::open).teaching(new LessonRoom())) {
                 TourNetwork sandbox = new TourNetwork(
                         session.url(),
                         PlayMoney.NETWORK.chain().value(),

@@ -21,6 +21,7 @@ import org.lifeboat.engine.sync.SyncRound;
 import org.lifeboat.engine.sync.SyncStatus;
 import org.lifeboat.primitives.ChainId;
 import org.lifeboat.ui.session.DrillHall;
+import org.lifeboat.ui.session.LessonHall;
 import org.lifeboat.ui.session.PlayedWorld;
 import org.lifeboat.ui.session.Wallet;
 import org.lifeboat.vault.Vault;
@@ -40,6 +41,7 @@ public final class WindowWallet implements Wallet, AutoCloseable {
     private final Optional<Runnable> playInstead;
     private final Runnable beforeAsking;
     private Optional<DrillHall> drills = Optional.empty();
+    private Optional<LessonHall> lessons = Optional.empty();
     private Optional<PlayedWorld> world = Optional.empty();
 
     /// @param profile stays open for as long as the window; closed by the caller
@@ -63,6 +65,12 @@ public final class WindowWallet implements Wallet, AutoCloseable {
     /// Offers drills from now on.
     public WindowWallet offering(DrillHall hall) {
         drills = Optional.of(hall);
+        return this;
+    }
+
+    /// Offers lessons from now on.
+    public WindowWallet teaching(LessonHall hall) {
+        lessons = Optional.of(hall);
         return this;
     }
 
@@ -192,6 +200,11 @@ public final class WindowWallet implements Wallet, AutoCloseable {
     @Override
     public Optional<DrillHall> drills() {
         return drills;
+    }
+
+    @Override
+    public Optional<LessonHall> lessons() {
+        return lessons;
     }
 
     @Override

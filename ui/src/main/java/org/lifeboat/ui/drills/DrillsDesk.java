@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import org.lifeboat.engine.drill.Drill;
 import org.lifeboat.ui.session.DrillHall;
+import org.lifeboat.ui.session.LessonHall;
 
 /// What the page of drills asks of the profile. Blocks: never on the screen's thread.
 public interface DrillsDesk {
@@ -17,6 +18,13 @@ public interface DrillsDesk {
 
     /// What real money there is to rehearse with, by what was read last.
     List<DrillsScreen.Position> positions();
+
+    /// The lessons that can be played.
+    List<LessonHall.Offer> lessons();
+
+    /// Plays one of them.
+    /// @return what happened
+    List<LessonHall.Step> play(String lesson);
 
     /// The world of play money around the page; empty where there is none that may be kept.
     Optional<DrillsScreen.World> world();

@@ -10,6 +10,7 @@ import org.lifeboat.engine.drill.Drill;
 import org.lifeboat.engine.network.Network;
 import org.lifeboat.engine.token.Token;
 import org.lifeboat.primitives.Wei;
+import org.lifeboat.ui.session.LessonHall;
 
 /// What the page of drills shows.
 public sealed interface DrillsScreen {
@@ -23,11 +24,17 @@ public sealed interface DrillsScreen {
     /// @param positions that can be rehearsed with
     /// @param world that may be kept; empty where there is none
     record Shown(
-            List<Offer> offers, List<Position> positions, Optional<Keys> keys, Optional<World> world, Remark remark)
+            List<Offer> offers,
+            List<Position> positions,
+            Optional<Keys> keys,
+            List<LessonHall.Offer> lessons,
+            Optional<World> world,
+            Remark remark)
             implements DrillsScreen {
         public Shown {
             offers = List.copyOf(offers);
             positions = List.copyOf(positions);
+            lessons = List.copyOf(lessons);
         }
     }
 
@@ -45,6 +52,16 @@ public sealed interface DrillsScreen {
 
     /// A world is being made for it.
     record Opening(Drill drill) implements DrillsScreen {}
+
+    /// A lesson is being played.
+    record Lecturing(String lesson) implements DrillsScreen {}
+
+    /// A lesson was played.
+    record Taught(String lesson, List<LessonHall.Step> steps) implements DrillsScreen {
+        public Taught {
+            steps = List.copyOf(steps);
+        }
+    }
 
     /// The closing page.
     /// @param prices that the bill is made by
@@ -80,6 +97,8 @@ public sealed interface DrillsScreen {
         NOT_OPENED,
         /// It could not be read what is there to rehearse with.
         NOT_READ,
+        /// The lesson could not be played.
+        NOT_TAUGHT,
         /// It could not be changed whether the world is kept.
         NOT_KEPT
     }

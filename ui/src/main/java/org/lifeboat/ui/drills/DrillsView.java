@@ -51,6 +51,9 @@ public final class DrillsView extends DrawnPage {
         /// The first drill with copies of what is really there.
         void rehearse(Position position);
 
+        /// Plays a lesson.
+        void play(String lesson);
+
         /// Keeps the world of play money around the page for the next time, or no longer.
         void keepWorld(boolean wanted);
 
@@ -90,6 +93,11 @@ public final class DrillsView extends DrawnPage {
                 page(
                         around.say("drill." + drill + ".title"),
                         card(new Waiting(around, around.say("drills.opening"), actions::giveUp)));
+            case DrillsScreen.Lecturing(String lesson) ->
+                page(
+                        around.say("lesson." + lesson + ".title"),
+                        card(new Waiting(around, around.say("drills.lessons.happening"), actions::giveUp)));
+            case DrillsScreen.Taught taught -> new LessonCards(around, actions).page(taught);
             case DrillsScreen.Shown shown -> list(shown);
             case DrillsScreen.Ended ended -> new EndCard(around, ended, actions).page();
         };
@@ -121,6 +129,9 @@ public final class DrillsView extends DrawnPage {
             page.getChildren().add(rehearsal(shown.positions()));
         }
         shown.keys().ifPresent(keys -> page.getChildren().add(keys(keys)));
+        if (!shown.lessons().isEmpty()) {
+            page.getChildren().addAll(new LessonCards(around, actions).list(shown.lessons()));
+        }
         shown.world().ifPresent(world -> page.getChildren().add(world(world)));
         return page;
     }
@@ -131,6 +142,7 @@ public final class DrillsView extends DrawnPage {
             case LEFT -> Optional.of(new Bar(around, Urgency.CALM, around.say("drills.left")));
             case NOT_OPENED -> Optional.of(Bar.caution(around, around.say("drills.notOpened")));
             case NOT_READ -> Optional.of(Bar.caution(around, around.say("drills.notRead")));
+            case NOT_TAUGHT -> Optional.of(Bar.caution(around, around.say("drills.lessons.failed")));
             case NOT_KEPT -> Optional.of(Bar.caution(around, around.say("drills.world.notKept")));
         };
     }
@@ -240,7 +252,7 @@ public final class DrillsView extends DrawnPage {
         return card;
     }
 
-    private static Node head(Feather icon, String title, Node... button) {
+    static Node head(Feather icon, String title, Node... button) {
         Label name = Labels.wrapped(title, "lb-strong");
         name.setGraphic(Icons.beside(icon));
         name.setMaxWidth(Double.MAX_VALUE);

@@ -29,7 +29,8 @@ public final class DrillsViewModel {
     private final Consumer<DrillHall.Played> enter;
     private final ReadOnlyObjectWrapper<DrillsScreen> screen = new ReadOnlyObjectWrapper<>(new DrillsScreen.Loading());
 
-    /// Whoever sets it first decides: the drill is entered, or the user gave up and its world is thrown away.
+    /// Whoever sets it first decides: the drill is entered or the lesson shown, or the user gave
+    /// up and its world is thrown away.
     private AtomicBoolean decided = new AtomicBoolean();
 
     private Optional<RealMoney> copied = Optional.empty();
@@ -45,10 +46,11 @@ public final class DrillsViewModel {
         return screen.getReadOnlyProperty();
     }
 
-    /// Reads the records anew; a closing page stays until the user has done with it.
+    /// Reads the records anew; a closing page and a lesson stay until the user has done with it.
     public void load() {
-        if (!(screen.get() instanceof DrillsScreen.Ended) && !(screen.get() instanceof DrillsScreen.Opening)) {
-            list(Remark.NONE);
+        switch (screen.get()) {
+            case DrillsScreen.Ended _, DrillsScreen.Opening _, DrillsScreen.Lecturing _, DrillsScreen.Taught _ -> {}
+            case DrillsScreen.Loading _, DrillsScreen.Unreadable _, DrillsScreen.Shown _ -> list(Remark.NONE);
         }
     }
 
@@ -59,9 +61,32 @@ public final class DrillsViewModel {
 
     private void list(Remark remark) {
         tasks.run(
-                () -> new DrillsScreen.Shown(desk.offers(), desk.positions(), desk.keys(), desk.world(), remark),
+                () -> new DrillsScreen.Shown(
+                        desk.offers(), desk.positions(), desk.keys(), desk.lessons(), desk.world(), remark),
                 screen::set,
                 _ -> screen.set(new DrillsScreen.Unreadable()));
+    }
+
+    /// Plays a lesson, and shows what happened.
+    public void play(String lesson) {
+        if (screen.get() instanceof DrillsScreen.Lecturing) {
+            return;
+        }
+        AtomicBoolean mine = new AtomicBoolean();
+        decided = mine;
+        screen.set(new DrillsScreen.Lecturing(lesson));
+        tasks.run(
+                () -> desk.play(lesson),
+                steps -> {
+                    if (mine.compareAndSet(false, true)) {
+                        screen.set(new DrillsScreen.Taught(lesson, steps));
+                    }
+                },
+                _ -> {
+                    if (mine.compareAndSet(false, true)) {
+                        list(Remark.NOT_TAUGHT);
+                    }
+                });
     }
 
     /// Keeps the world of play money around the page for the next time, or no longer.
@@ -113,9 +138,10 @@ public final class DrillsViewModel {
         enter.accept(played);
     }
 
-    /// Waits no longer for a world that is being made; it is thrown away once it is there.
+    /// Waits no longer for a world or a lesson that is being made; it is thrown away once it is there.
     public void giveUp() {
-        if (screen.get() instanceof DrillsScreen.Opening && decided.compareAndSet(false, true)) {
+        boolean waits = screen.get() instanceof DrillsScreen.Opening || screen.get() instanceof DrillsScreen.Lecturing;
+        if (waits && decided.compareAndSet(false, true)) {
             list(Remark.NONE);
         }
     }

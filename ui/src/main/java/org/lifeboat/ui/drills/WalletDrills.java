@@ -26,6 +26,7 @@ import org.lifeboat.engine.token.Tokens;
 import org.lifeboat.primitives.Address;
 import org.lifeboat.primitives.Wei;
 import org.lifeboat.ui.session.DrillHall;
+import org.lifeboat.ui.session.LessonHall;
 import org.lifeboat.ui.session.Wallet;
 import org.lifeboat.ui.session.WaysOut;
 
@@ -100,6 +101,16 @@ public final class WalletDrills implements DrillsDesk {
                 .max(Comparator.comparing(StoredReading::readAt))
                 .map(StoredReading::units)
                 .filter(units -> units.signum() > 0);
+    }
+
+    @Override
+    public List<LessonHall.Offer> lessons() {
+        return wallet.lessons().map(LessonHall::offers).orElse(List.of());
+    }
+
+    @Override
+    public List<LessonHall.Step> play(String lesson) {
+        return wallet.lessons().orElseThrow().play(lesson);
     }
 
     @Override

@@ -28,7 +28,8 @@ public final class Phrases {
         "chaincheck",
         "dispute",
         "drill",
-        "drills"
+        "drills",
+        "lesson"
     };
 
     /// The coin of every sandbox.

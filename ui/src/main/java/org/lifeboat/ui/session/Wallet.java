@@ -106,6 +106,11 @@ public interface Wallet {
         return Optional.empty();
     }
 
+    /// Where lessons can be played; empty where that is not offered.
+    default Optional<LessonHall> lessons() {
+        return Optional.empty();
+    }
+
     /// The world of play money that the user may keep; empty where there is none, or it cannot be kept.
     default Optional<PlayedWorld> world() {
         return Optional.empty();

@@ -63,6 +63,11 @@ final class DrillScreens {
                     }
 
                     @Override
+                    public void play(String lesson) {
+                        drills.play(lesson);
+                    }
+
+                    @Override
                     public void keepWorld(boolean wanted) {
                         drills.keepWorld(wanted);
                     }

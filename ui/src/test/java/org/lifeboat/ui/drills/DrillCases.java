@@ -35,6 +35,7 @@ import org.lifeboat.ui.drills.DrillsScreen.Keys;
 import org.lifeboat.ui.drills.DrillsScreen.Offer;
 import org.lifeboat.ui.drills.DrillsScreen.PriceFlaw;
 import org.lifeboat.ui.drills.DrillsScreen.Remark;
+import org.lifeboat.ui.session.LessonHall;
 
 /// Drills for pictures and tests.
 public final class DrillCases {
@@ -75,6 +76,33 @@ public final class DrillCases {
             new ExitToken(new TokenPair(Address.ZERO, Address.ZERO), BigInteger.valueOf(250_500_000), "playUSDC", 6),
             1,
             2);
+
+    /// As they are offered.
+    static final List<LessonHall.Offer> LESSONS = List.of(
+            new LessonHall.Offer("ROLLUP", List.of("NO_BOND", "ROOT_ALONE", "PAID_AGAIN", "OPERATOR_ALONE")),
+            new LessonHall.Offer("ZK_ROLLUP", List.of("VERIFIER_SAYS_YES", "VERIFIER_OF_ANYBODY")),
+            new LessonHall.Offer("CHANNEL", List.of("NO_NUMBER", "NO_CHANNEL_NAMED", "TAKES_BOTH")),
+            new LessonHall.Offer("L1_BRIDGE", List.of("RELEASE_FOR_ANYBODY")),
+            new LessonHall.Offer("L2_BRIDGE", List.of("CREDIT_FOR_ANYBODY")));
+
+    /// A part of the first one.
+    static final List<LessonHall.Step> STEPS = List.of(
+            step("DEPOSITED", 4, true, 8, ""),
+            step("ROOT_POSTED", 0, true, 8, ""),
+            step("CHALLENGED_FOR_NOTHING", 0, true, 8, "NO_BOND"),
+            step("OWNER_ASKS", 4, false, 8, ""),
+            step("OWNER_ASKS_ALONE", 4, false, 8, "ROOT_ALONE"),
+            step("OWNER_ASKS", 4, true, 4, ""),
+            step("PAID_TWICE", 4, true, 0, "PAID_AGAIN"));
+
+    private static LessonHall.Step step(String what, long coins, boolean went, long left, String flaw) {
+        return new LessonHall.Step(
+                what, ether(coins), went, ether(left), Optional.of(flaw).filter(name -> !name.isEmpty()));
+    }
+
+    private static Wei ether(long coins) {
+        return Wei.of(coins * 1_000_000_000_000_000_000L);
+    }
 
     private DrillCases() {}
 
@@ -134,6 +162,12 @@ public final class DrillCases {
         all.put("drills-not-opened", shown(Optional.empty(), Remark.NOT_OPENED));
         all.put("drills-world", world(new DrillsScreen.World(false, true), Remark.NOT_KEPT));
         all.put("drills-world-kept", world(new DrillsScreen.World(true, false), Remark.NONE));
+        all.put(
+                "drills-lessons",
+                new DrillsScreen.Shown(
+                        List.of(), List.of(), Optional.empty(), LESSONS, Optional.empty(), Remark.NOT_TAUGHT));
+        all.put("drills-lecturing", new DrillsScreen.Lecturing("CHANNEL"));
+        all.put("drills-taught", new DrillsScreen.Taught("ROLLUP", STEPS));
         all.put("drills-opening", new DrillsScreen.Opening(Drill.SEQUENCER_GONE));
         DrillEnd end = new DrillEnd(
                 Drill.SEQUENCER_GONE, Optional.of(Wei.of(2_000_000_000_000_000_000L)), MOVES, DAY, Optional.empty());
@@ -143,7 +177,12 @@ public final class DrillCases {
         all.put(
                 "drills-rehearsal",
                 new DrillsScreen.Shown(
-                        List.of(), List.of(POSITION, TOKENS), Optional.empty(), Optional.empty(), Remark.NOT_READ));
+                        List.of(),
+                        List.of(POSITION, TOKENS),
+                        Optional.empty(),
+                        List.of(),
+                        Optional.empty(),
+                        Remark.NOT_READ));
         DrillEnd rehearsed =
                 new DrillEnd(Drill.SEQUENCER_GONE, Optional.of(POSITION.held()), MOVES, DAY, Optional.of(REAL));
         all.put("drills-rehearsed", DrillsScreen.Ended.first(rehearsed));
@@ -156,6 +195,7 @@ public final class DrillCases {
                 List.of(new Offer(Drill.SEQUENCER_GONE, Optional.of(DAY))),
                 List.of(),
                 Optional.empty(),
+                List.of(),
                 Optional.of(world),
                 remark);
     }
@@ -165,7 +205,7 @@ public final class DrillCases {
                 .map(drill -> new Offer(
                         drill, keys.filter(_ -> drill == Drill.FALSE_ROOT).map(_ -> DAY)))
                 .toList();
-        return new DrillsScreen.Shown(offers, List.of(), keys, Optional.empty(), remark);
+        return new DrillsScreen.Shown(offers, List.of(), keys, List.of(), Optional.empty(), remark);
     }
 
     /// What the guide says, at each of its stages.

@@ -18,6 +18,7 @@ import org.lifeboat.ui.LaterTasks;
 import org.lifeboat.ui.drills.DrillsScreen.PriceFlaw;
 import org.lifeboat.ui.drills.DrillsScreen.Remark;
 import org.lifeboat.ui.session.DrillHall;
+import org.lifeboat.ui.session.LessonHall;
 import org.lifeboat.ui.tasks.Tasks;
 
 class DrillsViewModelTest {
@@ -132,6 +133,34 @@ class DrillsViewModelTest {
     }
 
     @Test
+    void aLesson_isPlayed_andStaysUntilTheUserGoesBack() {
+        model.load();
+        model.play("ROLLUP");
+        assertThat(model.screen().get()).isEqualTo(new DrillsScreen.Taught("ROLLUP", DrillCases.STEPS));
+
+        model.load();
+        assertThat(model.screen().get()).isInstanceOf(DrillsScreen.Taught.class);
+        model.list();
+        assertThat(model.screen().get()).isInstanceOf(DrillsScreen.Shown.class);
+
+        opens = false;
+        model.play("ROLLUP");
+        assertThat(shown().remark()).isEqualTo(Remark.NOT_TAUGHT);
+    }
+
+    @Test
+    void aLessonThatNobodyWaitsFor_isNotShown() {
+        LaterTasks later = new LaterTasks();
+        DrillsViewModel slow = new DrillsViewModel(new Desk(), later, _ -> entered = true);
+        slow.play("ROLLUP");
+        assertThat(slow.screen().get()).isEqualTo(new DrillsScreen.Lecturing("ROLLUP"));
+        slow.giveUp();
+        later.runAll();
+
+        assertThat(slow.screen().get()).isInstanceOf(DrillsScreen.Shown.class);
+    }
+
+    @Test
     void theWorldAround_isKeptForTomorrow_orNoLonger() {
         world = Optional.of(new DrillsScreen.World(false, false));
         model.load();
@@ -202,6 +231,19 @@ class DrillsViewModelTest {
         @Override
         public List<DrillsScreen.Position> positions() {
             return List.of();
+        }
+
+        @Override
+        public List<LessonHall.Offer> lessons() {
+            return List.of();
+        }
+
+        @Override
+        public List<LessonHall.Step> play(String lesson) {
+            if (!opens) {
+                throw new IllegalStateException("the chain stops");
+            }
+            return DrillCases.STEPS;
         }
 
         @Override

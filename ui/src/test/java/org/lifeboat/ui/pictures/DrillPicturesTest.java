@@ -46,6 +46,9 @@ class DrillPicturesTest {
                     public void rehearse(DrillsScreen.Position position) {}
 
                     @Override
+                    public void play(String lesson) {}
+
+                    @Override
                     public void keepWorld(boolean wanted) {}
 
                     @Override

@@ -51,7 +51,7 @@ class BundlesTest {
     private static final Pattern SETTING = Pattern.compile("(window|glass|prism|java|user|os|org)\\..*|.*\\.(css|csv)");
     private static final List<String> OWN = List.of("ui", "money", "exits", "drills");
     private static final List<String> OTHERS =
-            List.of("network", "balances", "send", "capability", "sync", "chaincheck", "dispute", "drill");
+            List.of("network", "balances", "send", "capability", "sync", "chaincheck", "dispute", "drill", "lesson");
 
     /// Sentences whose last word is a constant.
     private static final Map<String, Class<? extends Enum<?>>> FAMILIES = Map.ofEntries(

@@ -43,13 +43,12 @@ public enum LessonFlaw {
         return Arrays.stream(values()).filter(flaw -> flaw.lesson == lesson).toList();
     }
 
-    /// The one that something which happens in that lesson uses; empty where it uses none.
-    public static Optional<LessonFlaw> usedBy(Lesson lesson, What what) {
-        return of(lesson).stream().filter(flaw -> flaw.use == what).findFirst();
-    }
-
-    /// What happens by it in its lesson's play.
-    public What use() {
-        return use;
+    /// The one that something uses which happens in that lesson, where it is used for the first time; empty where it
+    /// uses none.
+    /// @param moments all of the lesson's play
+    public static Optional<LessonFlaw> at(Lesson lesson, List<LessonMoment> moments, int index) {
+        What what = moments.get(index).what();
+        boolean first = moments.subList(0, index).stream().noneMatch(moment -> moment.what() == what);
+        return of(lesson).stream().filter(flaw -> first && flaw.use == what).findFirst();
     }
 }

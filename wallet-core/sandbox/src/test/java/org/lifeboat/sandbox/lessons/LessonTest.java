@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigInteger;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -88,9 +89,10 @@ class LessonTest {
         List<LessonFlaw> flaws = LessonFlaw.of(lesson);
         assertThat(flaws).isNotEmpty();
 
-        assertThat(lesson.play(l1).stream()
-                        .flatMap(moment -> LessonFlaw.usedBy(lesson, moment.what()).stream())
-                        .distinct())
+        List<LessonMoment> moments = lesson.play(l1);
+        assertThat(IntStream.range(0, moments.size())
+                        .boxed()
+                        .flatMap(index -> LessonFlaw.at(lesson, moments, index).stream()))
                 .containsExactlyElementsOf(flaws);
     }
 
