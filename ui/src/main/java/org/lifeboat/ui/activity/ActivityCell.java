@@ -18,6 +18,7 @@ import org.lifeboat.primitives.TokenAmount;
 import org.lifeboat.ui.look.Icons;
 import org.lifeboat.ui.parts.AddressText;
 import org.lifeboat.ui.parts.AmountText;
+import org.lifeboat.ui.parts.Anew;
 import org.lifeboat.ui.parts.Labels;
 import org.lifeboat.ui.parts.Surroundings;
 
@@ -56,13 +57,16 @@ final class ActivityCell extends ListCell<OwnTransaction> {
         setText(null);
         if (empty || transaction == null) {
             setGraphic(null);
+            Anew.each(this, () -> {});
             setAccessibleText("");
             return;
         }
         boolean narrow = around.narrow().get();
         Nodes now = nodes.filter(each -> each.narrow == narrow).orElseGet(() -> new Nodes(around, narrow));
         nodes = Optional.of(now);
-        setAccessibleText(now.show(around, names.now(), transaction));
+        now.show(around, names.now(), transaction);
+        setAccessibleText(now.words(around, transaction));
+        Anew.each(this, () -> Anew.describe(this, now.words(around, transaction)));
         if (!now.row.equals(getGraphic())) {
             setGraphic(now.row);
         }
@@ -121,22 +125,28 @@ final class ActivityCell extends ListCell<OwnTransaction> {
             return gap;
         }
 
-        /// @return the whole row in words
-        String show(Surroundings around, ActivityScreen.Around names, OwnTransaction transaction) {
+        void show(Surroundings around, ActivityScreen.Around names, OwnTransaction transaction) {
             String what = around.say(
                     "activity.line", around.phrases().choice(transaction.kind()), to(around, names, transaction));
-            TokenAmount amount =
-                    new TokenAmount(transaction.units(), transaction.asset().decimals());
             kind.setText(what);
             network.setText(names.networkName(transaction));
             when.setText(around.phrases().moment(transaction.signedAt()));
             status.setText(StatusWords.word(around.phrases(), transaction.status()));
             sign.setIconCode(StatusWords.icon(transaction.status()));
-            figure.show(amount, transaction.asset().symbol());
+            figure.show(amount(transaction), transaction.asset().symbol());
+        }
+
+        private static TokenAmount amount(OwnTransaction transaction) {
+            return new TokenAmount(transaction.units(), transaction.asset().decimals());
+        }
+
+        /// The whole row that is shown, in words.
+        String words(Surroundings around, OwnTransaction transaction) {
             return String.join(
                     ", ",
-                    what,
-                    AmountText.exact(around, amount, transaction.asset().symbol()),
+                    kind.getText(),
+                    AmountText.exact(
+                            around, amount(transaction), transaction.asset().symbol()),
                     network.getText(),
                     status.getText(),
                     when.getText());

@@ -14,7 +14,7 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 import org.lifeboat.engine.activity.OwnTransaction;
-import org.lifeboat.ui.parts.Ageing;
+import org.lifeboat.ui.parts.Anew;
 import org.lifeboat.ui.parts.Asking;
 import org.lifeboat.ui.parts.Buttons;
 import org.lifeboat.ui.parts.FileSaving;
@@ -82,7 +82,7 @@ final class ActivityList {
             filters.setMinHeight(Region.USE_PREF_SIZE); // two rows where one has no room
         });
         page = new PageBox(around, head, filters, bars, card).listed();
-        Ageing.each(page, this::say);
+        Anew.each(page, this::say);
         fit();
     }
 

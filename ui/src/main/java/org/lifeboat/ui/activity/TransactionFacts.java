@@ -16,8 +16,8 @@ import org.lifeboat.primitives.BlockRef;
 import org.lifeboat.primitives.TokenAmount;
 import org.lifeboat.primitives.Wei;
 import org.lifeboat.ui.parts.AddressText;
-import org.lifeboat.ui.parts.Ageing;
 import org.lifeboat.ui.parts.AmountText;
+import org.lifeboat.ui.parts.Anew;
 import org.lifeboat.ui.parts.CopiedText;
 import org.lifeboat.ui.parts.CopyButton;
 import org.lifeboat.ui.parts.Facts;
@@ -52,7 +52,8 @@ final class TransactionFacts {
                 new TokenAmount(transaction.units(), transaction.asset().decimals());
         facts.add(
                 around.say("activity.amount"),
-                AmountText.exact(around, amount, transaction.asset().symbol()));
+                Anew.wrapped(() ->
+                        AmountText.exact(around, amount, transaction.asset().symbol())));
         if (transaction.asset() instanceof OwnTransaction.Asset.Erc20 token) {
             facts.add(around.say("evidence.token"), AddressText.whole(around, token.contract()));
         }
@@ -69,11 +70,11 @@ final class TransactionFacts {
 
     /// The sum, and its parts where there is more than one.
     private Node fee(String key, FeeParts fee, String coin) {
-        VBox lines = new VBox(2, Labels.wrapped(around.say(key, coins(fee.total(), coin))));
+        VBox lines = new VBox(2, Anew.wrapped(() -> around.say(key, coins(fee.total(), coin))));
         if (!fee.l1Data().equals(Wei.ZERO) || !fee.operator().equals(Wei.ZERO)) {
             lines.getChildren()
-                    .add(Labels.wrapped(
-                            around.say(
+                    .add(Anew.wrapped(
+                            () -> around.say(
                                     "activity.feeParts",
                                     coins(fee.execution(), coin),
                                     coins(fee.l1Data(), coin),
@@ -147,7 +148,7 @@ final class TransactionFacts {
     }
 
     private Node at(Instant instant) {
-        return Ageing.wrapped(() -> around.say(
+        return Anew.wrapped(() -> around.say(
                 "evidence.at", around.phrases().stamp(instant), around.phrases().ago(instant)));
     }
 

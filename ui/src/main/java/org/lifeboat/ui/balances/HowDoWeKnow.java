@@ -13,8 +13,8 @@ import org.lifeboat.engine.claims.Disagreement;
 import org.lifeboat.engine.claims.Note;
 import org.lifeboat.engine.network.Network;
 import org.lifeboat.ui.parts.AddressText;
-import org.lifeboat.ui.parts.Ageing;
 import org.lifeboat.ui.parts.AmountText;
+import org.lifeboat.ui.parts.Anew;
 import org.lifeboat.ui.parts.AssuranceBadge;
 import org.lifeboat.ui.parts.AssuranceKind;
 import org.lifeboat.ui.parts.Bar;
@@ -23,7 +23,6 @@ import org.lifeboat.ui.parts.CopiedText;
 import org.lifeboat.ui.parts.Facts;
 import org.lifeboat.ui.parts.Labels;
 import org.lifeboat.ui.parts.Surroundings;
-import org.lifeboat.ui.phrases.ContradictionWords;
 
 /// *How do we know*: the chain of evidence behind one figure, as far as there is any, and what is missing in it.
 final class HowDoWeKnow {
@@ -48,11 +47,10 @@ final class HowDoWeKnow {
             caught.forEach(one -> body.getChildren()
                     .add(Bar.caution(
                             around,
-                            around.say(
+                            () -> around.say(
                                     "money.disagrees",
                                     one.source().shown(),
-                                    ContradictionWords.of(
-                                            around.phrases(), one.contradiction(), network.coinSymbol())))));
+                                    around.contradiction(one.contradiction(), network.coinSymbol())))));
         }
         Optional<Figure.Known> known = Line.known(row);
         known.ifPresent(figure -> body.getChildren().add(facts(around, network, row, name, figure)));
@@ -63,7 +61,7 @@ final class HowDoWeKnow {
             AssuranceKind firm = AssuranceKind.of(network, figure.assurance());
             body.getChildren()
                     .addAll(
-                            Ageing.wrapped(() -> VouchedFigure.words(around, row, figure)),
+                            Anew.wrapped(() -> VouchedFigure.words(around, row, figure)),
                             AssuranceBadge.still(around, firm),
                             Labels.wrapped(VouchedFigure.explanation(around, row, firm), "lb-quiet"));
         });
@@ -87,7 +85,8 @@ final class HowDoWeKnow {
         Facts facts = where(around, network, row, name);
         facts.add(
                 around.say("evidence.figure"),
-                AmountText.exact(around, known.amount(), row.position().asset().symbol()));
+                Anew.wrapped(() -> AmountText.exact(
+                        around, known.amount(), row.position().asset().symbol())));
         facts.add(
                 around.say("evidence.block"),
                 around.phrases().number(known.block().number()));
@@ -95,7 +94,7 @@ final class HowDoWeKnow {
         facts.add(around.say("evidence.source"), known.source().shown());
         facts.add(
                 around.say("evidence.readAt"),
-                Ageing.wrapped(() -> around.say(
+                Anew.wrapped(() -> around.say(
                         "evidence.at",
                         around.phrases().stamp(known.readAt()),
                         around.phrases().ago(known.readAt()))));

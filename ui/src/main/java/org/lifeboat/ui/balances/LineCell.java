@@ -18,8 +18,8 @@ import org.lifeboat.engine.network.Network;
 import org.lifeboat.primitives.Address;
 import org.lifeboat.ui.look.Icons;
 import org.lifeboat.ui.parts.AddressText;
-import org.lifeboat.ui.parts.Ageing;
 import org.lifeboat.ui.parts.AmountText;
+import org.lifeboat.ui.parts.Anew;
 import org.lifeboat.ui.parts.AssuranceBadge;
 import org.lifeboat.ui.parts.AssuranceKind;
 import org.lifeboat.ui.parts.Labels;
@@ -65,7 +65,7 @@ final class LineCell extends ListCell<Line> {
     protected void updateItem(@Nullable Line line, boolean empty) {
         super.updateItem(line, empty);
         setText(null);
-        Ageing.each(this, () -> {});
+        Anew.each(this, () -> {});
         if (empty || line == null) {
             setGraphic(null);
             setAccessibleText("");
@@ -171,7 +171,7 @@ final class LineCell extends ListCell<Line> {
                 account,
                 amount(row),
                 column(new HBox(badge(network, row)), BADGE_WIDTH),
-                column(Ageing.cut(() -> age(row), "lb-quiet", "lb-small"), AGE_WIDTH));
+                column(Anew.cut(() -> age(row), "lb-quiet", "lb-small"), AGE_WIDTH));
         box.getStyleClass().add("lb-row");
         say(network, row);
         return VouchedFigure.of(row)
@@ -197,7 +197,7 @@ final class LineCell extends ListCell<Line> {
         HBox first = new HBox(8, Labels.cut(network.name(), "lb-strong"), gap(), amount(row));
         HBox second = new HBox(8, Labels.cut(account(row), "lb-quiet"));
         Line.known(row)
-                .map(known -> Ageing.styled(() -> around.phrases().ago(known.readAt()), "lb-quiet", "lb-small"))
+                .map(known -> Anew.styled(() -> around.phrases().ago(known.readAt()), "lb-quiet", "lb-small"))
                 .ifPresent(second.getChildren()::add);
         second.getChildren().addAll(gap(), badge(network, row));
         second.setAlignment(Pos.CENTER_LEFT);
@@ -210,7 +210,7 @@ final class LineCell extends ListCell<Line> {
 
     private void say(Network network, Row row) {
         setAccessibleText(words(network, row));
-        Ageing.each(this, () -> Ageing.describe(this, words(network, row)));
+        Anew.each(this, () -> Anew.describe(this, words(network, row)));
     }
 
     private String words(Network network, Row row) {

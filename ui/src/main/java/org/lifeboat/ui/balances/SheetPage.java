@@ -34,7 +34,7 @@ import org.lifeboat.engine.token.Token;
 import org.lifeboat.primitives.Address;
 import org.lifeboat.primitives.ChainId;
 import org.lifeboat.ui.evidence.ChainOfEvidence;
-import org.lifeboat.ui.parts.Ageing;
+import org.lifeboat.ui.parts.Anew;
 import org.lifeboat.ui.parts.Asking;
 import org.lifeboat.ui.parts.AssuranceKind;
 import org.lifeboat.ui.parts.Buttons;
@@ -101,8 +101,7 @@ final class SheetPage {
         VBox.setVgrow(list, Priority.ALWAYS);
         VBox.setVgrow(card, Priority.ALWAYS);
         page = new PageBox(around, head, bars, outlook.node(), card).listed();
-        Ageing.each(
-                page, () -> shown.filter(now -> !conditions(now).equals(bad)).ifPresent(this::show));
+        Anew.each(page, () -> shown.filter(now -> !conditions(now).equals(bad)).ifPresent(this::show));
     }
 
     static Button receive(Surroundings around, Navigation navigation) {

@@ -9,8 +9,8 @@ import org.lifeboat.engine.balances.Figure;
 import org.lifeboat.engine.balances.Row;
 import org.lifeboat.engine.balances.Vouched;
 import org.lifeboat.engine.network.Network;
-import org.lifeboat.ui.parts.Ageing;
 import org.lifeboat.ui.parts.AmountText;
+import org.lifeboat.ui.parts.Anew;
 import org.lifeboat.ui.parts.AssuranceBadge;
 import org.lifeboat.ui.parts.AssuranceKind;
 import org.lifeboat.ui.parts.Surroundings;
@@ -71,7 +71,7 @@ final class VouchedFigure {
         FlowPane line = new FlowPane(
                 8,
                 2,
-                Ageing.styled(() -> words(around, row, figure), "lb-quiet", "lb-small"),
+                Anew.styled(() -> words(around, row, figure), "lb-quiet", "lb-small"),
                 badge(around, kind, finalFrom(row), open).inRow());
         line.setAlignment(Pos.CENTER_LEFT);
         return line;

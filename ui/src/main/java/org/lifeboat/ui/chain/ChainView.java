@@ -21,8 +21,8 @@ import org.lifeboat.primitives.Address;
 import org.lifeboat.primitives.ChainId;
 import org.lifeboat.ui.chain.ChainScreen.Shown;
 import org.lifeboat.ui.parts.AddressText;
-import org.lifeboat.ui.parts.Ageing;
 import org.lifeboat.ui.parts.AmountText;
+import org.lifeboat.ui.parts.Anew;
 import org.lifeboat.ui.parts.AssuranceBadge;
 import org.lifeboat.ui.parts.AssuranceKind;
 import org.lifeboat.ui.parts.Bar;
@@ -210,10 +210,10 @@ public final class ChainView extends DrawnPage {
 
     private Node heads(Shown shown) {
         Facts facts = new Facts();
-        facts.add(around.say("chain.head"), Ageing.wrapped(() -> head(shown.head())));
+        facts.add(around.say("chain.head"), Anew.wrapped(() -> head(shown.head())));
         facts.add(
                 around.say("chain.root"),
-                Ageing.wrapped(() -> shown.rhythm().map(this::root).orElseGet(() -> around.say("chain.unread"))));
+                Anew.wrapped(() -> shown.rhythm().map(this::root).orElseGet(() -> around.say("chain.unread"))));
         shown.bridge()
                 .ifPresent(bridge -> facts.add(
                         around.say("chain.final"),

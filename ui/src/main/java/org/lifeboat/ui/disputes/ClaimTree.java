@@ -13,9 +13,11 @@ import javafx.scene.layout.VBox;
 import org.lifeboat.engine.account.Account;
 import org.lifeboat.engine.dispute.Contest;
 import org.lifeboat.primitives.Address;
+import org.lifeboat.primitives.TokenAmount;
 import org.lifeboat.ui.disputes.DisputesScreen.One;
 import org.lifeboat.ui.parts.AddressText;
 import org.lifeboat.ui.parts.AmountText;
+import org.lifeboat.ui.parts.Anew;
 import org.lifeboat.ui.parts.Labels;
 import org.lifeboat.ui.parts.Surroundings;
 
@@ -66,14 +68,13 @@ final class ClaimTree {
         VBox row = new VBox(2, Labels.wrapped(words(claim), own.contains(claim.claimant()) ? "lb-strong" : "lb-plain"));
         row.setPadding(new Insets(0, 0, 0, STEP * Math.min(level, DEEPEST_INDENT)));
         row.getChildren()
-                .add(Labels.wrapped(
-                        around.say(
+                .add(Anew.wrapped(
+                        () -> around.say(
                                 "disputes.claim.by",
                                 own.contains(claim.claimant())
                                         ? around.say("disputes.claim.you")
                                         : AddressText.shortened(claim.claimant()),
-                                AmountText.exact(
-                                        claim.bond().toTokenAmount(), one.l1().coinSymbol())),
+                                bond(claim)),
                         "lb-quiet",
                         "lb-small"));
         if (claim.belowSplit()) {
@@ -85,6 +86,13 @@ final class ClaimTree {
             row.getChildren().addAll(clock(claim));
         }
         return row;
+    }
+
+    /// What others have put in is no secret.
+    private String bond(Contest.Claim claim) {
+        TokenAmount bond = claim.bond().toTokenAmount();
+        String coin = one.l1().coinSymbol();
+        return own.contains(claim.claimant()) ? AmountText.exact(around, bond, coin) : AmountText.exact(bond, coin);
     }
 
     private String words(Contest.Claim claim) {

@@ -4,6 +4,7 @@ import java.math.BigInteger;
 import java.util.List;
 import java.util.Optional;
 import javafx.scene.Node;
+import javafx.scene.control.Label;
 import org.lifeboat.engine.account.Account;
 import org.lifeboat.engine.dispute.Contest;
 import org.lifeboat.engine.dispute.ContestFact;
@@ -12,6 +13,7 @@ import org.lifeboat.primitives.Wei;
 import org.lifeboat.ui.disputes.DisputesScreen.One;
 import org.lifeboat.ui.parts.AddressText;
 import org.lifeboat.ui.parts.AmountText;
+import org.lifeboat.ui.parts.Anew;
 import org.lifeboat.ui.parts.CopiedText;
 import org.lifeboat.ui.parts.Facts;
 import org.lifeboat.ui.parts.Labels;
@@ -38,21 +40,22 @@ final class ContestCard {
             facts.add(
                     around.say("disputes.settles"),
                     around.phrases().moment(tree.settlesAt().toInstant()));
-            facts.add(
-                    around.say("disputes.bonds"),
-                    AmountText.exact(sum(tree.claims()).toTokenAmount(), coin));
-            facts.add(
-                    around.say("disputes.bonds.own"),
-                    AmountText.exact(sum(own(one, tree)).toTokenAmount(), coin));
+            facts.add(around.say("disputes.bonds"), amount(around, sum(tree.claims()), coin));
+            facts.add(around.say("disputes.bonds.own"), amount(around, sum(own(one, tree)), coin));
         });
         atWorst(one)
                 .ifPresent(worst -> facts.add(
                         around.say("disputes.bonds.worst"),
-                        around.say("disputes.bonds.worst.is", AmountText.exact(worst.toTokenAmount(), coin))));
+                        Anew.wrapped(() -> around.say(
+                                "disputes.bonds.worst.is", AmountText.exact(around, worst.toTokenAmount(), coin)))));
         return DisputesView.card(
                 Labels.heading(around.say("disputes.contest")),
                 Labels.wrapped(around.say("dispute.kind." + contest.kind(), contest.type())),
                 facts);
+    }
+
+    private static Label amount(Surroundings around, Wei wei, String coin) {
+        return Anew.wrapped(() -> AmountText.exact(around, wei.toTokenAmount(), coin));
     }
 
     /// What further own moves come to, if each is answered.

@@ -19,7 +19,7 @@ import org.lifeboat.ui.disputes.DisputesScreen.One;
 import org.lifeboat.ui.disputes.DisputesScreen.Root;
 import org.lifeboat.ui.disputes.DisputesScreen.Roots;
 import org.lifeboat.ui.parts.AddressText;
-import org.lifeboat.ui.parts.Ageing;
+import org.lifeboat.ui.parts.Anew;
 import org.lifeboat.ui.parts.AssuranceBadge;
 import org.lifeboat.ui.parts.AssuranceKind;
 import org.lifeboat.ui.parts.Bar;
@@ -129,7 +129,7 @@ public final class DisputesView extends DrawnPage {
     private Node root(ChainId chain, Root root) {
         Contest contest = root.contest();
         VBox card = card(
-                Ageing.wrapped(
+                Anew.wrapped(
                         () -> around.say(
                                 contest.kind() == Contest.Kind.SUPER ? "disputes.root.super" : "disputes.root",
                                 around.phrases().number(contest.block().number()),

@@ -19,6 +19,7 @@ import org.lifeboat.ui.disputes.DisputesScreen.Check;
 import org.lifeboat.ui.disputes.DisputesScreen.One;
 import org.lifeboat.ui.disputes.DisputesScreen.Own;
 import org.lifeboat.ui.parts.AccountBox;
+import org.lifeboat.ui.parts.Anew;
 import org.lifeboat.ui.parts.Bar;
 import org.lifeboat.ui.parts.Buttons;
 import org.lifeboat.ui.parts.CheckRun;
@@ -124,7 +125,7 @@ final class NextCard {
         if (!DisputesView.isFalseAndOpen(one.contest(), stance)) { // which the bar above has said
             rows.add(Labels.wrapped(DisputesView.stance(around, stance)));
         }
-        NextWords.of(around, own, one.l1().coinSymbol()).forEach(sentence -> rows.add(Labels.wrapped(sentence)));
+        NextWords.of(around, own, one.l1().coinSymbol()).forEach(sentence -> rows.add(Anew.wrapped(sentence)));
         switch (own.request()) {
             case DisputeRequest.Offered(DisputeStep step, var _, var _) -> {
                 rows.add(Labels.wrapped(around.say("disputes.offered"), "lb-quiet", "lb-small"));

@@ -2,6 +2,7 @@ package org.lifeboat.ui.disputes;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.lifeboat.engine.dispute.ContestFact;
 import org.lifeboat.engine.dispute.DisputeRequest;
 import org.lifeboat.ui.disputes.DisputesScreen.Own;
@@ -15,11 +16,12 @@ final class NextWords {
 
     private NextWords() {}
 
-    static List<String> of(Surroundings around, Own own, String coin) {
+    /// Asked again where amounts are hidden or shown meanwhile.
+    static List<Supplier<String>> of(Surroundings around, Own own, String coin) {
         return own.facts().stream()
                 .filter(fact -> !(fact instanceof ContestFact.NeedsTrace || fact instanceof ContestFact.HandOver)
                         || !(own.request() instanceof DisputeRequest.HandOver)) // which a bar says, with the command
-                .map(fact -> sentence(around, fact, coin))
+                .<Supplier<String>>map(fact -> () -> sentence(around, fact, coin))
                 .toList();
     }
 
@@ -33,6 +35,7 @@ final class NextWords {
     }
 
     private static String sentence(Surroundings around, ContestFact fact, String coin) {
-        return new ContestWords(around.phrases(), wei -> AmountText.exact(wei.toTokenAmount(), coin), false).fact(fact);
+        return new ContestWords(around.phrases(), wei -> AmountText.exact(around, wei.toTokenAmount(), coin), false)
+                .fact(fact);
     }
 }

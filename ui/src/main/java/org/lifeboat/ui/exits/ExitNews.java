@@ -54,7 +54,7 @@ public sealed interface ExitNews {
                         phrases.number(running.seen().block()),
                         phrases.ago(running.seen().at()));
             case OfStanding(ChainRounds.News news) -> ChainWords.news(phrases, hidden, news);
-            case OfReady(ReadyRounds.Sight sight) -> ReadyWords.lost(phrases, sight);
+            case OfReady(ReadyRounds.Sight sight) -> ReadyWords.lost(phrases, hidden, sight);
         };
     }
 

@@ -22,7 +22,7 @@ import org.lifeboat.ui.exits.ExitsScreen.Layer;
 import org.lifeboat.ui.exits.ExitsScreen.Reading;
 import org.lifeboat.ui.look.Icons;
 import org.lifeboat.ui.parts.AccountBox;
-import org.lifeboat.ui.parts.Ageing;
+import org.lifeboat.ui.parts.Anew;
 import org.lifeboat.ui.parts.AssuranceBadge;
 import org.lifeboat.ui.parts.AssuranceKind;
 import org.lifeboat.ui.parts.Buttons;
@@ -107,7 +107,7 @@ final class ReadyCard {
         HBox how = new HBox(
                 8,
                 AssuranceBadge.still(around, kind),
-                Ageing.styled(() -> around.phrases().ago(read.at()), "lb-quiet", "lb-small"));
+                Anew.styled(() -> around.phrases().ago(read.at()), "lb-quiet", "lb-small"));
         how.setAlignment(Pos.CENTER_LEFT);
         words.getChildren().add(how);
     }
@@ -172,7 +172,7 @@ final class ReadyCard {
     }
 
     private static Label marked(Feather icon, String tone, Supplier<String> sentence) {
-        Label label = Ageing.wrapped(sentence);
+        Label label = Anew.wrapped(sentence);
         label.setGraphic(Icons.beside(icon));
         label.setGraphicTextGap(8);
         if (!tone.isEmpty()) {

@@ -18,12 +18,11 @@ import org.lifeboat.engine.source.Health;
 import org.lifeboat.ui.look.Icons;
 import org.lifeboat.ui.networks.NetworksScreen.Entry;
 import org.lifeboat.ui.networks.NetworksScreen.KeptSource;
-import org.lifeboat.ui.parts.Ageing;
+import org.lifeboat.ui.parts.Anew;
 import org.lifeboat.ui.parts.Buttons;
 import org.lifeboat.ui.parts.Labels;
 import org.lifeboat.ui.parts.Surroundings;
 import org.lifeboat.ui.parts.TrustQuestion;
-import org.lifeboat.ui.phrases.ContradictionWords;
 
 /// One network with its sources.
 final class NetworkCard {
@@ -73,7 +72,7 @@ final class NetworkCard {
         Feather icon = source.setAside() ? Feather.SHIELD_OFF : Feather.SERVER;
         Label host = Labels.cut(source.endpoint().id().shown(), "lb-mono");
         host.setGraphic(Icons.beside(icon));
-        Label state = Ageing.wrapped(() -> state(around, source), "lb-small");
+        Label state = Anew.wrapped(() -> state(around, source), "lb-small");
         String learns = source.endpoint().id().isLocal() ? "networks.learnt.local" : "networks.learnt";
         Label learnt = Labels.wrapped(around.phrases().count(learns, source.requests()), "lb-quiet", "lb-small");
         VBox words = new VBox(2, host, state);
@@ -87,7 +86,7 @@ final class NetworkCard {
                 .flatMap(Health::caught)
                 .ifPresent(caught -> words.getChildren()
                         .addAll(
-                                Ageing.wrapped(() -> reason(around, source, caught), "lb-small"),
+                                Anew.wrapped(() -> reason(around, source, caught), "lb-small"),
                                 Buttons.link(
                                         around.say("networks.trustAgain"),
                                         () -> TrustQuestion.ask(
@@ -108,7 +107,7 @@ final class NetworkCard {
 
     private static String reason(Surroundings around, KeptSource source, Health.Caught caught) {
         String said = source.caught()
-                .map(each -> ContradictionWords.of(around.phrases(), each.contradiction(), each.coin()))
+                .map(each -> around.contradiction(each.contradiction(), each.coin()))
                 .orElseGet(() -> caught.what().inWords());
         return around.say("networks.caught", around.phrases().ago(caught.at()), said);
     }

@@ -41,12 +41,12 @@ public final class Bar extends HBox {
         getStyleClass().addAll("lb-bar", urgency.style());
         setMinHeight(USE_PREF_SIZE);
         Label icon = new Label("", Icons.beside(urgency.icon()));
-        Label words = Ageing.wrapped(saying);
+        Label words = Anew.wrapped(saying);
         HBox.setHgrow(words, Priority.ALWAYS);
         words.setMaxWidth(Double.MAX_VALUE);
         String word = urgency == Urgency.CALM ? "" : around.phrases().choice(urgency) + ". ";
         setAccessibleText(word + sentence);
-        Ageing.each(this, () -> Ageing.describe(this, word + saying.get()));
+        Anew.each(this, () -> Anew.describe(this, word + saying.get()));
         List<Node> beside = new ArrayList<>(List.of(whole(around, words, saying)));
         if (urgency != Urgency.CALM) {
             beside.add(Labels.styled(around.phrases().choice(urgency), "lb-strong", "lb-small"));
@@ -76,7 +76,7 @@ public final class Bar extends HBox {
         Button whole = Buttons.link(around.say("action.readAll"), () -> {
             Button close = Buttons.primary(around.say("action.close"), around.layer()::close);
             around.layer()
-                    .show(around.say("action.readAll"), Ageing.wrapped(saying), around.layer()::close, List.of(close));
+                    .show(around.say("action.readAll"), Anew.wrapped(saying), around.layer()::close, List.of(close));
         });
         whole.visibleProperty().bind(words.textTruncatedProperty());
         whole.managedProperty().bind(whole.visibleProperty());

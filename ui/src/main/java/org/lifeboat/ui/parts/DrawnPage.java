@@ -14,7 +14,8 @@ import org.lifeboat.ui.places.Page;
 /// A page that is drawn anew whenever what it shows, the room there is, or whether amounts are hidden becomes another.
 /// The focus stays on it.
 ///
-/// Where something can be filled in, another width changes nothing but the widths: what was typed stays.
+/// Where something can be filled in, another width changes nothing but the widths: what was typed stays. There, what is
+/// not said where amounts are hidden is written [Anew].
 public abstract class DrawnPage implements Page {
     private final Surroundings around;
     private final ObservableValue<?> screen;

@@ -1,6 +1,7 @@
 package org.lifeboat.ui.parts;
 
 import atlantafx.base.theme.Styles;
+import java.util.function.Supplier;
 import javafx.scene.Node;
 import javafx.scene.control.Control;
 import javafx.scene.control.Label;
@@ -9,7 +10,7 @@ import javafx.scene.layout.VBox;
 /// A form field: its name, the control, and under it a hint or, in its place, what is wrong.
 public final class Field extends VBox {
     private final Label under = Labels.wrapped("", "lb-hint");
-    private final String hint;
+    private final Supplier<String> hint;
     private final Control control;
 
     /// @param hint may be empty
@@ -17,8 +18,17 @@ public final class Field extends VBox {
         this(name, control, control, hint);
     }
 
+    /// @param hint says how much there is
+    public Field(String name, Control control, Supplier<String> hint) {
+        this(name, control, control, hint);
+    }
+
     /// @param shown the control with what stands around it
     public Field(String name, Control control, Node shown, String hint) {
+        this(name, control, shown, () -> hint);
+    }
+
+    private Field(String name, Control control, Node shown, Supplier<String> hint) {
         this.hint = hint;
         this.control = control;
         getStyleClass().add("lb-field");
@@ -31,6 +41,7 @@ public final class Field extends VBox {
 
     /// Shows what is wrong with the entry.
     public void wrong(String sentence) {
+        Anew.each(under, () -> {});
         under.setText(sentence);
         under.getStyleClass().setAll("label", "lb-wrong");
         control.setAccessibleHelp(sentence);
@@ -40,11 +51,17 @@ public final class Field extends VBox {
 
     /// Nothing is wrong: the hint stands there again.
     public void right() {
-        under.setText(hint);
         under.getStyleClass().setAll("label", "lb-hint");
-        control.setAccessibleHelp(hint);
         control.pseudoClassStateChanged(Styles.STATE_DANGER, false);
-        show(!hint.isEmpty());
+        hinted();
+        Anew.each(under, this::hinted);
+    }
+
+    private void hinted() {
+        String now = hint.get();
+        Anew.text(under, now);
+        control.setAccessibleHelp(now);
+        show(!now.isEmpty());
     }
 
     private void show(boolean visible) {

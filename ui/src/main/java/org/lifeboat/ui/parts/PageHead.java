@@ -33,12 +33,12 @@ public final class PageHead extends VBox {
         getChildren().addAll(row, under);
         setMinHeight(USE_PREF_SIZE);
         say(sentence.get());
-        Ageing.each(under, () -> Ageing.text(under, sentence.get()));
+        Anew.each(under, () -> Anew.text(under, sentence.get()));
     }
 
     /// Another sentence of state; all else stays where it is.
     public void say(String sentence) {
-        Ageing.each(under, () -> {});
+        Anew.each(under, () -> {});
         under.setText(sentence);
         under.setVisible(!sentence.isEmpty());
         under.setManaged(!sentence.isEmpty());

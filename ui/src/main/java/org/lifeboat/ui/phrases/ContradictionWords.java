@@ -12,10 +12,13 @@ public final class ContradictionWords {
     /// apart.
     private static final int LONG = 20;
 
+    private static final String DOTS = "•••";
+
     private ContradictionWords() {}
 
     /// @param coin symbol of the network's coin; may be empty
-    public static String of(Phrases phrases, Contradiction contradiction, String coin) {
+    /// @param hidden amounts are not to be shown; a slot of a contract's storage may hold a token's
+    public static String of(Phrases phrases, Contradiction contradiction, String coin, boolean hidden) {
         String subject = ends(contradiction.subject().replaceFirst("^[a-z]+ ", ""));
         String said = contradiction.said();
         String shown = contradiction.shown();
@@ -24,11 +27,13 @@ public final class ContradictionWords {
             case HEADER -> phrases.say("contradiction.header", block(phrases, subject));
             case ACCOUNT_PROOF -> phrases.say("contradiction.accountProof", subject);
             case STORAGE_PROOF -> phrases.say("contradiction.storageProof");
-            case BALANCE -> phrases.say("contradiction.balance", subject, coins(said, coin), coins(shown, coin));
+            case BALANCE ->
+                phrases.say("contradiction.balance", subject, coins(said, coin, hidden), coins(shown, coin, hidden));
             case NONCE -> phrases.say("contradiction.nonce", subject, said, shown);
             case CODE_HASH -> phrases.say("contradiction.codeHash", subject, ends(said), ends(shown));
             case STORAGE_ROOT -> phrases.say("contradiction.storageRoot", subject);
-            case STORAGE_VALUE -> phrases.say("contradiction.storageValue", ends(said), ends(shown));
+            case STORAGE_VALUE ->
+                phrases.say("contradiction.storageValue", hidden ? DOTS : ends(said), hidden ? DOTS : ends(shown));
             case OTHER_SUBJECT -> phrases.say("contradiction.otherSubject", ends(said), ends(shown));
             case BASE_FEE -> phrases.say("contradiction.baseFee", block(phrases, subject), gwei(said), gwei(shown));
             case TRANSACTION_HASH -> phrases.say("contradiction.transactionHash", ends(said), ends(shown));
@@ -36,8 +41,8 @@ public final class ContradictionWords {
         };
     }
 
-    private static String coins(String units, String coin) {
-        return amount(units, 18) + (coin.isEmpty() ? "" : " " + coin);
+    private static String coins(String units, String coin, boolean hidden) {
+        return (hidden ? DOTS : amount(units, 18)) + (coin.isEmpty() ? "" : " " + coin);
     }
 
     private static String gwei(String wei) {

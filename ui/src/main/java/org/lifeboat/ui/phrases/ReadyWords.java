@@ -1,7 +1,6 @@
 package org.lifeboat.ui.phrases;
 
 import org.lifeboat.engine.watch.ReadyRounds;
-import org.lifeboat.primitives.TokenAmount;
 
 /// What became of the way out of a layer 2, in sentences.
 public final class ReadyWords {
@@ -9,16 +8,20 @@ public final class ReadyWords {
 
     /// That it was open to the user alone, and is not any more.
     public static String lost(Phrases phrases, ReadyRounds.Sight sight) {
+        return lost(phrases, false, sight);
+    }
+
+    /// The same for a notice.
+    /// @param hidden amounts are not to be shown
+    public static String lost(Phrases phrases, boolean hidden, ReadyRounds.Sight sight) {
         return sight.now()
                 .missing()
-                .map(wei -> {
-                    TokenAmount amount = wei.toTokenAmount();
-                    return phrases.say(
-                            "reach.lost.missing",
-                            sight.l2().name(),
-                            sight.l1().name(),
-                            amount.toExactString() + " " + sight.l1().coinSymbol());
-                })
+                .map(wei -> phrases.say(
+                        "reach.lost.missing",
+                        sight.l2().name(),
+                        sight.l1().name(),
+                        (hidden ? "•••" : wei.toTokenAmount().toExactString()) + " "
+                                + sight.l1().coinSymbol()))
                 .orElseGet(() -> phrases.say(
                         "reach.lost.shut", sight.l2().name(), sight.l1().name()));
     }

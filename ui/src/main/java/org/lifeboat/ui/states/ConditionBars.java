@@ -7,13 +7,12 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 import javafx.scene.control.Button;
 import javafx.scene.layout.VBox;
-import org.lifeboat.ui.parts.Ageing;
+import org.lifeboat.ui.parts.Anew;
 import org.lifeboat.ui.parts.Bar;
 import org.lifeboat.ui.parts.Buttons;
 import org.lifeboat.ui.parts.Focus;
 import org.lifeboat.ui.parts.Surroundings;
 import org.lifeboat.ui.parts.Urgency;
-import org.lifeboat.ui.phrases.ContradictionWords;
 
 /// The conditions of a page above what they concern: a bar for each source that was set aside, one for all the rest.
 public final class ConditionBars extends VBox {
@@ -48,7 +47,7 @@ public final class ConditionBars extends VBox {
         this.retry = retry;
         this.sources = sources;
         fill(now.get());
-        Ageing.each(this, this::look);
+        Anew.each(this, this::look);
     }
 
     /// Whether there is any bar.
@@ -76,8 +75,9 @@ public final class ConditionBars extends VBox {
         }
         for (Condition condition : next) {
             if (condition instanceof Condition.Disagrees(String source, Optional<Condition.Said> said)) {
-                String sentence = around.say("money.disagrees", source, words(around, said));
-                getChildren().add(Bar.caution(around, sentence, choose()));
+                getChildren()
+                        .add(Bar.caution(
+                                around, () -> around.say("money.disagrees", source, words(around, said)), choose()));
             }
         }
         if (!calm.isEmpty()) {
@@ -89,14 +89,18 @@ public final class ConditionBars extends VBox {
 
     /// Where there is little room, all of it in one bar, the worst first.
     private Bar together() {
+        Button again = Buttons.link(around.say("action.tryAgain"), retry);
+        return Bar.caution(around, () -> calm(worst()), with(again, choose()));
+    }
+
+    private List<String> worst() {
         List<String> worst = new ArrayList<>();
         for (Condition condition : conditions) {
             if (condition instanceof Condition.Disagrees(String source, Optional<Condition.Said> said)) {
                 worst.add(around.say("money.disagrees", source, words(around, said)));
             }
         }
-        Button again = Buttons.link(around.say("action.tryAgain"), retry);
-        return Bar.caution(around, () -> calm(worst), with(again, choose()));
+        return worst;
     }
 
     private String calm(List<String> worst) {
@@ -126,7 +130,7 @@ public final class ConditionBars extends VBox {
     }
 
     private static String words(Surroundings around, Optional<Condition.Said> said) {
-        return said.map(each -> ContradictionWords.of(around.phrases(), each.contradiction(), each.coin()))
+        return said.map(each -> around.contradiction(each.contradiction(), each.coin()))
                 .orElseGet(() -> around.say("networks.setAside"));
     }
 

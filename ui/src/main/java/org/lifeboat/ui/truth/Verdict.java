@@ -19,7 +19,6 @@ import org.lifeboat.ui.parts.FindingBar;
 import org.lifeboat.ui.parts.Labels;
 import org.lifeboat.ui.parts.Surroundings;
 import org.lifeboat.ui.parts.Urgency;
-import org.lifeboat.ui.phrases.ContradictionWords;
 
 /// What came of a check: the verdict first, then what it stands on, and what can be done.
 final class Verdict {
@@ -63,10 +62,10 @@ final class Verdict {
                 .forEach(one -> card.getChildren()
                         .add(Bar.caution(
                                 around,
-                                around.say(
+                                () -> around.say(
                                         "money.disagrees",
                                         one.source().shown(),
-                                        ContradictionWords.of(around.phrases(), one.contradiction(), "")))));
+                                        around.contradiction(one.contradiction(), "")))));
         if (report.finding() instanceof Finding.CouldNotCheck) {
             report.troubles()
                     .forEach(trouble -> card.getChildren()

@@ -15,7 +15,7 @@ import org.lifeboat.engine.source.Health;
 import org.lifeboat.engine.source.SourceId;
 import org.lifeboat.engine.sync.SuggestedBeacons;
 import org.lifeboat.ui.look.Icons;
-import org.lifeboat.ui.parts.Ageing;
+import org.lifeboat.ui.parts.Anew;
 import org.lifeboat.ui.parts.Buttons;
 import org.lifeboat.ui.parts.Field;
 import org.lifeboat.ui.parts.Labels;
@@ -60,7 +60,7 @@ final class BeaconsCard {
         boolean aside = beacon.health().setAside();
         Label host = Labels.cut(id.shown(), "lb-mono");
         host.setGraphic(Icons.beside(aside ? Feather.SHIELD_OFF : Feather.SERVER));
-        VBox words = new VBox(2, host, Ageing.wrapped(() -> state(around, beacon.health()), "lb-small"));
+        VBox words = new VBox(2, host, Anew.wrapped(() -> state(around, beacon.health()), "lb-small"));
         if (aside) {
             words.getChildren()
                     .add(Buttons.link(

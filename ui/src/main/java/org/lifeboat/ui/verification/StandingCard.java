@@ -8,7 +8,7 @@ import javafx.scene.layout.VBox;
 import org.lifeboat.engine.storage.StoredCheckpoint;
 import org.lifeboat.engine.sync.SyncStatus;
 import org.lifeboat.engine.sync.VerifiedHead;
-import org.lifeboat.ui.parts.Ageing;
+import org.lifeboat.ui.parts.Anew;
 import org.lifeboat.ui.parts.AssuranceBadge;
 import org.lifeboat.ui.parts.AssuranceKind;
 import org.lifeboat.ui.parts.CopiedText;
@@ -65,7 +65,7 @@ final class StandingCard {
         Instant time = Instant.ofEpochSecond(head.block().unixSeconds());
         VBox both = new VBox(
                 2,
-                Ageing.wrapped(() -> around.say(
+                Anew.wrapped(() -> around.say(
                         "sync.page.block",
                         around.phrases().number(head.block().number()),
                         around.phrases().ago(time))),

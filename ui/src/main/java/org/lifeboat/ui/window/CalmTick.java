@@ -2,7 +2,7 @@ package org.lifeboat.ui.window;
 
 import java.time.Duration;
 import javafx.scene.Node;
-import org.lifeboat.ui.parts.Ageing;
+import org.lifeboat.ui.parts.Anew;
 import org.lifeboat.ui.tasks.Tasks;
 
 /// Brings up to date what time alone makes another, for as long as the window is open: ages count up, and what has
@@ -16,7 +16,7 @@ final class CalmTick {
     static void begin(Tasks tasks, Node root, Runnable page) {
         tasks.after(STEP, () -> {
             page.run();
-            Ageing.tick(root);
+            Anew.write(root);
             begin(tasks, root, page);
         });
     }

@@ -26,6 +26,7 @@ import org.lifeboat.ui.look.Zoomed;
 import org.lifeboat.ui.onboarding.OnboardingScreen.Chosen;
 import org.lifeboat.ui.onboarding.OnboardingView;
 import org.lifeboat.ui.onboarding.OnboardingViewModel;
+import org.lifeboat.ui.parts.Anew;
 import org.lifeboat.ui.parts.Layer;
 import org.lifeboat.ui.parts.Surroundings;
 import org.lifeboat.ui.phrases.Phrases;
@@ -132,6 +133,7 @@ public final class MainWindow {
         look.theme().addListener((_, _, now) -> screens.settings().inForce(now));
         hidden.addListener((_, _, now) -> {
             announcements.ifPresent(Announcements::quiet);
+            Anew.write(root);
             screens.settings().change(preferences.withHidden(now));
         });
         fontSaid = beginning.fontSaid();

@@ -11,6 +11,7 @@ import org.lifeboat.engine.exit.Crossing;
 import org.lifeboat.primitives.Hash32;
 import org.lifeboat.primitives.TokenAmount;
 import org.lifeboat.ui.parts.AmountText;
+import org.lifeboat.ui.parts.Anew;
 import org.lifeboat.ui.parts.Bar;
 import org.lifeboat.ui.parts.Buttons;
 import org.lifeboat.ui.parts.CopiedText;
@@ -74,12 +75,15 @@ final class BroughtCard {
     private Node one(Crossing crossing) {
         OwnTransaction own = crossing.transaction();
         String signed = around.phrases().moment(own.signedAt());
-        String what = AmountText.exact(
-                around,
-                new TokenAmount(own.units(), own.asset().decimals()),
-                own.asset().symbol());
+        TokenAmount amount = new TokenAmount(own.units(), own.asset().decimals());
         VBox lines = new VBox(
-                4, Labels.styled(around.say("exits.brought.of." + crossing.kind(), signed, what), "lb-strong"));
+                4,
+                Anew.styled(
+                        () -> around.say(
+                                "exits.brought.of." + crossing.kind(),
+                                signed,
+                                AmountText.exact(around, amount, own.asset().symbol())),
+                        "lb-strong"));
         Arrival arrival = crossing.arrival();
         lines.getChildren()
                 .add(

@@ -9,6 +9,7 @@ import org.lifeboat.engine.exit.ExitState;
 import org.lifeboat.engine.exit.WayCost;
 import org.lifeboat.primitives.Wei;
 import org.lifeboat.ui.parts.AmountText;
+import org.lifeboat.ui.parts.Anew;
 import org.lifeboat.ui.parts.Bar;
 import org.lifeboat.ui.parts.Labels;
 import org.lifeboat.ui.parts.Surroundings;
@@ -66,15 +67,21 @@ final class CostCard {
     }
 
     private Region held(WayCost cost) {
-        String held = own(cost.held(), RoundingMode.DOWN);
         if (cost.missing().isPresent()) {
             String key = form.purpose() == Purpose.FORCED_PAYMENT ? "exits.cost.held.none" : "exits.cost.held.missing";
-            return Bar.caution(around, around.say(key, held, own(cost.missing().get(), RoundingMode.UP)));
+            return Bar.caution(around, () -> lacks(key, cost, cost.missing().get()));
         }
         return cost.missingDoubled()
-                .<Region>map(wei ->
-                        Bar.caution(around, around.say("exits.cost.held.tight", held, own(wei, RoundingMode.UP))))
-                .orElseGet(() -> Labels.wrapped(around.say("exits.cost.held", held), "lb-tone-good"));
+                .<Region>map(wei -> Bar.caution(around, () -> lacks("exits.cost.held.tight", cost, wei)))
+                .orElseGet(() -> Anew.wrapped(() -> around.say("exits.cost.held", held(cost.held())), "lb-tone-good"));
+    }
+
+    private String lacks(String key, WayCost cost, Wei missing) {
+        return around.say(key, held(cost.held()), own(missing, RoundingMode.UP));
+    }
+
+    private String held(Wei wei) {
+        return own(wei, RoundingMode.DOWN);
     }
 
     /// Rounded up: nobody shall count on less than it takes.

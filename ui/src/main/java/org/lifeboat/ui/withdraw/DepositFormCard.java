@@ -57,7 +57,7 @@ final class DepositFormCard {
 
     Node card() {
         Facts facts = filling.facts();
-        Field amountField = new Field(around.say("send.amount"), amount, held());
+        Field amountField = new Field(around.say("send.amount"), amount, this::held);
         Field toField = new Field(
                 around.say("send.to"),
                 to,

@@ -13,7 +13,7 @@ import org.lifeboat.engine.exit.ExitState;
 import org.lifeboat.engine.exit.Ladder;
 import org.lifeboat.engine.exit.Leaving;
 import org.lifeboat.ui.look.Icons;
-import org.lifeboat.ui.parts.Ageing;
+import org.lifeboat.ui.parts.Anew;
 import org.lifeboat.ui.parts.Labels;
 import org.lifeboat.ui.parts.Surroundings;
 import org.lifeboat.ui.withdraw.WithdrawScreen.Facts;
@@ -34,7 +34,7 @@ final class LadderCard {
         facts.rhythm()
                 .filter(rhythm -> rhythm.late(facts.now()))
                 .ifPresent(rhythm -> card.getChildren()
-                        .add(Ageing.wrapped(
+                        .add(Anew.wrapped(
                                 () -> around.say(
                                         "exits.ladder.late",
                                         around.phrases().ago(rhythm.newest()),

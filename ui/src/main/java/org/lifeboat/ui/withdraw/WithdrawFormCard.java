@@ -58,7 +58,7 @@ final class WithdrawFormCard {
         Facts facts = filling.facts();
         Purpose purpose = filling.form().purpose();
         boolean payment = purpose == Purpose.FORCED_PAYMENT;
-        Field amountField = new Field(around.say("send.amount"), amount, held());
+        Field amountField = new Field(around.say("send.amount"), amount, this::held);
         Field toField = new Field(
                 around.say("send.to"),
                 to,

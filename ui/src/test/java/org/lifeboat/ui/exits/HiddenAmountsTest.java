@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.scene.Node;
 import javafx.scene.control.Labeled;
@@ -12,6 +13,9 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.lifeboat.engine.exit.BridgeReport;
+import org.lifeboat.engine.exit.ReadyBook;
+import org.lifeboat.engine.watch.ReadyRounds;
+import org.lifeboat.primitives.Wei;
 import org.lifeboat.resources.Language;
 import org.lifeboat.ui.balances.Sheets;
 import org.lifeboat.ui.parts.Layer;
@@ -49,6 +53,25 @@ class HiddenAmountsTest {
         assertThat(said.stream().filter(each -> each.contains("0.0043") || each.contains("0.0018")))
                 .as("held, and missing")
                 .hasSize(hidden ? 0 : 2);
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void noticeOfAWayThatIsShut_saysWhatIsMissingOnlyWhereAmountsAreShown(boolean hidden) {
+        ReadyBook.Entry shut = new ReadyBook.Entry(
+                false,
+                Optional.of(ExitCases.ether("0.0043")),
+                Optional.empty(),
+                Wei.ZERO,
+                Optional.empty(),
+                ExitCases.NOW);
+        ExitNews news = new ExitNews.OfReady(new ReadyRounds.Sight(
+                Sheets.OPTIMISM, Sheets.ETHEREUM, ExitCases.ACCOUNT.address(), Optional.empty(), shut));
+
+        for (Language language : Language.values()) {
+            assertThat(news.sentence(Stageless.phrases(language), hidden).contains("0.0043"))
+                    .isEqualTo(!hidden);
+        }
     }
 
     private static List<String> texts(Node node) {

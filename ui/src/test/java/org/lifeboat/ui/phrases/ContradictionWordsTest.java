@@ -30,19 +30,33 @@ class ContradictionWordsTest {
                 .isEqualTo("For the account 0x5aAeb6…1BeAed it said -1 ETH; the proof says a lot ETH");
     }
 
+    @Test
+    void whatAnAccountHolds_isNotSaidWhereAmountsAreHidden() {
+        Contradiction coin = new Contradiction(Contradiction.What.BALANCE, ACCOUNT, "5000000000000000000", "2");
+        Contradiction slot = new Contradiction(Contradiction.What.STORAGE_VALUE, ACCOUNT, "0x4d2", "0x929");
+
+        assertThat(ContradictionWords.of(phrases(Language.ENGLISH), coin, "ETH", true))
+                .isEqualTo("For the account 0x5aAeb6…1BeAed it said ••• ETH; the proof says ••• ETH");
+        assertThat(ContradictionWords.of(phrases(Language.ENGLISH), slot, "ETH", true))
+                .contains("•••")
+                .doesNotContain("4d2")
+                .doesNotContain("929");
+    }
+
     @ParameterizedTest
     @EnumSource(Contradiction.What.class)
     void chinese_holdsNoEnglishWords(Contradiction.What what) {
         Contradiction contradiction = new Contradiction(what, "our transaction", "12", "34");
 
-        String said = ContradictionWords.of(phrases(Language.CHINESE), contradiction, "");
+        String said = ContradictionWords.of(phrases(Language.CHINESE), contradiction, "", false);
 
         assertThat(said.replaceAll("transaction|gwei|L1", "")).doesNotContainPattern("[A-Za-z]{2}");
         assertThat(said).doesNotContain("our").doesNotEndWith("。");
     }
 
     private static String english(Contradiction.What what, String subject, String said, String shown) {
-        return ContradictionWords.of(phrases(Language.ENGLISH), new Contradiction(what, subject, said, shown), "ETH");
+        return ContradictionWords.of(
+                phrases(Language.ENGLISH), new Contradiction(what, subject, said, shown), "ETH", false);
     }
 
     private static Phrases phrases(Language language) {

@@ -36,7 +36,7 @@ import org.lifeboat.ui.chain.ChainView;
 import org.lifeboat.ui.exits.ExitScreensDrawn;
 import org.lifeboat.ui.networks.NetworksScreen;
 import org.lifeboat.ui.networks.NetworksView;
-import org.lifeboat.ui.parts.Ageing;
+import org.lifeboat.ui.parts.Anew;
 import org.lifeboat.ui.parts.Labels;
 import org.lifeboat.ui.parts.Layer;
 import org.lifeboat.ui.parts.Surroundings;
@@ -108,7 +108,7 @@ class AgesTest {
 
     private void pass(Drawn drawn, Duration time) {
         clock.now = clock.now.plus(time);
-        Ageing.tick(drawn.scene().getRoot());
+        Anew.write(drawn.scene().getRoot());
         drawn.laidOut();
     }
 

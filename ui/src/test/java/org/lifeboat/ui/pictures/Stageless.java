@@ -17,6 +17,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.collections.FXCollections;
 import javafx.geometry.Orientation;
@@ -79,6 +80,8 @@ public final class Stageless {
     private final Set<String> tooWide = new TreeSet<>();
     private final Set<String> outOfReach = new TreeSet<>();
     private final Set<String> cutWithoutBar = new TreeSet<>();
+    private final Set<String> leaks = new TreeSet<>();
+    private BooleanProperty hidden = new SimpleBooleanProperty();
 
     public Stageless(Path directory) throws IOException {
         this.directory = Files.createDirectories(directory);
@@ -114,6 +117,7 @@ public final class Stageless {
         assertThat(cutWithoutBar)
                 .as("a page that is higher than its window, and cannot be scrolled")
                 .isEmpty();
+        assertThat(leaks).as("amounts where amounts are hidden").isEmpty();
         assertThat(outOfReach).as("controls that the keys never come to").isEmpty();
     }
 
@@ -208,6 +212,7 @@ public final class Stageless {
         save(Toolkit.onScreen(() -> taken(shown, format)), file(name, language, theme, format));
         if (language == Language.ENGLISH && theme == Theme.LIGHT) { // the others differ in nothing that matters here
             outOfReach.addAll(Toolkit.onScreen(() -> outOfReach(name, format, shown)));
+            leaks.addAll(Toolkit.onScreen(() -> Leaks.of(name, shown, hidden)));
         }
     }
 
@@ -270,12 +275,13 @@ public final class Stageless {
     private Zoomed show(String name, Language language, Theme theme, Format format, Consumer<Surroundings> fill) {
         return Toolkit.onScreen(() -> {
             left();
+            hidden = new SimpleBooleanProperty();
             BorderPane base = new BorderPane();
             Layer layer = new Layer(base);
             Surroundings around = new Surroundings(
                     phrases(language),
                     new PatientTasks(),
-                    new SimpleBooleanProperty(),
+                    hidden,
                     base.widthProperty().greaterThan(0).and(base.widthProperty().lessThan(Frame.CARDS_BELOW)),
                     layer);
             Look look = new Look();

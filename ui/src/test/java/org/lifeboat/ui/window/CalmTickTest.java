@@ -12,7 +12,7 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.lifeboat.ui.parts.Ageing;
+import org.lifeboat.ui.parts.Anew;
 import org.lifeboat.ui.pictures.Stageless;
 import org.lifeboat.ui.tasks.Tasks;
 import org.lifeboat.ui.tasks.Toolkit;
@@ -52,7 +52,7 @@ class CalmTickTest {
             Steps steps = new Steps();
             AtomicInteger age = new AtomicInteger();
             AtomicInteger looked = new AtomicInteger();
-            Label label = Ageing.wrapped(() -> age.get() + " min ago");
+            Label label = Anew.wrapped(() -> age.get() + " min ago");
             CalmTick.begin(steps, new VBox(new VBox(label)), looked::incrementAndGet);
             assertThat(steps.delay).isBetween(Duration.ofSeconds(15), Duration.ofSeconds(30));
 

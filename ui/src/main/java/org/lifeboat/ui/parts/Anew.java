@@ -7,23 +7,24 @@ import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Label;
 
-/// What time alone makes another: ages, and what is said of figures once they are old.
+/// What becomes another while it is shown: ages, what is said of figures once they are old, and amounts once they are
+/// hidden.
 ///
-/// The node keeps how it is brought up to date, so that it is forgotten with the page. On a calm tick the window passes
-/// over all that it shows; where nothing has become another, nothing is touched, and focus, selection and the place in
-/// a list stay in any case.
-public final class Ageing {
-    private static final Object LATER = Ageing.class;
+/// The node keeps how it is brought up to date, so that it is forgotten with the page. On a calm tick, and when amounts
+/// are hidden or shown, the window passes over all that it shows; where nothing has become another, nothing is touched,
+/// and focus, selection and the place in a list stay in any case.
+public final class Anew {
+    private static final Object AGAIN = Anew.class;
 
-    private Ageing() {}
+    private Anew() {}
 
-    /// Has `node` do something on every tick, in place of what it did before.
-    public static <N extends Node> N each(N node, Runnable tick) {
-        node.getProperties().put(LATER, tick);
+    /// Has `node` do something each time, in place of what it did before.
+    public static <N extends Node> N each(N node, Runnable again) {
+        node.getProperties().put(AGAIN, again);
         return node;
     }
 
-    /// A text that says how old something is. It breaks into lines where it does not fit.
+    /// A text that says how old something is, or how much. It breaks into lines where it does not fit.
     public static Label wrapped(Supplier<String> words, String... styles) {
         Label label = Labels.wrapped(words.get(), styles);
         return each(label, () -> text(label, Labels.unbroken(words.get())));
@@ -42,12 +43,12 @@ public final class Ageing {
     }
 
     /// Brings everything under `root` up to date.
-    public static void tick(Node root) {
-        if (root.hasProperties() && root.getProperties().get(LATER) instanceof Runnable tick) {
-            tick.run();
+    public static void write(Node root) {
+        if (root.hasProperties() && root.getProperties().get(AGAIN) instanceof Runnable again) {
+            again.run();
         }
         if (root instanceof Parent parent) {
-            List.copyOf(parent.getChildrenUnmodifiable()).forEach(Ageing::tick);
+            List.copyOf(parent.getChildrenUnmodifiable()).forEach(Anew::write);
         }
     }
 
