@@ -16,6 +16,7 @@ import org.lifeboat.engine.claims.Note;
 import org.lifeboat.engine.network.Network;
 import org.lifeboat.primitives.ChainId;
 import org.lifeboat.ui.parts.AssuranceKind;
+import org.lifeboat.ui.parts.PartsBar;
 
 /// One line of the list: an asset with its total, one position of it, or many tokens of which nothing is
 /// known for one and the same reason.
@@ -24,7 +25,12 @@ sealed interface Line {
     int MANY = 3;
 
     /// @param old whether some of its positions have a figure of before, and no new one
-    record Asset(Total total, boolean folded, boolean old) implements Line {}
+    /// @param shares what the total is made of, by network and by how far it was checked there
+    record Asset(Total total, List<PartsBar.Part> shares, boolean folded, boolean old) implements Line {
+        public Asset {
+            shares = List.copyOf(shares);
+        }
+    }
 
     /// A network above its positions, where the list is ordered by networks.
     record Place(Network network, boolean folded) implements Line {}
@@ -76,7 +82,8 @@ sealed interface Line {
                 continue;
             }
             boolean closed = folds.folded().contains(total.group());
-            lines.add(new Asset(total, closed, holdings.stream().anyMatch(Line::isOld)));
+            lines.add(new Asset(
+                    total, Shares.of(sheet, total), closed, holdings.stream().anyMatch(Line::isOld)));
             if (!closed) {
                 lines.addAll(holdings);
             }

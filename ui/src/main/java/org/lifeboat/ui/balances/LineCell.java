@@ -1,5 +1,6 @@
 package org.lifeboat.ui.balances;
 
+import java.util.List;
 import java.util.Map;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -73,7 +74,7 @@ final class LineCell extends ListCell<Line> {
         }
         boolean narrow = around.narrow().get();
         Node drawn = switch (line) {
-            case Line.Asset asset -> asset(asset.total(), asset.folded(), none(asset));
+            case Line.Asset asset -> asset(asset.total(), asset.shares(), asset.folded(), none(asset));
             case Line.Place(Network network, boolean folded) -> place(network, folded);
             case Line.Holding(Network network, Row row) -> narrow ? card(network, row) : row(network, row);
             case Line.Silent silent -> silent(silent);
@@ -90,7 +91,7 @@ final class LineCell extends ListCell<Line> {
         return around.say(asset.old() ? "balances.noNewFigure" : "balances.noFigure");
     }
 
-    private Node asset(Total total, boolean folded, String none) {
+    private Node asset(Total total, List<PartsBar.Part> shares, boolean folded, String none) {
         HBox row = new HBox();
         row.getStyleClass().add("lb-group");
         Label symbol = Labels.styled(around.phrases().symbol(total.symbol()), "lb-heading");
@@ -107,7 +108,7 @@ final class LineCell extends ListCell<Line> {
         }
         row.getChildren().add(sum);
         if (!around.narrow().get()) {
-            PartsBar bar = new PartsBar(around, total.sum(), total.symbol(), total.parts());
+            PartsBar bar = new PartsBar(around, total.sum(), total.symbol(), shares);
             HBox.setHgrow(bar, Priority.ALWAYS);
             HBox box = new HBox(bar);
             box.setAlignment(Pos.CENTER);

@@ -222,7 +222,7 @@ final class SheetPage {
 
     private void open(Line line) {
         switch (line) {
-            case Line.Asset(var total, boolean hidden, boolean _) -> turn(folded, total.group(), !hidden);
+            case Line.Asset(var total, var _, boolean hidden, boolean _) -> turn(folded, total.group(), !hidden);
             case Line.Place(Network network, boolean hidden) -> turn(closed, network.chain(), !hidden);
             case Line.Silent(Line.Silence silence, var _, boolean hidden) -> turn(opened, silence, hidden);
             case Line.Holding(Network network, Row row) -> know(network, row, all(network, row));

@@ -2,38 +2,40 @@ package org.lifeboat.ui.parts;
 
 import java.math.BigDecimal;
 import java.math.MathContext;
-import java.util.Map;
-import java.util.SortedMap;
+import java.util.List;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.Region;
-import org.lifeboat.engine.assurance.Assurance;
 import org.lifeboat.primitives.TokenAmount;
 
-/// How much of a sum was checked how far: one stretch a level, so that dust on an unchecked chain does not
-/// spoil the whole.
+/// How much of a sum is on which network, and was checked how far there: one stretch each, so that dust on an unchecked
+/// chain does not spoil the whole.
 public final class PartsBar extends Region {
     private static final double HEIGHT = 8;
 
-    private final SortedMap<Assurance, TokenAmount> parts;
+    private final List<Part> parts;
     private final TokenAmount sum;
 
-    public PartsBar(Surroundings around, TokenAmount sum, String symbol, SortedMap<Assurance, TokenAmount> parts) {
+    /// @param network its name
+    /// @param kind what the badge of that network's figures says
+    public record Part(String network, AssuranceKind kind, TokenAmount amount) {}
+
+    public PartsBar(Surroundings around, TokenAmount sum, String symbol, List<Part> parts) {
         this.sum = sum;
-        this.parts = parts;
+        this.parts = List.copyOf(parts);
         setMinHeight(HEIGHT);
         setPrefHeight(HEIGHT);
         setMaxHeight(HEIGHT);
         StringBuilder said = new StringBuilder();
-        for (Map.Entry<Assurance, TokenAmount> part : parts.entrySet()) {
-            AssuranceKind kind = AssuranceKind.of(part.getKey());
+        for (Part part : parts) {
             Region stretch = new Region();
-            stretch.getStyleClass().addAll("lb-part", kind.style());
+            stretch.getStyleClass().addAll("lb-part", part.kind().style());
             getChildren().add(stretch);
             said.append(said.isEmpty() ? "" : "\n")
                     .append(around.say(
-                            "balances.part",
-                            AssuranceBadge.word(around, kind),
-                            AmountText.exact(around, part.getValue(), symbol)));
+                            "balances.share",
+                            part.network(),
+                            AmountText.exact(around, part.amount(), symbol),
+                            AssuranceBadge.word(around, part.kind())));
         }
         setAccessibleText(said.toString());
         Tooltip.install(this, Labels.tip(said.toString()));
@@ -43,10 +45,10 @@ public final class PartsBar extends Region {
     protected void layoutChildren() {
         double at = 0;
         int i = 0;
-        for (TokenAmount part : parts.values()) {
+        for (Part part : parts) {
             double share = sum.isZero()
                     ? 1.0 / parts.size()
-                    : new BigDecimal(part.units())
+                    : new BigDecimal(part.amount().units())
                             .divide(new BigDecimal(sum.units()), MathContext.DECIMAL32)
                             .doubleValue();
             double width = snapSizeX(getWidth() * share);

@@ -2,13 +2,18 @@ package org.lifeboat.ui.balances;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.lifeboat.engine.assurance.Assurance;
 import org.lifeboat.engine.balances.BalanceSheet;
 import org.lifeboat.engine.network.Network;
 import org.lifeboat.primitives.ChainId;
+import org.lifeboat.primitives.TokenAmount;
 import org.lifeboat.ui.parts.AssuranceKind;
+import org.lifeboat.ui.parts.PartsBar;
 
 class LineTest {
     @Test
@@ -27,6 +32,50 @@ class LineTest {
 
         Line.Silence why = ((Line.Silent) folded.get(2)).silence();
         assertThat(Line.of(sheet, new Line.Folds(Set.of(), Set.of(why), false))).hasSize(3 + Line.MANY);
+    }
+
+    /// The same level says another thing of L1 itself than of a layer 2.
+    @Test
+    void partsOfASum_tellTheirNetwork_andWhatTheLevelMeansThere() {
+        Assurance posted = new Assurance(Assurance.Level.POSTED, Set.of());
+        Duration age = Duration.ofSeconds(2);
+        BalanceSheet sheet = BalanceSheet.of(
+                Instant.parse("2026-11-21T13:05:00Z"),
+                List.of(
+                        Sheets.read(
+                                Sheets.ETHEREUM,
+                                Sheets.coin(
+                                        Sheets.ETHEREUM,
+                                        Sheets.ONE,
+                                        Sheets.known(Sheets.ETHEREUM, "1", 18, posted, age)),
+                                Sheets.coin(
+                                        Sheets.ETHEREUM,
+                                        Sheets.TWO,
+                                        Sheets.known(Sheets.ETHEREUM, "0.5", 18, posted, age))),
+                        Sheets.read(
+                                Sheets.OPTIMISM,
+                                Sheets.coin(
+                                        Sheets.OPTIMISM,
+                                        Sheets.ONE,
+                                        Sheets.known(Sheets.OPTIMISM, "2", 18, posted, age))),
+                        Sheets.read(
+                                Sheets.BASE,
+                                Sheets.coin(
+                                        Sheets.BASE,
+                                        Sheets.ONE,
+                                        Sheets.known(Sheets.BASE, "0.25", 18, Assurance.CLAIMED, age)))));
+
+        assertThat(((Line.Asset) Line.of(sheet, new Line.Folds(Set.of(), Set.of(), false))
+                                .getFirst())
+                        .shares())
+                .containsExactly(
+                        share("Base", AssuranceKind.UNCHECKED, "0.25"),
+                        share("Ethereum", AssuranceKind.REPLACEABLE, "1.5"),
+                        share("OP Mainnet", AssuranceKind.CONTESTABLE, "2"));
+    }
+
+    private static PartsBar.Part share(String network, AssuranceKind kind, String amount) {
+        return new PartsBar.Part(network, kind, TokenAmount.parse(amount, 18));
     }
 
     @Test

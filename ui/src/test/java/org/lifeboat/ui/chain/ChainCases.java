@@ -39,6 +39,9 @@ public final class ChainCases {
         states.put("chain-withheld", shown(Roots.OPEN, RUNS, Duration.ofMinutes(40), Kind.WITHHELD));
         states.put("chain-replaced", shown(Roots.OPEN, RUNS, Duration.ofHours(9), Kind.REPLACED, Kind.PROPOSER_SILENT));
         states.put("chain-offline", silent());
+        states.put(
+                "chain-stale",
+                asked(shown(Roots.OPEN, RUNS, Duration.ofMinutes(90), Kind.WELL), Duration.ofMinutes(52)));
         return states;
     }
 
@@ -65,6 +68,21 @@ public final class ChainCases {
                 Optional.of(risks(roots == Roots.OPEN, roots == Roots.ORACLE)),
                 head,
                 ExitCases.NOW);
+    }
+
+    /// The same, but asked some time ago.
+    private static ChainScreen.Shown asked(ChainScreen.Shown shown, Duration age) {
+        return new ChainScreen.Shown(
+                shown.l2(),
+                shown.l1(),
+                shown.diagnosis(),
+                shown.replaced(),
+                shown.bridge(),
+                shown.silence(),
+                shown.rhythm(),
+                shown.risks(),
+                shown.head(),
+                ExitCases.NOW.minus(age));
     }
 
     private static ChainTrack.Replaced replaced() {

@@ -8,12 +8,18 @@ import java.text.BreakIterator;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.scene.layout.StackPane;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.lifeboat.engine.assurance.Assurance;
 import org.lifeboat.primitives.TokenAmount;
+import org.lifeboat.resources.Language;
 import org.lifeboat.ui.balances.Sheets;
+import org.lifeboat.ui.pictures.Stageless;
+import org.lifeboat.ui.tasks.Tasks;
+import org.lifeboat.ui.tasks.Toolkit;
 
 class PartsTest {
     @ParameterizedTest
@@ -29,6 +35,26 @@ class PartsTest {
         TokenAmount value = TokenAmount.parse(amount, decimals);
         assertThat(AmountText.rounded(value)).isEqualTo(shown);
         assertThat(AmountText.isRounded(value)).isEqualTo(rounded);
+    }
+
+    @Test
+    void bar_saysOfEachPartItsNetworkAndHowFarItWasChecked() {
+        Stageless.start();
+        String said = Toolkit.onScreen(() -> new PartsBar(
+                        new Surroundings(
+                                Stageless.phrases(Language.ENGLISH),
+                                Tasks.immediate(),
+                                new SimpleBooleanProperty(),
+                                new SimpleBooleanProperty(),
+                                new Layer(new StackPane())),
+                        TokenAmount.parse("1.25", 18),
+                        "ETH",
+                        List.of(
+                                new PartsBar.Part("Base", AssuranceKind.UNCHECKED, TokenAmount.parse("0.25", 18)),
+                                new PartsBar.Part("Ethereum", AssuranceKind.REPLACEABLE, TokenAmount.parse("1", 18))))
+                .getAccessibleText());
+
+        assertThat(said).isEqualTo("Base: 0.25 ETH, Unchecked\nEthereum: 1 ETH, On L1, not final yet");
     }
 
     @Test

@@ -181,8 +181,9 @@ class DeskPicturesTest {
     @Test
     void activity_inTheOtherStates() throws IOException {
         Map<String, Condition> states = new LinkedHashMap<>();
-        states.put("activity-partial", new Condition.Partial(2, 3));
-        states.put("activity-stale", new Condition.Stale(Records.NOW.minus(Duration.ofHours(3))));
+        states.put("activity-partial", new Condition.Partial(2, 3, Condition.Of.PAYMENTS));
+        states.put(
+                "activity-stale", new Condition.Stale(Records.NOW.minus(Duration.ofHours(3)), Condition.Of.PAYMENTS));
         states.put("activity-disagrees", Sheets.caught());
         for (var state : states.entrySet()) {
             Looks.page(
@@ -204,8 +205,14 @@ class DeskPicturesTest {
                 7,
                 ActivityFilter.ALL,
                 new ActivityScreen.Around(networks, Sheets.NAMES, List.of()),
-                conditions,
-                false);
+                conditions.stream()
+                        .filter(each -> !(each instanceof Condition.Stale))
+                        .toList(),
+                false,
+                conditions.stream()
+                        .filter(Condition.Stale.class::isInstance)
+                        .map(each -> ((Condition.Stale) each).asOf())
+                        .findFirst());
         return new ActivityView(
                 around,
                 new SimpleObjectProperty<>(shown),

@@ -21,7 +21,7 @@ class GalleryTest {
             balances.BalancesView         | balances-empty     | balances-load     | balances-partial   | balances-stale       | balances-disagrees    | balances-offline  | balances-unreadable
             activity.ActivityView         | activity-empty     | activity-load     | activity-partial   | activity-stale       | activity-disagrees    | activity-offline  | activity-unreadable
             exits.ExitsView               | exits-empty        | exits-load        | exits-mixed        | exits-offline        | exits-lost            | exits-offline     | exits-unreadable
-            chain.ChainView               | chain-no-way       | chain-load        | chain-late         | -                    | chain-replaced        | chain-offline     | -
+            chain.ChainView               | chain-no-way       | chain-load        | chain-late         | chain-stale          | chain-replaced        | chain-offline     | -
             truth.TruthView               | truth-no-way       | truth-load        | truth-running      | -                    | truth-false           | truth-could-not   | -
             disputes.DisputesView         | disputes-none      | disputes-load     | dispute-checking   | -                    | dispute-false         | disputes-silent   | -
             withdraw.WithdrawView         | withdraw-no-way    | withdraw-load     | withdraw-troubled  | -                    | -                     | withdraw-offline  | -
@@ -30,7 +30,7 @@ class GalleryTest {
             receive.ReceiveView           | receive-no-account | receive-load      | -                  | -                    | -                     | -                 | receive-unreadable
             contacts.ContactsView         | contacts-empty     | contacts-load     | -                  | -                    | -                     | -                 | contacts-unreadable
             accounts.AccountsView         | accounts-empty     | accounts-load     | -                  | -                    | -                     | -                 | accounts-unreadable
-            networks.NetworksView         | networks-empty     | networks-load     | networks           | -                    | networks-disagrees    | networks-offline  | networks-unreadable
+            networks.NetworksView         | networks-empty     | networks-load     | networks-partial   | networks-stale       | networks-disagrees    | networks-offline  | networks-unreadable
             verification.VerificationView | verification-empty | verification-load | verification-catching-up | verification-too-old | verification-conflict | verification-not-agreed | verification-unreadable
             settings.SettingsView         | settings-empty     | -                 | -                  | -                    | -                     | -                 | -
             drills.DrillsView             | drills-first       | drills-load       | -                  | -                    | -                     | -                 | drills-unreadable

@@ -97,8 +97,6 @@ class RecordPicturesTest {
         states.put("activity-load", new ActivityScreen.Loading());
         states.put("activity", activity(List.of()));
         states.put("activity-offline", activity(List.of(new Condition.Offline())));
-        states.put("activity-partial", activity(List.of(new Condition.Partial(1, 2, Condition.Of.PAYMENTS))));
-        states.put("activity-stale", activity(List.of()).heard(Optional.of(Records.NOW.minus(Duration.ofMinutes(52)))));
         states.put("activity-asking", activity(List.of()).asking(true));
         for (var state : states.entrySet()) {
             Looks.page(
