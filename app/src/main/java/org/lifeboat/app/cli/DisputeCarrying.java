@@ -13,8 +13,10 @@ import org.lifeboat.engine.chaincheck.CheckWish;
 import org.lifeboat.engine.chaincheck.Finding;
 import org.lifeboat.engine.dispute.DisputeRequest;
 import org.lifeboat.engine.dispute.DisputeRequests;
+import org.lifeboat.engine.dispute.DisputeState;
 import org.lifeboat.engine.dispute.DisputeStep;
 import org.lifeboat.engine.dispute.Disputes;
+import org.lifeboat.engine.exit.ExitPlace;
 import org.lifeboat.engine.network.Network;
 import org.lifeboat.engine.send.Pending;
 import org.lifeboat.engine.send.Preparation;
@@ -28,7 +30,7 @@ import org.lifeboat.primitives.Nonce;
 import tools.jackson.databind.node.ObjectNode;
 
 /// Looks at a contest, says where it stands, and brings the transaction that it calls for before the user.
-/// Where this computer has no verdict of the root yet, it is checked first: nobody is contested on hearsay.
+/// Where this computer has no verdict of the root yet, it is checked before any move: nobody is contested on hearsay.
 final class DisputeCarrying {
     private final Shell shell;
     private final CheckOptions options;
@@ -62,21 +64,59 @@ final class DisputeCarrying {
                 Online online = profiles.online(profile)) {
             Network l2 = NetworkPick.require(shell, profile.networks(), network);
             Account account = AccountPick.requireOne(shell, profile, Optional.ofNullable(from));
-            CheckPlace place = options.place(shell, new CheckDoor(shell, profile, online), l2, review.yes);
             Disputes disputes = new Disputes(profile.storage(), profile.clock(), SendCommand.PATIENCE);
-            Optional<Disputes.Plan> known = disputes.find(l2.chain(), account.address(), wanted);
-            Disputes.Plan plan = known.isPresent() ? known.get() : begin(disputes, place, account, wanted);
-            shell.progress("dispute.looking");
-            Disputes.Look look = disputes.look(plan, place.chains());
-            DisputeRequest request = act ? request(look, place, part) : new DisputeRequest.Nothing();
-            if (request instanceof DisputeRequest.CheckAgain) {
-                look = disputes.look(begin(disputes, place, account, wanted), place.chains());
-                request = request(look, place, part);
-            }
-            SendPlace where = new ExitDoor(shell, profile, online)
-                    .sendPlace(place.chains(), place.chains().l1());
-            return carry(look, request, where, profile);
+            ExitDoor door = new ExitDoor(shell, profile, online);
+            return switch (part) {
+                case MOVES -> {
+                    CheckPlace place = options.place(shell, new CheckDoor(shell, profile, online), l2, review.yes);
+                    yield moves(disputes, place, account, wanted, act, door, profile);
+                }
+                case MONEY -> money(disputes, door.place(l2, options.portal), account, wanted, door, profile);
+            };
         }
+    }
+
+    private ExitCode moves(
+            Disputes disputes,
+            CheckPlace place,
+            Account account,
+            Address wanted,
+            boolean act,
+            ExitDoor door,
+            Profile profile)
+            throws InterruptedException {
+        Optional<Disputes.Plan> known = disputes.find(place.chains().l2().chain(), account.address(), wanted)
+                .filter(plan -> plan.state().stance() != DisputeState.Stance.UNCHECKED);
+        Disputes.Plan plan = known.isPresent() ? known.get() : begin(disputes, place, account, wanted);
+        shell.progress("dispute.looking");
+        Disputes.Look look = disputes.look(plan, place.chains());
+        DisputeRequest request = act ? request(look, place.chains(), Part.MOVES) : new DisputeRequest.Nothing();
+        if (request instanceof DisputeRequest.CheckAgain) {
+            look = disputes.look(begin(disputes, place, account, wanted), place.chains());
+            request = request(look, place.chains(), Part.MOVES);
+        }
+        return carry(look, request, door.sendPlace(place.chains(), place.chains().l1()), profile);
+    }
+
+    /// Settling and claiming take no verdict, so no server of the layer 2 is asked.
+    private ExitCode money(
+            Disputes disputes, ExitPlace place, Account account, Address wanted, ExitDoor door, Profile profile)
+            throws InterruptedException {
+        shell.progress("dispute.looking");
+        Disputes.Plan plan =
+                switch (disputes.follow(place, account.address(), wanted)) {
+                    case Disputes.Followed.Kept(Disputes.Plan kept) -> kept;
+                    case Disputes.Followed.Absent _ -> throw shell.stop(ExitCode.REFUSED, "dispute.absent", wanted);
+                    case Disputes.Followed.Silent(String why) ->
+                        throw shell.stop(ExitCode.NO_ANSWER, "dispute.silent", why);
+                };
+        Disputes.Look look = disputes.look(plan, place);
+        DisputeRequest request = request(look, place, Part.MONEY);
+        return carry(
+                look,
+                request instanceof DisputeRequest.CheckAgain ? new DisputeRequest.Nothing() : request,
+                door.sendPlace(place, place.l1()),
+                profile);
     }
 
     private Disputes.Plan begin(Disputes disputes, CheckPlace place, Account account, Address game) {
@@ -107,8 +147,8 @@ final class DisputeCarrying {
         }
     }
 
-    private static DisputeRequest request(Disputes.Look look, CheckPlace place, Part part) {
-        DisputeRequest request = new DisputeRequests(CheckDoor.PATIENCE).next(look, place.chains());
+    private static DisputeRequest request(Disputes.Look look, ExitPlace place, Part part) {
+        DisputeRequest request = new DisputeRequests(CheckDoor.PATIENCE).next(look, place);
         Optional<DisputeStep> step = step(request);
         boolean other = step.isPresent()
                 && (step.get() == DisputeStep.MOVE || step.get() == DisputeStep.SHOW_NUMBER) != (part == Part.MOVES);

@@ -82,9 +82,16 @@ final class DisputeLines {
                 object, "bondsAtMost", act.map(DisputeNext.Act::atMost).map(DisputeLines::amount));
         JsonDocument.putOrNull(object, "settlesAt", settlesAt(look.next()).map(L1Time::toInstant));
         Optional<DisputeCredit> credit =
-                look.next() instanceof DisputeNext.Over(Game _, boolean _, Optional<DisputeCredit> due)
-                        ? due
-                        : Optional.empty();
+                switch (look.next()) {
+                    case DisputeNext.Over(Game _, boolean _, Optional<DisputeCredit> due) -> due;
+                    case DisputeNext.Ended(Game _, Optional<DisputeCredit> due) -> due;
+                    case DisputeNext.CouldNotLook _,
+                            DisputeNext.OtherGame _,
+                            DisputeNext.NotPlayed _,
+                            DisputeNext.Act _,
+                            DisputeNext.Wait _,
+                            DisputeNext.CanSettle _ -> Optional.empty();
+                };
         JsonDocument.putOrNull(
                 object, "credit", credit.map(DisputeCredit::amount).map(DisputeLines::amount));
         JsonDocument.putOrNull(
@@ -106,6 +113,7 @@ final class DisputeLines {
             case DisputeNext.Act _ -> "ACT";
             case DisputeNext.Wait _ -> "WAIT";
             case DisputeNext.CanSettle _ -> "CAN_SETTLE";
+            case DisputeNext.Ended _ -> "ENDED";
             case DisputeNext.Over(Game _, boolean won, var _) -> won ? "WON" : "LOST";
         };
     }
@@ -118,6 +126,7 @@ final class DisputeLines {
                     DisputeNext.OtherGame _,
                     DisputeNext.NotPlayed _,
                     DisputeNext.CanSettle _,
+                    DisputeNext.Ended _,
                     DisputeNext.Over _ -> Optional.empty();
         };
     }
@@ -195,6 +204,8 @@ final class DisputeLines {
         return switch (fact) {
             case ContestFact.CouldNotLook(String why) -> words.say("dispute.silent", why);
             case ContestFact.OtherGame() -> words.say("dispute.other-game");
+            case ContestFact.BondsStand(Wei bonds) -> words.say("dispute.bonds-stand", amount(bonds) + " " + coin);
+            case ContestFact.Unchecked() -> words.say("dispute.money-only");
             case ContestFact.NotPlayed(Contest.Kind kind, long type) -> words.say("dispute.kind." + kind, type);
             case ContestFact.Counter(int claim, boolean attack, Wei bond, L1Time until) ->
                 words.say(
@@ -214,6 +225,8 @@ final class DisputeLines {
             case ContestFact.Wait(L1Time at) -> words.say("dispute.wait", at.toInstant());
             case ContestFact.CanSettle() -> words.say("dispute.can-settle");
             case ContestFact.Ended(boolean won) -> words.say(won ? "dispute.won" : "dispute.lost");
+            case ContestFact.EndedUnchecked(boolean stands) ->
+                words.say(stands ? "dispute.ended.stands" : "dispute.ended.fell");
             case ContestFact.NothingDue() -> words.say("dispute.credit.none");
             case ContestFact.CanUnlock(Wei due) -> words.say("dispute.credit.unlock", amount(due) + " " + coin);
             case ContestFact.CanBePaid(Wei due) -> words.say("dispute.credit.pay", amount(due) + " " + coin);

@@ -8,6 +8,7 @@ import org.lifeboat.engine.dispute.DisputeNext;
 import org.lifeboat.engine.dispute.DisputeStep;
 import org.lifeboat.engine.dispute.Disputes;
 import org.lifeboat.primitives.L1Time;
+import org.lifeboat.primitives.Wei;
 import org.lifeboat.rollups.opstack.dispute.DisputeCredit;
 
 /// One contest on its way to its end: what the wallet calls for is signed, and the credit is claimed.
@@ -36,7 +37,9 @@ final class ContestHome implements Homecoming {
         story.add("contest " + plan.id() + " " + next.getClass().getSimpleName() + " " + step);
         unread = next instanceof DisputeNext.CouldNotLook ? unread + 1 : 0;
         over = unread > MOST_UNREAD
-                || next instanceof DisputeNext.OtherGame
+                || next instanceof DisputeNext.OtherGame(var _, Wei bonds) && bonds.isZero()
+                || next instanceof DisputeNext.Ended(var _, var due)
+                        && due.filter(one -> !one.amount().isZero()).isEmpty()
                 || next instanceof DisputeNext.Over(var _, boolean _, var credit)
                         && credit.filter(due -> !due.amount().isZero()).isEmpty();
         lost = next instanceof DisputeNext.Over ended && !ended.won();
@@ -46,13 +49,17 @@ final class ContestHome implements Homecoming {
     private Duration idle(DisputeNext next) {
         return switch (next) {
             case DisputeNext.Wait(var _, L1Time settlesAt) -> until(settlesAt.toInstant());
-            case DisputeNext.Over(var _, boolean _, Optional<DisputeCredit> credit) ->
-                credit.flatMap(DisputeCredit::payableAt)
-                        .map(at -> until(at.toInstant()))
-                        .orElse(LONGEST);
+            case DisputeNext.Over(var _, boolean _, Optional<DisputeCredit> credit) -> payable(credit);
+            case DisputeNext.Ended(var _, Optional<DisputeCredit> credit) -> payable(credit);
             case DisputeNext.OtherGame _, DisputeNext.NotPlayed _ -> LONGEST;
             case DisputeNext.CouldNotLook _, DisputeNext.Act _, DisputeNext.CanSettle _ -> Duration.ZERO;
         };
+    }
+
+    private Duration payable(Optional<DisputeCredit> credit) {
+        return credit.flatMap(DisputeCredit::payableAt)
+                .map(at -> until(at.toInstant()))
+                .orElse(LONGEST);
     }
 
     private Duration until(Instant at) {

@@ -1,6 +1,7 @@
 package org.lifeboat.app.world;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.fail;
 
 import java.io.IOException;
 import java.math.BigInteger;
@@ -17,8 +18,10 @@ import org.lifeboat.engine.dispute.DisputeNext;
 import org.lifeboat.engine.dispute.DisputeRequest;
 import org.lifeboat.engine.dispute.DisputeStep;
 import org.lifeboat.engine.dispute.Disputes;
+import org.lifeboat.engine.exit.ExitPlace;
 import org.lifeboat.engine.exit.ExitState;
 import org.lifeboat.engine.exit.Exits;
+import org.lifeboat.primitives.Address;
 import org.lifeboat.primitives.Keccak256;
 import org.lifeboat.sandbox.world.PlayWorld;
 
@@ -75,6 +78,60 @@ class ContestTest {
         assertThat(won)
                 .as("the liar's bond, less the fees")
                 .isBetween(PlayWorld.ether(7).value().divide(BigInteger.valueOf(100)), eighty());
+    }
+
+    /// Neither a check nor a plan of before, and nobody of the layer 2 to ask.
+    @Test
+    void withEveryServerOfTheLayer2Gone_whatStandsInAContestIsGotOutAgain() throws InterruptedException {
+        wallet.l2Door.rpc("sandbox_tell", "[\"proposer\",{\"kind\":\"falseRoots\"}]");
+        BigInteger before = wallet.truth(WorldWallet.L1);
+        Disputes.Plan contest = contest();
+        assertThat(wallet.carryOut(contest)).contains(DisputeStep.MOVE);
+        wallet.blocks(1);
+        wallet.disputes().forget(contest.id());
+        Disputes.Plan plan = followed(contest.state().game());
+
+        List<DisputeStep> steps = new ArrayList<>();
+        for (int turn = 0; turn < MOST_TURNS && !steps.contains(DisputeStep.CLAIM); turn++) {
+            Optional<DisputeStep> step = wallet.carryOut(wallet.disputes().look(plan, onL1Alone()));
+            step.ifPresent(steps::add);
+            if (step.isPresent()) {
+                wallet.blocks(1);
+            } else {
+                wallet.skip(SPAN);
+            }
+        }
+
+        assertThat(steps)
+                .containsExactly(
+                        DisputeStep.SETTLE,
+                        DisputeStep.SETTLE,
+                        DisputeStep.SETTLE,
+                        DisputeStep.UNLOCK,
+                        DisputeStep.CLAIM);
+        assertThat(wallet.truth(WorldWallet.L1).subtract(before))
+                .as("the own bond and the liar's, less the fees")
+                .isPositive();
+        assertThat(followed(contest.state().game()).id()).as("not begun twice").isEqualTo(plan.id());
+        assertThat(wallet.disputes().look(plan, onL1Alone()).next()).isInstanceOf(DisputeNext.Ended.class);
+    }
+
+    @Test
+    void whereNoGameIs_nothingIsFollowed() {
+        assertThat(wallet.disputes().follow(onL1Alone(), wallet.own(), SeededWorld.FRIEND))
+                .isInstanceOf(Disputes.Followed.Absent.class);
+    }
+
+    private Disputes.Plan followed(Address game) {
+        return wallet.disputes().follow(onL1Alone(), wallet.own(), game)
+                        instanceof Disputes.Followed.Kept(Disputes.Plan plan)
+                ? plan
+                : fail("nothing to follow");
+    }
+
+    private ExitPlace onL1Alone() {
+        ExitPlace place = wallet.place();
+        return new ExitPlace(place.l2(), List.of(), place.l1(), place.l1Sources(), place.portal());
     }
 
     /// A bond of 0.08 coins. Source: op-contracts, `FaultDisputeGame.getRequiredBond`, at depth 0.

@@ -17,6 +17,9 @@ public interface DisputesDesk {
     /// Computes here what the game should claim. Runs as long as it takes, or until `watch` ends it.
     DisputesScreen.Check check(ChainId l2, Address game, CheckWatch watch);
 
+    /// Keeps the wish to get out again what the account has in the game; that takes no check. Signs nothing.
+    void follow(ChainId l2, Account account, Address game);
+
     /// Keeps what a check came to, and the account's wish to act on it. Signs nothing.
     void begin(ChainId l2, Account account, CheckReport report);
 }

@@ -60,6 +60,17 @@ public sealed interface DisputesScreen {
             own = List.copyOf(own);
         }
 
+        /// Accounts that have made claims in it, and no plan follows what they have there.
+        List<Account> unfollowed() {
+            return signers.stream()
+                    .filter(account -> own.stream()
+                            .noneMatch(plan -> plan.account().address().equals(account.address())))
+                    .filter(account -> contest.tree().stream()
+                            .flatMap(tree -> tree.claims().stream())
+                            .anyMatch(claim -> claim.claimant().equals(account.address())))
+                    .toList();
+        }
+
         One with(Check now) {
             return new One(l2, l1, signers, contest, assurance, own, now, at);
         }

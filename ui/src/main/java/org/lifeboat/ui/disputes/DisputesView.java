@@ -58,6 +58,9 @@ public final class DisputesView extends DrawnPage {
         /// Ends the check at the next block.
         void end();
 
+        /// Follows what the account has in the game, without a check.
+        void follow(Account account);
+
         /// Keeps the verdict, and the account's wish to act on it.
         void begin(Account account);
     }

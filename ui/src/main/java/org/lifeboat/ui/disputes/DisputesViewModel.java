@@ -119,6 +119,16 @@ public final class DisputesViewModel {
         }
     }
 
+    /// Follows what the account has in the game, without a check.
+    public void follow(Account account) {
+        game.ifPresent(each -> show(
+                () -> {
+                    desk.follow(l2, account, each);
+                    return desk.one(l2, each);
+                },
+                one().map(One::check).orElseGet(Check.None::new)));
+    }
+
     private void now(Check check) {
         one().ifPresent(one -> screen.set(one.with(check)));
     }

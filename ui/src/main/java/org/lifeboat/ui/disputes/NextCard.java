@@ -51,10 +51,21 @@ final class NextCard {
         VBox card = DisputesView.card(Labels.heading(around.say("disputes.next")));
         one.own().forEach(own -> card.getChildren().addAll(own(own)));
         boolean again = one.own().stream().anyMatch(own -> own.request() instanceof DisputeRequest.CheckAgain);
-        if (one.own().isEmpty() || again) {
+        one.unfollowed().forEach(account -> card.getChildren().addAll(follow(account)));
+        boolean unchecked = one.contest().status().isOpen()
+                && one.own().stream()
+                        .allMatch(own -> own.plan().state().stance() == DisputeState.Stance.UNCHECKED);
+        if (one.own().isEmpty() || again || unchecked) {
             card.getChildren().addAll(check());
         }
         return card;
+    }
+
+    /// To get out again what is one's own takes no check, so nobody has to wait for servers of the layer 2.
+    private List<Node> follow(Account account) {
+        return List.of(
+                Labels.wrapped(around.say("disputes.follow.why", AccountBox.name(account))),
+                new FlowPane(Buttons.plain(around.say("disputes.follow"), () -> actions.follow(account))));
     }
 
     /// Before anything is contested, this computer has to have a verdict of its own.

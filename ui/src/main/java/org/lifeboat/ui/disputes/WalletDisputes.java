@@ -110,6 +110,7 @@ public final class WalletDisputes implements DisputesDesk {
     private Optional<DisputeState.Stance> stance(ChainId l2, Address game) {
         return disputes.about(l2, game).stream()
                 .map(plan -> plan.state().stance())
+                .filter(stance -> stance != DisputeState.Stance.UNCHECKED)
                 .reduce((_, newer) -> newer);
     }
 
@@ -134,6 +135,13 @@ public final class WalletDisputes implements DisputesDesk {
                 DisputeState.of(report).map(DisputeState::stance),
                 with,
                 place.l2Sources().size());
+    }
+
+    @Override
+    public void follow(ChainId l2, Account account, Address game) {
+        if (WayOut.of(wallet, l2) instanceof WayOut.Whole(ExitPlace place)) {
+            disputes.follow(place, account.address(), game); // what came of it the next look shows
+        }
     }
 
     @Override

@@ -48,6 +48,8 @@ public record ContestWords(Phrases phrases, Function<Wei, String> coins, boolean
         return switch (fact) {
             case ContestFact.CouldNotLook(String why) -> phrases.say("dispute.silent", why);
             case ContestFact.OtherGame() -> phrases.say("dispute.other-game");
+            case ContestFact.BondsStand(Wei bonds) -> phrases.say("dispute.bonds-stand", coins.apply(bonds));
+            case ContestFact.Unchecked() -> phrases.say("dispute.money-only");
             case ContestFact.NotPlayed(Contest.Kind kind, long type) -> phrases.say("dispute.kind." + kind, type);
             case ContestFact.Counter(int claim, boolean attack, Wei bond, L1Time until) ->
                 phrases.say(
@@ -67,6 +69,8 @@ public record ContestWords(Phrases phrases, Function<Wei, String> coins, boolean
             case ContestFact.Wait(L1Time at) -> phrases.say("dispute.wait", moment(at));
             case ContestFact.CanSettle() -> phrases.say(commands ? "dispute.can-settle" : "disputes.canSettle");
             case ContestFact.Ended(boolean won) -> phrases.say(won ? "dispute.won" : "dispute.lost");
+            case ContestFact.EndedUnchecked(boolean stands) ->
+                phrases.say(stands ? "dispute.ended.stands" : "dispute.ended.fell");
             case ContestFact.NothingDue() -> phrases.say("dispute.credit.none");
             case ContestFact.CanUnlock(Wei due) ->
                 phrases.say(commands ? "dispute.credit.unlock" : "disputes.credit.unlock", coins.apply(due));

@@ -223,6 +223,11 @@ final class ExitScreens {
                     }
 
                     @Override
+                    public void follow(Account account) {
+                        model.follow(account);
+                    }
+
+                    @Override
                     public void begin(Account account) {
                         model.begin(account);
                     }

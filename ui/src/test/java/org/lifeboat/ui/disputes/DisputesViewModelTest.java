@@ -109,6 +109,7 @@ class DisputesViewModelTest {
 
     private static final class Desk implements DisputesDesk {
         private final List<Account> begun = new ArrayList<>();
+        private final List<Account> followed = new ArrayList<>();
         private Runnable during = () -> {};
         private boolean broken;
 
@@ -135,6 +136,11 @@ class DisputesViewModelTest {
             boolean second = watch.goOn(DisputeCases.progress(1_700));
             Finding finding = first && second ? DisputeCases.falsely() : new Finding.Cancelled();
             return new Check.Done(DisputeCases.report(finding), Optional.empty(), 0, 2);
+        }
+
+        @Override
+        public void follow(ChainId l2, Account account, Address game) {
+            followed.add(account);
         }
 
         @Override

@@ -67,6 +67,9 @@ class DisputePicturesTest {
         public void end() {}
 
         @Override
+        public void follow(Account account) {}
+
+        @Override
         public void begin(Account account) {}
     }
 }

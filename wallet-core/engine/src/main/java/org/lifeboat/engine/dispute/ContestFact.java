@@ -14,6 +14,12 @@ public sealed interface ContestFact {
     /// Another game stands at that address than was checked.
     record OtherGame() implements ContestFact {}
 
+    /// In the game that stands there now are bonds of the account.
+    record BondsStand(Wei amount) implements ContestFact {}
+
+    /// Nobody knows here whether the root is true, so no move is offered.
+    record Unchecked() implements ContestFact {}
+
     /// A plain wallet has no part in a contest of this kind.
     /// @param type number of the kind
     record NotPlayed(Contest.Kind kind, long type) implements ContestFact {}
@@ -54,6 +60,10 @@ public sealed interface ContestFact {
 
     /// @param won whether it ended as it should have
     record Ended(boolean won) implements ContestFact {}
+
+    /// It is over; whether as it should, nobody knows here.
+    /// @param stands whether the root does
+    record EndedUnchecked(boolean stands) implements ContestFact {}
 
     /// Nothing is due to the account.
     record NothingDue() implements ContestFact {}

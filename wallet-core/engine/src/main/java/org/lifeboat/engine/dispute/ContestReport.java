@@ -37,7 +37,9 @@ public record ContestReport(
                 act(look, actions, dispute);
             case DisputeNext.Wait(var _, L1Time at) -> dated(look, ContestStage.WAIT, Optional.of(at));
             case DisputeNext.CanSettle _ -> unlessSigned(look, DisputeStep.SETTLE, ContestStage.CAN_SETTLE);
-            case DisputeNext.Over(var _, boolean won, Optional<DisputeCredit> credit) -> over(look, won, credit);
+            case DisputeNext.Ended(var _, Optional<DisputeCredit> credit) -> over(look, ContestStage.ENDED, credit);
+            case DisputeNext.Over(var _, boolean won, Optional<DisputeCredit> credit) ->
+                over(look, won ? ContestStage.WON : ContestStage.LOST, credit);
         };
     }
 
@@ -82,10 +84,10 @@ public record ContestReport(
                 look.facts());
     }
 
-    private static ContestReport over(Disputes.Look look, boolean won, Optional<DisputeCredit> credit) {
+    private static ContestReport over(Disputes.Look look, ContestStage end, Optional<DisputeCredit> credit) {
         Optional<DisputeCredit> due = credit.filter(found -> !found.amount().isZero());
         if (due.isEmpty()) {
-            return plain(look, won ? ContestStage.WON : ContestStage.LOST);
+            return plain(look, end);
         }
         if (due.get().next().isEmpty()) {
             return dated(look, ContestStage.DUE_LATER, due.get().payableAt());

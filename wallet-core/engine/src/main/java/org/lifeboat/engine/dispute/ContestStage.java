@@ -28,6 +28,8 @@ public enum ContestStage {
     WON(Turn.OVER),
     /// Lost, and nothing is due.
     LOST(Turn.OVER),
+    /// Over, nothing is due, and whether it should have ended so was not found out here.
+    ENDED(Turn.OVER),
     SILENT(Turn.UNKNOWN);
 
     /// Whose turn it is.

@@ -77,7 +77,12 @@ final class Contests {
         List<ContestFact> facts = new ArrayList<>();
         switch (next) {
             case DisputeNext.CouldNotLook(String why) -> facts.add(new ContestFact.CouldNotLook(why));
-            case DisputeNext.OtherGame _ -> facts.add(new ContestFact.OtherGame());
+            case DisputeNext.OtherGame(Game _, Wei bonds) -> {
+                facts.add(new ContestFact.OtherGame());
+                if (!bonds.isZero()) {
+                    facts.add(new ContestFact.BondsStand(bonds));
+                }
+            }
             case DisputeNext.NotPlayed(GameType type, Game game) ->
                 facts.add(new ContestFact.NotPlayed(kind(type), game.type()));
             case DisputeNext.Act(List<DisputeAction> actions, DisputeGame dispute, Wei atMost) -> {
@@ -92,6 +97,10 @@ final class Contests {
             }
             case DisputeNext.Wait(DisputeGame _, L1Time at) -> facts.add(new ContestFact.Wait(at));
             case DisputeNext.CanSettle _ -> facts.add(new ContestFact.CanSettle());
+            case DisputeNext.Ended(Game game, Optional<DisputeCredit> credit) -> {
+                facts.add(new ContestFact.EndedUnchecked(game.status() == Game.Status.DEFENDER_WINS));
+                credit.ifPresent(due -> facts.add(fact(due)));
+            }
             case DisputeNext.Over(Game _, boolean won, Optional<DisputeCredit> credit) -> {
                 facts.add(new ContestFact.Ended(won));
                 credit.ifPresent(due -> facts.add(fact(due)));

@@ -17,7 +17,8 @@ public sealed interface DisputeNext {
     record CouldNotLook(String why) implements DisputeNext {}
 
     /// L1 has reorganised: another game stands at that address than was checked. Check it again.
-    record OtherGame(Game game) implements DisputeNext {}
+    /// @param bonds of the account that stand in it all the same: a move that was on its way went there
+    record OtherGame(Game game, Wei bonds) implements DisputeNext {}
 
     /// A plain wallet has no part in a contest of this kind: on Base it takes proofs, on permissioned
     /// chains a name that the operator gave.
@@ -39,6 +40,9 @@ public sealed interface DisputeNext {
 
     /// The time of the game, or of a claim in it, is over. Somebody has to say so; anybody may.
     record CanSettle(DisputeGame dispute, L1Call call) implements DisputeNext {}
+
+    /// It is over, and what should have come of it was not found out here.
+    record Ended(Game game, Optional<DisputeCredit> credit) implements DisputeNext {}
 
     /// @param won whether it ended as it should have
     record Over(Game game, boolean won, Optional<DisputeCredit> credit) implements DisputeNext {}

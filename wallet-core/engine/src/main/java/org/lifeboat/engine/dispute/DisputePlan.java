@@ -25,7 +25,13 @@ final class DisputePlan {
                 .filter(dispute -> !dispute.range().l1Head().equals(state.l1Head()))
                 .isEmpty();
         if (!sameHead || !game.root().equals(state.root())) {
-            return new DisputeNext.OtherGame(game);
+            boolean open = sight.dispute()
+                    .filter(dispute -> dispute.claims().stream().anyMatch(dispute::canCounter))
+                    .isPresent();
+            return sight.isOwn() && !open ? money(sight) : new DisputeNext.OtherGame(game, sight.bonds());
+        }
+        if (state.stance() == DisputeState.Stance.UNCHECKED) {
+            return money(sight);
         }
         if (game.status() != Game.Status.IN_PROGRESS) {
             Game.Status right = state.stance() == DisputeState.Stance.ATTACK
@@ -39,7 +45,7 @@ final class DisputePlan {
         }
         DisputeGame dispute = sight.dispute().get();
         List<DisputeAction> actions = Dispute.next(dispute, honest(state, roots));
-        if (actions.stream().anyMatch(DisputePlan::isUrgent)) {
+        if (actions.stream().anyMatch(action -> isUrgent(action, dispute))) {
             return new DisputeNext.Act(actions, dispute, atMost(dispute, actions));
         }
         if (sight.settling().isPresent()) {
@@ -50,15 +56,31 @@ final class DisputePlan {
                 : new DisputeNext.Act(actions, dispute, atMost(dispute, actions));
     }
 
+    /// What gets one's own money out again: that takes no verdict, and no server of the L2.
+    private static DisputeNext money(DisputeSight sight) {
+        Game game = sight.game();
+        if (game.status() != Game.Status.IN_PROGRESS) {
+            return new DisputeNext.Ended(game, sight.credit());
+        }
+        if (sight.dispute().isEmpty()) {
+            return new DisputeNext.NotPlayed(GameType.of(game.type()), game);
+        }
+        DisputeGame dispute = sight.dispute().get();
+        return sight.settling()
+                .<DisputeNext>map(call -> new DisputeNext.CanSettle(dispute, call))
+                .orElseGet(() -> new DisputeNext.Wait(dispute, dispute.settlesAt()));
+    }
+
     private static HonestRoots honest(DisputeState state, SortedMap<Long, Hash32> roots) {
         Optional<Long> last = state.last().map(BlockRef::number);
         return new HonestRoots(state.start(), state.claimed(), last, roots);
     }
 
     /// What this program can do about it, before time is over.
-    private static boolean isUrgent(DisputeAction action) {
+    private static boolean isUrgent(DisputeAction action, DisputeGame dispute) {
         return switch (action) {
-            case DisputeAction.Move _, DisputeAction.ShowNumber _, DisputeAction.NeedsRoot _ -> true;
+            case DisputeAction.Move _, DisputeAction.ShowNumber _ -> true;
+            case DisputeAction.NeedsRoot(DisputeClaim claim, long _) -> dispute.canCounter(claim);
             case DisputeAction.NeedsTrace _, DisputeAction.TooLate _ -> false;
         };
     }

@@ -44,8 +44,8 @@ public final class DisputeRequests {
             case DisputeNext.Act(var actions, DisputeGame dispute, var _) -> act(look, place, dispute, actions);
             case DisputeNext.CanSettle(var _, L1Call call) ->
                 offered(look, place, DisputeStep.SETTLE, OpStack.settles(call), call);
-            case DisputeNext.Over(Game _, boolean _, Optional<DisputeCredit> credit) ->
-                credit.map(due -> credit(look, place, due)).orElseGet(DisputeRequest.Nothing::new);
+            case DisputeNext.Ended(Game _, Optional<DisputeCredit> credit) -> credit(look, place, credit);
+            case DisputeNext.Over(Game _, boolean _, Optional<DisputeCredit> credit) -> credit(look, place, credit);
         };
         return request instanceof DisputeRequest.Offered offered ? unlessSigned(offered, look.waiting()) : request;
     }
@@ -131,6 +131,10 @@ public final class DisputeRequests {
                                 "",
                                 OpStack.challengeNumber(dispute.game(), root, found))))
                 .orElseGet(() -> new DisputeRequest.CouldNot("no source of the L2 has block " + last.number()));
+    }
+
+    private static DisputeRequest credit(Disputes.Look look, ExitPlace place, Optional<DisputeCredit> credit) {
+        return credit.map(due -> credit(look, place, due)).orElseGet(DisputeRequest.Nothing::new);
     }
 
     private static DisputeRequest credit(Disputes.Look look, ExitPlace place, DisputeCredit credit) {

@@ -8,7 +8,8 @@ import org.lifeboat.primitives.BlockRef;
 import org.lifeboat.primitives.Hash32;
 import org.lifeboat.rollups.opstack.Game;
 
-/// What a plan to contest a root, or to stand by it, keeps. Follows from a check of this computer alone.
+/// What a plan to contest a root, or to stand by it, keeps. Follows from a check of this computer alone, but where
+/// nothing is contested and only one's own money is got out again.
 /// @param game about the root
 /// @param root that was checked; a reorganisation of L1 can put another game at the same address
 /// @param l1Head hash of the newest L1 block that the claim may use
@@ -29,7 +30,26 @@ public record DisputeState(
         /// The root is false.
         ATTACK,
         /// The root is true.
-        DEFEND
+        DEFEND,
+        /// Nobody knows here: no move is made, what stands in the game is followed.
+        UNCHECKED
+    }
+
+    /// To follow what an account has in a game, without a verdict about its root.
+    /// @return empty for a game of a form that is not known
+    static Optional<DisputeState> unchecked(DisputeSight sight) {
+        Game game = sight.game();
+        return sight.dispute().map(dispute -> {
+            long start = dispute.range().start().map(root -> root.block().number()).orElse(0L);
+            return new DisputeState(
+                    game.contract(),
+                    game.root(),
+                    dispute.range().l1Head(),
+                    Stance.UNCHECKED,
+                    Math.clamp(start, 0, Math.max(0, game.block().number() - 1)),
+                    Math.max(1, game.block().number()),
+                    Optional.empty());
+        });
     }
 
     /// @return empty where the check has no verdict about a game

@@ -6,6 +6,7 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.lifeboat.engine.activity.Activity;
 import org.lifeboat.engine.activity.ActivityFilter;
 import org.lifeboat.engine.activity.OwnTransaction;
@@ -29,6 +30,7 @@ import org.lifeboat.rollups.opstack.Game;
 import org.lifeboat.rollups.opstack.L1Call;
 import org.lifeboat.rollups.opstack.OpStack;
 import org.lifeboat.rollups.opstack.Reads;
+import org.lifeboat.rollups.opstack.dispute.DisputeClaim;
 import org.lifeboat.rollups.opstack.dispute.DisputeCredit;
 import org.lifeboat.rollups.opstack.dispute.DisputeGame;
 
@@ -66,7 +68,10 @@ public final class Disputes {
 
         /// What is to be said of it, in order; at least one.
         public List<ContestFact> facts() {
-            return Contests.facts(next);
+            return plan.state().stance() == DisputeState.Stance.UNCHECKED && !(next instanceof DisputeNext.OtherGame)
+                    ? Stream.concat(Stream.of(new ContestFact.Unchecked()), Contests.facts(next).stream())
+                            .toList()
+                    : Contests.facts(next);
         }
     }
 
@@ -106,15 +111,47 @@ public final class Disputes {
     public Optional<Plan> begin(ChainId chain, Address account, CheckReport report) {
         return DisputeState.of(report).map(state -> {
             new RootBook(storage.evidence(), chain).keep(state.game(), report.roots());
-            Optional<Plan> known = find(chain, account, state.game());
-            Instant now = clock.instant();
-            Instant begun = known.map(Plan::begunAt).orElse(now);
-            StoredPlan stored = new StoredPlan(DisputeJson.KIND, chain, account, DisputeJson.write(state), begun, now);
-            PlanStore.Id id =
-                    known.map(Plan::id).orElseGet(() -> storage.plans().add(stored));
-            known.ifPresent(plan -> storage.plans().put(plan.id(), stored));
-            return new Plan(id, chain, account, state, begun);
+            return keep(chain, account, state);
         });
+    }
+
+    private Plan keep(ChainId chain, Address account, DisputeState state) {
+        Optional<Plan> known = find(chain, account, state.game());
+        Instant now = clock.instant();
+        Instant begun = known.map(Plan::begunAt).orElse(now);
+        StoredPlan stored = new StoredPlan(DisputeJson.KIND, chain, account, DisputeJson.write(state), begun, now);
+        PlanStore.Id id = known.map(Plan::id).orElseGet(() -> storage.plans().add(stored));
+        known.ifPresent(plan -> storage.plans().put(plan.id(), stored));
+        return new Plan(id, chain, account, state, begun);
+    }
+
+    /// What came of the wish to follow what an account has in a game.
+    public sealed interface Followed {
+        record Kept(Plan plan) implements Followed {}
+
+        /// There is no game, or none of a form that is known.
+        record Absent() implements Followed {}
+
+        record Silent(String why) implements Followed {}
+    }
+
+    /// Keeps the wish to get out again what an account has in a game. Asks L1 alone: no verdict is needed to settle
+    /// what has no time left and to claim what is due, and none is made. A verdict that is there stays.
+    public Followed follow(ExitPlace place, Address account, Address game) {
+        ChainId chain = place.l2().chain();
+        return switch (sight(place, game, account)) {
+            case BridgeLook.Outcome.Silent<Answered> silent -> new Followed.Silent(silent.why());
+            case BridgeLook.Outcome.Seen<Answered> seen -> {
+                Optional<DisputeState> state = seen.value().sight().flatMap(DisputeState::unchecked);
+                Optional<Plan> known = find(chain, account, game).filter(plan -> state.filter(now ->
+                                now.root().equals(plan.state().root())
+                                        && now.l1Head().equals(plan.state().l1Head()))
+                        .isPresent());
+                yield known.or(() -> state.map(now -> keep(chain, account, now)))
+                        .<Followed>map(Followed.Kept::new)
+                        .orElseGet(Followed.Absent::new);
+            }
+        };
     }
 
     /// Oldest first.
@@ -247,11 +284,19 @@ public final class Disputes {
                         game,
                         found.dispute(),
                         settling(pass, found.dispute(), account),
-                        credit(pass, game, account)))))));
+                        credit(pass, game, account),
+                        own(found.dispute(), account)))))));
     }
 
     private static Optional<L1Call> settling(Reads pass, Optional<DisputeGame> dispute, Address account) {
         return dispute.flatMap(found -> OpStack.settling(pass, found, account));
+    }
+
+    private static List<DisputeClaim> own(Optional<DisputeGame> dispute, Address account) {
+        return dispute.stream()
+                .flatMap(found -> found.claims().stream())
+                .filter(claim -> claim.claimant().equals(account))
+                .toList();
     }
 
     private static Optional<DisputeCredit> credit(Reads pass, Game game, Address account) {

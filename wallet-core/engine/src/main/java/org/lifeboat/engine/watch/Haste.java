@@ -30,7 +30,7 @@ public enum Haste {
             case SILENT -> fallsAt.map(at -> before(at, now)).orElse(CALM);
             case OTHER_GAME -> TODAY; // its clock runs, and how long is known only after a check
             case TOO_LATE, CAN_SETTLE, CAN_UNLOCK, CAN_CLAIM -> THIS_WEEK;
-            case WAIT, NOT_PLAYED, DUE_LATER, WON, LOST -> CALM;
+            case WAIT, NOT_PLAYED, DUE_LATER, WON, LOST, ENDED -> CALM;
         };
     }
 

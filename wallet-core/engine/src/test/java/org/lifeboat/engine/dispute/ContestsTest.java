@@ -110,7 +110,12 @@ class ContestsTest {
         Game game = dispute.game();
         assertThat(Contests.facts(new DisputeNext.CouldNotLook("no source")))
                 .containsExactly(new ContestFact.CouldNotLook("no source"));
-        assertThat(Contests.facts(new DisputeNext.OtherGame(game))).containsExactly(new ContestFact.OtherGame());
+        assertThat(Contests.facts(new DisputeNext.OtherGame(game, Wei.ZERO)))
+                .containsExactly(new ContestFact.OtherGame());
+        assertThat(Contests.facts(new DisputeNext.OtherGame(game, Wei.of(7))))
+                .containsExactly(new ContestFact.OtherGame(), new ContestFact.BondsStand(Wei.of(7)));
+        assertThat(Contests.facts(new DisputeNext.Ended(game(0, Game.Status.DEFENDER_WINS, 2), Optional.empty())))
+                .containsExactly(new ContestFact.EndedUnchecked(true));
         assertThat(Contests.facts(new DisputeNext.NotPlayed(GameType.PROVEN, game(6, Game.Status.IN_PROGRESS, 0))))
                 .containsExactly(new ContestFact.NotPlayed(Contest.Kind.PROVEN, 6));
         assertThat(Contests.facts(new DisputeNext.Wait(dispute, SOON))).containsExactly(new ContestFact.Wait(SOON));

@@ -2,6 +2,7 @@ package org.lifeboat.engine.dispute;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -111,6 +112,13 @@ class DisputePlanTest {
                 .isInstanceOf(DisputeNext.Act.class);
     }
 
+    /// Else nobody could settle it once no server of the L2 is left to compute the root with.
+    @Test
+    void aRootThatIsWantedTooLate_doesNotHoldUpSettling() {
+        assertThat(DisputePlan.next(attack(), new TreeMap<>(), sight(game(0), 1_500, Optional.of(SETTLE))))
+                .isInstanceOf(DisputeNext.CanSettle.class);
+    }
+
     /// A reorganisation puts another game at the same address: with another root, or bound to another L1 block.
     @Test
     void anotherGameAtThatAddress_isCheckedAgain_beforeAnyMove() {
@@ -121,6 +129,45 @@ class DisputePlanTest {
                 .isInstanceOf(DisputeNext.OtherGame.class);
         assertThat(DisputePlan.next(otherHead, roots(), sight(game(0), Optional.of(SETTLE))))
                 .isInstanceOf(DisputeNext.OtherGame.class);
+    }
+
+    /// A move that was on its way when L1 reorganised goes into whatever game stands there by then.
+    @Test
+    void whatIsOursInAnotherGame_isSaid_andGotOutAgain_withoutAVerdict() {
+        DisputeState otherHead =
+                new DisputeState(GAME, LIE, Hash32.ZERO, DisputeState.Stance.ATTACK, 0, 16, Optional.empty());
+
+        assertThat(DisputePlan.next(otherHead, roots(), own(game(0), 500, Optional.of(SETTLE))))
+                .as("while somebody can move, a check may call for one")
+                .isEqualTo(new DisputeNext.OtherGame(game(0), Wei.of(101)));
+        assertThat(DisputePlan.next(otherHead, roots(), own(game(0), 1_500, Optional.of(SETTLE))))
+                .isInstanceOfSatisfying(
+                        DisputeNext.CanSettle.class,
+                        can -> assertThat(can.call()).isEqualTo(SETTLE));
+        Game ended = withStatus(game(0), Game.Status.CHALLENGER_WINS);
+        assertThat(DisputePlan.next(otherHead, roots(), own(ended, 2_500, Optional.empty())))
+                .isInstanceOfSatisfying(
+                        DisputeNext.Ended.class,
+                        over -> assertThat(over.credit()).isPresent());
+    }
+
+    @Test
+    void withoutAVerdict_noMoveIsMade_butWhatIsDueIsFollowed() {
+        DisputeState unchecked =
+                DisputeState.unchecked(own(game(0), 500, Optional.empty())).orElseThrow();
+        assertThat(unchecked.stance()).isEqualTo(DisputeState.Stance.UNCHECKED);
+        assertThat(DisputeJson.read(DisputeJson.write(unchecked))).contains(unchecked);
+
+        assertThat(DisputePlan.next(unchecked, roots(), own(game(0), 500, Optional.empty())))
+                .as("though the roots that are kept call for one")
+                .isInstanceOf(DisputeNext.Wait.class);
+        assertThat(DisputePlan.next(unchecked, roots(), own(game(0), 500, Optional.of(SETTLE))))
+                .isInstanceOf(DisputeNext.CanSettle.class);
+        assertThat(DisputePlan.next(
+                        unchecked,
+                        roots(),
+                        own(withStatus(game(0), Game.Status.DEFENDER_WINS), 2_500, Optional.empty())))
+                .isInstanceOf(DisputeNext.Ended.class);
     }
 
     @Test
@@ -273,6 +320,37 @@ class DisputePlanTest {
     }
 
     private static DisputeSight sight(Game game, Optional<L1Call> settling) {
+        return sight(game, 500, settling);
+    }
+
+    /// With a claim of the account's own, and one that is settled.
+    private static DisputeSight own(Game game, long now, Optional<L1Call> settling) {
+        DisputeSight seen = sight(game, now, settling);
+        DisputeClaim root = seen.dispute().orElseThrow().claims().getFirst();
+        DisputeClaim settled = new DisputeClaim(
+                2,
+                root.parent(),
+                root.counteredBy(),
+                root.claimant(),
+                new Wei(BigInteger.ONE.shiftLeft(128).subtract(BigInteger.ONE)),
+                root.value(),
+                root.position(),
+                root.used(),
+                root.madeAt());
+        DisputeClaim open = new DisputeClaim(
+                1,
+                root.parent(),
+                root.counteredBy(),
+                root.claimant(),
+                Wei.of(101),
+                root.value(),
+                root.position(),
+                root.used(),
+                root.madeAt());
+        return new DisputeSight(game, seen.dispute(), settling, seen.credit(), List.of(open, settled));
+    }
+
+    private static DisputeSight sight(Game game, long now, Optional<L1Call> settling) {
         DisputeClaim root = new DisputeClaim(
                 0,
                 OptionalInt.empty(),
@@ -296,8 +374,10 @@ class DisputePlanTest {
                 new ArrayList<>(List.of(root)),
                 bonds,
                 false,
-                new L1Time(500));
-        DisputeCredit credit = new DisputeCredit(Wei.of(5), false, Optional.empty(), Optional.empty());
-        return new DisputeSight(game, Optional.of(dispute), settling, Optional.of(credit));
+                new L1Time(now));
+        Optional<DisputeCredit> credit = game.status() == Game.Status.IN_PROGRESS
+                ? Optional.empty()
+                : Optional.of(new DisputeCredit(Wei.of(5), false, Optional.empty(), Optional.empty()));
+        return new DisputeSight(game, Optional.of(dispute), settling, credit, List.of());
     }
 }
