@@ -90,7 +90,8 @@ public final class RollupFile {
                 time(root, "delta_time"),
                 time(root, "pectra_blob_schedule_time"),
                 l1,
-                root.path("keep_karst_upgrade_gas").asBoolean(false));
+                root.path("keep_karst_upgrade_gas").asBoolean(false),
+                false);
     }
 
     /// What of the file matters to running blocks.

@@ -124,7 +124,8 @@ public final class Rollups {
                 Optional.of(item.delta()),
                 Optional.of(item.pectraBlobs()).filter(at2 -> at2 > 0),
                 RollupFile.l1Of(l1),
-                item.keepsKarstGas())));
+                item.keepsKarstGas(),
+                true)));
     }
 
     private static RollupConfig.Genesis genesis(Genesis genesis) {

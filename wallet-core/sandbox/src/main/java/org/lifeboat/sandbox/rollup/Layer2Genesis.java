@@ -204,6 +204,7 @@ final class Layer2Genesis {
                 Optional.of(0L),
                 Optional.empty(),
                 ForkSchedule.always(Fork.OSAKA),
-                false);
+                false,
+                true);
     }
 }

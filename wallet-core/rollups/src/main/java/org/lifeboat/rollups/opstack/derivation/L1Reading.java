@@ -25,6 +25,10 @@ import org.lifeboat.rollups.opstack.execution.OpFork;
 final class L1Reading {
     private static final int BLOB_TYPE = 3;
 
+    /// The first byte of what a batcher writes whose data is elsewhere. Source: specification, alt-da, "Input
+    /// Commitment Submission"; optimism, `op-alt-da/params.go`, `DerivationVersion1`.
+    private static final int COMMITMENT = 1;
+
     private final RollupConfig rollup;
     private final BlobHashing hashing;
     private final TransactionSender senders;
@@ -168,6 +172,10 @@ final class L1Reading {
                 .map(piece -> ((Piece.Blob) piece).versionedHash())
                 .toList();
         need = hashes.isEmpty() ? Optional.empty() : Optional.of(new Need.Blobs(block, hashes));
+        noteCommitments(pieces.stream()
+                .filter(Piece.Calldata.class::isInstance)
+                .map(piece -> ((Piece.Calldata) piece).data())
+                .toList());
         return Optional.empty();
     }
 
@@ -194,6 +202,15 @@ final class L1Reading {
         }
     }
 
+    /// A root that counts data which is not read here is not false for that.
+    private void noteCommitments(List<Bytes> written) {
+        boolean some = written.stream().anyMatch(data -> !data.isEmpty() && data.at(0) == COMMITMENT);
+        if (some && !rollup.dataOnL1()) {
+            unknown = Optional.of("L1 block " + block.number()
+                    + " holds a commitment to data that is kept elsewhere (alt-DA), which is not read here");
+        }
+    }
+
     private Optional<String> blobs(List<Bytes> given, List<Hash32> hashes) {
         if (given.size() != hashes.size()) {
             return Optional.of(given.size() + " blobs where " + hashes.size() + " were asked for");
@@ -209,6 +226,7 @@ final class L1Reading {
         }
         blobs = given;
         need = Optional.empty();
+        noteCommitments(pieces());
         return Optional.empty();
     }
 }

@@ -15,6 +15,8 @@ import org.lifeboat.verifier.block.ForkSchedule;
 /// @param l1 the forks of L1, for the price of blobs
 /// @param keepsKarstGas whether the gas limit of Karst's first block stayed, as on chains that ran programs
 /// with that fault
+/// @param dataOnL1 whether the chain is known to keep all its data there: then a commitment to data elsewhere counts
+/// for nothing. Where it is not known, such a commitment ends the reading: what it stands for may count
 public record RollupConfig(
         OpChain chain,
         Genesis genesis,
@@ -23,7 +25,8 @@ public record RollupConfig(
         Optional<Long> delta,
         Optional<Long> pectraBlobs,
         ForkSchedule l1,
-        boolean keepsKarstGas) {
+        boolean keepsKarstGas,
+        boolean dataOnL1) {
     /// The first block.
     public record Genesis(Origin l1, long l2Number, Hash32 l2Hash, long l2UnixSeconds, SystemConfig config) {}
 

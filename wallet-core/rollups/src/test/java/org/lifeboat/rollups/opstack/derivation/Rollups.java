@@ -60,6 +60,21 @@ final class Rollups {
                 Optional.of(0L),
                 Optional.empty(),
                 ForkSchedule.always(Fork.PRAGUE),
+                false,
+                true);
+    }
+
+    /// The same, where nobody has said that all data is on L1.
+    static RollupConfig fromFile(RollupConfig config) {
+        return new RollupConfig(
+                config.chain(),
+                config.genesis(),
+                config.contracts(),
+                config.limits(),
+                config.delta(),
+                config.pectraBlobs(),
+                config.l1(),
+                config.keepsKarstGas(),
                 false);
     }
 
