@@ -6,6 +6,7 @@ import org.lifeboat.engine.activity.OwnTransaction;
 import org.lifeboat.engine.activity.Status;
 import org.lifeboat.engine.assurance.Assurance;
 import org.lifeboat.engine.exit.ExitNext;
+import org.lifeboat.engine.exit.ExitReport;
 import org.lifeboat.engine.exit.ExitState;
 import org.lifeboat.engine.exit.ExitToken;
 import org.lifeboat.engine.exit.Exits;
@@ -67,7 +68,7 @@ final class ExitLines {
                 object, "rootOfBlock", game(look.next()).map(one -> one.block().number()));
         JsonDocument.putOrNull(object, "fallsAt", fallsAt(look.next()).map(L1Time::toInstant));
         JsonDocument.putOrNull(
-                object, "bond", bond(look.next()).map(wei -> wei.toTokenAmount().toExactString()));
+                object, "bond", ExitReport.bond(look.next()).map(wei -> wei.toTokenAmount().toExactString()));
         object.set("arrived", look.arrived().<JsonNode>map(BooleanNode::valueOf).orElseGet(NullNode::getInstance));
         JsonDocument.putOrNull(object, "assurance", look.assurance().map(ExitLines::assurance));
         object.set(
@@ -110,26 +111,28 @@ final class ExitLines {
                                 arrived ? key : key + ".lost", plan.state().target()))
                         .orElseGet(
                                 () -> words.say(key + ".unknown", plan.state().target()));
-            case ExitNext.OnL1(Standing on, var _) -> onL1(words, key, on, coin);
+            case ExitNext.OnL1(Standing on, var _) -> onL1(words, key, on)
+                    + ownRoot(words, look.next(), coin);
         };
         return words.say(
                 "cli.exit.line", plan.id().value(), amount, plan.state().target(), standing);
     }
 
-    private static String onL1(Words words, String key, Standing standing, String coin) {
+    private static String ownRoot(Words words, ExitNext next, String coin) {
+        return ExitReport.bond(next)
+                .map(wei -> " "
+                        + words.say("cli.exit.own-root-possible", wei.toTokenAmount().toExactString() + " " + coin))
+                .orElse("");
+    }
+
+    private static String onL1(Words words, String key, Standing standing) {
         return switch (standing) {
             case Standing.PaidOut _, Standing.Paused _, Standing.CanResolve _, Standing.CanFinish _ -> words.say(key);
             case Standing.NotRead(long type) -> words.say(key, type);
-            case Standing.NoRoot(var newest, Optional<Wei> bond) ->
+            case Standing.NoRoot(var newest, var _) ->
                 words.say(
-                                key,
-                                newest.map(block -> Long.toString(block.number()))
-                                        .orElse("-"))
-                        + bond.map(wei -> " "
-                                        + words.say(
-                                                "cli.exit.own-root-possible",
-                                                wei.toTokenAmount().toExactString() + " " + coin))
-                                .orElse("");
+                        key,
+                        newest.map(block -> Long.toString(block.number())).orElse("-"));
             case Standing.CanProve(Game best, var _) ->
                 words.say(
                         best.contested() ? key + ".contested" : key,
@@ -189,12 +192,6 @@ final class ExitLines {
     private static Optional<L1Time> fallsAt(ExitNext next) {
         return next instanceof ExitNext.OnL1(Standing.Doubted(Proof _, L1Time at, var _), var _)
                 ? Optional.of(at)
-                : Optional.empty();
-    }
-
-    private static Optional<Wei> bond(ExitNext next) {
-        return next instanceof ExitNext.OnL1(Standing.NoRoot(var _, Optional<Wei> bond), var _)
-                ? bond
                 : Optional.empty();
     }
 

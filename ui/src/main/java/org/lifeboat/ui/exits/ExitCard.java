@@ -168,8 +168,11 @@ final class ExitCard {
                         .add(Buttons.plain(
                                 around.say("disputes.open.activity"), () -> navigation.open(new Place.Activity()))));
         switch (report.stage()) {
-            case NO_ROOT_BUT_OWN ->
-                buttons.getChildren().add(Buttons.plain(around.say("exits.do.OWN_ROOT"), () -> ownRoot(report)));
+            case NO_ROOT_BUT_OWN, LOST_PROOF -> {
+                if (report.bond().isPresent() && !report.waiting().contains(ExitStep.OWN_ROOT)) {
+                    buttons.getChildren().add(Buttons.plain(around.say("exits.do.OWN_ROOT"), () -> ownRoot(report)));
+                }
+            }
             case ROOT_IN_DOUBT -> {
                 if (!report.waiting().contains(ExitStep.PROVE)) {
                     buttons.getChildren()
@@ -203,7 +206,6 @@ final class ExitCard {
                     ROOT_IN_DOUBT_ALONE,
                     CAN_RESOLVE,
                     MUST_PROVE_AGAIN,
-                    LOST_PROOF,
                     ROOT_DELETED,
                     CAN_FINISH,
                     CAN_REPLAY,

@@ -3,8 +3,10 @@ package org.lifeboat.ui.exits;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import org.lifeboat.engine.exit.ExitReport;
+import org.lifeboat.engine.exit.ExitStage;
 import org.lifeboat.engine.network.Network;
 import org.lifeboat.engine.watch.Watcher;
 import org.lifeboat.primitives.Wei;
@@ -41,8 +43,13 @@ final class ExitWords {
     }
 
     private static String stage(Phrases phrases, boolean hidden, ExitReport report, String l2, Optional<Network> l1) {
-        String coin = l1.map(Network::coinSymbol).orElse("");
-        return phrases.say(
+        String bond = report.bond()
+                .map(wei -> hidden
+                        ? phrases.say("amount.hidden")
+                        : AmountText.exact(
+                                wei.toTokenAmount(), l1.map(Network::coinSymbol).orElse("")))
+                .orElse("");
+        String standing = phrases.say(
                 "exits.stage." + report.stage(),
                 l2,
                 l1.map(Network::name).orElse("L1"),
@@ -51,9 +58,7 @@ final class ExitWords {
                         .map(at -> phrases.span(Duration.between(phrases.now(), at)))
                         .orElse(""),
                 report.rootBlock().map(phrases::number).orElse("-"),
-                report.bond()
-                        .map(wei -> hidden ? phrases.say("amount.hidden") : AmountText.exact(wei.toTokenAmount(), coin))
-                        .orElse(""),
+                bond,
                 report.why(),
                 AddressText.shortened(report.plan().state().target()),
                 report.doubt().map(doubt -> phrases.moment(doubt.fallsAt())).orElse(""),
@@ -61,6 +66,9 @@ final class ExitWords {
                         .flatMap(ExitReport.Doubt::other)
                         .map(phrases::number)
                         .orElse("-"));
+        return report.stage() == ExitStage.LOST_PROOF && report.bond().isPresent()
+                ? phrases.together(List.of(standing, phrases.say("exits.lostProof.own", bond)))
+                : standing;
     }
 
     static String amount(Surroundings around, Wei wei, String coin) {

@@ -148,6 +148,7 @@ public final class ExitScreensDrawn {
         return List.of(
                 caught,
                 entry(8, ExitStage.ROOT_IN_DOUBT),
+                entry(10, ExitStage.LOST_PROOF),
                 entry(9, ExitStage.PAID_OUT_LOST),
                 entry(1, ExitStage.PAUSED));
     }

@@ -12,7 +12,9 @@ import org.lifeboat.engine.send.Pending;
 import org.lifeboat.primitives.Hash32;
 import org.lifeboat.primitives.L1Time;
 import org.lifeboat.primitives.Wei;
+import org.lifeboat.rollups.opstack.ExitFacts;
 import org.lifeboat.rollups.opstack.Game;
+import org.lifeboat.rollups.opstack.OpStack;
 import org.lifeboat.rollups.opstack.Proof;
 import org.lifeboat.rollups.opstack.Standing;
 
@@ -157,10 +159,19 @@ public record ExitReport(
                 : Optional.empty();
     }
 
-    private static Optional<Wei> bond(ExitNext next) {
-        return next instanceof ExitNext.OnL1(Standing.NoRoot(var _, Optional<Wei> bond), var _)
-                ? bond
-                : Optional.empty();
+    public static Optional<Wei> bond(ExitNext next) {
+        return switch (next) {
+            case ExitNext.OnL1(Standing.NoRoot(var _, Optional<Wei> bond), var _) -> bond;
+            case ExitNext.OnL1(Standing.MustProveAgain(var _, var better), ExitFacts facts) ->
+                better.isPresent() ? Optional.empty() : OpStack.ownRootBond(facts.bridge());
+            case ExitNext.OnL1 _,
+                    ExitNext.Initiate _,
+                    ExitNext.AwaitOwn _,
+                    ExitNext.AwaitL2 _,
+                    ExitNext.CameToNothing _,
+                    ExitNext.CouldNotLook _,
+                    ExitNext.Replay _ -> Optional.empty();
+        };
     }
 
     private static Optional<Doubt> doubt(ExitNext next) {

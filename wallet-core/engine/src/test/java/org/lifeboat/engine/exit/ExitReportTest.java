@@ -54,6 +54,18 @@ class ExitReportTest {
     }
 
     @Test
+    void whereAProofIsLost_andNoOtherRootIsThere_theBondForAnOwnOneIsNamed() {
+        Proof proof = new Proof(USER, new L1Time(950), game(1), false);
+
+        assertThat(ExitReport.of(look(new Standing.MustProveAgain(proof, Optional.empty())))
+                        .bond())
+                .contains(Wei.of(80));
+        assertThat(ExitReport.of(look(new Standing.MustProveAgain(proof, Optional.of(game(1)))))
+                        .bond())
+                .isEmpty();
+    }
+
+    @Test
     void waiting_hasItsDate_andNothingElseHas() {
         Proof proof = new Proof(USER, new L1Time(950), game(1), false);
         ExitReport waiting = ExitReport.of(look(new Standing.Waiting(proof, Optional.of(new L1Time(2_000)))));
