@@ -95,7 +95,8 @@ final class DisputeCarrying {
             look = disputes.look(begin(disputes, place, account, wanted), place.chains());
             request = request(look, place.chains(), Part.MOVES);
         }
-        return carry(look, request, door.sendPlace(place.chains(), place.chains().l1()), profile);
+        return carry(
+                look, request, door.sendPlace(place.chains(), place.chains().l1()), profile);
     }
 
     /// Settling and claiming take no verdict, so no server of the layer 2 is asked.
@@ -103,13 +104,11 @@ final class DisputeCarrying {
             Disputes disputes, ExitPlace place, Account account, Address wanted, ExitDoor door, Profile profile)
             throws InterruptedException {
         shell.progress("dispute.looking");
-        Disputes.Plan plan =
-                switch (disputes.follow(place, account.address(), wanted)) {
-                    case Disputes.Followed.Kept(Disputes.Plan kept) -> kept;
-                    case Disputes.Followed.Absent _ -> throw shell.stop(ExitCode.REFUSED, "dispute.absent", wanted);
-                    case Disputes.Followed.Silent(String why) ->
-                        throw shell.stop(ExitCode.NO_ANSWER, "dispute.silent", why);
-                };
+        Disputes.Plan plan = switch (disputes.follow(place, account.address(), wanted)) {
+            case Disputes.Followed.Kept(Disputes.Plan kept) -> kept;
+            case Disputes.Followed.Absent _ -> throw shell.stop(ExitCode.REFUSED, "dispute.absent", wanted);
+            case Disputes.Followed.Silent(String why) -> throw shell.stop(ExitCode.NO_ANSWER, "dispute.silent", why);
+        };
         Disputes.Look look = disputes.look(plan, place);
         DisputeRequest request = request(look, place, Part.MONEY);
         return carry(

@@ -81,17 +81,16 @@ final class DisputeLines {
         JsonDocument.putOrNull(
                 object, "bondsAtMost", act.map(DisputeNext.Act::atMost).map(DisputeLines::amount));
         JsonDocument.putOrNull(object, "settlesAt", settlesAt(look.next()).map(L1Time::toInstant));
-        Optional<DisputeCredit> credit =
-                switch (look.next()) {
-                    case DisputeNext.Over(Game _, boolean _, Optional<DisputeCredit> due) -> due;
-                    case DisputeNext.Ended(Game _, Optional<DisputeCredit> due) -> due;
-                    case DisputeNext.CouldNotLook _,
-                            DisputeNext.OtherGame _,
-                            DisputeNext.NotPlayed _,
-                            DisputeNext.Act _,
-                            DisputeNext.Wait _,
-                            DisputeNext.CanSettle _ -> Optional.empty();
-                };
+        Optional<DisputeCredit> credit = switch (look.next()) {
+            case DisputeNext.Over(Game _, boolean _, Optional<DisputeCredit> due) -> due;
+            case DisputeNext.Ended(Game _, Optional<DisputeCredit> due) -> due;
+            case DisputeNext.CouldNotLook _,
+                    DisputeNext.OtherGame _,
+                    DisputeNext.NotPlayed _,
+                    DisputeNext.Act _,
+                    DisputeNext.Wait _,
+                    DisputeNext.CanSettle _ -> Optional.empty();
+        };
         JsonDocument.putOrNull(
                 object, "credit", credit.map(DisputeCredit::amount).map(DisputeLines::amount));
         JsonDocument.putOrNull(

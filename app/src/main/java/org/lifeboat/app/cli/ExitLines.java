@@ -13,7 +13,6 @@ import org.lifeboat.engine.exit.Exits;
 import org.lifeboat.primitives.Hash32;
 import org.lifeboat.primitives.L1Time;
 import org.lifeboat.primitives.TokenAmount;
-import org.lifeboat.primitives.Wei;
 import org.lifeboat.resources.Words;
 import org.lifeboat.rollups.opstack.Game;
 import org.lifeboat.rollups.opstack.Proof;
@@ -68,7 +67,9 @@ final class ExitLines {
                 object, "rootOfBlock", game(look.next()).map(one -> one.block().number()));
         JsonDocument.putOrNull(object, "fallsAt", fallsAt(look.next()).map(L1Time::toInstant));
         JsonDocument.putOrNull(
-                object, "bond", ExitReport.bond(look.next()).map(wei -> wei.toTokenAmount().toExactString()));
+                object,
+                "bond",
+                ExitReport.bond(look.next()).map(wei -> wei.toTokenAmount().toExactString()));
         object.set("arrived", look.arrived().<JsonNode>map(BooleanNode::valueOf).orElseGet(NullNode::getInstance));
         JsonDocument.putOrNull(object, "assurance", look.assurance().map(ExitLines::assurance));
         object.set(
@@ -111,8 +112,7 @@ final class ExitLines {
                                 arrived ? key : key + ".lost", plan.state().target()))
                         .orElseGet(
                                 () -> words.say(key + ".unknown", plan.state().target()));
-            case ExitNext.OnL1(Standing on, var _) -> onL1(words, key, on)
-                    + ownRoot(words, look.next(), coin);
+            case ExitNext.OnL1(Standing on, var _) -> onL1(words, key, on) + ownRoot(words, look.next(), coin);
         };
         return words.say(
                 "cli.exit.line", plan.id().value(), amount, plan.state().target(), standing);
@@ -121,7 +121,9 @@ final class ExitLines {
     private static String ownRoot(Words words, ExitNext next, String coin) {
         return ExitReport.bond(next)
                 .map(wei -> " "
-                        + words.say("cli.exit.own-root-possible", wei.toTokenAmount().toExactString() + " " + coin))
+                        + words.say(
+                                "cli.exit.own-root-possible",
+                                wei.toTokenAmount().toExactString() + " " + coin))
                 .orElse("");
     }
 
@@ -131,8 +133,7 @@ final class ExitLines {
             case Standing.NotRead(long type) -> words.say(key, type);
             case Standing.NoRoot(var newest, var _) ->
                 words.say(
-                        key,
-                        newest.map(block -> Long.toString(block.number())).orElse("-"));
+                        key, newest.map(block -> Long.toString(block.number())).orElse("-"));
             case Standing.CanProve(Game best, var _) ->
                 words.say(
                         best.contested() ? key + ".contested" : key,

@@ -7,6 +7,7 @@ import org.lifeboat.app.wiring.Profile;
 import org.lifeboat.engine.activity.Activity;
 import org.lifeboat.engine.activity.ActivityFilter;
 import org.lifeboat.engine.activity.OwnTransaction;
+import org.lifeboat.engine.dispute.Disputes;
 import org.lifeboat.engine.network.Network;
 import org.lifeboat.engine.send.Draft;
 import org.lifeboat.engine.send.Following;
@@ -135,12 +136,26 @@ abstract class ReplaceCommand extends CliCommand {
         /// The same bytes again: nothing is signed.
         @Override
         ExitCode run(Job job) {
+            requireNotAstray(job);
             OwnTransaction now = HandingOver.again(shell, job.profile(), job.own(), job.sources());
             shell.answer(
                     "activity resend",
                     ActivityLines.json(now),
                     out -> out.println(shell.words().say("cli.send.sent", now.hash())));
             return ExitCode.DONE;
+        }
+
+        /// A bond is put into no other game than the one that was agreed to.
+        private void requireNotAstray(Job job) {
+            Profile profile = job.profile();
+            Disputes disputes = new Disputes(profile.storage(), profile.clock(), SendCommand.PATIENCE);
+            ExitDoor door = new ExitDoor(shell, profile, job.online());
+            disputes.movesOn(job.own())
+                    .flatMap(profile.networks()::find)
+                    .filter(l2 -> disputes.goesAstray(job.own(), door.place(l2, null)))
+                    .ifPresent(_ -> {
+                        throw shell.stop(ExitCode.REFUSED, "dispute.astray");
+                    });
         }
     }
 }

@@ -37,7 +37,9 @@ final class ContestHome implements Homecoming {
         story.add("contest " + plan.id() + " " + next.getClass().getSimpleName() + " " + step);
         unread = next instanceof DisputeNext.CouldNotLook ? unread + 1 : 0;
         over = unread > MOST_UNREAD
-                || next instanceof DisputeNext.OtherGame(var _, Wei bonds) && bonds.isZero()
+                || next instanceof DisputeNext.OtherGame(var _, Wei bonds)
+                        && bonds.isZero()
+                        && look.waiting().isEmpty()
                 || next instanceof DisputeNext.Ended(var _, var due)
                         && due.filter(one -> !one.amount().isZero()).isEmpty()
                 || next instanceof DisputeNext.Over(var _, boolean _, var credit)

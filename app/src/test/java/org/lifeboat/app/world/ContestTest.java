@@ -12,6 +12,9 @@ import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.lifeboat.engine.activity.Activity;
+import org.lifeboat.engine.activity.ActivityFilter;
+import org.lifeboat.engine.activity.OwnTransaction;
 import org.lifeboat.engine.chaincheck.CheckReport;
 import org.lifeboat.engine.chaincheck.CheckWish;
 import org.lifeboat.engine.dispute.DisputeNext;
@@ -132,6 +135,25 @@ class ContestTest {
     private ExitPlace onL1Alone() {
         ExitPlace place = wallet.place();
         return new ExitPlace(place.l2(), List.of(), place.l1(), place.l1Sources(), place.portal());
+    }
+
+    /// Sent again it would put the bond where no game stands, or into another one.
+    @Test
+    void aMoveWhoseGameAReorganisationTookAway_isKnownToGoAstray() throws InterruptedException {
+        wallet.l2Door.rpc("sandbox_tell", "[\"proposer\",{\"kind\":\"falseRoots\"}]");
+        Disputes.Plan contest = contest();
+        assertThat(wallet.carryOut(contest)).contains(DisputeStep.MOVE);
+        OwnTransaction move = new Activity(wallet.storage())
+                .everything(ActivityFilter.of(wallet.own())).stream()
+                        .filter(own -> own.note().contains("move"))
+                        .findFirst()
+                        .orElseThrow();
+        assertThat(wallet.disputes().movesOn(move)).contains(WorldWallet.L2.chain());
+        assertThat(wallet.disputes().goesAstray(move, wallet.place())).isFalse();
+
+        wallet.sandbox().l1().reorganise(6, false).orElseThrow();
+
+        assertThat(wallet.disputes().goesAstray(move, onL1Alone())).isTrue();
     }
 
     /// A bond of 0.08 coins. Source: op-contracts, `FaultDisputeGame.getRequiredBond`, at depth 0.

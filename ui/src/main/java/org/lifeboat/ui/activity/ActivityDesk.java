@@ -19,6 +19,8 @@ import org.lifeboat.engine.anchor.Payments;
 import org.lifeboat.engine.anchor.Trials;
 import org.lifeboat.engine.claims.Disagreement;
 import org.lifeboat.engine.diagnosis.Climbs;
+import org.lifeboat.engine.dispute.Disputes;
+import org.lifeboat.engine.exit.ExitPlace;
 import org.lifeboat.engine.network.Network;
 import org.lifeboat.engine.send.Following;
 import org.lifeboat.engine.send.Submission;
@@ -30,6 +32,7 @@ import org.lifeboat.ui.activity.TransactionScreen.Doing;
 import org.lifeboat.ui.activity.TransactionScreen.Remark;
 import org.lifeboat.ui.evidence.EvidenceChain;
 import org.lifeboat.ui.session.Wallet;
+import org.lifeboat.ui.session.WayOut;
 import org.lifeboat.ui.states.Condition;
 
 /// What the page of activity asks of the engine. Blocks: never on the screen's thread.
@@ -188,11 +191,23 @@ final class ActivityDesk {
         return before.after(look.transaction(), Optional.of(look), remark).with(vouched(look.transaction()));
     }
 
+    /// A bond is put into no other game than the one that was agreed to.
+    private boolean goesAstray(OwnTransaction own) {
+        Disputes disputes = new Disputes(storage, wallet.clock(), PATIENCE);
+        return disputes.movesOn(own)
+                .filter(l2 -> WayOut.of(wallet, l2) instanceof WayOut.Whole(ExitPlace place)
+                        && disputes.goesAstray(own, place))
+                .isPresent();
+    }
+
     TransactionScreen resend(TransactionScreen before) {
         OwnTransaction own = before.transaction();
         List<Source> sources = wallet.sources(own.chain());
         if (sources.isEmpty()) {
             return before.after(own, Optional.empty(), new Remark.NoSource());
+        }
+        if (goesAstray(own)) {
+            return before.after(own, Optional.empty(), new Remark.Astray());
         }
         return switch (submission.resend(own, sources, Submission.Audience.ALL, PATIENCE)) {
             case Submission.Result.Sent(OwnTransaction sent, var takenBy, var _, var lies) -> {

@@ -151,6 +151,7 @@ final class TransactionPage {
             case Remark.NoSource() -> calm(around.say("activity.noSource"));
             case Remark.NotAnswered() -> calm(around.say("state.offline"));
             case Remark.Looked() -> calm(around.say("activity.looked"));
+            case Remark.Astray() -> List.of(Bar.caution(around, around.say("dispute.astray")));
             case Remark.Failed() -> calm(around.say("state.failed"));
             case Remark.Taken(List<SourceId> by) ->
                 calm(around.say(

@@ -66,6 +66,9 @@ public record TransactionScreen(
             }
         }
 
+        /// A move that would go into another game than was meant: not sent again.
+        record Astray() implements Remark {}
+
         record Failed() implements Remark {}
     }
 

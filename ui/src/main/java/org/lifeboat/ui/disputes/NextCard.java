@@ -53,8 +53,7 @@ final class NextCard {
         boolean again = one.own().stream().anyMatch(own -> own.request() instanceof DisputeRequest.CheckAgain);
         one.unfollowed().forEach(account -> card.getChildren().addAll(follow(account)));
         boolean unchecked = one.contest().status().isOpen()
-                && one.own().stream()
-                        .allMatch(own -> own.plan().state().stance() == DisputeState.Stance.UNCHECKED);
+                && one.own().stream().allMatch(own -> own.plan().state().stance() == DisputeState.Stance.UNCHECKED);
         if (one.own().isEmpty() || again || unchecked) {
             card.getChildren().addAll(check());
         }

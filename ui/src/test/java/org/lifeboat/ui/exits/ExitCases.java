@@ -106,7 +106,9 @@ public final class ExitCases {
                 stage,
                 stage == ExitStage.WAITING ? Optional.of(Instant.parse("2026-11-24T08:12:00Z")) : Optional.empty(),
                 Optional.of(128_430_121L),
-                stage == ExitStage.NO_ROOT_BUT_OWN || stage == ExitStage.LOST_PROOF ? Optional.of(ether("0.08")) : Optional.empty(),
+                stage == ExitStage.NO_ROOT_BUT_OWN || stage == ExitStage.LOST_PROOF
+                        ? Optional.of(ether("0.08"))
+                        : Optional.empty(),
                 doubt(stage),
                 Optional.of(Hash32.ofNumber(77)),
                 silent ? "node.example cannot be reached: there was no answer in time" : "",

@@ -21,10 +21,7 @@ final class DisputePlan {
     /// @param roots computed here, by block; may lack some
     static DisputeNext next(DisputeState state, SortedMap<Long, Hash32> roots, DisputeSight sight) {
         Game game = sight.game();
-        boolean sameHead = sight.dispute()
-                .filter(dispute -> !dispute.range().l1Head().equals(state.l1Head()))
-                .isEmpty();
-        if (!sameHead || !game.root().equals(state.root())) {
+        if (isOther(state, sight)) {
             boolean open = sight.dispute()
                     .filter(dispute -> dispute.claims().stream().anyMatch(dispute::canCounter))
                     .isPresent();
@@ -54,6 +51,14 @@ final class DisputePlan {
         return actions.isEmpty()
                 ? new DisputeNext.Wait(dispute, dispute.settlesAt())
                 : new DisputeNext.Act(actions, dispute, atMost(dispute, actions));
+    }
+
+    /// Whether another game stands at that address than the plan is about.
+    static boolean isOther(DisputeState state, DisputeSight sight) {
+        return !sight.game().root().equals(state.root())
+                || sight.dispute()
+                        .filter(dispute -> !dispute.range().l1Head().equals(state.l1Head()))
+                        .isPresent();
     }
 
     /// What gets one's own money out again: that takes no verdict, and no server of the L2.

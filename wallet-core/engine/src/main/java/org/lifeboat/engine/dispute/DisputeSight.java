@@ -29,8 +29,7 @@ record DisputeSight(
 
     /// Whether money of the account is in it.
     boolean isOwn() {
-        return !own.isEmpty()
-                || credit.filter(due -> !due.amount().isZero()).isPresent();
+        return !own.isEmpty() || credit.filter(due -> !due.amount().isZero()).isPresent();
     }
 
     /// What the account has put behind its claims, as far as they are not settled.

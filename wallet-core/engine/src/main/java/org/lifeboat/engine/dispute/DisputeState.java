@@ -40,7 +40,8 @@ public record DisputeState(
     static Optional<DisputeState> unchecked(DisputeSight sight) {
         Game game = sight.game();
         return sight.dispute().map(dispute -> {
-            long start = dispute.range().start().map(root -> root.block().number()).orElse(0L);
+            long start =
+                    dispute.range().start().map(root -> root.block().number()).orElse(0L);
             return new DisputeState(
                     game.contract(),
                     game.root(),

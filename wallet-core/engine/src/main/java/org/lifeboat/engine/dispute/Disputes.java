@@ -143,10 +143,11 @@ public final class Disputes {
             case BridgeLook.Outcome.Silent<Answered> silent -> new Followed.Silent(silent.why());
             case BridgeLook.Outcome.Seen<Answered> seen -> {
                 Optional<DisputeState> state = seen.value().sight().flatMap(DisputeState::unchecked);
-                Optional<Plan> known = find(chain, account, game).filter(plan -> state.filter(now ->
-                                now.root().equals(plan.state().root())
+                Optional<Plan> known = find(chain, account, game)
+                        .filter(plan -> state.filter(now -> now.root()
+                                                .equals(plan.state().root())
                                         && now.l1Head().equals(plan.state().l1Head()))
-                        .isPresent());
+                                .isPresent());
                 yield known.or(() -> state.map(now -> keep(chain, account, now)))
                         .<Followed>map(Followed.Kept::new)
                         .orElseGet(Followed.Absent::new);
@@ -244,6 +245,28 @@ public final class Disputes {
                         Optional.empty(),
                         silent.disagreements());
         };
+    }
+
+    /// Whether a move that was signed would go, with its bond, to where the game that was meant does not stand any
+    /// more. Where L1 cannot be read it is not known, and nobody could be handed it either.
+    public boolean goesAstray(OwnTransaction own, ExitPlace place) {
+        return DisputeStep.named(own.note()).filter(DisputeStep.MOVE::equals).isPresent()
+                && all().stream()
+                        .filter(plan -> DisputeStep.isOf(plan.id(), own.note()))
+                        .anyMatch(plan -> sight(place, plan.state().game(), plan.account())
+                                        instanceof BridgeLook.Outcome.Seen<Answered> seen
+                                && seen.value()
+                                        .sight()
+                                        .filter(sight -> !DisputePlan.isOther(plan.state(), sight))
+                                        .isEmpty());
+    }
+
+    /// The chain that a signed move is about; empty for anything else.
+    public Optional<ChainId> movesOn(OwnTransaction own) {
+        return all().stream()
+                .filter(plan -> DisputeStep.isOf(plan.id(), own.note()))
+                .map(Plan::chain)
+                .findFirst();
     }
 
     private static List<Pending> waiting(List<Pending> own, ExitPlace place, Optional<BlockHeader> read) {
