@@ -45,6 +45,9 @@ public final class BridgeLook {
 
     private static final String NO_BRIDGE = "the contracts at the portal's address do not answer as a bridge does";
 
+    private static final String OTHER_COIN =
+            "this chain pays its gas in a coin of its own (custom gas token), and its way out is not known here";
+
     private final VerifiedReads reads = new VerifiedReads();
 
     /// What came of a look at L1.
@@ -69,7 +72,7 @@ public final class BridgeLook {
 
     /// Where a bridge stands.
     Outcome<Bridge> bridge(ExitPlace place, Duration patience) {
-        return ask(place, patience, Session::bridge);
+        return ask(place, patience, inCoinOfL1(Session::bridge));
     }
 
     /// Who holds power over a bridge.
@@ -117,10 +120,10 @@ public final class BridgeLook {
         return ask(
                 place,
                 patience,
-                (session, contracts) -> facts(session, contracts, withdrawal, from, known)
+                inCoinOfL1((session, contracts) -> facts(session, contracts, withdrawal, from, known)
                         .flatMap(facts -> session.read(
                                 contracts,
-                                (pass, _) -> Optional.of(new Found(facts, OpStack.resolution(pass, facts, from))))));
+                                (pass, _) -> Optional.of(new Found(facts, OpStack.resolution(pass, facts, from)))))));
     }
 
     /// What the newest final block of L1 says of a withdrawal.
@@ -165,6 +168,17 @@ public final class BridgeLook {
                 contracts,
                 (pass, header) ->
                         OpStack.exitFacts(pass, contracts, withdrawal, own, new L1Time(header.unixSeconds()), known));
+    }
+
+    /// For whoever speaks of amounts: a chain with another coin is not taken for one with L1's.
+    private static <R> Questions<R> inCoinOfL1(Questions<R> questions) {
+        return (session, contracts) -> {
+            if (contracts.otherCoin()) {
+                session.why = OTHER_COIN;
+                return Optional.empty();
+            }
+            return questions.ask(session, contracts);
+        };
     }
 
     /// Where to read what is acted upon, the best first.

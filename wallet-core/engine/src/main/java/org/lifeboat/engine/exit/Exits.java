@@ -201,7 +201,8 @@ public final class Exits {
     }
 
     private OnL1 onL1(Plan plan, ExitPlace place, Withdrawal withdrawal) {
-        return switch (bridges.exit(place, withdrawal.hash(), plan.account(), evidence.places(plan, withdrawal), patience)) {
+        return switch (bridges.exit(
+                place, withdrawal.hash(), plan.account(), evidence.places(plan, withdrawal), patience)) {
             case BridgeLook.Outcome.Seen<BridgeLook.Found> seen ->
                 new OnL1(
                         says(seen.value()),
@@ -223,7 +224,8 @@ public final class Exits {
                 && l1.assurance()
                         .filter(how -> how.level() == Assurance.Level.POSTED)
                         .isPresent()
-                && bridges.settled(place, withdrawal.hash(), plan.account(), evidence.places(plan, withdrawal), patience)
+                && bridges.settled(
+                                place, withdrawal.hash(), plan.account(), evidence.places(plan, withdrawal), patience)
                         .filter(before -> OpStack.saidBefore(standing, before))
                         .isPresent();
         return lasting ? Optional.of(new Assurance(Assurance.Level.FINAL, Set.of())) : l1.assurance();

@@ -26,8 +26,23 @@ final class Anchor {
                 .filter(id -> id > 0)
                 .map(ChainId::new);
         return reads.address(portal, "disputeGameFactory()")
-                .map(factory -> new Bridge.Contracts(portal, factory, registry, systemConfig, l2))
+                .map(factory -> new Bridge.Contracts(
+                        portal,
+                        factory,
+                        registry,
+                        systemConfig,
+                        l2,
+                        Bridge.Posting.GAMES,
+                        otherCoin(reads, systemConfig)))
                 .or(() -> Outputs.contracts(reads, portal));
+    }
+
+    /// Source: optimism, `src/L1/SystemConfig.sol` 2.2 and, beside `isFeatureEnabled`, of the newest 3:
+    /// `isCustomGasToken`. Contracts without that function know no other coin.
+    static boolean otherCoin(Reads reads, Optional<Address> systemConfig) {
+        return systemConfig
+                .flatMap(config -> reads.flag(config, "isCustomGasToken()"))
+                .orElse(false);
     }
 
     static Optional<Bridge> bridge(Reads reads, Bridge.Contracts contracts) {

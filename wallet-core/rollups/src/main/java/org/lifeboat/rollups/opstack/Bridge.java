@@ -33,13 +33,15 @@ public record Bridge(
     /// @param systemConfig the chain's settings
     /// @param l2 the chain that the settings name; empty in generations that name none
     /// @param posting how roots are posted there
+    /// @param otherCoin whether gas on the L2 is paid in another coin than on L1
     public record Contracts(
             Address portal,
             Address factory,
             Optional<Address> registry,
             Optional<Address> systemConfig,
             Optional<ChainId> l2,
-            Posting posting) {
+            Posting posting,
+            boolean otherCoin) {
         /// With games.
         public Contracts(
                 Address portal,
@@ -47,7 +49,7 @@ public record Bridge(
                 Optional<Address> registry,
                 Optional<Address> systemConfig,
                 Optional<ChainId> l2) {
-            this(portal, factory, registry, systemConfig, l2, Posting.GAMES);
+            this(portal, factory, registry, systemConfig, l2, Posting.GAMES, false);
         }
     }
 

@@ -36,7 +36,13 @@ final class Outputs {
         return reads.address(portal, "l2Oracle()")
                 .or(() -> reads.address(portal, "L2_ORACLE()"))
                 .map(oracle -> new Bridge.Contracts(
-                        portal, oracle, Optional.empty(), systemConfig, Optional.empty(), Bridge.Posting.OUTPUTS));
+                        portal,
+                        oracle,
+                        Optional.empty(),
+                        systemConfig,
+                        Optional.empty(),
+                        Bridge.Posting.OUTPUTS,
+                        Anchor.otherCoin(reads, systemConfig)));
     }
 
     static Optional<Bridge> bridge(Reads reads, Bridge.Contracts contracts) {

@@ -154,6 +154,23 @@ class ExitFactsTest {
                 .hasSize(2);
     }
 
+    /// `isCustomGasToken` of the settings; contracts that have no such function know no other coin.
+    @Test
+    void whetherGasIsPaidInAnotherCoin_isRead() {
+        Address settings = Hash32.ofNumber(8).toAddress();
+        chain.says(PORTAL, "disputeGameFactory()", Abi.word(FACTORY));
+        chain.says(PORTAL, "systemConfig()", Abi.word(settings));
+
+        assertThat(OpStack.contracts(chain.reads(), PORTAL).orElseThrow().otherCoin())
+                .isFalse();
+        chain.says(settings, "isCustomGasToken()", Abi.word(0));
+        assertThat(OpStack.contracts(chain.reads(), PORTAL).orElseThrow().otherCoin())
+                .isFalse();
+        chain.says(settings, "isCustomGasToken()", Abi.word(1));
+        assertThat(OpStack.contracts(chain.reads(), PORTAL).orElseThrow().otherCoin())
+                .isTrue();
+    }
+
     @Test
     void aFewProofs_areAllRead_andOneThatWasSentAgainOnlyOnce() {
         proofs(other(1), USER, other(1), USER, other(2));

@@ -97,17 +97,20 @@ class DerivationTest {
     /// As empty blocks it would call a root false that counts what the commitment stands for.
     @Test
     void aCommitmentToDataElsewhere_stopsIt_unlessAllDataIsKnownToBeOnL1() {
-        Bytes commitment = Bytes.of((byte) 1).plus(Bytes.of((byte) 0)).plus(Bytes.of(Hash32.ofNumber(77).toArray()));
+        Bytes commitment = Bytes.of((byte) 1)
+                .plus(Bytes.of((byte) 0))
+                .plus(Bytes.of(Hash32.ofNumber(77).toArray()));
         BlockHeader genesis = Rollups.genesis(OpFork.JOVIAN);
-        RollupConfig known = Rollups.config(
-                Rollups.upTo(OpFork.JOVIAN), l1.header(0), genesis, FakeL1.address(FakeL1.BATCHER));
+        RollupConfig known =
+                Rollups.config(Rollups.upTo(OpFork.JOVIAN), l1.header(0), genesis, FakeL1.address(FakeL1.BATCHER));
         l1.mine(List.of(FakeL1.calldata(FakeL1.STRANGER, commitment)), List.of());
         l1.mine(List.of(FakeL1.calldata(FakeL1.BATCHER, commitment)), List.of());
 
         assertThat(new Follower(l1, Rollups.fromFile(known), genesis, List.of()).run())
-                .isInstanceOfSatisfying(Step.Stopped.class, stopped -> assertThat(stopped.reason())
-                        .contains("alt-DA")
-                        .contains("L1 block 2"));
+                .isInstanceOfSatisfying(
+                        Step.Stopped.class,
+                        stopped ->
+                                assertThat(stopped.reason()).contains("alt-DA").contains("L1 block 2"));
         assertThat(new Follower(l1, known, genesis, List.of()).run())
                 .isEqualTo(new Step.Needs(new Need.L1Header(3, Optional.empty())));
     }
