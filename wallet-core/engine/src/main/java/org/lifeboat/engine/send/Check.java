@@ -149,13 +149,18 @@ public record Check(Kind kind, List<String> arguments) {
         DEPOSIT_BESIDE_FOREIGN("depositBesideForeign", Severity.WARNING),
         /// Whether such wait there could not be read.
         DEPOSIT_BESIDE_UNKNOWN("depositBesideUnknown", Severity.NOTE),
+        /// Forced through L1, it moves {2} of the account's on {0}, which has {1} there: it would fail there.
+        FORCED_TOO_MUCH("forcedTooMuch", Severity.WARNING),
+        /// The same: whether {1} are there, on {0}, could not be read.
+        FORCED_UNREAD("forcedUnread", Severity.NOTE),
         /// A deposit or forced transaction of this account is on its way from L1 to {0} and takes a nonce there.
         DEPOSIT_UNDER_WAY("depositUnderWay", Severity.WARNING),
         /// Nonce {0} leaves a gap: {1} comes first and does not exist.
         NONCE_GAP("nonceGap", Severity.DANGER),
         /// Another transaction with nonce {0} is on its way and would be replaced.
         NONCE_SHARED("nonceShared", Severity.WARNING),
-        /// What is left on L1 does not pay for a way out: {0} left, {1} needed at the present price, with units.
+        /// What is left on L1 does not pay for a way out: {0} left, {1} needed at twice the present price,
+        /// with units.
         WAY_OUT_SHORT("wayOutShort", Severity.WARNING),
         /// Of all there is, {0} stay behind to pay for a way out.
         WAY_OUT_KEPT("wayOutKept", Severity.NOTE),

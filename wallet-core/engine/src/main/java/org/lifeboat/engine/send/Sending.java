@@ -73,6 +73,7 @@ public final class Sending {
             boolean all = threads.awaitTermination(elsewhereBy.remaining().toNanos(), TimeUnit.NANOSECONDS);
             List<Check> checks = new ArrayList<>(familiar(order, place));
             checks.addAll(new CrossingNonces(storage).of(order, place, clock.instant(), Deadline.in(patience)));
+            checks.addAll(new ForcedFunds(storage).of(order, place, Deadline.in(patience)));
             checks.addAll(draft.checks());
             boolean codeHere = draft.checks().stream()
                     .anyMatch(check -> check.kind() == Check.Kind.RECIPIENT_IS_CONTRACT

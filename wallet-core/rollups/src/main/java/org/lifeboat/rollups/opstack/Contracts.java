@@ -131,6 +131,15 @@ final class Contracts {
         return input.size() >= SELECTOR && input.slice(0, SELECTOR).equals(Abi.selector(DEPOSIT));
     }
 
+    /// The second argument of a call of [#depositTransaction].
+    static Optional<Wei> movedBy(Bytes input) {
+        return isDeposit(input)
+                ? Abi.at(input.slice(SELECTOR, input.size()), 1)
+                        .map(Hash32::toNumber)
+                        .map(Wei::new)
+                : Optional.empty();
+    }
+
     static Bytes depositTransaction(Address to, Wei value, Gas gasLimit, Bytes data) {
         return Abi.call(
                 DEPOSIT,

@@ -306,6 +306,11 @@ public final class OpStack {
         return Contracts.isDeposit(input);
     }
 
+    /// What a call that becomes a transaction on the L2 moves there, whoever brings it; empty for another call.
+    public static Optional<Wei> movedBy(Bytes input) {
+        return Contracts.movedBy(input);
+    }
+
     /// What the portal asks at least for a call on the L2.
     public static Gas minimumGas(Bytes data) {
         return Deposit.minimumGas(data);

@@ -1,0 +1,87 @@
+package org.lifeboat.engine.send;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.lifeboat.engine.exit.ExitPlace;
+import org.lifeboat.engine.exit.ExitState;
+import org.lifeboat.engine.exit.L1Orders;
+import org.lifeboat.engine.exit.Portals;
+import org.lifeboat.engine.fake.FakeChain;
+import org.lifeboat.engine.fake.FakeSource;
+import org.lifeboat.engine.network.Network;
+import org.lifeboat.engine.network.NetworkRegistry;
+import org.lifeboat.engine.source.Reply;
+import org.lifeboat.primitives.Address;
+import org.lifeboat.primitives.Bytes;
+import org.lifeboat.primitives.ChainId;
+import org.lifeboat.primitives.Hash32;
+import org.lifeboat.primitives.Wei;
+
+/// What is forced through L1 has to be there on the layer 2: else the fee on L1 is spent for nothing.
+class ForcedFundsTest extends PaymentStory {
+    private static final Address PORTAL = Hash32.ofNumber(0x5fc8).toAddress();
+    private static final Network L2 = new Network(
+            new ChainId(901),
+            "Layer 2",
+            "ETH",
+            new Network.Layer.L2(new ChainId(1), Network.Stack.OP_STACK),
+            true,
+            Network.Origin.USER);
+
+    private final FakeSource source2 = new FakeSource(new FakeChain(901).with(ALICE, 7), "l2");
+
+    ForcedFundsTest() {
+        storage.networks().put(L2);
+        assertThat(new Portals(NetworkRegistry.bundled(), storage.settings()).keep(L2.chain(), PORTAL))
+                .isTrue();
+    }
+
+    @Test
+    void aWeiMoreThanIsThere_isSaid_ofPaymentsAndOfWithdrawals() throws InterruptedException {
+        Check tooMuch =
+                Check.of(Check.Kind.FORCED_TOO_MUCH, "Layer 2", "0.000000000000000007 ETH", "0.000000000000000008 ETH");
+
+        assertThat(forced(payment(8))).containsExactly(tooMuch);
+        assertThat(forced(withdrawal(8))).containsExactly(tooMuch);
+        assertThat(forced(payment(7))).isEmpty();
+        assertThat(forced(withdrawal(7))).isEmpty();
+    }
+
+    @Test
+    void whatTheTransactionBrings_needNotBeThere() throws InterruptedException {
+        assertThat(forced(L1Orders.deposit(place(), ALICE, ALICE, Wei.of(50)))).isEmpty();
+    }
+
+    @Test
+    void whereNobodyAnswers_thatIsSaid() throws InterruptedException {
+        source2.twist((_, _) -> new Reply.Failed<>(Reply.Failure.UNREACHABLE, "no route"));
+
+        assertThat(forced(payment(1)))
+                .containsExactly(Check.of(Check.Kind.FORCED_UNREAD, "Layer 2", "0.000000000000000001 ETH"));
+    }
+
+    private List<Check> forced(SendOrder order) throws InterruptedException {
+        SendPlace above = new SendPlace(
+                l1(), List.of(source), List.of(new SendPlace.Elsewhere(L2, source2)), Set.of(), Optional.empty());
+        return ((Preparation.Ready) sending.prepare(order, above))
+                .draft().checks().stream()
+                        .filter(check -> check.kind().name().startsWith("FORCED_"))
+                        .toList();
+    }
+
+    private SendOrder payment(long wei) {
+        return L1Orders.force(place(), ALICE, BOB, Wei.of(wei), Bytes.EMPTY, Optional.empty());
+    }
+
+    private SendOrder withdrawal(long wei) {
+        return L1Orders.withdrawal(place(), ALICE, ExitState.wanted(ExitState.Way.THROUGH_L1, ALICE, Wei.of(wei)));
+    }
+
+    private ExitPlace place() {
+        return new ExitPlace(L2, List.of(source2), l1(), List.of(source), PORTAL);
+    }
+}
