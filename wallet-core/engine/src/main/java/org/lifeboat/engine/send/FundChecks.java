@@ -12,11 +12,6 @@ import org.lifeboat.primitives.Wei;
 
 /// Is there enough, now and for the way out? Pure.
 final class FundChecks {
-    /// Gas on L1 for the two transactions that end a withdrawal from an OP Stack chain, as a public exit tool
-    /// budgets them (Superbridge: 200,000 to prove, 300,000 to finalise). Other stacks need less or about as
-    /// much.
-    static final long WAY_OUT_GAS = 500_000;
-
     private FundChecks() {}
 
     /// @param coin what the sender holds of the native coin
@@ -78,12 +73,12 @@ final class FundChecks {
         return wanted && place.isBelowL2() ? Readiness.needed(price.expected()) : Wei.ZERO;
     }
 
-    /// Whether L1 keeps enough for a way out from the L2s above it.
+    /// Whether L1 keeps enough for a way out from the L2s above it: as much as *max* leaves and readiness asks for.
     /// @param leftHere the sender's coin on this network after the transaction
     static List<Check> wayOut(Network network, Wei leftHere, GasPrice price, Optional<Wei> coinOnL1) {
         return switch (network.layer()) {
             case Network.Layer.L1 _ -> {
-                Wei needed = price.expected().times(WAY_OUT_GAS);
+                Wei needed = Readiness.needed(price.expected());
                 yield leftHere.compareTo(needed) >= 0
                         ? List.of()
                         : List.of(Check.of(

@@ -60,6 +60,19 @@ class PaymentTest extends PaymentStory {
         assertThat(kinds(all)).contains(Check.Kind.WAY_OUT_SHORT).doesNotContain(Check.Kind.WAY_OUT_KEPT);
     }
 
+    /// The same sum that readiness asks for: an account that has a wei less is not told that it has enough.
+    @Test
+    void whatStaysForAWayOut_isMeasuredByWhatReadinessNeeds() throws InterruptedException {
+        BigInteger fee = BigInteger.valueOf(2_500_000_000L * 21_000);
+        BigInteger most = BigInteger.valueOf(ETHER)
+                .subtract(fee)
+                .subtract(Readiness.needed(Wei.of(1_500_000_000L)).value());
+
+        assertThat(kinds(ready(order(new SendAmount.Exactly(most)), l1()))).doesNotContain(Check.Kind.WAY_OUT_SHORT);
+        assertThat(kinds(ready(order(new SendAmount.Exactly(most.add(BigInteger.ONE))), l1())))
+                .contains(Check.Kind.WAY_OUT_SHORT);
+    }
+
     @Test
     void maxOnL1_thatTheWayOutTakesWhole_isNotPossible_andSaysWhy() throws InterruptedException {
         chain.with(ALICE, 1_000_000_000_000_000L);
