@@ -77,7 +77,8 @@ public final class CommandLines {
                         "chaincheck",
                         "dispute",
                         "drill",
-                        "lesson"),
+                        "lesson",
+                        "found"),
                 environment);
         // Whoever names no command wants the window, and waits for it: the commands need not be there.
         CommandLine line =

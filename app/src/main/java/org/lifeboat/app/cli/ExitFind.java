@@ -5,9 +5,11 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.lifeboat.engine.exit.ExitPlace;
+import org.lifeboat.engine.exit.ExitSearch;
 import org.lifeboat.engine.exit.Exits;
 import org.lifeboat.engine.network.Network;
 import org.lifeboat.primitives.Address;
+import org.lifeboat.primitives.Hash32;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import tools.jackson.databind.node.ObjectNode;
@@ -31,6 +33,10 @@ final class ExitFind extends CliCommand {
     @Option(names = "--l1-blocks", paramLabel = "NUMBER")
     long l1Blocks = MONTH;
 
+    @Option(names = "--transaction", paramLabel = "HASH")
+    @Nullable
+    String transaction;
+
     @Option(names = "--portal", paramLabel = "ADDRESS")
     @Nullable
     String portal;
@@ -52,9 +58,12 @@ final class ExitFind extends CliCommand {
             Address account = opened.account().address();
             ExitPlace place = opened.place();
             Exits exits = opened.door().exits();
+            if (transaction != null) {
+                return answer(l2, exits.search(place).in(hash(transaction), List.of(account)));
+            }
             // The L2's list is the fuller one; what it has is then not new to L1's.
-            Optional<List<Exits.Plan>> onL2 = exits.findAgain(account, place, fromBlock);
-            Optional<List<Exits.Plan>> onL1 = exits.findOnL1(account, place, l1Blocks);
+            Optional<List<Exits.Plan>> onL2 = exits.search(place).onL2(account, fromBlock);
+            Optional<List<Exits.Plan>> onL1 = exits.search(place).onL1(account, l1Blocks);
             if (onL2.isEmpty() && onL1.isEmpty()) {
                 throw shell.stop(ExitCode.NO_ANSWER, "cli.exit.no-events", l2.name());
             }
@@ -67,21 +76,48 @@ final class ExitFind extends CliCommand {
             List<Exits.Plan> found = Stream.concat(
                             onL2.stream().flatMap(List::stream), onL1.stream().flatMap(List::stream))
                     .toList();
-            ObjectNode json = JsonDocument.object();
-            json.set(
-                    "found",
-                    JsonDocument.array(found.stream().map(ExitLines::json).toList()));
-            shell.answer("exit find", json, out -> {
-                out.println(shell.words().say("cli.exit.found", found.size()));
-                found.forEach(plan -> out.println(shell.words()
-                        .say(
-                                "cli.exit.line",
-                                plan.id().value(),
-                                plan.state().said(l2.coinSymbol()),
-                                plan.state().target(),
-                                shell.words().say("cli.exit.not-looked"))));
-            });
+            answer(l2, found);
             return onL2.isPresent() && onL1.isPresent() ? ExitCode.DONE : ExitCode.PARTLY;
         }
+    }
+
+    private Hash32 hash(String text) {
+        try {
+            return Hash32.fromHex(text);
+        } catch (IllegalArgumentException unreadable) {
+            throw shell.stop(ExitCode.USAGE, "cli.usage.value", text, "--transaction");
+        }
+    }
+
+    private ExitCode answer(Network l2, ExitSearch.Sent sent) {
+        return switch (sent) {
+            case ExitSearch.Sent.Own(List<Exits.Plan> fresh, int _) -> {
+                if (fresh.isEmpty()) {
+                    shell.progress(sent.messageKey(), l2.name());
+                }
+                answer(l2, fresh);
+                yield ExitCode.DONE;
+            }
+            case ExitSearch.Sent.Silent() -> throw shell.stop(ExitCode.NO_ANSWER, sent.messageKey(), l2.name());
+            case ExitSearch.Sent.NotMine(),
+                    ExitSearch.Sent.NoWithdrawal(),
+                    ExitSearch.Sent.Reverted(),
+                    ExitSearch.Sent.InNoBlock() -> throw shell.stop(ExitCode.REFUSED, sent.messageKey(), l2.name());
+        };
+    }
+
+    private void answer(Network l2, List<Exits.Plan> found) {
+        ObjectNode json = JsonDocument.object();
+        json.set("found", JsonDocument.array(found.stream().map(ExitLines::json).toList()));
+        shell.answer("exit find", json, out -> {
+            out.println(shell.words().say("cli.exit.found", found.size()));
+            found.forEach(plan -> out.println(shell.words()
+                    .say(
+                            "cli.exit.line",
+                            plan.id().value(),
+                            plan.state().said(l2.coinSymbol()),
+                            plan.state().target(),
+                            shell.words().say("cli.exit.not-looked"))));
+        });
     }
 }

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.lifeboat.primitives.Address;
 import org.lifeboat.primitives.ChainId;
+import org.lifeboat.rollups.opstack.OpStack;
 import org.lifeboat.testkit.anvil.NodeClient;
 import org.lifeboat.testkit.opdevnet.DevnetFacts;
 import org.lifeboat.testkit.solidity.TestContracts;
@@ -107,15 +108,29 @@ class SandboxTokenStoryTest {
     private void findsWhatIsOnItsWay() {
         JsonNode balances = wallet.done("balances");
         assertThat(balances.toString()).contains(chain, slowChain);
-        for (String network : List.of(chain, slowChain)) {
-            assertThat(wallet.done("exit", "find", "--network", network, "--from", USER)
-                            .path("found")
-                            .size())
-                    .as(network)
-                    .isEqualTo(1);
-        }
+        assertThat(found(chain, "--transaction", begun())).isEqualTo(1);
+        assertThat(found(chain, "--transaction", begun())).as("known by now").isZero();
+        assertThat(found(chain)).as("the same by its account").isZero();
+        assertThat(found(slowChain)).isEqualTo(1);
         assertThat(look(1).path("standing").asString()).isEqualTo("WAITING");
         assertThat(look(2).path("standing").asString()).isEqualTo("NO_ROOT");
+    }
+
+    private int found(String network, String... more) {
+        List<String> command = new ArrayList<>(List.of("exit", "find", "--network", network, "--from", USER));
+        command.addAll(List.of(more));
+        return wallet.done(command.toArray(String[]::new)).path("found").size();
+    }
+
+    /// The hash of the transaction that began the withdrawal of the world's past.
+    private String begun() {
+        return l2.rpc("eth_getLogs", """
+                        [{"fromBlock":"0x0","address":"%s","topics":[null,null,"%s"]}]""".formatted(
+                                OpStack.MESSAGE_PASSER.toHex(),
+                                Address.fromHex(USER).toWord().toHex()))
+                .get(0)
+                .get("transactionHash")
+                .stringValue();
     }
 
     private void issue() throws Exception {

@@ -13,6 +13,7 @@ import org.lifeboat.engine.network.Network;
 import org.lifeboat.engine.storage.PlanStore;
 import org.lifeboat.engine.watch.ContestRounds;
 import org.lifeboat.primitives.Address;
+import org.lifeboat.primitives.Hash32;
 
 /// What the page asks of the engine. Blocks: never on the screen's thread.
 public interface ExitsDesk {
@@ -26,6 +27,9 @@ public interface ExitsDesk {
     /// @param back how far; empty: to the chain's beginning
     /// @return how many were found; empty where no source gave the list
     Optional<Integer> find(Network l2, Address account, Optional<Duration> back);
+
+    /// Looks for the withdrawals of one transaction of the layer 2.
+    ExitsScreen.Remark find(Network l2, Hash32 transaction);
 
     /// One withdrawal with its proofs, as a file for another computer.
     String evidence(Exits.Plan plan);

@@ -130,6 +130,10 @@ public sealed interface ExitsScreen {
 
         record Found(int count, String network) implements Remark {}
 
+        /// The transaction that was named has nothing new.
+        /// @param key of the sentence, whose argument is the network
+        record NothingNew(String key, String network) implements Remark {}
+
         /// No source gave the list of withdrawals.
         record NoList(String network) implements Remark {}
 

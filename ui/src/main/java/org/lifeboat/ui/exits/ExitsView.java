@@ -19,6 +19,7 @@ import org.lifeboat.engine.exit.ExitStage;
 import org.lifeboat.engine.exit.Exits;
 import org.lifeboat.engine.network.Network;
 import org.lifeboat.primitives.Address;
+import org.lifeboat.primitives.Hash32;
 import org.lifeboat.ui.exits.ExitsScreen.Entry;
 import org.lifeboat.ui.exits.ExitsScreen.Layer;
 import org.lifeboat.ui.exits.ExitsScreen.Missed;
@@ -61,6 +62,9 @@ public final class ExitsView extends DrawnPage {
         /// Looks for withdrawals that were begun elsewhere.
         /// @param back how far; empty: to the chain's beginning
         void find(Network l2, Address account, Optional<Duration> back);
+
+        /// The same for the withdrawals of one transaction of the layer 2.
+        void find(Network l2, Hash32 transaction);
 
         /// Stops asking and searching.
         void giveUp();
@@ -250,6 +254,7 @@ public final class ExitsView extends DrawnPage {
             case Remark.None(), Remark.NotTaken _ -> "";
             case Remark.Searching(String network) -> around.say("exits.searching", network);
             case Remark.Found(int count, String network) -> around.phrases().count("exits.found", count, network);
+            case Remark.NothingNew(String key, String network) -> around.say(key, network);
             case Remark.NoList(String network) -> around.say("exits.noList", network);
             case Remark.GivenUp() -> around.say("exits.givenUp");
             case Remark.Failed() -> around.say("state.failed");

@@ -17,6 +17,7 @@ import org.lifeboat.engine.exit.Exits;
 import org.lifeboat.engine.network.Network;
 import org.lifeboat.engine.watch.ContestRounds;
 import org.lifeboat.primitives.Address;
+import org.lifeboat.primitives.Hash32;
 import org.lifeboat.ui.exits.ExitsScreen.Disputed;
 import org.lifeboat.ui.exits.ExitsScreen.Entry;
 import org.lifeboat.ui.exits.ExitsScreen.Layer;
@@ -237,6 +238,16 @@ public final class ExitsViewModel {
                 () -> desk.find(l2, account, back),
                 found -> load(found.<Remark>map(count -> new Remark.Found(count, l2.name()))
                         .orElseGet(() -> new Remark.NoList(l2.name()))),
+                _ -> shown().ifPresent(shown -> screen.set(shown.with(new Remark.Failed()))));
+    }
+
+    /// Looks for those of one transaction of the layer 2.
+    public void find(Network l2, Hash32 transaction) {
+        shown().ifPresent(shown -> screen.set(shown.with(new Remark.Searching(l2.name()))));
+        searching.cancel();
+        searching = tasks.run(
+                () -> desk.find(l2, transaction),
+                this::load,
                 _ -> shown().ifPresent(shown -> screen.set(shown.with(new Remark.Failed()))));
     }
 

@@ -6,9 +6,11 @@ import java.util.Optional;
 import javafx.collections.FXCollections;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
+import javafx.scene.control.TextField;
 import javafx.scene.layout.VBox;
 import org.lifeboat.engine.account.Account;
 import org.lifeboat.engine.network.Network;
+import org.lifeboat.primitives.Hash32;
 import org.lifeboat.ui.exits.ExitsScreen.Layer;
 import org.lifeboat.ui.parts.AccountBox;
 import org.lifeboat.ui.parts.Buttons;
@@ -51,14 +53,29 @@ final class FindForm {
         back.setConverter(new Named<>(each -> around.say("exits.back." + each)));
         back.setValue(Back.MONTH);
         back.setMaxWidth(Double.MAX_VALUE);
+        TextField transaction = new TextField();
+        transaction.getStyleClass().add("lb-mono");
         VBox body = new VBox(
                 12,
                 Labels.wrapped(around.say("exits.find.why")),
                 new Field(around.say("evidence.network"), network, ""),
                 new Field(around.say("exits.find.account"), account, ""),
                 new Field(around.say("exits.find.back"), back, around.say("exits.find.back.hint")));
+        Field hash =
+                new Field(around.say("exits.find.transaction"), transaction, around.say("exits.find.transaction.hint"));
+        body.getChildren().add(hash);
         Button cancel = Buttons.plain(around.say("action.cancel"), around.layer()::close);
         Button go = Buttons.primary(around.say("exits.find.go"), () -> {
+            if (!transaction.getText().isBlank()) {
+                read(transaction.getText().strip())
+                        .ifPresentOrElse(
+                                named -> {
+                                    around.layer().close();
+                                    actions.find(network.getValue(), named);
+                                },
+                                () -> hash.wrong(around.say("exits.find.transaction.wrong")));
+                return;
+            }
             around.layer().close();
             actions.find(
                     network.getValue(),
@@ -67,5 +84,13 @@ final class FindForm {
         });
         go.setDefaultButton(true);
         around.layer().show(around.say("exits.find"), body, around.layer()::close, List.of(cancel, go));
+    }
+
+    private static Optional<Hash32> read(String text) {
+        try {
+            return Optional.of(Hash32.fromHex(text));
+        } catch (IllegalArgumentException unreadable) {
+            return Optional.empty();
+        }
     }
 }

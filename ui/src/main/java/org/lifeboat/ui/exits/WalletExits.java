@@ -22,6 +22,7 @@ import org.lifeboat.engine.exit.ExitEvidenceFile;
 import org.lifeboat.engine.exit.ExitPlace;
 import org.lifeboat.engine.exit.ExitPlaces;
 import org.lifeboat.engine.exit.ExitReport;
+import org.lifeboat.engine.exit.ExitSearch;
 import org.lifeboat.engine.exit.ExitStep;
 import org.lifeboat.engine.exit.Exits;
 import org.lifeboat.engine.exit.Leaving;
@@ -37,6 +38,7 @@ import org.lifeboat.engine.watch.ContestWatch;
 import org.lifeboat.engine.watch.ExitWatch;
 import org.lifeboat.primitives.Address;
 import org.lifeboat.primitives.Bytes;
+import org.lifeboat.primitives.Hash32;
 import org.lifeboat.ui.session.Wallet;
 import org.lifeboat.ui.session.WayOut;
 import org.lifeboat.ui.session.WaysOut;
@@ -200,11 +202,24 @@ public final class WalletExits implements ExitsDesk {
         Optional<Long> from = back.isEmpty() ? Optional.of(0L) : newest(place).map(head -> from(head, back.get()));
         Exits patient = new Exits(wallet.storage(), wallet.clock(), LONG_PATIENCE);
         // The layer 2's list is the fuller one; what it has is then not new to L1's.
-        Optional<Integer> onL2 =
-                from.flatMap(block -> patient.findAgain(account, place, block)).map(List::size);
+        Optional<Integer> onL2 = from.flatMap(block -> patient.search(place).onL2(account, block))
+                .map(List::size);
         long blocks = back.orElse(YEAR).dividedBy(SLOT);
-        Optional<Integer> onL1 = patient.findOnL1(account, place, blocks).map(List::size);
+        Optional<Integer> onL1 = patient.search(place).onL1(account, blocks).map(List::size);
         return onL2.isEmpty() && onL1.isEmpty() ? Optional.empty() : Optional.of(onL2.orElse(0) + onL1.orElse(0));
+    }
+
+    @Override
+    public ExitsScreen.Remark find(Network l2, Hash32 transaction) {
+        if (!(places.find(l2) instanceof ExitPlaces.Found.Whole(ExitPlace place))) {
+            return new ExitsScreen.Remark.NoList(l2.name());
+        }
+        List<Address> own =
+                accounts.visible().stream().map(Account::address).distinct().toList();
+        ExitSearch.Sent sent = exits.search(place).in(transaction, own);
+        return sent instanceof ExitSearch.Sent.Own(List<Exits.Plan> fresh, int _) && !fresh.isEmpty()
+                ? new ExitsScreen.Remark.Found(fresh.size(), l2.name())
+                : new ExitsScreen.Remark.NothingNew(sent.messageKey(), l2.name());
     }
 
     private static long from(long head, Duration back) {

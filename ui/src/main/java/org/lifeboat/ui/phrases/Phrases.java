@@ -29,7 +29,8 @@ public final class Phrases {
         "dispute",
         "drill",
         "drills",
-        "lesson"
+        "lesson",
+        "found"
     };
 
     /// The coin of every sandbox.

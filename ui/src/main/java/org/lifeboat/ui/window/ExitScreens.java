@@ -13,6 +13,7 @@ import org.lifeboat.engine.exit.Exits;
 import org.lifeboat.engine.network.Network;
 import org.lifeboat.primitives.Address;
 import org.lifeboat.primitives.ChainId;
+import org.lifeboat.primitives.Hash32;
 import org.lifeboat.ui.chain.ChainView;
 import org.lifeboat.ui.chain.ChainViewModel;
 import org.lifeboat.ui.chain.WalletChain;
@@ -89,6 +90,11 @@ final class ExitScreens {
                     @Override
                     public void find(Network l2, Address account, Optional<Duration> back) {
                         exits.find(l2, account, back);
+                    }
+
+                    @Override
+                    public void find(Network l2, Hash32 transaction) {
+                        exits.find(l2, transaction);
                     }
 
                     @Override

@@ -24,6 +24,7 @@ import org.lifeboat.engine.watch.ContestRounds;
 import org.lifeboat.engine.watch.Haste;
 import org.lifeboat.primitives.Address;
 import org.lifeboat.primitives.ChainId;
+import org.lifeboat.primitives.Hash32;
 import org.lifeboat.ui.LaterTasks;
 import org.lifeboat.ui.balances.Sheets;
 import org.lifeboat.ui.exits.ExitsScreen.Disputed;
@@ -143,6 +144,17 @@ class ExitsViewModelTest {
         model.find(Sheets.OPTIMISM, Sheets.ONE, Optional.of(Duration.ofDays(30)));
         tasks.runAll();
         assertThat(shown().remark()).isEqualTo(new Remark.NoList("OP Mainnet"));
+    }
+
+    @Test
+    void oneTransaction_isLookedUp_andWhatCameOfItIsSaid() {
+        model.load();
+        tasks.runAll();
+        desk.taken = new Remark.NothingNew("found.notMine", "OP Mainnet");
+        model.find(Sheets.OPTIMISM, Hash32.ofNumber(7));
+        assertThat(shown().remark()).isEqualTo(new Remark.Searching("OP Mainnet"));
+        tasks.runAll();
+        assertThat(shown().remark()).isEqualTo(new Remark.NothingNew("found.notMine", "OP Mainnet"));
     }
 
     @Test
@@ -311,6 +323,11 @@ class ExitsViewModelTest {
         @Override
         public Optional<Integer> find(Network l2, Address account, Optional<Duration> back) {
             return found;
+        }
+
+        @Override
+        public Remark find(Network l2, Hash32 transaction) {
+            return taken;
         }
     }
 }

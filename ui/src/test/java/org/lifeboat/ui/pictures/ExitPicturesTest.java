@@ -14,6 +14,7 @@ import org.lifeboat.engine.exit.Exits;
 import org.lifeboat.engine.network.Network;
 import org.lifeboat.primitives.Address;
 import org.lifeboat.primitives.ChainId;
+import org.lifeboat.primitives.Hash32;
 import org.lifeboat.ui.chain.ChainCases;
 import org.lifeboat.ui.chain.ChainScreen;
 import org.lifeboat.ui.chain.ChainView;
@@ -195,6 +196,9 @@ class ExitPicturesTest {
 
                     @Override
                     public void find(Network l2, Address account, Optional<Duration> back) {}
+
+                    @Override
+                    public void find(Network l2, Hash32 transaction) {}
 
                     @Override
                     public void giveUp() {}

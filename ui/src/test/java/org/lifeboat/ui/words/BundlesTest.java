@@ -50,8 +50,8 @@ class BundlesTest {
     private static final Pattern GAP = Pattern.compile("\\{[0-9]}");
     private static final Pattern SETTING = Pattern.compile("(window|glass|prism|java|user|os|org)\\..*|.*\\.(css|csv)");
     private static final List<String> OWN = List.of("ui", "money", "exits", "drills");
-    private static final List<String> OTHERS =
-            List.of("network", "balances", "send", "capability", "sync", "chaincheck", "dispute", "drill", "lesson");
+    private static final List<String> OTHERS = List.of(
+            "network", "balances", "send", "capability", "sync", "chaincheck", "dispute", "drill", "lesson", "found");
 
     /// Sentences whose last word is a constant.
     private static final Map<String, Class<? extends Enum<?>>> FAMILIES = Map.ofEntries(

@@ -5,9 +5,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.lifeboat.engine.source.Deadline;
+import org.lifeboat.engine.source.ReceiptClaim;
 import org.lifeboat.primitives.Address;
 import org.lifeboat.primitives.ChainId;
 import org.lifeboat.primitives.Hash32;
+import org.lifeboat.primitives.L2Block;
 import org.lifeboat.primitives.Wei;
 import org.lifeboat.rollups.opstack.Withdrawal;
 
@@ -38,6 +40,16 @@ final class ExitFinder {
             }
             return fresh;
         });
+    }
+
+    /// By the receipt of one transaction.
+    List<Exits.Plan> sent(ReceiptClaim receipt) {
+        return L2Look.withdrawals(receipt.logs()).stream()
+                .filter(withdrawal -> withdrawal.sender().equals(account))
+                .map(withdrawal ->
+                        new L2Look.Own(receipt.transaction(), withdrawal, new L2Block(receipt.blockNumber())))
+                .flatMap(own -> onL2(own).stream())
+                .toList();
     }
 
     /// One transaction can send several: that a plan knows the transaction does not say that it knows this one.

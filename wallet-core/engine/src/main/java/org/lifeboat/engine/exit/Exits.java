@@ -295,26 +295,9 @@ public final class Exits {
                 : Optional.empty();
     }
 
-    /// Finds withdrawals that the account sent itself and no plan here knows, and makes plans of them.
-    /// @return empty where no source of the L2 gave its events
-    public Optional<List<Plan>> findAgain(Address account, ExitPlace place, long fromBlock) {
-        Optional<List<Plan>> coin = new ExitFinder(this, place, account, patience).onL2(fromBlock);
-        return coin.flatMap(
-                plans -> messages(account, place).onL2(fromBlock).map(more -> MessageFinder.together(plans, more)));
-    }
-
-    /// Finds, from L1 alone, withdrawals of the account that no plan here knows: those that were proven
-    /// there, and those that were forced through it. What was only sent to the L2 leaves no trace on L1.
-    /// @param blocks how many of the newest of L1 are searched
-    /// @return what is new here; empty where no source of L1 gave its events
-    public Optional<List<Plan>> findOnL1(Address account, ExitPlace place, long blocks) {
-        Optional<List<Plan>> coin = new ExitFinder(this, place, account, patience).onL1(blocks);
-        return coin.flatMap(
-                plans -> messages(account, place).onL1(blocks).map(more -> MessageFinder.together(plans, more)));
-    }
-
-    private MessageFinder messages(Address account, ExitPlace place) {
-        return new MessageFinder(this, storage.tokens(), place, account, patience);
+    /// Looks for withdrawals that no plan here knows.
+    public ExitSearch search(ExitPlace place) {
+        return new ExitSearch(this, storage.tokens(), place, patience);
     }
 
     /// What was signed for the plan, as it stands now; those that wait are looked after.

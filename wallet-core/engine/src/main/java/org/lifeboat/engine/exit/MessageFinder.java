@@ -125,7 +125,8 @@ final class MessageFinder {
                 .flatMap(receipt -> receipt);
     }
 
-    private List<Exits.Plan> sent(ReceiptClaim receipt) {
+    /// By the receipt of one transaction of the L2.
+    List<Exits.Plan> sent(ReceiptClaim receipt) {
         return L2Look.withdrawals(receipt.logs()).stream()
                 .filter(this::isMine)
                 .flatMap(withdrawal -> taken(
@@ -204,7 +205,7 @@ final class MessageFinder {
     }
 
     /// Anybody can prove anybody's: what it carries says whose it is.
-    private boolean isMine(Withdrawal withdrawal) {
+    boolean isMine(Withdrawal withdrawal) {
         return TokenWithdrawal.of(withdrawal)
                 .map(TokenWithdrawal::from)
                 .or(() -> CoinWithdrawal.of(withdrawal).map(CoinWithdrawal::from))

@@ -134,7 +134,7 @@ class CoinMessagesTest {
         l1.forces(OpStack.L2_MESSENGER, 0, send.call(PAYEE, Bytes.EMPTY, 200_000L));
 
         ExitPlace place = new ExitPlace(L2, List.of(), L1, List.of(l1), FakeBridge.PORTAL);
-        assertThat(exits.findOnL1(USER, place, 1_000).orElseThrow())
+        assertThat(exits.search(place).onL1(USER, 1_000).orElseThrow())
                 .extracting(
                         plan -> plan.state().way(),
                         plan -> plan.state().target(),
@@ -145,7 +145,7 @@ class CoinMessagesTest {
                         tuple(ExitState.Way.THROUGH_L1, USER, Wei.of(3)),
                         tuple(ExitState.Way.THROUGH_L1, USER, Wei.of(4)),
                         tuple(ExitState.Way.THROUGH_L1, PAYEE, Wei.of(5)));
-        assertThat(exits.findOnL1(USER, place, 1_000).orElseThrow()).isEmpty();
+        assertThat(exits.search(place).onL1(USER, 1_000).orElseThrow()).isEmpty();
     }
 
     /// The messenger has the coin by then: the second try brings none.
@@ -183,7 +183,7 @@ class CoinMessagesTest {
 
     private List<Exits.Plan> found() {
         ExitPlace place = new ExitPlace(L2, List.of(l2), L1, List.of(l1), FakeBridge.PORTAL);
-        return exits.findAgain(USER, place, 0).orElseThrow();
+        return exits.search(place).onL2(USER, 0).orElseThrow();
     }
 
     private static Withdrawal direct(Address from, long wei, Bytes call) {

@@ -60,10 +60,10 @@ class FoundByEventsTest {
         l2.logs.add(sent(withdrawal(1, 400)));
         l2.logs.add(sent(withdrawal(2, 400)));
 
-        assertThat(exits.findAgain(USER, place(l2), 0).orElseThrow())
+        assertThat(exits.search(place(l2)).onL2(USER, 0).orElseThrow())
                 .extracting(plan -> plan.state().withdrawal().orElseThrow())
                 .containsExactly(withdrawal(0, 300), withdrawal(1, 400), withdrawal(2, 400));
-        assertThat(exits.findAgain(USER, place(l2), 0).orElseThrow()).isEmpty();
+        assertThat(exits.search(place(l2)).onL2(USER, 0).orElseThrow()).isEmpty();
     }
 
     @Test
@@ -72,7 +72,7 @@ class FoundByEventsTest {
         l2.logs.add(sent(withdrawal(0, 300)));
         l2.logs.add(sent(withdrawal(1, 400)));
 
-        assertThat(exits.findAgain(USER, place(l2), 0).orElseThrow())
+        assertThat(exits.search(place(l2)).onL2(USER, 0).orElseThrow())
                 .extracting(plan -> plan.state().amount())
                 .containsExactly(Wei.of(300));
         assertThat(exits.all())
@@ -85,7 +85,7 @@ class FoundByEventsTest {
         l1.logs.add(forced(OpStack.initiate(TARGET, Wei.of(500)).data(), 500));
         l1.logs.add(forced(Bytes.EMPTY, 600)); // no withdrawal
 
-        List<Exits.Plan> found = exits.findOnL1(USER, place(), 1_000).orElseThrow();
+        List<Exits.Plan> found = exits.search(place()).onL1(USER, 1_000).orElseThrow();
 
         assertThat(found)
                 .extracting(
@@ -94,14 +94,14 @@ class FoundByEventsTest {
                         plan -> plan.state().amount())
                 .containsExactly(tuple(ExitState.Way.THROUGH_L1, TARGET, Wei.of(500)));
         assertThat(found.getFirst().state().l2Transaction()).isPresent();
-        assertThat(exits.findOnL1(USER, place(), 1_000).orElseThrow()).isEmpty();
+        assertThat(exits.search(place()).onL1(USER, 1_000).orElseThrow()).isEmpty();
     }
 
     @Test
     void withTheLayer2Gone_whatWasProven_isFoundOnL1_withAllThatItTakes() {
         l1.prove(withdrawal(5, 700), TRANSACTION);
 
-        assertThat(exits.findOnL1(USER, place(), 1_000).orElseThrow())
+        assertThat(exits.search(place()).onL1(USER, 1_000).orElseThrow())
                 .extracting(Exits.Plan::state)
                 .containsExactly(ExitState.provenOnL1(withdrawal(5, 700)));
     }
@@ -111,7 +111,7 @@ class FoundByEventsTest {
         l1.prove(withdrawal(5, 700), TRANSACTION);
         l1.inputs.put(TRANSACTION, proof(withdrawal(5, 7_000_000)));
 
-        assertThat(exits.findOnL1(USER, place(), 1_000).orElseThrow()).isEmpty();
+        assertThat(exits.search(place()).onL1(USER, 1_000).orElseThrow()).isEmpty();
     }
 
     private ExitPlace place(Source... layer2) {

@@ -115,14 +115,14 @@ class TokenExitTest {
     void aDatabaseThatWasLost_isFoundAgain_withTokenAndAmount() {
         server.sends(USER, TokenMoves.home(USER, TokenMoves.STRANGER, 9));
 
-        List<Exits.Plan> found = exits.findAgain(USER, place(), 0).orElseThrow();
+        List<Exits.Plan> found = exits.search(place()).onL2(USER, 0).orElseThrow();
 
         assertThat(found).hasSize(1);
         ExitState state = found.getFirst().state();
         assertThat(state.token()).contains(new ExitToken(TokenMoves.PAIR, BigInteger.valueOf(9), "", 0));
         assertThat(state.target()).isEqualTo(TokenMoves.STRANGER);
         assertThat(state.l2Transaction()).contains(ON_L2);
-        assertThat(exits.findAgain(USER, place(), 0))
+        assertThat(exits.search(place()).onL2(USER, 0))
                 .as("twice finds nothing new")
                 .contains(List.of());
     }
@@ -131,7 +131,7 @@ class TokenExitTest {
     @Test
     void rowsThatLie_makeNoPlans() {
         server.sends(USER, TokenMoves.home(TokenMoves.STRANGER, USER, 9));
-        assertThat(exits.findAgain(USER, place(), 0)).as("somebody else's").contains(List.of());
+        assertThat(exits.search(place()).onL2(USER, 0)).as("somebody else's").contains(List.of());
         Withdrawal mine = TokenMoves.home(USER, USER, 9);
         LogClaim honest = TokenMoves.passed(mine, ON_L2);
         server.receipts.put(
@@ -141,9 +141,9 @@ class TokenExitTest {
                         honest.topics(),
                         honest.data().slice(0, honest.data().size() - 64),
                         ON_L2)));
-        assertThat(exits.findAgain(USER, place(), 0)).as("cut off").contains(List.of());
+        assertThat(exits.search(place()).onL2(USER, 0)).as("cut off").contains(List.of());
         server.receipts.clear();
-        assertThat(exits.findAgain(USER, place(), 0))
+        assertThat(exits.search(place()).onL2(USER, 0))
                 .as("who names a transaction and does not show it has not given its events")
                 .isEmpty();
         assertThat(exits.all()).isEmpty();

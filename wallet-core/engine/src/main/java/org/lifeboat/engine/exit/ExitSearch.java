@@ -1,0 +1,137 @@
+package org.lifeboat.engine.exit;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.lifeboat.engine.source.Purpose;
+import org.lifeboat.engine.source.Query;
+import org.lifeboat.engine.source.ReceiptClaim;
+import org.lifeboat.engine.source.Source;
+import org.lifeboat.engine.storage.TokenStore;
+import org.lifeboat.primitives.Address;
+import org.lifeboat.primitives.Hash32;
+import org.lifeboat.rollups.opstack.Withdrawal;
+
+/// Looks for withdrawals that no plan here knows: those of an account, or those of one transaction. What a source says
+/// of them is a claim; every later step is taken on proofs.
+public final class ExitSearch {
+    private final Exits exits;
+    private final TokenStore tokens;
+    private final ExitPlace place;
+    private final Duration patience;
+
+    ExitSearch(Exits exits, TokenStore tokens, ExitPlace place, Duration patience) {
+        this.exits = exits;
+        this.tokens = tokens;
+        this.place = place;
+        this.patience = patience;
+    }
+
+    /// What one transaction of the L2 was found to be.
+    public sealed interface Sent {
+        /// Withdrawals of the user.
+        /// @param fresh plans that were made of them now
+        /// @param known how many of them there were plans of
+        record Own(List<Exits.Plan> fresh, int known) implements Sent {
+            public Own {
+                fresh = List.copyOf(fresh);
+            }
+        }
+
+        /// It sent withdrawals, none of them from an account of this wallet.
+        record NotMine() implements Sent {}
+
+        /// It stands in a block, and sent no withdrawal.
+        record NoWithdrawal() implements Sent {}
+
+        /// It stands in a block, and failed there.
+        record Reverted() implements Sent {}
+
+        /// The sources that answered have it in no block.
+        record InNoBlock() implements Sent {}
+
+        /// No source of the L2 answered.
+        record Silent() implements Sent {}
+
+        /// The sentence for it where nothing is new; its argument is the name of the L2.
+        default String messageKey() {
+            return switch (this) {
+                case Own _ -> "found.known";
+                case NotMine() -> "found.notMine";
+                case NoWithdrawal() -> "found.noWithdrawal";
+                case Reverted() -> "found.reverted";
+                case InNoBlock() -> "found.inNoBlock";
+                case Silent() -> "found.silent";
+            };
+        }
+    }
+
+    /// Withdrawals that the account sent itself and no plan here knows become plans.
+    /// @return what is new here; empty where no source of the L2 gave its events
+    public Optional<List<Exits.Plan>> onL2(Address account, long fromBlock) {
+        return coin(account)
+                .onL2(fromBlock)
+                .flatMap(plans -> messages(account).onL2(fromBlock).map(more -> MessageFinder.together(plans, more)));
+    }
+
+    /// From L1 alone: those that were proven there, and those that were forced through it. What was only sent to the
+    /// L2 leaves no trace on L1.
+    /// @param blocks how many of the newest of L1 are searched
+    /// @return what is new here; empty where no source of L1 gave its events
+    public Optional<List<Exits.Plan>> onL1(Address account, long blocks) {
+        return coin(account)
+                .onL1(blocks)
+                .flatMap(plans -> messages(account).onL1(blocks).map(more -> MessageFinder.together(plans, more)));
+    }
+
+    /// The withdrawals of one transaction of the L2, whenever that was.
+    /// @param accounts of this wallet
+    public Sent in(Hash32 transaction, List<Address> accounts) {
+        Sent none = new Sent.Silent();
+        for (Source source : place.l2Sources()) {
+            if (source.health().setAside()) {
+                continue;
+            }
+            Optional<Optional<ReceiptClaim>> answer = source.ask(
+                            new Query.ReceiptOf(transaction), Purpose.FOLLOW_TRANSACTION, patience)
+                    .got();
+            if (answer.isPresent()) {
+                if (answer.get().isPresent()) {
+                    return in(answer.get().get(), accounts);
+                }
+                none = new Sent.InNoBlock(); // of which another source may have heard
+            }
+        }
+        return none;
+    }
+
+    private Sent in(ReceiptClaim receipt, List<Address> accounts) {
+        if (!receipt.succeeded()) {
+            return new Sent.Reverted();
+        }
+        List<Withdrawal> all = L2Look.withdrawals(receipt.logs());
+        if (all.isEmpty()) {
+            return new Sent.NoWithdrawal();
+        }
+        List<Exits.Plan> fresh = new ArrayList<>();
+        int own = 0;
+        for (Address account : accounts) {
+            MessageFinder messages = messages(account);
+            own += (int) all.stream()
+                    .filter(one -> one.sender().equals(account) || messages.isMine(one))
+                    .count();
+            fresh.addAll(coin(account).sent(receipt));
+            fresh.addAll(messages.sent(receipt));
+        }
+        return own == 0 ? new Sent.NotMine() : new Sent.Own(fresh, own - fresh.size());
+    }
+
+    private ExitFinder coin(Address account) {
+        return new ExitFinder(exits, place, account, patience);
+    }
+
+    private MessageFinder messages(Address account) {
+        return new MessageFinder(exits, tokens, place, account, patience);
+    }
+}
