@@ -1,13 +1,16 @@
 package org.lifeboat.ui.exits;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -65,27 +68,31 @@ final class ReadyCard {
                 before.ifPresent(read -> read(around, layer, read, false, words));
             }
         }
-        FlowPane buttons = new FlowPane(8, 8);
-        buttons.setAlignment(Pos.TOP_RIGHT);
+        List<Button> buttons = new ArrayList<>();
         if (!(layer.reading() instanceof Reading.None)) {
-            buttons.getChildren()
-                    .addAll(
-                            Buttons.plain(
-                                    around.say("exits.withdraw"), () -> navigation.open(new Place.Withdraw(chain))),
-                            Buttons.plain(around.say("exits.force"), () -> navigation.open(new Place.Force(chain))),
-                            Buttons.link(
-                                    around.say("exits.deposit"),
-                                    () -> navigation.open(new Place.Deposit(chain, Optional.empty()))));
+            buttons.add(Buttons.plain(around.say("exits.withdraw"), () -> navigation.open(new Place.Withdraw(chain))));
+            buttons.add(Buttons.plain(around.say("exits.force"), () -> navigation.open(new Place.Force(chain))));
+            buttons.add(Buttons.link(
+                    around.say("exits.deposit"), () -> navigation.open(new Place.Deposit(chain, Optional.empty()))));
         }
-        buttons.getChildren()
-                .add(Buttons.link(around.say("exits.bridge"), () -> navigation.open(new Place.Chain(chain))));
+        buttons.add(Buttons.link(around.say("exits.bridge"), () -> navigation.open(new Place.Chain(chain))));
         if (around.narrow().get()) {
-            buttons.setAlignment(Pos.TOP_LEFT);
-            return new VBox(8, words, buttons);
+            FlowPane row = new FlowPane(8, 8);
+            row.getChildren().addAll(buttons);
+            return new VBox(8, words, row);
         }
-        buttons.setPrefWrapLength(470);
-        buttons.setMinWidth(300);
-        return new HBox(16, words, buttons);
+        return new HBox(16, words, block(buttons));
+    }
+
+    /// Two columns, so that what stands below something is as wide.
+    private static GridPane block(List<Button> buttons) {
+        GridPane block = new GridPane(8, 4);
+        for (int i = 0; i < buttons.size(); i++) {
+            buttons.get(i).setMaxWidth(Double.MAX_VALUE);
+            block.add(buttons.get(i), i % 2, i / 2);
+        }
+        block.setMinWidth(Region.USE_PREF_SIZE);
+        return block;
     }
 
     /// @param now whether it was read just now, and not before the sources fell silent

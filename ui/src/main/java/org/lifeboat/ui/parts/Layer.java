@@ -18,6 +18,9 @@ import org.jspecify.annotations.Nullable;
 /// scroll and keep their buttons visible. Escape does what the dialog's last-resort action says, and nothing
 /// silently.
 public final class Layer extends StackPane {
+    /// Below this height, in pixels after zoom, a dialog leaves its content what it can.
+    private static final double LOW = 500;
+
     private final Node below;
     private final Deque<Open> open = new ArrayDeque<>();
 
@@ -49,11 +52,15 @@ public final class Layer extends StackPane {
         dialog.setTop(head);
         dialog.setBottom(foot);
         dialog.getStyleClass().add("lb-dialog");
+        boolean low = getHeight() > 0 && getHeight() < LOW;
+        if (low) {
+            dialog.getStyleClass().add("lb-dialog-low");
+        }
         dialog.setAccessibleText(title);
         dialog.setMaxHeight(Region.USE_PREF_SIZE);
         StackPane veil = new StackPane(dialog);
         veil.getStyleClass().add("lb-veil");
-        veil.setStyle("-fx-padding: 16;");
+        veil.setStyle(low ? "-fx-padding: 8;" : "-fx-padding: 16;");
         Node owner = getScene() == null ? null : getScene().getFocusOwner();
         open.push(new Open(veil, escape, owner));
         getChildren().add(veil);

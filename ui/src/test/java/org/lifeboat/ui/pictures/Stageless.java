@@ -80,6 +80,7 @@ public final class Stageless {
     private final Set<String> tooWide = new TreeSet<>();
     private final Set<String> outOfReach = new TreeSet<>();
     private final Set<String> cutWithoutBar = new TreeSet<>();
+    private final Set<String> cutDialogs = new TreeSet<>();
     private final Set<String> leaks = new TreeSet<>();
     private BooleanProperty hidden = new SimpleBooleanProperty();
 
@@ -116,6 +117,9 @@ public final class Stageless {
         assertThat(tooWide).as("a page that is wider than its window").isEmpty();
         assertThat(cutWithoutBar)
                 .as("a page that is higher than its window, and cannot be scrolled")
+                .isEmpty();
+        assertThat(cutDialogs)
+                .as("a dialog, or its buttons, that reach out of the window")
                 .isEmpty();
         assertThat(leaks).as("amounts where amounts are hidden").isEmpty();
         assertThat(outOfReach).as("controls that the keys never come to").isEmpty();
@@ -312,6 +316,9 @@ public final class Stageless {
             if (zoomed.lookupAll(".lb-page").stream().anyMatch(page -> reachesOut(page, format))) {
                 tooWide.add(picture);
             }
+            if (zoomed.lookupAll(".lb-dialog, .lb-dialog-foot").stream().anyMatch(each -> cutOff(each, format))) {
+                cutDialogs.add(picture);
+            }
             if (cutWithoutBar(zoomed)) {
                 cutWithoutBar.add(picture);
             }
@@ -347,6 +354,14 @@ public final class Stageless {
 
     private static boolean reachesOut(Node page, Format format) {
         return page.localToScene(page.getLayoutBounds()).getMaxX() > format.width() + 0.5;
+    }
+
+    private static boolean cutOff(Node node, Format format) {
+        var bounds = node.localToScene(node.getLayoutBounds());
+        return bounds.getMinY() < -0.5
+                || bounds.getMaxY() > format.height() + 0.5
+                || bounds.getMinX() < -0.5
+                || bounds.getMaxX() > format.width() + 0.5;
     }
 
     private static WritableImage taken(Zoomed shown, Format format) {
