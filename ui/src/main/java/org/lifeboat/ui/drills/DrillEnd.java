@@ -35,7 +35,7 @@ public record DrillEnd(
     /// What it would have cost and taken.
     /// @param gasPrice wei a gas
     DrillBill bill(Wei gasPrice) {
-        return new DrillBill(moves, gasPrice, copied.map(RealMoney::silence).orElse(DrillBill.REAL_WINDOW));
+        return rehearsal().map(played -> played.bill(gasPrice)).orElseGet(() -> new DrillBill(moves, gasPrice));
     }
 
     /// What the user may change about the bill.

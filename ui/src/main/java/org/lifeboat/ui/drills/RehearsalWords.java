@@ -59,6 +59,9 @@ public record RehearsalWords(DrillWords.Saying words) {
                 span(money.bridge().airGap()),
                 onL1(money.bridge().bond(), money),
                 howOnL1(money.bridge().assurance())));
+        if (!money.bridge().readable()) {
+            lines.add(words.say("rehearsal.bond.sandbox"));
+        }
         lines.add(words.say("rehearsal.window", money.l2().name(), span(money.silence()), money.window()));
         money.contest().ifPresent(span -> lines.add(words.say("rehearsal.contest", span(span))));
         if (money.bridge().paused()) {

@@ -13,15 +13,41 @@ import org.lifeboat.primitives.Wei;
 /// on the real chains today. Pure.
 ///
 /// @param money as it was copied
-/// @param moves that brought it home in the sandbox
+/// @param moves that brought it home in the sandbox; the bond of a root is that of the real bridge, where it was read
 public record Rehearsal(RealMoney money, List<DrillMove> moves) {
     public Rehearsal {
-        moves = List.copyOf(moves);
+        moves = moves.stream().map(move -> withBond(move, money)).toList();
+    }
+
+    /// Whether the bond that is reckoned with is the real bridge's; else it is the sandbox's.
+    public boolean bondIsReal() {
+        return bondIsReal(money);
+    }
+
+    private static boolean bondIsReal(RealMoney money) {
+        return money.bridge().readable();
+    }
+
+    private static DrillMove withBond(DrillMove move, RealMoney money) {
+        return move instanceof DrillMove.Sent sent && sent.step() == ExitStep.OWN_ROOT && bondIsReal(money)
+                ? new DrillMove.Sent(
+                        sent.step(),
+                        sent.onLayer2(),
+                        sent.transaction(),
+                        sent.gasUsed(),
+                        money.bridge().bond(),
+                        sent.token())
+                : move;
+    }
+
+    /// What it would cost by another price of gas.
+    public DrillBill bill(Wei gasPrice) {
+        return new DrillBill(moves, gasPrice, money.silence());
     }
 
     /// By the price of gas that was copied.
     public DrillBill bill() {
-        return new DrillBill(moves, money.price(), money.silence());
+        return bill(money.price());
     }
 
     /// In the order of [RehearsalFlaw]; the first is the one thing to do.

@@ -44,6 +44,21 @@ class RehearsalTest {
         assertThat(rehearsal.bill().fees()).isEqualTo(Wei.of(500));
     }
 
+    /// In the sandbox a root takes another bond than on the real chain.
+    @Test
+    void theBond_isTheRealBridges_whereItWasRead() {
+        List<DrillMove> played = List.of(sent(ExitStep.INITIATE, 0), sent(ExitStep.OWN_ROOT, 80_000));
+        Rehearsal read = new Rehearsal(money(1_500, open(), ALL_AT_HAND), played);
+        BridgeReport unknown = bridge(false, BridgeReport.Roots.UNKNOWN, POSTED);
+        Rehearsal unread = new Rehearsal(money(1_500, unknown, ALL_AT_HAND), played);
+
+        assertThat(read.bondIsReal()).isTrue();
+        assertThat(read.bill().bonds()).isEqualTo(Wei.of(1_000));
+        assertThat(read.broke()).isEmpty();
+        assertThat(unread.bondIsReal()).isFalse();
+        assertThat(unread.bill().bonds()).isEqualTo(Wei.of(80_000));
+    }
+
     @Test
     void oneWeiTooLittle_endsAtTheStepThatItDoesNotPayFor() {
         assertThat(new Rehearsal(money(1_499, open(), ALL_AT_HAND), MOVES).broke())
