@@ -98,6 +98,7 @@ final class SeededWorld implements AutoCloseable {
         REORGANISATION,
         LIE_ON_L1,
         LIE_ON_L2,
+        LIE_ON_BEACON,
         LATE_ON_L1,
         LATE_ON_L2,
         TRUTH,
@@ -142,6 +143,7 @@ final class SeededWorld implements AutoCloseable {
             case REORGANISATION -> mischief.reorganise();
             case LIE_ON_L1 -> mischief.lie(wallet.l1Door);
             case LIE_ON_L2 -> mischief.lie(wallet.l2Door);
+            case LIE_ON_BEACON -> mischief.beacon();
             case LATE_ON_L1 -> mischief.delay(wallet.l1Door);
             case LATE_ON_L2 -> mischief.delay(wallet.l2Door);
             case TRUTH -> mischief.truth();

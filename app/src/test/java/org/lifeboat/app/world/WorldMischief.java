@@ -1,8 +1,10 @@
 package org.lifeboat.app.world;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
 import org.lifeboat.engine.network.Network;
+import org.lifeboat.sandbox.beacon.Trick;
 import org.lifeboat.sandbox.rollup.BatchPlace;
 import org.lifeboat.testkit.anvil.NodeClient;
 
@@ -174,13 +176,40 @@ final class WorldMischief {
     // ---- servers
 
     void lie(NodeClient door) {
-        String way = random.nextBoolean()
-                ? "{\"kind\":\"random\",\"perThousand\":%d,\"seed\":%d}"
-                        .formatted(random.nextInt(5, 200), random.nextInt(1_000))
-                : "{\"kind\":\"lie\",\"about\":\"%s\",\"seed\":%d}"
+        String way = switch (random.nextInt(4)) {
+            case 0 ->
+                "{\"kind\":\"random\",\"perThousand\":%d,\"seed\":%d}"
+                        .formatted(random.nextInt(5, 200), random.nextInt(1_000));
+            case 1 ->
+                "{\"kind\":\"%s\",\"perThousand\":%d,\"seed\":%d}"
+                        .formatted(silence(), random.nextInt(5, 200), random.nextInt(1_000));
+            case 2 -> "{\"kind\":\"%s\",\"about\":\"%s\"}".formatted(silence(), method());
+            default ->
+                "{\"kind\":\"lie\",\"about\":\"%s\",\"seed\":%d}"
                         .formatted(LIES.get(random.nextInt(LIES.size())), random.nextInt(1_000));
+        };
         serversAreHonest = false;
         misbehave(door, way);
+    }
+
+    private String silence() {
+        return random.nextBoolean() ? "hide" : "deny";
+    }
+
+    private String method() {
+        List<String> methods = LIES.stream().filter(name -> name.contains("_")).toList();
+        return methods.get(random.nextInt(methods.size()));
+    }
+
+    /// L1's beacon node lies, hides or denies.
+    void beacon() {
+        // Endless bodies take time and prove nothing more.
+        List<Trick> tricks = Arrays.stream(Trick.values())
+                .filter(trick -> trick != Trick.OVERSIZED)
+                .toList();
+        Trick trick = tricks.get(random.nextInt(tricks.size()));
+        story.add("  beacon " + trick);
+        wallet.l1Door.rpc("sandbox_beacon", "[\"" + trick.id() + "\"]");
     }
 
     void delay(NodeClient door) {

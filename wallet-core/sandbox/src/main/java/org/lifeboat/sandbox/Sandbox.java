@@ -47,7 +47,13 @@ public final class Sandbox implements AutoCloseable {
     private final CountDownLatch closed = new CountDownLatch(1);
 
     /// @param doors the L1's, then those of the rollups
-    private Sandbox(L1Node l1, List<Rollup> rollups, Faucet faucet, List<RpcServer> doors, Optional<WorldFile> kept) {
+    private Sandbox(
+            L1Node l1,
+            List<Rollup> rollups,
+            Faucet faucet,
+            BeaconFace beacon,
+            List<RpcServer> doors,
+            Optional<WorldFile> kept) {
         this.kept = kept;
         this.l1 = l1;
         this.faucet = faucet;
@@ -56,7 +62,7 @@ public final class Sandbox implements AutoCloseable {
         this.rollups = IntStream.range(0, rollups.size())
                 .mapToObj(i -> new Open(rollups.get(i), doors.get(i + 1).url()))
                 .toList();
-        this.beacon = BeaconFace.open(l1.beacon());
+        this.beacon = beacon;
     }
 
     /// Starts a new world, in which each transaction gets a block of its own, with all its rollups.
@@ -154,12 +160,18 @@ public final class Sandbox implements AutoCloseable {
         }
         rollups.forEach(rollup -> rollup.writeBatchesTo(rollup.plan().habits().batches()));
         Runnable turn = () -> rollups.forEach(Rollup::turn);
+        BeaconFace beacon = BeaconFace.open(l1.beacon());
         List<RpcServer> doors = new ArrayList<>();
-        doors.add(RpcServer.start(new JsonRpc(l1, faucet, face.version(), turn), face.port()));
+        try {
+            doors.add(RpcServer.start(new JsonRpc(l1, faucet, beacon, face.version(), turn), face.port()));
+        } catch (IOException taken) {
+            beacon.close();
+            throw taken;
+        }
         for (Rollup rollup : rollups) {
             doors.add(RpcServer.start(new JsonRpc(rollup, faucet, face.version(), turn), 0));
         }
-        return new Sandbox(l1, rollups, faucet, doors, kept);
+        return new Sandbox(l1, rollups, faucet, beacon, doors, kept);
     }
 
     /// Where the L1 answers: `http://127.0.0.1:PORT`.

@@ -7,6 +7,7 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.URI;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -78,11 +79,17 @@ public final class BeaconFace implements AutoCloseable {
             String accept = String.valueOf(exchange.getRequestHeaders().getFirst("Accept"));
             boolean ssz = speaksSsz && accept.startsWith("application/octet-stream");
             Trick chosen = trick.get();
-            Answer answer = chosen == Trick.BROKEN
-                    ? Answer.error(500, "broken")
-                    : new Routes(chain, chosen).answer(exchange.getRequestURI(), ssz);
+            Answer answer = answer(exchange.getRequestURI(), ssz, chosen);
             send(exchange, answer, chosen);
         }
+    }
+
+    private Answer answer(URI asked, boolean ssz, Trick chosen) {
+        return switch (chosen) {
+            case BROKEN -> Answer.error(500, "broken");
+            case NOTHING_THERE -> Answer.error(404, "no such thing");
+            default -> new Routes(chain, chosen).answer(asked, ssz);
+        };
     }
 
     private static void send(HttpExchange exchange, Answer answer, Trick trick) throws IOException {

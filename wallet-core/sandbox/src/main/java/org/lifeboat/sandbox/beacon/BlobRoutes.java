@@ -5,12 +5,16 @@ import java.util.Optional;
 import java.util.StringJoiner;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.lifeboat.primitives.Bytes;
 import org.lifeboat.sandbox.blob.PlayBlob;
 
 /// Shows blobs as beacon nodes do. Source: ethereum/beacon-APIs, `getBlobs` and `getBlobSidecars`; of a sidecar
 /// only what whoever reads blobs for their bytes looks at: no proof and no header.
-record BlobRoutes(BeaconChain chain) {
+record BlobRoutes(BeaconChain chain, Trick trick) {
     private static final Pattern PATH = Pattern.compile("/eth/v1/beacon/(blobs|blob_sidecars)/(\\d{1,15})");
+
+    /// A byte that all blobs use, and that may have any value: no first one of 32.
+    private static final int ALTERED = 5;
 
     private static final Pattern HASHES = Pattern.compile("0x[0-9a-f]{64}");
 
@@ -21,9 +25,25 @@ record BlobRoutes(BeaconChain chain) {
         if (!asked.matches()) {
             return Optional.empty();
         }
-        Optional<List<PlayBlob>> blobs = chain.blobsAt(Long.parseLong(asked.group(2)));
+        Optional<List<PlayBlob>> blobs =
+                chain.blobsAt(Long.parseLong(asked.group(2))).map(this::shown);
         return Optional.of(blobs.map(all -> asked.group(1).equals("blobs") ? blobs(all, query) : sidecars(all))
                 .orElseGet(() -> Answer.error(404, "no such block")));
+    }
+
+    private List<PlayBlob> shown(List<PlayBlob> all) {
+        return switch (trick) {
+            case NO_BLOBS -> List.of();
+            case FALSE_BLOBS -> all.stream().map(BlobRoutes::altered).toList();
+            default -> all;
+        };
+    }
+
+    /// Under the commitment of the true one.
+    private static PlayBlob altered(PlayBlob blob) {
+        byte[] content = blob.content().toArray();
+        content[ALTERED] ^= 1;
+        return new PlayBlob(blob.versionedHash(), blob.commitment(), Bytes.of(content));
     }
 
     private static Answer blobs(List<PlayBlob> all, String query) {

@@ -53,7 +53,7 @@ final class Routes {
         if (header.matches()) {
             return header(header.group(1));
         }
-        Optional<Answer> blobs = new BlobRoutes(chain).answer(path, String.valueOf(uri.getQuery()));
+        Optional<Answer> blobs = new BlobRoutes(chain, trick).answer(path, String.valueOf(uri.getQuery()));
         if (blobs.isPresent()) {
             return blobs.get();
         }

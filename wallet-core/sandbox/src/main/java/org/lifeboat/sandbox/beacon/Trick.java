@@ -1,5 +1,7 @@
 package org.lifeboat.sandbox.beacon;
 
+import java.util.Locale;
+
 /// What a beacon face can be told to do. One at a time.
 public enum Trick {
     HONEST,
@@ -36,5 +38,16 @@ public enum Trick {
     /// Bodies that are neither JSON nor SSZ.
     GARBAGE,
     /// HTTP 500 for everything.
-    BROKEN
+    BROKEN,
+    /// HTTP 404 for everything: nothing is there, nothing is final.
+    NOTHING_THERE,
+    /// Blocks have no blobs.
+    NO_BLOBS,
+    /// Blobs with another byte than the true ones.
+    FALSE_BLOBS;
+
+    /// As it is named from outside.
+    public String id() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
 }

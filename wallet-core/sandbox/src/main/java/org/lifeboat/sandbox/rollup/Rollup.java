@@ -4,6 +4,7 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.LongSupplier;
 import org.lifeboat.crypto.Secp256k1;
 import org.lifeboat.primitives.Address;
 import org.lifeboat.primitives.Wei;
@@ -105,6 +106,11 @@ public final class Rollup {
     /// What its L2 has begun with, so that other programs can begin with the same.
     public Map<Address, GenesisAccount> beginning() {
         return Layer2Genesis.accounts(plan, balances());
+    }
+
+    /// The world's time, in Unix seconds.
+    public LongSupplier clock() {
+        return l1.clock()::now;
     }
 
     public RollupPlan plan() {

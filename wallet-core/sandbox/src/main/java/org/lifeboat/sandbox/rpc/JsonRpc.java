@@ -4,7 +4,9 @@ import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
+import org.lifeboat.sandbox.beacon.BeaconFace;
 import org.lifeboat.sandbox.node.ChainNode;
 import org.lifeboat.sandbox.node.L1Node;
 import org.lifeboat.sandbox.rollup.Rollup;
@@ -34,8 +36,14 @@ public final class JsonRpc {
     private final MischiefMethods mischief;
     private final Runnable afterwards;
 
-    private JsonRpc(ChainNode node, Optional<FeeSpike> spike, String version, Runnable afterwards) {
-        this.mischief = new MischiefMethods(spike);
+    private JsonRpc(
+            ChainNode node,
+            Optional<FeeSpike> spike,
+            Optional<BeaconFace> beacon,
+            LongSupplier clock,
+            String version,
+            Runnable afterwards) {
+        this.mischief = new MischiefMethods(spike, beacon);
         this.afterwards = afterwards;
         methods.putAll(new ChainMethods(node, version).all());
         methods.putAll(new StateMethods(node).all());
@@ -43,6 +51,7 @@ public final class JsonRpc {
         methods.putAll(new TransactionMethods(node).all());
         methods.putAll(new FeeMethods(node).all());
         methods.putAll(new LogMethods(node).all());
+        methods.putAll(new FilterMethods(node, clock).all());
         methods.putAll(new TraceMethods(node).all());
         methods.putAll(new SimulationMethods(node).all());
         methods.putAll(mischief.all());
@@ -51,14 +60,19 @@ public final class JsonRpc {
     /// An L1 that nothing hangs on.
     /// @param version what the program calls itself
     public JsonRpc(L1Node node, Faucet faucet, String version) {
-        this(node, faucet, version, () -> {});
+        this(node, faucet, Optional.empty(), version, () -> {});
     }
 
     /// The L1.
+    /// @param beacon its beacon node, which can be told to lie
     /// @param version what the program calls itself
     /// @param afterwards runs when something may have changed: others have their turn
-    public JsonRpc(L1Node node, Faucet faucet, String version, Runnable afterwards) {
-        this(node, Optional.of(new FeeSpike(node, faucet)), version, afterwards);
+    public JsonRpc(L1Node node, Faucet faucet, BeaconFace beacon, String version, Runnable afterwards) {
+        this(node, faucet, Optional.of(beacon), version, afterwards);
+    }
+
+    private JsonRpc(L1Node node, Faucet faucet, Optional<BeaconFace> beacon, String version, Runnable afterwards) {
+        this(node, Optional.of(new FeeSpike(node, faucet)), beacon, node.clock()::now, version, afterwards);
         methods.putAll(new SandboxMethods(node, faucet).all());
     }
 
@@ -66,7 +80,7 @@ public final class JsonRpc {
     /// @param version what the program calls itself
     /// @param afterwards runs when something may have changed: others have their turn
     public JsonRpc(Rollup rollup, Faucet faucet, String version, Runnable afterwards) {
-        this(rollup.shown(), Optional.empty(), version, afterwards);
+        this(rollup.shown(), Optional.empty(), Optional.empty(), rollup.clock(), version, afterwards);
         methods.putAll(new RollupMethods(rollup, faucet).all());
     }
 

@@ -34,7 +34,7 @@ final class LogMethods {
     }
 
     /// @param accepted for each place the topics that fit; an empty list: any
-    private record Filter(List<Address> emitters, List<List<Hash32>> accepted) {
+    record Filter(List<Address> emitters, List<List<Hash32>> accepted) {
         boolean fits(Log log) {
             if (!emitters.isEmpty() && !emitters.contains(log.contract())) {
                 return false;
@@ -52,7 +52,38 @@ final class LogMethods {
         }
     }
 
-    private JsonNode logs(Params params) {
+    /// Of blocks that are still to come, too.
+    /// @param to without a bound where none was named
+    record Range(long from, long to) {
+        boolean holds(long number) {
+            return from <= number && number <= to;
+        }
+    }
+
+    /// The blocks that a filter is about from now on.
+    Range range(Params params) {
+        JsonNode object = params.required(0, Params::object);
+        boolean any = object.hasNonNull("blockHash");
+        Range range = new Range(any ? 0 : first(params), any ? Long.MAX_VALUE : last(params));
+        if (range.from() > range.to()) {
+            throw RpcFault.of(RpcFault.INVALID_PARAMETERS, "invalid block range params");
+        }
+        return range;
+    }
+
+    private long first(Params params) {
+        return isNumber(params, "fromBlock") ? bound(params, "fromBlock") : 0;
+    }
+
+    private long last(Params params) {
+        return isNumber(params, "toBlock") ? bound(params, "toBlock") : Long.MAX_VALUE;
+    }
+
+    private static boolean isNumber(Params params, String name) {
+        return params.required(0, Params::object).path(name).asString("").startsWith("0x");
+    }
+
+    JsonNode logs(Params params) {
         JsonNode object = params.required(0, Params::object);
         Filter filter = params.required(0, LogMethods::filter);
         Optional<Hash32> hash = params.required(0, value -> Params.member(value, "blockHash", Params::word));
@@ -102,7 +133,7 @@ final class LogMethods {
         }
     }
 
-    private static Filter filter(JsonNode object) {
+    static Filter filter(JsonNode object) {
         List<Address> emitters = Params.member(object, "address", value -> oneOrMany(value, Params::address))
                 .orElse(List.of());
         List<List<Hash32>> accepted = Params.member(object, "topics", value -> Params.items(value, LogMethods::topics))

@@ -1,13 +1,19 @@
 package org.lifeboat.sandbox.rpc;
 
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.lifeboat.primitives.Wei;
+import org.lifeboat.sandbox.beacon.BeaconFace;
+import org.lifeboat.sandbox.beacon.Trick;
+import org.lifeboat.sandbox.mischief.Aim;
 import org.lifeboat.sandbox.mischief.Delay;
+import org.lifeboat.sandbox.mischief.Deny;
+import org.lifeboat.sandbox.mischief.Hide;
 import org.lifeboat.sandbox.mischief.Lie;
 import org.lifeboat.sandbox.mischief.Mischief;
 import org.lifeboat.sandbox.mischief.RandomLies;
@@ -25,12 +31,20 @@ final class MischiefMethods {
 
     private static final long THOUSAND = 1_000;
 
+    /// Source: JSON-RPC 2.0, section 5.1; EIP-1474: errors are between these two.
+    private static final long LEAST_CODE = 32_000;
+
+    private static final long MOST_CODE = 32_768;
+
     private final Optional<FeeSpike> spike;
+    private final Optional<BeaconFace> beacon;
     private final List<Mischief> ways = new CopyOnWriteArrayList<>();
 
     /// @param spike empty where gas cannot be made dear
-    MischiefMethods(Optional<FeeSpike> spike) {
+    /// @param beacon empty where no beacon node can be told to lie
+    MischiefMethods(Optional<FeeSpike> spike, Optional<BeaconFace> beacon) {
         this.spike = spike;
+        this.beacon = beacon;
     }
 
     Map<String, Method> all() {
@@ -38,7 +52,20 @@ final class MischiefMethods {
         methods.put("sandbox_misbehave", this::misbehave);
         methods.put("sandbox_behave", _ -> behave());
         spike.ifPresent(known -> methods.put("sandbox_raiseBaseFee", params -> raise(params, known)));
+        beacon.ifPresent(known -> methods.put("sandbox_beacon", params -> trick(params, known)));
         return methods;
+    }
+
+    private static JsonNode trick(Params params, BeaconFace beacon) {
+        String name = params.required(0, Params::text);
+        Trick trick = Arrays.stream(Trick.values())
+                .filter(each -> each.id().equals(name))
+                .findFirst()
+                .orElseThrow(() -> RpcFault.of(
+                        RpcFault.INVALID_PARAMETERS,
+                        "one of " + Arrays.stream(Trick.values()).map(Trick::id).toList()));
+        beacon.play(trick);
+        return BooleanNode.TRUE;
     }
 
     /// What is answered to `method` instead of the truth.
@@ -46,6 +73,9 @@ final class MischiefMethods {
         JsonNode answer = honest;
         if (!method.startsWith(OWN)) {
             for (Mischief way : ways) {
+                way.denies(method, answer).ifPresent(denial -> {
+                    throw RpcFault.of(denial.code(), denial.message());
+                });
                 answer = way.answer(method, answer);
             }
         }
@@ -68,9 +98,27 @@ final class MischiefMethods {
                                 .orElseThrow(() -> new IllegalArgumentException("about what?")),
                         seed);
             case "random" -> new RandomLies((int) number(object, "perThousand", THOUSAND), seed);
+            case "hide" -> new Hide(aim(object, seed));
+            case "deny" -> new Deny(aim(object, seed), code(object));
             case "delay" -> new Delay(Duration.ofMillis(number(object, "milliseconds", LONGEST_DELAY)));
-            default -> throw new IllegalArgumentException("kind is lie, random or delay");
+            default -> throw new IllegalArgumentException("kind is lie, random, hide, deny or delay");
         };
+    }
+
+    private static Aim aim(JsonNode object, long seed) {
+        int perThousand = object.has("perThousand") ? (int) number(object, "perThousand", THOUSAND) : (int) THOUSAND;
+        return new Aim(Params.member(object, "about", Params::text), perThousand, seed);
+    }
+
+    private static int code(JsonNode object) {
+        if (!object.has("code")) {
+            return RpcFault.NO_METHOD;
+        }
+        JsonNode code = object.path("code");
+        if (!code.isIntegralNumber() || -code.longValue() < LEAST_CODE || -code.longValue() > MOST_CODE) {
+            throw new IllegalArgumentException("code: -" + MOST_CODE + " to -" + LEAST_CODE);
+        }
+        return code.intValue();
     }
 
     private static long number(JsonNode object, String name, long most) {
@@ -81,6 +129,7 @@ final class MischiefMethods {
 
     private JsonNode behave() {
         ways.clear();
+        beacon.ifPresent(face -> face.play(Trick.HONEST));
         return BooleanNode.TRUE;
     }
 

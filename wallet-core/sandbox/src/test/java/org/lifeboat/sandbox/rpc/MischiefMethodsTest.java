@@ -77,6 +77,56 @@ class MischiefMethodsTest {
     }
 
     @Test
+    void whatIsHidden_isEmptyOrNull_andOnlyThat() {
+        JsonNode honest = block();
+        misbehave("{\"kind\":\"hide\",\"about\":\"eth_getLogs\"}");
+        misbehave("{\"kind\":\"hide\",\"about\":\"eth_getBalance\"}");
+
+        assertThat(conversation
+                        .result("eth_getLogs", "[{\"fromBlock\":\"earliest\"}]")
+                        .isArray())
+                .isTrue();
+        assertThat(conversation
+                        .result("eth_getLogs", "[{\"fromBlock\":\"earliest\"}]")
+                        .isEmpty())
+                .isTrue();
+        assertThat(conversation
+                        .result("eth_getBalance", "[\"" + ANNA.address() + "\"]")
+                        .isNull())
+                .isTrue();
+        assertThat(block()).isEqualTo(honest);
+    }
+
+    @Test
+    void whatIsDenied_isAnError_untilTheServerBehaves() {
+        String question = "[\"" + ANNA.address() + "\"]";
+        JsonNode honest = conversation.result("eth_getBalance", question);
+        misbehave("{\"kind\":\"deny\",\"about\":\"eth_getBalance\"}");
+        assertThat(HostileRequestsTest.code(conversation.ask("eth_getBalance", question)))
+                .isEqualTo(-32_601);
+        conversation.result("sandbox_behave", "[]");
+        misbehave("{\"kind\":\"deny\",\"code\":-32005}");
+        assertThat(HostileRequestsTest.code(conversation.ask("eth_getBalance", question)))
+                .isEqualTo(-32_005);
+        assertThat(HostileRequestsTest.code(conversation.ask("eth_blockNumber", "[]")))
+                .isEqualTo(-32_005);
+
+        conversation.result("sandbox_behave", "[]");
+        assertThat(conversation.result("eth_getBalance", question)).isEqualTo(honest);
+    }
+
+    @Test
+    void nowAndThen_isAsOftenAsWasSaid() {
+        misbehave("{\"kind\":\"hide\",\"perThousand\":500,\"seed\":1}");
+        int hidden = 0;
+        for (int i = 0; i < 200; i++) {
+            hidden += block().isNull() ? 1 : 0;
+        }
+
+        assertThat(hidden).isBetween(70, 130);
+    }
+
+    @Test
     void delay_isHonest_andTheSandboxItselfAnswersAtOnce() {
         JsonNode honest = block();
         misbehave("{\"kind\":\"delay\",\"milliseconds\":20}");
@@ -106,6 +156,9 @@ class MischiefMethodsTest {
                 "{\"kind\":\"lie\"}",
                 "{\"kind\":\"random\",\"perThousand\":1001}",
                 "{\"kind\":\"delay\",\"milliseconds\":-1}",
+                "{\"kind\":\"hide\",\"perThousand\":1001}",
+                "{\"kind\":\"deny\",\"code\":3}",
+                "{\"kind\":\"deny\",\"code\":\"-32000\"}",
                 "[]")) {
             assertThat(HostileRequestsTest.code(conversation.ask("sandbox_misbehave", "[" + how + "]")))
                     .as(how)
