@@ -83,6 +83,7 @@ final class DisputeList extends CliCommand {
                     .map(sight -> sight.report().plan().state())
                     .filter(state -> state.game().equals(game.contract()))
                     .map(DisputeState::stance)
+                    .filter(one -> one != DisputeState.Stance.UNCHECKED)
                     .findFirst();
             ObjectNode item = DisputeLines.json(game);
             JsonDocument.putOrNull(item, "stance", stance);

@@ -136,7 +136,7 @@ abstract class ReplaceCommand extends CliCommand {
         /// The same bytes again: nothing is signed.
         @Override
         ExitCode run(Job job) {
-            requireNotAstray(job);
+            requireAim(job);
             OwnTransaction now = HandingOver.again(shell, job.profile(), job.own(), job.sources());
             shell.answer(
                     "activity resend",
@@ -146,16 +146,19 @@ abstract class ReplaceCommand extends CliCommand {
         }
 
         /// A bond is put into no other game than the one that was agreed to.
-        private void requireNotAstray(Job job) {
+        private void requireAim(Job job) {
             Profile profile = job.profile();
             Disputes disputes = new Disputes(profile.storage(), profile.clock(), SendCommand.PATIENCE);
             ExitDoor door = new ExitDoor(shell, profile, job.online());
-            disputes.movesOn(job.own())
+            Disputes.Aim aim = disputes.movesOn(job.own())
                     .flatMap(profile.networks()::find)
-                    .filter(l2 -> disputes.goesAstray(job.own(), door.place(l2, null)))
-                    .ifPresent(_ -> {
-                        throw shell.stop(ExitCode.REFUSED, "dispute.astray");
-                    });
+                    .map(l2 -> disputes.aim(job.own(), door.place(l2, null)))
+                    .orElse(Disputes.Aim.RIGHT);
+            switch (aim) {
+                case RIGHT -> {}
+                case ASTRAY -> throw shell.stop(ExitCode.REFUSED, "dispute.astray");
+                case UNREAD -> throw shell.stop(ExitCode.NO_ANSWER, "cli.send.unanswered");
+            }
         }
     }
 }

@@ -149,11 +149,14 @@ class ContestTest {
                         .findFirst()
                         .orElseThrow();
         assertThat(wallet.disputes().movesOn(move)).contains(WorldWallet.L2.chain());
-        assertThat(wallet.disputes().goesAstray(move, wallet.place())).isFalse();
+        assertThat(wallet.disputes().aim(move, wallet.place())).isEqualTo(Disputes.Aim.RIGHT);
 
         wallet.sandbox().l1().reorganise(6, false).orElseThrow();
 
-        assertThat(wallet.disputes().goesAstray(move, onL1Alone())).isTrue();
+        assertThat(wallet.disputes().aim(move, onL1Alone())).isEqualTo(Disputes.Aim.ASTRAY);
+        ExitPlace place = onL1Alone();
+        ExitPlace dead = new ExitPlace(place.l2(), List.of(), place.l1(), List.of(), place.portal());
+        assertThat(wallet.disputes().aim(move, dead)).isEqualTo(Disputes.Aim.UNREAD);
     }
 
     /// A bond of 0.08 coins. Source: op-contracts, `FaultDisputeGame.getRequiredBond`, at depth 0.

@@ -43,6 +43,7 @@ import org.lifeboat.engine.network.Network;
 import org.lifeboat.engine.send.Draft;
 import org.lifeboat.engine.send.Following;
 import org.lifeboat.engine.send.Preparation;
+import org.lifeboat.engine.send.Replacement;
 import org.lifeboat.engine.send.SendAmount;
 import org.lifeboat.engine.send.SendOrder;
 import org.lifeboat.engine.send.SendPlace;
@@ -338,8 +339,8 @@ final class WorldWallet implements AutoCloseable {
     }
 
     /// What was signed, and is in no block: a reorganisation took it away, or nobody has it. The user sees
-    /// it among the activity, and has the same bytes sent again.
-    void handOverLost() {
+    /// it among the activity, and has the same bytes sent again; or cancels it, where the program does not send it.
+    void handOverLost() throws InterruptedException {
         Following following = new Following(storage(), session.profile().clock());
         for (OwnTransaction one : new Activity(storage()).everything(ActivityFilter.of(own()))) {
             Network network = network(one);
@@ -347,8 +348,26 @@ final class WorldWallet implements AutoCloseable {
                     .look(one, network, online.sources(network.chain()), PATIENCE)
                     .transaction();
             if (now.status() instanceof Status.Saved || now.status() instanceof Status.Dropped) {
-                handOver(now);
+                switch (disputes().aim(now, place())) {
+                    case RIGHT -> handOver(now);
+                    case ASTRAY -> cancel(now, network);
+                    case UNREAD -> {}
+                }
             }
+        }
+    }
+
+    private void cancel(OwnTransaction one, Network network) throws InterruptedException {
+        Replacement replacement = new Replacement(
+                storage(), session.profile().tokens(), session.profile().clock(), PATIENCE);
+        if (replacement.prepare(
+                        one,
+                        Replacement.Way.CANCEL,
+                        network,
+                        online.sources(network.chain()),
+                        online.verified(network.chain()))
+                instanceof Replacement.Outcome.Ready(Draft draft, var _)) {
+            submit(draft);
         }
     }
 

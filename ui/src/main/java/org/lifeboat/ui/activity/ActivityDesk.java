@@ -192,12 +192,13 @@ final class ActivityDesk {
     }
 
     /// A bond is put into no other game than the one that was agreed to.
-    private boolean goesAstray(OwnTransaction own) {
+    private Disputes.Aim aim(OwnTransaction own) {
         Disputes disputes = new Disputes(storage, wallet.clock(), PATIENCE);
         return disputes.movesOn(own)
-                .filter(l2 -> WayOut.of(wallet, l2) instanceof WayOut.Whole(ExitPlace place)
-                        && disputes.goesAstray(own, place))
-                .isPresent();
+                .map(l2 -> WayOut.of(wallet, l2) instanceof WayOut.Whole(ExitPlace place)
+                        ? disputes.aim(own, place)
+                        : Disputes.Aim.UNREAD)
+                .orElse(Disputes.Aim.RIGHT);
     }
 
     TransactionScreen resend(TransactionScreen before) {
@@ -206,8 +207,10 @@ final class ActivityDesk {
         if (sources.isEmpty()) {
             return before.after(own, Optional.empty(), new Remark.NoSource());
         }
-        if (goesAstray(own)) {
-            return before.after(own, Optional.empty(), new Remark.Astray());
+        Disputes.Aim aim = aim(own);
+        if (aim != Disputes.Aim.RIGHT) {
+            return before.after(
+                    own, Optional.empty(), aim == Disputes.Aim.ASTRAY ? new Remark.Astray() : new Remark.NotAnswered());
         }
         return switch (submission.resend(own, sources, Submission.Audience.ALL, PATIENCE)) {
             case Submission.Result.Sent(OwnTransaction sent, var takenBy, var _, var lies) -> {

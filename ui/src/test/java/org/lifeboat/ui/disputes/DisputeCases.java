@@ -73,6 +73,7 @@ public final class DisputeCases {
         states.put(
                 "dispute-below",
                 one(6, Optional.of(own(below(), new DisputeRequest.HandOver(5, countersUntil(5)))), new Check.None()));
+        states.put("dispute-unfollowed", one(3, Optional.empty(), new Check.None()));
         states.put("dispute-won", won());
         return states;
     }

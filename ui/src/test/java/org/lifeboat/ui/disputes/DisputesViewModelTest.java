@@ -45,6 +45,31 @@ class DisputesViewModelTest {
     }
 
     @Test
+    void whatIsOnesOwnInAContest_isFollowedWithoutAnyCheck() {
+        load();
+        model.follow(ExitCases.ACCOUNT);
+        tasks.runAll();
+
+        assertThat(desk.followed).containsExactly(ExitCases.ACCOUNT);
+        assertThat(desk.begun).isEmpty();
+        assertThat(one().check()).isInstanceOf(Check.None.class);
+    }
+
+    @Test
+    void onlyAccountsWithClaimsInIt_areOfferedToFollowThem() {
+        assertThat(DisputeCases.one(1, Optional.empty(), new Check.None()).unfollowed())
+                .isEmpty();
+        assertThat(DisputeCases.one(3, Optional.empty(), new Check.None()).unfollowed())
+                .containsExactly(ExitCases.ACCOUNT);
+        assertThat(DisputeCases.one(
+                                3,
+                                Optional.of(DisputeCases.own(DisputeCases.waiting(), new DisputeRequest.Nothing())),
+                                new Check.None())
+                        .unfollowed())
+                .isEmpty();
+    }
+
+    @Test
     void aCheckThatIsEnded_begins_nothing() {
         load();
         model.check();

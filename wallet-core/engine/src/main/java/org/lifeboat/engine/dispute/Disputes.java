@@ -247,18 +247,38 @@ public final class Disputes {
         };
     }
 
-    /// Whether a move that was signed would go, with its bond, to where the game that was meant does not stand any
-    /// more. Where L1 cannot be read it is not known, and nobody could be handed it either.
-    public boolean goesAstray(OwnTransaction own, ExitPlace place) {
-        return DisputeStep.named(own.note()).filter(DisputeStep.MOVE::equals).isPresent()
-                && all().stream()
+    /// Where the bond of a signed move would go if the move were carried out now.
+    public enum Aim {
+        /// Into the game that was meant; or it is no move.
+        RIGHT,
+        /// Into another game, or to an address where none stands any more: there it would be lost.
+        ASTRAY,
+        /// L1 could not be read.
+        UNREAD
+    }
+
+    /// Before the same bytes are sent again: L1 may have gone another way since they were signed.
+    public Aim aim(OwnTransaction own, ExitPlace place) {
+        return DisputeStep.named(own.note()).filter(DisputeStep.MOVE::equals).isEmpty()
+                ? Aim.RIGHT
+                : all().stream()
                         .filter(plan -> DisputeStep.isOf(plan.id(), own.note()))
-                        .anyMatch(plan -> sight(place, plan.state().game(), plan.account())
-                                        instanceof BridgeLook.Outcome.Seen<Answered> seen
-                                && seen.value()
-                                        .sight()
-                                        .filter(sight -> !DisputePlan.isOther(plan.state(), sight))
-                                        .isEmpty());
+                        .findFirst()
+                        .map(plan -> aim(plan, place))
+                        .orElse(Aim.RIGHT);
+    }
+
+    private Aim aim(Plan plan, ExitPlace place) {
+        return switch (sight(place, plan.state().game(), plan.account())) {
+            case BridgeLook.Outcome.Silent<Answered> _ -> Aim.UNREAD;
+            case BridgeLook.Outcome.Seen<Answered> seen ->
+                seen.value()
+                                .sight()
+                                .filter(sight -> !DisputePlan.isOther(plan.state(), sight))
+                                .isPresent()
+                        ? Aim.RIGHT
+                        : Aim.ASTRAY;
+        };
     }
 
     /// The chain that a signed move is about; empty for anything else.
