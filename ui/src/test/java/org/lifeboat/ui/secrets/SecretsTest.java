@@ -98,14 +98,16 @@ class SecretsTest {
         onScreen(() -> {
             PasswordBox password = new PasswordBox();
             WordsBox words = new WordsBox();
-            StackPane dialog = new StackPane(password.control(), words.control());
+            WordBox word = new WordBox();
+            StackPane dialog = new StackPane(password.control(), words.control(), word.control());
             StackPane window = new StackPane(dialog);
             Scene scene = new Scene(window);
             TextInputControl one = typed(password.control());
             TextInputControl two = typed(words.control());
+            TextInputControl three = typed(word.control());
             assertThat(scene.getRoot()).isSameAs(window);
             window.getChildren().clear();
-            for (TextInputControl each : List.of(one, two)) {
+            for (TextInputControl each : List.of(one, two, three)) {
                 assertThat(each.getText()).isEmpty();
                 assertThat(each.isUndoable()).isFalse();
             }
@@ -117,7 +119,7 @@ class SecretsTest {
     void nothing_leadsToTheClipboard() {
         onScreen(() -> {
             Clipboard.getSystemClipboard().setContent(Map.of(DataFormat.PLAIN_TEXT, "before"));
-            for (Node each : List.of(new PasswordBox().control(), new WordsBox().control())) {
+            for (Node each : List.of(new PasswordBox().control(), new WordsBox().control(), new WordBox().control())) {
                 TextInputControl field = typed(each);
                 field.selectAll();
                 field.copy();
@@ -132,7 +134,7 @@ class SecretsTest {
     @Test
     void otherPrograms_areToldTheNameAndNotWhatIsTyped() {
         onScreen(() -> {
-            for (Node each : List.of(new PasswordBox().control(), new WordsBox().control())) {
+            for (Node each : List.of(new PasswordBox().control(), new WordsBox().control(), new WordBox().control())) {
                 each.setAccessibleText("Words");
                 typed(each);
                 assertThat(each.queryAccessibleAttribute(AccessibleAttribute.TEXT))
