@@ -61,25 +61,27 @@ public final class CommandLines {
         return List.copyOf(COMMANDS.keySet());
     }
 
+    /// All that the commands say.
+    static Words words(Language language) {
+        return Words.of(
+                language,
+                "cli",
+                "network",
+                "capability",
+                "balances",
+                "send",
+                "signing",
+                "sync",
+                "chaincheck",
+                "dispute",
+                "drill",
+                "lesson",
+                "found");
+    }
+
     /// @return the number to end the process with
     public static int run(String[] arguments, Terminal terminal, Map<String, String> environment) {
-        Shell shell = new Shell(
-                terminal,
-                Words.of(
-                        language(arguments, environment),
-                        "cli",
-                        "network",
-                        "capability",
-                        "balances",
-                        "send",
-                        "signing",
-                        "sync",
-                        "chaincheck",
-                        "dispute",
-                        "drill",
-                        "lesson",
-                        "found"),
-                environment);
+        Shell shell = new Shell(terminal, words(language(arguments, environment)), environment);
         // Whoever names no command wants the window, and waits for it: the commands need not be there.
         CommandLine line =
                 arguments.length == 0 ? prepared(new CommandLine(new RootCommand(shell)), shell) : build(shell);

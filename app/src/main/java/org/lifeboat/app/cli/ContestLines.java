@@ -14,22 +14,27 @@ import org.lifeboat.engine.watch.Calendar;
 import org.lifeboat.engine.watch.ContestRounds;
 import org.lifeboat.engine.watch.ContestWatch;
 import org.lifeboat.engine.watch.Haste;
+import org.lifeboat.resources.Words;
 import org.lifeboat.ui.phrases.ContestWords;
 import org.lifeboat.ui.phrases.Phrases;
 import tools.jackson.databind.node.ObjectNode;
 
 /// The user's own contests as JSON, as lines and as dates.
 final class ContestLines {
+    private final Words words;
     private final Phrases phrases;
 
-    ContestLines(Phrases phrases) {
+    /// @param words of the command line
+    /// @param phrases those that the window has too
+    ContestLines(Words words, Phrases phrases) {
+        this.words = words;
         this.phrases = phrases;
     }
 
     /// In the user's language and zone.
     static ContestLines of(Shell shell) {
         Clock clock = Clock.system(ZoneId.systemDefault());
-        return new ContestLines(new Phrases(shell.words().language(), clock.getZone(), clock));
+        return new ContestLines(shell.words(), new Phrases(shell.words().language(), clock.getZone(), clock));
     }
 
     static ObjectNode json(Disputes.Plan plan) {
@@ -86,11 +91,11 @@ final class ContestLines {
 
     /// What it is, how soon it wants its user, and where it stands.
     String say(ContestRounds.Sight sight) {
-        ContestWords words = words(sight.l1().coinSymbol());
-        return phrases.say(
+        ContestWords said = words(sight.l1().coinSymbol());
+        return words.say(
                 "cli.watch.said",
-                words.name(sight.report().plan(), Optional.of(sight.l2())),
-                phrases.together(List.of(urgency(sight.haste()), words.stands(sight))));
+                said.name(sight.report().plan(), Optional.of(sight.l2())),
+                phrases.together(List.of(urgency(sight.haste()), said.stands(sight))));
     }
 
     /// Empty where it is calm.
@@ -117,11 +122,11 @@ final class ContestLines {
     }
 
     private String title(String which, String name) {
-        return phrases.say("cli.watch.calendar.contest." + which, name);
+        return words.say("cli.watch.calendar.contest." + which, name);
     }
 
     private String text(String which, String name, Instant at, ContestReport report) {
-        return phrases.say(
+        return words.say(
                 "cli.watch.calendar.contest." + which + ".text",
                 name,
                 phrases.moment(at),

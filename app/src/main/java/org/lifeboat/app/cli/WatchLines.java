@@ -43,7 +43,7 @@ final class WatchLines {
         this.notices = notices;
         this.shell = shell;
         this.phrases = new Phrases(shell.words().language(), clock.getZone(), clock);
-        this.contests = new ContestLines(phrases);
+        this.contests = new ContestLines(shell.words(), phrases);
     }
 
     /// A date that passed while nobody looked.
@@ -54,6 +54,7 @@ final class WatchLines {
                 profile.networks().find(missed.plan().chain()).map(Network::coinSymbol));
         ObjectNode json = ExitLines.json(missed.plan());
         json.put("since", missed.since().toString());
+        json.put("fell", missed.fell());
         String key = missed.fell() ? "exits.missed.fell" : "exits.missed";
         say("missed", json, phrases.say(key, name, phrases.moment(missed.since())));
     }
