@@ -68,6 +68,10 @@ final class DepositCommand extends ThroughL1 {
         return false;
     }
 
+    /// What L1's money does on L1 is said by its review.
+    @Override
+    void forewarn(OpenRollup opened) {}
+
     @Override
     String command() {
         return "deposit";

@@ -1,10 +1,14 @@
 package org.lifeboat.app.cli;
 
+import java.time.Clock;
+import java.time.ZoneId;
+import java.util.List;
 import java.util.Optional;
 import org.lifeboat.app.wiring.Profile;
 import org.lifeboat.engine.activity.OwnTransaction;
 import org.lifeboat.engine.exit.ExitEvidence;
 import org.lifeboat.engine.exit.ExitPlace;
+import org.lifeboat.engine.exit.ExitReport;
 import org.lifeboat.engine.exit.ExitRequest;
 import org.lifeboat.engine.exit.ExitRequests;
 import org.lifeboat.engine.exit.ExitStep;
@@ -13,6 +17,7 @@ import org.lifeboat.engine.exit.Exits;
 import org.lifeboat.engine.exit.Payout;
 import org.lifeboat.engine.exit.Worth;
 import org.lifeboat.engine.network.Network;
+import org.lifeboat.engine.send.Check;
 import org.lifeboat.engine.send.Draft;
 import org.lifeboat.engine.send.Pending;
 import org.lifeboat.engine.send.Preparation;
@@ -20,6 +25,8 @@ import org.lifeboat.engine.send.SendOrder;
 import org.lifeboat.engine.send.SendPlace;
 import org.lifeboat.engine.send.Sending;
 import org.lifeboat.primitives.Nonce;
+import org.lifeboat.ui.phrases.Phrases;
+import org.lifeboat.ui.phrases.WishWords;
 import tools.jackson.databind.node.ObjectNode;
 
 /// Looks at one plan, says where it stands, and brings the transaction that it calls for before the user.
@@ -69,12 +76,14 @@ final class ExitCarrying {
                         .next(look, place, wish)
                 : new ExitRequest.Nothing();
         return switch (request) {
-            case ExitRequest.Offered(ExitStep step, Network network, SendOrder order) -> {
+            case ExitRequest.Offered(ExitStep step, Network network, SendOrder order, List<Check> first) -> {
                 shell.terminal().err().println(sentence);
+                requireWish(look, wish, step, place.l1().coinSymbol());
                 shell.progress("cli.exit.step." + step, network.name());
                 SendPlace where = door.sendPlace(place, network);
                 Preparation preparation = new Sending(profile.storage(), profile.clock(), SendCommand.PATIENCE)
-                        .prepare(order.with(nonce), where);
+                        .prepare(order.with(nonce), where)
+                        .saying(first);
                 if (step == ExitStep.FINISH || step == ExitStep.REPLAY) {
                     requireArrival(look, preparation);
                 }
@@ -106,6 +115,23 @@ final class ExitCarrying {
                 throw shell.stop(ExitCode.REFUSED, "cli.exit.other-root", source);
             case ExitRequest.CouldNot(String why) -> throw shell.stop(ExitCode.NO_ANSWER, "cli.exit.could-not", why);
         };
+    }
+
+    /// Says what the user's choice means before anything of it is prepared, as the window does, and asks.
+    private void requireWish(Exits.Look look, ExitWish wish, ExitStep step, String coin) {
+        boolean isChoice = step == (wish == ExitWish.OWN_ROOT ? ExitStep.OWN_ROOT : ExitStep.PROVE);
+        ExitReport report = ExitReport.of(look);
+        Clock clock = Clock.system(ZoneId.systemDefault());
+        Phrases phrases = new Phrases(shell.words().language(), clock.getZone(), clock);
+        String bond = report.bond()
+                .map(wei -> wei.toTokenAmount().toExactString() + " " + coin)
+                .orElse("");
+        WishWords.of(phrases, isChoice ? wish : ExitWish.NONE, report, bond).ifPresent(said -> {
+            said.all().forEach(line -> shell.progress("cli.verbatim", line));
+            if (!shell.confirm(review.yes, "cli.exit.ask-go-on")) {
+                throw shell.stop(ExitCode.DECLINED, "cli.exit.declined");
+            }
+        });
     }
 
     /// What the portal has finished is finished, also where the money did not arrive: that is not done

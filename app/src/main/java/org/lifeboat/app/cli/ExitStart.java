@@ -9,8 +9,10 @@ import org.lifeboat.engine.exit.ExitState;
 import org.lifeboat.engine.exit.ExitToken;
 import org.lifeboat.engine.exit.ExitWish;
 import org.lifeboat.engine.exit.Exits;
+import org.lifeboat.engine.exit.Forewarning;
 import org.lifeboat.engine.exit.L1Orders;
 import org.lifeboat.engine.exit.Leaving;
+import org.lifeboat.engine.exit.WayCost;
 import org.lifeboat.engine.network.Network;
 import org.lifeboat.primitives.Address;
 import org.lifeboat.primitives.TokenAmount;
@@ -79,15 +81,13 @@ final class ExitStart extends CliCommand {
                     .map(text -> AccountPick.address(shell, text))
                     .orElse(account);
             if (!target.equals(account)) {
-                shell.progress("cli.exit.other-target", target);
+                shell.progress(token == null ? "cli.exit.other-target" : "cli.exit.other-target.token", target);
             }
             ExitState.Way way = throughL1 ? ExitState.Way.THROUGH_L1 : ExitState.Way.SEQUENCER;
             ExitState wanted = wanted(opened, way, target);
-            new CostLines(
-                            shell.words(),
-                            place,
-                            Leaving.read(door.exits(), place, List.of(account), SendCommand.PATIENCE),
-                            token != null)
+            Leaving leaving = Leaving.read(door.exits(), place, List.of(account), SendCommand.PATIENCE);
+            forewarn(Forewarned.look(shell, review, opened, leaving), leaving, account, way);
+            new CostLines(shell.words(), place, leaving, token != null)
                     .of(account, way)
                     .forEach(line -> shell.progress("cli.verbatim", line));
             Exits.Plan plan = door.exits().begin(opened.l2().chain(), account, wanted);
@@ -95,6 +95,14 @@ final class ExitStart extends CliCommand {
             return new ExitCarrying(shell, opened.profile(), door, review, nonce.wanted(shell), false)
                     .carry(plan, place, true, ExitWish.NONE, "exit start");
         }
+    }
+
+    private void forewarn(Forewarned forewarned, Leaving leaving, Address account, ExitState.Way way) {
+        Optional<Wei> cost = leaving instanceof Leaving.Read read
+                ? WayCost.of(read, account, way, token != null).map(WayCost::now)
+                : Optional.empty();
+        forewarned.say(throughL1 ? Forewarning.Wish.FORCED_WITHDRAWAL : Forewarning.Wish.WITHDRAWAL, cost);
+        forewarned.dates(way);
     }
 
     /// Nothing is kept: whoever owns the contract sends it. Its own address is where it is paid out unless another is

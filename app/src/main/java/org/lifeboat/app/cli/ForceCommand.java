@@ -1,9 +1,13 @@
 package org.lifeboat.app.cli;
 
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.lifeboat.engine.exit.ExitPlace;
+import org.lifeboat.engine.exit.Forewarning;
 import org.lifeboat.engine.exit.L1Orders;
+import org.lifeboat.engine.exit.Leaving;
+import org.lifeboat.engine.exit.WayCost;
 import org.lifeboat.engine.send.SendOrder;
 import org.lifeboat.primitives.Address;
 import org.lifeboat.primitives.Bytes;
@@ -60,6 +64,16 @@ final class ForceCommand extends ThroughL1 {
     @Override
     boolean movesWhatIsThere() {
         return true;
+    }
+
+    @Override
+    void forewarn(OpenRollup opened) {
+        Address account = opened.account().address();
+        Leaving leaving = Leaving.read(opened.door().exits(), opened.place(), List.of(account), SendCommand.PATIENCE);
+        Optional<Wei> cost = leaving instanceof Leaving.Read read
+                ? WayCost.ofPayment(read, account, token != null).map(WayCost::now)
+                : Optional.empty();
+        Forewarned.look(shell, review, opened, leaving).say(Forewarning.Wish.FORCED_PAYMENT, cost);
     }
 
     @Override

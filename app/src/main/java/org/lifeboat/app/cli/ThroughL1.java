@@ -60,6 +60,9 @@ abstract class ThroughL1 extends CliCommand {
     /// Whether it is about what the account has on the L2 already, and not about what it has on L1.
     abstract boolean movesWhatIsThere();
 
+    /// Says what is to be known before it is begun.
+    abstract void forewarn(OpenRollup opened);
+
     private ContractCaller.Moved moved(OpenRollup opened) {
         String wanted = token;
         if (wanted == null) {
@@ -93,6 +96,7 @@ abstract class ThroughL1 extends CliCommand {
             if (keyless) {
                 return contract.say(command(), step.order(), moved(opened));
             }
+            forewarn(opened);
             shell.progress("cli.send.preparing");
             SendPlace where = opened.door().sendPlace(place, place.l1());
             ObjectNode beside = JsonDocument.object();

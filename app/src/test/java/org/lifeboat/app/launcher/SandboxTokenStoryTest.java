@@ -182,19 +182,18 @@ class SandboxTokenStoryTest {
                 .isEqualTo(3);
         Launcher.Result begun = start("49.25", LATER, "--through-l1");
         assertThat(begun.exitCode()).as(begun.err()).isZero();
+        assertThat(begun.err())
+                .as("what the window says beforehand")
+                .contains("Your money is not lost by waiting", "a forced withdrawal cannot be undone")
+                .contains("Have it paid out on", "the tokens are handed out to 0x");
         onL1.call(l1Token, "setShut(bool)", true);
-        return wallet.signed(
-                        "force",
-                        "--network",
-                        chain,
-                        "--from",
-                        USER,
-                        "--to",
-                        PAID,
-                        "--token",
-                        l2Token.toHex(),
-                        "--amount",
-                        "7")
+        Launcher.Result paid = wallet.signing(
+                "force", "--network", chain, "--from", USER, "--to", PAID, "--token", l2Token.toHex(), "--amount", "7");
+        assertThat(paid.exitCode()).as(paid.err()).isZero();
+        assertThat(paid.err()).contains("a forced payment cannot be undone");
+        return JsonMapper.shared()
+                .readTree(paid.out())
+                .path("result")
                 .path("hash")
                 .asString();
     }

@@ -59,7 +59,7 @@ final class ExitHome implements Homecoming {
 
     private Duration act(Exits.Look look, ExitReport report) throws InterruptedException {
         return switch (wallet.request(look, true)) {
-            case ExitRequest.Offered(ExitStep step, Network network, var order) -> {
+            case ExitRequest.Offered(ExitStep step, Network network, var order, var _) -> {
                 boolean sent = wallet.draft(network, order)
                         .map(wallet::submit)
                         .filter(Submission.Result.Sent.class::isInstance)

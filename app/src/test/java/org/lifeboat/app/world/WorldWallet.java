@@ -272,7 +272,7 @@ final class WorldWallet implements AutoCloseable {
     /// @return whether it offered anything, and somebody took it
     boolean carryOut(Exits.Plan plan) throws InterruptedException {
         return switch (request(plan, true)) {
-            case ExitRequest.Offered(var _, Network network, SendOrder order) ->
+            case ExitRequest.Offered(var _, Network network, SendOrder order, var _) ->
                 draft(network, order)
                         .map(this::submit)
                         .filter(Submission.Result.Sent.class::isInstance)

@@ -13,6 +13,7 @@ import org.lifeboat.engine.dispute.DisputeRequest;
 import org.lifeboat.engine.dispute.DisputeState;
 import org.lifeboat.engine.dispute.Disputes;
 import org.lifeboat.engine.network.Network;
+import org.lifeboat.engine.watch.Haste;
 
 /// What the pages about posted roots show.
 public sealed interface DisputesScreen {
@@ -80,7 +81,8 @@ public sealed interface DisputesScreen {
     /// @param account that plays
     /// @param facts what is to be said of it, in order
     /// @param request what can be done now
-    record Own(Account account, Disputes.Plan plan, List<ContestFact> facts, DisputeRequest request) {
+    /// @param haste how soon it wants its user
+    record Own(Account account, Disputes.Plan plan, List<ContestFact> facts, DisputeRequest request, Haste haste) {
         public Own {
             facts = List.copyOf(facts);
         }

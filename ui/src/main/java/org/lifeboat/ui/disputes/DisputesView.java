@@ -12,7 +12,6 @@ import org.kordamp.ikonli.feather.Feather;
 import org.lifeboat.engine.account.Account;
 import org.lifeboat.engine.assurance.Assurance;
 import org.lifeboat.engine.dispute.Contest;
-import org.lifeboat.engine.dispute.DisputeRequest;
 import org.lifeboat.engine.dispute.DisputeState;
 import org.lifeboat.primitives.ChainId;
 import org.lifeboat.ui.disputes.DisputesScreen.One;
@@ -138,7 +137,7 @@ public final class DisputesView extends DrawnPage {
                                 around.phrases().number(contest.block().number()),
                                 around.phrases().ago(contest.createdAt().toInstant())),
                         "lb-strong"),
-                status(around, contest, root.stance(), false));
+                status(around, contest, root.stance(), Optional.empty()));
         contest.tree()
                 .filter(_ -> contest.status().isOpen())
                 .ifPresent(tree -> card.getChildren()
@@ -170,9 +169,11 @@ public final class DisputesView extends DrawnPage {
         Optional<DisputeState.Stance> stance = one.own().stream()
                 .max(Comparator.comparing(own -> own.plan().begunAt()))
                 .map(own -> own.plan().state().stance());
-        boolean idle = !one.own().isEmpty()
-                && one.own().stream().allMatch(own -> own.request() instanceof DisputeRequest.Nothing);
-        page.getChildren().add(status(around, contest, stance, idle));
+        Optional<Urgency> own = one.own().stream()
+                .map(DisputesScreen.Own::haste)
+                .max(Comparator.naturalOrder())
+                .map(Urgency::of);
+        page.getChildren().add(status(around, contest, stance, own));
         page.getChildren().add(new NextCard(around, one, actions, navigation).node());
         page.getChildren().add(ContestCard.of(around, one));
         contest.tree().ifPresent(tree -> page.getChildren().add(ClaimTree.of(around, one, tree)));
@@ -188,15 +189,17 @@ public final class DisputesView extends DrawnPage {
                 Labels.wrapped(AssuranceBadge.explanation(around, kind), "lb-quiet", "lb-small"));
     }
 
-    /// A root that was found false here, and stands, is urgent, but where it is the others' turn.
-    /// @param idle nothing is to be done now
-    static Node status(Surroundings around, Contest contest, Optional<DisputeState.Stance> stance, boolean idle) {
+    /// A root that was found false here, and stands, is urgent; where the user takes part, as much as that calls for.
+    /// @param own how soon the user's own part in it wants its user; empty where there is none
+    static Node status(
+            Surroundings around, Contest contest, Optional<DisputeState.Stance> stance, Optional<Urgency> own) {
         String sentence = around.say("dispute.status." + contest.status(), contest.claims() - 1);
-        if (isFalseAndOpen(contest, stance)) {
-            String said = around.phrases().together(List.of(stance(around, stance), sentence));
-            return idle ? new Bar(around, Urgency.CALM, said) : Bar.caution(around, said);
+        boolean open = isFalseAndOpen(contest, stance);
+        String said = open ? around.phrases().together(List.of(stance(around, stance), sentence)) : sentence;
+        if (own.isEmpty()) {
+            return open ? Bar.caution(around, said) : Labels.wrapped(said);
         }
-        return Labels.wrapped(sentence);
+        return open || own.get() != Urgency.CALM ? new Bar(around, own.get(), said) : Labels.wrapped(said);
     }
 
     /// Until when somebody has to act, and what comes of it if nobody does.

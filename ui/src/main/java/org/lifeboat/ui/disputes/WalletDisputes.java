@@ -16,6 +16,7 @@ import org.lifeboat.engine.dispute.DisputeRequests;
 import org.lifeboat.engine.dispute.DisputeState;
 import org.lifeboat.engine.dispute.Disputes;
 import org.lifeboat.engine.exit.ExitPlace;
+import org.lifeboat.engine.watch.ContestRounds;
 import org.lifeboat.primitives.Address;
 import org.lifeboat.primitives.BlockRef;
 import org.lifeboat.primitives.ChainId;
@@ -28,6 +29,7 @@ import org.lifeboat.ui.disputes.DisputesScreen.Root;
 import org.lifeboat.ui.session.CheckGround;
 import org.lifeboat.ui.session.Wallet;
 import org.lifeboat.ui.session.WayOut;
+import org.lifeboat.ui.session.WaysOut;
 
 /// The desk of a real profile.
 public final class WalletDisputes implements DisputesDesk {
@@ -40,11 +42,14 @@ public final class WalletDisputes implements DisputesDesk {
     private final Wallet wallet;
     private final Disputes disputes;
     private final CheckGround checks;
+    private final ContestRounds rounds;
 
     public WalletDisputes(Wallet wallet) {
         this.wallet = wallet;
         this.disputes = new Disputes(wallet.storage(), wallet.clock(), PATIENCE);
         this.checks = new CheckGround(wallet);
+        this.rounds =
+                new ContestRounds(wallet.storage(), wallet.networks(), WaysOut.of(wallet), wallet.clock(), PATIENCE);
     }
 
     @Override
@@ -100,7 +105,10 @@ public final class WalletDisputes implements DisputesDesk {
         for (Account account : signers) {
             disputes.find(place.l2().chain(), account.address(), game).ifPresent(plan -> {
                 Disputes.Look look = disputes.look(plan, place);
-                own.add(new Own(account, plan, look.facts(), new DisputeRequests(PATIENCE).next(look, place)));
+                ContestRounds.Sight sight = rounds.sight(look, place);
+                rounds.remember(sight);
+                own.add(new Own(
+                        account, plan, look.facts(), new DisputeRequests(PATIENCE).next(look, place), sight.haste()));
             });
         }
         return own;

@@ -77,7 +77,7 @@ final class ContestCards {
                 ? Labels.wrapped(words.stands(sight))
                 : new Bar(
                         around,
-                        ContestUrgency.of(haste),
+                        Urgency.of(haste),
                         around.phrases()
                                 .together(List.of(
                                         haste == Haste.NOW ? around.say("dispute.urgency.NOW") : "",

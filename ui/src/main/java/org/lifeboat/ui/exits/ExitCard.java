@@ -31,6 +31,7 @@ import org.lifeboat.ui.parts.HandOverWords;
 import org.lifeboat.ui.parts.Labels;
 import org.lifeboat.ui.parts.Surroundings;
 import org.lifeboat.ui.parts.Urgency;
+import org.lifeboat.ui.phrases.WishWords;
 import org.lifeboat.ui.places.Navigation;
 import org.lifeboat.ui.places.Place;
 
@@ -217,39 +218,30 @@ final class ExitCard {
 
     /// What a root of one's own means, before its transaction is prepared.
     private void ownRoot(ExitReport report) {
-        String coin = entry.l1().map(Network::coinSymbol).orElse("");
-        String bond =
-                report.bond().map(wei -> ExitWords.amount(around, wei, coin)).orElse("");
-        VBox body = new VBox(
-                12,
-                Labels.wrapped(around.say("exits.ownRoot.what", bond)),
-                Bar.caution(around, around.say("money.ownRoot", bond)),
-                Labels.wrapped(around.say("exits.ownRoot.wait"), "lb-quiet"));
-        Button no = Buttons.plain(around.say("exits.wait"), around.layer()::close);
-        Button yes = Buttons.plain(around.say("exits.ownRoot.go"), () -> {
-            around.layer().close();
-            navigation.open(new Place.ExitStep(report.plan().id(), ExitWish.OWN_ROOT, false));
-        });
-        around.layer().show(around.say("exits.do.OWN_ROOT"), body, around.layer()::close, List.of(no, yes));
+        ask(report, ExitWish.OWN_ROOT, "exits.do.OWN_ROOT");
     }
 
     /// What another proof means, before its transaction is prepared.
     private void proveAgain(ExitReport report) {
-        String other = report.doubt()
-                .flatMap(ExitReport.Doubt::other)
-                .map(around.phrases()::number)
-                .orElse("-");
+        ask(report, ExitWish.PROVE_AGAIN, "exits.proveAgain.do");
+    }
+
+    private void ask(ExitReport report, ExitWish wish, String title) {
+        String coin = entry.l1().map(Network::coinSymbol).orElse("");
+        String bond =
+                report.bond().map(wei -> ExitWords.amount(around, wei, coin)).orElse("");
+        WishWords.Said said = WishWords.of(around.phrases(), wish, report, bond).orElseThrow();
         VBox body = new VBox(
                 12,
-                Labels.wrapped(around.say("exits.proveAgain.what", other)),
-                Bar.caution(around, around.say("exits.proveAgain.restart")),
-                Labels.wrapped(around.say("exits.proveAgain.wait"), "lb-quiet"));
+                Labels.wrapped(said.what()),
+                Bar.caution(around, said.caution()),
+                Labels.wrapped(said.otherwise(), "lb-quiet"));
         Button no = Buttons.plain(around.say("exits.wait"), around.layer()::close);
         Button yes = Buttons.plain(around.say("exits.ownRoot.go"), () -> {
             around.layer().close();
-            navigation.open(new Place.ExitStep(report.plan().id(), ExitWish.PROVE_AGAIN, false));
+            navigation.open(new Place.ExitStep(report.plan().id(), wish, false));
         });
-        around.layer().show(around.say("exits.proveAgain.do"), body, around.layer()::close, List.of(no, yes));
+        around.layer().show(around.say(title), body, around.layer()::close, List.of(no, yes));
     }
 
     /// Three rungs: taken off the layer 2, proven, paid out.

@@ -61,7 +61,7 @@ public sealed interface ExitNews {
     default Urgency urgency() {
         return switch (this) {
             case OfExit(Watcher.Sight sight) -> ExitUrgency.of(sight.report());
-            case OfContest(ContestRounds.Sight sight) -> ContestUrgency.of(sight.haste());
+            case OfContest(ContestRounds.Sight sight) -> Urgency.of(sight.haste());
             case OfChain _ -> Urgency.CALM;
             case OfStanding(ChainRounds.News news) -> urgency(news);
             case OfReady _ -> Urgency.ACT_THIS_WEEK;

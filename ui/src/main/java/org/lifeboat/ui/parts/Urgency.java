@@ -1,6 +1,7 @@
 package org.lifeboat.ui.parts;
 
 import org.kordamp.ikonli.feather.Feather;
+import org.lifeboat.engine.watch.Haste;
 
 /// How soon somebody must act, in four steps, the same everywhere. Waiting is calm; two hours left to dispute
 /// is not.
@@ -17,6 +18,16 @@ public enum Urgency {
     Urgency(String style, Feather icon) {
         this.style = style;
         this.icon = icon;
+    }
+
+    /// As the engine has it of a contest.
+    public static Urgency of(Haste haste) {
+        return switch (haste) {
+            case CALM -> CALM;
+            case THIS_WEEK -> ACT_THIS_WEEK;
+            case TODAY -> ACT_TODAY;
+            case NOW -> ACT_NOW;
+        };
     }
 
     public String style() {

@@ -70,8 +70,8 @@ final class ExitOrders {
         Exits.Look look = exits.look(plan.get(), place.get());
         return switch (new ExitRequests(new ExitEvidence(wallet.storage().evidence()), patience)
                 .next(look, place.get(), wish)) {
-            case ExitRequest.Offered(ExitStep step, Network network, SendOrder order) -> {
-                SendScreen prepared = preparing.prepare(order, network, List.of());
+            case ExitRequest.Offered(ExitStep step, Network network, SendOrder order, List<Check> first) -> {
+                SendScreen prepared = preparing.prepare(order, network, first);
                 yield (step == ExitStep.FINISH || step == ExitStep.REPLAY)
                                 && prepared instanceof SendScreen.Review review
                         ? arriving(review, look.plan(), evenIfLost)

@@ -1,8 +1,5 @@
 package org.lifeboat.ui.withdraw;
 
-import java.math.BigDecimal;
-import java.math.RoundingMode;
-import java.time.Instant;
 import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -11,8 +8,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
-import org.lifeboat.engine.exit.ExitState;
-import org.lifeboat.engine.exit.Ladder;
+import org.lifeboat.engine.exit.Forewarning;
 import org.lifeboat.engine.exit.StepCost;
 import org.lifeboat.primitives.Wei;
 import org.lifeboat.ui.parts.Bar;
@@ -21,6 +17,7 @@ import org.lifeboat.ui.parts.Labels;
 import org.lifeboat.ui.parts.PageBox;
 import org.lifeboat.ui.parts.Surroundings;
 import org.lifeboat.ui.parts.Urgency;
+import org.lifeboat.ui.phrases.ForewarningWords;
 import org.lifeboat.ui.withdraw.WithdrawForm.Purpose;
 import org.lifeboat.ui.withdraw.WithdrawScreen.Choosing;
 import org.lifeboat.ui.withdraw.WithdrawScreen.Facts;
@@ -38,6 +35,7 @@ final class ForceCards {
     static Node page(Surroundings around, Choosing choosing, WithdrawView.Actions actions, Begin begin) {
         Facts facts = choosing.facts();
         PageBox page = begin.page(around.say("exits.force.sentence", facts.l2().name()));
+        runs(around, facts).ifPresent(page.getChildren()::add);
         page.getChildren()
                 .add(caution(
                         around,
@@ -94,36 +92,16 @@ final class ForceCards {
     /// What forcing costs in money and time, beside what waiting costs.
     /// @param cost what it takes on layer 1; empty where that could not be read
     static Node caution(Surroundings around, Facts facts, Purpose purpose, Optional<Wei> cost) {
-        Optional<String> sum = cost.map(
-                wei -> around.say("exits.sum.about", rounded(wei), facts.l1().coinSymbol()));
-        String orNot = sum.orElseGet(() -> around.say("exits.sum.unknown"));
-        Instant effect = facts.now().plus(facts.windowOrUsual());
-        String by = around.phrases().moment(effect);
-        if (purpose == Purpose.FORCED_PAYMENT) {
-            return Bar.caution(around, around.say("money.force.payment", by, orNot));
-        }
-        Optional<Instant> arrives = facts.leaving()
-                .flatMap(leaving -> Ladder.of(
-                                leaving.bridge(),
-                                facts.rhythm(),
-                                ExitState.Way.THROUGH_L1,
-                                facts.now(),
-                                facts.windowOrUsual())
-                        .getLast()
-                        .from());
         return Bar.caution(
                 around,
-                arrives.map(at -> around.say(
-                                "money.force.withdrawal", by, around.phrases().moment(at), orNot))
-                        .orElseGet(() -> around.say(
-                                "money.force.undated", by, sum.orElseGet(() -> around.say("exits.sum.unread")))));
+                new ForewarningWords(around.phrases(), facts.l2(), facts.l1())
+                        .say(Forewarning.forced(purpose.wish(), facts.ground(), cost)));
     }
 
-    /// Rounded up: nobody shall count on less than it takes.
-    private static String rounded(Wei wei) {
-        return new BigDecimal(wei.value(), 18)
-                .setScale(6, RoundingMode.UP)
-                .stripTrailingZeros()
-                .toPlainString();
+    /// That the chain is seen making blocks, so that nothing has to be forced; empty where nobody sees it.
+    private static Optional<Node> runs(Surroundings around, Facts facts) {
+        return facts.runs()
+                .map(runs ->
+                        Bar.caution(around, new ForewarningWords(around.phrases(), facts.l2(), facts.l1()).say(runs)));
     }
 }

@@ -16,6 +16,7 @@ import org.lifeboat.ui.look.Icons;
 import org.lifeboat.ui.parts.Anew;
 import org.lifeboat.ui.parts.Labels;
 import org.lifeboat.ui.parts.Surroundings;
+import org.lifeboat.ui.phrases.ForewarningWords;
 import org.lifeboat.ui.withdraw.WithdrawScreen.Facts;
 
 /// The steps of a withdrawal as a ladder with dates: who acts, when, and what happens if the program is closed.
@@ -44,28 +45,12 @@ final class LadderCard {
     }
 
     private static Node rung(Surroundings around, Facts facts, Ladder.Rung rung, boolean paused) {
-        Label title = Labels.wrapped(
-                around.say(
-                        "exits.ladder." + rung.kind(),
-                        facts.l2().name(),
-                        facts.l1().name()),
-                "lb-strong");
-        boolean known = rung.kind() == Ladder.Kind.ON_L2 && facts.window().isPresent();
-        String key = known ? "exits.ladder.at.ON_L2.known" : "exits.ladder.at." + rung.kind();
-        boolean held = paused && (rung.kind() == Ladder.Kind.PROVE || rung.kind() == Ladder.Kind.FINISH);
-        String when = held
-                ? around.say("exits.ladder.paused")
-                : rung.from()
-                        .map(at -> around.say(key, around.phrases().moment(at)))
-                        .orElseGet(() -> around.say("exits.ladder.unknown"));
-        String waits = held || rung.waits().isZero() || rung.from().isEmpty()
-                ? ""
-                : around.say(
-                        "exits.ladder.waits." + rung.kind(), around.phrases().span(rung.waits()));
+        ForewarningWords said = new ForewarningWords(around.phrases(), facts.l2(), facts.l1());
+        Label title = Labels.wrapped(said.title(rung), "lb-strong");
         VBox words = new VBox(
                 2,
                 title,
-                Labels.wrapped(around.phrases().together(List.of(when, waits))),
+                Labels.wrapped(said.when(rung, facts.window().isPresent(), paused)),
                 Labels.wrapped(around.say("exits.ladder.closed." + rung.kind()), "lb-quiet", "lb-small"));
         words.setMinWidth(0);
         HBox.setHgrow(words, Priority.ALWAYS);

@@ -86,6 +86,11 @@ public final class WalletWithdrawals implements WithdrawDesk {
                         held,
                         tokens(place, addresses),
                         unsent,
+                        watch.runs(
+                                place.l2(),
+                                place.l2Sources(),
+                                PATIENCE,
+                                wallet.clock().instant()),
                         wallet.clock().instant()),
                 watch.isWished(l2));
     }

@@ -3,6 +3,7 @@ package org.lifeboat.ui.withdraw;
 import java.util.Optional;
 import org.lifeboat.engine.account.Account;
 import org.lifeboat.engine.exit.ExitState;
+import org.lifeboat.engine.exit.Forewarning;
 
 /// The form as it is typed.
 /// @param to empty: the account's own address; for a payment never empty
@@ -36,6 +37,14 @@ public record WithdrawForm(
 
         boolean throughL1() {
             return this != WITHDRAWAL;
+        }
+
+        Forewarning.Wish wish() {
+            return switch (this) {
+                case WITHDRAWAL -> Forewarning.Wish.WITHDRAWAL;
+                case FORCED_WITHDRAWAL -> Forewarning.Wish.FORCED_WITHDRAWAL;
+                case FORCED_PAYMENT -> Forewarning.Wish.FORCED_PAYMENT;
+            };
         }
 
         ExitState.Way way() {

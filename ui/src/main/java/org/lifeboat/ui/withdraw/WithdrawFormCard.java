@@ -10,6 +10,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.lifeboat.engine.account.Account;
 import org.lifeboat.engine.exit.Exits;
+import org.lifeboat.engine.exit.Forewarning;
 import org.lifeboat.engine.exit.TokenReport;
 import org.lifeboat.engine.token.Token;
 import org.lifeboat.primitives.Address;
@@ -24,6 +25,7 @@ import org.lifeboat.ui.parts.Field;
 import org.lifeboat.ui.parts.Labels;
 import org.lifeboat.ui.parts.SureQuestion;
 import org.lifeboat.ui.parts.Surroundings;
+import org.lifeboat.ui.phrases.ForewarningWords;
 import org.lifeboat.ui.places.Navigation;
 import org.lifeboat.ui.places.Place;
 import org.lifeboat.ui.withdraw.WithdrawForm.Purpose;
@@ -84,9 +86,10 @@ final class WithdrawFormCard {
             card.getChildren().add(Labels.wrapped(around.say(target), "lb-quiet", "lb-small"));
             card.getChildren().add(Labels.wrapped(around.say("exits.kept.first"), "lb-quiet", "lb-small"));
         }
-        boolean paused = !payment
-                && facts.leaving().filter(leaving -> leaving.bridge().paused()).isPresent();
-        String against = paused ? around.say("exits.withdraw.paused", facts.l2().name()) : "";
+        String against = Forewarning.ofBridge(facts.ground().leaving())
+                .filter(warning -> warning.asks(purpose.wish()))
+                .map(new ForewarningWords(around.phrases(), facts.l2(), facts.l1())::say)
+                .orElse("");
         Button go = SureQuestion.button(
                 around, around.say(payment ? "send.review" : "exits.keep"), against, () -> actions.go(typed()));
         go.setDisable(!payment && !filling.form().comesHome());

@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.lifeboat.engine.account.Account;
 import org.lifeboat.engine.assurance.Assurance;
 import org.lifeboat.engine.exit.Exits;
+import org.lifeboat.engine.exit.Forewarning;
 import org.lifeboat.engine.exit.Ladder;
 import org.lifeboat.engine.exit.Leaving;
 import org.lifeboat.engine.exit.RootRhythm;
@@ -63,6 +64,7 @@ public sealed interface WithdrawScreen {
     /// @param held what each account was last read to hold on the layer 2
     /// @param tokens that the accounts hold there by the last reading, with their ways home
     /// @param unsent exits that have not been seen to take their money off, by account
+    /// @param runs where a source sees the layer 2 make blocks
     /// @param now when it was asked
     record Facts(
             Network l2,
@@ -75,12 +77,23 @@ public sealed interface WithdrawScreen {
             Map<Address, Wei> held,
             List<TokenChoice> tokens,
             Map<Address, List<Exits.Plan>> unsent,
+            Optional<Forewarning.Runs> runs,
             Instant now) {
         public Facts {
             accounts = List.copyOf(accounts);
             held = Map.copyOf(held);
             tokens = List.copyOf(tokens);
             unsent = Map.copyOf(unsent);
+        }
+
+        /// What a warning beforehand follows from.
+        Forewarning.Ground ground() {
+            return new Forewarning.Ground(
+                    leaving.<Leaving>map(read -> read).orElseGet(() -> new Leaving.Silent(silence)),
+                    rhythm,
+                    windowOrUsual(),
+                    runs,
+                    now);
         }
 
         /// The usual one where this chain's is not known.

@@ -10,6 +10,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 import org.lifeboat.engine.exit.ExitWish;
+import org.lifeboat.engine.exit.Forewarning;
 import org.lifeboat.engine.exit.Leaving;
 import org.lifeboat.engine.exit.WayCost;
 import org.lifeboat.engine.network.Network;
@@ -24,6 +25,7 @@ import org.lifeboat.ui.parts.PageHead;
 import org.lifeboat.ui.parts.Surroundings;
 import org.lifeboat.ui.parts.Urgency;
 import org.lifeboat.ui.parts.Waiting;
+import org.lifeboat.ui.phrases.ForewarningWords;
 import org.lifeboat.ui.places.Navigation;
 import org.lifeboat.ui.places.Place;
 import org.lifeboat.ui.states.EmptyCard;
@@ -175,20 +177,16 @@ public final class WithdrawView extends DrawnPage {
 
     /// What L1 says against it, or that it says nothing.
     private List<Node> warnings(Facts facts) {
-        if (facts.leaving().isEmpty()) {
-            return List.of(new Bar(
-                    around,
-                    Urgency.CALM,
-                    around.say("exits.silent", facts.silence()),
-                    Buttons.link(around.say("action.tryAgain"), actions::again)));
-        }
-        Leaving.Read leaving = facts.leaving().get();
-        if (!leaving.bridge().readable()) {
-            return List.of(Bar.caution(around, around.say("exits.ready.unreadable")));
-        }
-        return leaving.bridge().paused()
-                ? List.of(Bar.caution(
-                        around, around.say("exits.withdraw.paused", facts.l2().name())))
-                : List.of();
+        ForewarningWords words = new ForewarningWords(around.phrases(), facts.l2(), facts.l1());
+        return Forewarning.ofBridge(facts.ground().leaving()).stream()
+                .map(warning -> warning instanceof Forewarning.Silent
+                        ? new Bar(
+                                around,
+                                Urgency.CALM,
+                                words.say(warning),
+                                Buttons.link(around.say("action.tryAgain"), actions::again))
+                        : Bar.caution(around, words.say(warning)))
+                .<Node>map(bar -> bar)
+                .toList();
     }
 }

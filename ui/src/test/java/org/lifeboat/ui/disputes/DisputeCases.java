@@ -22,6 +22,7 @@ import org.lifeboat.engine.exit.ExitPlace;
 import org.lifeboat.engine.exit.L1Orders;
 import org.lifeboat.engine.send.SendOrder;
 import org.lifeboat.engine.storage.PlanStore;
+import org.lifeboat.engine.watch.Haste;
 import org.lifeboat.primitives.Address;
 import org.lifeboat.primitives.BlockRef;
 import org.lifeboat.primitives.Hash32;
@@ -139,7 +140,9 @@ public final class DisputeCases {
                 Optional.empty());
         Disputes.Plan plan = new Disputes.Plan(
                 new PlanStore.Id(7), Sheets.OPTIMISM.chain(), Sheets.ONE, state, ExitCases.NOW.minusSeconds(9_000));
-        return new Own(ExitCases.ACCOUNT, plan, facts, request);
+        boolean mine = facts.stream()
+                .anyMatch(fact -> fact instanceof ContestFact.Counter || fact instanceof ContestFact.NeedsTrace);
+        return new Own(ExitCases.ACCOUNT, plan, facts, request, mine ? Haste.TODAY : Haste.CALM);
     }
 
     static List<ContestFact> waiting() {

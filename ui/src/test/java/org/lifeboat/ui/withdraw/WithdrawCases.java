@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.lifeboat.engine.exit.BridgeReport;
 import org.lifeboat.engine.exit.Exits;
+import org.lifeboat.engine.exit.Forewarning;
 import org.lifeboat.engine.exit.Leaving;
 import org.lifeboat.engine.exit.RootRhythm;
 import org.lifeboat.engine.exit.TokenReport;
@@ -89,6 +90,8 @@ public final class WithdrawCases {
                 Map.of(Sheets.ONE, ExitCases.ether("2.0")),
                 tokens(),
                 unsent,
+                leaving.map(_ ->
+                        new Forewarning.Runs("node.example", 128_430_250L, ExitCases.NOW.minus(Duration.ofSeconds(4)))),
                 ExitCases.NOW);
     }
 }

@@ -128,7 +128,7 @@ public final class DrillPlay {
                 continue;
             }
             switch (requests.next(look, place, wish())) {
-                case ExitRequest.Offered(ExitStep step, Network network, var order) -> {
+                case ExitRequest.Offered(ExitStep step, Network network, var order, var _) -> {
                     SendPlace where = new SendPlace(network, sources(network), List.of(), Set.of(), Optional.empty());
                     return sending.prepare(order, where) instanceof Preparation.Ready(Draft draft, var _)
                             ? send(step, draft, look)

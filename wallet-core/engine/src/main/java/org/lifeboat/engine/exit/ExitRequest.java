@@ -1,13 +1,24 @@
 package org.lifeboat.engine.exit;
 
+import java.util.List;
 import org.lifeboat.engine.network.Network;
+import org.lifeboat.engine.send.Check;
 import org.lifeboat.engine.send.Pending;
 import org.lifeboat.engine.send.SendOrder;
 
 /// What a plan offers to do now.
 public sealed interface ExitRequest {
     /// A transaction to be prepared, shown, approved and sent like any other.
-    record Offered(ExitStep step, Network network, SendOrder order) implements ExitRequest {}
+    /// @param first what is to be said of it before all that its preparation finds
+    record Offered(ExitStep step, Network network, SendOrder order, List<Check> first) implements ExitRequest {
+        public Offered {
+            first = List.copyOf(first);
+        }
+
+        Offered(ExitStep step, Network network, SendOrder order) {
+            this(step, network, order, List.of());
+        }
+    }
 
     /// Nothing is to be done by this account now; the plan's standing says why.
     record Nothing() implements ExitRequest {}

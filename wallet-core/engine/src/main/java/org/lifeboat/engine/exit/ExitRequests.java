@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.lifeboat.engine.activity.OwnTransaction;
 import org.lifeboat.engine.network.Network;
+import org.lifeboat.engine.send.Check;
 import org.lifeboat.engine.send.Pending;
 import org.lifeboat.engine.send.SendOrder;
 import org.lifeboat.engine.source.Deadline;
@@ -181,25 +182,41 @@ public final class ExitRequests {
             return new ExitRequest.CouldNot("in which block of the L2 it stands is not known");
         }
         return switch (l2.fixedRoot()) {
-            case L2Look.Fixed.Root(L2Block block, OutputRoot _)
+            case L2Look.Fixed.Root(L2Block block, var _, var _, int _)
             when block.compareTo(needed.get()) < 0 ->
                 new ExitRequest.CouldNot("the newest fixed block, " + block.number()
                         + ", is below that of the withdrawal, "
                         + needed.get().number());
-            case L2Look.Fixed.Root(L2Block block, OutputRoot root) ->
-                offered(look, ExitStep.OWN_ROOT, place.l1(), OpStack.ownRoot(bridge, root, block));
+            case L2Look.Fixed.Root(L2Block block, OutputRoot root, String named, int alike) ->
+                ownRoot(
+                        look,
+                        place,
+                        OpStack.ownRoot(bridge, root, block),
+                        alike == 1
+                                ? Check.of(Check.Kind.OWN_ROOT_ONE_WORD, named)
+                                : Check.of(Check.Kind.OWN_ROOT_COMPARED, Integer.toString(alike)));
             case L2Look.Fixed.Differ(String source) ->
                 new ExitRequest.CouldNot(source + " has another block there than the source before it");
             case L2Look.Fixed.Silent _ ->
                 kept(look, place)
-                        .<ExitRequest>map(piece -> offered(
+                        .<ExitRequest>map(piece -> ownRoot(
                                 look,
-                                ExitStep.OWN_ROOT,
-                                place.l1(),
-                                OpStack.ownRoot(bridge, piece.holds().root(), piece.block())))
+                                place,
+                                OpStack.ownRoot(bridge, piece.holds().root(), piece.block()),
+                                Check.of(Check.Kind.OWN_ROOT_KEPT)))
                         .orElseGet(() -> new ExitRequest.CouldNot(
                                 "no source of the L2 names a block that its data on L1 fixes"));
         };
+    }
+
+    /// @param how on whose word the root is; nothing of it was run again here
+    private static ExitRequest ownRoot(Exits.Look look, ExitPlace place, L1Call call, Check how) {
+        SendOrder order = L1Orders.order(
+                look.plan().account(),
+                place.l1(),
+                call,
+                ExitStep.OWN_ROOT.note(look.plan().id()));
+        return new ExitRequest.Offered(ExitStep.OWN_ROOT, place.l1(), order, List.of(how));
     }
 
     /// What was kept of a block that all servers named as fixed, for when none of them is left.

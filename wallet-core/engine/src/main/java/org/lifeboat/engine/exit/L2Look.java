@@ -203,7 +203,9 @@ final class L2Look {
 
     /// What may be posted with a bond behind it.
     sealed interface Fixed {
-        record Root(L2Block block, OutputRoot root) implements Fixed {}
+        /// @param named the source that named the block
+        /// @param alike sources that have it, that one included
+        record Root(L2Block block, OutputRoot root, String named, int alike) implements Fixed {}
 
         /// Two sources have different blocks there: one of them lies, and the bond would hang on which.
         record Differ(String source) implements Fixed {}
@@ -219,8 +221,11 @@ final class L2Look {
             if (found.isEmpty()) {
                 Optional<BlockHeader> header = header(source, BlockSelector.SAFE);
                 found = header.flatMap(OutputRoot::of)
-                        .map(root ->
-                                new Fixed.Root(new L2Block(header.orElseThrow().number()), root));
+                        .map(root -> new Fixed.Root(
+                                new L2Block(header.orElseThrow().number()),
+                                root,
+                                source.id().shown(),
+                                1));
                 continue;
             }
             Optional<BlockHeader> same = header(
@@ -228,6 +233,9 @@ final class L2Look {
             Hash32 expected = found.get().root().blockHash();
             if (same.filter(header -> !header.hash().equals(expected)).isPresent()) {
                 return new Fixed.Differ(source.id().shown());
+            }
+            if (same.isPresent()) {
+                found = found.map(one -> new Fixed.Root(one.block(), one.root(), one.named(), one.alike() + 1));
             }
         }
         return found.<Fixed>map(root -> root).orElseGet(Fixed.Silent::new);

@@ -106,6 +106,12 @@ public record Check(Kind kind, List<String> arguments) {
         /// The same with tokens; tried out here, the bridge does not hand them out, and keeps them for
         /// another try.
         TOKENS_KEPT("tokensKept", Severity.WARNING),
+        /// The root that is posted is {0}'s word alone.
+        OWN_ROOT_ONE_WORD("ownRootOneWord", Severity.WARNING),
+        /// {0} sources have the block whose root is posted.
+        OWN_ROOT_COMPARED("ownRootCompared", Severity.NOTE),
+        /// The root that is posted is of a block that was kept while sources answered.
+        OWN_ROOT_KEPT("ownRootKept", Severity.WARNING),
         /// The same; tried out here, it does not arrive at {0}, and the bridge pays only once.
         WOULD_NOT_ARRIVE("wouldNotArrive", Severity.DANGER),
         /// The fee is more than the amount.

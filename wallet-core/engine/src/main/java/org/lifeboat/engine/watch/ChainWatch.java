@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import org.lifeboat.engine.claims.Head;
 import org.lifeboat.engine.claims.HeadQuestion;
+import org.lifeboat.engine.exit.Forewarning;
 import org.lifeboat.engine.network.Network;
 import org.lifeboat.engine.source.BlockSelector;
 import org.lifeboat.engine.source.Purpose;
@@ -51,6 +52,13 @@ public final class ChainWatch {
     /// It was told, or is not wanted any more.
     public void end(ChainId chain) {
         settings.remove(SETTING + chain);
+    }
+
+    /// The same for whoever is about to force something. Blocks.
+    public Optional<Forewarning.Runs> runs(Network network, List<Source> sources, Duration patience, Instant now) {
+        return look(network, sources, patience, now) instanceof Seen.Runs(String source, long block, Instant at)
+                ? Optional.of(new Forewarning.Runs(source, block, at))
+                : Optional.empty();
     }
 
     /// Asks all sources for their newest block. Blocks.

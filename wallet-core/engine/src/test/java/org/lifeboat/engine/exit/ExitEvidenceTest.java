@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.lifeboat.engine.account.Account;
@@ -17,9 +18,11 @@ import org.lifeboat.engine.fake.FakeChain;
 import org.lifeboat.engine.fake.HeaderClaims;
 import org.lifeboat.engine.fake.RollupHeader;
 import org.lifeboat.engine.network.Network;
+import org.lifeboat.engine.send.Check;
 import org.lifeboat.engine.source.BlockSelector;
 import org.lifeboat.engine.source.Query;
 import org.lifeboat.engine.source.Reply;
+import org.lifeboat.engine.source.Source;
 import org.lifeboat.engine.source.SourceId;
 import org.lifeboat.engine.storage.InMemoryStorage;
 import org.lifeboat.primitives.Address;
@@ -58,6 +61,7 @@ class ExitEvidenceTest {
     private final InMemoryStorage storage = new InMemoryStorage();
     private final Exits exits = new Exits(storage, InstantSource.system(), PATIENCE);
     private final Server server = new Server();
+    private Optional<Server> second = Optional.empty();
 
     @BeforeEach
     void anAccount() {
@@ -132,6 +136,33 @@ class ExitEvidenceTest {
         assertThat(request(facts(own), evidence, false))
                 .as("and proven against it")
                 .isInstanceOf(ExitRequest.Offered.class);
+    }
+
+    /// A bond hangs on it: on how many servers' word the root is has to be said before it is signed.
+    @Test
+    void anOwnRoot_saysWhetherItIsOneServersWord_orHowManyHaveIt_orThatItWasKept() {
+        ExitEvidence evidence = kept(facts());
+
+        assertThat(said(request(facts(), evidence, true)))
+                .containsExactly(
+                        Check.of(Check.Kind.OWN_ROOT_ONE_WORD, server.id().shown()));
+        second = Optional.of(new Server());
+        assertThat(said(request(facts(), evidence, true))).containsExactly(Check.of(Check.Kind.OWN_ROOT_COMPARED, "2"));
+        second.get().dead = true;
+        assertThat(said(request(facts(), evidence, true)))
+                .as("one that does not answer has compared nothing")
+                .containsExactly(
+                        Check.of(Check.Kind.OWN_ROOT_ONE_WORD, server.id().shown()));
+        server.dead = true;
+        assertThat(said(request(facts(), evidence, true))).containsExactly(Check.of(Check.Kind.OWN_ROOT_KEPT));
+        assertThat(said(request(facts(game(9, Server.SAFE)), evidence, false)))
+                .as("a proof is no root")
+                .isEmpty();
+    }
+
+    private static List<Check> said(ExitRequest request) {
+        assertThat(request).isInstanceOf(ExitRequest.Offered.class);
+        return ((ExitRequest.Offered) request).first();
     }
 
     /// Another proof begins the waiting time again: never unasked, or whoever attacks a root could make every user
@@ -231,7 +262,9 @@ class ExitEvidenceTest {
     }
 
     private ExitPlace place() {
-        return new ExitPlace(L2, List.of(server), L1, List.of(), FakeBridge.PORTAL);
+        List<Source> servers =
+                Stream.concat(Stream.<Source>of(server), second.stream()).toList();
+        return new ExitPlace(L2, servers, L1, List.of(), FakeBridge.PORTAL);
     }
 
     private static ExitFacts facts(Game... games) {
