@@ -46,6 +46,7 @@ final class SeededWorld implements AutoCloseable {
     private static final Instant BEGIN = Instant.parse("2026-01-01T00:00:00Z");
 
     private static final int DAY = 86_400;
+    private static final int MOST_WAITING = 40;
 
     private final SplittableRandom random;
     private final WorldWallet wallet;
@@ -320,8 +321,11 @@ final class SeededWorld implements AutoCloseable {
         story.add("the end");
         mischief.end();
         wallet.blocks(3);
-        wallet.handOverLost(); // deposits among it: they are to arrive before long spans are skipped
-        wallet.blocks(3);
+        // Deposits among it: they are to arrive before long spans are skipped, also where gas has to become cheaper
+        // first.
+        for (int i = 0; i < MOST_WAITING && wallet.handOverLost(); i++) {
+            wallet.blocks(3);
+        }
         ledger().awaitDeposits();
         BigInteger paidBefore = ledger().given(FRIEND);
         List<ContestHome> contested = contests.home();

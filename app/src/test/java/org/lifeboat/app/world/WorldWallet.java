@@ -340,8 +340,10 @@ final class WorldWallet implements AutoCloseable {
 
     /// What was signed, and is in no block: a reorganisation took it away, or nobody has it. The user sees
     /// it among the activity, and has the same bytes sent again; or cancels it, where the program does not send it.
-    void handOverLost() throws InterruptedException {
+    /// @return whether one of L1 was in no block
+    boolean handOverLost() throws InterruptedException {
         Following following = new Following(storage(), session.profile().clock());
+        boolean waited = false;
         for (OwnTransaction one : new Activity(storage()).everything(ActivityFilter.of(own()))) {
             Network network = network(one);
             OwnTransaction now = following
@@ -354,7 +356,9 @@ final class WorldWallet implements AutoCloseable {
                     case UNREAD -> {}
                 }
             }
+            waited |= !network.isL2() && !now.status().settled();
         }
+        return waited;
     }
 
     private void cancel(OwnTransaction one, Network network) throws InterruptedException {
