@@ -12,7 +12,6 @@ import org.lifeboat.app.drill.Player;
 import org.lifeboat.app.wiring.Online;
 import org.lifeboat.app.wiring.PlayMoney;
 import org.lifeboat.app.wiring.PlaySession;
-import org.lifeboat.crypto.Secp256k1;
 import org.lifeboat.engine.account.Account;
 import org.lifeboat.engine.activity.Activity;
 import org.lifeboat.engine.activity.ActivityFilter;
@@ -56,14 +55,11 @@ import org.lifeboat.engine.token.Token;
 import org.lifeboat.primitives.Address;
 import org.lifeboat.primitives.ChainId;
 import org.lifeboat.primitives.Wei;
-import org.lifeboat.primitives.tx.SignedTransaction;
 import org.lifeboat.sandbox.Sandbox;
 import org.lifeboat.sandbox.rollup.Rollup;
 import org.lifeboat.sandbox.rollup.RollupPlan;
 import org.lifeboat.sandbox.world.PlayWorld;
 import org.lifeboat.testkit.anvil.NodeClient;
-import org.lifeboat.vault.signing.Approval;
-import org.lifeboat.vault.signing.Description;
 
 /// A wallet with five coins on each layer, in a world whose time stands still unless somebody moves it.
 final class WorldWallet implements AutoCloseable {
@@ -79,11 +75,11 @@ final class WorldWallet implements AutoCloseable {
 
     final PlaySession session;
     final Online online;
-    private final Keys keys;
+    private final WorldKeys keys;
     final NodeClient l1Door;
     final NodeClient l2Door;
 
-    private WorldWallet(PlaySession session, Keys keys) {
+    private WorldWallet(PlaySession session, WorldKeys keys) {
         this.session = session;
         this.keys = keys;
         this.online = new Online(session.profile(), Route.DIRECT, _ -> {});
@@ -91,75 +87,28 @@ final class WorldWallet implements AutoCloseable {
         this.l2Door = new NodeClient(session.sandbox().rollupUrl());
     }
 
-    /// Whoever signs.
-    private interface Keys extends AutoCloseable {
-        Address address();
-
-        SignedTransaction sign(Draft draft);
-
-        @Override
-        void close();
-    }
-
     /// With a vault, which takes its time to be made.
     static WorldWallet open() throws IOException {
         PlaySession session = PlaySession.still();
-        return funded(session, new VaultKeys(Player.in(session.profile())));
+        return funded(session, new WorldKeys.OfVault(Player.in(session.profile())));
     }
 
     /// With a bare key.
     static WorldWallet quick(byte[] key) throws IOException {
-        return funded(PlaySession.still(), new BareKey(key));
+        return funded(PlaySession.still(), new WorldKeys.Bare(key));
     }
 
     /// With a bare key, in a world that begins at that time.
     static WorldWallet quick(byte[] key, Instant begin) throws IOException {
-        return funded(PlaySession.still(InstantSource.fixed(begin)), new BareKey(key));
+        return funded(PlaySession.still(InstantSource.fixed(begin)), new WorldKeys.Bare(key));
     }
 
     /// With a bare key, and another shape of the rollup.
     static WorldWallet quick(byte[] key, RollupPlan plan) throws IOException {
-        return funded(PlaySession.still(plan), new BareKey(key));
+        return funded(PlaySession.still(plan), new WorldKeys.Bare(key));
     }
 
-    private record VaultKeys(Player player) implements Keys {
-        @Override
-        public Address address() {
-            return player.address();
-        }
-
-        @Override
-        public SignedTransaction sign(Draft draft) {
-            Description description = player.describe(draft);
-            Approval approval = description.approve();
-            return player.sign(draft, description.needsSecondConfirmation() ? approval.confirmAgain() : approval)
-                    .orElseThrow();
-        }
-
-        @Override
-        public void close() {
-            player.close();
-        }
-    }
-
-    private record BareKey(byte[] key) implements Keys {
-        @Override
-        public Address address() {
-            return Secp256k1.preferred().addressOfKey(key);
-        }
-
-        @Override
-        public SignedTransaction sign(Draft draft) {
-            return new SignedTransaction(
-                    draft.transaction(),
-                    Secp256k1.preferred().sign(draft.transaction().signingHash().toArray(), key));
-        }
-
-        @Override
-        public void close() {}
-    }
-
-    private static WorldWallet funded(PlaySession session, Keys keys) {
+    private static WorldWallet funded(PlaySession session, WorldKeys keys) {
         WorldWallet wallet = new WorldWallet(session, keys);
         Address own = wallet.own();
         wallet.storage().accounts().put(new Account(own, "Mine", new Account.Kind.WatchOnly(), 0, false));
