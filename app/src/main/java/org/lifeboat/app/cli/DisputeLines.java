@@ -212,6 +212,7 @@ final class DisputeLines {
                         claim,
                         amount(bond) + " " + coin,
                         until.toInstant());
+            case ContestFact.StillNew(L1Time firm) -> words.say("dispute.still-new", firm.toInstant());
             case ContestFact.ShowNumber(long last, L1Time until) ->
                 words.say("dispute.action.number", last, until.toInstant());
             case ContestFact.NeedsTrace(int claim, L1Time until) ->

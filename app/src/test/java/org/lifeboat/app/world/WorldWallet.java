@@ -42,7 +42,6 @@ import org.lifeboat.engine.network.Network;
 import org.lifeboat.engine.send.Draft;
 import org.lifeboat.engine.send.Following;
 import org.lifeboat.engine.send.Preparation;
-import org.lifeboat.engine.send.Replacement;
 import org.lifeboat.engine.send.SendAmount;
 import org.lifeboat.engine.send.SendOrder;
 import org.lifeboat.engine.send.SendPlace;
@@ -301,27 +300,13 @@ final class WorldWallet implements AutoCloseable {
             if (now.status() instanceof Status.Saved || now.status() instanceof Status.Dropped) {
                 switch (disputes().aim(now, place())) {
                     case RIGHT -> handOver(now);
-                    case ASTRAY -> cancel(now, network);
+                    case ASTRAY -> Cancelling.of(this, now, network);
                     case UNREAD -> {}
                 }
             }
             waited |= !network.isL2() && !now.status().settled();
         }
         return waited;
-    }
-
-    private void cancel(OwnTransaction one, Network network) throws InterruptedException {
-        Replacement replacement = new Replacement(
-                storage(), session.profile().tokens(), session.profile().clock(), PATIENCE);
-        if (replacement.prepare(
-                        one,
-                        Replacement.Way.CANCEL,
-                        network,
-                        online.sources(network.chain()),
-                        online.verified(network.chain()))
-                instanceof Replacement.Outcome.Ready(Draft draft, var _)) {
-            submit(draft);
-        }
     }
 
     /// Sends the same bytes again.

@@ -57,6 +57,7 @@ public record ContestWords(Phrases phrases, Function<Wei, String> coins, boolean
                         claim,
                         coins.apply(bond),
                         moment(until));
+            case ContestFact.StillNew(L1Time firm) -> phrases.say("dispute.still-new", moment(firm));
             case ContestFact.ShowNumber(long last, L1Time until) ->
                 phrases.say("dispute.action.number", phrases.number(last), moment(until));
             case ContestFact.NeedsTrace(int claim, L1Time until) ->

@@ -31,6 +31,10 @@ public sealed interface ContestFact {
     /// @param until before which it must be in a block
     record Counter(int claim, boolean attack, Wei bond, L1Time until) implements ContestFact {}
 
+    /// The game is so new that L1 can still lose it in a reorganisation; a move that comes then loses its bond.
+    /// @param firm when that is over, as L1 goes
+    record StillNew(L1Time firm) implements ContestFact {}
+
     /// It is to be shown that L1 does not bring the claimed block about.
     /// @param last number of the newest block that it does
     record ShowNumber(long last, L1Time until) implements ContestFact {}

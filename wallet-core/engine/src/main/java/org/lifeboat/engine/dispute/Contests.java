@@ -1,5 +1,6 @@
 package org.lifeboat.engine.dispute;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -14,6 +15,10 @@ import org.lifeboat.rollups.opstack.dispute.DisputeGame;
 
 /// From the rollup's own types to what is shown. Pure.
 final class Contests {
+    /// Until a block is final, as long as most of the committee is there: two epochs and the one it stands in.
+    /// Source: consensus specification, phase0, "Finalization".
+    private static final Duration FIRM = Duration.ofMinutes(20);
+
     private Contests() {}
 
     static Contest of(Game game, Optional<DisputeGame> dispute) {
@@ -87,6 +92,11 @@ final class Contests {
                 facts.add(new ContestFact.NotPlayed(kind(type), game.type()));
             case DisputeNext.Act(List<DisputeAction> actions, DisputeGame dispute, Wei atMost) -> {
                 actions.forEach(action -> facts.add(fact(action)));
+                L1Time firm = dispute.game().createdAt().plus(FIRM);
+                if (actions.stream().anyMatch(DisputeAction.Move.class::isInstance)
+                        && dispute.now().isBefore(firm)) {
+                    facts.add(new ContestFact.StillNew(firm));
+                }
                 if (actions.stream().anyMatch(DisputeAction.NeedsTrace.class::isInstance)) {
                     Game game = dispute.game();
                     facts.add(new ContestFact.HandOver(game.contract(), trace(game.type())));

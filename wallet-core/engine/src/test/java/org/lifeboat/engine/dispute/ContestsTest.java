@@ -97,11 +97,25 @@ class ContestsTest {
                         new ContestFact.NeedsRoot(12),
                         new ContestFact.ShowNumber(14, SOON),
                         new ContestFact.TooLate(2),
+                        new ContestFact.StillNew(new L1Time(1_300)),
                         new ContestFact.HandOver(GAME, Optional.of("cannon")),
                         new ContestFact.BondsAtMost(Wei.of(30)));
         assertThat(Contests.facts(new DisputeNext.Act(actions.subList(4, 5), dispute, Wei.ZERO)))
                 .as("nothing is put in")
                 .containsExactly(new ContestFact.TooLate(2));
+    }
+
+    /// A move that arrives where its game stands no more is a mere payment to an address without code.
+    @Test
+    void aGameThatL1CanStillLose_isSaidToBeNew_whereAMoveIsCalledFor() {
+        DisputeClaim claim = dispute().claims().get(2);
+        List<DisputeAction> move =
+                List.of(new DisputeAction.Move(claim, false, claim.position().defend(), ROOT, Wei.of(7), SOON));
+
+        assertThat(Contests.facts(new DisputeNext.Act(move, dispute(1_299), Wei.ZERO)))
+                .contains(new ContestFact.StillNew(new L1Time(1_300)));
+        assertThat(Contests.facts(new DisputeNext.Act(move, dispute(1_300), Wei.ZERO)))
+                .containsExactly(new ContestFact.Counter(2, false, Wei.of(7), SOON));
     }
 
     @Test
@@ -170,6 +184,10 @@ class ContestsTest {
 
     /// The root, an attack on it, a continuation of that, and a settled attack on the root.
     private static DisputeGame dispute() {
+        return dispute(500);
+    }
+
+    private static DisputeGame dispute(long now) {
         Position attack = Position.ROOT.attack();
         List<DisputeClaim> claims = List.of(
                 claim(0, OptionalInt.empty(), Position.ROOT, 0, 100),
@@ -186,7 +204,7 @@ class ContestsTest {
                 claims,
                 List.of(Wei.of(1), Wei.of(2), Wei.of(3)),
                 false,
-                new L1Time(500));
+                new L1Time(now));
     }
 
     private static DisputeClaim claim(int index, OptionalInt parent, Position position, long used, long madeAt) {
