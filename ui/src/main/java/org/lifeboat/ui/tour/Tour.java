@@ -50,7 +50,7 @@ public final class Tour {
         password();
         step("drills", phrases.say("drills.newcomer"));
         walk.press(phrases.say("balances.title"));
-        walk.see(sandbox.coin());
+        walk.see(phrases.symbol(sandbox.coin()));
         step("sheet", phrases.say("balances.title"));
         TourEvidence evidence = new TourEvidence(walk, phrases, this::step);
         evidence.look(practice);

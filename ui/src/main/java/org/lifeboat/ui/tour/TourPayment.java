@@ -35,7 +35,7 @@ final class TourPayment {
     void pay(TourNetwork l1) throws IOException {
         walk.press(phrases.say("balances.title"));
         walk.see(phrases.say("action.refresh"));
-        walk.see(l1.coin());
+        walk.see(phrases.symbol(l1.coin()));
         steps.take("sheet", phrases.say("balances.title"));
         walk.press(phrases.say("command.send"));
         walk.chooseAnew(phrases.say("evidence.network"), name(l1));
