@@ -132,8 +132,7 @@ final class ExitLines {
             case Standing.PaidOut _, Standing.Paused _, Standing.CanResolve _, Standing.CanFinish _ -> words.say(key);
             case Standing.NotRead(long type) -> words.say(key, type);
             case Standing.NoRoot(var newest, var _) ->
-                words.say(
-                        key, newest.map(block -> Long.toString(block.number())).orElse("-"));
+                newest.map(block -> words.say(key, block.number())).orElseGet(() -> words.say(key + ".none"));
             case Standing.CanProve(Game best, var _) ->
                 words.say(
                         best.contested() ? key + ".contested" : key,

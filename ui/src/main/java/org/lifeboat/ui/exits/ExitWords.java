@@ -50,7 +50,7 @@ final class ExitWords {
                                 wei.toTokenAmount(), l1.map(Network::coinSymbol).orElse("")))
                 .orElse("");
         String standing = phrases.say(
-                "exits.stage." + report.stage(),
+                noRootAtAll(report).orElse("exits.stage." + report.stage()),
                 l2,
                 l1.map(Network::name).orElse("L1"),
                 report.notBefore().map(phrases::moment).orElse(""),
@@ -69,6 +69,14 @@ final class ExitWords {
         return report.stage() == ExitStage.LOST_PROOF && report.bond().isPresent()
                 ? phrases.together(List.of(standing, phrases.say("exits.lostProof.own", bond)))
                 : standing;
+    }
+
+    /// The key of the sentence where not one root was posted yet, and so there is no newest one to speak of.
+    private static Optional<String> noRootAtAll(ExitReport report) {
+        boolean waits = report.stage() == ExitStage.NO_ROOT || report.stage() == ExitStage.NO_ROOT_BUT_OWN;
+        return waits && report.rootBlock().isEmpty()
+                ? Optional.of(report.bond().isPresent() ? "exits.noRoot.own" : "exits.noRoot.others")
+                : Optional.empty();
     }
 
     static String amount(Surroundings around, Wei wei, String coin) {
