@@ -36,13 +36,14 @@ final class ExitHome implements Homecoming {
         Exits.Look look = wallet.look(plan);
         ExitReport report = ExitReport.of(look);
         story.add("plan " + plan.id() + " " + report.stage() + " " + report.why());
-        boolean onL2 = report.stage() == ExitStage.AWAIT_SEQUENCER
+        boolean waits = report.stage() == ExitStage.AWAIT_SEQUENCER
                 || report.stage() == ExitStage.AWAIT_OWN
                 || report.stage() == ExitStage.AWAIT_L2
                 || report.stage() == ExitStage.INITIATE
                 || report.stage() == ExitStage.OVERTAKEN
-                || report.stage() == ExitStage.CAME_TO_NOTHING;
-        waiting = onL2 ? waiting + 1 : 0;
+                || report.stage() == ExitStage.CAME_TO_NOTHING
+                || report.stage() == ExitStage.PAID_OUT_UNSEEN; // the ledger knows, where L1 is not followed any more
+        waiting = waits ? waiting + 1 : 0;
         over = report.stage() == ExitStage.PAID_OUT || waiting > MOST_WAITING;
         return over ? LONGEST : act(look, report);
     }

@@ -4,6 +4,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
 import org.lifeboat.engine.network.Network;
+import org.lifeboat.engine.storage.SyncStore;
+import org.lifeboat.engine.sync.BeaconSource;
 import org.lifeboat.sandbox.beacon.Trick;
 import org.lifeboat.sandbox.rollup.BatchPlace;
 import org.lifeboat.testkit.anvil.NodeClient;
@@ -229,6 +231,10 @@ final class WorldMischief {
         for (Network network : List.of(WorldWallet.L1, WorldWallet.L2)) {
             wallet.online.sources(network.chain()).forEach(source -> wallet.online.trustAgain(source.id()));
         }
+        SyncStore disk = wallet.storage().sync();
+        wallet.online.beacons(WorldWallet.L1.chain()).stream()
+                .map(BeaconSource::id)
+                .forEach(id -> disk.keepHealth(id, disk.healthOf(id).trustedAgain()));
     }
 
     boolean serversAreHonest() {
