@@ -133,6 +133,7 @@ final class ExitLines {
             case Standing.NotRead(long type) -> words.say(key, type);
             case Standing.NoRoot(var newest, var _) ->
                 newest.map(block -> words.say(key, block.number())).orElseGet(() -> words.say(key + ".none"));
+            case Standing.RootTooNew(Game game) -> words.say(key, game.block().number());
             case Standing.CanProve(Game best, var _) ->
                 words.say(
                         best.contested() ? key + ".contested" : key,
@@ -173,6 +174,7 @@ final class ExitLines {
                     case Standing.Paused _ -> "PAUSED";
                     case Standing.NotRead _ -> "ROOTS_NOT_READ";
                     case Standing.NoRoot _ -> "NO_ROOT";
+                    case Standing.RootTooNew _ -> "ROOT_TOO_NEW";
                     case Standing.CanProve _ -> "CAN_PROVE";
                     case Standing.Waiting _ -> "WAITING";
                     case Standing.Doubted _ -> "ROOT_IN_DOUBT";

@@ -199,6 +199,7 @@ final class ExitCard {
                     PAUSED,
                     ROOTS_NOT_READ,
                     NO_ROOT,
+                    ROOT_TOO_NEW,
                     CAN_PROVE,
                     CAN_PROVE_CONTESTED,
                     WAITING,
@@ -254,6 +255,7 @@ final class ExitCard {
                     Optional.of(rungs(0));
                 case NO_ROOT,
                         NO_ROOT_BUT_OWN,
+                        ROOT_TOO_NEW,
                         CAN_PROVE,
                         CAN_PROVE_CONTESTED,
                         MUST_PROVE_AGAIN,

@@ -82,7 +82,7 @@ public enum DrillStage {
         }
         return switch (report.stage()) {
             case INITIATE -> INITIATE;
-            case AWAIT_OWN -> AWAIT_BLOCK;
+            case AWAIT_OWN, ROOT_TOO_NEW -> AWAIT_BLOCK;
             case AWAIT_L2, AWAIT_SEQUENCER -> drill.l1Alone() ? AWAIT_WINDOW : AWAIT_L2;
             case CAME_TO_NOTHING, OVERTAKEN -> FAILED;
             case L1_SILENT, L2_SILENT, ROOTS_NOT_READ -> SILENT;

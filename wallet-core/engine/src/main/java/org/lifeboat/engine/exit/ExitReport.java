@@ -134,6 +134,7 @@ public record ExitReport(
                         .orElse(ExitStage.PAID_OUT_UNSEEN);
             case Standing.Paused _ -> ExitStage.PAUSED;
             case Standing.NotRead _ -> ExitStage.ROOTS_NOT_READ;
+            case Standing.RootTooNew _ -> ExitStage.ROOT_TOO_NEW;
             case Standing.NoRoot(var _, Optional<Wei> own) ->
                 own.isPresent() ? ExitStage.NO_ROOT_BUT_OWN : ExitStage.NO_ROOT;
             case Standing.CanProve(Game best, var _) ->
@@ -196,6 +197,8 @@ public record ExitReport(
                     case Standing.NoRoot(var newest, var _) -> newest.map(block -> block.number());
                     case Standing.CanProve(Game best, var _) ->
                         Optional.of(best.block().number());
+                    case Standing.RootTooNew(Game game) ->
+                        Optional.of(game.block().number());
                     case Standing.Waiting(Proof proof, var _) -> Optional.of(block(proof));
                     case Standing.CanResolve(Proof proof, var _) -> Optional.of(block(proof));
                     case Standing.Doubted(Proof proof, var _, var _) -> Optional.of(block(proof));

@@ -109,7 +109,7 @@ public final class ExitRequests {
         boolean ownRoot =
                 wish == ExitWish.OWN_ROOT && OpStack.ownRootBond(bridge).isPresent();
         return switch (standing) {
-            case Standing.PaidOut _, Standing.Paused _, Standing.NotRead _, Standing.Waiting _ ->
+            case Standing.PaidOut _, Standing.Paused _, Standing.NotRead _, Standing.RootTooNew _, Standing.Waiting _ ->
                 new ExitRequest.Nothing();
             case Standing.NoRoot(var _, var bond) ->
                 ownRoot && bond.isPresent() ? ownRoot(look, place, bridge) : new ExitRequest.Nothing();

@@ -23,6 +23,8 @@ public enum ExitStage {
     NO_ROOT(Turn.OTHERS),
     /// No root covers it; the user can post one, or wait.
     NO_ROOT_BUT_OWN(Turn.OTHERS),
+    /// A root that covers it is in the newest block, and counts from the next one on.
+    ROOT_TOO_NEW(Turn.OTHERS),
     /// The bridge counts roots of a kind that this program does not read.
     ROOTS_NOT_READ(Turn.OTHERS),
     CAN_PROVE(Turn.USER, ExitStep.PROVE),

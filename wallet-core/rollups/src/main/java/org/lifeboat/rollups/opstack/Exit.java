@@ -180,6 +180,10 @@ final class Exit {
         if (usable.isEmpty() && !GameType.of(type).provable()) {
             return new Standing.NotRead(type);
         }
+        Optional<Game> newborn = usable.isEmpty() ? newborn(facts, block) : Optional.empty();
+        if (newborn.isPresent()) {
+            return new Standing.RootTooNew(newborn.get());
+        }
         if (!facts.proofs().isEmpty()) {
             Proof lost = facts.proofs().getFirst();
             return new Standing.MustProveAgain(
@@ -216,6 +220,7 @@ final class Exit {
                                 .noneMatch(before -> before.game().usable());
             case Standing.CanFinish(Proof proof) -> stood(proof, earlier);
             case Standing.CanProve(Game best, var _) -> earlier.games().stream().anyMatch(best::isSame);
+            case Standing.RootTooNew(Game game) -> earlier.games().stream().anyMatch(game::isSame);
             case Standing.NoRoot _, Standing.NotRead _, Standing.Paused _ -> false;
         };
     }
@@ -230,15 +235,26 @@ final class Exit {
     /// Those to prove against: first what L1 treats as settled, then what nobody contests, the older one
     /// first because it ends earlier.
     static List<Game> covering(ExitFacts facts, L2Block block) {
-        return facts.games().stream()
-                .filter(Game::usable)
-                .filter(game -> game.block().compareTo(block) >= 0)
+        return reaching(facts, block)
                 .filter(game -> game.createdAt().isBefore(facts.now()))
                 .sorted(Comparator.<Game, Boolean>comparing(game -> game.status() != Game.Status.DEFENDER_WINS)
                         .thenComparing(Game::contested)
                         .thenComparing(Game::createdAt)
                         .thenComparing(Game::block))
                 .toList();
+    }
+
+    private static Stream<Game> reaching(ExitFacts facts, L2Block block) {
+        return facts.games().stream()
+                .filter(Game::usable)
+                .filter(game -> game.block().compareTo(block) >= 0);
+    }
+
+    /// One that was made in the newest block. Not where another proof waits for a deleted output's place to be taken.
+    private static Optional<Game> newborn(ExitFacts facts, L2Block block) {
+        return facts.proofs().stream().allMatch(lost -> takesAnother(facts, lost))
+                ? reaching(facts, block).findFirst()
+                : Optional.empty();
     }
 
     private static Optional<L2Block> newestCovered(ExitFacts facts) {

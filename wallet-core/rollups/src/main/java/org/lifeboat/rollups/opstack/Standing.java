@@ -24,6 +24,11 @@ public sealed interface Standing {
     /// @param ownRoot the bond for posting one oneself; empty where that takes what this program has not
     record NoRoot(Optional<L2Block> newest, Optional<Wei> ownRoot) implements Standing {}
 
+    /// A root that covers it stands in the newest block of L1, and can be proven against from the next one on:
+    /// nobody has to post another. Source: OptimismPortal2, `proveWithdrawalTransaction`, wants a game older than
+    /// the block that it is called in.
+    record RootTooNew(Game game) implements Standing {}
+
     /// The bridge counts roots of a kind that is not read here: an update of this program is needed.
     /// @param type the bridge's own number of the kind
     record NotRead(long type) implements Standing {}

@@ -33,6 +33,23 @@ class StandingTest {
                 .isEqualTo(new Standing.NoRoot(Optional.empty(), Optional.empty()));
     }
 
+    /// Another bond would be for nothing: the root counts from the next block on.
+    @Test
+    void aRootOfThisVeryBlock_isAwaited_andNoOtherIsToBePosted() {
+        Game before = game(1, 0, 99, 9_000);
+        Game now = game(2, 0, 100, NOW.unixSeconds());
+        Proof lost = proof(with(game(3, 0, 130, 8_000), Game.Status.CHALLENGER_WINS, true, true), 9_200, false);
+
+        assertThat(standing(facts(0, List.of(), List.of(before, now)))).isEqualTo(new Standing.RootTooNew(now));
+        assertThat(standing(facts(0, List.of(lost), List.of(before, now)))).isEqualTo(new Standing.RootTooNew(now));
+        assertThat(standing(facts(0, List.of(), List.of(game(4, 0, 110, 9_999), now))))
+                .as("one second older")
+                .isInstanceOf(Standing.CanProve.class);
+        assertThat(standing(facts(0, List.of(), List.of(before, game(5, 0, 99, NOW.unixSeconds())))))
+                .as("too young, and it covers nothing")
+                .isInstanceOf(Standing.NoRoot.class);
+    }
+
     @Test
     void theOldestRootThatCoversIt_isProvenAgainst_andNeverALostOrUnknownOne() {
         Game older = game(1, 0, 100, 9_000);
