@@ -201,6 +201,7 @@ final class ExitLines {
         return next instanceof ExitNext.OnL1(Standing standing, var _)
                 ? switch (standing) {
                     case Standing.CanProve(Game best, List<Game> _) -> Optional.of(best);
+                    case Standing.RootTooNew(Game game) -> Optional.of(game);
                     case Standing.Waiting(Proof proof, var _) -> Optional.of(proof.game());
                     case Standing.CanResolve(Proof proof, var _) -> Optional.of(proof.game());
                     case Standing.Doubted(Proof proof, var _, var _) -> Optional.of(proof.game());

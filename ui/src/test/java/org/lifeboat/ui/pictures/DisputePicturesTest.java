@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.scene.Parent;
 import org.junit.jupiter.api.Test;
 import org.lifeboat.engine.account.Account;
 import org.lifeboat.primitives.ChainId;
@@ -39,10 +40,14 @@ class DisputePicturesTest {
                 Stageless.WIDE,
                 new Place.Exits(),
                 around -> view(around, DisputeCases.all().get("dispute-checking")));
-        List<Double> heights =
-                Toolkit.onScreen(() -> pictures.stage().getScene().getRoot().lookupAll(".progress-bar").stream()
-                        .map(bar -> bar.getLayoutBounds().getHeight())
-                        .toList());
+        List<Double> heights = Toolkit.onScreen(() -> {
+            Parent root = pictures.stage().getScene().getRoot();
+            root.applyCss();
+            root.layout(); // a pulse may have come between, that drew parts anew
+            return root.lookupAll(".progress-bar").stream()
+                    .map(bar -> bar.getLayoutBounds().getHeight())
+                    .toList();
+        });
         pictures.close();
 
         assertThat(heights).hasSize(2).allMatch(height -> height > 4);
