@@ -43,6 +43,11 @@ import org.lifeboat.vault.hd.PathKind;
 /// missing.
 class LimitTableTest {
     private static final Duration TIME = Duration.ofSeconds(15);
+
+    /// A busy machine's anvil takes its time for a block.
+    private static final int MOST_LOOKS = 50;
+
+    private static final Duration BETWEEN_LOOKS = Duration.ofMillis(100);
     private static final Patience PATIENCE =
             new Patience(Duration.ofSeconds(1), Duration.ofSeconds(6), Duration.ofSeconds(15));
     private static final Map<Personality, Map<String, String>> TABLE = new EnumMap<>(Personality.class);
@@ -175,7 +180,8 @@ class LimitTableTest {
         Submission.Result.Sent sent = (Submission.Result.Sent) result;
         // A back end that is behind does not have the block yet: what is true now is asked again.
         Following.Look look = chain.following().look(sent.transaction(), chain.network(), List.of(source), TIME);
-        for (int i = 0; i < 5 && !(look.transaction().status() instanceof Status.Mined); i++) {
+        for (int i = 0; i < MOST_LOOKS && !(look.transaction().status() instanceof Status.Mined); i++) {
+            Thread.sleep(BETWEEN_LOOKS);
             look = chain.following().look(look.transaction(), chain.network(), List.of(source), TIME);
         }
         assertThat(look.transaction().status()).as(look.toString()).isInstanceOf(Status.Mined.class);
