@@ -104,7 +104,7 @@ final class ActivityCommand extends CliCommand implements HasMembers {
                     .map(OwnTransaction::chain)
                     .distinct()
                     .flatMap(chain -> profile.networks().find(chain).stream())
-                    .forEach(network -> online.vouching().take(network, List.of()));
+                    .forEach(network -> online.vouching().take(network));
         }
         return answered;
     }

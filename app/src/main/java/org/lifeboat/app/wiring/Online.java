@@ -87,9 +87,9 @@ public final class Online implements AutoCloseable {
                 new RollupAnchors(profile.storage(), this::exitPlace, PostedRoots.ofBridge(BRIDGE_PATIENCE), tokens);
         return new Vouching() {
             @Override
-            public void take(Network network, Collection<BalanceProof> proofs) {
-                onL1.take(network, proofs);
-                onRollups.take(network, proofs);
+            public void take(Network network, Collection<BalanceProof> proofs, Again again) {
+                onL1.take(network, proofs, again);
+                onRollups.take(network, proofs, again);
             }
 
             @Override

@@ -186,7 +186,7 @@ final class ActivityDesk {
             return before.after(own, Optional.empty(), new Remark.NoSource());
         }
         Following.Look look = following.look(own, network.get(), sources, PATIENCE);
-        wallet.vouching().take(network.get(), List.of());
+        wallet.vouching().take(network.get());
         Remark remark = look.answered() ? new Remark.Looked() : new Remark.NotAnswered();
         return before.after(look.transaction(), Optional.of(look), remark).with(vouched(look.transaction()));
     }

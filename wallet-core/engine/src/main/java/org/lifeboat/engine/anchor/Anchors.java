@@ -55,7 +55,7 @@ public final class Anchors implements Vouching {
     }
 
     @Override
-    public void take(Network network, Collection<BalanceProof> proofs) {
+    public void take(Network network, Collection<BalanceProof> proofs, Again again) {
         if (!(network.layer() instanceof Network.Layer.L1)) {
             return;
         }

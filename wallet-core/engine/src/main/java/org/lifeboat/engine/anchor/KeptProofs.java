@@ -178,13 +178,18 @@ final class KeptProofs {
     }
 
     private void keep(BalanceProof proof, List<KeptProof.Piece> waiting) {
-        if (!(BlockHeader.fromRlp(proof.header()) instanceof Answer.Proven<BlockHeader>(BlockHeader header))) {
-            return;
-        }
         waiting.stream()
                 .filter(kept -> kept.proof().isOf(proof.token()))
                 .skip(1)
                 .forEach(kept -> storage.evidence().remove(kept.id()));
+        add(proof);
+    }
+
+    /// Keeps a proof that waits for nothing: its block is one that a root is of.
+    void add(BalanceProof proof) {
+        if (!(BlockHeader.fromRlp(proof.header()) instanceof Answer.Proven<BlockHeader>(BlockHeader header))) {
+            return;
+        }
         boolean call = proof.basis() instanceof BalanceProof.Basis.Call;
         if (proof.basis() instanceof BalanceProof.Basis.Call(var witness)) {
             witness.codes().forEach(this::keepCode);

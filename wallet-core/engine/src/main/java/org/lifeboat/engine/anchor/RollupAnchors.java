@@ -29,6 +29,7 @@ import org.lifeboat.engine.source.Source;
 import org.lifeboat.engine.storage.Storage;
 import org.lifeboat.engine.sync.SyncStatus;
 import org.lifeboat.engine.token.TokenList;
+import org.lifeboat.primitives.Address;
 import org.lifeboat.primitives.BlockRef;
 import org.lifeboat.primitives.ChainId;
 import org.lifeboat.primitives.L1Time;
@@ -50,6 +51,9 @@ public final class RollupAnchors implements Vouching {
     /// some dozen contracts.
     private static final long L1_BLOCKS_BETWEEN = 25;
 
+    /// Below the newest ones the blocks are too old for a server that keeps the newest states only.
+    private static final int MOST_ROOTS = 3;
+
     private static final Comparator<BlockRef> BY_HEIGHT =
             Comparator.comparingLong(BlockRef::number).thenComparing(BlockRef::hash);
 
@@ -59,6 +63,14 @@ public final class RollupAnchors implements Vouching {
     private final TokenList tokens;
     private final long blocksBetween;
     private final ConcurrentMap<ChainId, Long> looked = new ConcurrentHashMap<>();
+    private final ConcurrentMap<ChainId, Set<Held>> met = new ConcurrentHashMap<>();
+
+    /// What somebody can have: the native coin where no token is named.
+    private record Held(Address account, Optional<Address> token) {
+        static Held of(BalanceProof proof) {
+            return new Held(proof.account(), proof.token());
+        }
+    }
 
     /// @param places where a chain's bridge is and how far its L1 is verified; empty for one that has none
     /// here
@@ -82,7 +94,7 @@ public final class RollupAnchors implements Vouching {
     }
 
     @Override
-    public void take(Network network, Collection<BalanceProof> proofs) {
+    public void take(Network network, Collection<BalanceProof> proofs, Again again) {
         if (network.stack().filter(Network.Stack.OP_STACK::equals).isEmpty()) {
             return;
         }
@@ -95,8 +107,8 @@ public final class RollupAnchors implements Vouching {
         kept.keep(proofs);
         if (status.get().phase() == SyncStatus.Phase.CONFLICT) {
             Anchors.forget(storage, network.chain());
-        } else if (isDue(network.chain(), status.get())) {
-            new Round(place.get(), kept).run();
+        } else if (isDue(network.chain(), status.get(), proofs)) {
+            new Round(place.get(), kept, proofs, again).run();
         }
     }
 
@@ -105,16 +117,22 @@ public final class RollupAnchors implements Vouching {
         return new Ties(storage, network.chain()).finalFrom();
     }
 
-    private boolean isDue(ChainId chain, SyncStatus status) {
+    /// From time to time, and at once where something is read for the first time.
+    private boolean isDue(ChainId chain, SyncStatus status, Collection<BalanceProof> proofs) {
         Optional<Long> newest = status.attested().map(head -> head.block().number());
-        Optional<Long> before = Optional.ofNullable(looked.get(chain));
-        boolean due = newest.isPresent()
-                && before.filter(last -> newest.get() - last < blocksBetween && newest.get() >= last)
-                        .isEmpty();
-        if (due) {
-            looked.put(chain, newest.get());
+        if (newest.isEmpty()) {
+            return false;
         }
-        return due;
+        boolean isNew = met.computeIfAbsent(chain, _ -> ConcurrentHashMap.newKeySet())
+                .addAll(proofs.stream().map(Held::of).toList());
+        boolean lately = Optional.ofNullable(looked.get(chain))
+                .filter(last -> newest.get() - last < blocksBetween && newest.get() >= last)
+                .isPresent();
+        if (lately && !isNew) {
+            return false;
+        }
+        looked.put(chain, newest.get());
+        return true;
     }
 
     /// One look at the roots. One thread.
@@ -124,9 +142,14 @@ public final class RollupAnchors implements Vouching {
         private final KeptProofs kept;
         private final Ties ties;
         private final Raising raising;
+        private final Collection<BalanceProof> fresh;
+        private final Again again;
         private final Deadline deadline = Deadline.in(PATIENCE);
 
-        Round(ExitPlace place, KeptProofs kept) {
+        /// @param fresh read just now, and kept
+        Round(ExitPlace place, KeptProofs kept, Collection<BalanceProof> fresh, Again again) {
+            this.fresh = fresh;
+            this.again = again;
             this.place = place;
             this.chain = place.l2().chain();
             this.kept = kept;
@@ -152,7 +175,10 @@ public final class RollupAnchors implements Vouching {
                         covering(block, posted.newest()).ifPresent(game -> tie(block, here, game, posted));
                     }
                 });
-                settle(pieces);
+                if (!posted.bridge().paused() && lacks(pieces, posted)) {
+                    readAtRoot(posted);
+                }
+                settle(pieces());
                 thin();
             });
         }
@@ -217,24 +243,84 @@ public final class RollupAnchors implements Vouching {
                     .min(Comparator.comparing(Game::block));
         }
 
+        /// Whether of what was read just now nothing is kept that a root vouches for.
+        private boolean lacks(Map<BlockRef, List<KeptProof.Piece>> pieces, PostedRoots.Posted posted) {
+            List<KeptProof.Piece> vouched = pieces.entrySet().stream()
+                    .filter(entry -> ties.of(entry.getKey())
+                            .filter(tie -> counts(tie, posted))
+                            .isPresent())
+                    .flatMap(entry -> entry.getValue().stream())
+                    .toList();
+            return fresh.stream()
+                    .anyMatch(proof -> vouched.stream()
+                            .noneMatch(piece -> piece.stored().account().equals(proof.account())
+                                    && piece.proof().isOf(proof.token())));
+        }
+
+        /// What was tied in this round is not among the known.
+        private static boolean counts(Tie tie, PostedRoots.Posted posted) {
+            return !posted.known().containsKey(tie.met()) || stands(tie, posted);
+        }
+
+        /// The newest root is hours old on most chains: who looks for the first time would wait as long for one above
+        /// the head. So it is read once more at the root's own block, as long as the source keeps that state.
+        private void readAtRoot(PostedRoots.Posted posted) {
+            List<Game> newest = posted.newest().stream()
+                    .filter(Round::stands)
+                    .sorted(Comparator.comparing(Game::block).reversed())
+                    .limit(MOST_ROOTS)
+                    .toList();
+            for (Game game : newest) {
+                Optional<BlockHeader> header = header(game);
+                if (header.isPresent() && readAt(header.get(), game, posted)) {
+                    return;
+                }
+            }
+        }
+
+        private boolean readAt(BlockHeader header, Game game, PostedRoots.Posted posted) {
+            List<BalanceProof> proofs = again.at(header).stream()
+                    .filter(proof -> proof.header().equals(header.encoded()))
+                    .toList();
+            return !proofs.isEmpty()
+                    && storage.atomically(() -> {
+                        proofs.forEach(kept::add);
+                        ties.put(header.ref(), to(game, posted));
+                        pieces().getOrDefault(header.ref(), List.of())
+                                .forEach(piece -> raising.raise(piece, Assurance.Level.POSTED));
+                        return true;
+                    });
+        }
+
+        private Tie to(Game game, PostedRoots.Posted posted) {
+            return new Tie(
+                    place.l1().chain(),
+                    game.contract(),
+                    game.root(),
+                    game.block(),
+                    game.finalAtTheEarliest(posted.bridge().airGap()));
+        }
+
         private void tie(BlockRef block, List<KeptProof.Piece> pieces, Game game, PostedRoots.Posted posted) {
-            Optional<BlockHeader> top = place.l2Sources().stream()
-                    .flatMap(source -> header(source, game).stream())
-                    .findFirst();
-            Optional<PathFinder.Found> found = top.flatMap(header ->
-                    new PathFinder(place.l2Sources(), deadline).find(block.number(), header.ref(), header.stateRoot()));
+            Optional<PathFinder.Found> found = header(game)
+                    .flatMap(header -> new PathFinder(place.l2Sources(), deadline)
+                            .find(block.number(), header.ref(), header.stateRoot()));
             found.ifPresent(path -> storage.atomically(() -> {
                 if (!path.hash().equals(block.hash())) {
                     // The chain that L1 knows went another way: these proofs prove a state that never was.
                     pieces.forEach(raising::drop);
                     return true;
                 }
-                Optional<L1Time> finalFrom =
-                        game.finalAtTheEarliest(posted.bridge().airGap());
-                ties.put(block, new Tie(place.l1().chain(), game.contract(), game.root(), game.block(), finalFrom));
+                ties.put(block, to(game, posted));
                 pieces.forEach(piece -> raising.raise(piece, Assurance.Level.POSTED));
                 return true;
             }));
+        }
+
+        private Optional<BlockHeader> header(Game game) {
+            return place.l2Sources().stream()
+                    .flatMap(source -> header(source, game).stream())
+                    .findFirst();
         }
 
         /// The header of the block that a root speaks of: the one that has this root.

@@ -82,7 +82,7 @@ public final class Balances {
                         save(read);
                         NetworkReport first = new Raised(store, vouching).report(read);
                         finished.accept(first);
-                        vouching.take(watch.network(), reader.proofs());
+                        vouching.take(watch.network(), reader.proofs(), reader::again);
                         NetworkReport raised = new Raised(store, vouching).report(read);
                         if (!raised.equals(first)) {
                             finished.accept(raised);

@@ -26,6 +26,7 @@ import org.lifeboat.engine.source.Deadline;
 import org.lifeboat.engine.source.Source;
 import org.lifeboat.engine.token.Token;
 import org.lifeboat.primitives.BlockRef;
+import org.lifeboat.primitives.block.BlockHeader;
 
 /// Reads one network: finds a source that answers, reads from it, and goes on to the next where it lied,
 /// failed or proves nothing. Used once.
@@ -111,6 +112,33 @@ final class NetworkReader {
     Collection<BalanceProof> proofs() {
         return best.<Collection<BalanceProof>>map(found -> found.done().proofs().values())
                 .orElseGet(List::of);
+    }
+
+    /// What the source that was read proves at an older block of the chain; nothing where it does not. One that
+    /// contradicts that block is set aside.
+    /// @param block whose header was verified
+    Collection<BalanceProof> again(BlockHeader block) {
+        return best.<Collection<BalanceProof>>map(found -> again(found, block)).orElseGet(List::of);
+    }
+
+    private Collection<BalanceProof> again(Best found, BlockHeader block) {
+        Source source = found.head().source();
+        long back = found.block().number() - block.number();
+        if (back < 0 || source.health().setAside() || !source.limits().mayProve(back)) {
+            return List.of();
+        }
+        Head.Usable older = new Head.Usable(source, block.ref(), Optional.of(block), Optional.empty());
+        // What it refuses of an old block, it need not refuse of the newest: nothing is remembered of it.
+        SourceReading reading = new SourceReading(
+                watch, older, new SourceMemory(clock), clock.instant(), Deadline.in(patience.whole()));
+        return switch (reading.proven()) {
+            case Reading.Done done -> done.proofs().values();
+            case Reading.Lied(List<Contradiction> contradictions) -> {
+                contradictions.forEach(contradiction -> source.refuted(contradiction.refutation()));
+                yield List.of();
+            }
+            case Reading.Failed _, Reading.Moved _ -> List.of();
+        };
     }
 
     private void readFrom(List<Source> sources, Deadline deadline) throws InterruptedException {

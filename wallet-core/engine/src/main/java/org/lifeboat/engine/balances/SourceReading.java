@@ -64,6 +64,15 @@ final class SourceReading {
     }
 
     Reading read() {
+        return read(true);
+    }
+
+    /// As [#read], of what the source proves: what it merely says is not asked for.
+    Reading proven() {
+        return read(false);
+    }
+
+    private Reading read(boolean alsoSaid) {
         boolean byNumber = memory.refusesHashes(source.id());
         Optional<Note> deaf = prove(byNumber);
         if (deaf.isPresent() && !byNumber) {
@@ -76,7 +85,7 @@ final class SourceReading {
         if (deaf.isPresent()) {
             return new Reading.Failed(deaf.get());
         }
-        if (!moved && contradictions.isEmpty()) {
+        if (alsoSaid && !moved && contradictions.isEmpty()) {
             fallBack(byNumber);
         }
         // Before any lie: proofs of another block than the one that is held here say nothing about the source.

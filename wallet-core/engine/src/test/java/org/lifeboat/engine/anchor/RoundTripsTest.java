@@ -79,7 +79,7 @@ class RoundTripsTest {
         Hash32 root = OutputRoot.of(server.header(70)).orElseThrow().hash();
         posted.add(FakeBridge.game(1, 70, root));
         l1Block++;
-        anchors.take(ROLLUP, List.of());
+        anchors.take(ROLLUP);
         assertThat(server.requests())
                 .as("the root's header, then all headers down to the proofs")
                 .hasSizeLessThanOrEqualTo(2);

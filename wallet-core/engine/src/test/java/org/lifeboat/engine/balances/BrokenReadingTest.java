@@ -10,7 +10,7 @@ import org.lifeboat.engine.storage.StorageFailure;
 class BrokenReadingTest extends BalanceStory {
     @Test
     void aDiskThatRefuses_isNamedAsTheCause() {
-        Balances full = new Balances(store, clock, (_, _) -> {
+        Balances full = new Balances(store, clock, (_, _, _) -> {
             throw new StorageFailure("no space left");
         });
         Watch watch = new Watch(network(), List.of(honest("a")), List.of(ALICE), List.of());
