@@ -146,7 +146,7 @@ class BeaconPathTest {
                             _ -> List.of(),
                             _ -> beacons,
                             TokenList.bundled())
-                    .take(chain.network(), List.of());
+                    .take(chain.network());
 
             assertThat(world.store().balances().of(BeaconWorld.CHAIN, chain.owner()))
                     .anyMatch(reading -> reading.assurance().level() == Assurance.Level.FINAL

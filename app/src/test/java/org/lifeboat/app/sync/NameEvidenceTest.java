@@ -131,7 +131,7 @@ class NameEvidenceTest {
                         _ -> List.of(source()),
                         _ -> List.of(),
                         TokenList.bundled())
-                .take(SEPOLIA, List.of());
+                .take(SEPOLIA);
 
         EvidenceCheck.Holds risen =
                 (EvidenceCheck.Holds) check(file("alice.eth", L1).orElseThrow());

@@ -142,7 +142,9 @@ class PlaySessionTest {
         assertThat(plan.state().target()).isEqualTo(OWNER);
         assertThat(plan.state().amount()).isEqualTo(PlayWorld.ether(1));
         ExitReport report = ExitReport.of(exits.look(plan, place));
-        assertThat(report.stage()).as("%s", report).isIn(ExitStage.NO_ROOT_BUT_OWN, ExitStage.CAN_PROVE);
+        assertThat(report.stage())
+                .as("%s", report)
+                .isIn(ExitStage.NO_ROOT_BUT_OWN, ExitStage.ROOT_TOO_NEW, ExitStage.CAN_PROVE);
         assertThat(new Activity(session.profile().storage()).everything(ActivityFilter.ALL))
                 .as("nothing was signed for anybody here")
                 .isEmpty();

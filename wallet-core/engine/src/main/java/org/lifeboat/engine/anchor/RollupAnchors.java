@@ -209,16 +209,16 @@ public final class RollupAnchors implements Vouching {
             }
         }
 
-        /// What a root vouches for falls with it. While the bridge is paused no root counts, and nothing is
-        /// learnt from that.
+        /// What a root vouches for falls with it, and with its game where a reorganisation of L1 took that away.
+        /// While the bridge is paused no root counts, and nothing is learnt from that.
         private void lower(BlockRef block, List<KeptProof.Piece> pieces, Tie tie, PostedRoots.Posted posted) {
             Optional<Game> game = Optional.ofNullable(posted.known().get(tie.met()));
-            if (game.isEmpty() || posted.bridge().paused() || stands(tie, posted)) {
+            if (posted.bridge().paused() || stands(tie, posted)) {
                 return;
             }
             storage.atomically(() -> {
                 pieces.forEach(raising::lower);
-                if (!tie.isOf(game.get()) || !game.get().usable()) {
+                if (game.filter(tie::isOf).filter(Game::usable).isEmpty()) {
                     ties.remove(block);
                 }
                 return true;

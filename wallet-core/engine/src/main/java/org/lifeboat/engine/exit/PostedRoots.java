@@ -16,7 +16,7 @@ public interface PostedRoots {
     /// What a bridge holds at one verified L1 block.
     /// @param now of that block
     /// @param newest roots of any kind and standing, the newest first
-    /// @param known of those that were asked for, as many as could be read
+    /// @param known of those that were asked for, all that are roots of this bridge in that block
     record Posted(Bridge bridge, L1Time now, List<Game> newest, Map<Met, Game> known) {
         public Posted {
             newest = List.copyOf(newest);

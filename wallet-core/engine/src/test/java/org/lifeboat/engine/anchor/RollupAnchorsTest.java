@@ -167,6 +167,25 @@ class RollupAnchorsTest {
         assertThat(vouched()).containsExactly(posted(500, 10));
     }
 
+    /// A reorganisation of L1 took its game away, and nothing stands at its address.
+    @Test
+    void aRootThatIsGone_vouchesForNothing_andItsSuccessorDoes() {
+        chain.grow(10, OWNER, 500);
+        read(chain, 500);
+        chain.grow(40, OWNER, 500);
+        bridge.post(chain, 1, 20);
+        refresh();
+        assertThat(vouched()).containsExactly(posted(500, 10));
+
+        bridge.games.clear();
+        refresh();
+        assertThat(vouched()).isEmpty();
+
+        bridge.post(chain, 2, 30);
+        refresh();
+        assertThat(vouched()).containsExactly(posted(500, 10));
+    }
+
     @Test
     void aPause_changesNothing() {
         chain.grow(10, OWNER, 500);

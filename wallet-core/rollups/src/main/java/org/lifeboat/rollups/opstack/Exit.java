@@ -236,7 +236,7 @@ final class Exit {
     /// first because it ends earlier.
     static List<Game> covering(ExitFacts facts, L2Block block) {
         return reaching(facts, block)
-                .filter(game -> game.createdAt().isBefore(facts.now()))
+                .filter(game -> game.isOutput() || game.createdAt().isBefore(facts.now()))
                 .sorted(Comparator.<Game, Boolean>comparing(game -> game.status() != Game.Status.DEFENDER_WINS)
                         .thenComparing(Game::contested)
                         .thenComparing(Game::createdAt)
