@@ -10,6 +10,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.lifeboat.engine.balances.BalanceSheet;
+import org.lifeboat.engine.balances.Figure;
 import org.lifeboat.engine.balances.NetworkReport;
 import org.lifeboat.engine.balances.Vouched;
 import org.lifeboat.engine.exit.ExitPlaces;
@@ -81,19 +82,25 @@ class ReadyRoundsTest {
     @Test
     void theSheetsOutlook_countsTheLayer2OnlyOnceItWasLookedAt() throws InterruptedException {
         NetworkReport report = wallet.refresh(WorldWallet.L2);
-        for (int i = 0; i < MOST && !(report.rows().getFirst().vouched() instanceof Vouched.Known); i++) {
+        for (int i = 0; i < MOST && !vouchesForMoney(report); i++) {
             wallet.blocks(60);
             wallet.refresh(WorldWallet.L1);
             report = wallet.refresh(WorldWallet.L2);
         }
         BalanceSheet sheet = BalanceSheet.of(wallet.now(), List.of(report));
-        assertThat(report.rows().getFirst().vouched()).isInstanceOf(Vouched.Known.class);
+        assertThat(vouchesForMoney(report)).isTrue();
         assertThat(reach(sheet).later().isZero()).isTrue();
 
         look();
 
         assertThat(reach(sheet).later().isZero()).isFalse();
         assertThat(reach(sheet).by()).hasValueSatisfying(by -> assertThat(by).isAfter(wallet.now()));
+    }
+
+    /// The newest root may be of a block before the money came.
+    private static boolean vouchesForMoney(NetworkReport report) {
+        return report.rows().getFirst().vouched() instanceof Vouched.Known(Figure.Known figure, var _)
+                && !figure.amount().isZero();
     }
 
     private Reach.Part reach(BalanceSheet sheet) {
