@@ -64,7 +64,6 @@ final class SheetPage {
     private final OutlookCard outlook;
     private final CheckBox zeros = new CheckBox();
     private final CheckBox byNetwork = new CheckBox();
-    private final Button again;
     private final Asking asking;
     private final PageHead head;
     private final PageBox page;
@@ -85,14 +84,12 @@ final class SheetPage {
         this.navigation = navigation;
         this.narrow = around.narrow().get();
         around.hidden().addListener(new WeakChangeListener<>(hides));
-        again = Buttons.plain(around.say("action.refresh"), Feather.REFRESH_CW, actions::refresh);
         asking = new Asking(around, around.say("balances.asking"), actions::cancel);
-        Button cancel = asking.cancel();
-        again.visibleProperty().bind(cancel.visibleProperty().not());
-        again.managedProperty().bind(again.visibleProperty());
+        Button again = asking.begin(around.say("action.refresh"), Feather.REFRESH_CW, actions::refresh);
         Button send =
                 Buttons.primary(around.say("command.send"), () -> navigation.open(new Place.Send(Optional.empty())));
-        head = new PageHead(around.say("balances.title"), "", again, cancel, receive(around, navigation), send);
+        head = new PageHead(
+                around.say("balances.title"), "", again, asking.cancel(), receive(around, navigation), send);
         outlook = new OutlookCard(around, () -> navigation.open(new Place.Exits()));
         prepareList();
         VBox card = new VBox(asking.line(), list, foot());
@@ -159,7 +156,6 @@ final class SheetPage {
         boolean crowded = !bad.isEmpty();
         head.say(crowded && around.narrow().get() ? outlook.brief(next.outlook()) : sentence(next));
         asking.show(next.refreshing());
-        again.setDisable(next.refreshing());
         Focus.stay(
                 bars,
                 () -> bars.getChildren()

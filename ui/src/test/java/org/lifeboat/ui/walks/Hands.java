@@ -169,6 +169,12 @@ final class Hands implements AutoCloseable {
         return found(node -> says(node, words)).isPresent();
     }
 
+    /// Whether the control with these words has the focus.
+    boolean isAt(String words) {
+        Node owner = Toolkit.onScreen(() -> stage.getScene().getFocusOwner());
+        return owner != null && says(owner, words);
+    }
+
     /// By the tab key to the control of this name.
     void tabTo(String name) {
         tabTo(name, node -> says(node, name));

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.Instant;
+import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.lifeboat.testkit.anvil.AnvilNode;
@@ -51,6 +52,25 @@ class SheetWalkTest {
         hands.see("Refresh");
         hands.seeLike("Networks read: 0 of 1.");
         hands.see("no figure");
+    }
+
+    /// Whoever works by keys presses the same key again.
+    @Test
+    void refresh_keepsTheFocus_orLendsItToCancel() {
+        node.mine(2);
+        hands.with(1, proxy.url().toString()).open();
+        hands.see("10,000 ETH");
+        hands.tabAndPress("Refresh");
+        hands.see("10,000 ETH");
+        assertThat(hands.isAt("Refresh")).isTrue();
+
+        hands.stalling();
+        hands.tabAndPress("Refresh");
+        hands.see("Cancel");
+        assertThat(hands.isAt("Cancel")).isTrue();
+        hands.push(KeyCode.SPACE);
+        hands.see("Refresh");
+        assertThat(hands.isAt("Refresh")).isTrue();
     }
 
     @Test

@@ -128,9 +128,9 @@ final class NetworkReader {
             return List.of();
         }
         Head.Usable older = new Head.Usable(source, block.ref(), Optional.of(block), Optional.empty());
-        // What it refuses of an old block, it need not refuse of the newest: nothing is remembered of it.
+        // What it refuses of an old block, it need not refuse of the newest.
         SourceReading reading = new SourceReading(
-                watch, older, new SourceMemory(clock), clock.instant(), Deadline.in(patience.whole()));
+                watch, older, memory.withRefusalsApart(), clock.instant(), Deadline.in(patience.whole()));
         return switch (reading.proven()) {
             case Reading.Done done -> done.proofs().values();
             case Reading.Lied(List<Contradiction> contradictions) -> {

@@ -21,12 +21,12 @@ final class SourceMemory {
     private static final Duration KEPT = Duration.ofMinutes(10);
 
     private final InstantSource clock;
-    private final Map<SourceId, Instant> refusesHashes = new ConcurrentHashMap<>();
-    private final Map<SourceId, Refusal> refusesProofs = new ConcurrentHashMap<>();
-    private final Map<ChainId, Instant> lacksMulticall = new ConcurrentHashMap<>();
-    private final Map<Contract, BalanceSlot> suggestedSlots = new ConcurrentHashMap<>();
-    private final KnownStates states = new KnownStates();
-    private final TokenKeys tokenKeys = new TokenKeys();
+    private final Map<SourceId, Instant> refusesHashes;
+    private final Map<SourceId, Refusal> refusesProofs;
+    private final Map<ChainId, Instant> lacksMulticall;
+    private final Map<Contract, BalanceSlot> suggestedSlots;
+    private final KnownStates states;
+    private final TokenKeys tokenKeys;
 
     private record Refusal(Instant at, Note reason) {}
 
@@ -34,6 +34,27 @@ final class SourceMemory {
 
     SourceMemory(InstantSource clock) {
         this.clock = clock;
+        this.refusesHashes = new ConcurrentHashMap<>();
+        this.refusesProofs = new ConcurrentHashMap<>();
+        this.lacksMulticall = new ConcurrentHashMap<>();
+        this.suggestedSlots = new ConcurrentHashMap<>();
+        this.states = new KnownStates();
+        this.tokenKeys = new TokenKeys();
+    }
+
+    private SourceMemory(SourceMemory other) {
+        this.clock = other.clock;
+        this.refusesHashes = new ConcurrentHashMap<>(other.refusesHashes);
+        this.refusesProofs = new ConcurrentHashMap<>(other.refusesProofs);
+        this.lacksMulticall = other.lacksMulticall;
+        this.suggestedSlots = other.suggestedSlots;
+        this.states = other.states;
+        this.tokenKeys = other.tokenKeys;
+    }
+
+    /// The same, but what is learnt from now on of what sources refuse stays there.
+    SourceMemory withRefusalsApart() {
+        return new SourceMemory(this);
     }
 
     KnownStates states() {
