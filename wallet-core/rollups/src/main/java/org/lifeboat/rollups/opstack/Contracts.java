@@ -131,6 +131,17 @@ final class Contracts {
         return input.size() >= SELECTOR && input.slice(0, SELECTOR).equals(Abi.selector(DEPOSIT));
     }
 
+    /// What a call of [#depositTransaction] carries out on the L2.
+    static Optional<L1Call> deposited(Bytes input) {
+        if (!isDeposit(input)) {
+            return Optional.empty();
+        }
+        Bytes words = input.slice(SELECTOR, input.size());
+        return movedBy(input)
+                .flatMap(value ->
+                        Abi.textAt(words, 4).map(data -> new L1Call(TokenMessages.address(words, 0), value, data)));
+    }
+
     /// The second argument of a call of [#depositTransaction].
     static Optional<Wei> movedBy(Bytes input) {
         return isDeposit(input)

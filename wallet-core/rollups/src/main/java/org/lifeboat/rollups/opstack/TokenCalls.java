@@ -40,6 +40,16 @@ public final class TokenCalls {
         return OpStack.force(portal, there, FORCED_PAYMENT_GAS);
     }
 
+    /// What a forced transaction takes of a token from its sender on the L2.
+    /// @param units in the token's smallest unit
+    public record Moved(Address l2Token, BigInteger units) {}
+
+    /// @param input of the call of the portal
+    /// @return empty where it is neither of [#forceWithdrawal] nor of [#forcePayment]
+    public static Optional<Moved> moved(Bytes input, Address sender) {
+        return Contracts.deposited(input).flatMap(call -> TokenMessages.moved(call, sender));
+    }
+
     /// Lets the bridge on L1 take so much, and no more.
     public static L1Call approve(Address l1Token, Address l1Bridge, BigInteger units) {
         return new L1Call(l1Token, Wei.ZERO, TokenMessages.approve(l1Bridge, units));

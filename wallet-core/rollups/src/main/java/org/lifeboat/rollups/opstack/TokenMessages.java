@@ -24,6 +24,8 @@ final class TokenMessages {
 
     private static final String BRIDGE_TO = "bridgeERC20To(address,address,address,uint256,uint32,bytes)";
 
+    private static final String TRANSFER = "transfer(address,uint256)";
+
     private static final String BRIDGE = "bridgeERC20(address,address,uint256,uint32,bytes)";
 
     /// Bytes that name a function.
@@ -108,7 +110,7 @@ final class TokenMessages {
     }
 
     static Bytes transfer(Address to, BigInteger units) {
-        return Abi.call("transfer(address,uint256)", Abi.word(to), Abi.word(units));
+        return Abi.call(TRANSFER, Abi.word(to), Abi.word(units));
     }
 
     /// What a call of the L2's bridge takes off the L2, where it names both tokens.
@@ -122,6 +124,16 @@ final class TokenMessages {
                 .filter(words -> Abi.at(words, 4).isPresent())
                 .map(words ->
                         new TokenOrder(new TokenPair(address(words, 0), address(words, 1)), sender, number(words, 2))));
+    }
+
+    /// What a call on the L2 takes of a token from whoever calls: through the bridge, or by the token itself.
+    static Optional<TokenCalls.Moved> moved(L1Call call, Address sender) {
+        return call.to().equals(L2_BRIDGE)
+                ? order(sender, call.data())
+                        .map(order -> new TokenCalls.Moved(order.pair().l2Token(), order.units()))
+                : arguments(call.data(), TRANSFER)
+                        .filter(words -> Abi.at(words, 1).isPresent())
+                        .map(words -> new TokenCalls.Moved(call.to(), number(words, 1)));
     }
 
     /// What the messenger on L1 says of a message.
