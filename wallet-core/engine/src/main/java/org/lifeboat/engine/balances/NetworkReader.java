@@ -131,7 +131,7 @@ final class NetworkReader {
         // What it refuses of an old block, it need not refuse of the newest.
         SourceReading reading = new SourceReading(
                 watch, older, memory.withRefusalsApart(), clock.instant(), Deadline.in(patience.whole()));
-        return switch (reading.proven()) {
+        return switch (reading.read(false)) {
             case Reading.Done done -> done.proofs().values();
             case Reading.Lied(List<Contradiction> contradictions) -> {
                 contradictions.forEach(contradiction -> source.refuted(contradiction.refutation()));
@@ -190,7 +190,7 @@ final class NetworkReader {
     }
 
     private Reading readAt(Head.Usable head, Deadline deadline) {
-        return new SourceReading(watch, head, memory, clock.instant(), deadline).read();
+        return new SourceReading(watch, head, memory, clock.instant(), deadline).read(true);
     }
 
     /// @return whether no other source is needed

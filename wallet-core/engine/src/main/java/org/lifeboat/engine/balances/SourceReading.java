@@ -63,16 +63,8 @@ final class SourceReading {
         this.deadline = deadline;
     }
 
-    Reading read() {
-        return read(true);
-    }
-
-    /// As [#read], of what the source proves: what it merely says is not asked for.
-    Reading proven() {
-        return read(false);
-    }
-
-    private Reading read(boolean alsoSaid) {
+    /// @param alsoSaid whether what the source cannot prove is asked for too
+    Reading read(boolean alsoSaid) {
         boolean byNumber = memory.refusesHashes(source.id());
         Optional<Note> deaf = prove(byNumber);
         if (deaf.isPresent() && !byNumber) {
