@@ -11,6 +11,7 @@ import org.lifeboat.engine.balances.BalanceProof;
 import org.lifeboat.engine.balances.Vouching;
 import org.lifeboat.engine.fake.FakeBridge;
 import org.lifeboat.engine.token.TokenList;
+import org.lifeboat.primitives.Address;
 import org.lifeboat.primitives.block.BlockHeader;
 import org.lifeboat.rollups.opstack.Game;
 
@@ -54,6 +55,32 @@ class RollupFirstLookTest extends RollupAnchorsStory {
 
         assertThat(askedAgain).containsExactly(10L, 10L);
         assertThat(vouched()).isEmpty();
+    }
+
+    /// As with a token that is younger than the root.
+    @Test
+    void whatIsNotProvenThere_isAskedForAgain_andTheRestIsKeptOnce() {
+        Address other = Address.fromHex("0x00000000000000000000000000000000000a11ce");
+        chain.grow(10, OWNER, 500);
+        bridge.post(chain, 1, 10);
+        chain.grow(20, OWNER, 200);
+        storage.balances().put(reading(Assurance.MATCHED, 200, chain.head().ref()));
+
+        for (int look = 0; look < 3; look++) {
+            l1Block++;
+            anchors.take(ROLLUP, List.of(chain.proof(OWNER, 200), chain.proof(other, 1)), this::proving500);
+        }
+
+        assertThat(askedAgain).containsExactly(10L, 10L, 10L);
+        assertThat(vouched()).containsExactly(posted(500, 10));
+        assertThat(storage.evidence().of(RollupChain.ID, OWNER, Optional.of(KeptProofs.BALANCE)).stream()
+                        .filter(id -> storage.evidence()
+                                        .find(id)
+                                        .orElseThrow()
+                                        .block()
+                                        .number()
+                                == 10))
+                .hasSize(1);
     }
 
     /// What was looked at without any proof does not delay the first one.

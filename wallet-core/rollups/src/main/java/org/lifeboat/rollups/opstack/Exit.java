@@ -180,9 +180,9 @@ final class Exit {
         if (usable.isEmpty() && !GameType.of(type).provable()) {
             return new Standing.NotRead(type);
         }
-        Optional<Game> newborn = usable.isEmpty() ? newborn(facts, block) : Optional.empty();
-        if (newborn.isPresent()) {
-            return new Standing.RootTooNew(newborn.get());
+        Optional<Game> tooNew = reaching(facts, block).findFirst().filter(_ -> usable.isEmpty());
+        if (tooNew.isPresent()) {
+            return new Standing.RootTooNew(tooNew.get());
         }
         if (!facts.proofs().isEmpty()) {
             Proof lost = facts.proofs().getFirst();
@@ -233,7 +233,7 @@ final class Exit {
     }
 
     /// Those to prove against: first what L1 treats as settled, then what nobody contests, the older one
-    /// first because it ends earlier.
+    /// first because it ends earlier. A game counts from the block after its own, an output at once.
     static List<Game> covering(ExitFacts facts, L2Block block) {
         return reaching(facts, block)
                 .filter(game -> game.isOutput() || game.createdAt().isBefore(facts.now()))
@@ -248,13 +248,6 @@ final class Exit {
         return facts.games().stream()
                 .filter(Game::usable)
                 .filter(game -> game.block().compareTo(block) >= 0);
-    }
-
-    /// One that was made in the newest block. Not where another proof waits for a deleted output's place to be taken.
-    private static Optional<Game> newborn(ExitFacts facts, L2Block block) {
-        return facts.proofs().stream().allMatch(lost -> takesAnother(facts, lost))
-                ? reaching(facts, block).findFirst()
-                : Optional.empty();
     }
 
     private static Optional<L2Block> newestCovered(ExitFacts facts) {

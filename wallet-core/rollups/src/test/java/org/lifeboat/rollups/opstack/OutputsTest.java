@@ -171,6 +171,7 @@ class OutputsTest {
         posted(0, 100, root(0));
         assertThat(standing(110)).isInstanceOf(Standing.NoRoot.class);
         posted(1, 200, root(1));
+        assertThat(standing(200)).as("in the output's own second").isInstanceOf(Standing.CanProve.class);
         posted(2, 300, root(2));
         assertThat(standing(400)).isInstanceOfSatisfying(Standing.CanProve.class, can -> {
             assertThat(can.best().index()).contains(1L);
