@@ -70,7 +70,7 @@ final class CheckDoor {
         return new CheckPlace(chains, archives, rollup, verified);
     }
 
-    /// The beacon nodes of the layer 1 that the user has, and those named now.
+    /// The beacon nodes of the L1 that the user has, and those named now.
     List<BeaconSource> archives(Network l2, List<String> urls, SourceConsent consent) {
         if (!(l2.layer() instanceof Network.Layer.L2(ChainId l1, var _))) {
             return List.of();

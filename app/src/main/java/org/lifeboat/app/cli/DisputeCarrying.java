@@ -99,7 +99,7 @@ final class DisputeCarrying {
                 look, request, door.sendPlace(place.chains(), place.chains().l1()), profile);
     }
 
-    /// Settling and claiming take no verdict, so no server of the layer 2 is asked.
+    /// Settling and claiming take no verdict, so no server of the L2 is asked.
     private ExitCode money(
             Disputes disputes, ExitPlace place, Account account, Address wanted, ExitDoor door, Profile profile)
             throws InterruptedException {

@@ -3,7 +3,7 @@ package org.lifeboat.app.cli;
 import java.util.List;
 import picocli.CommandLine.Command;
 
-/// `lifeboat lesson`: layer 2s as textbooks draw them, and how they are robbed.
+/// `lifeboat lesson`: L2s as textbooks draw them, and how they are robbed.
 @Command(name = "lesson")
 final class LessonCommand extends GroupCommand {
     LessonCommand(Shell shell) {

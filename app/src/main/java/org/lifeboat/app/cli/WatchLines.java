@@ -80,7 +80,7 @@ final class WatchLines {
         say("news", json(sight), sentence(sight));
     }
 
-    /// How a layer 2 stands now, or what became of a payment on one.
+    /// How an L2 stands now, or what became of a payment on one.
     void news(ChainRounds.News news) {
         ObjectNode json = JsonDocument.object();
         json.put("chainId", news.l2().chain().value());
@@ -122,7 +122,7 @@ final class WatchLines {
         say(what, json, ChainWords.news(phrases, false, news));
     }
 
-    /// That the user could have left a layer 2 on his own, and could not any more.
+    /// That the user could have left an L2 on his own, and could not any more.
     void news(ReadyRounds.Sight sight) {
         ObjectNode json = JsonDocument.object();
         json.put("chainId", sight.l2().chain().value());

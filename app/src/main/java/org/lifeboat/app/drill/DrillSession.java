@@ -26,9 +26,9 @@ import org.lifeboat.sandbox.rollup.RollupPlan;
 import org.lifeboat.sandbox.world.PlayChain;
 
 /// A drill with everything that it needs: a world of play money of its own, in which time passes only as the
-/// drill moves it, a temporary profile, and somebody with money on the layer 2.
+/// drill moves it, a temporary profile, and somebody with money on the L2.
 public final class DrillSession implements AutoCloseable {
-    /// What the player has on the layer 2, and what shall come home.
+    /// What the player has on the L2, and what shall come home.
     public static final Wei HELD = Purse.USUAL.onL2();
 
     public static final Wei WANTED = Purse.USUAL.wanted();
@@ -55,7 +55,7 @@ public final class DrillSession implements AutoCloseable {
         this.world = new SandboxWorld(session.sandbox(), paused);
     }
 
-    /// A new world, in which everything works and the player's money has arrived on the layer 2.
+    /// A new world, in which everything works and the player's money has arrived on the L2.
     public static DrillSession open() throws IOException {
         return open(Purse.USUAL, BridgeTerms.USUAL);
     }

@@ -12,8 +12,8 @@ import org.lifeboat.sandbox.contracts.NamedToken;
 import org.lifeboat.sandbox.world.PlayWorld;
 
 /// What somebody who plays a drill has, in play money.
-/// @param wanted what shall come home from the layer 2, of the coin
-/// @param tokens on the layer 2, all of which shall come home too
+/// @param wanted what shall come home from the L2, of the coin
+/// @param tokens on the L2, all of which shall come home too
 public record Purse(Wei onL1, Wei onL2, Wei wanted, List<Copy> tokens) {
     public static final Purse USUAL = new Purse(PlayWorld.ether(5), PlayWorld.ether(5), PlayWorld.ether(2), List.of());
 

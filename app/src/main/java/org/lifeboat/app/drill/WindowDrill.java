@@ -37,7 +37,7 @@ public final class WindowDrill implements DrillHall.Played {
         this.guide = guide;
     }
 
-    /// A new world, in which everything works and the player's money has arrived on the layer 2.
+    /// A new world, in which everything works and the player's money has arrived on the L2.
     /// @param money that is copied into it; empty: made-up money
     public static WindowDrill open(Drill drill, Optional<RealMoney> money) throws IOException {
         BridgeTerms terms = money.map(BridgeTerms::of).orElse(BridgeTerms.USUAL);
@@ -69,7 +69,7 @@ public final class WindowDrill implements DrillHall.Played {
         if (WaysOut.lately(wallet).find(PlayMoney.ROLLUP) instanceof ExitPlaces.Found.Whole(ExitPlace place)) {
             return place;
         }
-        throw new IllegalStateException("the sandbox's layer 2 has no way out");
+        throw new IllegalStateException("the sandbox's L2 has no way out");
     }
 
     @Override

@@ -40,10 +40,10 @@ public final class PlayMoney {
     public static final Network NETWORK = new Network(
             PlayChain.ID, "Lifeboat sandbox", "play ETH", new Network.Layer.L1(), true, Network.Origin.BUNDLED);
 
-    /// The layer 2 on it that drills are played on.
+    /// The L2 on it that drills are played on.
     public static final Network ROLLUP = network(RollupPlan.FIRST);
 
-    /// All layers 2 on it.
+    /// All L2s on it.
     static final List<Network> ROLLUPS =
             RollupPlan.ALL.stream().map(PlayMoney::network).toList();
 

@@ -33,7 +33,7 @@ import org.lifeboat.ui.session.PlayedWorld;
 /// A sandbox and a profile of play money, new in a temporary folder. Closed, both are gone, but where the user keeps
 /// them in a folder of their own.
 public final class PlaySession implements AutoCloseable {
-    /// Until what was deposited is on the layer 2, and the newest block of L1 is signed.
+    /// Until what was deposited is on the L2, and the newest block of L1 is signed.
     private static final Duration ARRIVAL = Duration.ofSeconds(20);
 
     /// What a new account is given, in whole coins and tokens.

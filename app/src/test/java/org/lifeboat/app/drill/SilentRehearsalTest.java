@@ -34,7 +34,7 @@ import org.lifeboat.sandbox.world.PlayWorld;
 import org.lifeboat.vault.signing.Approval;
 import org.lifeboat.vault.signing.Description;
 
-/// A layer 2 whose servers are all gone before anybody rehearses; the chains of one sandbox stand for the real ones.
+/// An L2 whose servers are all gone before anybody rehearses; the chains of one sandbox stand for the real ones.
 class SilentRehearsalTest {
     private static final Address OWNER = Address.fromHex("0x00000000000000000000000000000000000a11ce");
     private static final Duration PATIENCE = Duration.ofSeconds(20);

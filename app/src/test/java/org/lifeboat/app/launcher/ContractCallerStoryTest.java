@@ -16,7 +16,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /// An account that is a contract on L1, on a whole OP Stack: it is told what it has to call where the name under which
-/// the layer 2 sees it has the money, and refused with what that name holds where it has not.
+/// the L2 sees it has the money, and refused with what that name holds where it has not.
 class ContractCallerStoryTest {
     /// Nobody's.
     private static final String TARGET = "0x00000000000000000000000000000000c0ffee21";

@@ -11,9 +11,9 @@ import org.lifeboat.testkit.opdevnet.OnDevnetForms;
 import org.lifeboat.testkit.opdevnet.OpDevnet;
 import tools.jackson.databind.JsonNode;
 
-/// On a real OP Stack: a payment that the sequencer cannot leave out; then every server of the layer 2 dies
+/// On a real OP Stack: a payment that the sequencer cannot leave out; then every server of the L2 dies
 /// while a withdrawal is under way, and a fresh profile brings it home with a file of evidence and the
-/// layer 1.
+/// L1.
 class DeadServersStoryTest {
     /// Nobody's.
     private static final String TARGET = "0x00000000000000000000000000000000c0ffee02";
@@ -40,7 +40,7 @@ class DeadServersStoryTest {
                             .path("proofs")
                             .asInt())
                     .isPositive();
-            first.until(facts.verifier(), TARGET, "0.01"); // What was forced has come to the layer 2.
+            first.until(facts.verifier(), TARGET, "0.01"); // What was forced has come to the L2.
 
             devnet.stopOperator();
             devnet.stop(DevnetProgram.VERIFIER_NODE);
@@ -58,7 +58,7 @@ class DeadServersStoryTest {
         }
     }
 
-    /// What was proven and what was forced left their events there; the layer 2 answers nobody any more.
+    /// What was proven and what was forced left their events there; the L2 answers nobody any more.
     private static void foundOnL1Alone(DevnetWallet third) throws InterruptedException {
         JsonNode found = third.partly("exit", "find", "--network", "opdev", "--from", "user")
                 .path("found");

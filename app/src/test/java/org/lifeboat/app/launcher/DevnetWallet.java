@@ -40,13 +40,13 @@ final class DevnetWallet {
     private final Launcher lifeboat;
     private final Path password;
 
-    /// @param l2 servers of the layer 2 that it may ask
+    /// @param l2 servers of the L2 that it may ask
     DevnetWallet(Path folder, String name, DevnetFacts facts, NodeClient... l2) throws IOException {
         this(folder, name, facts, new NodeClient[] {facts.l1()}, l2);
     }
 
-    /// @param l1 servers of the layer 1 that it may ask
-    /// @param l2 servers of the layer 2 that it may ask
+    /// @param l1 servers of the L1 that it may ask
+    /// @param l2 servers of the L2 that it may ask
     DevnetWallet(Path folder, String name, DevnetFacts facts, NodeClient[] l1, NodeClient[] l2) throws IOException {
         lifeboat = new Launcher(folder.resolve(name));
         password = secret(folder.resolve(name + "-password"), PASSWORD);

@@ -42,7 +42,7 @@ class LiarsStoryTest {
 
     private static final int FEW_LOOKS = 5;
 
-    /// Looks in a row in which the first step is in no block: a devnet that is too busy can lose its layer 2's blocks.
+    /// Looks in a row in which the first step is in no block: a devnet that is too busy can lose its L2's blocks.
     private static final int MOST_UNHEARD = 40;
 
     @TempDir

@@ -29,11 +29,11 @@ class DrillWindowTest {
 
     /// What the guide says, and the button on the page that it means.
     private static final Map<String, String> STEPS = Map.of(
-            "The money is off the layer 2, and nobody posts a true root any more. Anybody may, and so may you.",
+            "The money is off the L2, and nobody posts a true root any more. Anybody may, and so may you.",
             "Post a root yourself",
-            "A root on layer 1 covers your withdrawal.",
+            "A root on L1 covers your withdrawal.",
             "Prove it",
-            "Nobody has contested the root. Somebody has to say on layer 1 that the time is over.",
+            "Nobody has contested the root. Somebody has to say on L1 that the time is over.",
             "End the contest",
             "All waiting times are over.",
             "Have it paid out");
@@ -78,8 +78,8 @@ class DrillWindowTest {
         sign();
         carryOut();
         eyes.press("To the closing page");
-        eyes.see("Your 2 play ETH came home to layer 1.");
-        eyes.see("You posted the layer 2's root on layer 1 yourself, with a bond.");
+        eyes.see("Your 2 play ETH came home to L1.");
+        eyes.see("You posted the L2's root on L1 yourself, with a bond.");
         eyes.write("Price of 1 ETH", "2500");
         eyes.press("Recalculate");
         eyes.see("At 2500 for one ETH that is ");
@@ -101,9 +101,9 @@ class DrillWindowTest {
         copied = Optional.of(RehearsedTokens.ofTokensAlone());
         eyes.press("Drills");
         eyes.press("Start the drill: The sequencer is gone");
-        eyes.see("Everything still works. This wallet is new and has play ETH on layer 1, and copies of your tokens");
+        eyes.see("Everything still works. This wallet is new and has play ETH on L1, and copies of your tokens");
         eyes.press("Let it happen");
-        eyes.see("250.5 playUSD is still on the layer 2: token 1 of 1 that can come home.");
+        eyes.see("250.5 playUSD is still on the L2: token 1 of 1 that can come home.");
         eyes.press("Balances");
         eyes.press("Refresh");
         eyes.press("Exits");
@@ -115,7 +115,7 @@ class DrillWindowTest {
         sign();
         carryOut();
         eyes.press("To the closing page");
-        eyes.see("The tokens that you brought home are on layer 1.");
+        eyes.see("The tokens that you brought home are on L1.");
         untouched();
     }
 
@@ -129,12 +129,12 @@ class DrillWindowTest {
         eyes.write("Amount", "2");
         eyes.press("Keep it and go to the review");
         sign();
-        eyes.see("250.5 playUSD is still on the layer 2: token 1 of 1 that can come home.");
+        eyes.see("250.5 playUSD is still on the L2: token 1 of 1 that can come home.");
         carryOut();
-        eyes.see("250.5 playUSD is still on the layer 2: token 1 of 1 that can come home.");
+        eyes.see("250.5 playUSD is still on the L2: token 1 of 1 that can come home.");
         eyes.press("To the closing page");
         eyes.see("If it had happened today, every step would have gone through, by what could be read."
-                + " In the play you left the tokens on the layer 2: their way home was not tried.");
+                + " In the play you left the tokens on the L2: their way home was not tried.");
         untouched();
     }
 
@@ -190,7 +190,7 @@ class DrillWindowTest {
         eyes.write("Amount", "2");
         eyes.press("Keep it and go to the review");
         sign();
-        letBlocksPassUntil("The root that covers your withdrawal is not the layer 2's own.");
+        letBlocksPassUntil("The root that covers your withdrawal is not the L2's own.");
         openRoots();
         int fromEnd = eyes.count("Look at it");
         eyes.press("Look at it");
@@ -210,7 +210,7 @@ class DrillWindowTest {
 
         assertThat(done).contains("begin the waiting time of what is due", "have it paid");
         eyes.press("To the closing page");
-        eyes.see("You contested the false root on layer 1, with a bond.");
+        eyes.see("You contested the false root on L1, with a bond.");
         untouched();
     }
 

@@ -83,7 +83,7 @@ class ContestTest {
                 .isBetween(PlayWorld.ether(7).value().divide(BigInteger.valueOf(100)), eighty());
     }
 
-    /// Neither a check nor a plan of before, and nobody of the layer 2 to ask.
+    /// Neither a check nor a plan of before, and nobody of the L2 to ask.
     @Test
     void withEveryServerOfTheLayer2Gone_whatStandsInAContestIsGotOutAgain() throws InterruptedException {
         wallet.l2Door.rpc("sandbox_tell", "[\"proposer\",{\"kind\":\"falseRoots\"}]");

@@ -16,7 +16,7 @@ import org.lifeboat.engine.send.Submission;
 /// One exit on its way home in a world where everybody behaves: does what the wallet offers, and says how long
 /// it offers nothing.
 final class ExitHome implements Homecoming {
-    /// Turns in a row in which the sequencer may not have it: then the money is on the layer 2 still.
+    /// Turns in a row in which the sequencer may not have it: then the money is on the L2 still.
     private static final int MOST_WAITING = 8;
 
     private final WorldWallet wallet;

@@ -25,7 +25,7 @@ interface Homecoming {
     boolean isOver();
 
     /// Brings them all to their ends at once, so that they wait through the same days: each span that is skipped
-    /// leaves the layer 2 behind.
+    /// leaves the L2 behind.
     static void bringAll(WorldWallet wallet, List<Homecoming> all) throws InterruptedException {
         List<Homecoming> left = all;
         boolean skipped = false;

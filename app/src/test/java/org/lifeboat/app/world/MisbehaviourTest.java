@@ -116,7 +116,7 @@ class MisbehaviourTest {
                 .orElseThrow();
     }
 
-    /// The money was taken off the layer 2 in a block that only the sequencer tells of. A root that L1 has
+    /// The money was taken off the L2 in a block that only the sequencer tells of. A root that L1 has
     /// does not fit that block, so nothing is proven against it, and the payment never counts as posted.
     @Test
     void anEquivocatingSequencer_isSeenByTheRootOnL1() throws InterruptedException {

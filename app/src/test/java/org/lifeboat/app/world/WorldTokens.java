@@ -71,7 +71,7 @@ final class WorldTokens {
         }
     }
 
-    /// The next step of bringing some to the layer 2: an allowance, or the deposit.
+    /// The next step of bringing some to the L2: an allowance, or the deposit.
     void bringIn() throws InterruptedException {
         Optional<TokenDeposit> next = TokenDeposit.next(
                 wallet.exits(),

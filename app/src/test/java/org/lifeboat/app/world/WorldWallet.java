@@ -69,7 +69,7 @@ final class WorldWallet implements AutoCloseable {
 
     private static final Duration BLOCK = Duration.ofSeconds(12);
 
-    /// Blocks until what was deposited is on the layer 2.
+    /// Blocks until what was deposited is on the L2.
     static final int ARRIVAL = 3;
 
     final PlaySession session;

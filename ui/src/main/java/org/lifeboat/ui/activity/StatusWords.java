@@ -9,7 +9,7 @@ import org.lifeboat.primitives.BlockRef;
 import org.lifeboat.ui.parts.Surroundings;
 import org.lifeboat.ui.phrases.Phrases;
 
-/// What became of a transaction, as a word and as a sentence. On a layer 2 nothing is ever called "confirmed".
+/// What became of a transaction, as a word and as a sentence. On an L2 nothing is ever called "confirmed".
 final class StatusWords {
     private StatusWords() {}
 
@@ -25,7 +25,7 @@ final class StatusWords {
         };
     }
 
-    /// @param climb how far it has come on a layer 2; empty where nobody has looked
+    /// @param climb how far it has come on an L2; empty where nobody has looked
     static String sentence(Surroundings around, Status status, Optional<Climbs.Kept> climb) {
         Optional<Climb> higher = climb.map(Climbs.Kept::climb)
                 .filter(known -> status instanceof Status.Accepted(BlockRef in)
@@ -45,7 +45,7 @@ final class StatusWords {
         };
     }
 
-    /// That it went back; empty where it did not, or its data are on layer 1 since.
+    /// That it went back; empty where it did not, or its data are on L1 since.
     static Optional<String> fell(Surroundings around, Optional<Climbs.Kept> climb) {
         return climb.flatMap(Climbs.Kept::fellFrom)
                 .flatMap(Climb::block)

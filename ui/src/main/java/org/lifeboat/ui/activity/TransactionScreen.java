@@ -30,7 +30,7 @@ public record TransactionScreen(
 
     /// @param outcome of how it ended; empty while it is in no block of an L1
     /// @param trial what trying it out had shown before it was signed; empty where that is not kept
-    /// @param climb how far it has come on a layer 2, as a watcher saw it last; empty where none has looked
+    /// @param climb how far it has come on an L2, as a watcher saw it last; empty where none has looked
     public record Vouched(Optional<Assurance> outcome, Optional<Trials.Shown> trial, Optional<Climbs.Kept> climb) {
         public static final Vouched NOTHING = new Vouched(Optional.empty(), Optional.empty(), Optional.empty());
     }

@@ -11,7 +11,7 @@ import org.lifeboat.engine.exit.RootRhythm;
 import org.lifeboat.engine.network.Network;
 import org.lifeboat.engine.watch.ChainWatch;
 
-/// What the page of a layer 2 shows.
+/// What the page of an L2 shows.
 public sealed interface ChainScreen {
     /// Both layers are being asked.
     record Loading() implements ChainScreen {}
@@ -30,7 +30,7 @@ public sealed interface ChainScreen {
     /// @param silence why not, in the sources' words
     /// @param rhythm how often roots come; empty where that could not be read
     /// @param risks who can stop or change the bridge, and its code; empty where that could not be read
-    /// @param head what the sources of the layer 2 say of its newest block
+    /// @param head what the sources of the L2 say of its newest block
     /// @param at when it was asked
     record Shown(
             Network l2,

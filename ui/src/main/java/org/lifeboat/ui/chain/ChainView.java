@@ -43,7 +43,7 @@ import org.lifeboat.ui.states.ConditionBars;
 import org.lifeboat.ui.states.NoWayCard;
 import org.lifeboat.ui.states.Skeleton;
 
-/// The page of one layer 2: a diagnosis first, then what L1 says, who can stop it, and what was not looked at.
+/// The page of one L2: a diagnosis first, then what L1 says, who can stop it, and what was not looked at.
 public final class ChainView extends DrawnPage {
     /// What was asked longer ago is said to be old.
     private static final Duration OLD = Duration.ofMinutes(30);

@@ -6,7 +6,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.lifeboat.primitives.ChainId;
 import org.lifeboat.ui.tasks.Tasks;
 
-/// Asks about one layer 2, and again when the user wants it.
+/// Asks about one L2, and again when the user wants it.
 public final class ChainViewModel {
     private final ChainDesk desk;
     private final Tasks tasks;

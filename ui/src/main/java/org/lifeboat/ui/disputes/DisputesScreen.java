@@ -97,8 +97,8 @@ public sealed interface DisputesScreen {
         record Running(Optional<CheckProgress> progress, boolean ending) implements Check {}
 
         /// @param stance that follows for the contest; empty where the check has no verdict
-        /// @param with how many servers of the layer 2 have the claimed root too, where it was found false
-        /// @param servers of the layer 2
+        /// @param with how many servers of the L2 have the claimed root too, where it was found false
+        /// @param servers of the L2
         record Done(CheckReport report, Optional<DisputeState.Stance> stance, long with, int servers)
                 implements Check {}
 

@@ -35,7 +35,7 @@ import org.lifeboat.ui.states.EmptyCard;
 import org.lifeboat.ui.states.NoWayCard;
 import org.lifeboat.ui.states.Skeleton;
 
-/// The posted roots of a layer 2, or one of them with the contest about it.
+/// The posted roots of an L2, or one of them with the contest about it.
 public final class DisputesView extends DrawnPage {
     private final Surroundings around;
     private final ObservableValue<DisputesScreen> screen;

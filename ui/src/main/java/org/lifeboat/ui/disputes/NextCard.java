@@ -60,7 +60,7 @@ final class NextCard {
         return card;
     }
 
-    /// To get out again what is one's own takes no check, so nobody has to wait for servers of the layer 2.
+    /// To get out again what is one's own takes no check, so nobody has to wait for servers of the L2.
     private List<Node> follow(Account account) {
         return List.of(
                 Labels.wrapped(around.say("disputes.follow.why", AccountBox.name(account))),

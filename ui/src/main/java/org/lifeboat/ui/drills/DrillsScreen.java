@@ -38,7 +38,7 @@ public sealed interface DrillsScreen {
         }
     }
 
-    /// What an account holds on a layer 2, by what was read last.
+    /// What an account holds on an L2, by what was read last.
     /// @param held of the coin
     /// @param tokens each with all of it
     record Position(Network l2, Account account, Wei held, List<TokenHeld> tokens) {

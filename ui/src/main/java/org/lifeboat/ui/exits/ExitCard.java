@@ -141,7 +141,7 @@ final class ExitCard {
         }));
     }
 
-    /// With the file, and a layer 1, another computer brings it home.
+    /// With the file, and an L1, another computer brings it home.
     private Node save(Exits.Plan plan) {
         Button save = Buttons.plain(around.say("exits.evidence.save"), Feather.DOWNLOAD, () -> {});
         save.setOnAction(_ ->
@@ -245,7 +245,7 @@ final class ExitCard {
         around.layer().show(around.say(title), body, around.layer()::close, List.of(no, yes));
     }
 
-    /// Three rungs: taken off the layer 2, proven, paid out.
+    /// Three rungs: taken off the L2, proven, paid out.
     private record Progress(Surroundings around, ExitStage stage) {
         /// Empty where it is not known how far it is.
         Optional<Node> node() {

@@ -25,7 +25,7 @@ public sealed interface ExitNews {
     /// How a watched chain stands, or what became of a payment on it.
     record OfStanding(ChainRounds.News news) implements ExitNews {}
 
-    /// An account that could have left a layer 2 on its own, and could not any more.
+    /// An account that could have left an L2 on its own, and could not any more.
     record OfReady(ReadyRounds.Sight sight) implements ExitNews {}
 
     default String title(Phrases phrases) {

@@ -28,7 +28,7 @@ public interface ExitsDesk {
     /// @return how many were found; empty where no source gave the list
     Optional<Integer> find(Network l2, Address account, Optional<Duration> back);
 
-    /// Looks for the withdrawals of one transaction of the layer 2.
+    /// Looks for the withdrawals of one transaction of the L2.
     ExitsScreen.Remark find(Network l2, Hash32 transaction);
 
     /// One withdrawal with its proofs, as a file for another computer.
@@ -57,7 +57,7 @@ public interface ExitsDesk {
         }
     }
 
-    /// @param worth what the evidence at hand is worth, should the layer 2 vanish; none where it is not asked any
+    /// @param worth what the evidence at hand is worth, should the L2 vanish; none where it is not asked any
     /// more, or not yet
     /// @param contests those of the layer, as they stand
     record Answer(

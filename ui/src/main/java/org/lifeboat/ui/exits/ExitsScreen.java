@@ -18,13 +18,13 @@ public sealed interface ExitsScreen {
     /// The records are being read.
     record Loading() implements ExitsScreen {}
 
-    /// No layer 2 is watched that this program can bring money home from, and no exit was begun.
+    /// No L2 is watched that this program can bring money home from, and no exit was begun.
     record Nothing() implements ExitsScreen {}
 
     /// The records could not be read: there may well be exits.
     record Unreadable() implements ExitsScreen {}
 
-    /// @param layers one each watched layer 2 of the OP Stack
+    /// @param layers one each watched L2 of the OP Stack
     /// @param exits those that call for something first
     /// @param asking how many layers have not answered yet
     /// @param missed exits that became ready while nobody looked
@@ -54,7 +54,7 @@ public sealed interface ExitsScreen {
         }
     }
 
-    /// One layer 2 and whether it could be left today.
+    /// One L2 and whether it could be left today.
     /// @param accounts whose figures are asked for
     record Layer(Network l2, List<Account> accounts, Reading reading) {
         public Layer {
@@ -62,7 +62,7 @@ public sealed interface ExitsScreen {
         }
     }
 
-    /// What is known of a layer 2's way out.
+    /// What is known of an L2's way out.
     sealed interface Reading {
         record NotAsked() implements Reading {}
 

@@ -63,7 +63,7 @@ public final class ExitsView extends DrawnPage {
         /// @param back how far; empty: to the chain's beginning
         void find(Network l2, Address account, Optional<Duration> back);
 
-        /// The same for the withdrawals of one transaction of the layer 2.
+        /// The same for the withdrawals of one transaction of the L2.
         void find(Network l2, Hash32 transaction);
 
         /// Stops asking and searching.

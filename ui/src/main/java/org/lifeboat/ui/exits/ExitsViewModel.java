@@ -26,7 +26,7 @@ import org.lifeboat.ui.exits.ExitsScreen.Remark;
 import org.lifeboat.ui.exits.ExitsScreen.Shown;
 import org.lifeboat.ui.tasks.Tasks;
 
-/// Reads what is kept, then asks one layer 2 after the other; what was read before stays until something newer is
+/// Reads what is kept, then asks one L2 after the other; what was read before stays until something newer is
 /// there.
 public final class ExitsViewModel {
     private final ExitsDesk desk;
@@ -241,7 +241,7 @@ public final class ExitsViewModel {
                 _ -> shown().ifPresent(shown -> screen.set(shown.with(new Remark.Failed()))));
     }
 
-    /// Looks for those of one transaction of the layer 2.
+    /// Looks for those of one transaction of the L2.
     public void find(Network l2, Hash32 transaction) {
         shown().ifPresent(shown -> screen.set(shown.with(new Remark.Searching(l2.name()))));
         searching.cancel();

@@ -34,7 +34,7 @@ import org.lifeboat.ui.parts.Surroundings;
 import org.lifeboat.ui.places.Navigation;
 import org.lifeboat.ui.places.Place;
 
-/// Whether each layer 2 could be left today, without anybody's help, and what is missing where it could not.
+/// Whether each L2 could be left today, without anybody's help, and what is missing where it could not.
 final class ReadyCard {
     private ReadyCard() {}
 

@@ -58,7 +58,7 @@ public final class WalletExits implements ExitsDesk {
     /// Between two blocks of L1. Source: consensus-specs, phase0/beacon-chain.md, `SECONDS_PER_SLOT`.
     private static final Duration SLOT = Duration.ofSeconds(12);
 
-    /// As far back as L1 is searched where the whole of the layer 2 is.
+    /// As far back as L1 is searched where the whole of the L2 is.
     private static final Duration YEAR = Duration.ofDays(365);
 
     private final Wallet wallet;
@@ -201,7 +201,7 @@ public final class WalletExits implements ExitsDesk {
         }
         Optional<Long> from = back.isEmpty() ? Optional.of(0L) : newest(place).map(head -> from(head, back.get()));
         Exits patient = new Exits(wallet.storage(), wallet.clock(), LONG_PATIENCE);
-        // The layer 2's list is the fuller one; what it has is then not new to L1's.
+        // The L2's list is the fuller one; what it has is then not new to L1's.
         Optional<Integer> onL2 = from.flatMap(block -> patient.search(place).onL2(account, block))
                 .map(List::size);
         long blocks = back.orElse(YEAR).dividedBy(SLOT);

@@ -1,4 +1,4 @@
-/// The page of exits: whether one could leave each layer 2 today, and every withdrawal in flight with where it stands,
+/// The page of exits: whether one could leave each L2 today, and every withdrawal in flight with where it stands,
 /// whose turn it is, and what to press now.
 ///
 /// Nothing is decided here: what a withdrawal calls for is the engine's word, the same as on the command line.

@@ -49,7 +49,7 @@ public final class Labels {
         return label;
     }
 
-    /// With blanks that do not break between a figure and what follows it: `0.25 ETH`, `2 d 5 h`, nor in `layer 1`;
+    /// With blanks that do not break between a figure and what follows it: `0.25 ETH`, `2 d 5 h`, nor in `L1`;
     /// nor does a moment break: `Sun 22 Nov 19:05 CET`.
     static String unbroken(String text) {
         String whole = IN_A_LAYER

@@ -18,9 +18,9 @@ import org.lifeboat.engine.watch.ChainRounds;
 import org.lifeboat.primitives.BlockRef;
 import org.lifeboat.primitives.TokenAmount;
 
-/// How a layer 2 stands, and what became of payments on it, in sentences.
+/// How an L2 stands, and what became of payments on it, in sentences.
 public final class ChainWords {
-    /// What nobody can read where layer 1 cannot be read: said once, by its cause.
+    /// What nobody can read where L1 cannot be read: said once, by its cause.
     private static final Set<Diagnosis.Lack> FOLLOWS = EnumSet.of(Diagnosis.Lack.BATCHES, Diagnosis.Lack.BRIDGE);
 
     private ChainWords() {}

@@ -2,7 +2,7 @@ package org.lifeboat.ui.phrases;
 
 import org.lifeboat.engine.watch.ReadyRounds;
 
-/// What became of the way out of a layer 2, in sentences.
+/// What became of the way out of an L2, in sentences.
 public final class ReadyWords {
     private ReadyWords() {}
 

@@ -25,23 +25,23 @@ public sealed interface Place {
 
     record Activity() implements Place {}
 
-    /// Every withdrawal in flight, and whether each layer 2 could be left today.
+    /// Every withdrawal in flight, and whether each L2 could be left today.
     record Exits() implements Place {}
 
-    /// The form that begins a withdrawal from a layer 2.
+    /// The form that begins a withdrawal from an L2.
     record Withdraw(ChainId l2) implements Place {}
 
-    /// The form that brings coin, or a token of the standard bridge, to a layer 2, and what was brought lately.
+    /// The form that brings coin, or a token of the standard bridge, to an L2, and what was brought lately.
     /// @param last what the form is filled with, where something was begun before
     record Deposit(ChainId l2, Optional<DepositStep> last) implements Place {}
 
-    /// The review of what comes next where something is brought to a layer 2.
-    /// @param token of the layer 2; empty: the coin
+    /// The review of what comes next where something is brought to an L2.
+    /// @param token of the L2; empty: the coin
     /// @param units in its smallest unit
     record DepositStep(ChainId l2, Address from, Address to, Optional<Address> token, BigInteger units)
             implements Place {}
 
-    /// What can be forced through L1 on a layer 2, before anything is chosen.
+    /// What can be forced through L1 on an L2, before anything is chosen.
     record Force(ChainId l2) implements Place {}
 
     /// The review of the step that an exit calls for now.
@@ -49,20 +49,20 @@ public sealed interface Place {
     /// @param evenIfLost whether the last step is wanted though the money would not arrive
     record ExitStep(PlanStore.Id exit, ExitWish wish, boolean evenIfLost) implements Place {}
 
-    /// The review of a payment on a layer 2 that goes through L1.
+    /// The review of a payment on an L2 that goes through L1.
     record ForcedPayment(ChainId l2, Address from, Address to, Wei amount) implements Place {}
 
-    /// The same in a token of the layer 2.
+    /// The same in a token of the L2.
     /// @param units in its smallest unit
     record ForcedTokens(ChainId l2, Address from, Address to, Address token, BigInteger units) implements Place {}
 
-    /// What L1 says of a layer 2's bridge.
+    /// What L1 says of an L2's bridge.
     record Chain(ChainId l2) implements Place {}
 
-    /// The check whether a layer 2 tells the truth.
+    /// The check whether an L2 tells the truth.
     record Truth(ChainId l2) implements Place {}
 
-    /// The roots of a layer 2 that were posted on L1.
+    /// The roots of an L2 that were posted on L1.
     record Disputes(ChainId l2) implements Place {}
 
     /// One of them, with the contest about it.

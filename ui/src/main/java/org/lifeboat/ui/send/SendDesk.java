@@ -185,7 +185,7 @@ public final class SendDesk {
         return new SendScreen.Unanswered(reasons, disagreements, network.coinSymbol());
     }
 
-    /// What the sender holds on the L1 under a layer 2, as far as it was read before.
+    /// What the sender holds on the L1 under an L2, as far as it was read before.
     private Optional<Wei> coinOnL1(Network network, Address account) {
         return network.layer() instanceof Network.Layer.L2(var l1, var _)
                 ? wallet.storage().balances().of(l1, account, Optional.empty()).stream()

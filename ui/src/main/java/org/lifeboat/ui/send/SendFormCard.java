@@ -138,7 +138,7 @@ final class SendFormCard {
                 speed.getValue());
     }
 
-    /// Of the coin of an L1, above which a layer 2 is watched.
+    /// Of the coin of an L1, above which an L2 is watched.
     private boolean keepsWayOut(Asset chosen) {
         return chosen instanceof Asset.Coin
                 && filling.choices().networks().stream()

@@ -110,7 +110,7 @@ public final class SendViewModel {
         lead(nonce -> desk.exits(nonce).forcedTokens(l2, from, to, token, units));
     }
 
-    /// Leads to the review of what comes next where something is brought to a layer 2.
+    /// Leads to the review of what comes next where something is brought to an L2.
     public void depositStep(Place.DepositStep step) {
         lead(nonce -> desk.exits(nonce).deposit(step));
     }

@@ -16,7 +16,7 @@ import org.lifeboat.engine.sync.SyncStatus;
 import org.lifeboat.primitives.Address;
 import org.lifeboat.primitives.ChainId;
 
-/// Computes blocks of a layer 2 here, with what a profile has for it.
+/// Computes blocks of an L2 here, with what a profile has for it.
 public final class CheckGround {
     /// For one question to one source.
     private static final Duration PATIENCE = Duration.ofSeconds(15);

@@ -6,7 +6,7 @@ import org.lifeboat.engine.exit.ExitPlaces;
 import org.lifeboat.engine.network.Network;
 import org.lifeboat.primitives.ChainId;
 
-/// The two chains that a page about a layer 2 is about, or in words why there is no such page.
+/// The two chains that a page about an L2 is about, or in words why there is no such page.
 public sealed interface WayOut {
     record Whole(ExitPlace place) implements WayOut {}
 

@@ -11,7 +11,7 @@ import org.lifeboat.engine.network.NetworkRegistry;
 import org.lifeboat.engine.sync.SyncStatus;
 import org.lifeboat.primitives.ChainId;
 
-/// The ways out of a profile's layer 2s, with what is verified of the layer 1 under each: the same for every page.
+/// The ways out of a profile's L2s, with what is verified of the L1 under each: the same for every page.
 public final class WaysOut {
     private WaysOut() {}
 

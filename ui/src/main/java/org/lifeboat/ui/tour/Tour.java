@@ -66,8 +66,8 @@ public final class Tour {
     }
 
     /// Goes the whole way to a payment, in a profile without sources, to which these are added.
-    /// @param l1 a source of a layer 1 with play money for the test account
-    /// @param l2 likewise of a layer 2
+    /// @param l1 a source of an L1 with play money for the test account
+    /// @param l2 likewise of an L2
     /// @return the pictures saved, in order
     public List<Path> play(TourNetwork l1, Optional<TourNetwork> l2) throws IOException {
         begin();

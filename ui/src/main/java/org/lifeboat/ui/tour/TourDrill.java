@@ -142,7 +142,7 @@ final class TourDrill {
         }
     }
 
-    /// Nothing is proven against a root that is none of the layer 2's.
+    /// Nothing is proven against a root that is none of the L2's.
     private void refused() throws IOException {
         walk.press(phrases.say("exits.do.PROVE"));
         walk.see(phrases.say("exits.offer.otherRoot", Walk.ANYTHING));

@@ -11,7 +11,7 @@ public record TruthForm(Kind kind, String block) {
     public enum Kind {
         /// The newest root on L1.
         NEWEST,
-        /// A block as the sources of the layer 2 have it, from what L1 treats as final.
+        /// A block as the sources of the L2 have it, from what L1 treats as final.
         BLOCK,
         /// One block alone, on top of the one before it as a source has it.
         SPOT

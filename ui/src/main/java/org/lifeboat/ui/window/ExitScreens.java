@@ -44,7 +44,7 @@ import org.lifeboat.ui.withdraw.WithdrawForm;
 import org.lifeboat.ui.withdraw.WithdrawView;
 import org.lifeboat.ui.withdraw.WithdrawViewModel;
 
-/// Makes the pages about leaving a layer 2. What was read last of the exits outlives their page.
+/// Makes the pages about leaving an L2. What was read last of the exits outlives their page.
 final class ExitScreens {
     private final Wallet wallet;
     private final Tasks tasks;

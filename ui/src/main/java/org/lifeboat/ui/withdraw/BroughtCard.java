@@ -22,7 +22,7 @@ import org.lifeboat.ui.parts.Waiting;
 import org.lifeboat.ui.withdraw.DepositScreen.Brought;
 import org.lifeboat.ui.withdraw.DepositScreen.Facts;
 
-/// What was put into a layer 2 from here lately, and whether it is there.
+/// What was put into an L2 from here lately, and whether it is there.
 final class BroughtCard {
     private final Surroundings around;
     private final Facts facts;

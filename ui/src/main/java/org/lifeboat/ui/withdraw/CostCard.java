@@ -17,7 +17,7 @@ import org.lifeboat.ui.parts.Urgency;
 import org.lifeboat.ui.withdraw.WithdrawForm.Purpose;
 import org.lifeboat.ui.withdraw.WithdrawScreen.Facts;
 
-/// What the whole way takes on layer 1, and whether the account has it there, before anything is begun.
+/// What the whole way takes on L1, and whether the account has it there, before anything is begun.
 final class CostCard {
     private final Surroundings around;
     private final Facts facts;

@@ -15,6 +15,6 @@ public interface DepositDesk {
         record Not(DepositScreen why) implements Start {}
     }
 
-    /// What own accounts brought to the layer 2 lately, and whether it is there.
+    /// What own accounts brought to the L2 lately, and whether it is there.
     List<Crossing> brought(ChainId l2);
 }

@@ -12,10 +12,10 @@ import org.lifeboat.primitives.Address;
 /// @param token what it is about; empty: the coin
 public record DepositForm(Account from, String amount, String to, Optional<Choice> token) {
     /// A token that the standard bridge brings.
-    /// @param token on the layer 2
-    /// @param l1Token what it is on layer 1
-    /// @param listed another token of the layer 2 that the list has for the same one
-    /// @param held what each account was last read to hold of it on layer 1, in smallest units
+    /// @param token on the L2
+    /// @param l1Token what it is on L1
+    /// @param listed another token of the L2 that the list has for the same one
+    /// @param held what each account was last read to hold of it on L1, in smallest units
     public record Choice(Token token, Address l1Token, Optional<Token> listed, Map<Address, BigInteger> held) {
         public Choice {
             held = Map.copyOf(held);

@@ -24,7 +24,7 @@ import org.lifeboat.ui.parts.Surroundings;
 import org.lifeboat.ui.withdraw.DepositForm.Choice;
 import org.lifeboat.ui.withdraw.DepositScreen.Facts;
 
-/// The form: whose money on layer 1, what, how much, to whom on the layer 2.
+/// The form: whose money on L1, what, how much, to whom on the L2.
 final class DepositFormCard {
     private final Surroundings around;
     private final DepositScreen.Filling filling;
@@ -102,7 +102,7 @@ final class DepositFormCard {
         return lines;
     }
 
-    /// What was read last of the account on layer 1.
+    /// What was read last of the account on L1.
     private String held() {
         Facts facts = filling.facts();
         DepositForm form = filling.form();

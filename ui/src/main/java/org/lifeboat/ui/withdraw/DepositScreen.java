@@ -11,7 +11,7 @@ import org.lifeboat.primitives.Address;
 import org.lifeboat.ui.places.Place;
 import org.lifeboat.ui.withdraw.WithdrawScreen.Flaw;
 
-/// What the page that brings something to a layer 2 shows.
+/// What the page that brings something to an L2 shows.
 public sealed interface DepositScreen {
     /// Both layers are being asked.
     record Loading() implements DepositScreen {}
@@ -50,7 +50,7 @@ public sealed interface DepositScreen {
 
     /// @param accounts those that can sign
     /// @param paused whether L1 says that the bridge is
-    /// @param held what each account was last read to hold of the coin on layer 1
+    /// @param held what each account was last read to hold of the coin on L1
     /// @param tokens that the standard bridge brings and the accounts have to do with
     record Facts(
             Network l2,

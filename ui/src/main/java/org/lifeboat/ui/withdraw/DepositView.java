@@ -17,7 +17,7 @@ import org.lifeboat.ui.states.NoWayCard;
 import org.lifeboat.ui.states.Skeleton;
 import org.lifeboat.ui.withdraw.DepositScreen.Facts;
 
-/// The page that brings coin or a token to a layer 2, and tells whether what was brought is there.
+/// The page that brings coin or a token to an L2, and tells whether what was brought is there.
 public final class DepositView extends DrawnPage {
     private final Surroundings around;
     private final ObservableValue<DepositScreen> screen;

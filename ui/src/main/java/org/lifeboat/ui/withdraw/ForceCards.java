@@ -90,7 +90,7 @@ final class ForceCards {
     }
 
     /// What forcing costs in money and time, beside what waiting costs.
-    /// @param cost what it takes on layer 1; empty where that could not be read
+    /// @param cost what it takes on L1; empty where that could not be read
     static Node caution(Surroundings around, Facts facts, Purpose purpose, Optional<Wei> cost) {
         return Bar.caution(
                 around,

@@ -6,7 +6,7 @@ import org.lifeboat.engine.exit.TokenReport;
 import org.lifeboat.engine.token.Token;
 import org.lifeboat.primitives.Address;
 
-/// A token of the layer 2 that the form can be about.
+/// A token of the L2 that the form can be about.
 /// @param home how it gets home
 /// @param held what each account was last read to hold of it, in smallest units
 public record TokenChoice(TokenReport home, Map<Address, BigInteger> held) {

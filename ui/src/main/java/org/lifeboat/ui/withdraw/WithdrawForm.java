@@ -32,7 +32,7 @@ public record WithdrawForm(
         WITHDRAWAL,
         /// The same through L1.
         FORCED_WITHDRAWAL,
-        /// A payment on the layer 2, through L1.
+        /// A payment on the L2, through L1.
         FORCED_PAYMENT;
 
         boolean throughL1() {

@@ -100,7 +100,7 @@ final class WithdrawFormCard {
         return card;
     }
 
-    /// What was read last of the account on the layer 2.
+    /// What was read last of the account on the L2.
     private String held() {
         Facts facts = filling.facts();
         Address account = filling.form().from().address();

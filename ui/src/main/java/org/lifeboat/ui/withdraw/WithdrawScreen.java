@@ -60,11 +60,11 @@ public sealed interface WithdrawScreen {
     /// @param leaving the bridge, the price of gas and what the accounts hold on L1; empty where L1 did not say
     /// @param silence why not
     /// @param rhythm how often roots come; empty where that could not be read
-    /// @param window until when the layer 2 has what L1 puts into it; empty where this chain's is not known
-    /// @param held what each account was last read to hold on the layer 2
+    /// @param window until when the L2 has what L1 puts into it; empty where this chain's is not known
+    /// @param held what each account was last read to hold on the L2
     /// @param tokens that the accounts hold there by the last reading, with their ways home
     /// @param unsent exits that have not been seen to take their money off, by account
-    /// @param runs where a source sees the layer 2 make blocks
+    /// @param runs where a source sees the L2 make blocks
     /// @param now when it was asked
     record Facts(
             Network l2,
@@ -101,7 +101,7 @@ public sealed interface WithdrawScreen {
             return window.orElse(Ladder.SEQUENCING_WINDOW);
         }
 
-        /// What the form's way takes on layer 1; empty where that could not be read.
+        /// What the form's way takes on L1; empty where that could not be read.
         public Optional<WayCost> cost(WithdrawForm form) {
             Address account = form.from().address();
             boolean ofToken = form.token().isPresent();
@@ -110,7 +110,7 @@ public sealed interface WithdrawScreen {
                     : WayCost.of(read, account, form.purpose().way(), ofToken));
         }
 
-        /// Whether nobody proved what the accounts hold on layer 1.
+        /// Whether nobody proved what the accounts hold on L1.
         boolean heldIsAWord() {
             return leaving.filter(read -> read.assurance().equals(Assurance.CLAIMED))
                     .isPresent();
@@ -132,7 +132,7 @@ public sealed interface WithdrawScreen {
         AGAIN,
         /// The token has no way home that is known here.
         NO_WAY_HOME,
-        /// Layer 1 holds less of the token than is wanted.
+        /// L1 holds less of the token than is wanted.
         TOO_LITTLE_LOCKED
     }
 }

@@ -34,7 +34,7 @@ class LineTest {
         assertThat(Line.of(sheet, new Line.Folds(Set.of(), Set.of(why), false))).hasSize(3 + Line.MANY);
     }
 
-    /// The same level says another thing of L1 itself than of a layer 2.
+    /// The same level says another thing of L1 itself than of an L2.
     @Test
     void partsOfASum_tellTheirNetwork_andWhatTheLevelMeansThere() {
         Assurance posted = new Assurance(Assurance.Level.POSTED, Set.of());

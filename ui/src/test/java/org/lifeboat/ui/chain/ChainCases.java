@@ -20,7 +20,7 @@ import org.lifeboat.primitives.Hash32;
 import org.lifeboat.ui.balances.Sheets;
 import org.lifeboat.ui.exits.ExitCases;
 
-/// A layer 2 as it may stand, for tests and pictures.
+/// An L2 as it may stand, for tests and pictures.
 public final class ChainCases {
     private static final Seen RUNS = new Seen.Runs("node.example", 128_431_044, ExitCases.NOW.minusSeconds(2));
     private static final Seen STILL = new Seen.StandsStill(128_420_000, ExitCases.NOW.minus(Duration.ofMinutes(41)));

@@ -53,7 +53,7 @@ public final class DrillCases {
             new DrillMove.Waited(DrillMove.Reason.MATURITY, Duration.ofHours(84)),
             sent(ExitStep.FINISH, 141_892, Wei.ZERO));
 
-    /// Somebody with too little on layer 1, who asks one server on each layer.
+    /// Somebody with too little on L1, who asks one server on each layer.
     static final RealMoney REAL = real();
 
     static final DrillsScreen.Position POSITION = new DrillsScreen.Position(

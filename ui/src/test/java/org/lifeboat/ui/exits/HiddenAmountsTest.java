@@ -24,7 +24,7 @@ import org.lifeboat.ui.pictures.Stageless;
 import org.lifeboat.ui.tasks.Tasks;
 import org.lifeboat.ui.tasks.Toolkit;
 
-/// What the user holds on layer 1, and what that lacks, is not said where amounts are hidden.
+/// What the user holds on L1, and what that lacks, is not said where amounts are hidden.
 class HiddenAmountsTest {
     @BeforeAll
     static void start() {

@@ -79,7 +79,7 @@ class PartsTest {
         "'提款最早于 11月23日 周一 19:05 CET 付款', '11月23日 周一 19:05 CET'",
         "'Bob，1.5 ETH，OP Mainnet', 'ETH，'",
         "'about 0.25 ETH on it', '0.25 ETH'",
-        "'the layer 2 is silent', 'layer 2'"
+        "'the L2 is silent', 'L2'"
     })
     void sentence_doesNotBreakInsideATimeAnAmountOrALayer(String sentence, String whole) {
         String kept = Labels.unbroken(sentence);

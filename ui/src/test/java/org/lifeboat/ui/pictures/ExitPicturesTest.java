@@ -40,7 +40,7 @@ import org.lifeboat.ui.withdraw.WithdrawScreen;
 import org.lifeboat.ui.withdraw.WithdrawScreen.Flaw;
 import org.lifeboat.ui.withdraw.WithdrawView;
 
-/// The pages about leaving a layer 2, in each of their states.
+/// The pages about leaving an L2, in each of their states.
 class ExitPicturesTest {
     @Test
     void exits_inEveryState() throws IOException {

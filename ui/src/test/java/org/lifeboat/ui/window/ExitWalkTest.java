@@ -21,7 +21,7 @@ import org.lifeboat.primitives.Wei;
 import org.lifeboat.ui.OpenWallet;
 import org.lifeboat.ui.Records;
 
-/// Through the pages about leaving a layer 2 in the real window, while no source answers: what was begun stands
+/// Through the pages about leaving an L2 in the real window, while no source answers: what was begun stands
 /// there all the same, and nothing is lost.
 class ExitWalkTest {
     private static final ChainId OP = new ChainId(10);
@@ -121,7 +121,7 @@ class ExitWalkTest {
                 .as("nothing was signed")
                 .isEmpty();
         walk.tabAndPress("Back");
-        walk.see("Bring money to a layer 2");
+        walk.see("Bring money to an L2");
         walk.tabAndPress("Back to the exits");
         walk.see("No exit was begun here");
     }

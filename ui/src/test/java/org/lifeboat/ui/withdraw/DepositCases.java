@@ -19,7 +19,7 @@ import org.lifeboat.ui.exits.ExitCases;
 import org.lifeboat.ui.withdraw.DepositScreen.Brought;
 import org.lifeboat.ui.withdraw.WithdrawScreen.Flaw;
 
-/// The page that brings something to a layer 2, in each of its states.
+/// The page that brings something to an L2, in each of its states.
 public final class DepositCases {
     private static final Hash32 THERE = Hash32.ofNumber(0xabcdef);
     private static final BlockRef BLOCK = new BlockRef(21_004_113, Hash32.ofNumber(10), 1_795_266_000L);

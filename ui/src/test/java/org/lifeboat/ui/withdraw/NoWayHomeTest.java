@@ -25,7 +25,7 @@ import org.lifeboat.ui.withdraw.WithdrawForm.Purpose;
 
 /// A token that no proof brings home leaves the user another way on.
 class NoWayHomeTest {
-    /// In [WithdrawCases#tokens()]: issued on the layer 2, and not read.
+    /// In [WithdrawCases#tokens()]: issued on the L2, and not read.
     private static final int NATIVE = 1;
 
     private static final int UNREAD = 5;

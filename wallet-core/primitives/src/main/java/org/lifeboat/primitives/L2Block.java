@@ -1,6 +1,6 @@
 package org.lifeboat.primitives;
 
-/// The number of a block on a layer 2. Cannot be mistaken for a block of the other layer.
+/// The number of a block on an L2. Cannot be mistaken for a block of the other layer.
 public record L2Block(long number) implements Comparable<L2Block> {
     public L2Block {
         if (number < 0) {

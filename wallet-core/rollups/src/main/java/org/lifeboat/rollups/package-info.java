@@ -1,4 +1,4 @@
-/// The layer 2 stacks, one package each, with the same file names in every one.
+/// The L2 stacks, one package each, with the same file names in every one.
 ///
 /// Pure: what a stack needs to know of a chain is handed in, already checked.
 @NullMarked

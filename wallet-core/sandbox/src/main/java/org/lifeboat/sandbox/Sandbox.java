@@ -206,7 +206,7 @@ public final class Sandbox implements AutoCloseable {
         Thread.ofVirtual().name("sandbox blocks").start(() -> {
             try {
                 while (!closed.await(TURN.toMillis(), TimeUnit.MILLISECONDS)) {
-                    rollup().faults().guard("layer 1", l1.clock()::now, () -> l1.mineIfIdle(interval));
+                    rollup().faults().guard("L1", l1.clock()::now, () -> l1.mineIfIdle(interval));
                     for (Open each : rollups) {
                         each.rollup().faults().guard("turn", l1.clock()::now, each.rollup()::turn);
                     }

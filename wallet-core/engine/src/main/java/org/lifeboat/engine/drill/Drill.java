@@ -6,14 +6,14 @@ import java.util.Optional;
 
 /// What can be practised. Its words are under `drill.NAME` in the message bundles.
 public enum Drill {
-    /// Whoever runs the layer 2 is gone for good: nobody sequences, writes down, posts roots or contests
+    /// Whoever runs the L2 is gone for good: nobody sequences, writes down, posts roots or contests
     /// them.
     SEQUENCER_GONE,
     /// The sequencer leaves out what the user sends; everything else works.
     SEQUENCER_CENSORS,
     /// Whoever posts roots posts a false one after the user's withdrawal.
     FALSE_ROOT,
-    /// The server that is asked about the layer 1 tells false balances. Nothing is to be brought home.
+    /// The server that is asked about L1 tells false balances. Nothing is to be brought home.
     SOURCE_LIES;
 
     /// Whether it is about money that is to be brought home. What is not is played in the window alone, where

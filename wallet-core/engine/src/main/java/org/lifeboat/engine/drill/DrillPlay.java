@@ -260,7 +260,7 @@ public final class DrillPlay {
 
     private DrillTurn pass(List<ExitNext> waiting) {
         if (waiting.stream().anyMatch(ExitNext.CameToNothing.class::isInstance)) {
-            return new DrillTurn.Stuck("the withdrawal failed on the layer 2");
+            return new DrillTurn.Stuck("the withdrawal failed on the L2");
         }
         return pass(DrillWait.together(waiting.stream()
                 .map(next -> DrillWait.of(drill, next, world.now()))

@@ -43,7 +43,7 @@ public final class ExitEvidence {
         this.store = store;
     }
 
-    /// What is at hand, should the layer 2 vanish; empty where nothing is asked of it any more, or not yet.
+    /// What is at hand, should the L2 vanish; empty where nothing is asked of it any more, or not yet.
     public Optional<Worth> worth(Exits.Look look) {
         return look.next() instanceof ExitNext.OnL1(Standing standing, ExitFacts facts)
                         && !(standing instanceof Standing.PaidOut)

@@ -48,7 +48,7 @@ public record TokenReport(Token token, Kind kind, Optional<Address> named, BigIn
     }
 
     /// A wish to bring so much home.
-    /// @return empty where layer 1 does not hold that much for it
+    /// @return empty where L1 does not hold that much for it
     public Optional<ExitToken> wish(BigInteger units) {
         return named.filter(_ -> comesHome() && locked.compareTo(units) >= 0)
                 .map(l1Token -> ExitToken.of(token, l1Token, units));

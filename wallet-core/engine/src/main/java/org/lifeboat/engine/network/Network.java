@@ -17,7 +17,7 @@ public record Network(ChainId chain, String name, String coinSymbol, Layer layer
         /// A chain of its own: Ethereum and its test nets.
         record L1() implements Layer {}
 
-        /// A layer 2 that settles on `l1`.
+        /// An L2 that settles on `l1`.
         record L2(ChainId l1, Stack stack) implements Layer {}
 
         /// A chain with validators of its own, which L1 does not vouch for; never above `SIGNED`.

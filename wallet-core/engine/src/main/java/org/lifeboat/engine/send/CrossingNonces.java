@@ -26,11 +26,11 @@ import org.lifeboat.primitives.ChainId;
 import org.lifeboat.primitives.tx.SignedTransaction;
 import org.lifeboat.rollups.opstack.OpStack;
 
-/// A call of an OP Stack portal becomes a transaction of the same account on the layer 2, and takes whatever nonce
-/// is next there when it arrives. A payment that waits on the layer 2 with that nonce is then never carried out.
+/// A call of an OP Stack portal becomes a transaction of the same account on the L2, and takes whatever nonce
+/// is next there when it arrives. A payment that waits on the L2 with that nonce is then never carried out.
 /// Source: OP Stack specification, deposits, "Execution".
 final class CrossingNonces {
-    /// Longer ago than this the layer 2 has the deposit whatever its sequencer does: its window is 3,600 L1
+    /// Longer ago than this the L2 has the deposit whatever its sequencer does: its window is 3,600 L1
     /// blocks. Source: superchain registry, `seq_window_size`.
     private static final Duration WINDOW = Duration.ofHours(24);
 
@@ -53,7 +53,7 @@ final class CrossingNonces {
                 : List.of();
     }
 
-    /// Before a deposit: what waits on the layer 2 that it goes to.
+    /// Before a deposit: what waits on the L2 that it goes to.
     private List<Check> waitingThere(SendOrder order, SendPlace place, Deadline deadline) {
         Portals portals = portals();
         List<OwnTransaction> waiting = storage.activity().unsettled().stream()
@@ -75,7 +75,7 @@ final class CrossingNonces {
                 .orElse(List.of());
     }
 
-    /// Before a payment on a layer 2: own deposits that it has not taken in yet.
+    /// Before a payment on an L2: own deposits that it has not taken in yet.
     private List<Check> underWay(SendOrder order, SendPlace place, ChainId l1, Instant now, Deadline deadline) {
         ActivityFilter onL1 = new ActivityFilter(
                 Optional.of(l1),

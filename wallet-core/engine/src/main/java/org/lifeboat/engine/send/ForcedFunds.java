@@ -25,7 +25,7 @@ import org.lifeboat.primitives.Wei;
 import org.lifeboat.rollups.opstack.OpStack;
 import org.lifeboat.rollups.opstack.TokenCalls;
 
-/// A transaction that is forced through L1 moves what its account has on the layer 2, and what the L1 transaction
+/// A transaction that is forced through L1 moves what its account has on the L2, and what the L1 transaction
 /// brings. Where that is less, it fails there, and its fee on L1 is spent all the same. Source: OP Stack
 /// specification, deposits, "Execution".
 final class ForcedFunds {

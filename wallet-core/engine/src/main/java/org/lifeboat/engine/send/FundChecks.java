@@ -65,7 +65,7 @@ final class FundChecks {
     }
 
     /// What stays behind for a way out where *max* is sent.
-    /// @return zero where no layer 2 above this network is watched, or it was said that it need not stay
+    /// @return zero where no L2 above this network is watched, or it was said that it need not stay
     static Wei kept(SendOrder order, SendPlace place, GasPrice price) {
         boolean wanted = order.asset() instanceof Asset.Coin
                 && order.amount() instanceof SendAmount.Max(boolean keepWayOut)

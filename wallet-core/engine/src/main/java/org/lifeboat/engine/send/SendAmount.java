@@ -14,6 +14,6 @@ public sealed interface SendAmount {
     }
 
     /// All there is; of the coin: all but the most that the fee can become.
-    /// @param keepWayOut whether the coin that a way out from a layer 2 above this network takes stays too
+    /// @param keepWayOut whether the coin that a way out from an L2 above this network takes stays too
     record Max(boolean keepWayOut) implements SendAmount {}
 }

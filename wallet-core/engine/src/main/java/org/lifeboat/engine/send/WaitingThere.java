@@ -17,16 +17,16 @@ import org.lifeboat.primitives.Address;
 import org.lifeboat.primitives.Nonce;
 import org.lifeboat.primitives.TokenAmount;
 
-/// All that an account has waiting on a layer 2 while something is put into it through L1, each with what can become
+/// All that an account has waiting on an L2 while something is put into it through L1, each with what can become
 /// of it: whatever is next in line when the deposit arrives is never carried out, and only that.
 /// Source: OP Stack specification, deposits, "Execution" (the nonce of `from` grows by one).
 final class WaitingThere {
-    /// For a server of a layer 2 that may be gone: the review waits for it.
+    /// For a server of an L2 that may be gone: the review waits for it.
     private static final Duration PATIENCE = Duration.ofSeconds(5);
 
     private WaitingThere() {}
 
-    /// What a server of the layer 2 says of the account's nonces; its word.
+    /// What a server of the L2 says of the account's nonces; its word.
     /// @param next of the newest block
     /// @param afterPending the one after all that wait by what the server has
     record Claimed(Nonce next, Nonce afterPending) {}

@@ -14,7 +14,7 @@ import org.lifeboat.engine.source.Source;
 import org.lifeboat.engine.storage.SettingStore;
 import org.lifeboat.primitives.ChainId;
 
-/// Layer 2s about which the user wants to be told when they make blocks again. What their sources say is their word:
+/// L2s about which the user wants to be told when they make blocks again. What their sources say is their word:
 /// that blocks come does not show that L1 will keep them.
 public final class ChainWatch {
     private static final String SETTING = "watch.chain.";

@@ -37,7 +37,7 @@ import org.lifeboat.rollups.opstack.CoinWithdrawal;
 import org.lifeboat.rollups.opstack.OpStack;
 import org.lifeboat.rollups.opstack.Withdrawal;
 
-/// Coin that bridge or messenger of the layer 2 sent home, begun elsewhere: the withdrawal is the messenger's.
+/// Coin that bridge or messenger of the L2 sent home, begun elsewhere: the withdrawal is the messenger's.
 class CoinMessagesTest {
     private static final Address USER = TokenMoves.USER;
     private static final Address STRANGER = TokenMoves.STRANGER;
@@ -218,7 +218,7 @@ class CoinMessagesTest {
             logs.add(TokenMoves.passed(withdrawal, transaction));
         }
 
-        /// As the portal writes it: nothing is minted, the account on the layer 2 pays.
+        /// As the portal writes it: nothing is minted, the account on the L2 pays.
         void forces(Address to, long wei, Bytes call) {
             Bytes packed = Bytes.of(Hash32.ZERO.toArray())
                     .plus(Bytes.of(Hash32.ofNumber(wei).toArray()))

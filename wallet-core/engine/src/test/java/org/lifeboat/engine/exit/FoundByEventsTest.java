@@ -143,7 +143,7 @@ class FoundByEventsTest {
         return new LogClaim(OpStack.MESSAGE_PASSER, topics, data, 40, Hash32.ofNumber(40), TRANSACTION, 0);
     }
 
-    /// As the portal writes it: nothing is minted, the account on the layer 2 pays.
+    /// As the portal writes it: nothing is minted, the account on the L2 pays.
     private static LogClaim forced(Bytes call, long wei) {
         Bytes packed = words(Hash32.ZERO, Hash32.ofNumber(wei))
                 .plus(Bytes.fromHex("0x0000000000030d40" + "00"))

@@ -15,7 +15,7 @@ import org.lifeboat.primitives.Address;
 import org.lifeboat.primitives.ChainId;
 import org.lifeboat.primitives.Hash32;
 
-/// A layer 2 whose gas is another coin than L1's: its amounts are not taken for ether.
+/// An L2 whose gas is another coin than L1's: its amounts are not taken for ether.
 class OtherCoinTest {
     private static final Duration PATIENCE = Duration.ofSeconds(5);
     private static final Address PORTAL = Hash32.ofNumber(0x10_001).toAddress();

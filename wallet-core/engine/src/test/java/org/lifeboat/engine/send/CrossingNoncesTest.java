@@ -31,12 +31,12 @@ import org.lifeboat.primitives.Nonce;
 import org.lifeboat.primitives.Wei;
 import org.lifeboat.primitives.tx.SignedTransaction;
 
-/// A deposit takes a nonce of its sender on the layer 2, where an own payment may wait for it.
+/// A deposit takes a nonce of its sender on the L2, where an own payment may wait for it.
 class CrossingNoncesTest extends PaymentStory {
     private static final Address PORTAL = Hash32.ofNumber(0x5fc8).toAddress();
     private static final Network L2 = new Network(
             new ChainId(901),
-            "Layer 2",
+            "L2",
             "ETH",
             new Network.Layer.L2(new ChainId(1), Network.Stack.OP_STACK),
             true,
@@ -58,7 +58,7 @@ class CrossingNoncesTest extends PaymentStory {
 
         assertThat(deposit().checks())
                 .contains(fate(Check.Kind.DEPOSIT_TAKES_NONCE, 0))
-                .contains(Check.of(Check.Kind.DEPOSIT_BESIDE_UNKNOWN, "Layer 2"));
+                .contains(Check.of(Check.Kind.DEPOSIT_BESIDE_UNKNOWN, "L2"));
     }
 
     @Test
@@ -97,7 +97,7 @@ class CrossingNoncesTest extends PaymentStory {
     @Test
     void whatWasNotMadeHere_isCountedByTheServersWord() throws InterruptedException {
         nonces(4, 6);
-        assertThat(crossing(beside())).containsExactly(Check.of(Check.Kind.DEPOSIT_BESIDE_FOREIGN, "Layer 2", "2"));
+        assertThat(crossing(beside())).containsExactly(Check.of(Check.Kind.DEPOSIT_BESIDE_FOREIGN, "L2", "2"));
         nonces(4, 4);
         assertThat(crossing(beside())).isEmpty();
         nonces(6, 4);
@@ -115,7 +115,7 @@ class CrossingNoncesTest extends PaymentStory {
     void paymentWhileADepositIsOnItsWay_isWarnedOf() throws InterruptedException {
         keep(deposit(), new Status.Sent(Instant.EPOCH));
 
-        assertThat(payment().checks()).contains(Check.of(Check.Kind.DEPOSIT_UNDER_WAY, "Layer 2"));
+        assertThat(payment().checks()).contains(Check.of(Check.Kind.DEPOSIT_UNDER_WAY, "L2"));
     }
 
     @Test
@@ -141,7 +141,7 @@ class CrossingNoncesTest extends PaymentStory {
         return ready(L1Orders.deposit(place, ALICE, ALICE, Wei.of(5)), l1());
     }
 
-    /// A deposit where a server of the layer 2 can be asked.
+    /// A deposit where a server of the L2 can be asked.
     private Draft beside() throws InterruptedException {
         ExitPlace place = new ExitPlace(L2, List.of(source2), l1(), List.of(source), PORTAL);
         SendPlace above = new SendPlace(
@@ -156,10 +156,10 @@ class CrossingNoncesTest extends PaymentStory {
     }
 
     private static Check fate(Check.Kind kind, long nonce) {
-        return Check.of(kind, "Layer 2", Long.toString(nonce), "0.000000000000000001 ETH", BOB.toChecksum());
+        return Check.of(kind, "L2", Long.toString(nonce), "0.000000000000000001 ETH", BOB.toChecksum());
     }
 
-    /// What the layer 2's server says of the account.
+    /// What the L2's server says of the account.
     private void nonces(long latest, long pending) {
         source2.twist((query, reply) -> query instanceof Query.NonceOf asked
                 ? new Reply.Got<>(new Nonce(asked.block().equals(BlockSelector.PENDING) ? pending : latest))
@@ -180,7 +180,7 @@ class CrossingNoncesTest extends PaymentStory {
         storage.activity().put(kept.with(status, clock.instant()));
     }
 
-    /// The layer 2 has taken in the deposits up to this block of L1.
+    /// The L2 has taken in the deposits up to this block of L1.
     private void taken(long block) {
         source2.twist((query, reply) ->
                 query instanceof Query.CallOf call && call.call().to().equals(Optional.of(OpL1Block.ADDRESS))

@@ -26,12 +26,12 @@ import org.lifeboat.primitives.ChainId;
 import org.lifeboat.primitives.Hash32;
 import org.lifeboat.primitives.Wei;
 
-/// What is forced through L1 has to be there on the layer 2: else the fee on L1 is spent for nothing.
+/// What is forced through L1 has to be there on the L2: else the fee on L1 is spent for nothing.
 class ForcedFundsTest extends PaymentStory {
     private static final Address PORTAL = Hash32.ofNumber(0x5fc8).toAddress();
     private static final Network L2 = new Network(
             new ChainId(901),
-            "Layer 2",
+            "L2",
             "ETH",
             new Network.Layer.L2(new ChainId(1), Network.Stack.OP_STACK),
             true,
@@ -56,7 +56,7 @@ class ForcedFundsTest extends PaymentStory {
     @Test
     void aWeiMoreThanIsThere_isSaid_ofPaymentsAndOfWithdrawals() throws InterruptedException {
         Check tooMuch =
-                Check.of(Check.Kind.FORCED_TOO_MUCH, "Layer 2", "0.000000000000000007 ETH", "0.000000000000000008 ETH");
+                Check.of(Check.Kind.FORCED_TOO_MUCH, "L2", "0.000000000000000007 ETH", "0.000000000000000008 ETH");
 
         assertThat(forced(payment(8))).containsExactly(tooMuch);
         assertThat(forced(withdrawal(8))).containsExactly(tooMuch);
@@ -74,12 +74,12 @@ class ForcedFundsTest extends PaymentStory {
         source2.twist((_, _) -> new Reply.Failed<>(Reply.Failure.UNREACHABLE, "no route"));
 
         assertThat(forced(payment(1)))
-                .containsExactly(Check.of(Check.Kind.FORCED_UNREAD, "Layer 2", "0.000000000000000001 ETH"));
+                .containsExactly(Check.of(Check.Kind.FORCED_UNREAD, "L2", "0.000000000000000001 ETH"));
     }
 
     @Test
     void aTokenMoreThanIsThere_isSaid_ofPaymentsAndOfWithdrawals() throws InterruptedException {
-        Check tooMuch = Check.of(Check.Kind.FORCED_TOO_MUCH, "Layer 2", "0.000007 BRDG", "0.000008 BRDG");
+        Check tooMuch = Check.of(Check.Kind.FORCED_TOO_MUCH, "L2", "0.000007 BRDG", "0.000008 BRDG");
 
         assertThat(forced(tokens(8))).containsExactly(tooMuch);
         assertThat(forced(tokensHome(8))).containsExactly(tooMuch);
@@ -87,7 +87,7 @@ class ForcedFundsTest extends PaymentStory {
         assertThat(forced(tokensHome(7))).isEmpty();
         source2.twist((query, reply) ->
                 query instanceof Query.CallOf ? new Reply.Failed<>(Reply.Failure.UNREACHABLE, "no route") : reply);
-        assertThat(forced(tokens(1))).containsExactly(Check.of(Check.Kind.FORCED_UNREAD, "Layer 2", "0.000001 BRDG"));
+        assertThat(forced(tokens(1))).containsExactly(Check.of(Check.Kind.FORCED_UNREAD, "L2", "0.000001 BRDG"));
     }
 
     private SendOrder tokens(long units) {

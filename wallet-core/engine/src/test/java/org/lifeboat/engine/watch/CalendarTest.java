@@ -42,7 +42,7 @@ class CalendarTest {
 
     @Test
     void longLines_areBrokenBetweenCharacters_andReadBackWhole() {
-        String text = "撤离到第一层，".repeat(40) + "🛟".repeat(30);
+        String text = "撤离到 L1，".repeat(40) + "🛟".repeat(30);
         String file = Calendar.write(List.of(Calendar.Entry.from("x", DATE, text, "")), NOW);
 
         assertThat(file.split("\r\n"))

@@ -14,9 +14,9 @@ public enum Lesson {
     ZK_ROLLUP,
     /// A payment channel that two signatures close.
     CHANNEL,
-    /// A bridge on layer 1 that trusts its caller.
+    /// A bridge on L1 that trusts its caller.
     L1_BRIDGE,
-    /// A bridge on layer 2 that trusts its caller.
+    /// A bridge on L2 that trusts its caller.
     L2_BRIDGE;
 
     /// As it is named on the command line.

@@ -25,9 +25,9 @@ public enum LessonFlaw {
     NO_CHANNEL_NAMED(Lesson.CHANNEL, What.OTHER_CHANNEL_CLOSED),
     /// It takes both to close.
     TAKES_BOTH(Lesson.CHANNEL, What.PARTNER_GONE),
-    /// The end on layer 1 does not ask who calls.
+    /// The end on L1 does not ask who calls.
     RELEASE_FOR_ANYBODY(Lesson.L1_BRIDGE, What.STRANGER_CALLS),
-    /// The end on layer 2 does not ask who calls.
+    /// The end on L2 does not ask who calls.
     CREDIT_FOR_ANYBODY(Lesson.L2_BRIDGE, What.MONEY_FROM_NOTHING);
 
     private final Lesson lesson;

@@ -5,7 +5,7 @@ import org.lifeboat.primitives.Address;
 import org.lifeboat.primitives.Wei;
 import org.lifeboat.sandbox.world.PlayWorld;
 
-/// Anna brings four coins to a layer 2 by a bridge both ends of which do what they are told, whoever tells them.
+/// Anna brings four coins to an L2 by a bridge both ends of which do what they are told, whoever tells them.
 final class NaiveBridgePlay {
     private static final Wei AMOUNT = PlayWorld.ether(4);
 

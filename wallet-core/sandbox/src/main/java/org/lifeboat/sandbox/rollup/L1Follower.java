@@ -138,7 +138,7 @@ final class L1Follower {
         Optional<SealedBlock> there = l2.history().at(number).filter(block -> isOf(attributes, block));
         if (there.isEmpty()) {
             if (isHopeless(attributes)) {
-                stopped = Optional.of("the layer 2 is more than a day behind layer 1, which demands all of its blocks");
+                stopped = Optional.of("the L2 is more than a day behind L1, which demands all of its blocks");
                 return false;
             }
             made++;

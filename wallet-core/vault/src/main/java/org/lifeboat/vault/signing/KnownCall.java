@@ -30,7 +30,7 @@ record KnownCall(String signature, int words, boolean exact, Meaning meaning) {
         /// Lets somebody take everything of a collection or token, or takes that back.
         record Operator(OptionalInt owner, int operator, int flag) implements Meaning {}
 
-        /// Becomes a transaction on a layer 2.
+        /// Becomes a transaction on an L2.
         /// @param target the word with who is called there
         /// @param amount the word with what that pays
         /// @param creates the word that says whether it makes a contract instead

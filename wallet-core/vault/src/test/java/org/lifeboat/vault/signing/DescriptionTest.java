@@ -88,7 +88,7 @@ class DescriptionTest {
                 .containsExactly(
                         "Account " + ME + " signs a transaction.",
                         "Sends 1.5 ETH to " + YOU + " (Alice).",
-                        "Fee: at most 0.0001 ETH (50000 gas at up to 2 gwei). A layer 2 may charge for its data on L1"
+                        "Fee: at most 0.0001 ETH (50000 gas at up to 2 gwei). An L2 may charge for its data on L1"
                                 + " on top.",
                         "Network: OP Mainnet (chain id 10).",
                         "Nonce: 7.");
