@@ -12,6 +12,7 @@ import org.lifeboat.engine.exit.Exits;
 import org.lifeboat.engine.exit.Forewarning;
 import org.lifeboat.engine.exit.L1Orders;
 import org.lifeboat.engine.exit.Leaving;
+import org.lifeboat.engine.exit.PayeeChecks;
 import org.lifeboat.engine.exit.WayCost;
 import org.lifeboat.engine.network.Network;
 import org.lifeboat.primitives.Address;
@@ -80,9 +81,7 @@ final class ExitStart extends CliCommand {
             Address target = Optional.ofNullable(to)
                     .map(text -> AccountPick.address(shell, text))
                     .orElse(account);
-            if (!target.equals(account)) {
-                shell.progress(token == null ? "cli.exit.other-target" : "cli.exit.other-target.token", target);
-            }
+            warnOfAnother(target, account);
             ExitState.Way way = throughL1 ? ExitState.Way.THROUGH_L1 : ExitState.Way.SEQUENCER;
             ExitState wanted = wanted(opened, way, target);
             Leaving leaving = Leaving.read(door.exits(), place, List.of(account), SendCommand.PATIENCE);
@@ -111,7 +110,10 @@ final class ExitStart extends CliCommand {
         Address target = Optional.ofNullable(to)
                 .map(text -> AccountPick.address(shell, text))
                 .orElse(opened.account().address());
+        warnOfAnother(target, opened.account().address());
         ExitState wanted = wanted(opened, ExitState.Way.THROUGH_L1, target);
+        PayeeChecks.of(opened.place(), opened.account().address(), wanted, SendCommand.PATIENCE)
+                .forEach(check -> Review.tell(shell, check));
         return contract.say(
                 "exit start",
                 L1Orders.withdrawal(opened.place(), opened.account().address(), wanted),
@@ -121,6 +123,12 @@ final class ExitStart extends CliCommand {
                                 payable.units()))
                         .orElseGet(() -> new ContractCaller.Moved(
                                 Optional.empty(), wanted.amount().value())));
+    }
+
+    private void warnOfAnother(Address target, Address account) {
+        if (!target.equals(account)) {
+            shell.progress(token == null ? "cli.exit.other-target" : "cli.exit.other-target.token", target);
+        }
     }
 
     private ExitState wanted(OpenRollup opened, ExitState.Way way, Address target) {

@@ -182,6 +182,10 @@ final class Review {
     }
 
     private void tell(Check check) {
+        tell(shell, check);
+    }
+
+    static void tell(Shell shell, Check check) {
         String said = shell.words().say(check.messageKey(), check.arguments().toArray());
         shell.progress("cli.check." + check.severity(), said);
     }

@@ -59,6 +59,7 @@ class SandboxTokenStoryTest {
     private DevnetStranger onL2;
     private String chain;
     private String slowChain;
+    private String portal = "";
     private Address l1Token = Address.ZERO;
     private Address l2Token = Address.ZERO;
 
@@ -71,6 +72,7 @@ class SandboxTokenStoryTest {
         l2 = new NodeClient(URI.create(world.at("/rollups/0/url").stringValue()));
         chain = Long.toString(world.at("/rollups/0/chainId").longValue());
         slowChain = Long.toString(world.at("/rollups/1/chainId").longValue());
+        portal = world.at("/rollups/0/portal").stringValue();
         onL1 = new DevnetStranger(l1, new ChainId(world.path("chainId").longValue()), OTHER);
         onL2 = new DevnetStranger(l2, new ChainId(Long.parseLong(chain)), OTHER);
         wallet = new DevnetWallet(folder, "play", world.path("words").stringValue());
@@ -102,6 +104,33 @@ class SandboxTokenStoryTest {
                 .isEqualTo("ARRIVED");
         assertThat(onL2.tokensOf(l2Token, PAID)).isEqualTo(units("7"));
         isHandedOutAtTheSecondTry();
+    }
+
+    @Test
+    void codeThatWouldBePaid_isSaid_beforeAnythingIsSigned() {
+        String[] start = {"exit", "start", "--network", chain, "--from", USER, "--amount", "0.1", "--to", portal};
+
+        Launcher.Result declined = wallet.run(start);
+
+        assertThat(declined.exitCode()).as(declined.err()).isNotZero();
+        assertThat(declined.err()).contains("rejects the call, it is lost", portal + " has code on");
+        Launcher.Result plain = wallet.run(
+                "exit",
+                "start",
+                "--network",
+                chain,
+                "--from",
+                USER,
+                "--amount",
+                "0.1",
+                "--again",
+                "0.1",
+                "--to",
+                TARGET);
+        assertThat(plain.err()).contains("rejects the call, it is lost").doesNotContain("has code on");
+        assertThat(wallet.done("activity").path("transactions"))
+                .as("nothing was signed")
+                .isEmpty();
     }
 
     /// Of the world's past: on both rollups coins, tokens and a withdrawal.

@@ -62,7 +62,22 @@ public final class ExitRequests {
             case ExitNext.OnL1(Standing standing, ExitFacts facts) -> onL1(look, place, standing, facts, wish);
             case ExitNext.Replay(Withdrawal withdrawal) -> replay(look, place, withdrawal);
         };
-        return request instanceof ExitRequest.Offered offered ? unlessSigned(offered, look.waiting()) : request;
+        return request instanceof ExitRequest.Offered offered
+                ? ofPayee(unlessSigned(offered, look.waiting()), look, place)
+                : request;
+    }
+
+    /// Before the first step the payee can still be another, and after the last one nothing can be called back.
+    private ExitRequest ofPayee(ExitRequest request, Exits.Look look, ExitPlace place) {
+        if (!(request instanceof ExitRequest.Offered(var step, var network, var order, List<Check> first))
+                || (step != ExitStep.INITIATE && step != ExitStep.FINISH)) {
+            return request;
+        }
+        Exits.Plan plan = look.plan();
+        List<Check> all = Stream.concat(
+                        PayeeChecks.of(place, plan.account(), plan.state(), patience).stream(), first.stream())
+                .toList();
+        return new ExitRequest.Offered(step, network, order, all);
     }
 
     /// The step itself, or what was signed for it before.

@@ -101,6 +101,10 @@ public record Check(Kind kind, List<String> arguments) {
         ARRIVES_LESS("arrivesLess", Severity.WARNING),
         /// Tried out here, it lets {0} take tokens of {1} from the sender.
         GIVES_APPROVAL("givesApproval", Severity.DANGER),
+        /// Whom an exit pays, {0}, has code on {1}; what it rejects is lost.
+        PAYEE_HAS_CODE("payeeHasCode", Severity.WARNING),
+        /// Whether whom an exit pays, {0}, has code on {1} could not be read.
+        PAYEE_UNREAD("payeeUnread", Severity.WARNING),
         /// The last step of an exit: whether the money would arrive could not be tried out here.
         ARRIVAL_UNKNOWN("arrivalUnknown", Severity.WARNING),
         /// The same with tokens; tried out here, the bridge does not hand them out, and keeps them for
