@@ -30,7 +30,7 @@ import org.lifeboat.ui.states.ConditionBars;
 /// The rows. Made once: what arrives is put into its place, so that nothing jumps and the place in a long
 /// list is kept.
 final class ActivityList {
-    /// So many rows before the end the next piece is fetched.
+    /// So many rows before the end the next piece is fetched; of a short first piece, in its second half.
     private static final int AHEAD = 100;
 
     /// Height of one row of choices: kept free for them.
@@ -152,7 +152,8 @@ final class ActivityList {
     }
 
     private void near(int row) {
-        if (shown.next().isPresent() && row >= list.getItems().size() - AHEAD) {
+        int read = list.getItems().size();
+        if (shown.next().isPresent() && row >= Math.max(read / 2, read - AHEAD)) {
             around.tasks().onScreen(actions::more); // not within the layout that shows the row
         }
     }

@@ -29,8 +29,8 @@ import org.lifeboat.ui.tasks.Tasks;
 /// Reads the list piece by piece, so that a hundred thousand rows open as fast as ten, and follows what is
 /// under way.
 public final class ActivityViewModel {
-    /// Rows read at once, so that the first ones stand there at once.
-    static final int FIRST_PIECE = 200;
+    /// Rows read at once, so that the first ones stand there at once: as many as a very high window shows.
+    static final int FIRST_PIECE = 60;
 
     /// Rows read when somebody comes near the end.
     static final int PIECE = 1_000;
@@ -48,6 +48,7 @@ public final class ActivityViewModel {
     private Optional<Instant> heard = Optional.empty();
     private boolean reading;
     private boolean following;
+    private boolean followsNext;
     private Tasks.Running running = () -> {};
     private Tasks.Running asking = () -> {};
     private Tasks.Running look = () -> {};
@@ -72,6 +73,13 @@ public final class ActivityViewModel {
     /// The transaction whose page is open, if one is.
     public ReadOnlyObjectProperty<Optional<TransactionScreen>> opened() {
         return opened.getReadOnlyProperty();
+    }
+
+    /// Reads the newest piece, and follows what is under way once that is shown: who opens the page sees the rows
+    /// first.
+    public void begin() {
+        followsNext = true;
+        load(ActivityFilter.ALL);
     }
 
     /// Reads the newest piece.
@@ -225,6 +233,10 @@ public final class ActivityViewModel {
                     case ActivityScreen.Shown shown -> shown.heard(bad, heard).asking(following);
                     case ActivityScreen.Loading _, ActivityScreen.Empty _, ActivityScreen.Unreadable _ -> next;
                 });
+        if (followsNext) {
+            followsNext = false;
+            follow();
+        }
     }
 
     private void append(ActivityScreen.Shown before, ActivityPage page) {

@@ -8,7 +8,6 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import org.lifeboat.engine.account.Account;
 import org.lifeboat.engine.account.Accounts;
-import org.lifeboat.engine.activity.ActivityFilter;
 import org.lifeboat.engine.balances.BalanceSheet;
 import org.lifeboat.engine.balances.Balances;
 import org.lifeboat.engine.balances.Watch;
@@ -264,8 +263,7 @@ final class Screens {
 
     private Page activity(Surroundings around, Navigation navigation) {
         ActivityViewModel model = new ActivityViewModel(wallet, payments, tasks);
-        model.load(ActivityFilter.ALL);
-        model.follow();
+        model.begin();
         return new ActivityView(around, model.screen(), model.opened(), new ActivityActions(model, navigation));
     }
 

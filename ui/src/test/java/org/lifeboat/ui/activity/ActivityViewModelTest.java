@@ -5,11 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.lifeboat.engine.activity.Activity;
 import org.lifeboat.engine.activity.ActivityFilter;
 import org.lifeboat.engine.activity.OwnTransaction;
 import org.lifeboat.engine.activity.Status;
@@ -193,6 +195,47 @@ class ActivityViewModelTest {
         later.runAll();
         assertThat(((ActivityScreen.Shown) slow.screen().get()).asking()).isFalse();
         assertThat(((ActivityScreen.Shown) slow.screen().get()).conditions()).containsExactly(new Condition.Offline());
+    }
+
+    @Test
+    void opening_asksWhatBecameOfPaymentsOnceTheRowsStandThere() {
+        records.storage().activity().put(Transactions.of(3, Sheets.ETHEREUM, new Status.Sent(Records.NOW)));
+        ScriptedSource source = source(query -> Optional.empty());
+        LaterTasks later = new LaterTasks();
+        ActivityViewModel slow = new ActivityViewModel(records, new PaymentWatch(records, later, told::addAll), later);
+        slow.begin();
+        later.runNext();
+        assertThat(((ActivityScreen.Shown) slow.screen().get()).transactions()).hasSize(1);
+        assertThat(((ActivityScreen.Shown) slow.screen().get()).asking()).isTrue();
+        assertThat(source.asked()).isEmpty();
+
+        later.runAll();
+        assertThat(source.asked()).isNotEmpty();
+        assertThat(((ActivityScreen.Shown) slow.screen().get()).conditions()).containsExactly(new Condition.Offline());
+
+        slow.load(ActivityFilter.ALL);
+        int asked = source.asked().size();
+        later.runAll();
+        assertThat(source.asked()).as("another filter asks nobody").hasSize(asked);
+    }
+
+    /// The order of the whole list, and its file, whatever pieces it is read in.
+    @Test
+    void pieces_makeUpTheWholeListInItsOrder_withAndWithoutAFilter() {
+        put(ActivityViewModel.FIRST_PIECE + ActivityViewModel.PIECE + 1);
+        records.storage().activity().put(Transactions.of(5_000, Sheets.OPTIMISM, new Status.Saved()));
+        for (ActivityFilter filter : List.of(ActivityFilter.ALL, ActivityFilter.of(Sheets.ETHEREUM.chain()))) {
+            model.load(filter);
+            while (shown().next().isPresent()) {
+                model.more();
+            }
+            assertThat(shown().transactions())
+                    .isEqualTo(new Activity(records.storage()).everything(filter))
+                    .hasSize((int) shown().total())
+                    .isSortedAccordingTo(
+                            Comparator.comparing(OwnTransaction::signedAt).reversed());
+            assertThat(model.csv(filter).get().lines()).hasSize((int) shown().total() + 1);
+        }
     }
 
     @Test

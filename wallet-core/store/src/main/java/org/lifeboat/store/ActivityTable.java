@@ -1,5 +1,6 @@
 package org.lifeboat.store;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -73,6 +74,19 @@ final class ActivityTable implements ActivityStore {
         return database.read(session -> session.list(
                 "SELECT * FROM activity WHERE " + UNSETTLED + " ORDER BY chain, account, nonce, row",
                 ActivityRow::read));
+    }
+
+    /// Chosen within the database: what is older than `since` need not be made into values.
+    @Override
+    public List<OwnTransaction> settledSince(Instant since, int newest) {
+        return database.read(session -> session.list(
+                "SELECT * FROM (SELECT * FROM activity ORDER BY signed_at DESC, row DESC LIMIT ?) "
+                        + "WHERE status_block_time >= ? OR (status = 'REPLACED' AND changed_at >= ?) "
+                        + "ORDER BY signed_at DESC, row DESC",
+                ActivityRow::read,
+                newest,
+                since.getEpochSecond(),
+                since));
     }
 
     @Override

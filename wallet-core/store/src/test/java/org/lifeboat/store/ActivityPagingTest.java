@@ -18,6 +18,7 @@ import org.lifeboat.engine.activity.ActivityPage;
 import org.lifeboat.engine.activity.FeeParts;
 import org.lifeboat.engine.activity.OwnTransaction;
 import org.lifeboat.engine.activity.Status;
+import org.lifeboat.primitives.BlockRef;
 import org.lifeboat.primitives.Bytes;
 import org.lifeboat.primitives.ChainId;
 import org.lifeboat.primitives.Hash32;
@@ -119,6 +120,30 @@ class ActivityPagingTest {
         assertThat(store.activity().inBlocksFrom(Samples.OP, 8)).hasSize(2);
         assertThat(store.activity().withNonce(Samples.OP, Samples.address(1), new Nonce(3)))
                 .hasSize(1);
+    }
+
+    /// One second less, equal; a replaced one by when it was; never one that is under way.
+    @Test
+    void settledOnes_areFoundByTheirBlocksTime_amongTheNewestOnly() {
+        BlockRef block = Samples.block(8);
+        Instant blockTime = Instant.ofEpochSecond(block.unixSeconds());
+        OwnTransaction mined = full(1, new Status.Mined(block));
+        OwnTransaction accepted = full(2, new Status.Accepted(block));
+        OwnTransaction reverted = full(3, new Status.Reverted(block));
+        OwnTransaction replaced =
+                full(4, new Status.Replaced(Optional.empty())).with(new Status.Replaced(Optional.empty()), blockTime);
+        List.of(mined, accepted, reverted, replaced).forEach(store.activity()::put);
+        store.activity().put(full(5, new Status.Saved()));
+        store.activity().put(full(6, new Status.Sent(blockTime.plusSeconds(9))));
+        store.activity().put(full(7, new Status.Dropped()));
+
+        assertThat(store.activity().settledSince(blockTime, 1_000))
+                .containsExactly(replaced, reverted, accepted, mined);
+        assertThat(store.activity().settledSince(blockTime.plusSeconds(1), 1_000))
+                .isEmpty();
+        assertThat(store.activity().settledSince(blockTime, 4))
+                .as("three that are under way were signed later")
+                .containsExactly(replaced);
     }
 
     @Test

@@ -20,7 +20,7 @@ public final class Activity {
     private static final Duration L1_UNDOABLE = Duration.ofHours(1);
 
     /// What a sequencer accepted can be undone until it is on L1. Source: OP Stack specification, derivation:
-    /// the sequencing window, 3,600 L1 blocks of 12 seconds.
+    /// the sequencing window, 3,600 L1 blocks of 12 seconds. The longer of the two.
     private static final Duration L2_UNDOABLE = Duration.ofHours(12);
 
     private final Storage storage;
@@ -52,8 +52,8 @@ public final class Activity {
     /// reorganisation may have undone it.
     public List<OwnTransaction> open(Instant now) {
         List<OwnTransaction> open = new ArrayList<>(storage.activity().unsettled());
-        storage.activity().page(ActivityFilter.ALL, Optional.empty(), PAGE).transactions().stream()
-                .filter(own -> own.status().settled() && mayBeUndone(own, now))
+        storage.activity().settledSince(now.minus(L2_UNDOABLE), PAGE).stream()
+                .filter(own -> mayBeUndone(own, now))
                 .forEach(open::add);
         return open;
     }

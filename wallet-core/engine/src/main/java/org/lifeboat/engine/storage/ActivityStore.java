@@ -1,5 +1,6 @@
 package org.lifeboat.engine.storage;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.lifeboat.engine.activity.ActivityFilter;
@@ -28,6 +29,10 @@ public interface ActivityStore {
 
     /// All unsettled ones, by chain, account and nonce.
     List<OwnTransaction> unsettled();
+
+    /// Of the `newest` that were signed last, those that came into a block at or after `since`, or were replaced at or
+    /// after it; newest first.
+    List<OwnTransaction> settledSince(Instant since, int newest);
 
     /// Those with one nonce, oldest first: a transaction and what was signed to replace it.
     List<OwnTransaction> withNonce(ChainId chain, Address account, Nonce nonce);

@@ -1,5 +1,6 @@
 package org.lifeboat.engine.storage;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -64,6 +65,19 @@ final class InMemoryActivity implements ActivityStore {
                 .sorted(Comparator.comparing(OwnTransaction::chain)
                         .thenComparing(OwnTransaction::account)
                         .thenComparing(OwnTransaction::nonce))
+                .toList();
+    }
+
+    @Override
+    public List<OwnTransaction> settledSince(Instant since, int newest) {
+        return page(ActivityFilter.ALL, Optional.empty(), newest).transactions().stream()
+                .filter(one -> switch (one.status()) {
+                    case Status.Accepted(BlockRef block) -> block.unixSeconds() >= since.getEpochSecond();
+                    case Status.Mined(BlockRef block) -> block.unixSeconds() >= since.getEpochSecond();
+                    case Status.Reverted(BlockRef block) -> block.unixSeconds() >= since.getEpochSecond();
+                    case Status.Replaced _ -> !one.changedAt().isBefore(since);
+                    case Status.Saved _, Status.Sent _, Status.Dropped _ -> false;
+                })
                 .toList();
     }
 
