@@ -105,7 +105,7 @@ final class SheetLines {
 
     private String[] cells(Network network, Row row, Instant now) {
         String account = row.position().account().toChecksum();
-        String symbol = row.position().asset().symbol();
+        String symbol = words.say("cli.verbatim", row.position().asset().symbol());
         return switch (row.newest()) {
             case Figure.NotAsked _ -> new String[] {"  " + account, "-", symbol, words.say("cli.balances.not-asked")};
             case Figure.Known known ->

@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import org.lifeboat.engine.network.OwnCoins;
 import org.lifeboat.resources.Language;
 import org.lifeboat.resources.Words;
 
@@ -75,14 +76,18 @@ public final class Phrases {
         return argument instanceof String text ? played(text) : argument;
     }
 
-    /// What was said elsewhere, with the user's name of play money in it.
+    /// What was said elsewhere, with the user's name of play money in it, and of a coin without a name.
     public String played(String said) {
-        return said.contains(PLAY) ? said.replace(PLAY, symbol(PLAY)) : said;
+        String played = said.contains(PLAY) ? said.replace(PLAY, symbol(PLAY)) : said;
+        return played.contains(OwnCoins.UNNAMED) ? played.replace(OwnCoins.UNNAMED, symbol(OwnCoins.UNNAMED)) : played;
     }
 
-    /// A symbol as the user reads it: that of play money has a word of its own, that of real money is what it is.
+    /// A symbol as the user reads it: that of play money has a word of its own, and so has a coin that nobody named.
+    /// Any other is what it is.
     public String symbol(String symbol) {
-        return symbol.equals(PLAY) ? words.say("play.symbol") : symbol;
+        return symbol.equals(PLAY)
+                ? words.say("play.symbol")
+                : symbol.equals(OwnCoins.UNNAMED) ? words.say("money.ownCoin") : symbol;
     }
 
     /// The sentence under `key` for a number of things: `key.one` for exactly one, `key.many` otherwise. The

@@ -9,7 +9,9 @@ import java.time.ZoneId;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.lifeboat.engine.network.OwnCoins;
 import org.lifeboat.resources.Language;
+import org.lifeboat.resources.Words;
 
 class PhrasesTest {
     private static final Instant NOW = Instant.parse("2026-11-24T08:12:00Z");
@@ -49,6 +51,17 @@ class PhrasesTest {
         assertThat(phrases(Language.CHINESE).played("发送 0.25 play ETH。")).isEqualTo("发送 0.25 演练币。");
         assertThat(phrases(Language.CHINESE).played("发送 0.25 ETH。")).isEqualTo("发送 0.25 ETH。");
         assertThat(phrases(Language.ENGLISH).played("Sends 0.25 play ETH.")).isEqualTo("Sends 0.25 play ETH.");
+    }
+
+    @Test
+    void aCoinThatNobodyNamed_hasAWordInEachLanguage() {
+        assertThat(phrases(Language.CHINESE).symbol(OwnCoins.UNNAMED)).isEqualTo("自有币");
+        assertThat(phrases(Language.CHINESE).played("发送 0.25 " + OwnCoins.UNNAMED + "。"))
+                .isEqualTo("发送 0.25 自有币。");
+        assertThat(phrases(Language.ENGLISH).symbol(OwnCoins.UNNAMED)).isEqualTo("own coin");
+        assertThat(Words.of(Language.CHINESE, "cli").say("cli.verbatim", OwnCoins.UNNAMED))
+                .as("on the command line")
+                .isEqualTo("自有币");
     }
 
     @Test

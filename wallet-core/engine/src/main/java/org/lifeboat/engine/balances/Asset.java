@@ -32,11 +32,15 @@ public sealed interface Asset {
         }
 
         /// Coins of bundled networks are grouped as the bundled registry names them; play money is never added to
-        /// real money. A network the user described stands alone, whatever it calls its coin.
+        /// real money. A network the user described stands alone, whatever it calls its coin, and so does a
+        /// coin that is the chain's own.
         @Override
         public AssetGroup group() {
             return switch (network.origin()) {
-                case BUNDLED -> new AssetGroup.Listed(network.coinSymbol().toLowerCase(Locale.ROOT), network.testNet());
+                case BUNDLED ->
+                    network.ownCoin()
+                            ? new AssetGroup.Alone(network.chain(), Optional.empty())
+                            : new AssetGroup.Listed(network.coinSymbol().toLowerCase(Locale.ROOT), network.testNet());
                 case USER -> new AssetGroup.Alone(network.chain(), Optional.empty());
             };
         }

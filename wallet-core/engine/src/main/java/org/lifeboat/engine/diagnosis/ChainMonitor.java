@@ -22,6 +22,7 @@ import org.lifeboat.engine.exit.BridgeLook;
 import org.lifeboat.engine.exit.ExitPlace;
 import org.lifeboat.engine.exit.RootRhythm;
 import org.lifeboat.engine.network.Network;
+import org.lifeboat.engine.network.OwnCoins;
 import org.lifeboat.engine.storage.SettingStore;
 import org.lifeboat.primitives.Address;
 import org.lifeboat.primitives.ChainId;
@@ -63,7 +64,7 @@ public final class ChainMonitor {
     /// @param memory of an earlier one in this process, over the same profile
     public ChainMonitor(Memory memory, SettingStore settings, InstantSource clock, Duration patience) {
         this.memory = memory;
-        this.bridges = memory.bridges;
+        this.bridges = memory.bridges.keeping(new OwnCoins(settings));
         this.known = memory.known;
         this.bridgeOf = memory.bridgeOf;
         this.settings = settings;

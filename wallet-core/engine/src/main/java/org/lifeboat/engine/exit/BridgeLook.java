@@ -13,6 +13,7 @@ import org.lifeboat.engine.assurance.Assurance;
 import org.lifeboat.engine.claims.Contradiction;
 import org.lifeboat.engine.claims.Disagreement;
 import org.lifeboat.engine.network.Network;
+import org.lifeboat.engine.network.OwnCoins;
 import org.lifeboat.engine.source.BlockSelector;
 import org.lifeboat.engine.source.Deadline;
 import org.lifeboat.engine.source.Source;
@@ -48,7 +49,22 @@ public final class BridgeLook {
     private static final String OTHER_COIN =
             "this chain pays its gas in a coin of its own (custom gas token), and its way out is not known here";
 
-    private final VerifiedReads reads = new VerifiedReads();
+    private final VerifiedReads reads;
+    private final Optional<CoinLook> coins;
+
+    public BridgeLook() {
+        this(new VerifiedReads(), Optional.empty());
+    }
+
+    private BridgeLook(VerifiedReads reads, Optional<CoinLook> coins) {
+        this.reads = reads;
+        this.coins = coins;
+    }
+
+    /// The same, which keeps what each look says of a chain's coin.
+    public BridgeLook keeping(OwnCoins kept) {
+        return new BridgeLook(reads, Optional.of(new CoinLook(kept)));
+    }
 
     /// What came of a look at L1.
     public sealed interface Outcome<R> {
@@ -244,6 +260,7 @@ public final class BridgeLook {
         if (another) {
             return new Outcome.Silent<>("the portal belongs to another chain", disagreements);
         }
+        contracts.ifPresent(known -> coins.ifPresent(look -> look.learn(place, session, known, deadline)));
         Optional<R> found = contracts.flatMap(known -> questions.ask(session, known));
         session.lie.ifPresent(contradiction -> {
             source.refuted(contradiction.refutation());
@@ -273,7 +290,7 @@ public final class BridgeLook {
         }
 
         /// Of everything that was read.
-        private Assurance assurance() {
+        Assurance assurance() {
             return proven ? at.worth() : Assurance.CLAIMED;
         }
 

@@ -15,6 +15,7 @@ import org.lifeboat.engine.activity.Status;
 import org.lifeboat.engine.assurance.Assurance;
 import org.lifeboat.engine.claims.Disagreement;
 import org.lifeboat.engine.network.Network;
+import org.lifeboat.engine.network.OwnCoins;
 import org.lifeboat.engine.send.Following;
 import org.lifeboat.engine.send.Pending;
 import org.lifeboat.engine.source.Deadline;
@@ -51,11 +52,12 @@ public final class Exits {
     private final InstantSource clock;
     private final Duration patience;
     private final ExitEvidence evidence;
-    private final BridgeLook bridges = new BridgeLook();
+    private final BridgeLook bridges;
 
     /// @param patience for one source
     public Exits(Storage storage, InstantSource clock, Duration patience) {
         this.storage = storage;
+        this.bridges = new BridgeLook().keeping(new OwnCoins(storage.settings()));
         this.evidence = new ExitEvidence(storage.evidence());
         this.clock = clock;
         this.patience = patience;

@@ -10,7 +10,19 @@ import org.lifeboat.primitives.ChainId;
 /// @param layer where the network's truth comes from
 /// @param testNet whether its coins are worthless by intent
 /// @param origin who described it
-public record Network(ChainId chain, String name, String coinSymbol, Layer layer, boolean testNet, Origin origin) {
+/// @param ownCoin whether its contracts on L1 say that its coin is another than L1's
+public record Network(
+        ChainId chain, String name, String coinSymbol, Layer layer, boolean testNet, Origin origin, boolean ownCoin) {
+
+    /// One of which nothing says that its coin is another than L1's.
+    public Network(ChainId chain, String name, String coinSymbol, Layer layer, boolean testNet, Origin origin) {
+        this(chain, name, coinSymbol, layer, testNet, origin, false);
+    }
+
+    /// The same with a coin of its own.
+    Network withOwnCoin(String symbol) {
+        return new Network(chain, name, symbol, layer, testNet, origin, true);
+    }
 
     /// Where a network stands.
     public sealed interface Layer {

@@ -19,6 +19,7 @@ public final class Networks {
     private final NetworkRegistry registry;
     private final Storage storage;
     private final Realm realm;
+    private final OwnCoins coins;
 
     /// For tests, and where there is no play money.
     public Networks(NetworkRegistry registry, Storage storage) {
@@ -29,6 +30,7 @@ public final class Networks {
         this.registry = registry;
         this.storage = storage;
         this.realm = realm;
+        this.coins = new OwnCoins(storage.settings());
     }
 
     /// The bundled ones and the user's: each L2 below the chain it settles on, else by chain id.
@@ -39,6 +41,7 @@ public final class Networks {
                                 .filter(network ->
                                         registry.find(network.chain()).isEmpty()))
                 .filter(network -> realm.admits(network.chain()))
+                .map(this::named)
                 .sorted(Comparator.comparing(Network::settlesOn)
                         .thenComparing(Network::isL2)
                         .thenComparing(Network::chain))
@@ -54,10 +57,17 @@ public final class Networks {
 
     /// A bundled entry comes before one of the user's: an update may have brought it.
     public Optional<Network> find(ChainId chain) {
+        return described(chain).filter(network -> realm.admits(network.chain())).map(this::named);
+    }
+
+    private Optional<Network> described(ChainId chain) {
         return registry.find(chain)
                 .map(NetworkRegistry.Entry::network)
-                .or(() -> storage.networks().find(chain))
-                .filter(network -> realm.admits(network.chain()));
+                .or(() -> storage.networks().find(chain));
+    }
+
+    private Network named(Network network) {
+        return coins.named(network, described(network.settlesOn()).map(Network::coinSymbol));
     }
 
     /// What became of a change to the list of networks.

@@ -1,5 +1,6 @@
 package org.lifeboat.rollups.opstack;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -43,6 +44,15 @@ final class Anchor {
         return systemConfig
                 .flatMap(config -> reads.flag(config, "isCustomGasToken()"))
                 .orElse(false);
+    }
+
+    /// Source: optimism, `src/L1/SystemConfig.sol` 2.2 and `src/L2/L1Block.sol`, of the newest `L1BlockCGT.sol`:
+    /// `gasPayingTokenSymbol`.
+    static Optional<String> coinSymbol(Reads reads, Address contract) {
+        return reads.call(Address.ZERO, contract, Abi.call("gasPayingTokenSymbol()"))
+                .flatMap(returned -> Abi.textAt(returned, 0))
+                .map(text -> new String(text.toArray(), StandardCharsets.UTF_8))
+                .filter(text -> !text.isEmpty());
     }
 
     static Optional<Bridge> bridge(Reads reads, Bridge.Contracts contracts) {

@@ -112,6 +112,11 @@ public final class OpStack {
         return new Timelocks(reads).among(timelock, ids);
     }
 
+    /// What the coin of a chain with a coin of its own calls itself; of its settings on L1, or of the L2's `L1Block`.
+    public static Optional<String> coinSymbol(Reads chain, Address contract) {
+        return Anchor.coinSymbol(chain, contract);
+    }
+
     /// What a token says of where it comes from; read on the **L2**.
     public static TokenNames tokenNames(Reads l2, Address token) {
         return Tokens.names(l2, token);
