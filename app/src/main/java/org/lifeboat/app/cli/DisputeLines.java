@@ -80,11 +80,15 @@ final class DisputeLines {
                 .map(DisputeNext.Act.class::cast);
         JsonDocument.putOrNull(
                 object, "bondsAtMost", act.map(DisputeNext.Act::atMost).map(DisputeLines::amount));
+        JsonDocument.putOrNull(
+                object, "finalFrom", act.flatMap(DisputeNext.Act::heldUntil).map(L1Time::toInstant));
+        object.put("bondsLost", amount(look.lost()));
         JsonDocument.putOrNull(object, "settlesAt", settlesAt(look.next()).map(L1Time::toInstant));
         Optional<DisputeCredit> credit = switch (look.next()) {
             case DisputeNext.Over(Game _, boolean _, Optional<DisputeCredit> due) -> due;
             case DisputeNext.Ended(Game _, Optional<DisputeCredit> due) -> due;
             case DisputeNext.CouldNotLook _,
+                    DisputeNext.Gone _,
                     DisputeNext.OtherGame _,
                     DisputeNext.NotPlayed _,
                     DisputeNext.Act _,
@@ -109,7 +113,8 @@ final class DisputeLines {
             case DisputeNext.CouldNotLook _ -> "COULD_NOT_LOOK";
             case DisputeNext.OtherGame _ -> "OTHER_GAME";
             case DisputeNext.NotPlayed _ -> "NOT_PLAYED";
-            case DisputeNext.Act _ -> "ACT";
+            case DisputeNext.Gone _ -> "GONE";
+            case DisputeNext.Act act -> act.heldUntil().isPresent() ? "AWAIT_FINAL" : "ACT";
             case DisputeNext.Wait _ -> "WAIT";
             case DisputeNext.CanSettle _ -> "CAN_SETTLE";
             case DisputeNext.Ended _ -> "ENDED";
@@ -119,9 +124,10 @@ final class DisputeLines {
 
     private static Optional<L1Time> settlesAt(DisputeNext next) {
         return switch (next) {
-            case DisputeNext.Act(var _, DisputeGame dispute, Wei _) -> Optional.of(dispute.settlesAt());
+            case DisputeNext.Act act -> Optional.of(act.dispute().settlesAt());
             case DisputeNext.Wait(var _, L1Time at) -> Optional.of(at);
             case DisputeNext.CouldNotLook _,
+                    DisputeNext.Gone _,
                     DisputeNext.OtherGame _,
                     DisputeNext.NotPlayed _,
                     DisputeNext.CanSettle _,
@@ -202,6 +208,8 @@ final class DisputeLines {
     private static String sentence(Words words, ContestFact fact, String coin) {
         return switch (fact) {
             case ContestFact.CouldNotLook(String why) -> words.say("dispute.silent", why);
+            case ContestFact.Gone() -> words.say("dispute.gone");
+            case ContestFact.BondsLost(Wei bonds) -> words.say("dispute.bonds-lost", amount(bonds) + " " + coin);
             case ContestFact.OtherGame() -> words.say("dispute.other-game");
             case ContestFact.BondsStand(Wei bonds) -> words.say("dispute.bonds-stand", amount(bonds) + " " + coin);
             case ContestFact.Unchecked() -> words.say("dispute.money-only");
@@ -213,6 +221,7 @@ final class DisputeLines {
                         amount(bond) + " " + coin,
                         until.toInstant());
             case ContestFact.StillNew(L1Time firm) -> words.say("dispute.still-new", firm.toInstant());
+            case ContestFact.AwaitFinal(L1Time firm) -> words.say("dispute.await-final", firm.toInstant());
             case ContestFact.ShowNumber(long last, L1Time until) ->
                 words.say("dispute.action.number", last, until.toInstant());
             case ContestFact.NeedsTrace(int claim, L1Time until) ->

@@ -190,7 +190,9 @@ class DrillWindowTest {
         eyes.write("Amount", "2");
         eyes.press("Keep it and go to the review");
         sign();
-        letBlocksPassUntil("The root that covers your withdrawal is not the L2's own.");
+        letBlocksPassUntil("A root that covers your withdrawal was just posted, and it is not the L2's own.");
+        eyes.pressBeginning("Skip ");
+        eyes.see("The root that covers your withdrawal is not the L2's own.");
         openRoots();
         int fromEnd = eyes.count("Look at it");
         eyes.press("Look at it");

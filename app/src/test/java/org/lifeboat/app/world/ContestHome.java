@@ -35,7 +35,7 @@ final class ContestHome implements Homecoming {
         DisputeNext next = look.next();
         Optional<DisputeStep> step = wallet.carryOut(look);
         story.add("contest " + plan.id() + " " + next.getClass().getSimpleName() + " " + step);
-        unread = next instanceof DisputeNext.CouldNotLook ? unread + 1 : 0;
+        unread = next instanceof DisputeNext.CouldNotLook || next instanceof DisputeNext.Gone ? unread + 1 : 0;
         over = unread > MOST_UNREAD
                 || next instanceof DisputeNext.OtherGame(var _, Wei bonds)
                         && bonds.isZero()
@@ -54,7 +54,9 @@ final class ContestHome implements Homecoming {
             case DisputeNext.Over(var _, boolean _, Optional<DisputeCredit> credit) -> payable(credit);
             case DisputeNext.Ended(var _, Optional<DisputeCredit> credit) -> payable(credit);
             case DisputeNext.OtherGame _, DisputeNext.NotPlayed _ -> LONGEST;
-            case DisputeNext.CouldNotLook _, DisputeNext.Act _, DisputeNext.CanSettle _ -> Duration.ZERO;
+            case DisputeNext.Act act ->
+                act.heldUntil().map(at -> until(at.toInstant())).orElse(Duration.ZERO);
+            case DisputeNext.CouldNotLook _, DisputeNext.Gone _, DisputeNext.CanSettle _ -> Duration.ZERO;
         };
     }
 

@@ -17,15 +17,19 @@ import org.lifeboat.engine.activity.ActivityFilter;
 import org.lifeboat.engine.activity.OwnTransaction;
 import org.lifeboat.engine.chaincheck.CheckReport;
 import org.lifeboat.engine.chaincheck.CheckWish;
+import org.lifeboat.engine.dispute.ContestFact;
 import org.lifeboat.engine.dispute.DisputeNext;
 import org.lifeboat.engine.dispute.DisputeRequest;
 import org.lifeboat.engine.dispute.DisputeStep;
 import org.lifeboat.engine.dispute.Disputes;
+import org.lifeboat.engine.dispute.Footing;
 import org.lifeboat.engine.exit.ExitPlace;
 import org.lifeboat.engine.exit.ExitState;
 import org.lifeboat.engine.exit.Exits;
 import org.lifeboat.primitives.Address;
 import org.lifeboat.primitives.Keccak256;
+import org.lifeboat.primitives.L1Time;
+import org.lifeboat.primitives.Wei;
 import org.lifeboat.sandbox.world.PlayWorld;
 
 /// A root that nobody but the user contests, by the wallet's own plan: from the verdict to the last coin.
@@ -52,7 +56,7 @@ class ContestTest {
     @Test
     void aFalseRoot_isBroughtDown_andWhoseBondItWas() throws InterruptedException {
         wallet.l2Door.rpc("sandbox_tell", "[\"proposer\",{\"kind\":\"falseRoots\"}]");
-        Disputes.Plan contest = contest();
+        Disputes.Plan contest = finalContest();
         BigInteger before = wallet.truth(WorldWallet.L1);
 
         List<DisputeStep> steps = new ArrayList<>();
@@ -88,7 +92,7 @@ class ContestTest {
     void withEveryServerOfTheLayer2Gone_whatStandsInAContestIsGotOutAgain() throws InterruptedException {
         wallet.l2Door.rpc("sandbox_tell", "[\"proposer\",{\"kind\":\"falseRoots\"}]");
         BigInteger before = wallet.truth(WorldWallet.L1);
-        Disputes.Plan contest = contest();
+        Disputes.Plan contest = finalContest();
         assertThat(wallet.carryOut(contest)).contains(DisputeStep.MOVE);
         wallet.blocks(1);
         wallet.disputes().forget(contest.id());
@@ -140,18 +144,12 @@ class ContestTest {
     /// Sent again it would put the bond where no game stands, or into another one.
     @Test
     void aMoveWhoseGameAReorganisationTookAway_isKnownToGoAstray() throws InterruptedException {
-        wallet.l2Door.rpc("sandbox_tell", "[\"proposer\",{\"kind\":\"falseRoots\"}]");
-        Disputes.Plan contest = contest();
-        assertThat(wallet.carryOut(contest)).contains(DisputeStep.MOVE);
-        OwnTransaction move = new Activity(wallet.storage())
-                .everything(ActivityFilter.of(wallet.own())).stream()
-                        .filter(own -> own.note().contains("move"))
-                        .findFirst()
-                        .orElseThrow();
+        moved();
+        OwnTransaction move = move();
         assertThat(wallet.disputes().movesOn(move)).contains(WorldWallet.L2.chain());
         assertThat(wallet.disputes().aim(move, wallet.place())).isEqualTo(Disputes.Aim.RIGHT);
 
-        wallet.sandbox().l1().reorganise(6, false).orElseThrow();
+        wallet.sandbox().l1().reorganise(8, false).orElseThrow();
 
         assertThat(wallet.disputes().aim(move, onL1Alone())).isEqualTo(Disputes.Aim.ASTRAY);
         ExitPlace place = onL1Alone();
@@ -164,12 +162,82 @@ class ContestTest {
         return PlayWorld.ether(8).value().divide(BigInteger.valueOf(100));
     }
 
+    /// It was on its way when L1 went another way, and is carried out where no game stands.
+    @Test
+    void aBondThatArrivesWhereItsGameStandsNoMore_isSaidToBeLost() throws InterruptedException {
+        Disputes.Plan contest = moved();
+        wallet.blocks(1);
+        assertThat(wallet.disputes().look(contest, onL1Alone()).lost())
+                .as("it stands in its game")
+                .isEqualTo(Wei.ZERO);
+        wallet.l2Door.rpc("sandbox_tell", "[\"proposer\",{\"kind\":\"stop\"}]");
+
+        wallet.sandbox().l1().reorganise(9, false).orElseThrow();
+        wallet.handOver(move());
+        wallet.blocks(2);
+
+        Disputes.Look look = wallet.disputes().look(contest, onL1Alone());
+        assertThat(look.next()).isInstanceOf(DisputeNext.Gone.class);
+        assertThat(look.lost().value()).isBetween(eighty(), eighty().shiftLeft(1));
+        assertThat(look.facts()).contains(new ContestFact.Gone(), new ContestFact.BondsLost(look.lost()));
+    }
+
+    private OwnTransaction move() {
+        return new Activity(wallet.storage())
+                .everything(ActivityFilter.of(wallet.own())).stream()
+                        .filter(own -> own.note().contains("move"))
+                        .findFirst()
+                        .orElseThrow();
+    }
+
+    @Test
+    void aMove_isOfferedOnceL1HasItsGameFinal() throws InterruptedException {
+        wallet.l2Door.rpc("sandbox_tell", "[\"proposer\",{\"kind\":\"falseRoots\"}]");
+        Disputes.Plan contest = contest();
+
+        L1Time firm = heldUntil(contest).orElseThrow();
+        assertThat(wallet.request(contest)).isInstanceOf(DisputeRequest.Nothing.class);
+        assertThat(wallet.disputes().look(contest, wallet.place()).facts()).contains(new ContestFact.AwaitFinal(firm));
+
+        wallet.skip(Duration.between(wallet.now(), firm.toInstant()).plusSeconds(12));
+        wallet.blocks(1); // a committee signs each block in the one after it
+        assertThat(heldUntil(contest)).isEmpty();
+        assertThat(wallet.carryOut(contest)).contains(DisputeStep.MOVE);
+    }
+
+    private Optional<L1Time> heldUntil(Disputes.Plan contest) {
+        return wallet.disputes().look(contest, wallet.place()).next() instanceof DisputeNext.Act act
+                ? act.heldUntil()
+                : Optional.empty();
+    }
+
     @Test
     void aTrueRoot_isLeftAlone() throws InterruptedException {
         Disputes.Plan contest = contest();
 
         assertThat(wallet.request(contest)).isInstanceOf(DisputeRequest.Nothing.class);
         assertThat(wallet.disputes().look(contest, wallet.place()).next()).isInstanceOf(DisputeNext.Wait.class);
+    }
+
+    /// On an L1 that makes nothing final for longer than usual, and that nobody follows here: a move is made, and its
+    /// game can still go.
+    private Disputes.Plan moved() throws InterruptedException {
+        wallet.l2Door.rpc("sandbox_tell", "[\"proposer\",{\"kind\":\"falseRoots\"}]");
+        wallet.sandbox().l1().beacon().stopFinality();
+        Disputes.Plan contest = contest();
+        wallet.skip(Footing.EPOCH.multipliedBy(Footing.EPOCHS));
+        assertThat(wallet.carryOut(wallet.disputes().look(contest, onL1Alone())))
+                .contains(DisputeStep.MOVE);
+        return contest;
+    }
+
+    /// So old that a move is offered.
+    private Disputes.Plan finalContest() throws InterruptedException {
+        Disputes.Plan contest = contest();
+        L1Time firm = heldUntil(contest).orElseThrow();
+        wallet.skip(Duration.between(wallet.now(), firm.toInstant()).plusSeconds(12));
+        wallet.blocks(1);
+        return contest;
     }
 
     private Disputes.Plan contest() throws InterruptedException {

@@ -127,6 +127,7 @@ public final class GuideStrip extends VBox {
     private static Duration span(DrillWait wait) {
         return switch (wait) {
             case DrillWait.Block _, DrillWait.Window _, DrillWait.Pause _ -> Duration.ZERO;
+            case DrillWait.Finality(Duration span) -> span;
             case DrillWait.Contest(Duration span) -> span;
             case DrillWait.Maturity(Duration span) -> span;
             case DrillWait.Fall(Duration span) -> span;
@@ -167,8 +168,11 @@ public final class GuideStrip extends VBox {
             case DrillWait.Block() -> phrases.say("guide.pass.block");
             case DrillWait.Window() -> phrases.say("guide.pass.window");
             case DrillWait.Pause() -> phrases.say("guide.pass.pause");
-            case DrillWait.Contest _, DrillWait.Maturity _, DrillWait.Fall _, DrillWait.Credit _ ->
-                phrases.say("guide.pass.span", phrases.span(span(wait)));
+            case DrillWait.Finality _,
+                    DrillWait.Contest _,
+                    DrillWait.Maturity _,
+                    DrillWait.Fall _,
+                    DrillWait.Credit _ -> phrases.say("guide.pass.span", phrases.span(span(wait)));
         };
     }
 }

@@ -47,6 +47,8 @@ public record ContestWords(Phrases phrases, Function<Wei, String> coins, boolean
     public String fact(ContestFact fact) {
         return switch (fact) {
             case ContestFact.CouldNotLook(String why) -> phrases.say("dispute.silent", why);
+            case ContestFact.Gone() -> phrases.say("dispute.gone");
+            case ContestFact.BondsLost(Wei bonds) -> phrases.say("dispute.bonds-lost", coins.apply(bonds));
             case ContestFact.OtherGame() -> phrases.say("dispute.other-game");
             case ContestFact.BondsStand(Wei bonds) -> phrases.say("dispute.bonds-stand", coins.apply(bonds));
             case ContestFact.Unchecked() -> phrases.say("dispute.money-only");
@@ -58,6 +60,7 @@ public record ContestWords(Phrases phrases, Function<Wei, String> coins, boolean
                         coins.apply(bond),
                         moment(until));
             case ContestFact.StillNew(L1Time firm) -> phrases.say("dispute.still-new", moment(firm));
+            case ContestFact.AwaitFinal(L1Time firm) -> phrases.say("dispute.await-final", moment(firm));
             case ContestFact.ShowNumber(long last, L1Time until) ->
                 phrases.say("dispute.action.number", phrases.number(last), moment(until));
             case ContestFact.NeedsTrace(int claim, L1Time until) ->

@@ -70,6 +70,9 @@ public final class DisputeCases {
         states.put("dispute-false", one(1, Optional.empty(), done(0)));
         states.put("dispute-doubtful", one(1, Optional.empty(), done(2)));
         states.put("dispute-move", one(3, Optional.of(own(act(), offered(DisputeStep.MOVE))), new Check.None()));
+        states.put(
+                "dispute-too-new", one(1, Optional.of(own(early(), new DisputeRequest.Nothing())), new Check.None()));
+        states.put("dispute-gone", one(1, Optional.of(own(gone(), new DisputeRequest.Nothing())), new Check.None()));
         states.put("dispute-wait", one(4, Optional.of(own(waiting(), new DisputeRequest.Nothing())), new Check.None()));
         states.put(
                 "dispute-below",
@@ -153,6 +156,17 @@ public final class DisputeCases {
         return List.of(
                 new ContestFact.Counter(2, true, ExitCases.ether("0.105"), countersUntil(2)),
                 new ContestFact.BondsAtMost(ExitCases.ether("6.25")));
+    }
+
+    private static List<ContestFact> early() {
+        return List.of(
+                new ContestFact.Counter(0, true, ExitCases.ether("0.087594"), countersUntil(0)),
+                new ContestFact.AwaitFinal(new L1Time(NOW + 900)),
+                new ContestFact.BondsAtMost(ExitCases.ether("6.25")));
+    }
+
+    private static List<ContestFact> gone() {
+        return List.of(new ContestFact.Gone(), new ContestFact.BondsLost(ExitCases.ether("0.087594")));
     }
 
     private static List<ContestFact> below() {

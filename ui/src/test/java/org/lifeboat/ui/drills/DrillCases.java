@@ -217,6 +217,7 @@ public final class DrillCases {
                 case PAUSED -> Optional.of(new DrillWait.Pause());
                 case AWAIT_CONTEST -> Optional.of(new DrillWait.Contest(Duration.ofHours(84)));
                 case AWAIT_MATURITY -> Optional.of(new DrillWait.Maturity(Duration.ofDays(7)));
+                case FALSE_ROOT_NEW -> Optional.of(new DrillWait.Finality(Duration.ofMinutes(19)));
                 case FALSE_ROOT -> Optional.of(new DrillWait.Fall(Duration.ofHours(85)));
                 case AWAIT_BLOCK, AWAIT_L2, AWAIT_ROOT, SILENT -> Optional.of(new DrillWait.Block());
                 default -> Optional.empty();

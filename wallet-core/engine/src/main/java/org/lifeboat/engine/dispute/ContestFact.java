@@ -11,6 +11,12 @@ public sealed interface ContestFact {
     /// No source of L1 gave what is needed.
     record CouldNotLook(String why) implements ContestFact {}
 
+    /// L1 has no game at that address.
+    record Gone() implements ContestFact {}
+
+    /// Bonds of the account arrived where no game stood any more.
+    record BondsLost(Wei amount) implements ContestFact {}
+
     /// Another game stands at that address than was checked.
     record OtherGame() implements ContestFact {}
 
@@ -31,9 +37,14 @@ public sealed interface ContestFact {
     /// @param until before which it must be in a block
     record Counter(int claim, boolean attack, Wei bond, L1Time until) implements ContestFact {}
 
-    /// The game is so new that L1 can still lose it in a reorganisation; a move that comes then loses its bond.
+    /// The game is so new that L1 can still lose it in a reorganisation, and a move that comes then loses its bond; but
+    /// there is too little time left to wait.
     /// @param firm when that is over, as L1 goes
     record StillNew(L1Time firm) implements ContestFact {}
+
+    /// So it is, and there is time to wait until L1 has the game final: until then no move is offered.
+    /// @param firm when that should be
+    record AwaitFinal(L1Time firm) implements ContestFact {}
 
     /// It is to be shown that L1 does not bring the claimed block about.
     /// @param last number of the newest block that it does

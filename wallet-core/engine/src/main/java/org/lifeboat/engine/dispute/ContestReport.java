@@ -30,11 +30,10 @@ public record ContestReport(
 
     public static ContestReport of(Disputes.Look look) {
         return switch (look.next()) {
-            case DisputeNext.CouldNotLook _ -> plain(look, ContestStage.SILENT);
+            case DisputeNext.CouldNotLook _, DisputeNext.Gone _ -> plain(look, ContestStage.SILENT);
             case DisputeNext.OtherGame _ -> plain(look, ContestStage.OTHER_GAME);
             case DisputeNext.NotPlayed _ -> plain(look, ContestStage.NOT_PLAYED);
-            case DisputeNext.Act(List<DisputeAction> actions, DisputeGame dispute, var _) ->
-                act(look, actions, dispute);
+            case DisputeNext.Act act -> act(look, act.actions(), act.dispute());
             case DisputeNext.Wait(var _, L1Time at) -> dated(look, ContestStage.WAIT, Optional.of(at));
             case DisputeNext.CanSettle _ -> unlessSigned(look, DisputeStep.SETTLE, ContestStage.CAN_SETTLE);
             case DisputeNext.Ended(var _, Optional<DisputeCredit> credit) -> over(look, ContestStage.ENDED, credit);

@@ -1,6 +1,5 @@
 package org.lifeboat.engine.dispute;
 
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -15,10 +14,6 @@ import org.lifeboat.rollups.opstack.dispute.DisputeGame;
 
 /// From the rollup's own types to what is shown. Pure.
 final class Contests {
-    /// Until a block is final, as long as most of the committee is there: two epochs and the one it stands in.
-    /// Source: consensus specification, phase0, "Finalization".
-    private static final Duration FIRM = Duration.ofMinutes(20);
-
     private Contests() {}
 
     static Contest of(Game game, Optional<DisputeGame> dispute) {
@@ -82,6 +77,7 @@ final class Contests {
         List<ContestFact> facts = new ArrayList<>();
         switch (next) {
             case DisputeNext.CouldNotLook(String why) -> facts.add(new ContestFact.CouldNotLook(why));
+            case DisputeNext.Gone _ -> facts.add(new ContestFact.Gone());
             case DisputeNext.OtherGame(Game _, Wei bonds) -> {
                 facts.add(new ContestFact.OtherGame());
                 if (!bonds.isZero()) {
@@ -90,21 +86,7 @@ final class Contests {
             }
             case DisputeNext.NotPlayed(GameType type, Game game) ->
                 facts.add(new ContestFact.NotPlayed(kind(type), game.type()));
-            case DisputeNext.Act(List<DisputeAction> actions, DisputeGame dispute, Wei atMost) -> {
-                actions.forEach(action -> facts.add(fact(action)));
-                L1Time firm = dispute.game().createdAt().plus(FIRM);
-                if (actions.stream().anyMatch(DisputeAction.Move.class::isInstance)
-                        && dispute.now().isBefore(firm)) {
-                    facts.add(new ContestFact.StillNew(firm));
-                }
-                if (actions.stream().anyMatch(DisputeAction.NeedsTrace.class::isInstance)) {
-                    Game game = dispute.game();
-                    facts.add(new ContestFact.HandOver(game.contract(), trace(game.type())));
-                }
-                if (!atMost.isZero()) {
-                    facts.add(new ContestFact.BondsAtMost(atMost));
-                }
-            }
+            case DisputeNext.Act act -> facts.addAll(facts(act));
             case DisputeNext.Wait(DisputeGame _, L1Time at) -> facts.add(new ContestFact.Wait(at));
             case DisputeNext.CanSettle _ -> facts.add(new ContestFact.CanSettle());
             case DisputeNext.Ended(Game game, Optional<DisputeCredit> credit) -> {
@@ -115,6 +97,26 @@ final class Contests {
                 facts.add(new ContestFact.Ended(won));
                 credit.ifPresent(due -> facts.add(fact(due)));
             }
+        }
+        return facts;
+    }
+
+    private static List<ContestFact> facts(DisputeNext.Act act) {
+        List<DisputeAction> actions = act.actions();
+        List<ContestFact> facts = new ArrayList<>();
+        actions.forEach(action -> facts.add(fact(action)));
+        if (act.heldUntil().isPresent()) {
+            facts.add(new ContestFact.AwaitFinal(act.heldUntil().get()));
+        } else if (act.footing() instanceof Footing.Young(L1Time firm)
+                && actions.stream().anyMatch(DisputeAction.Move.class::isInstance)) {
+            facts.add(new ContestFact.StillNew(firm));
+        }
+        if (actions.stream().anyMatch(DisputeAction.NeedsTrace.class::isInstance)) {
+            Game game = act.dispute().game();
+            facts.add(new ContestFact.HandOver(game.contract(), trace(game.type())));
+        }
+        if (!act.atMost().isZero()) {
+            facts.add(new ContestFact.BondsAtMost(act.atMost()));
         }
         return facts;
     }

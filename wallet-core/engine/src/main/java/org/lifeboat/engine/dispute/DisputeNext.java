@@ -1,7 +1,9 @@
 package org.lifeboat.engine.dispute;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.lifeboat.primitives.L1Time;
 import org.lifeboat.primitives.Wei;
 import org.lifeboat.rollups.opstack.Game;
@@ -16,6 +18,9 @@ public sealed interface DisputeNext {
     /// No source of L1 gave what is needed.
     record CouldNotLook(String why) implements DisputeNext {}
 
+    /// L1, as it was read, has no game at that address: it has gone another way, or the source is behind.
+    record Gone() implements DisputeNext {}
+
     /// L1 has reorganised: another game stands at that address than was checked. Check it again.
     /// @param bonds of the account that stand in it all the same: a move that was on its way went there
     record OtherGame(Game game, Wei bonds) implements DisputeNext {}
@@ -28,9 +33,23 @@ public sealed interface DisputeNext {
     /// @param actions at least one
     /// @param atMost what the bonds of one line of contest come to, from the next own move on, if all are
     /// countered
-    record Act(List<DisputeAction> actions, DisputeGame dispute, Wei atMost) implements DisputeNext {
+    /// @param footing of the moves among them
+    record Act(List<DisputeAction> actions, DisputeGame dispute, Wei atMost, Footing footing) implements DisputeNext {
         public Act {
             actions = List.copyOf(actions);
+        }
+
+        /// When the game should be final, as long as a move should wait for that; empty where none is called for, L1
+        /// does not lose the game any more, or there is too little time left.
+        public Optional<L1Time> heldUntil() {
+            Optional<L1Time> soonest = actions.stream()
+                    .flatMap(
+                            action -> action instanceof DisputeAction.Move move ? Stream.of(move.until()) : Stream.of())
+                    .min(Comparator.naturalOrder());
+            return footing instanceof Footing.Young(L1Time firm)
+                    ? soonest.filter(until -> !until.isBefore(dispute.now().plus(Footing.HURRY)))
+                            .map(_ -> firm)
+                    : Optional.empty();
         }
     }
 

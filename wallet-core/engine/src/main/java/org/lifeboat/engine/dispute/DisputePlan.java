@@ -3,6 +3,7 @@ package org.lifeboat.engine.dispute;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
+import org.lifeboat.engine.sync.SyncStatus;
 import org.lifeboat.primitives.BlockRef;
 import org.lifeboat.primitives.Hash32;
 import org.lifeboat.primitives.Wei;
@@ -19,7 +20,9 @@ final class DisputePlan {
     private DisputePlan() {}
 
     /// @param roots computed here, by block; may lack some
-    static DisputeNext next(DisputeState state, SortedMap<Long, Hash32> roots, DisputeSight sight) {
+    /// @param l1 what was verified of it
+    static DisputeNext next(
+            DisputeState state, SortedMap<Long, Hash32> roots, DisputeSight sight, Optional<SyncStatus> l1) {
         Game game = sight.game();
         if (isOther(state, sight)) {
             boolean open = sight.dispute()
@@ -43,14 +46,14 @@ final class DisputePlan {
         DisputeGame dispute = sight.dispute().get();
         List<DisputeAction> actions = Dispute.next(dispute, honest(state, roots));
         if (actions.stream().anyMatch(action -> isUrgent(action, dispute))) {
-            return new DisputeNext.Act(actions, dispute, atMost(dispute, actions));
+            return new DisputeNext.Act(actions, dispute, atMost(dispute, actions), Footing.of(dispute, l1));
         }
         if (sight.settling().isPresent()) {
             return new DisputeNext.CanSettle(dispute, sight.settling().get());
         }
         return actions.isEmpty()
                 ? new DisputeNext.Wait(dispute, dispute.settlesAt())
-                : new DisputeNext.Act(actions, dispute, atMost(dispute, actions));
+                : new DisputeNext.Act(actions, dispute, atMost(dispute, actions), Footing.of(dispute, l1));
     }
 
     /// Whether another game stands at that address than the plan is about.

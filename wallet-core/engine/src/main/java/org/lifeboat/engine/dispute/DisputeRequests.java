@@ -39,9 +39,10 @@ public final class DisputeRequests {
     public DisputeRequest next(Disputes.Look look, ExitPlace place) {
         DisputeRequest request = switch (look.next()) {
             case DisputeNext.CouldNotLook(String why) -> new DisputeRequest.CouldNot(why);
+            case DisputeNext.Gone _ -> new DisputeRequest.Nothing();
             case DisputeNext.OtherGame _ -> new DisputeRequest.CheckAgain();
             case DisputeNext.NotPlayed _, DisputeNext.Wait _ -> new DisputeRequest.Nothing();
-            case DisputeNext.Act(var actions, DisputeGame dispute, var _) -> act(look, place, dispute, actions);
+            case DisputeNext.Act act -> act(look, place, act);
             case DisputeNext.CanSettle(var _, L1Call call) ->
                 offered(look, place, DisputeStep.SETTLE, OpStack.settles(call), call);
             case DisputeNext.Ended(Game _, Optional<DisputeCredit> credit) -> credit(look, place, credit);
@@ -90,12 +91,14 @@ public final class DisputeRequests {
                                 signed.transaction().value().value()));
     }
 
-    private DisputeRequest act(Disputes.Look look, ExitPlace place, DisputeGame dispute, List<DisputeAction> actions) {
-        Optional<DisputeAction.Move> move = actions.stream()
+    private DisputeRequest act(Disputes.Look look, ExitPlace place, DisputeNext.Act act) {
+        DisputeGame dispute = act.dispute();
+        Optional<DisputeAction.Move> move = act.actions().stream()
                 .filter(DisputeAction.Move.class::isInstance)
                 .map(DisputeAction.Move.class::cast)
                 .min(Comparator.comparingLong(one -> one.until().unixSeconds()));
-        if (move.isPresent()) {
+        boolean held = act.heldUntil().isPresent();
+        if (move.isPresent() && !held) {
             return offered(
                     look,
                     place,
@@ -103,7 +106,7 @@ public final class DisputeRequests {
                     DisputeStep.about(move.get()),
                     OpStack.counter(dispute.game(), move.get()));
         }
-        for (DisputeAction action : actions) {
+        for (DisputeAction action : act.actions()) {
             switch (action) {
                 case DisputeAction.ShowNumber _ -> {
                     return showNumber(look, place, dispute);
@@ -112,7 +115,9 @@ public final class DisputeRequests {
                     return new DisputeRequest.CheckAgain();
                 }
                 case DisputeAction.NeedsTrace(DisputeClaim claim, L1Time until) -> {
-                    return new DisputeRequest.HandOver(claim.index(), until);
+                    if (!held) {
+                        return new DisputeRequest.HandOver(claim.index(), until);
+                    }
                 }
                 case DisputeAction.Move _, DisputeAction.TooLate _ -> {}
             }

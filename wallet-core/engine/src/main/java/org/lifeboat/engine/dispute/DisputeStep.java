@@ -23,13 +23,21 @@ public enum DisputeStep {
 
     /// @param about which claim; empty where there is but one
     String note(PlanStore.Id plan, String about) {
-        String name = name().toLowerCase(Locale.ROOT);
-        return "dispute " + plan.value() + ": " + name + (about.isEmpty() ? "" : " " + about);
+        return "dispute " + plan.value() + ": " + word() + (about.isEmpty() ? "" : " " + about);
+    }
+
+    String word() {
+        return name().toLowerCase(Locale.ROOT);
     }
 
     /// What the note of a move is about.
     static String about(DisputeAction.Move move) {
-        return move.against().index() + (move.attack() ? " attack" : " defend");
+        return about(move.against().index(), move.attack());
+    }
+
+    /// @param against index of the claim that a move counters
+    static String about(int against, boolean attack) {
+        return against + (attack ? " attack" : " defend");
     }
 
     /// Which step of any contest a note is that of.
@@ -37,8 +45,7 @@ public enum DisputeStep {
         String[] parts = note.split(": ", 2);
         return note.startsWith("dispute ") && parts.length == 2
                 ? Arrays.stream(values())
-                        .filter(step ->
-                                parts[1].split(" ", 2)[0].equals(step.name().toLowerCase(Locale.ROOT)))
+                        .filter(step -> parts[1].split(" ", 2)[0].equals(step.word()))
                         .findFirst()
                 : Optional.empty();
     }

@@ -6,7 +6,6 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.lifeboat.engine.activity.Activity;
 import org.lifeboat.engine.activity.ActivityFilter;
 import org.lifeboat.engine.activity.OwnTransaction;
@@ -24,6 +23,7 @@ import org.lifeboat.engine.storage.StoredPlan;
 import org.lifeboat.primitives.Address;
 import org.lifeboat.primitives.ChainId;
 import org.lifeboat.primitives.L1Time;
+import org.lifeboat.primitives.Wei;
 import org.lifeboat.primitives.block.BlockHeader;
 import org.lifeboat.rollups.opstack.Bridge;
 import org.lifeboat.rollups.opstack.Game;
@@ -54,11 +54,13 @@ public final class Disputes {
     /// One plan as it stands.
     /// @param waiting own transactions of the plan that are signed and in no block, or in one that is newer
     /// than what was read of L1
+    /// @param lost bonds of moves that are in a block, where their game stood no more
     /// @param assurance of what L1 says; empty where it did not answer
     public record Look(
             Plan plan,
             DisputeNext next,
             List<Pending> waiting,
+            Wei lost,
             Optional<Assurance> assurance,
             List<Disagreement> disagreements) {
         public Look {
@@ -68,10 +70,15 @@ public final class Disputes {
 
         /// What is to be said of it, in order; at least one.
         public List<ContestFact> facts() {
-            return plan.state().stance() == DisputeState.Stance.UNCHECKED && !(next instanceof DisputeNext.OtherGame)
-                    ? Stream.concat(Stream.of(new ContestFact.Unchecked()), Contests.facts(next).stream())
-                            .toList()
-                    : Contests.facts(next);
+            List<ContestFact> facts = new ArrayList<>();
+            if (plan.state().stance() == DisputeState.Stance.UNCHECKED && !(next instanceof DisputeNext.OtherGame)) {
+                facts.add(new ContestFact.Unchecked());
+            }
+            facts.addAll(Contests.facts(next));
+            if (!lost.isZero()) {
+                facts.add(new ContestFact.BondsLost(lost));
+            }
+            return facts;
         }
     }
 
@@ -232,9 +239,11 @@ public final class Disputes {
                                         plan.state(),
                                         new RootBook(storage.evidence(), plan.chain())
                                                 .of(plan.state().game()),
-                                        sight))
-                                .orElseGet(() -> new DisputeNext.CouldNotLook("there is no such game")),
+                                        sight,
+                                        place.verified()))
+                                .orElseGet(DisputeNext.Gone::new),
                         waiting(own, place, Optional.of(seen.block())),
+                        LostBonds.in(own, seen.value().sight(), seen.block().number()),
                         Optional.of(seen.assurance()),
                         seen.disagreements());
             case BridgeLook.Outcome.Silent<Answered> silent ->
@@ -242,6 +251,7 @@ public final class Disputes {
                         plan,
                         new DisputeNext.CouldNotLook(silent.why()),
                         waiting(own, place, Optional.empty()),
+                        Wei.ZERO,
                         Optional.empty(),
                         silent.disagreements());
         };

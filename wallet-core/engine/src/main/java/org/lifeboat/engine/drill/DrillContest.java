@@ -47,6 +47,10 @@ public final class DrillContest {
         /// What was signed must come into a block first.
         record AwaitBlock() implements Turn {}
 
+        /// L1 can still lose the game.
+        /// @param span until it is final
+        record AwaitFinal(Duration span) implements Turn {}
+
         /// It is others' turn, or the claims' clocks run.
         record Open() implements Turn {}
 
@@ -74,8 +78,14 @@ public final class DrillContest {
         return Optional.of(report)
                 .filter(each -> each.finding().isFalse())
                 .flatMap(each -> disputes.begin(place.chains().l2().chain(), account, each))
-                .filter(plan -> look(plan, new L1Time(0)) instanceof Turn.Sign(DisputeStep step, SendOrder _)
-                        && step == DisputeStep.MOVE);
+                .filter(plan -> {
+                    Turn turn = look(plan, new L1Time(0));
+                    return turn instanceof Turn.AwaitFinal || isFirstMove(turn);
+                });
+    }
+
+    private static boolean isFirstMove(Turn turn) {
+        return turn instanceof Turn.Sign(DisputeStep step, SendOrder _) && step == DisputeStep.MOVE;
     }
 
     /// @param now the time of L1's newest block
@@ -87,21 +97,29 @@ public final class DrillContest {
             case DisputeRequest.Nothing _,
                     DisputeRequest.HandOver _,
                     DisputeRequest.CheckAgain _,
-                    DisputeRequest.CouldNot _ ->
-                look.next() instanceof DisputeNext.Over over
-                        ? over.credit()
-                                .filter(credit -> !credit.amount().isZero())
-                                .<Turn>map(credit -> new Turn.AwaitCredit(left(credit, now)))
-                                .orElseGet(Turn.Over::new)
-                        : new Turn.Open();
+                    DisputeRequest.CouldNot _ -> idle(look.next(), now);
         };
     }
 
+    private static Turn idle(DisputeNext next, L1Time now) {
+        if (next instanceof DisputeNext.Act act && act.heldUntil().isPresent()) {
+            return new Turn.AwaitFinal(left(act.heldUntil().get(), now));
+        }
+        return next instanceof DisputeNext.Over over
+                ? over.credit()
+                        .filter(credit -> !credit.amount().isZero())
+                        .<Turn>map(credit -> new Turn.AwaitCredit(left(credit, now)))
+                        .orElseGet(Turn.Over::new)
+                : new Turn.Open();
+    }
+
     private static Duration left(DisputeCredit credit, L1Time now) {
-        return credit.payableAt()
-                .map(time -> Duration.ofSeconds(Math.max(0, time.unixSeconds() - now.unixSeconds()))
-                        .plus(DrillWait.A_MOMENT))
-                .orElse(A_DAY);
+        return credit.payableAt().map(time -> left(time, now)).orElse(A_DAY);
+    }
+
+    private static Duration left(L1Time until, L1Time now) {
+        return Duration.ofSeconds(Math.max(0, until.unixSeconds() - now.unixSeconds()))
+                .plus(DrillWait.A_MOMENT);
     }
 
     /// Whether it has ended, whatever is still due.
@@ -109,7 +127,7 @@ public final class DrillContest {
         return switch (turn) {
             case Turn.Sign(DisputeStep step, SendOrder _) -> step == DisputeStep.UNLOCK || step == DisputeStep.CLAIM;
             case Turn.AwaitCredit _, Turn.Over _ -> true;
-            case Turn.AwaitBlock _, Turn.Open _ -> false;
+            case Turn.AwaitBlock _, Turn.AwaitFinal _, Turn.Open _ -> false;
         };
     }
 

@@ -174,7 +174,7 @@ public final class DrillGuide {
 
     /// A block is signed somewhat after it was made, and a server may answer a second time.
     private static boolean mayChangeAlone(DrillStage stage) {
-        return stage == DrillStage.AWAIT_BLOCK || stage == DrillStage.SILENT;
+        return stage == DrillStage.AWAIT_BLOCK || stage == DrillStage.FALSE_ROOT_NEW || stage == DrillStage.SILENT;
     }
 
     /// Where nobody takes what is sent to the L2, only what goes through L1 leads home.
@@ -202,16 +202,21 @@ public final class DrillGuide {
                 && requests.next(look, now, ExitWish.NONE) instanceof ExitRequest.OtherRoot;
         DrillStage stage = DrillStage.of(drill, report, refused, falseRoot);
         DrillWait wait = falseRoot
-                ? DrillWait.fall(look.next()).orElseThrow()
+                ? DrillWait.finality(look.next(), world.now(), now.verified())
+                        .<DrillWait>map(young -> young)
+                        .orElseGet(() -> DrillWait.fall(look.next()).orElseThrow())
                 : DrillWait.of(Optional.of(drill), look.next(), world.now());
         return new DrillSight(
-                drill,
-                stage == DrillStage.AWAIT_CONTEST && wait instanceof DrillWait.Maturity
-                        ? DrillStage.AWAIT_MATURITY
-                        : stage,
-                Optional.of(report),
-                Optional.of(wait).filter(_ -> stage.waits()),
-                moves);
+                drill, at(stage, wait), Optional.of(report), Optional.of(wait).filter(_ -> stage.waits()), moves);
+    }
+
+    private static DrillStage at(DrillStage stage, DrillWait wait) {
+        if (wait instanceof DrillWait.Finality) {
+            return DrillStage.FALSE_ROOT_NEW;
+        }
+        return stage == DrillStage.AWAIT_CONTEST && wait instanceof DrillWait.Maturity
+                ? DrillStage.AWAIT_MATURITY
+                : stage;
     }
 
     /// Lets that time pass which can be let pass now.

@@ -51,6 +51,8 @@ public sealed interface DrillMove {
         SEQUENCING_WINDOW,
         /// That whoever stopped the bridge lets it go on: how long that takes nobody can say.
         PAUSE,
+        /// That L1 does not lose the game any more into which a move goes.
+        FINALITY,
         /// That the contest over the root ends.
         CONTEST,
         /// That the bridge pays out.

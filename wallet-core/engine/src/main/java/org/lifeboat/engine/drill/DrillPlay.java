@@ -51,6 +51,9 @@ public final class DrillPlay {
     private final Duration patience;
     private Optional<DrillContest> contest = Optional.empty();
     private Optional<Disputes.Plan> contested = Optional.empty();
+    /// Whether the player has moved in it: before that it can be left to others.
+    private boolean inIt;
+
     private boolean contestEnded;
     private boolean falseRootMet;
     private int blocks;
@@ -198,9 +201,16 @@ public final class DrillPlay {
     /// @return empty where it is others' turn
     private Optional<DrillTurn> inContest(DrillContest.Turn turn) throws InterruptedException {
         return switch (turn) {
-            case DrillContest.Turn.Sign(DisputeStep step, SendOrder order) ->
-                Optional.of(contest(step, order).orElseGet(DrillTurn.Declined::new));
+            case DrillContest.Turn.Sign(DisputeStep step, SendOrder order) -> {
+                Optional<DrillTurn> moved = contest(step, order);
+                if (moved.isEmpty() && !inIt) {
+                    leaveToOthers();
+                    yield Optional.empty();
+                }
+                yield Optional.of(moved.orElseGet(DrillTurn.Declined::new));
+            }
             case DrillContest.Turn.AwaitBlock _ -> Optional.of(pass(new DrillWait.Block()));
+            case DrillContest.Turn.AwaitFinal(Duration span) -> Optional.of(pass(new DrillWait.Finality(span)));
             case DrillContest.Turn.Open _, DrillContest.Turn.AwaitCredit _, DrillContest.Turn.Over _ ->
                 Optional.empty();
         };
@@ -221,17 +231,18 @@ public final class DrillPlay {
             return Optional.empty();
         }
         contested = contest.get().takeUp(account);
+        world.leaveContests(contested.isPresent());
         Optional<DrillContest.Turn> turn = inContest();
-        Optional<DrillTurn> first =
-                turn.isPresent() && turn.get() instanceof DrillContest.Turn.Sign(DisputeStep step, SendOrder order)
-                        ? contest(step, order)
-                        : Optional.empty();
+        Optional<DrillTurn> first = turn.isPresent() ? inContest(turn.get()) : Optional.empty();
         if (first.isEmpty()) {
-            contest = Optional.empty();
-        } else {
-            world.leaveContests(true);
+            leaveToOthers();
         }
         return first;
+    }
+
+    private void leaveToOthers() {
+        contest = Optional.empty();
+        world.leaveContests(false);
     }
 
     /// @return empty where the user does not want to
@@ -250,6 +261,7 @@ public final class DrillPlay {
         }
         world.block();
         blocks = 0;
+        inIt = true;
         Wei bond = signed.transaction().value();
         return DrillGas.used(signed.hash(), place.l1Sources(), patience)
                 .<DrillTurn>map(gas -> new DrillTurn.Moved(new DrillMove.Contested(step, signed.hash(), gas, bond)))
@@ -271,6 +283,7 @@ public final class DrillPlay {
         blocks = switch (wait) {
             case DrillWait.Block _, DrillWait.Credit _ -> blocks + 1;
             case DrillWait.Window _ -> blocks + MOST_BLOCKS / 2;
+            case DrillWait.Finality _ -> blocks + 1;
             case DrillWait.Pause _, DrillWait.Contest _, DrillWait.Maturity _, DrillWait.Fall _ -> 0;
         };
         return blocks > MOST_BLOCKS

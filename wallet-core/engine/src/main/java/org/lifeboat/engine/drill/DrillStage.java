@@ -23,6 +23,8 @@ public enum DrillStage {
     AWAIT_ROOT,
     /// Nobody posts a root; the user can.
     OWN_ROOT,
+    /// The root on L1 is none of the L2's, and L1 can still lose its game: a bond would be lost with it.
+    FALSE_ROOT_NEW,
     /// The root on L1 is none of the L2's.
     FALSE_ROOT,
     PROVE,
@@ -51,6 +53,7 @@ public enum DrillStage {
                     AWAIT_WINDOW,
                     AWAIT_L2,
                     AWAIT_ROOT,
+                    FALSE_ROOT_NEW,
                     FALSE_ROOT,
                     AWAIT_CONTEST,
                     AWAIT_MATURITY,

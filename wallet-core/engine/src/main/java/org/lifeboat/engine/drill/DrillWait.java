@@ -4,7 +4,9 @@ import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import org.lifeboat.engine.dispute.Footing;
 import org.lifeboat.engine.exit.ExitNext;
+import org.lifeboat.engine.sync.SyncStatus;
 import org.lifeboat.primitives.L1Time;
 import org.lifeboat.rollups.opstack.Game;
 import org.lifeboat.rollups.opstack.Proof;
@@ -29,6 +31,9 @@ public sealed interface DrillWait {
 
     /// Until whoever stopped the bridge lets it go on.
     record Pause() implements DrillWait {}
+
+    /// Until L1 does not lose a game any more.
+    record Finality(Duration span) implements DrillWait {}
 
     /// Until the contest over the root ends.
     record Contest(Duration span) implements DrillWait {}
@@ -73,6 +78,7 @@ public sealed interface DrillWait {
     /// How long it is until a date that is known; zero where none is.
     private Duration dated() {
         return switch (this) {
+            case Finality(Duration span) -> span;
             case Contest(Duration span) -> span;
             case Maturity(Duration span) -> span;
             case Fall(Duration span) -> span;
@@ -102,12 +108,26 @@ public sealed interface DrillWait {
                 : Optional.empty();
     }
 
+    /// L1 can still lose the game of that root, and a bond with it.
+    /// @param now the time of L1's newest block
+    /// @param l1 what was verified of it
+    static Optional<Finality> finality(ExitNext next, L1Time now, Optional<SyncStatus> l1) {
+        return next instanceof ExitNext.OnL1(Standing.CanProve(Game best, var _), var _)
+                        && Footing.of(best.createdAt(), now, l1) instanceof Footing.Young(L1Time firm)
+                ? left(firm, now.unixSeconds()).map(Finality::new)
+                : Optional.empty();
+    }
+
     /// Lets it pass.
     default DrillMove pass(DrillWorld world) {
         return switch (this) {
             case Block() -> new DrillMove.Waited(DrillMove.Reason.BLOCK, world.block());
             case Window() -> new DrillMove.Waited(DrillMove.Reason.SEQUENCING_WINDOW, world.sequencingWindow());
             case Pause() -> new DrillMove.Waited(DrillMove.Reason.PAUSE, world.untilBridgeGoesOn());
+            case Finality(Duration span) -> {
+                world.skip(span);
+                yield new DrillMove.Waited(DrillMove.Reason.FINALITY, span);
+            }
             case Contest(Duration span) -> {
                 world.skip(span);
                 yield new DrillMove.Waited(DrillMove.Reason.CONTEST, span);

@@ -121,6 +121,7 @@ class ContestReportTest {
                 new Disputes.Plan(ID, new ChainId(10), Address.ZERO, state, Instant.EPOCH),
                 next,
                 waiting,
+                Wei.ZERO,
                 Optional.empty(),
                 List.of());
     }
@@ -145,7 +146,7 @@ class ContestReportTest {
     }
 
     private static DisputeNext act(DisputeAction... actions) {
-        return new DisputeNext.Act(List.of(actions), dispute(), Wei.ZERO);
+        return new DisputeNext.Act(List.of(actions), dispute(), Wei.ZERO, new Footing.Firm());
     }
 
     private static DisputeAction move(int index, L1Time until) {

@@ -28,6 +28,8 @@ class ContestsTest {
     private static final Address GAME = Hash32.ofNumber(9).toAddress();
     private static final Address THEM = Hash32.ofNumber(66).toAddress();
     private static final Hash32 ROOT = Hash32.ofNumber(13);
+    private static final L1Time FIRM = new L1Time(1_300);
+    private static final Footing YOUNG = new Footing.Young(FIRM);
     private static final L1Time SOON = new L1Time(1_100);
 
     @Test
@@ -90,32 +92,39 @@ class ContestsTest {
                 new DisputeAction.ShowNumber(14, SOON),
                 new DisputeAction.TooLate(claim));
 
-        assertThat(Contests.facts(new DisputeNext.Act(actions, dispute, Wei.of(30))))
+        assertThat(Contests.facts(new DisputeNext.Act(actions, dispute, Wei.of(30), YOUNG)))
                 .containsExactly(
                         new ContestFact.Counter(2, false, Wei.of(7), SOON),
                         new ContestFact.NeedsTrace(2, SOON),
                         new ContestFact.NeedsRoot(12),
                         new ContestFact.ShowNumber(14, SOON),
                         new ContestFact.TooLate(2),
-                        new ContestFact.StillNew(new L1Time(1_300)),
+                        new ContestFact.StillNew(FIRM),
                         new ContestFact.HandOver(GAME, Optional.of("cannon")),
                         new ContestFact.BondsAtMost(Wei.of(30)));
-        assertThat(Contests.facts(new DisputeNext.Act(actions.subList(4, 5), dispute, Wei.ZERO)))
+        assertThat(Contests.facts(new DisputeNext.Act(actions.subList(4, 5), dispute, Wei.ZERO, YOUNG)))
                 .as("nothing is put in")
                 .containsExactly(new ContestFact.TooLate(2));
     }
 
     /// A move that arrives where its game stands no more is a mere payment to an address without code.
     @Test
-    void aGameThatL1CanStillLose_isSaidToBeNew_whereAMoveIsCalledFor() {
-        DisputeClaim claim = dispute().claims().get(2);
-        List<DisputeAction> move =
-                List.of(new DisputeAction.Move(claim, false, claim.position().defend(), ROOT, Wei.of(7), SOON));
+    void aMoveIntoAGameThatL1CanStillLose_waits_whereThereIsTime() {
+        long inTime = 500 + Footing.HURRY.toSeconds();
 
-        assertThat(Contests.facts(new DisputeNext.Act(move, dispute(1_299), Wei.ZERO)))
-                .contains(new ContestFact.StillNew(new L1Time(1_300)));
-        assertThat(Contests.facts(new DisputeNext.Act(move, dispute(1_300), Wei.ZERO)))
-                .containsExactly(new ContestFact.Counter(2, false, Wei.of(7), SOON));
+        assertThat(facts(move(inTime), YOUNG)).contains(new ContestFact.AwaitFinal(FIRM));
+        assertThat(facts(move(inTime - 1), YOUNG)).contains(new ContestFact.StillNew(FIRM));
+        assertThat(facts(move(inTime), new Footing.Firm()))
+                .containsExactly(new ContestFact.Counter(2, false, Wei.of(7), new L1Time(inTime)));
+    }
+
+    private static List<ContestFact> facts(DisputeAction action, Footing footing) {
+        return Contests.facts(new DisputeNext.Act(List.of(action), dispute(), Wei.ZERO, footing));
+    }
+
+    private static DisputeAction move(long until) {
+        DisputeClaim claim = dispute().claims().get(2);
+        return new DisputeAction.Move(claim, false, claim.position().defend(), ROOT, Wei.of(7), new L1Time(until));
     }
 
     @Test
@@ -124,6 +133,7 @@ class ContestsTest {
         Game game = dispute.game();
         assertThat(Contests.facts(new DisputeNext.CouldNotLook("no source")))
                 .containsExactly(new ContestFact.CouldNotLook("no source"));
+        assertThat(Contests.facts(new DisputeNext.Gone())).containsExactly(new ContestFact.Gone());
         assertThat(Contests.facts(new DisputeNext.OtherGame(game, Wei.ZERO)))
                 .containsExactly(new ContestFact.OtherGame());
         assertThat(Contests.facts(new DisputeNext.OtherGame(game, Wei.of(7))))
@@ -184,10 +194,6 @@ class ContestsTest {
 
     /// The root, an attack on it, a continuation of that, and a settled attack on the root.
     private static DisputeGame dispute() {
-        return dispute(500);
-    }
-
-    private static DisputeGame dispute(long now) {
         Position attack = Position.ROOT.attack();
         List<DisputeClaim> claims = List.of(
                 claim(0, OptionalInt.empty(), Position.ROOT, 0, 100),
@@ -204,7 +210,7 @@ class ContestsTest {
                 claims,
                 List.of(Wei.of(1), Wei.of(2), Wei.of(3)),
                 false,
-                new L1Time(now));
+                new L1Time(500));
     }
 
     private static DisputeClaim claim(int index, OptionalInt parent, Position position, long used, long madeAt) {

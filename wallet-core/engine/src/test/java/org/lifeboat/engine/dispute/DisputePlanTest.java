@@ -69,7 +69,7 @@ class DisputePlanTest {
 
     @Test
     void aFalseRoot_isToBeAttacked_andWhatALineCostsAtMostIsSaid() {
-        DisputeNext next = DisputePlan.next(attack(), roots(), sight(game(0), Optional.empty()));
+        DisputeNext next = next(attack(), roots(), sight(game(0), Optional.empty()));
 
         assertThat(next).isInstanceOfSatisfying(DisputeNext.Act.class, act -> {
             assertThat(act.actions())
@@ -83,7 +83,7 @@ class DisputePlanTest {
 
     @Test
     void rootsThatAreNotKept_areAskedFor_neverGuessed() {
-        DisputeNext next = DisputePlan.next(attack(), new TreeMap<>(), sight(game(0), Optional.empty()));
+        DisputeNext next = next(attack(), new TreeMap<>(), sight(game(0), Optional.empty()));
 
         assertThat(next)
                 .isInstanceOfSatisfying(
@@ -97,9 +97,8 @@ class DisputePlanTest {
                 new DisputeState(GAME, truth(16), HEAD, DisputeState.Stance.DEFEND, 0, 16, Optional.empty());
         Game game = withRoot(game(0), truth(16));
 
-        assertThat(DisputePlan.next(state, roots(), sight(game, Optional.empty())))
-                .isInstanceOf(DisputeNext.Wait.class);
-        assertThat(DisputePlan.next(state, roots(), sight(game, Optional.of(SETTLE))))
+        assertThat(next(state, roots(), sight(game, Optional.empty()))).isInstanceOf(DisputeNext.Wait.class);
+        assertThat(next(state, roots(), sight(game, Optional.of(SETTLE))))
                 .isInstanceOfSatisfying(
                         DisputeNext.CanSettle.class,
                         can -> assertThat(can.call()).isEqualTo(SETTLE));
@@ -108,14 +107,13 @@ class DisputePlanTest {
     /// A move that can still be made comes before settling another claim.
     @Test
     void aMove_comesBeforeSettling() {
-        assertThat(DisputePlan.next(attack(), roots(), sight(game(0), Optional.of(SETTLE))))
-                .isInstanceOf(DisputeNext.Act.class);
+        assertThat(next(attack(), roots(), sight(game(0), Optional.of(SETTLE)))).isInstanceOf(DisputeNext.Act.class);
     }
 
     /// Else nobody could settle it once no server of the L2 is left to compute the root with.
     @Test
     void aRootThatIsWantedTooLate_doesNotHoldUpSettling() {
-        assertThat(DisputePlan.next(attack(), new TreeMap<>(), sight(game(0), 1_500, Optional.of(SETTLE))))
+        assertThat(next(attack(), new TreeMap<>(), sight(game(0), 1_500, Optional.of(SETTLE))))
                 .isInstanceOf(DisputeNext.CanSettle.class);
     }
 
@@ -125,9 +123,9 @@ class DisputePlanTest {
         DisputeState otherHead =
                 new DisputeState(GAME, LIE, Hash32.ZERO, DisputeState.Stance.ATTACK, 0, 16, Optional.empty());
 
-        assertThat(DisputePlan.next(attack(), roots(), sight(withRoot(game(0), truth(3)), Optional.of(SETTLE))))
+        assertThat(next(attack(), roots(), sight(withRoot(game(0), truth(3)), Optional.of(SETTLE))))
                 .isInstanceOf(DisputeNext.OtherGame.class);
-        assertThat(DisputePlan.next(otherHead, roots(), sight(game(0), Optional.of(SETTLE))))
+        assertThat(next(otherHead, roots(), sight(game(0), Optional.of(SETTLE))))
                 .isInstanceOf(DisputeNext.OtherGame.class);
     }
 
@@ -137,15 +135,15 @@ class DisputePlanTest {
         DisputeState otherHead =
                 new DisputeState(GAME, LIE, Hash32.ZERO, DisputeState.Stance.ATTACK, 0, 16, Optional.empty());
 
-        assertThat(DisputePlan.next(otherHead, roots(), own(game(0), 500, Optional.of(SETTLE))))
+        assertThat(next(otherHead, roots(), own(game(0), 500, Optional.of(SETTLE))))
                 .as("while somebody can move, a check may call for one")
                 .isEqualTo(new DisputeNext.OtherGame(game(0), Wei.of(101)));
-        assertThat(DisputePlan.next(otherHead, roots(), own(game(0), 1_500, Optional.of(SETTLE))))
+        assertThat(next(otherHead, roots(), own(game(0), 1_500, Optional.of(SETTLE))))
                 .isInstanceOfSatisfying(
                         DisputeNext.CanSettle.class,
                         can -> assertThat(can.call()).isEqualTo(SETTLE));
         Game ended = withStatus(game(0), Game.Status.CHALLENGER_WINS);
-        assertThat(DisputePlan.next(otherHead, roots(), own(ended, 2_500, Optional.empty())))
+        assertThat(next(otherHead, roots(), own(ended, 2_500, Optional.empty())))
                 .isInstanceOfSatisfying(
                         DisputeNext.Ended.class,
                         over -> assertThat(over.credit()).isPresent());
@@ -158,12 +156,12 @@ class DisputePlanTest {
         assertThat(unchecked.stance()).isEqualTo(DisputeState.Stance.UNCHECKED);
         assertThat(DisputeJson.read(DisputeJson.write(unchecked))).contains(unchecked);
 
-        assertThat(DisputePlan.next(unchecked, roots(), own(game(0), 500, Optional.empty())))
+        assertThat(next(unchecked, roots(), own(game(0), 500, Optional.empty())))
                 .as("though the roots that are kept call for one")
                 .isInstanceOf(DisputeNext.Wait.class);
-        assertThat(DisputePlan.next(unchecked, roots(), own(game(0), 500, Optional.of(SETTLE))))
+        assertThat(next(unchecked, roots(), own(game(0), 500, Optional.of(SETTLE))))
                 .isInstanceOf(DisputeNext.CanSettle.class);
-        assertThat(DisputePlan.next(
+        assertThat(next(
                         unchecked,
                         roots(),
                         own(withStatus(game(0), Game.Status.DEFENDER_WINS), 2_500, Optional.empty())))
@@ -173,7 +171,7 @@ class DisputePlanTest {
     @Test
     void kindsThatAPlainWalletDoesNotPlay_areSaid() {
         for (int type : new int[] {1, 621, 10, 4, 77}) {
-            assertThat(DisputePlan.next(attack(), roots(), sight(game(type), Optional.of(SETTLE))))
+            assertThat(next(attack(), roots(), sight(game(type), Optional.of(SETTLE))))
                     .as("type %s", type)
                     .isInstanceOfSatisfying(
                             DisputeNext.NotPlayed.class,
@@ -186,12 +184,12 @@ class DisputePlanTest {
         Game lost = withStatus(game(0), Game.Status.CHALLENGER_WINS);
         DisputeState defence = new DisputeState(GAME, LIE, HEAD, DisputeState.Stance.DEFEND, 0, 16, Optional.empty());
 
-        assertThat(DisputePlan.next(attack(), roots(), sight(lost, Optional.empty())))
+        assertThat(next(attack(), roots(), sight(lost, Optional.empty())))
                 .isInstanceOfSatisfying(DisputeNext.Over.class, over -> {
                     assertThat(over.won()).isTrue();
                     assertThat(over.credit()).isPresent();
                 });
-        assertThat(DisputePlan.next(defence, roots(), sight(lost, Optional.empty())))
+        assertThat(next(defence, roots(), sight(lost, Optional.empty())))
                 .isInstanceOfSatisfying(
                         DisputeNext.Over.class, over -> assertThat(over.won()).isFalse());
     }
@@ -240,6 +238,10 @@ class DisputePlanTest {
                 whole.block(),
                 whole.content().slice(0, 50)));
         assertThat(book.of(GAME)).isEmpty();
+    }
+
+    private static DisputeNext next(DisputeState state, SortedMap<Long, Hash32> roots, DisputeSight sight) {
+        return DisputePlan.next(state, roots, sight, Optional.empty());
     }
 
     private static DisputeState attack() {
