@@ -158,7 +158,7 @@ public final class BlockBuilder {
                 Optional.of(environment.baseFee()),
                 Optional.of(TrieProof.EMPTY_ROOT),
                 Optional.of(new Gas(blobGasUsed)),
-                Optional.of(new Gas(Environments.nextExcess(rules, parent.header()))),
+                Optional.of(new Gas(Environments.nextExcess(settings, parent.header()))),
                 Optional.of(attributes.parentBeaconRoot()),
                 Optional.of(requestsHash));
     }

@@ -1,5 +1,6 @@
 package org.lifeboat.sandbox.node;
 
+import java.util.List;
 import java.util.Optional;
 import org.lifeboat.primitives.Address;
 import org.lifeboat.primitives.Hash32;
@@ -43,6 +44,9 @@ public interface ChainNode {
 
     /// One that waits.
     Optional<SenderTransaction> pending(Hash32 hash);
+
+    /// All that wait, in the order in which they came.
+    List<SenderTransaction> allPending();
 
     /// The nonce for the account's next transaction, those that wait counted.
     long pendingNonce(Address account);

@@ -56,8 +56,7 @@ public final class Intake {
                 Precompiles.of(settings.rules()),
                 curve,
                 Optional.empty());
-        return runner.check(
-                sent.transaction(), sent.from(), new GasPool(settings.gasLimit().amount(), settings.blobGasLimit()));
+        return runner.check(sent.transaction(), sent.from(), new GasPool(next.gasLimit(), settings.blobGasLimit()));
     }
 
     /// What time, or another transaction, may mend.

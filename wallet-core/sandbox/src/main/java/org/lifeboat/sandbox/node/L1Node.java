@@ -37,7 +37,6 @@ import org.lifeboat.sandbox.simulation.Layer1Habits;
 import org.lifeboat.sandbox.simulation.Simulation;
 import org.lifeboat.verifier.block.EthereumChain;
 import org.lifeboat.verifier.block.EthereumRules;
-import org.lifeboat.verifier.block.ForkSchedule;
 
 /// The node, with the beacon chain whose slots its blocks fill. Blocks are made one at a time; questions go on
 /// meanwhile, on blocks that never change.
@@ -54,6 +53,9 @@ public final class L1Node implements ChainNode {
     private final Mempool pool = new Mempool();
     private final BlobKeeper blobs = new BlobKeeper();
     private final Intake intake;
+
+    /// The number of the newest block from before this node; final.
+    private final long inherited;
 
     /// Source: consensus-specs, phase0/beacon-chain.md, `process_justification_and_finalization`.
     private static final int EPOCHS_TO_FINALITY = 2;
@@ -73,7 +75,7 @@ public final class L1Node implements ChainNode {
     }
 
     /// The same on a chain that has begun elsewhere.
-    /// @param history whose oldest block counts as that of the beacon chain's slot 0
+    /// @param history whose newest block counts as that of the beacon chain's slot 0
     public L1Node(ChainSettings settings, History history, Secp256k1 curve, NodeClock clock, Mining mining) {
         this.settings = settings;
         this.curve = curve;
@@ -82,7 +84,8 @@ public final class L1Node implements ChainNode {
         this.mining = mining;
         this.history = history;
         this.intake = new Intake(settings, history, curve, pool);
-        long begun = history.oldest().header().unixSeconds();
+        this.inherited = history.newest().number();
+        long begun = history.newest().header().unixSeconds();
         this.beacon = new BeaconChain(PlayNetwork.ofSandbox(begun), clock::now);
         beacon.append(0, Payloads.of(history.newest().header()));
     }
@@ -129,7 +132,7 @@ public final class L1Node implements ChainNode {
 
     @Override
     public Replay replay() {
-        EthereumChain chain = new EthereumChain(settings.chain(), ForkSchedule.always(settings.fork()), NO_DEPOSITS);
+        EthereumChain chain = new EthereumChain(settings.chain(), settings.forks(), NO_DEPOSITS);
         return new Replay(new EthereumRules(chain), history, curve);
     }
 
@@ -151,13 +154,13 @@ public final class L1Node implements ChainNode {
     /// The newest block that the tag `safe` names: the justified one.
     @Override
     public synchronized SealedBlock safe() {
-        return history.at(beacon.justifiedNumber().orElse(0L)).orElseGet(history::oldest);
+        return history.at(beacon.justifiedNumber().orElse(inherited)).orElseThrow();
     }
 
-    /// The newest block that the tag `finalized` names; block 0 before any other is final.
+    /// The newest block that the tag `finalized` names; the one this node began with before any other is final.
     @Override
     public synchronized SealedBlock finalised() {
-        return history.at(beacon.finalizedNumber().orElse(0L)).orElseGet(history::oldest);
+        return history.at(beacon.finalizedNumber().orElse(inherited)).orElseThrow();
     }
 
     @Override
@@ -207,6 +210,11 @@ public final class L1Node implements ChainNode {
 
     public synchronized int pendingCount() {
         return pool.size();
+    }
+
+    @Override
+    public synchronized List<SenderTransaction> allPending() {
+        return pool.all();
     }
 
     @Override

@@ -7,6 +7,7 @@ import org.lifeboat.evm.interpreter.BlockEnvironment;
 import org.lifeboat.evm.interpreter.HaltReason;
 import org.lifeboat.evm.interpreter.Outcome;
 import org.lifeboat.evm.precompile.Precompiles;
+import org.lifeboat.evm.rules.ForkRules;
 import org.lifeboat.evm.state.StateReader;
 import org.lifeboat.evm.state.StoredAccount;
 import org.lifeboat.evm.state.WorldState;
@@ -52,13 +53,14 @@ public final class Questions {
     }
 
     CallResult run(Call call, SealedBlock block, Supposition supposed, long gas, Optional<Listener> listener) {
+        ForkRules rules = settings.at(block.header()).fork().rules();
         WorldState state = new WorldState(reader(block, supposed), block.state().codes());
         TransactionRunner runner = new TransactionRunner(
-                settings.rules(),
+                rules,
                 settings.chain(),
                 environment(call, block, supposed),
                 state,
-                Precompiles.of(settings.rules()),
+                Precompiles.of(rules),
                 curve,
                 listener);
         return switch (runner.ask(call.transaction(settings.chain(), new Gas(gas)), call.from(), NO_LIMIT)) {
@@ -128,7 +130,9 @@ public final class Questions {
     }
 
     private long allowance(Call call, SealedBlock block, Supposition supposed) {
-        long most = Math.min(settings.gasLimit().amount(), settings.rules().transactionGasCap);
+        long most = Math.min(
+                block.header().gasLimit().amount(),
+                settings.at(block.header()).fork().rules().transactionGasCap);
         long wanted = call.gas().map(Gas::amount).filter(gas -> gas > 0).orElse(most);
         Wei price = call.maxFee().orElse(Wei.ZERO);
         if (price.isZero()) {

@@ -2,6 +2,7 @@ package org.lifeboat.sandbox.node;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.lifeboat.crypto.Secp256k1;
 import org.lifeboat.evm.state.WorldState;
 import org.lifeboat.evm.trace.Listener;
@@ -29,7 +30,15 @@ public final class Replay {
     /// @param listener is told nothing where the transaction could not even begin, as a deposit's may
     public void watch(History.Place place, Listener listener) {
         int index = place.transaction().index();
-        run(place.block(), place.block().transactions().subList(0, index + 1), Optional.of(listener));
+        run(
+                place.block(),
+                place.block().transactions().subList(0, index + 1),
+                each -> each.index() == index ? Optional.of(listener) : Optional.empty());
+    }
+
+    /// Runs a whole block, each transaction watched by a listener of its own.
+    public void watchEach(SealedBlock block, Function<ExecutedTransaction, Listener> listeners) {
+        run(block, block.transactions(), each -> Optional.of(listeners.apply(each)));
     }
 
     /// What it takes to run the block again without the state.
@@ -38,24 +47,25 @@ public final class Replay {
         if (block.number() == 0) {
             return Optional.empty();
         }
-        WorldState state = run(block, block.transactions(), Optional.empty());
+        WorldState state = run(block, block.transactions(), _ -> Optional.empty());
         return Optional.of(WitnessSearch.of(rules, history, curve, block, state.changes()));
     }
 
-    /// @param watching the last of the transactions
-    private WorldState run(SealedBlock block, List<ExecutedTransaction> transactions, Optional<Listener> watching) {
+    /// @param watching each transaction; empty: nobody
+    private WorldState run(
+            SealedBlock block,
+            List<ExecutedTransaction> transactions,
+            Function<ExecutedTransaction, Optional<Listener>> watching) {
         SealedBlock parent = history.find(block.header().parentHash()).orElseThrow();
         WorldState state = new WorldState(
                 parent.state().reader(history.upTo(parent)::blockHash),
                 parent.state().codes());
-        LastOnly last = new LastOnly();
+        InTurn turns = new InTurn();
         BlockProgram program =
-                rules.begin(new BlockContext(block.header(), parent.header(), state, curve, watching.map(_ -> last)));
+                rules.begin(new BlockContext(block.header(), parent.header(), state, curve, Optional.of(turns)));
         check(program.begin());
         for (ExecutedTransaction each : transactions) {
-            if (each.index() == transactions.size() - 1) {
-                watching.ifPresent(last::passOnTo);
-            }
+            turns.passOnTo(watching.apply(each));
             check(program.transaction(each.index(), each.sent().encoded()));
         }
         return state;

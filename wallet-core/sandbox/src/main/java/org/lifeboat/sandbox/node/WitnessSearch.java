@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import org.lifeboat.crypto.Secp256k1;
 import org.lifeboat.evm.code.CodeCache;
@@ -68,8 +67,8 @@ public final class WitnessSearch {
         Block whole = new Block(
                 block.header(),
                 block.transactions().stream().map(each -> each.sent().encoded()).toList(),
-                List.of(),
-                Optional.of(List.of()));
+                block.ommers(),
+                block.withdrawals());
         for (int round = 0; round < MOST_ROUNDS; round++) {
             List<Bytes> preimages = new ArrayList<>(nodes);
             preimages.addAll(codes);

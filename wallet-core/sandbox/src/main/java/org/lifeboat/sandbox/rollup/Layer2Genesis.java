@@ -82,7 +82,7 @@ final class Layer2Genesis {
     static Layer2Genesis of(RollupPlan plan, long unixSeconds, Map<Address, Wei> balances) {
         ChainState state = ChainState.of(accounts(plan, balances));
         BlockHeader header = header(unixSeconds, state);
-        return new Layer2Genesis(plan, config(plan), new SealedBlock(header, header.hash(), List.of(), state));
+        return new Layer2Genesis(plan, config(plan), SealedBlock.of(header, List.of(), state));
     }
 
     /// What the L2 begins with, as other programs need it to begin with the same.

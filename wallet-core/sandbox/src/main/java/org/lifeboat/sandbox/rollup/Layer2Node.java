@@ -146,6 +146,11 @@ public final class Layer2Node implements ChainNode {
     }
 
     @Override
+    public synchronized List<SenderTransaction> allPending() {
+        return pool.all();
+    }
+
+    @Override
     public synchronized long pendingNonce(Address account) {
         return pool.nonceAfterAll(account, intake.nonce(account));
     }
@@ -225,7 +230,7 @@ public final class Layer2Node implements ChainNode {
             gasBefore = gasAfter;
             logsBefore += receipt.logs().size();
         }
-        return new SealedBlock(header, header.hash(), executed, parent.state().followedBy(output.state()));
+        return SealedBlock.of(header, executed, parent.state().followedBy(output.state()));
     }
 
     private static L1Attributes attributes(Bytes first) {

@@ -1,5 +1,6 @@
 package org.lifeboat.sandbox.rollup;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.lifeboat.primitives.Address;
@@ -75,6 +76,11 @@ record ShownNode(Supplier<Layer2Node> now) implements ChainNode {
     @Override
     public Optional<SenderTransaction> pending(Hash32 hash) {
         return node().pending(hash);
+    }
+
+    @Override
+    public List<SenderTransaction> allPending() {
+        return node().allPending();
     }
 
     @Override

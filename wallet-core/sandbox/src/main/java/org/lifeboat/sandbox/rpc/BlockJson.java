@@ -1,12 +1,14 @@
 package org.lifeboat.sandbox.rpc;
 
+import java.util.List;
 import java.util.Optional;
+import org.lifeboat.evm.block.Withdrawal;
 import org.lifeboat.primitives.Bytes;
 import org.lifeboat.primitives.Hash32;
 import org.lifeboat.primitives.block.BlockHeader;
-import org.lifeboat.primitives.rlp.RlpWriter;
 import org.lifeboat.sandbox.chain.ExecutedTransaction;
 import org.lifeboat.sandbox.chain.SealedBlock;
+import org.lifeboat.verifier.block.Block;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -41,8 +43,12 @@ final class BlockJson {
         putHash(json, "parentBeaconBlockRoot", header.parentBeaconBlockRoot());
         putHash(json, "requestsHash", header.requestsHash());
         json.put("size", Shown.quantity(encoded(block).size()));
-        json.set("uncles", Shown.list());
-        json.set("withdrawals", Shown.list());
+        ArrayNode uncles = json.putArray("uncles");
+        block.ommers().forEach(each -> uncles.add(each.hash().toHex()));
+        block.withdrawals().ifPresent(all -> {
+            ArrayNode withdrawals = json.putArray("withdrawals");
+            all.forEach(each -> withdrawals.add(withdrawal(each)));
+        });
         ArrayNode transactions = json.putArray("transactions");
         for (ExecutedTransaction each : block.transactions()) {
             if (whole) {
@@ -58,25 +64,19 @@ final class BlockJson {
         hash.ifPresent(value -> json.put(name, value.toHex()));
     }
 
-    /// The whole block's RLP: header, transactions, no uncles, no withdrawals (EIP-4895, "New field in the
-    /// execution payload").
-    static Bytes encoded(SealedBlock block) {
-        return new RlpWriter()
-                .list(all -> {
-                    all.raw(block.header().encoded());
-                    all.list(block.transactions(), BlockJson::transaction);
-                    all.list(_ -> {}).list(_ -> {});
-                })
-                .toBytes();
+    private static ObjectNode withdrawal(Withdrawal withdrawal) {
+        ObjectNode json = Shown.object();
+        json.put("index", Shown.quantity(withdrawal.index()));
+        json.put("validatorIndex", Shown.quantity(withdrawal.validator()));
+        json.put("address", withdrawal.recipient().toHex());
+        json.put("amount", Shown.quantity(withdrawal.amountGwei()));
+        return json;
     }
 
-    /// A typed transaction is a string of bytes there, an old one a list.
-    private static void transaction(RlpWriter writer, ExecutedTransaction each) {
-        Bytes encoded = each.sent().encoded();
-        if (each.sent().type() == 0) {
-            writer.raw(encoded);
-        } else {
-            writer.bytes(encoded);
-        }
+    /// The whole block's RLP.
+    static Bytes encoded(SealedBlock block) {
+        List<Bytes> transactions =
+                block.transactions().stream().map(each -> each.sent().encoded()).toList();
+        return new Block(block.header(), transactions, block.ommers(), block.withdrawals()).encoded();
     }
 }

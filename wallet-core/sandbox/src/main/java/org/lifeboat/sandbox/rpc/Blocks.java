@@ -31,7 +31,8 @@ record Blocks(ChainNode node) {
         return found.orElseThrow(() -> RpcFault.server("header not found"));
     }
 
-    private Optional<SealedBlock> find(JsonNode value) {
+    /// As of EIP-1898; a bare hash names a block as well.
+    Optional<SealedBlock> find(JsonNode value) {
         if (!value.isObject()) {
             boolean hash = Params.text(value).length() == 2 + 2 * Hash32.SIZE;
             return hash ? node.history().find(Params.word(value)) : byNumber(value);

@@ -59,7 +59,8 @@ final class CallMethods {
     private JsonNode accessList(Params params) {
         Call call = params.required(0, CallMethods::read);
         SealedBlock block = blocks.of(params, 1);
-        var found = new AccessListSearch(node.settings().rules(), questions).search(call, block);
+        var found =
+                new AccessListSearch(node.settings().at(block.header()).fork().rules(), questions).search(call, block);
         ObjectNode json = Shown.object();
         json.set("accessList", TransactionJson.accessList(found.list()));
         switch (found.result()) {

@@ -1,5 +1,6 @@
 package org.lifeboat.sandbox.rpc;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.lifeboat.primitives.Keccak256;
@@ -9,6 +10,7 @@ import org.lifeboat.sandbox.node.ChainNode;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.BooleanNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /// Which chain this is, and its blocks.
 final class ChainMethods {
@@ -43,6 +45,7 @@ final class ChainMethods {
                         "eth_getBlockTransactionCountByNumber", params -> count(params.required(0, blocks::byNumber))),
                 Map.entry("eth_getBlockTransactionCountByHash", params -> count(byHash(params))),
                 Map.entry("eth_getBlockReceipts", this::receipts),
+                Map.entry("eth_capabilities", _ -> capabilities()),
                 Map.entry(
                         "debug_getRawHeader",
                         params -> Shown.text(
@@ -73,20 +76,31 @@ final class ChainMethods {
     }
 
     private JsonNode receipts(Params params) {
-        params.required(0);
-        SealedBlock block = named(params);
+        Optional<SealedBlock> block = params.required(0, blocks::find);
+        if (block.isEmpty()) {
+            return Shown.nothing();
+        }
         ArrayNode receipts = Shown.list();
-        for (ExecutedTransaction each : block.transactions()) {
-            receipts.add(ReceiptJson.write(block, each));
+        for (ExecutedTransaction each : block.get().transactions()) {
+            receipts.add(ReceiptJson.write(node.settings(), block.get(), each));
         }
         return receipts;
     }
 
-    /// A bare hash names a block here as well.
-    private SealedBlock named(Params params) {
-        boolean hash = params.required(0).isString()
-                && params.required(0).stringValue().length() == 66;
-        return hash ? byHash(params).orElseThrow(() -> RpcFault.server("header not found")) : blocks.of(params, 0);
+    /// Everything since the oldest block is there, and nothing is ever deleted. Source: execution-apis,
+    /// `eth_capabilities`.
+    private JsonNode capabilities() {
+        SealedBlock newest = node.history().newest();
+        ObjectNode json = Shown.object();
+        ObjectNode head = json.putObject("head");
+        head.put("number", Shown.quantity(newest.number()));
+        head.put("hash", newest.hash().toHex());
+        for (String what : List.of("state", "tx", "logs", "receipts", "blocks", "stateproofs")) {
+            ObjectNode kept = json.putObject(what);
+            kept.put("disabled", false);
+            kept.put("oldestBlock", Shown.quantity(node.history().oldest().number()));
+        }
+        return json;
     }
 
     private JsonNode rawReceipts(Params params) {

@@ -49,6 +49,7 @@ public final class JsonRpc {
         methods.putAll(new StateMethods(node).all());
         methods.putAll(new CallMethods(node).all());
         methods.putAll(new TransactionMethods(node).all());
+        methods.putAll(new PoolMethods(node).all());
         methods.putAll(new FeeMethods(node).all());
         methods.putAll(new LogMethods(node).all());
         methods.putAll(new FilterMethods(node, clock).all());
@@ -158,6 +159,7 @@ public final class JsonRpc {
         if (!none && !params.isArray()) {
             throw RpcFault.of(RpcFault.INVALID_PARAMETERS, "non-array args");
         }
+        Arity.check(name, params);
         JsonNode honest = method.answer(new Params(none ? Shown.list() : params));
         if (name.startsWith(MischiefMethods.OWN) || name.equals(SEND)) {
             afterwards.run();

@@ -103,7 +103,10 @@ final class LogMethods {
         if (from > to) {
             throw RpcFault.of(RpcFault.INVALID_PARAMETERS, "invalid block range params");
         }
-        for (long number = from; number <= Math.min(to, newest); number++) {
+        if (to > newest) {
+            throw RpcFault.of(RpcFault.INVALID_PARAMETERS, "block range extends beyond current head block");
+        }
+        for (long number = from; number <= to; number++) {
             collect(node.history().at(number).orElseThrow(), filter, found);
         }
         return found;

@@ -1,7 +1,11 @@
 package org.lifeboat.sandbox.rpc;
 
+import org.lifeboat.evm.transaction.TransactionParts;
+import org.lifeboat.primitives.Hash32;
 import org.lifeboat.primitives.block.Log;
 import org.lifeboat.primitives.block.Receipt;
+import org.lifeboat.sandbox.chain.ChainSettings;
+import org.lifeboat.sandbox.chain.Environments;
 import org.lifeboat.sandbox.chain.ExecutedTransaction;
 import org.lifeboat.sandbox.chain.SealedBlock;
 import tools.jackson.databind.node.ArrayNode;
@@ -11,12 +15,15 @@ import tools.jackson.databind.node.ObjectNode;
 final class ReceiptJson {
     private ReceiptJson() {}
 
-    static ObjectNode write(SealedBlock block, ExecutedTransaction each) {
+    /// @param settings of the block's chain
+    static ObjectNode write(ChainSettings settings, SealedBlock block, ExecutedTransaction each) {
         Receipt receipt = each.receipt();
         ObjectNode json = Shown.object();
         json.put("type", Shown.quantity(receipt.type()));
-        boolean succeeded = receipt.outcome() instanceof Receipt.Outcome.Status(boolean status) && status;
-        json.put("status", Shown.quantity(succeeded ? 1 : 0));
+        switch (receipt.outcome()) {
+            case Receipt.Outcome.Status(boolean succeeded) -> json.put("status", Shown.quantity(succeeded ? 1 : 0));
+            case Receipt.Outcome.PostState(Hash32 root) -> json.put("root", root.toHex());
+        }
         json.put("cumulativeGasUsed", Shown.quantity(receipt.cumulativeGasUsed()));
         json.put("logsBloom", receipt.logsBloom().toHex());
         ArrayNode logs = json.putArray("logs");
@@ -29,6 +36,11 @@ final class ReceiptJson {
         json.put("effectiveGasPrice", Shown.quantity(each.price()));
         json.put("from", each.sent().from().toHex());
         TransactionJson.putAddress(json, "to", each.sent().transaction().recipient());
+        long blobGas = TransactionParts.blobGas(each.sent().transaction());
+        if (blobGas > 0) {
+            json.put("blobGasUsed", Shown.quantity(blobGas));
+            json.put("blobGasPrice", Shown.quantity(Environments.blobBaseFee(settings, block.header())));
+        }
         each.l1Fee().ifPresent(fee -> json.put("l1Fee", Shown.quantity(fee)));
         receipt.deposit().ifPresent(deposit -> {
             json.put("depositNonce", Shown.quantity(deposit.nonce()));

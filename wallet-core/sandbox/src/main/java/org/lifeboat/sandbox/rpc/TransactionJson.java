@@ -40,6 +40,7 @@ final class TransactionJson {
         ObjectNode json = common(sent);
         json.putNull("blockHash");
         json.putNull("blockNumber");
+        json.putNull("blockTimestamp");
         json.putNull("transactionIndex");
         json.put("gasPrice", Shown.quantity(sent.transaction().maxGasPrice()));
         return json;

@@ -8,6 +8,7 @@ import org.lifeboat.primitives.Hash32;
 import org.lifeboat.primitives.tx.SignedTransaction;
 import org.lifeboat.primitives.tx.Transaction;
 import org.lifeboat.sandbox.chain.History;
+import org.lifeboat.sandbox.chain.SealedBlock;
 import org.lifeboat.sandbox.chain.SenderTransaction;
 import org.lifeboat.sandbox.node.Admission;
 import org.lifeboat.sandbox.node.ChainNode;
@@ -16,15 +17,20 @@ import tools.jackson.databind.JsonNode;
 /// Sending transactions, and looking for them.
 final class TransactionMethods {
     private final ChainNode node;
+    private final Blocks blocks;
 
     TransactionMethods(ChainNode node) {
         this.node = node;
+        this.blocks = new Blocks(node);
     }
 
     Map<String, Method> all() {
         return Map.of(
                 "eth_sendRawTransaction", this::send,
                 "eth_getTransactionByHash", this::transaction,
+                "eth_getTransactionByBlockHashAndIndex",
+                        params -> at(node.history().find(params.required(0, Params::word)), params),
+                "eth_getTransactionByBlockNumberAndIndex", params -> at(params.required(0, blocks::byNumber), params),
                 "eth_getTransactionReceipt", this::receipt,
                 "debug_getRawTransaction", this::raw);
     }
@@ -64,10 +70,18 @@ final class TransactionMethods {
         return mined.or(() -> node.pending(hash).map(TransactionJson::pending)).orElseGet(Shown::nothing);
     }
 
+    private static JsonNode at(Optional<SealedBlock> block, Params params) {
+        long index = params.required(1, Params::number);
+        return block.filter(found -> index < found.transactions().size())
+                .<JsonNode>map(found ->
+                        TransactionJson.mined(found, found.transactions().get((int) index)))
+                .orElseGet(Shown::nothing);
+    }
+
     private JsonNode receipt(Params params) {
         return node.history()
                 .transaction(params.required(0, Params::word))
-                .<JsonNode>map(place -> ReceiptJson.write(place.block(), place.transaction()))
+                .<JsonNode>map(place -> ReceiptJson.write(node.settings(), place.block(), place.transaction()))
                 .orElseGet(Shown::nothing);
     }
 

@@ -34,7 +34,7 @@ public record Layer1Habits(ChainSettings settings) implements LayerHabits {
 
     @Override
     public long excess(BlockHeader parent) {
-        return Environments.nextExcess(settings.rules(), parent);
+        return Environments.nextExcess(settings, parent);
     }
 
     @Override

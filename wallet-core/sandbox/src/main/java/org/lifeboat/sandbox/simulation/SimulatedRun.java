@@ -103,7 +103,7 @@ final class SimulatedRun {
                 BigInteger.ZERO,
                 figures.prevRandao().orElse(Hash32.ZERO),
                 figures.baseFee().orElseGet(() -> manner.strict() ? habits.baseFee(parent) : Wei.ZERO),
-                figures.blobBaseFee().orElseGet(() -> new Wei(rules.blobs().baseFee(excess()))));
+                figures.blobBaseFee().orElseGet(() -> new Wei(settings.blobs().baseFee(excess()))));
     }
 
     private long excess() {

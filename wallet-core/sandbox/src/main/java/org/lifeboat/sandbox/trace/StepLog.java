@@ -7,12 +7,14 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.lifeboat.evm.interpreter.HaltReason;
 import org.lifeboat.evm.interpreter.Outcome;
 import org.lifeboat.evm.trace.Listener;
 import org.lifeboat.primitives.Address;
+import org.lifeboat.primitives.Bytes;
 import org.lifeboat.primitives.Hash32;
 import org.lifeboat.primitives.Wei;
 
@@ -24,6 +26,9 @@ import org.lifeboat.primitives.Wei;
 public final class StepLog implements Listener {
     private static final int SLOAD = 0x54;
     private static final int SSTORE = 0x55;
+
+    /// CREATE, CALL, CALLCODE, DELEGATECALL, CREATE2 and STATICCALL. Source: Yellow Paper, appendix H.2.
+    private static final Set<Integer> CALLS = Set.of(0xf0, 0xf1, 0xf2, 0xf4, 0xf5, 0xfa);
 
     /// Gas a byte of deployed code, which the creation pays and not its last instruction. Source: Yellow Paper,
     /// appendix G, `G_codedeposit`.
@@ -39,6 +44,12 @@ public final class StepLog implements Listener {
 
         /// Where the waiting step stands in the list.
         int place;
+
+        /// What the last call of this frame gave back.
+        Bytes returned = Bytes.EMPTY;
+
+        /// That before the waiting step.
+        Bytes returnedBefore = Bytes.EMPTY;
 
         /// What to add to the difference of gas: given along and come back, or used by a creation.
         long correction;
@@ -82,6 +93,10 @@ public final class StepLog implements Listener {
         frame.waiting = step;
         frame.place = steps.size();
         frame.correction = 0;
+        frame.returnedBefore = frame.returned;
+        if (CALLS.contains(step.instruction())) {
+            frame.returned = Bytes.EMPTY; // A call that cannot begin gives nothing back.
+        }
         steps.add(null);
     }
 
@@ -97,7 +112,17 @@ public final class StepLog implements Listener {
             outcome = Optional.of(ended);
         } else {
             frames.element().correction = creates(frame) ? -gasUsed : frame.entry.gas() - gasUsed;
+            frames.element().returned = returned(frame, ended);
         }
+    }
+
+    /// Of a creation only a revert's reason. Source: EIP-211.
+    private static Bytes returned(Frame frame, Outcome ended) {
+        return switch (ended) {
+            case Outcome.Success(Bytes output) -> creates(frame) ? Bytes.EMPTY : output;
+            case Outcome.Revert(Bytes output) -> output;
+            case Outcome.Halt _ -> Bytes.EMPTY;
+        };
     }
 
     private static boolean creates(Frame frame) {
@@ -114,7 +139,7 @@ public final class StepLog implements Listener {
         }
         boolean undefined = failure.equals(Optional.of(HaltReason.UNDEFINED_INSTRUCTION));
         long cost = undefined ? 0 : step.gas() - gasAfter + frame.correction;
-        steps.set(frame.place, new TracedStep(step, cost, failure, slots(frame, step, next)));
+        steps.set(frame.place, new TracedStep(step, cost, failure, slots(frame, step, next), frame.returnedBefore));
         frame.waiting = null;
     }
 

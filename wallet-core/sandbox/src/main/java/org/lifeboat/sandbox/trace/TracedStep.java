@@ -4,6 +4,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.lifeboat.evm.interpreter.HaltReason;
 import org.lifeboat.evm.trace.Listener;
+import org.lifeboat.primitives.Bytes;
 import org.lifeboat.primitives.Hash32;
 
 /// One instruction that ran.
@@ -11,5 +12,10 @@ import org.lifeboat.primitives.Hash32;
 /// for what is no instruction
 /// @param failure where it ended its frame by failing
 /// @param storage the running account's slots that were used so far, after this one; empty for other instructions
+/// @param returned what the running code's last call had given back before it
 public record TracedStep(
-        Listener.Step step, long gasCost, Optional<HaltReason> failure, Optional<Map<Hash32, Hash32>> storage) {}
+        Listener.Step step,
+        long gasCost,
+        Optional<HaltReason> failure,
+        Optional<Map<Hash32, Hash32>> storage,
+        Bytes returned) {}

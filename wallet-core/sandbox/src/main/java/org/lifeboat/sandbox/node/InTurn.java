@@ -6,12 +6,12 @@ import org.lifeboat.evm.trace.Listener;
 import org.lifeboat.primitives.Address;
 import org.lifeboat.primitives.Wei;
 
-/// Listens to a whole block, and passes on what happens from some moment on. One thread.
-final class LastOnly implements Listener {
+/// Listens to a whole block, and passes on what happens to whoever wants to know of it at the time. One thread.
+final class InTurn implements Listener {
     private Optional<Listener> told = Optional.empty();
 
-    void passOnTo(Listener listener) {
-        told = Optional.of(listener);
+    void passOnTo(Optional<Listener> listener) {
+        told = listener;
     }
 
     @Override
