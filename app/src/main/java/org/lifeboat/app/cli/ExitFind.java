@@ -98,10 +98,12 @@ final class ExitFind extends CliCommand {
                 answer(l2, fresh);
                 yield ExitCode.DONE;
             }
-            case ExitSearch.Sent.Silent() -> throw shell.stop(ExitCode.NO_ANSWER, sent.messageKey(), l2.name());
+            case ExitSearch.Sent.Silent(), ExitSearch.Sent.L1Silent() ->
+                throw shell.stop(ExitCode.NO_ANSWER, sent.messageKey(), l2.name());
             case ExitSearch.Sent.NotMine(),
                     ExitSearch.Sent.NoWithdrawal(),
                     ExitSearch.Sent.Reverted(),
+                    ExitSearch.Sent.NoDeposit(),
                     ExitSearch.Sent.InNoBlock() -> throw shell.stop(ExitCode.REFUSED, sent.messageKey(), l2.name());
         };
     }

@@ -215,13 +215,23 @@ class SandboxTokenStoryTest {
                 .as("what the window says beforehand")
                 .contains("Your money is not lost by waiting", "a forced withdrawal cannot be undone")
                 .contains("Have it paid out on", "the tokens are handed out to 0x");
+        assertThat(found(chain, "--transaction", hash(begun)))
+                .as("its own plan has it")
+                .isZero();
         onL1.call(l1Token, "setShut(bool)", true);
         Launcher.Result paid = wallet.signing(
                 "force", "--network", chain, "--from", USER, "--to", PAID, "--token", l2Token.toHex(), "--amount", "7");
         assertThat(paid.exitCode()).as(paid.err()).isZero();
         assertThat(paid.err()).contains("a forced payment cannot be undone");
+        Launcher.Result none =
+                wallet.run("exit", "find", "--network", chain, "--from", USER, "--transaction", hash(paid));
+        assertThat(none.err()).contains("began no withdrawal");
+        return hash(paid);
+    }
+
+    private static String hash(Launcher.Result result) {
         return JsonMapper.shared()
-                .readTree(paid.out())
+                .readTree(result.out())
                 .path("result")
                 .path("hash")
                 .asString();

@@ -3,17 +3,13 @@ package org.lifeboat.engine.exit;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import org.lifeboat.engine.source.LogClaim;
 import org.lifeboat.engine.source.Purpose;
 import org.lifeboat.engine.source.Query;
 import org.lifeboat.engine.source.ReceiptClaim;
 import org.lifeboat.engine.source.Reply;
 import org.lifeboat.engine.source.Source;
-import org.lifeboat.primitives.Answer;
 import org.lifeboat.primitives.Hash32;
-import org.lifeboat.primitives.block.Log;
 import org.lifeboat.rollups.opstack.OpStack;
-import org.lifeboat.rollups.opstack.execution.DepositTransaction;
 
 /// Whether what a transaction on L1 put into an L2 is there. The name that it has there follows from its
 /// receipt on L1; what became of it there is the word of the L2's servers.
@@ -47,7 +43,7 @@ public sealed interface Arrival {
             return new NotOnL1();
         }
         return receipt.get().logs().stream()
-                .flatMap(log -> deposit(place, log).stream())
+                .flatMap(log -> L1Look.deposit(place, log).stream())
                 .findFirst()
                 .map(deposit -> onL2(place, deposit.hash(), patience))
                 .orElseGet(NoDeposit::new);
@@ -57,14 +53,6 @@ public sealed interface Arrival {
         return source.ask(new Query.ReceiptOf(transaction), Purpose.FOLLOW_TRANSACTION, patience)
                 .got()
                 .flatMap(receipt -> receipt);
-    }
-
-    private static Optional<DepositTransaction> deposit(ExitPlace place, LogClaim log) {
-        Log event = new Log(log.emitter(), log.topics(), log.data());
-        return OpStack.depositTransaction(place.portal(), event, log.blockHash(), log.logIndex())
-                        instanceof Answer.Proven<DepositTransaction>(DepositTransaction deposit)
-                ? Optional.of(deposit)
-                : Optional.empty();
     }
 
     private static Arrival onL2(ExitPlace place, Hash32 hash, Duration patience) {

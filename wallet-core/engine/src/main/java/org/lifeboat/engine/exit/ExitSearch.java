@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.lifeboat.engine.source.LogClaim;
 import org.lifeboat.engine.source.Purpose;
 import org.lifeboat.engine.source.Query;
 import org.lifeboat.engine.source.ReceiptClaim;
@@ -12,6 +13,7 @@ import org.lifeboat.engine.storage.TokenStore;
 import org.lifeboat.primitives.Address;
 import org.lifeboat.primitives.Hash32;
 import org.lifeboat.rollups.opstack.Withdrawal;
+import org.lifeboat.rollups.opstack.execution.DepositTransaction;
 
 /// Looks for withdrawals that no plan here knows: those of an account, or those of one transaction. What a source says
 /// of them is a claim; every later step is taken on proofs.
@@ -28,7 +30,7 @@ public final class ExitSearch {
         this.patience = patience;
     }
 
-    /// What one transaction of the L2 was found to be.
+    /// What one transaction was found to be.
     public sealed interface Sent {
         /// Withdrawals of the user.
         /// @param fresh plans that were made of them now
@@ -48,8 +50,14 @@ public final class ExitSearch {
         /// It stands in a block, and failed there.
         record Reverted() implements Sent {}
 
-        /// The sources that answered have it in no block.
+        /// The sources that answered have it in no block, those of L1 neither.
         record InNoBlock() implements Sent {}
+
+        /// It stands in a block of L1; it failed there, or put nothing into this L2.
+        record NoDeposit() implements Sent {}
+
+        /// The sources of the L2 that answered have it in no block, and no source of L1 answered.
+        record L1Silent() implements Sent {}
 
         /// No source of the L2 answered.
         record Silent() implements Sent {}
@@ -62,6 +70,8 @@ public final class ExitSearch {
                 case NoWithdrawal() -> "found.noWithdrawal";
                 case Reverted() -> "found.reverted";
                 case InNoBlock() -> "found.inNoBlock";
+                case NoDeposit() -> "found.noDeposit";
+                case L1Silent() -> "found.l1Silent";
                 case Silent() -> "found.silent";
             };
         }
@@ -85,9 +95,77 @@ public final class ExitSearch {
                 .flatMap(plans -> messages(account).onL1(blocks).map(more -> MessageFinder.together(plans, more)));
     }
 
-    /// The withdrawals of one transaction of the L2, whenever that was.
+    /// The withdrawals of one transaction, whenever that was: of the L2, or of L1 where it forced them.
     /// @param accounts of this wallet
     public Sent in(Hash32 transaction, List<Address> accounts) {
+        if (exits.hasSigned(place.l2().chain(), transaction)
+                || exits.hasSigned(place.l1().chain(), transaction)) {
+            return new Sent.Own(List.of(), 1);
+        }
+        Sent sent = onL2(transaction, accounts);
+        return isNowhere(sent) ? throughL1(transaction, accounts, sent) : sent;
+    }
+
+    private static boolean isNowhere(Sent sent) {
+        return sent instanceof Sent.InNoBlock || sent instanceof Sent.Silent;
+    }
+
+    /// @param onL2 what the L2 made of the same hash
+    private Sent throughL1(Hash32 transaction, List<Address> accounts, Sent onL2) {
+        boolean heard = false;
+        for (Source source : place.l1Sources()) {
+            if (source.health().setAside()) {
+                continue;
+            }
+            Optional<Optional<ReceiptClaim>> answer = source.ask(
+                            new Query.ReceiptOf(transaction), Purpose.FOLLOW_TRANSACTION, patience)
+                    .got();
+            if (answer.isPresent() && answer.get().isPresent()) {
+                return forced(answer.get().get(), accounts);
+            }
+            heard |= answer.isPresent();
+        }
+        return heard || onL2 instanceof Sent.Silent ? onL2 : new Sent.L1Silent();
+    }
+
+    /// One transaction of L1 can force several.
+    private Sent forced(ReceiptClaim receipt, List<Address> accounts) {
+        Sent best = new Sent.NoDeposit();
+        List<Exits.Plan> fresh = new ArrayList<>();
+        int known = 0;
+        for (LogClaim log : receipt.logs()) {
+            Optional<DepositTransaction> deposit = L1Look.deposit(place, log);
+            if (deposit.isPresent()) {
+                Sent shown = onL2(deposit.get().hash(), accounts);
+                Sent one = isNowhere(shown) ? ordered(deposit.get(), accounts) : shown;
+                if (one instanceof Sent.Own(List<Exits.Plan> more, int before)) {
+                    fresh.addAll(more);
+                    known += before;
+                }
+                best = best instanceof Sent.Own || (best instanceof Sent.NotMine && !(one instanceof Sent.Own))
+                        ? best
+                        : one;
+            }
+        }
+        return best instanceof Sent.Own ? new Sent.Own(fresh, known) : best;
+    }
+
+    /// What the L2 does not show yet, or nobody shows any more: by what L1 says that it has to take.
+    private Sent ordered(DepositTransaction deposit, List<Address> accounts) {
+        MessageFinder whose = messages(deposit.from());
+        Optional<ExitState> state = whose.ordered(deposit);
+        if (state.isEmpty()) {
+            return new Sent.NoWithdrawal();
+        }
+        if (!accounts.contains(deposit.from())) {
+            return new Sent.NotMine();
+        }
+        return whose.begun(state.get())
+                .map(plan -> new Sent.Own(List.of(plan), 0))
+                .orElseGet(() -> new Sent.Own(List.of(), 1));
+    }
+
+    private Sent onL2(Hash32 transaction, List<Address> accounts) {
         Sent none = new Sent.Silent();
         for (Source source : place.l2Sources()) {
             if (source.health().setAside()) {

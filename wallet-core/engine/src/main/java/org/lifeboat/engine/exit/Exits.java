@@ -128,6 +128,13 @@ public final class Exits {
                                 .anyMatch(own -> ExitStep.of(id, own).isPresent());
     }
 
+    /// Whether a transaction is one that a plan kept here has signed.
+    boolean hasSigned(ChainId chain, Hash32 transaction) {
+        return storage.activity().find(chain, transaction).stream()
+                .anyMatch(own -> all().stream()
+                        .anyMatch(plan -> ExitStep.of(plan.id(), own).isPresent()));
+    }
+
     /// Forgets a plan. The money stays where it is.
     public boolean forget(PlanStore.Id id) {
         return storage.plans().remove(id);

@@ -92,14 +92,19 @@ final class L1Look {
     }
 
     private Optional<Trace> forced(LogClaim log) {
+        return deposit(place, log)
+                .filter(deposit -> deposit.to().equals(Optional.of(OpStack.MESSAGE_PASSER)))
+                .flatMap(deposit -> OpStack.initiatedFor(deposit.data())
+                        .map(target -> new Trace.Forced(deposit.hash(), target, deposit.value())));
+    }
+
+    /// The transaction that the L2 makes of an event of its portal; empty for another event.
+    static Optional<DepositTransaction> deposit(ExitPlace place, LogClaim log) {
         Log event = new Log(log.emitter(), log.topics(), log.data());
-        if (!(OpStack.depositTransaction(place.portal(), event, log.blockHash(), log.logIndex())
-                instanceof Answer.Proven<DepositTransaction>(DepositTransaction deposit))) {
-            return Optional.empty();
-        }
-        return OpStack.initiatedFor(deposit.data())
-                .filter(_ -> deposit.to().equals(Optional.of(OpStack.MESSAGE_PASSER)))
-                .map(target -> new Trace.Forced(deposit.hash(), target, deposit.value()));
+        return OpStack.depositTransaction(place.portal(), event, log.blockHash(), log.logIndex())
+                        instanceof Answer.Proven<DepositTransaction>(DepositTransaction deposit)
+                ? Optional.of(deposit)
+                : Optional.empty();
     }
 
     /// @param log whose first topic after the event's own is the withdrawal's hash

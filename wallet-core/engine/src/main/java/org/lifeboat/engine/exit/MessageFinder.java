@@ -20,11 +20,9 @@ import org.lifeboat.engine.source.ReceiptClaim;
 import org.lifeboat.engine.source.Source;
 import org.lifeboat.engine.storage.TokenStore;
 import org.lifeboat.primitives.Address;
-import org.lifeboat.primitives.Answer;
 import org.lifeboat.primitives.ChainId;
 import org.lifeboat.primitives.Hash32;
 import org.lifeboat.primitives.L2Block;
-import org.lifeboat.primitives.block.Log;
 import org.lifeboat.rollups.opstack.CoinWithdrawal;
 import org.lifeboat.rollups.opstack.OpStack;
 import org.lifeboat.rollups.opstack.TokenCalls;
@@ -185,23 +183,31 @@ final class MessageFinder {
     }
 
     private Optional<Exits.Plan> forced(LogClaim log) {
-        Log event = new Log(log.emitter(), log.topics(), log.data());
-        if (!(OpStack.depositTransaction(place.portal(), event, log.blockHash(), log.logIndex())
-                        instanceof Answer.Proven<DepositTransaction>(DepositTransaction deposit))
-                || !deposit.from().equals(account)
-                || deposit.to().isEmpty()
-                || !noneOf(deposit.hash())) {
+        return L1Look.deposit(place, log).flatMap(deposit -> ordered(deposit).flatMap(this::begun));
+    }
+
+    /// What of the account's a deposit takes off the L2, if the L2 carries it out.
+    Optional<ExitState> ordered(DepositTransaction deposit) {
+        if (!deposit.from().equals(account) || deposit.to().isEmpty()) {
             return Optional.empty();
         }
+        Optional<ExitState> direct = deposit.to()
+                .filter(OpStack.MESSAGE_PASSER::equals)
+                .flatMap(_ -> OpStack.initiatedFor(deposit.data()))
+                .map(target -> ExitState.forced(deposit.hash(), target, deposit.value()));
         Optional<ExitState> tokensHome = deposit.to()
                 .filter(OpStack.L2_TOKEN_BRIDGE::equals)
                 .flatMap(_ -> TokenCalls.ordered(account, deposit.data()))
                 .map(order -> ExitState.forced(
                         deposit.hash(), order.to(), ExitToken.named(tokens, chain, order.pair(), order.units())));
-        return tokensHome
+        return direct.or(() -> tokensHome)
                 .or(() -> CoinWithdrawal.ordered(account, deposit.to().get(), deposit.value(), deposit.data())
-                        .map(payee -> ExitState.forced(deposit.hash(), payee, deposit.value())))
-                .map(state -> exits.begin(chain, account, state));
+                        .map(payee -> ExitState.forced(deposit.hash(), payee, deposit.value())));
+    }
+
+    /// A plan, unless one waits for that transaction already.
+    Optional<Exits.Plan> begun(ExitState forced) {
+        return forced.l2Transaction().filter(this::noneOf).map(_ -> exits.begin(chain, account, forced));
     }
 
     /// Anybody can prove anybody's: what it carries says whose it is.
