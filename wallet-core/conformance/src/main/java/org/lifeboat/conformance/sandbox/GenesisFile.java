@@ -29,18 +29,22 @@ import tools.jackson.databind.JsonNode;
 
 /// geth's `genesis.json`: what a chain begins with, and when which rules hold.
 record GenesisFile(JsonNode json) {
-    /// By block number, as geth names them (params/config.go); those that moved only the difficulty bomb are not there.
-    private static final Map<String, Fork> BY_NUMBER = Map.of(
-            "homesteadBlock", Fork.HOMESTEAD,
-            "eip150Block", Fork.TANGERINE_WHISTLE,
-            "eip158Block", Fork.SPURIOUS_DRAGON,
-            "byzantiumBlock", Fork.BYZANTIUM,
-            "constantinopleBlock", Fork.CONSTANTINOPLE,
-            "petersburgBlock", Fork.PETERSBURG,
-            "istanbulBlock", Fork.ISTANBUL,
-            "berlinBlock", Fork.BERLIN,
-            "londonBlock", Fork.LONDON,
-            "mergeNetsplitBlock", Fork.PARIS);
+    /// By block number, as geth names them (params/config.go). Those that moved only the difficulty bomb count for
+    /// what a chain calls its forks (EIP-2124).
+    private static final Map<String, Fork> BY_NUMBER = Map.ofEntries(
+            Map.entry("homesteadBlock", Fork.HOMESTEAD),
+            Map.entry("eip150Block", Fork.TANGERINE_WHISTLE),
+            Map.entry("eip158Block", Fork.SPURIOUS_DRAGON),
+            Map.entry("byzantiumBlock", Fork.BYZANTIUM),
+            Map.entry("constantinopleBlock", Fork.CONSTANTINOPLE),
+            Map.entry("petersburgBlock", Fork.PETERSBURG),
+            Map.entry("istanbulBlock", Fork.ISTANBUL),
+            Map.entry("muirGlacierBlock", Fork.ISTANBUL),
+            Map.entry("berlinBlock", Fork.BERLIN),
+            Map.entry("londonBlock", Fork.LONDON),
+            Map.entry("arrowGlacierBlock", Fork.LONDON),
+            Map.entry("grayGlacierBlock", Fork.LONDON),
+            Map.entry("mergeNetsplitBlock", Fork.PARIS));
 
     private static final Map<String, Fork> BY_TIME = Map.of(
             "shanghaiTime", Fork.SHANGHAI,
@@ -69,7 +73,9 @@ record GenesisFile(JsonNode json) {
         Comparator<ForkSchedule.Step> oldestFirst = Comparator.comparing(ForkSchedule.Step::fork);
         List<ForkSchedule.Step> steps = Stream.of(first, byNumber, byTime, byBlobs)
                 .flatMap(each -> each)
-                .sorted(oldestFirst.thenComparingLong(ForkSchedule.Step::fromTime))
+                .sorted(oldestFirst
+                        .thenComparingLong(ForkSchedule.Step::fromNumber)
+                        .thenComparingLong(ForkSchedule.Step::fromTime))
                 .toList();
         return new EthereumChain(
                 new ChainId(config.path("chainId").longValue()),

@@ -43,8 +43,6 @@ public final class SandboxSuite implements Suite {
             Map.entry("ethSimulate-use-as-many-features-as-possible", "events numbered with those that were undone"),
             Map.entry("ethSimulate-empty-with-block-num-set-firstblock", "simulated blocks of proof of work"),
             Map.entry("trace-block-memory-encoding", "the memory of each instruction, which is not traced"),
-            Map.entry("get-config", "eth_config, which the sandbox does not have"),
-            Map.entry("send-blob-tx", "blobs sent over JSON-RPC"),
             Map.entry("build-block-empty-transactions", "testing_buildBlockV1, which the sandbox does not have"),
             Map.entry("build-block-from-mempool", "testing_buildBlockV1, which the sandbox does not have"),
             Map.entry("build-block-invalid-transaction", "testing_buildBlockV1, which the sandbox does not have"),

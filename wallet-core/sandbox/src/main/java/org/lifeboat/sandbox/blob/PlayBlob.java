@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.lifeboat.crypto.kzg.KzgSetup;
 import org.lifeboat.primitives.Bytes;
@@ -23,9 +24,14 @@ public record PlayBlob(Hash32 versionedHash, Bytes commitment, Bytes content) {
     /// The points of the ceremony are read when the first blob is made: that takes longer than a world's start.
     /// @throws IllegalArgumentException if the bytes are no blob
     public static PlayBlob of(Bytes content) {
-        byte[] commitment = setup().commitment(content.toArray())
-                .orElseThrow(() -> new IllegalArgumentException("these bytes are no blob"));
-        return new PlayBlob(versionedHash(commitment), Bytes.of(commitment), content);
+        Bytes commitment =
+                commitment(content).orElseThrow(() -> new IllegalArgumentException("these bytes are no blob"));
+        return new PlayBlob(versionedHash(commitment.toArray()), commitment, content);
+    }
+
+    /// @return a compressed point; empty if the bytes are no blob
+    static Optional<Bytes> commitment(Bytes content) {
+        return setup().commitment(content.toArray()).map(Bytes::of);
     }
 
     /// Whether a blob was made already, so that the points are there.

@@ -6,6 +6,7 @@ import org.lifeboat.primitives.Address;
 import org.lifeboat.primitives.Hash32;
 import org.lifeboat.primitives.Wei;
 import org.lifeboat.primitives.tx.SignedTransaction;
+import org.lifeboat.sandbox.blob.PlayBlob;
 import org.lifeboat.sandbox.chain.ChainSettings;
 import org.lifeboat.sandbox.chain.History;
 import org.lifeboat.sandbox.chain.SealedBlock;
@@ -41,6 +42,10 @@ public interface ChainNode {
 
     /// Takes a transaction, or says why not.
     Admission send(SenderTransaction sent);
+
+    /// The same with the blobs that it names.
+    /// @param blobs each with its own commitment
+    Admission send(SenderTransaction sent, List<PlayBlob> blobs);
 
     /// One that waits.
     Optional<SenderTransaction> pending(Hash32 hash);

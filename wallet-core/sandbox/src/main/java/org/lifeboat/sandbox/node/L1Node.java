@@ -42,7 +42,7 @@ import org.lifeboat.verifier.block.EthereumRules;
 /// meanwhile, on blocks that never change.
 public final class L1Node implements ChainNode {
     /// There is no deposit contract here.
-    private static final Address NO_DEPOSITS = Address.ZERO;
+    public static final Address NO_DEPOSITS = Address.ZERO;
 
     private final ChainSettings settings;
     private final Secp256k1 curve;
@@ -188,7 +188,12 @@ public final class L1Node implements ChainNode {
 
     /// Takes a transaction, and mines where blocks are made at once.
     @Override
-    public synchronized Admission send(SenderTransaction sent) {
+    public Admission send(SenderTransaction sent) {
+        return send(sent, List.of());
+    }
+
+    @Override
+    public synchronized Admission send(SenderTransaction sent, List<PlayBlob> blobs) {
         SealedBlock newest = history.newest();
         Admission admission = intake.take(
                 sent,
@@ -197,6 +202,7 @@ public final class L1Node implements ChainNode {
         if (!(admission instanceof Admission.Taken)) {
             return admission;
         }
+        blobs.forEach(this::takeBlob);
         if (mining == Mining.AT_ONCE && selection().next().isPresent()) {
             mine();
         }

@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.lifeboat.crypto.Secp256k1;
 import org.lifeboat.crypto.TransactionSender;
 import org.lifeboat.evm.interpreter.ContractAddress;
+import org.lifeboat.evm.transaction.InvalidReason;
 import org.lifeboat.evm.transaction.TransactionParts;
 import org.lifeboat.primitives.Address;
 import org.lifeboat.primitives.Answer;
@@ -25,6 +26,7 @@ import org.lifeboat.rollups.opstack.execution.L1Attributes;
 import org.lifeboat.rollups.opstack.execution.L1Fee;
 import org.lifeboat.rollups.opstack.execution.OpFork;
 import org.lifeboat.rollups.opstack.execution.OpRules;
+import org.lifeboat.sandbox.blob.PlayBlob;
 import org.lifeboat.sandbox.chain.Ancestry;
 import org.lifeboat.sandbox.chain.BlockAttributes;
 import org.lifeboat.sandbox.chain.ChainSettings;
@@ -138,6 +140,12 @@ public final class Layer2Node implements ChainNode {
         BlockAttributes next = new BlockAttributes(
                 newest.header().unixSeconds() + rollup.chain().blockSeconds(), Hash32.ZERO, Hash32.ZERO);
         return intake.take(sent, Environments.next(settings, newest, next));
+    }
+
+    /// An L2 of the OP Stack has no blobs of its own.
+    @Override
+    public Admission send(SenderTransaction sent, List<PlayBlob> blobs) {
+        return blobs.isEmpty() ? send(sent) : new Admission.Invalid(InvalidReason.TYPE_3_TX_PRE_FORK);
     }
 
     @Override

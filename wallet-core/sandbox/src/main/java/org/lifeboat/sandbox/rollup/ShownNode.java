@@ -7,6 +7,7 @@ import org.lifeboat.primitives.Address;
 import org.lifeboat.primitives.Hash32;
 import org.lifeboat.primitives.Wei;
 import org.lifeboat.primitives.tx.SignedTransaction;
+import org.lifeboat.sandbox.blob.PlayBlob;
 import org.lifeboat.sandbox.chain.ChainSettings;
 import org.lifeboat.sandbox.chain.History;
 import org.lifeboat.sandbox.chain.SealedBlock;
@@ -71,6 +72,11 @@ record ShownNode(Supplier<Layer2Node> now) implements ChainNode {
     @Override
     public Admission send(SenderTransaction sent) {
         return node().send(sent);
+    }
+
+    @Override
+    public Admission send(SenderTransaction sent, List<PlayBlob> blobs) {
+        return node().send(sent, blobs);
     }
 
     @Override

@@ -14,7 +14,8 @@ import org.lifeboat.sandbox.node.ChainNode;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/// What waits for a block: `txpool_`, as geth's internal/ethapi (`TxPoolAPI`) gives it.
+/// What waits for a block: `txpool_`, as geth's internal/ethapi (`TxPoolAPI`) gives it. Transactions with blobs are
+/// counted and not shown (geth, core/txpool/blobpool, `Content`).
 final class PoolMethods {
     private final ChainNode node;
 
@@ -60,6 +61,10 @@ final class PoolMethods {
         return new Queue(next, later);
     }
 
+    private static boolean isShown(SenderTransaction each) {
+        return !(each.transaction() instanceof Transaction.Blob);
+    }
+
     private JsonNode byAccount(Function<SenderTransaction, JsonNode> shown) {
         ObjectNode json = Shown.object();
         ObjectNode pending = json.putObject("pending");
@@ -76,14 +81,18 @@ final class PoolMethods {
             Address account,
             Map<Long, SenderTransaction> all,
             Function<SenderTransaction, JsonNode> shown) {
-        if (!all.isEmpty()) {
+        if (all.values().stream().anyMatch(PoolMethods::isShown)) {
             accounts.set(account.toChecksum(), byNonce(all, shown));
         }
     }
 
     private static ObjectNode byNonce(Map<Long, SenderTransaction> all, Function<SenderTransaction, JsonNode> shown) {
         ObjectNode json = Shown.object();
-        all.forEach((nonce, each) -> json.set(Long.toString(nonce), shown.apply(each)));
+        all.forEach((nonce, each) -> {
+            if (isShown(each)) {
+                json.set(Long.toString(nonce), shown.apply(each));
+            }
+        });
         return json;
     }
 

@@ -1,12 +1,17 @@
 package org.lifeboat.sandbox.rpc;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.lifeboat.evm.transaction.TransactionParts;
 import org.lifeboat.primitives.Answer;
 import org.lifeboat.primitives.Bytes;
 import org.lifeboat.primitives.Hash32;
+import org.lifeboat.primitives.rlp.RlpException;
 import org.lifeboat.primitives.tx.SignedTransaction;
 import org.lifeboat.primitives.tx.Transaction;
+import org.lifeboat.sandbox.blob.PlayBlob;
+import org.lifeboat.sandbox.blob.Sidecar;
 import org.lifeboat.sandbox.chain.History;
 import org.lifeboat.sandbox.chain.SealedBlock;
 import org.lifeboat.sandbox.chain.SenderTransaction;
@@ -16,6 +21,9 @@ import tools.jackson.databind.JsonNode;
 
 /// Sending transactions, and looking for them.
 final class TransactionMethods {
+    /// Source: EIP-4844, `BLOB_TX_TYPE`.
+    private static final byte BLOB_TYPE = 3;
+
     private final ChainNode node;
     private final Blocks blocks;
 
@@ -36,28 +44,55 @@ final class TransactionMethods {
     }
 
     private JsonNode send(Params params) {
-        SignedTransaction signed = decode(params.required(0, Params::bytes));
+        Bytes encoded = params.required(0, Params::bytes);
+        Optional<Sidecar> beside = sidecar(encoded);
+        SignedTransaction signed = decode(beside.map(Sidecar::transaction).orElse(encoded));
         if (signed.transaction().chain().isEmpty()) {
             throw RpcFault.server("only replay-protected (EIP-155) transactions allowed over RPC");
         }
         SenderTransaction sent = node.sender(signed).orElseThrow(() -> RpcFault.server("invalid sender"));
-        return switch (node.send(sent)) {
+        List<PlayBlob> blobs =
+                beside.map(each -> blobs(each, sent.transaction())).orElse(List.of());
+        return switch (node.send(sent, blobs)) {
             case Admission.Taken _ -> Shown.text(sent.hash().toHex());
             case Admission.Invalid(var reason) -> throw RpcFault.server(Sentences.of(reason));
             case Admission.NotPooled(var refusal) -> throw RpcFault.server(Sentences.of(refusal));
         };
     }
 
-    private static SignedTransaction decode(Bytes encoded) {
-        boolean blobs = !encoded.isEmpty() && encoded.at(0) == 3;
-        if (blobs) {
-            throw RpcFault.server("transaction type not supported: the sandbox keeps no blobs");
+    /// @return what is sent with a transaction of blobs; empty for one of another type
+    private static Optional<Sidecar> sidecar(Bytes encoded) {
+        boolean blobs = !encoded.isEmpty() && encoded.at(0) == BLOB_TYPE;
+        if (!blobs) {
+            return Optional.empty();
         }
+        try {
+            if (!Sidecar.isBeside(encoded)) {
+                throw RpcFault.server("missing sidecar in blob transaction");
+            }
+            return Optional.of(Sidecar.read(encoded));
+        } catch (RlpException e) {
+            throw RpcFault.server("rlp: " + e.reason());
+        }
+    }
+
+    private List<PlayBlob> blobs(Sidecar beside, Transaction transaction) {
+        List<Hash32> hashes = TransactionParts.blobHashes(transaction);
+        long most = node.settings().rules().blobsPerTransaction;
+        if (hashes.size() > most) {
+            throw RpcFault.server(
+                    "transaction blob limit exceeded: blob count %d, limit %d".formatted(hashes.size(), most));
+        }
+        return switch (beside.check(hashes)) {
+            case Sidecar.Checked.Sound(List<PlayBlob> blobs) -> blobs;
+            case Sidecar.Checked.Wrong(String why) -> throw RpcFault.server(why);
+        };
+    }
+
+    private static SignedTransaction decode(Bytes encoded) {
         return switch (SignedTransaction.decode(encoded)) {
-            case Answer.Proven<SignedTransaction>(SignedTransaction signed)
-            when !(signed.transaction() instanceof Transaction.Blob) -> signed;
-            case Answer.Proven<SignedTransaction> _, Answer.Unknown<SignedTransaction> _ ->
-                throw RpcFault.server("transaction type not supported");
+            case Answer.Proven<SignedTransaction>(SignedTransaction signed) -> signed;
+            case Answer.Unknown<SignedTransaction> _ -> throw RpcFault.server("transaction type not supported");
             case Answer.Refuted<SignedTransaction>(String reason) -> throw RpcFault.server("rlp: " + reason);
         };
     }

@@ -3,14 +3,20 @@ package org.lifeboat.sandbox.rpc;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.lifeboat.crypto.Secp256k1;
 import org.lifeboat.primitives.Address;
+import org.lifeboat.primitives.Bytes;
+import org.lifeboat.primitives.Gas;
 import org.lifeboat.primitives.Hash32;
+import org.lifeboat.primitives.Nonce;
 import org.lifeboat.primitives.Wei;
+import org.lifeboat.primitives.tx.Transaction;
 import org.lifeboat.sandbox.HandClock;
 import org.lifeboat.sandbox.Person;
+import org.lifeboat.sandbox.blob.PlaySidecar;
 import org.lifeboat.sandbox.node.L1Node;
 import org.lifeboat.sandbox.node.Mining;
 import org.lifeboat.sandbox.node.NodeClock;
@@ -58,6 +64,32 @@ class RollupMethodsTest {
         passSeconds(60);
         assertThat(number("safe")).isEqualTo(36);
         assertThat(number("finalized")).isZero();
+    }
+
+    @Test
+    void blobs_areForL1Alone() {
+        PlaySidecar sidecar = PlaySidecar.of(3, 4);
+        Bytes transaction = ANNA.sign(new Transaction.Blob(
+                        PLAN.chain(),
+                        new Nonce(0),
+                        Person.TIP,
+                        Person.FEE,
+                        new Gas(100_000),
+                        STRANGER,
+                        Wei.ZERO,
+                        Bytes.EMPTY,
+                        List.of(),
+                        Wei.of(1),
+                        List.of(sidecar.blob().versionedHash())))
+                .encoded();
+        JsonNode error = layer2.ask(
+                        "eth_sendRawTransaction",
+                        "[\"" + sidecar.beside(transaction).toHex() + "\"]")
+                .path("error");
+        assertThat(error.path("code").intValue()).isEqualTo(-32_000);
+        assertThat(error.path("message").stringValue()).isEqualTo("transaction type not supported");
+        assertThat(layer2.ask("eth_config", "[]").path("error").path("code").intValue())
+                .isEqualTo(-32_601);
     }
 
     private long number(String tag) {

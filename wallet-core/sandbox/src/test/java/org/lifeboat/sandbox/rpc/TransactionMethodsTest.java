@@ -56,25 +56,6 @@ class TransactionMethodsTest {
     }
 
     @Test
-    void blobs_areRefusedInBothForms() {
-        Transaction blob = new Transaction.Blob(
-                PlayChain.ID,
-                new Nonce(0),
-                Person.TIP,
-                Person.FEE,
-                new Gas(100_000),
-                STRANGER,
-                Wei.ZERO,
-                Bytes.EMPTY,
-                List.of(),
-                Wei.of(1),
-                List.of(Hash32.ofNumber(1)));
-
-        assertThat(refusal(ANNA.sign(blob))).contains("transaction type not supported");
-        assertThat(refusal("[\"0x03f8\"]")).contains("transaction type not supported");
-    }
-
-    @Test
     void refusals_areInGethsWords() {
         conversation.result("eth_sendRawTransaction", raw(ANNA.pays(0, STRANGER, Wei.of(1))));
 
