@@ -5,9 +5,9 @@ import java.util.Set;
 import java.util.TreeSet;
 import tools.jackson.databind.JsonNode;
 
-/// Whether an answer has the form of another: the same members, of the same kinds, all the way down. What names a
-/// member of its own, such as an address or a nonce, is a key: there may be others, and each has the form of one of
-/// those.
+/// Whether an answer has the form of another: the same members, of the same kinds, all the way down. What
+/// names a member of its own, such as an address or a nonce, is a key: there may be others, and each has the
+/// form of one of those.
 final class Form {
     /// What a node leaves out that does not delete. Source: execution-apis, `eth_capabilities`.
     private static final Set<String> OPTIONAL = Set.of("deleteStrategy");

@@ -29,8 +29,8 @@ import tools.jackson.databind.JsonNode;
 
 /// geth's `genesis.json`: what a chain begins with, and when which rules hold.
 record GenesisFile(JsonNode json) {
-    /// By block number, as geth names them (params/config.go). Those that moved only the difficulty bomb count for
-    /// what a chain calls its forks (EIP-2124).
+    /// By block number, as geth names them (params/config.go). Those that moved only the difficulty bomb
+    /// count for what a chain calls its forks (EIP-2124).
     private static final Map<String, Fork> BY_NUMBER = Map.ofEntries(
             Map.entry("homesteadBlock", Fork.HOMESTEAD),
             Map.entry("eip150Block", Fork.TANGERINE_WHISTLE),

@@ -29,8 +29,8 @@ import org.lifeboat.verifier.block.EthereumChain;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/// Questions of execution-apis about its test chain, asked of the sandbox on that chain, which is run here from its
-/// genesis on.
+/// Questions of execution-apis about its test chain, asked of the sandbox on that chain, which is run here
+/// from its genesis on.
 public final class SandboxSuite implements Suite {
     private static final JsonMapper JSON = JsonMapper.shared();
 
@@ -42,11 +42,7 @@ public final class SandboxSuite implements Suite {
             Map.entry("ethSimulate-overflow-nonce", "a nonce of 2^64-1, which no account reaches (EIP-2681)"),
             Map.entry("ethSimulate-use-as-many-features-as-possible", "events numbered with those that were undone"),
             Map.entry("ethSimulate-empty-with-block-num-set-firstblock", "simulated blocks of proof of work"),
-            Map.entry("trace-block-memory-encoding", "the memory of each instruction, which is not traced"),
-            Map.entry("build-block-empty-transactions", "testing_buildBlockV1, which the sandbox does not have"),
-            Map.entry("build-block-from-mempool", "testing_buildBlockV1, which the sandbox does not have"),
-            Map.entry("build-block-invalid-transaction", "testing_buildBlockV1, which the sandbox does not have"),
-            Map.entry("build-block-with-transactions", "testing_buildBlockV1, which the sandbox does not have"));
+            Map.entry("trace-block-memory-encoding", "the memory of each instruction, which is not traced"));
 
     /// The files say so of cases of which only the form of the answer is laid down.
     private static final String FORM_ONLY = "speconly";

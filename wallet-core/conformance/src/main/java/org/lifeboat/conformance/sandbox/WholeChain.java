@@ -35,8 +35,8 @@ import org.lifeboat.verifier.block.EthereumChain;
 import org.lifeboat.verifier.block.EthereumRules;
 import org.lifeboat.verifier.block.Execution;
 
-/// A published chain from its genesis on, every block of it run here. Nothing of it is believed: each block that
-/// comes of the run must be the published one, by its hash.
+/// A published chain from its genesis on, every block of it run here. Nothing of it is believed: each block
+/// that comes of the run must be the published one, by its hash.
 final class WholeChain {
     private final EthereumChain chain;
     private final BlockExecutor executor;
@@ -92,8 +92,8 @@ final class WholeChain {
 
     // ---- proof of work
 
-    /// With what the block's miner and those of its uncles were paid. Source: Yellow Paper, section 11.3; EIP-649,
-    /// EIP-1234.
+    /// With what the block's miner and those of its uncles were paid. Source: Yellow Paper, section 11.3;
+    /// EIP-649, EIP-1234.
     private ChainState rewarded(ChainState state, Block block) {
         BlockHeader header = block.header();
         if (header.difficulty().signum() == 0) {

@@ -13,9 +13,10 @@ import org.lifeboat.primitives.Keccak256;
 
 /// The 128 proofs that come along with a blob since Osaka, one for each of its cells (EIP-7594).
 ///
-/// Who has the whole blob needs no pairing: proof k commits to the quotient of the blob's polynomial by X^64 - c_k,
-/// where the cell's points are the roots of the divisor. All 128 are compared at once: what the proofs come to, each
-/// times a power of a number that depends on all of them, must be what the quotients commit to, each times the same.
+/// Who has the whole blob needs no pairing: proof k commits to the quotient of its polynomial by X^64 - c_k,
+/// where the cell's points are the roots of the divisor. All 128 are compared at once: what the proofs
+/// come to, each times a power of a number that depends on all of them, must be what the quotients commit to,
+/// each times the same.
 ///
 /// Source: consensus-specs, `specs/fulu/polynomial-commitments-sampling.md`.
 final class CellProofs {

@@ -5,8 +5,8 @@ import java.util.Optional;
 import org.lifeboat.crypto.bls.Bls12381;
 import org.lifeboat.primitives.Bytes;
 
-/// Points of G1 in the 48 bytes that blobs' proofs have (ZCash's form), and in the 128 of EIP-2537. Says nothing about
-/// whether a point is in the group.
+/// Points of G1 in the 48 bytes that blobs' proofs have (ZCash's form), and in the 128 of EIP-2537. Says
+/// nothing about whether a point is in the group.
 final class CompressedPoint {
     static final int SIZE = 48;
 

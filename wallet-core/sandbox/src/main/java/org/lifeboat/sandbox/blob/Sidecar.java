@@ -9,8 +9,8 @@ import org.lifeboat.primitives.Hash32;
 import org.lifeboat.primitives.rlp.RlpException;
 import org.lifeboat.primitives.rlp.RlpReader;
 
-/// What is sent beside a transaction with blobs (EIP-4844, "Networking"; EIP-7594, "Networking"). Nothing of it is
-/// believed: commitments are computed, and proofs compared.
+/// What is sent beside a transaction with blobs (EIP-4844, "Networking"; EIP-7594, "Networking"). Nothing of
+/// it is believed: commitments are computed, and proofs compared.
 /// @param transaction as it stands in a block, its type before it
 /// @param version 1 with the proofs of cells (Osaka), 0 with one proof a blob
 public record Sidecar(Bytes transaction, int version, List<Bytes> blobs, List<Bytes> commitments, List<Bytes> proofs) {

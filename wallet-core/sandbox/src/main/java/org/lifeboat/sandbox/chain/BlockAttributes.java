@@ -1,5 +1,10 @@
 package org.lifeboat.sandbox.chain;
 
+import java.util.List;
+import java.util.Optional;
+import org.lifeboat.evm.block.Withdrawal;
+import org.lifeboat.primitives.Address;
+import org.lifeboat.primitives.Bytes;
 import org.lifeboat.primitives.Hash32;
 import org.lifeboat.primitives.block.BlockHeader;
 
@@ -7,7 +12,25 @@ import org.lifeboat.primitives.block.BlockHeader;
 /// @param unixSeconds after the parent's
 /// @param prevRandao EIP-4399
 /// @param parentBeaconRoot EIP-4788
-public record BlockAttributes(long unixSeconds, Hash32 prevRandao, Hash32 parentBeaconRoot) {
+/// @param feeRecipient who gets the tips; empty: whom the chain's settings name
+/// @param extraData at most 32 bytes
+/// @param withdrawals EIP-4895
+public record BlockAttributes(
+        long unixSeconds,
+        Hash32 prevRandao,
+        Hash32 parentBeaconRoot,
+        Optional<Address> feeRecipient,
+        Bytes extraData,
+        List<Withdrawal> withdrawals) {
+    public BlockAttributes {
+        withdrawals = List.copyOf(withdrawals);
+    }
+
+    /// One of the sandbox's own.
+    public BlockAttributes(long unixSeconds, Hash32 prevRandao, Hash32 parentBeaconRoot) {
+        this(unixSeconds, prevRandao, parentBeaconRoot, Optional.empty(), Bytes.EMPTY, List.of());
+    }
+
     /// Those of a block that stands.
     public static BlockAttributes of(BlockHeader header) {
         return new BlockAttributes(

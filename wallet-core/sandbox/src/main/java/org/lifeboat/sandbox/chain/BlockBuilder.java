@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.lifeboat.crypto.Secp256k1;
 import org.lifeboat.evm.block.Requests;
 import org.lifeboat.evm.block.SystemCalls;
+import org.lifeboat.evm.block.Withdrawal;
 import org.lifeboat.evm.interpreter.BlockEnvironment;
 import org.lifeboat.evm.interpreter.Outcome;
 import org.lifeboat.evm.precompile.Precompiles;
@@ -25,8 +26,8 @@ import org.lifeboat.primitives.block.BlockHeader;
 import org.lifeboat.primitives.block.Log;
 import org.lifeboat.primitives.block.LogsBloom;
 import org.lifeboat.primitives.block.Receipt;
+import org.lifeboat.primitives.rlp.RlpWriter;
 import org.lifeboat.primitives.trie.OrderedTrie;
-import org.lifeboat.primitives.trie.TrieProof;
 
 /// Makes one block: begin, add transactions in the order they are to stand, seal. One thread, used once.
 public final class BlockBuilder {
@@ -116,14 +117,26 @@ public final class BlockBuilder {
         logs.addAll(own);
     }
 
-    /// Makes the calls that come after the transactions, and computes all roots.
+    /// Ends the block, and computes all roots.
     public SealedBlock seal() {
-        Requests requests = Requests.of(
+        return seal(end());
+    }
+
+    /// Pays the withdrawals, and makes the calls that come after the transactions.
+    public Requests end() {
+        Withdrawal.apply(attributes.withdrawals(), state);
+        return Requests.of(
                 Bytes.EMPTY, // There is no deposit contract.
                 output(systemCalls.takeWithdrawalRequests()),
                 output(systemCalls.takeConsolidationRequests()));
+    }
+
+    /// Computes all roots.
+    /// @param requests those of [#end]
+    public SealedBlock seal(Requests requests) {
         ChainState after = parent.state().after(state.changes());
-        return SealedBlock.of(header(after.root(), requests.hash()), done, after);
+        BlockHeader header = header(after.root(), requests.hash());
+        return new SealedBlock(header, header.hash(), done, List.of(), Optional.of(attributes.withdrawals()), after);
     }
 
     private static Bytes output(SystemCalls.Result result) {
@@ -134,6 +147,16 @@ public final class BlockBuilder {
             case SystemCalls.Result.Failed _, SystemCalls.Result.Needs _ ->
                 throw new IllegalStateException("a contract of the protocol failed: " + result);
         };
+    }
+
+    /// EIP-4895.
+    private static Bytes encoded(Withdrawal withdrawal) {
+        return new RlpWriter()
+                .list(fields -> fields.integer(withdrawal.index())
+                        .integer(withdrawal.validator())
+                        .address(withdrawal.recipient())
+                        .integer(withdrawal.amountGwei()))
+                .toBytes();
     }
 
     private BlockHeader header(Hash32 stateRoot, Hash32 requestsHash) {
@@ -152,11 +175,13 @@ public final class BlockBuilder {
                 new Gas(environment.gasLimit()),
                 new Gas(gasUsed),
                 environment.timestamp(),
-                Bytes.EMPTY,
+                attributes.extraData(),
                 attributes.prevRandao(),
                 Genesis.NO_NONCE,
                 Optional.of(environment.baseFee()),
-                Optional.of(TrieProof.EMPTY_ROOT),
+                Optional.of(OrderedTrie.root(attributes.withdrawals().stream()
+                        .map(BlockBuilder::encoded)
+                        .toList())),
                 Optional.of(new Gas(blobGasUsed)),
                 Optional.of(new Gas(Environments.nextExcess(settings, parent.header()))),
                 Optional.of(attributes.parentBeaconRoot()),

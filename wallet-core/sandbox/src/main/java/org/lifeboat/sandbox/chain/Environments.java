@@ -18,7 +18,7 @@ public final class Environments {
     /// The block after `parent`.
     public static BlockEnvironment next(ChainSettings settings, SealedBlock parent, BlockAttributes attributes) {
         return new BlockEnvironment(
-                settings.feeRecipient(),
+                attributes.feeRecipient().orElse(settings.feeRecipient()),
                 parent.number() + 1,
                 attributes.unixSeconds(),
                 nextGasLimit(settings, parent.header()),
@@ -72,8 +72,8 @@ public final class Environments {
                 .orElse(Wei.ZERO);
     }
 
-    /// As near to what the settings name as one step from the parent's goes. Source: geth, core/block_validator.go,
-    /// `CalcGasLimit`.
+    /// As near to what the settings name as one step from the parent's goes. Source: geth,
+    /// core/block_validator.go, `CalcGasLimit`.
     public static long nextGasLimit(ChainSettings settings, BlockHeader parent) {
         long before = parent.gasLimit().amount();
         long step = before / GAS_LIMIT_DIVISOR - 1;

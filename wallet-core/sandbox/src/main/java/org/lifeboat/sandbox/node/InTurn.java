@@ -6,7 +6,8 @@ import org.lifeboat.evm.trace.Listener;
 import org.lifeboat.primitives.Address;
 import org.lifeboat.primitives.Wei;
 
-/// Listens to a whole block, and passes on what happens to whoever wants to know of it at the time. One thread.
+/// Listens to a whole block, and passes on what happens to whoever wants to know of it at the time. One
+/// thread.
 final class InTurn implements Listener {
     private Optional<Listener> told = Optional.empty();
 

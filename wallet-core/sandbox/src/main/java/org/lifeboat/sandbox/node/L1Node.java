@@ -157,7 +157,7 @@ public final class L1Node implements ChainNode {
         return history.at(beacon.justifiedNumber().orElse(inherited)).orElseThrow();
     }
 
-    /// The newest block that the tag `finalized` names; the one this node began with before any other is final.
+    /// The newest block that the tag `finalized` names; the one this node began with before another is final.
     @Override
     public synchronized SealedBlock finalised() {
         return history.at(beacon.finalizedNumber().orElse(inherited)).orElseThrow();
@@ -242,6 +242,13 @@ public final class L1Node implements ChainNode {
         SealedBlock block = seal(time, this::fill);
         pool.forgetBelow(intake::nonce);
         return block;
+    }
+
+    /// Makes the block after the newest one and keeps nothing of it.
+    /// @param chosen what is to stand in it; empty: what waits
+    public synchronized BlockTrial tryOut(BlockAttributes attributes, Optional<List<SenderTransaction>> chosen) {
+        BlockBuilder builder = BlockBuilder.begin(settings, history.upTo(history.newest()), attributes, curve);
+        return chosen.map(all -> BlockTrial.of(builder, all)).orElseGet(() -> BlockTrial.of(builder, selection()));
     }
 
     /// Makes a block if the last one is so old, as blocks come on a real chain whether or not anybody pays.

@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Map;
 import tools.jackson.databind.JsonNode;
 
-/// How many parameters a method has at most. Who sends more means something else than what would be answered: geth
-/// refuses that as well (rpc/json.go, `parsePositionalArguments`).
+/// How many parameters a method has at most. Who sends more means something else than what would be answered:
+/// geth refuses that as well (rpc/json.go, `parsePositionalArguments`).
 final class Arity {
     private static final Map<String, Integer> MOST = new HashMap<>();
 

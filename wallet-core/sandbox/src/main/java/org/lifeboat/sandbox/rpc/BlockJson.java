@@ -64,7 +64,7 @@ final class BlockJson {
         hash.ifPresent(value -> json.put(name, value.toHex()));
     }
 
-    private static ObjectNode withdrawal(Withdrawal withdrawal) {
+    static ObjectNode withdrawal(Withdrawal withdrawal) {
         ObjectNode json = Shown.object();
         json.put("index", Shown.quantity(withdrawal.index()));
         json.put("validatorIndex", Shown.quantity(withdrawal.validator()));

@@ -75,6 +75,7 @@ public final class JsonRpc {
     private JsonRpc(L1Node node, Faucet faucet, Optional<BeaconFace> beacon, String version, Runnable afterwards) {
         this(node, Optional.of(new FeeSpike(node, faucet)), beacon, node.clock()::now, version, afterwards);
         methods.putAll(new ConfigMethods(node).all());
+        methods.putAll(new BuildingMethods(node).all());
         methods.putAll(new SandboxMethods(node, faucet).all());
     }
 

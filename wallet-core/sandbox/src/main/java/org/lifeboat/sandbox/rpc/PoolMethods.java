@@ -14,8 +14,8 @@ import org.lifeboat.sandbox.node.ChainNode;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/// What waits for a block: `txpool_`, as geth's internal/ethapi (`TxPoolAPI`) gives it. Transactions with blobs are
-/// counted and not shown (geth, core/txpool/blobpool, `Content`).
+/// What waits for a block: `txpool_`, as geth's internal/ethapi (`TxPoolAPI`) gives it. Transactions with
+/// blobs are counted and not shown (geth, core/txpool/blobpool, `Content`).
 final class PoolMethods {
     private final ChainNode node;
 

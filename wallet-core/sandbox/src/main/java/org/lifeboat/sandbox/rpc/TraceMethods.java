@@ -13,8 +13,8 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/// What happened inside a transaction or a block, and what a block read. Memory, refunds and logs are not traced:
-/// whoever asks for them is told so.
+/// What happened inside a transaction or a block, and what a block read. Memory, refunds and logs are not
+/// traced: whoever asks for them is told so.
 final class TraceMethods {
     private final ChainNode node;
     private final Blocks blocks;

@@ -89,7 +89,7 @@ final class TransactionMethods {
         };
     }
 
-    private static SignedTransaction decode(Bytes encoded) {
+    static SignedTransaction decode(Bytes encoded) {
         return switch (SignedTransaction.decode(encoded)) {
             case Answer.Proven<SignedTransaction>(SignedTransaction signed) -> signed;
             case Answer.Unknown<SignedTransaction> _ -> throw RpcFault.server("transaction type not supported");

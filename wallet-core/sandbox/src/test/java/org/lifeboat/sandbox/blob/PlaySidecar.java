@@ -11,8 +11,8 @@ import org.lifeboat.primitives.Bytes;
 import org.lifeboat.primitives.Hash32;
 import org.lifeboat.primitives.rlp.RlpWriter;
 
-/// A blob of a polynomial so simple that its cells' proofs can be written down: a X^128 + b. Divided by X^64 - c it
-/// leaves a X^64 + a c, whatever b is.
+/// A blob of a polynomial so simple that its cells' proofs can be written down: a X^128 + b. Divided by X^64
+/// - c it leaves a X^64 + a c, whatever b is.
 public record PlaySidecar(PlayBlob blob, List<Bytes> proofs) {
     private static final BigInteger SEVEN = BigInteger.valueOf(7);
 
