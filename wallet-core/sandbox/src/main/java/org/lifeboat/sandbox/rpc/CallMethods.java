@@ -1,15 +1,21 @@
 package org.lifeboat.sandbox.rpc;
 
+import java.math.BigInteger;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.lifeboat.evm.interpreter.Outcome;
 import org.lifeboat.primitives.Address;
 import org.lifeboat.primitives.Bytes;
+import org.lifeboat.primitives.ChainId;
 import org.lifeboat.primitives.Gas;
 import org.lifeboat.primitives.Hash32;
+import org.lifeboat.primitives.Nonce;
 import org.lifeboat.primitives.Wei;
 import org.lifeboat.primitives.tx.AccessListEntry;
+import org.lifeboat.primitives.tx.Authorization;
+import org.lifeboat.primitives.tx.EcdsaSignature;
+import org.lifeboat.primitives.tx.SignedAuthorization;
 import org.lifeboat.sandbox.chain.SealedBlock;
 import org.lifeboat.sandbox.node.AccessListSearch;
 import org.lifeboat.sandbox.node.Call;
@@ -105,7 +111,9 @@ final class CallMethods {
                 price.isEmpty() ? Wei.ZERO : gasPrice.or(() -> maxTip).orElse(Wei.ZERO),
                 Params.member(call, "value", CallMethods::wei).orElse(Wei.ZERO),
                 input(call),
-                Params.member(call, "accessList", CallMethods::accessEntries).orElse(List.of()));
+                Params.member(call, "accessList", CallMethods::accessEntries).orElse(List.of()),
+                Params.member(call, "authorizationList", CallMethods::authorizations)
+                        .orElse(List.of()));
     }
 
     static void onePrice(JsonNode call) {
@@ -131,6 +139,24 @@ final class CallMethods {
             Address contract = Params.address(object.path("address"));
             List<Hash32> slots = Params.items(object.path("storageKeys"), Params::word);
             return new AccessListEntry(contract, slots);
+        });
+    }
+
+    /// Source: execution-apis, src/schemas/transaction.yaml, `AuthorizationList`.
+    private static List<SignedAuthorization> authorizations(JsonNode value) {
+        return Params.items(value, entry -> {
+            JsonNode object = Params.object(entry);
+            long chain = Params.number(object.path("chainId"));
+            BigInteger yParity = Params.quantity(object.path("yParity"));
+            Authorization authorization = new Authorization(
+                    chain == 0 ? Optional.empty() : Optional.of(new ChainId(chain)),
+                    Params.address(object.path("address")),
+                    new Nonce(Params.number(object.path("nonce"))));
+            EcdsaSignature signature = new EcdsaSignature(
+                    yParity.bitLength() < Integer.SIZE ? yParity.intValueExact() : -1,
+                    Params.quantity(object.path("r")),
+                    Params.quantity(object.path("s")));
+            return new SignedAuthorization(authorization, signature);
         });
     }
 
