@@ -25,9 +25,6 @@ public final class JsonRpc {
     /// Source: geth, node/defaults.go, `BatchResponseMaxSize`. Unit: characters.
     private static final int LONGEST_ANSWER = 25_000_000;
 
-    /// Source: geth, rpc/errors.go, `errcodeResponseTooLarge`.
-    private static final int TOO_LARGE = -32_003;
-
     private static final String SEND = "eth_sendRawTransaction";
 
     private static final JsonMapper JSON = JsonMapper.shared();
@@ -115,7 +112,7 @@ public final class JsonRpc {
         StringBuilder answers = new StringBuilder("[");
         for (JsonNode call : calls) {
             Optional<String> answer = answers.length() > LONGEST_ANSWER
-                    ? Optional.of(error(id(call), RpcFault.of(TOO_LARGE, "response too large")))
+                    ? Optional.of(error(id(call), RpcFault.of(RpcFault.TOO_LARGE, "response too large")))
                     : one(call);
             answer.ifPresent(
                     text -> answers.append(answers.length() > 1 ? "," : "").append(text));

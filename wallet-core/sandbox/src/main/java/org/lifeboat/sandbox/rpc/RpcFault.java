@@ -23,6 +23,9 @@ final class RpcFault extends RuntimeException {
     /// Source: geth, internal/ethapi/errors.go, `revertError.ErrorCode`.
     static final int REVERTED = 3;
 
+    /// Source: geth, rpc/errors.go, `errcodeResponseTooLarge`.
+    static final int TOO_LARGE = -32_003;
+
     /// Source: EIP-1474, "Limit exceeded".
     static final int LIMIT_EXCEEDED = -32_005;
 

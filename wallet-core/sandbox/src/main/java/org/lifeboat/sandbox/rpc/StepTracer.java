@@ -9,19 +9,20 @@ import org.lifeboat.primitives.Bytes;
 import org.lifeboat.primitives.Hash32;
 import org.lifeboat.sandbox.chain.ExecutedTransaction;
 import org.lifeboat.sandbox.trace.StepLog;
+import org.lifeboat.sandbox.trace.TraceRoom;
 import org.lifeboat.sandbox.trace.TracedStep;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /// geth's tracer of instructions, without memory and refunds.
-record StepTracer(StepLog log, JsonNode options, long limit) implements Tracer {
+record StepTracer(StepLog log, JsonNode options) implements Tracer {
     /// @param limit how many instructions are shown; 0: all
-    static StepTracer of(JsonNode options, long limit, int index) {
+    static StepTracer of(JsonNode options, long limit, TraceRoom room, int index) {
         if (Tracer.on(options, "enableMemory")) {
             throw Tracer.refused(index, "memory is not traced");
         }
-        return new StepTracer(new StepLog(), options, limit == 0 ? Long.MAX_VALUE : limit);
+        return new StepTracer(new StepLog(limit == 0 ? Long.MAX_VALUE : limit, room), options);
     }
 
     @Override
@@ -31,6 +32,9 @@ record StepTracer(StepLog log, JsonNode options, long limit) implements Tracer {
 
     @Override
     public JsonNode result(ExecutedTransaction done) {
+        if (log.isTooLong()) {
+            throw RpcFault.of(RpcFault.TOO_LARGE, "response too large");
+        }
         Outcome outcome = log.outcome().orElseGet(() -> new Outcome.Halt(HaltReason.OUT_OF_GAS));
         ObjectNode json = Shown.object();
         json.put("gas", done.gasUsed().amount());
@@ -42,7 +46,7 @@ record StepTracer(StepLog log, JsonNode options, long limit) implements Tracer {
         };
         json.put("returnValue", output.toHex());
         ArrayNode list = json.putArray("structLogs");
-        log.steps().stream().limit(limit).forEach(step -> list.add(step(step)));
+        log.steps().forEach(step -> list.add(step(step)));
         return json;
     }
 

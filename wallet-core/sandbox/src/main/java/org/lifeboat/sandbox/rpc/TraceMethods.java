@@ -9,6 +9,7 @@ import org.lifeboat.sandbox.chain.History;
 import org.lifeboat.sandbox.chain.SealedBlock;
 import org.lifeboat.sandbox.node.ChainNode;
 import org.lifeboat.sandbox.node.WitnessSearch;
+import org.lifeboat.sandbox.trace.TraceRoom;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -61,19 +62,21 @@ final class TraceMethods {
         History.Place place = node.history()
                 .transaction(params.required(0, Params::word))
                 .orElseThrow(() -> RpcFault.server("transaction not found"));
-        Tracer tracer = Tracer.of(params, 1);
+        Tracer tracer = Tracer.of(params, 1, new TraceRoom());
         node.replay().watch(place, tracer.listener());
         return tracer.result(place.transaction());
     }
 
-    /// Each transaction of the block. One that could not even begin has an error in place of its result.
+    /// Each transaction of the block. One that could not even begin, or that there is no room for, has an error in
+    /// place of its result.
     private JsonNode block(SealedBlock block, Params params) {
         if (block.number() == node.history().oldest().number()) {
             throw RpcFault.server("genesis is not traceable");
         }
         List<Tracer> tracers = new ArrayList<>();
         ArrayNode all = Shown.list();
-        block.transactions().forEach(_ -> tracers.add(Tracer.of(params, 1)));
+        TraceRoom room = new TraceRoom();
+        block.transactions().forEach(_ -> tracers.add(Tracer.of(params, 1, room)));
         node.replay().watchEach(block, each -> tracers.get(each.index()).listener());
         for (ExecutedTransaction each : block.transactions()) {
             ObjectNode json = all.addObject();

@@ -2,6 +2,7 @@ package org.lifeboat.sandbox.rpc;
 
 import org.lifeboat.evm.trace.Listener;
 import org.lifeboat.sandbox.chain.ExecutedTransaction;
+import org.lifeboat.sandbox.trace.TraceRoom;
 import tools.jackson.databind.JsonNode;
 
 /// Watches one transaction, and then says what happened in it.
@@ -12,7 +13,8 @@ sealed interface Tracer permits CallTracer, StepTracer {
     JsonNode result(ExecutedTransaction done);
 
     /// The one that the parameter at `index` names (geth, eth/tracers/api.go, `TraceConfig`).
-    static Tracer of(Params params, int index) {
+    /// @param room for all that is traced for one answer
+    static Tracer of(Params params, int index, TraceRoom room) {
         JsonNode options = params.optional(index, Params::object).orElseGet(Shown::object);
         String name = params.optional(index, each -> Params.member(each, "tracer", Params::text))
                 .flatMap(each -> each)
@@ -21,7 +23,7 @@ sealed interface Tracer permits CallTracer, StepTracer {
                 .flatMap(each -> each)
                 .orElse(0L);
         return switch (name) {
-            case "" -> StepTracer.of(options, limit, index);
+            case "" -> StepTracer.of(options, limit, room, index);
             case "callTracer" -> CallTracer.of(options.path("tracerConfig"), index);
             default -> throw RpcFault.server("tracer not found: " + name);
         };

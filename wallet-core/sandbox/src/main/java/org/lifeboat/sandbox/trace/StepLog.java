@@ -63,7 +63,21 @@ public final class StepLog implements Listener {
     private final Deque<Frame> frames = new ArrayDeque<>();
     private final List<@Nullable TracedStep> steps = new ArrayList<>();
     private final Map<Address, TreeMap<Hash32, Hash32>> storage = new HashMap<>();
+    private final long limit;
+    private final TraceRoom room;
     private Optional<Outcome> outcome = Optional.empty();
+    private boolean tooLong;
+
+    /// @param limit after so many steps the others are left away
+    public StepLog(long limit, TraceRoom room) {
+        this.limit = limit;
+        this.room = room;
+    }
+
+    /// Whether there were more steps than there was room for; then those that are there say too little.
+    public boolean isTooLong() {
+        return tooLong;
+    }
 
     /// In the order in which they ran.
     public List<TracedStep> steps() {
@@ -90,6 +104,13 @@ public final class StepLog implements Listener {
     public void step(Step step) {
         Frame frame = frames.element();
         close(frame, step.gas(), Optional.of(step), Optional.empty());
+        if (steps.size() >= limit) {
+            return;
+        }
+        tooLong |= !room.take(1 + step.stack().size());
+        if (tooLong) {
+            return;
+        }
         frame.waiting = step;
         frame.place = steps.size();
         frame.correction = 0;
@@ -153,7 +174,8 @@ public final class StepLog implements Listener {
         TreeMap<Hash32, Hash32> used = storage.computeIfAbsent(frame.storageOf, _ -> new TreeMap<>());
         Hash32 value = reads ? next.orElseThrow().stack().getLast() : stack.get(stack.size() - 2);
         used.put(stack.getLast(), value);
-        return Optional.of(new TreeMap<>(used));
+        tooLong |= !room.take(2 * used.size());
+        return tooLong ? Optional.empty() : Optional.of(new TreeMap<>(used));
     }
 
     @Override

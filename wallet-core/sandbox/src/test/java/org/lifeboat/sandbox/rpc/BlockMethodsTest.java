@@ -15,9 +15,11 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.lifeboat.primitives.Address;
 import org.lifeboat.primitives.Bytes;
+import org.lifeboat.primitives.Gas;
 import org.lifeboat.primitives.Hash32;
 import org.lifeboat.primitives.Wei;
 import org.lifeboat.primitives.tx.SignedTransaction;
+import org.lifeboat.sandbox.Person;
 import org.lifeboat.sandbox.TestChain;
 import org.lifeboat.sandbox.node.Mining;
 import tools.jackson.databind.JsonNode;
@@ -168,6 +170,31 @@ class BlockMethodsTest {
         assertThat(returned).endsWith("CALL -", "RETURNDATASIZE " + word, "STOP " + word);
         assertThat(steps("{\"enableReturnData\":false}").toString()).doesNotContain("returnData");
         assertThat(steps("{}").toString()).doesNotContain("returnData");
+    }
+
+    @Test
+    void longTrace_isRefused_andALimitOrOtherTracersHelp() {
+        // JUMPDEST, PUSH1 0, JUMP: round and round until the gas is gone.
+        String loop = deploys(Bytes.fromHex("0x5b600056"), 1);
+        SignedTransaction runs =
+                ANNA.sends(2, Address.fromHex(loop), Wei.ZERO, Bytes.EMPTY, new Gas(16_000_000), Person.TIP);
+        send(runs);
+        conversation.result("sandbox_mine", "[]");
+
+        String asked = "[\"" + runs.hash() + "\"";
+        assertThat(words("debug_traceTransaction", asked + "]")).isEqualTo("-32003 response too large");
+        JsonNode ofBlock = conversation.result("debug_traceBlockByNumber", "[\"latest\"]");
+        assertThat(ofBlock.get(0).path("error").stringValue()).isEqualTo("response too large");
+        assertThat(ofBlock.get(0).has("result")).isFalse();
+        JsonNode few = conversation.result("debug_traceTransaction", asked + ",{\"limit\":5}]");
+        assertThat(few.path("structLogs").size()).isEqualTo(5);
+        assertThat(few.path("failed").booleanValue()).isTrue();
+        assertThat(few.path("gas").longValue()).isEqualTo(16_000_000);
+        assertThat(conversation
+                        .result("debug_traceTransaction", asked + ",{\"tracer\":\"callTracer\"}]")
+                        .path("error")
+                        .stringValue())
+                .isEqualTo("out of gas");
     }
 
     @Test
