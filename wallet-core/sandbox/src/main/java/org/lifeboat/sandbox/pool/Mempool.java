@@ -26,6 +26,9 @@ public final class Mempool {
     /// Source: geth, core/txpool/legacypool, `PriceBump`: a replacement pays so much more. Unit: percent.
     private static final int PRICE_BUMP = 10;
 
+    /// Source: geth, core/txpool/blobpool, `PriceBump`: of every price of one with blobs. Unit: percent.
+    private static final int BLOB_PRICE_BUMP = 100;
+
     /// Source: geth, core/txpool/legacypool, `GlobalSlots` (executable transactions).
     private static final int MOST_TRANSACTIONS = 5_120;
 
@@ -126,13 +129,20 @@ public final class Mempool {
     }
 
     private static boolean paysEnoughMore(Transaction replacement, Transaction old) {
-        return isBumped(replacement.maxGasPrice(), old.maxGasPrice())
-                && isBumped(TransactionParts.maxPriorityFee(replacement), TransactionParts.maxPriorityFee(old));
+        int bump = old instanceof Transaction.Blob ? BLOB_PRICE_BUMP : PRICE_BUMP;
+        return isBumped(replacement.maxGasPrice(), old.maxGasPrice(), bump)
+                && isBumped(TransactionParts.maxPriorityFee(replacement), TransactionParts.maxPriorityFee(old), bump)
+                && isBumped(blobFee(replacement), blobFee(old), bump);
     }
 
-    private static boolean isBumped(Wei offered, Wei old) {
+    /// Nothing where there are no blobs.
+    private static Wei blobFee(Transaction transaction) {
+        return transaction instanceof Transaction.Blob blob ? blob.maxFeePerBlobGas() : Wei.ZERO;
+    }
+
+    private static boolean isBumped(Wei offered, Wei old, int percent) {
         BigInteger hundred = BigInteger.valueOf(100);
-        return offered.value().multiply(hundred).compareTo(old.value().multiply(BigInteger.valueOf(100L + PRICE_BUMP)))
+        return offered.value().multiply(hundred).compareTo(old.value().multiply(BigInteger.valueOf(100L + percent)))
                 >= 0;
     }
 }

@@ -8,6 +8,7 @@ import java.util.Collections;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.lifeboat.primitives.Bytes;
 import org.lifeboat.primitives.Gas;
@@ -144,6 +145,27 @@ class BlobMethodsTest {
         assertNothingHappened();
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "2,2,2,true",
+        "1,2,2,false",
+        "2,1,2,false",
+        "2,2,1,false",
+        "3,3,3,true",
+    })
+    void replacement_offersTwiceOfEveryPrice(int tip, int fee, int blobFee, boolean taken) {
+        SignedTransaction first = names(0, BLOB.versionedHash());
+        send(SIDECAR.beside(first.encoded()));
+        SignedTransaction second = ANNA.sign(transaction(
+                0, Person.TIP.times(tip), Person.FEE.times(fee), Wei.of(blobFee), List.of(BLOB.versionedHash())));
+        JsonNode answer = send(SIDECAR.beside(second.encoded()));
+        assertThat(answer.path("error").path("message").asString("taken"))
+                .isEqualTo(taken ? "taken" : "replacement transaction underpriced");
+        assertThat(chain.node().allPending())
+                .extracting(each -> each.hash())
+                .containsExactly(taken ? second.hash() : first.hash());
+    }
+
     @Test
     void unpayableTransaction_leavesNoBlobBehind() {
         SignedTransaction poor = Person.named("nobody", PlayChain.ID).sign(transaction(0, BLOB.versionedHash()));
@@ -173,18 +195,22 @@ class BlobMethodsTest {
     }
 
     private static Transaction transaction(long nonce, Hash32... hashes) {
+        return transaction(nonce, Person.TIP, Person.FEE, Wei.of(1), List.of(hashes));
+    }
+
+    private static Transaction transaction(long nonce, Wei tip, Wei fee, Wei blobFee, List<Hash32> hashes) {
         return new Transaction.Blob(
                 PlayChain.ID,
                 new Nonce(nonce),
-                Person.TIP,
-                Person.FEE,
+                tip,
+                fee,
                 new Gas(100_000),
                 STRANGER,
                 Wei.ZERO,
                 Bytes.EMPTY,
                 List.of(),
-                Wei.of(1),
-                List.of(hashes));
+                blobFee,
+                hashes);
     }
 
     private JsonNode send(Bytes encoded) {
