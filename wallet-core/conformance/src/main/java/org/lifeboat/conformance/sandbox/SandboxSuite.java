@@ -127,12 +127,17 @@ public final class SandboxSuite implements Suite {
                     name,
                     expected.path("error").path("code"),
                     told.path("error").path("code"));
-        } else if (formOnly && told.has("result")) {
+        } else if (formOnly && !followsFromTheChain(request) && told.has("result")) {
             Form.difference(expected.path("result"), told.path("result"))
                     .ifPresentOrElse(difference -> report.failed(name, difference), report::passed);
         } else {
             report.equal(name, expected.path("result"), told.path("result"));
         }
+    }
+
+    /// Traces are compared whole, though the files ask for less: there is nothing in them that a node may choose.
+    private static boolean followsFromTheChain(JsonNode request) {
+        return request.path("method").asString("").startsWith("debug_trace");
     }
 
     private static JsonNode ask(JsonRpc rpc, JsonNode request) {
