@@ -41,6 +41,7 @@ public final class ExitScreensDrawn {
         states.put("exits-mixed", new Shown(mixed(), entries(), 0, missed(), new Remark.Found(2, "OP Mainnet")));
         states.put("exits-contests", new Shown(two(), waiting(), 0, List.of(), new Remark.None(), contests()));
         states.put("exits-waiting", shown(two(), waiting(), 0, new Remark.None()));
+        states.put("exits-too-new", shown(List.of(), tooNew(), 0, new Remark.None()));
         states.put("exits-held", shown(List.of(), held(), 0, new Remark.None()));
         states.put("exits-lost", shown(two(), trouble(), 0, new Remark.None()));
         states.put("exits-offline", shown(silent(), kept(), 0, new Remark.NoList("Base")));
@@ -126,6 +127,11 @@ public final class ExitScreensDrawn {
                 entry(2, ExitStage.NO_ROOT_BUT_OWN),
                 entry(5, ExitStage.AWAIT_SEQUENCER),
                 entry(7, ExitStage.L1_SILENT));
+    }
+
+    /// Its root was posted a moment ago: nobody can prove against it yet, and nobody has to do anything.
+    private static List<Entry> tooNew() {
+        return List.of(entry(2, ExitStage.ROOT_TOO_NEW));
     }
 
     /// Signed: one server has it to itself, and one is with nobody.
