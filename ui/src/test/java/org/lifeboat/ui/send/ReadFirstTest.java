@@ -11,6 +11,7 @@ import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.lifeboat.engine.send.Severity;
 import org.lifeboat.resources.Language;
@@ -21,12 +22,17 @@ import org.lifeboat.ui.tasks.Tasks;
 import org.lifeboat.ui.tasks.Toolkit;
 
 class ReadFirstTest {
+    /// Before the first control is made.
+    @BeforeAll
+    static void toolkit() {
+        Stageless.start();
+    }
+
     private final Button sign = new Button("Sign");
     private double factsHigh = 100;
 
     /// A page of 2,000 pixels that begins with warnings, in a window of 400.
     private ReadFirst page(Optional<Double> warnings) {
-        Stageless.start();
         return Toolkit.onScreen(() -> {
             Surroundings around = new Surroundings(
                     Stageless.phrases(Language.ENGLISH),

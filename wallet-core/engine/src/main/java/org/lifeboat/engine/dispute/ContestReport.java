@@ -35,6 +35,8 @@ public record ContestReport(
             case DisputeNext.NotPlayed _ -> plain(look, ContestStage.NOT_PLAYED);
             case DisputeNext.Act act -> act(look, act.actions(), act.dispute());
             case DisputeNext.Wait(var _, L1Time at) -> dated(look, ContestStage.WAIT, Optional.of(at));
+            case DisputeNext.CanSettle settle
+            when !settle.others().isEmpty() -> act(look, List.copyOf(settle.others()), settle.dispute());
             case DisputeNext.CanSettle _ -> unlessSigned(look, DisputeStep.SETTLE, ContestStage.CAN_SETTLE);
             case DisputeNext.Ended(var _, Optional<DisputeCredit> credit) -> over(look, ContestStage.ENDED, credit);
             case DisputeNext.Over(var _, boolean won, Optional<DisputeCredit> credit) ->

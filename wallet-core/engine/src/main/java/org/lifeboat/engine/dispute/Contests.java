@@ -88,7 +88,13 @@ final class Contests {
                 facts.add(new ContestFact.NotPlayed(kind(type), game.type()));
             case DisputeNext.Act act -> facts.addAll(facts(act));
             case DisputeNext.Wait(DisputeGame _, L1Time at) -> facts.add(new ContestFact.Wait(at));
-            case DisputeNext.CanSettle _ -> facts.add(new ContestFact.CanSettle());
+            case DisputeNext.CanSettle settle -> {
+                facts.add(new ContestFact.CanSettle());
+                settle.others().forEach(trace -> facts.add(fact(trace)));
+                if (!settle.others().isEmpty()) {
+                    facts.add(handOver(settle.dispute().game()));
+                }
+            }
             case DisputeNext.Ended(Game game, Optional<DisputeCredit> credit) -> {
                 facts.add(new ContestFact.EndedUnchecked(game.status() == Game.Status.DEFENDER_WINS));
                 credit.ifPresent(due -> facts.add(fact(due)));
@@ -112,13 +118,16 @@ final class Contests {
             facts.add(new ContestFact.StillNew(firm));
         }
         if (actions.stream().anyMatch(DisputeAction.NeedsTrace.class::isInstance)) {
-            Game game = act.dispute().game();
-            facts.add(new ContestFact.HandOver(game.contract(), trace(game.type())));
+            facts.add(handOver(act.dispute().game()));
         }
         if (!act.atMost().isZero()) {
             facts.add(new ContestFact.BondsAtMost(act.atMost()));
         }
         return facts;
+    }
+
+    private static ContestFact handOver(Game game) {
+        return new ContestFact.HandOver(game.contract(), trace(game.type()));
     }
 
     /// Source: optimism, `op-challenger/game/types`, the names of the game types.

@@ -58,7 +58,12 @@ public sealed interface DisputeNext {
     record Wait(DisputeGame dispute, L1Time settlesAt) implements DisputeNext {}
 
     /// The time of the game, or of a claim in it, is over. Somebody has to say so; anybody may.
-    record CanSettle(DisputeGame dispute, L1Call call) implements DisputeNext {}
+    /// @param others what others have to go on with meanwhile, each before its own time is over
+    record CanSettle(DisputeGame dispute, L1Call call, List<DisputeAction.NeedsTrace> others) implements DisputeNext {
+        public CanSettle {
+            others = List.copyOf(others);
+        }
+    }
 
     /// It is over, and what should have come of it was not found out here.
     record Ended(Game game, Optional<DisputeCredit> credit) implements DisputeNext {}

@@ -3,6 +3,7 @@ package org.lifeboat.engine.dispute;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
+import java.util.stream.Stream;
 import org.lifeboat.engine.sync.SyncStatus;
 import org.lifeboat.primitives.BlockRef;
 import org.lifeboat.primitives.Hash32;
@@ -49,7 +50,14 @@ final class DisputePlan {
             return new DisputeNext.Act(actions, dispute, atMost(dispute, actions), Footing.of(dispute, l1));
         }
         if (sight.settling().isPresent()) {
-            return new DisputeNext.CanSettle(dispute, sight.settling().get());
+            return new DisputeNext.CanSettle(
+                    dispute,
+                    sight.settling().get(),
+                    actions.stream()
+                            .flatMap(action ->
+                                    action instanceof DisputeAction.NeedsTrace trace ? Stream.of(trace) : Stream.of())
+                            .filter(trace -> dispute.canCounter(trace.against()))
+                            .toList());
         }
         return actions.isEmpty()
                 ? new DisputeNext.Wait(dispute, dispute.settlesAt())
@@ -75,7 +83,7 @@ final class DisputePlan {
         }
         DisputeGame dispute = sight.dispute().get();
         return sight.settling()
-                .<DisputeNext>map(call -> new DisputeNext.CanSettle(dispute, call))
+                .<DisputeNext>map(call -> new DisputeNext.CanSettle(dispute, call, List.of()))
                 .orElseGet(() -> new DisputeNext.Wait(dispute, dispute.settlesAt()));
     }
 

@@ -43,7 +43,7 @@ public final class DisputeRequests {
             case DisputeNext.OtherGame _ -> new DisputeRequest.CheckAgain();
             case DisputeNext.NotPlayed _, DisputeNext.Wait _ -> new DisputeRequest.Nothing();
             case DisputeNext.Act act -> act(look, place, act);
-            case DisputeNext.CanSettle(var _, L1Call call) ->
+            case DisputeNext.CanSettle(var _, L1Call call, var _) ->
                 offered(look, place, DisputeStep.SETTLE, OpStack.settles(call), call);
             case DisputeNext.Ended(Game _, Optional<DisputeCredit> credit) -> credit(look, place, credit);
             case DisputeNext.Over(Game _, boolean _, Optional<DisputeCredit> credit) -> credit(look, place, credit);

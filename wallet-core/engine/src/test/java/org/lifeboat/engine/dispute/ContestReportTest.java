@@ -97,9 +97,21 @@ class ContestReportTest {
         ContestReport waits = ContestReport.of(look(new DisputeNext.Wait(dispute(), LATER), List.of()));
         assertThat(waits.stage()).isEqualTo(ContestStage.WAIT);
         assertThat(waits.notBefore()).contains(LATER.toInstant());
-        assertThat(ContestReport.of(look(new DisputeNext.CanSettle(dispute(), call()), List.of()))
+        assertThat(ContestReport.of(look(new DisputeNext.CanSettle(dispute(), call(), List.of()), List.of()))
                         .stage())
                 .isEqualTo(ContestStage.CAN_SETTLE);
+    }
+
+    @Test
+    void whatCanBeSettled_doesNotHideWhatOthersHaveToDoBefore() {
+        List<DisputeAction.NeedsTrace> others =
+                List.of(new DisputeAction.NeedsTrace(claim(1), LATER), new DisputeAction.NeedsTrace(claim(2), SOON));
+        ContestReport report = ContestReport.of(look(new DisputeNext.CanSettle(dispute(), call(), others), List.of()));
+
+        assertThat(report.stage()).isEqualTo(ContestStage.HAND_OVER);
+        assertThat(report.fallsAt()).contains(SOON.toInstant());
+        assertThat(report.against()).containsExactly(1, 2);
+        assertThat(report.facts()).contains(new ContestFact.CanSettle(), new ContestFact.NeedsTrace(2, SOON));
     }
 
     private static ContestReport over(DisputeCredit credit) {

@@ -143,8 +143,16 @@ class ContestsTest {
         assertThat(Contests.facts(new DisputeNext.NotPlayed(GameType.PROVEN, game(6, Game.Status.IN_PROGRESS, 0))))
                 .containsExactly(new ContestFact.NotPlayed(Contest.Kind.PROVEN, 6));
         assertThat(Contests.facts(new DisputeNext.Wait(dispute, SOON))).containsExactly(new ContestFact.Wait(SOON));
-        assertThat(Contests.facts(new DisputeNext.CanSettle(dispute, call())))
+        assertThat(Contests.facts(new DisputeNext.CanSettle(dispute, call(), List.of())))
                 .containsExactly(new ContestFact.CanSettle());
+        DisputeAction.NeedsTrace trace =
+                new DisputeAction.NeedsTrace(dispute.claims().get(2), SOON);
+        assertThat(Contests.facts(new DisputeNext.CanSettle(dispute, call(), List.of(trace))))
+                .as("what is settled does not hide what others must do in time")
+                .containsExactly(
+                        new ContestFact.CanSettle(),
+                        new ContestFact.NeedsTrace(2, SOON),
+                        new ContestFact.HandOver(GAME, Optional.of("cannon")));
     }
 
     @Test
