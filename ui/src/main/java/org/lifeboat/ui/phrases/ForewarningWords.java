@@ -24,8 +24,10 @@ public record ForewarningWords(Phrases phrases, Network l2, Network l1) {
                                 phrases.moment(effect),
                                 phrases.moment(at),
                                 sum(cost, "exits.sum.unknown")))
-                        .orElseGet(() -> phrases.say(
-                                "money.force.undated", phrases.moment(effect), sum(cost, "exits.sum.unread")));
+                        .orElseGet(() -> cost.isPresent()
+                                ? phrases.say(
+                                        "money.force.undated", phrases.moment(effect), sum(cost, "exits.sum.unknown"))
+                                : phrases.say("money.force.unread", phrases.moment(effect)));
             case Forewarning.Silent(String why) -> phrases.say("exits.silent", why);
             case Forewarning.Unreadable() -> phrases.say("exits.ready.unreadable");
             case Forewarning.Paused() -> phrases.say("exits.withdraw.paused", l2.name());
