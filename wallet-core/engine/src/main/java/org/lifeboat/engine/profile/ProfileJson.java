@@ -54,6 +54,29 @@ final class ProfileJson {
     })
     private interface Layers {}
 
+    /// A network as the user has described it: what its contracts on L1 say of its coin is read there anew.
+    private record Described(
+            ChainId chain,
+            String name,
+            String coinSymbol,
+            Network.Layer layer,
+            boolean testNet,
+            Network.Origin origin) {
+        static Described of(Network network) {
+            return new Described(
+                    network.chain(),
+                    network.name(),
+                    network.coinSymbol(),
+                    network.layer(),
+                    network.testNet(),
+                    network.origin());
+        }
+
+        Network network() {
+            return new Network(chain, name, coinSymbol, layer, testNet, origin);
+        }
+    }
+
     @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "case")
     @JsonSubTypes({
         @JsonSubTypes.Type(value = Endpoint.Consent.None.class, name = "none"),
@@ -90,6 +113,18 @@ final class ProfileJson {
                 Bytes.class,
                 bytes -> Base64.getEncoder().encodeToString(bytes.toArray()),
                 text -> Bytes.of(Base64.getDecoder().decode(text)));
+        values.addSerializer(Network.class, new ValueSerializer<Network>() {
+            @Override
+            public void serialize(Network value, JsonGenerator json, SerializationContext context) {
+                context.writeValue(json, Described.of(value));
+            }
+        });
+        values.addDeserializer(Network.class, new ValueDeserializer<Network>() {
+            @Override
+            public Network deserialize(JsonParser json, DeserializationContext context) {
+                return context.readValue(json, Described.class).network();
+            }
+        });
         JsonFactory factory = JsonFactory.builder()
                 .streamReadConstraints(StreamReadConstraints.builder()
                         .maxStringLength(LONGEST_TEXT)
