@@ -56,6 +56,7 @@ final class CheckChainCommand extends CliCommand {
             shell.progress("chaincheck.begun", l2.name());
             CheckReport report =
                     new ChainChecks(CheckDoor.PATIENCE).check(place, wish, CheckLines.shownEveryTenth(shell));
+            report.keepNewest(profile.storage().evidence(), l2.chain());
             StandingLines standing = StandingLines.look(
                     shell, profile, place.chains(), place.rollup().limits().sequencingWindow());
             ObjectNode json = CheckLines.json(l2, report);

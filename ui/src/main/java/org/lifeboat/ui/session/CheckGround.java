@@ -54,7 +54,9 @@ public final class CheckGround {
                 .or(() -> wallet.verified(l1))
                 .flatMap(SyncStatus::finalized);
         if (checks.find(chains, wallet.beacons(l1), verified) instanceof CheckPlaces.Found.Whole whole) {
-            return new ChainChecks(PATIENCE).check(whole.place(), wish, watch);
+            CheckReport report = new ChainChecks(PATIENCE).check(whole.place(), wish, watch);
+            report.keepNewest(wallet.storage().evidence(), chains.l2().chain());
+            return report;
         }
         throw new IllegalStateException("what was there for the check is gone");
     }

@@ -7,9 +7,13 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import org.lifeboat.engine.assurance.Assurance;
 import org.lifeboat.engine.claims.Disagreement;
+import org.lifeboat.engine.exit.RecomputedRoots;
+import org.lifeboat.engine.storage.EvidenceStore;
 import org.lifeboat.primitives.Address;
 import org.lifeboat.primitives.BlockRef;
+import org.lifeboat.primitives.ChainId;
 import org.lifeboat.primitives.Hash32;
+import org.lifeboat.primitives.L2Block;
 import org.lifeboat.rollups.opstack.Game;
 import org.lifeboat.rollups.opstack.GameType;
 import org.lifeboat.rollups.opstack.derivation.DroppedBatch;
@@ -62,6 +66,17 @@ public record CheckReport(
             case PROVEN -> Remedy.PROOF_ONLY;
             case SUPER, UNKNOWN -> Remedy.UNKNOWN_KIND;
         });
+    }
+
+    /// Keeps the newest root that was recomputed, for when one is posted with a bond behind it: only where the light
+    /// client vouches for the L1 that was read, and nothing hangs on a server's word.
+    public void keepNewest(EvidenceStore store, ChainId l2) {
+        boolean grounded =
+                aim.filter(one -> !(one.ground() instanceof Ground.ServersWord)).isPresent();
+        if (grounded && l1Verified && l1.isPresent() && roots.size() > 1) {
+            new RecomputedRoots(store, l2)
+                    .keep(new L2Block(roots.lastKey()), roots.lastEntry().getValue(), l1.get());
+        }
     }
 
     /// Where the game is whose claim was checked; empty where no game makes it.

@@ -116,6 +116,7 @@ public final class Disputes {
     /// @param report of a check with a verdict about a game
     /// @return empty where the check has none
     public Optional<Plan> begin(ChainId chain, Address account, CheckReport report) {
+        report.keepNewest(storage.evidence(), chain);
         return DisputeState.of(report).map(state -> {
             new RootBook(storage.evidence(), chain).keep(state.game(), report.roots());
             return keep(chain, account, state);

@@ -55,6 +55,11 @@ public final class ExitEvidence {
                 : Optional.empty();
     }
 
+    /// What this computer has recomputed of a chain.
+    RecomputedRoots recomputed(ChainId chain) {
+        return new RecomputedRoots(store, chain);
+    }
+
     /// One proof that holds.
     record Piece(EvidenceStore.Id id, WithdrawalProof proof, WithdrawalProof.Holds holds) {
         L2Block block() {

@@ -12,7 +12,6 @@ import org.lifeboat.engine.send.SendOrder;
 import org.lifeboat.engine.source.Deadline;
 import org.lifeboat.primitives.Bytes;
 import org.lifeboat.primitives.Hash32;
-import org.lifeboat.primitives.L2Block;
 import org.lifeboat.rollups.opstack.Bridge;
 import org.lifeboat.rollups.opstack.ExitFacts;
 import org.lifeboat.rollups.opstack.Game;
@@ -127,12 +126,12 @@ public final class ExitRequests {
             case Standing.PaidOut _, Standing.Paused _, Standing.NotRead _, Standing.RootTooNew _, Standing.Waiting _ ->
                 new ExitRequest.Nothing();
             case Standing.NoRoot(var _, var bond) ->
-                ownRoot && bond.isPresent() ? ownRoot(look, place, bridge) : new ExitRequest.Nothing();
+                ownRoot && bond.isPresent() ? own(look, place, bridge) : new ExitRequest.Nothing();
             case Standing.CanProve(Game best, List<Game> others) ->
                 prove(look, place, bridge, withdrawal, best, others);
             case Standing.MustProveAgain(var _, Optional<Game> better) ->
                 better.map(game -> prove(look, place, bridge, withdrawal, game, besides(look, facts, game)))
-                        .orElseGet(() -> ownRoot ? ownRoot(look, place, bridge) : new ExitRequest.Nothing());
+                        .orElseGet(() -> ownRoot ? own(look, place, bridge) : new ExitRequest.Nothing());
             case Standing.Doubted(var _, var _, Optional<Game> better) ->
                 better.filter(_ -> wish == ExitWish.PROVE_AGAIN)
                         .map(game -> prove(look, place, bridge, withdrawal, game, List.of()))
@@ -145,6 +144,10 @@ public final class ExitRequests {
                         place.l1(),
                         OpStack.finish(bridge, withdrawal, proof, look.plan().account()));
         };
+    }
+
+    private ExitRequest own(Exits.Look look, ExitPlace place, Bridge bridge) {
+        return new OwnRoots(evidence, patience).request(look, place, bridge);
     }
 
     /// The other roots that cover it: where one is lost, the next may be false too.
@@ -188,60 +191,6 @@ public final class ExitRequests {
             }
         }
         return problem.orElseGet(ExitRequest.Nothing::new);
-    }
-
-    private ExitRequest ownRoot(Exits.Look look, ExitPlace place, Bridge bridge) {
-        L2Look l2 = new L2Look(place.l2(), place.l2Sources(), Deadline.in(patience));
-        Optional<L2Block> needed = look.plan().state().block();
-        if (needed.isEmpty()) {
-            return new ExitRequest.CouldNot("in which block of the L2 it stands is not known");
-        }
-        return switch (l2.fixedRoot()) {
-            case L2Look.Fixed.Root(L2Block block, var _, var _, int _)
-            when block.compareTo(needed.get()) < 0 ->
-                new ExitRequest.CouldNot("the newest fixed block, " + block.number()
-                        + ", is below that of the withdrawal, "
-                        + needed.get().number());
-            case L2Look.Fixed.Root(L2Block block, OutputRoot root, String named, int alike) ->
-                ownRoot(
-                        look,
-                        place,
-                        OpStack.ownRoot(bridge, root, block),
-                        alike == 1
-                                ? Check.of(Check.Kind.OWN_ROOT_ONE_WORD, named)
-                                : Check.of(Check.Kind.OWN_ROOT_COMPARED, Integer.toString(alike)));
-            case L2Look.Fixed.Differ(String source) ->
-                new ExitRequest.CouldNot(source + " has another block there than the source before it");
-            case L2Look.Fixed.Silent _ ->
-                kept(look, place)
-                        .<ExitRequest>map(piece -> ownRoot(
-                                look,
-                                place,
-                                OpStack.ownRoot(bridge, piece.holds().root(), piece.block()),
-                                Check.of(Check.Kind.OWN_ROOT_KEPT)))
-                        .orElseGet(() -> new ExitRequest.CouldNot(
-                                "no source of the L2 names a block that its data on L1 fixes"));
-        };
-    }
-
-    /// @param how on whose word the root is; nothing of it was run again here
-    private static ExitRequest ownRoot(Exits.Look look, ExitPlace place, L1Call call, Check how) {
-        SendOrder order = L1Orders.order(
-                look.plan().account(),
-                place.l1(),
-                call,
-                ExitStep.OWN_ROOT.note(look.plan().id()));
-        return new ExitRequest.Offered(ExitStep.OWN_ROOT, place.l1(), order, List.of(how));
-    }
-
-    /// What was kept of a block that all servers named as fixed, for when none of them is left.
-    private Optional<ExitEvidence.Piece> kept(Exits.Look look, ExitPlace place) {
-        return evidence.flatMap(store -> look.plan()
-                .state()
-                .withdrawal()
-                .flatMap(withdrawal -> store.of(place.l2().chain(), look.plan().account(), withdrawal).stream()
-                        .filter(piece -> piece.proof().fixed())
-                        .findFirst()));
     }
 
     private static ExitRequest offered(Exits.Look look, ExitStep step, Network network, L1Call call) {

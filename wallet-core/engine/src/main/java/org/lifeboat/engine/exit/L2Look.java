@@ -241,6 +241,14 @@ final class L2Look {
         return found.<Fixed>map(root -> root).orElseGet(Fixed.Silent::new);
     }
 
+    /// The root of a block as each source has it that answers.
+    List<OutputRoot> rootsAt(L2Block block) {
+        return sources.stream()
+                .flatMap(source -> header(source, new BlockSelector.AtNumber(block.number())).stream())
+                .flatMap(header -> OutputRoot.of(header).stream())
+                .toList();
+    }
+
     private Optional<BlockHeader> newest(Source source) {
         return header(source, BlockSelector.LATEST);
     }

@@ -110,6 +110,8 @@ public record Check(Kind kind, List<String> arguments) {
         /// The same with tokens; tried out here, the bridge does not hand them out, and keeps them for
         /// another try.
         TOKENS_KEPT("tokensKept", Severity.WARNING),
+        /// The root that is posted, of block {0}, was recomputed here, from data up to block {1} of L1.
+        OWN_ROOT_RECOMPUTED("ownRootRecomputed", Severity.NOTE),
         /// The root that is posted is {0}'s word alone.
         OWN_ROOT_ONE_WORD("ownRootOneWord", Severity.WARNING),
         /// {0} sources have the block whose root is posted.

@@ -25,7 +25,9 @@ import org.lifeboat.engine.source.Reply;
 import org.lifeboat.engine.source.Source;
 import org.lifeboat.engine.source.SourceId;
 import org.lifeboat.engine.storage.InMemoryStorage;
+import org.lifeboat.engine.storage.StoredEvidence;
 import org.lifeboat.primitives.Address;
+import org.lifeboat.primitives.BlockRef;
 import org.lifeboat.primitives.Bytes;
 import org.lifeboat.primitives.ChainId;
 import org.lifeboat.primitives.Hash32;
@@ -158,6 +160,63 @@ class ExitEvidenceTest {
         assertThat(said(request(facts(game(9, Server.SAFE)), evidence, false)))
                 .as("a proof is no root")
                 .isEmpty();
+    }
+
+    /// What this computer knows comes before what servers say, and nothing is posted against it.
+    @Test
+    void anOwnRoot_isOneThatWasRecomputedHere_whereOneCoversIt_andNeverAnotherThanThat() {
+        ExitEvidence evidence = kept(facts());
+        RecomputedRoots here = evidence.recomputed(L2.chain());
+
+        here.keep(new L2Block(39), root(39), new BlockRef(500, Hash32.ofNumber(5), 0));
+        assertThat(said(request(facts(), evidence, true)))
+                .as("the withdrawal came later")
+                .containsExactly(
+                        Check.of(Check.Kind.OWN_ROOT_ONE_WORD, server.id().shown()));
+
+        here.keep(new L2Block(70), root(70), new BlockRef(600, Hash32.ofNumber(6), 0));
+        here.keep(new L2Block(Server.SAFE + 1), Hash32.ofNumber(666), new BlockRef(700, Hash32.ofNumber(7), 0));
+        ExitRequest request = request(facts(), evidence, true);
+        assertThat(said(request)).containsExactly(Check.of(Check.Kind.OWN_ROOT_RECOMPUTED, "70", "600"));
+        assertThat(((ExitRequest.Offered) request).order().data().toHex())
+                .contains(root(70).toHex().substring(2));
+
+        here.keep(new L2Block(Server.SAFE), Hash32.ofNumber(666), new BlockRef(600, Hash32.ofNumber(6), 0));
+        assertThat(request(facts(), evidence, true)).isInstanceOf(ExitRequest.CouldNot.class);
+        server.dead = true;
+        assertThat(request(facts(), evidence, true))
+                .as("nor one that was kept")
+                .isInstanceOf(ExitRequest.CouldNot.class);
+        here.keep(new L2Block(Server.SAFE), root(Server.SAFE), new BlockRef(800, Hash32.ofNumber(8), 0));
+        assertThat(said(request(facts(), evidence, true)))
+                .containsExactly(Check.of(Check.Kind.OWN_ROOT_RECOMPUTED, "80", "800"));
+    }
+
+    @Test
+    void ofRecomputedRoots_theNewestAreKept_andADamagedOneIsNone() {
+        RecomputedRoots here = new RecomputedRoots(storage.evidence(), L2.chain());
+        for (long block = 1; block <= 20; block++) {
+            here.keep(new L2Block(block), root(block), new BlockRef(block, Hash32.ZERO, 0));
+        }
+        assertThat(here.upTo(new L2Block(19)).getFirst())
+                .isEqualTo(new RecomputedRoots.Root(new L2Block(19), root(19), 19));
+        assertThat(here.upTo(new L2Block(99))).hasSize(8);
+        assertThat(new RecomputedRoots(storage.evidence(), L1.chain()).upTo(new L2Block(99)))
+                .isEmpty();
+        StoredEvidence whole =
+                storage.evidence().find(storage.evidence().all().getLast()).orElseThrow();
+        storage.evidence()
+                .add(new StoredEvidence(
+                        whole.kind(),
+                        whole.chain(),
+                        whole.account(),
+                        new BlockRef(30, Hash32.ZERO, 0),
+                        whole.content().slice(0, 40)));
+        assertThat(here.upTo(new L2Block(99)).getFirst().block()).isEqualTo(new L2Block(20));
+    }
+
+    private static Hash32 root(long block) {
+        return OutputRoot.of(Server.header(block)).orElseThrow().hash();
     }
 
     private static List<Check> said(ExitRequest request) {
