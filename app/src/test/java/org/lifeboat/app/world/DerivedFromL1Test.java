@@ -1,16 +1,24 @@
 package org.lifeboat.app.world;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.fail;
 
 import java.io.IOException;
+import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.lifeboat.engine.chaincheck.CheckReport;
 import org.lifeboat.engine.chaincheck.CheckWish;
 import org.lifeboat.engine.chaincheck.Finding;
+import org.lifeboat.engine.exit.ExitEvidence;
+import org.lifeboat.engine.exit.ExitRequest;
+import org.lifeboat.engine.exit.ExitRequests;
 import org.lifeboat.engine.exit.ExitState;
+import org.lifeboat.engine.exit.ExitWish;
 import org.lifeboat.engine.exit.Exits;
+import org.lifeboat.engine.send.Check;
 import org.lifeboat.primitives.Address;
 import org.lifeboat.primitives.L2Block;
 import org.lifeboat.primitives.Wei;
@@ -66,5 +74,37 @@ class DerivedFromL1Test {
 
         assertThat(report.finding()).as("%s", report.troubles()).isInstanceOf(Finding.False.class);
         assertThat(report.remedy()).contains(CheckReport.Remedy.DISPUTE);
+    }
+
+    /// With the operator gone, the block that is posted with a bond behind it is one that this computer has made
+    /// itself out of what stands on L1.
+    @Test
+    void anOwnRoot_isTheOneThatWasRecomputedHere() throws InterruptedException {
+        wallet.l2Door.rpc("sandbox_tell", "[\"proposer\",{\"kind\":\"stop\"}]");
+        Exits.Plan plan = wallet.begin(ExitState.Way.SEQUENCER, Wei.of(1_000_000));
+        assertThat(wallet.carryOut(plan)).isTrue();
+        wallet.blocks(2);
+        long block = wallet.rollup().node().safe().number();
+        wallet.l2Door.rpc("sandbox_tell", "[\"sequencer\",{\"kind\":\"stop\"}]");
+        wallet.blocks(12);
+        assertThat(said(plan)).extracting(Check::kind).containsExactly(Check.Kind.OWN_ROOT_ONE_WORD);
+
+        CheckReport report = wallet.check(new CheckWish.OfBlock(new L2Block(block)), wallet.finalHead());
+        report.keepNewest(wallet.storage().evidence(), WorldWallet.L2.chain());
+
+        assertThat(report.l1Verified()).as("%s", report.troubles()).isTrue();
+        assertThat(said(plan))
+                .containsExactly(Check.of(
+                        Check.Kind.OWN_ROOT_RECOMPUTED,
+                        Long.toString(block),
+                        Long.toString(report.l1().orElseThrow().number())));
+    }
+
+    private List<Check> said(Exits.Plan plan) {
+        ExitEvidence kept = new ExitEvidence(wallet.storage().evidence());
+        return new ExitRequests(kept, Duration.ofSeconds(20)).next(wallet.look(plan), wallet.place(), ExitWish.OWN_ROOT)
+                        instanceof ExitRequest.Offered offered
+                ? offered.first()
+                : fail("no root is offered");
     }
 }

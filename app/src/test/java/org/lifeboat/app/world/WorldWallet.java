@@ -50,6 +50,8 @@ import org.lifeboat.engine.send.Submission;
 import org.lifeboat.engine.source.Route;
 import org.lifeboat.engine.source.Source;
 import org.lifeboat.engine.storage.Storage;
+import org.lifeboat.engine.sync.SyncStatus;
+import org.lifeboat.engine.sync.VerifiedHead;
 import org.lifeboat.engine.token.Token;
 import org.lifeboat.primitives.Address;
 import org.lifeboat.primitives.ChainId;
@@ -194,7 +196,16 @@ final class WorldWallet implements AutoCloseable {
 
     /// *Is this chain telling the truth?*
     CheckReport check(CheckWish wish) {
-        CheckPlace where = new CheckPlace(place(), online.beacons(L1.chain()), rollup().config(), Optional.empty());
+        return check(wish, Optional.empty());
+    }
+
+    /// The newest block of L1 that the light client treats as final.
+    Optional<VerifiedHead> finalHead() {
+        return place().verified().flatMap(SyncStatus::finalized);
+    }
+
+    CheckReport check(CheckWish wish, Optional<VerifiedHead> verified) {
+        CheckPlace where = new CheckPlace(place(), online.beacons(L1.chain()), rollup().config(), verified);
         return new ChainChecks(PATIENCE).check(where, wish, _ -> true);
     }
 
