@@ -11,8 +11,7 @@ import javafx.util.Duration;
 
 /// Pieces of text in the styles that the style sheet knows.
 public final class Labels {
-    private static final Pattern BEFORE_A_UNIT = Pattern.compile("(?<=[0-9…])(?<!layer [12]) (?=[A-Za-z%])");
-    private static final Pattern IN_A_LAYER = Pattern.compile("(?<=layer) (?=[12])");
+    private static final Pattern BEFORE_A_UNIT = Pattern.compile("(?<=[0-9…])(?<!L[12]) (?=[A-Za-z%])");
 
     /// `Sun 22 Nov 19:05 CET` and `11月22日 周日 19:05 CET`, as `Phrases.moment` writes them, and `2026-11-22 19:05:07
     /// CET`.
@@ -49,12 +48,10 @@ public final class Labels {
         return label;
     }
 
-    /// With blanks that do not break between a figure and what follows it: `0.25 ETH`, `2 d 5 h`, nor in `L1`;
-    /// nor does a moment break: `Sun 22 Nov 19:05 CET`.
+    /// With blanks that do not break between a figure and what follows it: `0.25 ETH`, `2 d 5 h`; nor
+    /// does a moment break: `Sun 22 Nov 19:05 CET`.
     static String unbroken(String text) {
-        String whole = IN_A_LAYER
-                .matcher(BEFORE_A_UNIT.matcher(text).replaceAll("\u00a0"))
-                .replaceAll("\u00a0");
+        String whole = BEFORE_A_UNIT.matcher(text).replaceAll("\u00a0");
         whole = IN_A_DATE.matcher(whole).replaceAll("\u00a0");
         return IN_A_TIME.matcher(whole).replaceAll(JOINED);
     }

@@ -78,10 +78,9 @@ class PartsTest {
         "'asked 2026-11-23 19:05:07 CET of it', '2026-11-23 19:05:07 CET'",
         "'提款最早于 11月23日 周一 19:05 CET 付款', '11月23日 周一 19:05 CET'",
         "'Bob，1.5 ETH，OP Mainnet', 'ETH，'",
-        "'about 0.25 ETH on it', '0.25 ETH'",
-        "'the L2 is silent', 'L2'"
+        "'about 0.25 ETH on it', '0.25 ETH'"
     })
-    void sentence_doesNotBreakInsideATimeAnAmountOrALayer(String sentence, String whole) {
+    void sentence_doesNotBreakInsideATimeOrAnAmount(String sentence, String whole) {
         String kept = Labels.unbroken(sentence);
         assertThat(Labels.plain(kept)).isEqualTo(sentence);
 
@@ -92,6 +91,11 @@ class PartsTest {
             pieces.add(Labels.plain(kept.substring(from, to)));
         }
         assertThat(pieces).anyMatch(piece -> piece.contains(whole));
+    }
+
+    @Test
+    void theNameOfALayer_isNoFigureWithAUnit() {
+        assertThat(Labels.unbroken("It is on L1 and not on L2 yet")).doesNotContain("\u00a0");
     }
 
     @Test
