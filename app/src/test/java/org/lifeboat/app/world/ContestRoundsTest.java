@@ -73,6 +73,7 @@ class ContestRoundsTest {
 
     @Test
     void aBondThatCanBeClaimed_isSaid() throws InterruptedException {
+        wallet.untilFinal(plan);
         assertThat(wallet.carryOut(plan)).contains(DisputeStep.MOVE);
         wallet.blocks(1);
         ContestRounds.Round waiting = rounds().round();

@@ -195,20 +195,13 @@ class ContestTest {
         wallet.l2Door.rpc("sandbox_tell", "[\"proposer\",{\"kind\":\"falseRoots\"}]");
         Disputes.Plan contest = contest();
 
-        L1Time firm = heldUntil(contest).orElseThrow();
+        L1Time firm = wallet.heldUntil(contest).orElseThrow();
         assertThat(wallet.request(contest)).isInstanceOf(DisputeRequest.Nothing.class);
         assertThat(wallet.disputes().look(contest, wallet.place()).facts()).contains(new ContestFact.AwaitFinal(firm));
 
-        wallet.skip(Duration.between(wallet.now(), firm.toInstant()).plusSeconds(12));
-        wallet.blocks(1); // a committee signs each block in the one after it
-        assertThat(heldUntil(contest)).isEmpty();
+        wallet.untilFinal(contest);
+        assertThat(wallet.heldUntil(contest)).isEmpty();
         assertThat(wallet.carryOut(contest)).contains(DisputeStep.MOVE);
-    }
-
-    private Optional<L1Time> heldUntil(Disputes.Plan contest) {
-        return wallet.disputes().look(contest, wallet.place()).next() instanceof DisputeNext.Act act
-                ? act.heldUntil()
-                : Optional.empty();
     }
 
     @Test
@@ -234,9 +227,7 @@ class ContestTest {
     /// So old that a move is offered.
     private Disputes.Plan finalContest() throws InterruptedException {
         Disputes.Plan contest = contest();
-        L1Time firm = heldUntil(contest).orElseThrow();
-        wallet.skip(Duration.between(wallet.now(), firm.toInstant()).plusSeconds(12));
-        wallet.blocks(1);
+        wallet.untilFinal(contest);
         return contest;
     }
 

@@ -26,6 +26,7 @@ import org.lifeboat.engine.chaincheck.ChainChecks;
 import org.lifeboat.engine.chaincheck.CheckPlace;
 import org.lifeboat.engine.chaincheck.CheckReport;
 import org.lifeboat.engine.chaincheck.CheckWish;
+import org.lifeboat.engine.dispute.DisputeNext;
 import org.lifeboat.engine.dispute.DisputeRequest;
 import org.lifeboat.engine.dispute.DisputeRequests;
 import org.lifeboat.engine.dispute.DisputeStep;
@@ -55,6 +56,7 @@ import org.lifeboat.engine.sync.VerifiedHead;
 import org.lifeboat.engine.token.Token;
 import org.lifeboat.primitives.Address;
 import org.lifeboat.primitives.ChainId;
+import org.lifeboat.primitives.L1Time;
 import org.lifeboat.primitives.Wei;
 import org.lifeboat.sandbox.Sandbox;
 import org.lifeboat.sandbox.rollup.Rollup;
@@ -156,7 +158,22 @@ final class WorldWallet implements AutoCloseable {
         blocks(1);
     }
 
+    /// Until L1 has the game of a contest final, so that a move is offered.
+    void untilFinal(Disputes.Plan contest) {
+        heldUntil(contest).ifPresent(firm -> {
+            skip(Duration.between(now(), firm.toInstant()).plus(BLOCK));
+            blocks(1); // a committee signs each block in the one after it
+        });
+    }
+
     // ---- what the wallet says
+
+    /// How long a move is held back.
+    Optional<L1Time> heldUntil(Disputes.Plan contest) {
+        return disputes().look(contest, place()).next() instanceof DisputeNext.Act act
+                ? act.heldUntil()
+                : Optional.empty();
+    }
 
     ExitPlace place() {
         return online.exitPlace(L2).orElseThrow();
