@@ -261,6 +261,10 @@ class SandboxTokenStoryTest {
             if (standing.equals(end)) {
                 return steps;
             }
+            if (steps.contains("FINISH") && end.equals("CAN_REPLAY")) {
+                l1.rpc("sandbox_mine", "[1]"); // or what has come true since the look would be replayed already
+                continue;
+            }
             if (standing.equals("WAITING")) {
                 l1.rpc("sandbox_increaseTime", "[" + SKIP.toSeconds() + "]");
                 l1.rpc("sandbox_mine", "[1]");
