@@ -88,9 +88,21 @@ class DerivedFromL1Test {
         wallet.l2Door.rpc("sandbox_tell", "[\"sequencer\",{\"kind\":\"stop\"}]");
         wallet.blocks(12);
         assertThat(said(plan)).extracting(Check::kind).containsExactly(Check.Kind.OWN_ROOT_ONE_WORD);
+        keep(wallet.check(new CheckWish.OfBlock(new L2Block(block))));
+        assertThat(said(plan))
+                .as("the L1 that was read is one server's word")
+                .extracting(Check::kind)
+                .containsExactly(Check.Kind.OWN_ROOT_ONE_WORD);
+        CheckReport spot = wallet.check(new CheckWish.Spot(new L2Block(block)), wallet.finalHead());
+        assertThat(spot.l1Verified()).as("%s", spot.troubles()).isTrue();
+        keep(spot);
+        assertThat(said(plan))
+                .as("the block before it is one server's word")
+                .extracting(Check::kind)
+                .containsExactly(Check.Kind.OWN_ROOT_ONE_WORD);
 
         CheckReport report = wallet.check(new CheckWish.OfBlock(new L2Block(block)), wallet.finalHead());
-        report.keepNewest(wallet.storage().evidence(), WorldWallet.L2.chain());
+        keep(report);
 
         assertThat(report.l1Verified()).as("%s", report.troubles()).isTrue();
         assertThat(said(plan))
@@ -98,6 +110,10 @@ class DerivedFromL1Test {
                         Check.Kind.OWN_ROOT_RECOMPUTED,
                         Long.toString(block),
                         Long.toString(report.l1().orElseThrow().number())));
+    }
+
+    private void keep(CheckReport report) {
+        report.keepNewest(wallet.storage().evidence(), WorldWallet.L2.chain());
     }
 
     private List<Check> said(Exits.Plan plan) {
