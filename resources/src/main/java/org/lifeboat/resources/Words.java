@@ -15,15 +15,18 @@ import java.util.Set;
 ///
 /// `{0}`, `{1}`, … stand for the arguments; `{0:account|accounts}` is the first form where that argument is 1 and
 /// else the second; an apostrophe is an apostrophe. An argument that is one of the engine's own details about a
-/// source (bundle `details`) is said in the language of the sentence.
+/// source (bundle `details`) is said in the language of the sentence. In Chinese no blank stays beside a gap that
+/// is filled with Chinese ([Seams]).
 public final class Words {
     private final Language language;
     private final Map<String, String> sentences;
     private final Details details;
+    private final Seams seams;
 
     private Words(Language language, Map<String, String> sentences) {
         this.language = language;
         this.sentences = sentences;
+        this.seams = Seams.of(language);
         this.details = language == Language.ENGLISH
                 ? Details.AS_THEY_ARE
                 : Details.of(sentences(Language.ENGLISH, "details"), sentences(language, "details"));
@@ -71,10 +74,12 @@ public final class Words {
             if (close < 0) {
                 break;
             }
-            filled.append(sentence, at, open).append(gap(sentence.substring(open + 1, close), arguments));
+            seams.append(filled, sentence.substring(at, open));
+            seams.append(filled, gap(sentence.substring(open + 1, close), arguments));
             at = close + 1;
         }
-        return filled.append(sentence, at, sentence.length()).toString();
+        seams.append(filled, sentence.substring(at));
+        return filled.toString();
     }
 
     /// @param gap the number of an argument, or that and two forms of a word

@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 import org.lifeboat.engine.network.OwnCoins;
 import org.lifeboat.resources.Language;
+import org.lifeboat.resources.Seams;
 import org.lifeboat.resources.Words;
 
 /// Everything that is said on a screen, in one language and one time zone. A change of language makes a new
@@ -38,6 +39,7 @@ public final class Phrases {
     private static final String PLAY = "play ETH";
 
     private final Words words;
+    private final Seams seams;
     private final ZoneId zone;
     private final Clock clock;
     private final DateTimeFormatter moment;
@@ -48,6 +50,7 @@ public final class Phrases {
     /// @param clock for saying how old something is; never for a decision
     public Phrases(Language language, ZoneId zone, Clock clock) {
         this.words = Words.of(language, BUNDLES);
+        this.seams = Seams.of(language);
         this.zone = zone;
         this.clock = clock;
         Locale locale = language == Language.CHINESE ? Locale.SIMPLIFIED_CHINESE : Locale.ENGLISH;
@@ -78,8 +81,7 @@ public final class Phrases {
 
     /// What was said elsewhere, with the user's name of play money in it, and of a coin without a name.
     public String played(String said) {
-        String played = said.contains(PLAY) ? said.replace(PLAY, symbol(PLAY)) : said;
-        return played.contains(OwnCoins.UNNAMED) ? played.replace(OwnCoins.UNNAMED, symbol(OwnCoins.UNNAMED)) : played;
+        return seams.replace(seams.replace(said, PLAY, symbol(PLAY)), OwnCoins.UNNAMED, symbol(OwnCoins.UNNAMED));
     }
 
     /// A symbol as the user reads it: that of play money has a word of its own, and so has a coin that nobody named.

@@ -49,6 +49,7 @@ class PhrasesTest {
     @Test
     void played_isNamedInTheUsersLanguage_andRealMoneyIsLeftAlone() {
         assertThat(phrases(Language.CHINESE).played("发送 0.25 play ETH。")).isEqualTo("发送 0.25 演练币。");
+        assertThat(phrases(Language.CHINESE).played("把 0.25 play ETH 发送到 L1。")).isEqualTo("把 0.25 演练币发送到 L1。");
         assertThat(phrases(Language.CHINESE).played("发送 0.25 ETH。")).isEqualTo("发送 0.25 ETH。");
         assertThat(phrases(Language.ENGLISH).played("Sends 0.25 play ETH.")).isEqualTo("Sends 0.25 play ETH.");
     }
