@@ -64,6 +64,27 @@ public sealed interface CheckedAccounts {
 
     private static CheckedAccounts readAt(
             Head.Usable head, BlockSelector block, List<Address> accounts, Deadline deadline) {
+        return switch (factsAt(head, block, accounts, deadline)) {
+            case Checked.Fits<Map<Address, Facts>>(var facts) -> new Read(head.block(), head.header(), facts);
+            case Checked.Unchecked<Map<Address, Facts>>(Note reason) -> new Silent(reason);
+            case Checked.Contradicted<Map<Address, Facts>>(Contradiction contradiction) ->
+                hasMoved(head, block, deadline)
+                        ? new Silent(Note.of(Note.Kind.BLOCK_CHANGED))
+                        : lied(head.source(), contradiction);
+        };
+    }
+
+    /// Asks once more for a proof that does not hold.
+    private static Checked<Map<Address, Facts>> factsAt(
+            Head.Usable head, BlockSelector block, List<Address> accounts, Deadline deadline) {
+        Checked<Map<Address, Facts>> first = askAt(head, block, accounts, deadline);
+        return first instanceof Checked.Contradicted<?>(Contradiction contradiction) && contradiction.isUnfitProof()
+                ? askAt(head, block, accounts, deadline)
+                : first;
+    }
+
+    private static Checked<Map<Address, Facts>> askAt(
+            Head.Usable head, BlockSelector block, List<Address> accounts, Deadline deadline) {
         Map<Address, AccountReplies> replies = new LinkedHashMap<>();
         Batch batch = new Batch();
         for (Address account : accounts) {
@@ -82,16 +103,14 @@ public sealed interface CheckedAccounts {
             switch (mine.judge(head)) {
                 case Checked.Fits<Facts>(Facts found) -> facts.put(mine.account, found);
                 case Checked.Contradicted<Facts>(Contradiction contradiction) -> {
-                    return hasMoved(head, block, deadline)
-                            ? new Silent(Note.of(Note.Kind.BLOCK_CHANGED))
-                            : lied(head.source(), contradiction);
+                    return new Checked.Contradicted<>(contradiction);
                 }
                 case Checked.Unchecked<Facts>(Note reason) -> {
-                    return new Silent(reason);
+                    return new Checked.Unchecked<>(reason);
                 }
             }
         }
-        return new Read(head.block(), head.header(), facts);
+        return new Checked.Fits<>(facts);
     }
 
     /// Whether another block stands at this height now, or that cannot be said: then proofs by the number say

@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutorService;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.lifeboat.engine.claims.Contradiction;
@@ -129,9 +130,9 @@ final class NetworkReader {
         }
         Head.Usable older = new Head.Usable(source, block.ref(), Optional.of(block), Optional.empty());
         // What it refuses of an old block, it need not refuse of the newest.
-        SourceReading reading = new SourceReading(
-                watch, older, memory.withRefusalsApart(), clock.instant(), Deadline.in(patience.whole()));
-        return switch (reading.read(false)) {
+        SourceMemory apart = memory.withRefusalsApart();
+        Deadline deadline = Deadline.in(patience.whole());
+        return switch (fitting(() -> new SourceReading(watch, older, apart, clock.instant(), deadline).read(false))) {
             case Reading.Done done -> done.proofs().values();
             case Reading.Lied(List<Contradiction> contradictions) -> {
                 contradictions.forEach(contradiction -> source.refuted(contradiction.refutation()));
@@ -190,7 +191,13 @@ final class NetworkReader {
     }
 
     private Reading readAt(Head.Usable head, Deadline deadline) {
-        return new SourceReading(watch, head, memory, clock.instant(), deadline).read(true);
+        return fitting(() -> new SourceReading(watch, head, memory, clock.instant(), deadline).read(true));
+    }
+
+    /// Proofs that do not hold are asked for once more before their source is set aside for them.
+    private static Reading fitting(Supplier<Reading> asking) {
+        Reading first = asking.get();
+        return first instanceof Reading.Lied lied && lied.onlyUnfitProofs() ? asking.get() : first;
     }
 
     /// @return whether no other source is needed

@@ -35,7 +35,12 @@ sealed interface Reading {
     }
 
     /// Something was disproven: nothing this source said is used.
-    record Lied(List<Contradiction> contradictions) implements Reading {}
+    record Lied(List<Contradiction> contradictions) implements Reading {
+        /// Whether to ask once more before the source is called a liar.
+        boolean onlyUnfitProofs() {
+            return contradictions.stream().allMatch(Contradiction::isUnfitProof);
+        }
+    }
 
     /// The source does not answer about this block at all.
     record Failed(Note reason) implements Reading {}

@@ -32,6 +32,13 @@ public record Contradiction(What what, String subject, String said, String shown
         return what.words + " of " + subject + ": the source said " + said + "; the proof says " + shown;
     }
 
+    /// Whether only a proof failed to hold, and no value was shown to be another. A server that is asked while it
+    /// makes a block may give nodes of two states; who is honest gives a proof that holds when asked once more, and
+    /// who is not cannot.
+    public boolean isUnfitProof() {
+        return what == What.ACCOUNT_PROOF || what == What.STORAGE_PROOF;
+    }
+
     public enum What {
         CHAIN_ID("chainId", "chain id"),
         HEADER("header", "header"),

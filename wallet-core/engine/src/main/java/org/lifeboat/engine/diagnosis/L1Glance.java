@@ -69,7 +69,7 @@ final class L1Glance {
 
     private Optional<Seen> at(Source source, VerifiedHead head, List<Address> accounts) {
         BlockSelector block = new BlockSelector.ByHash(head.block().hash());
-        return ask(source, block, accounts, true)
+        return twice(source, block, accounts)
                 .filter(seen -> seen.header().hash().equals(head.block().hash()))
                 .map(seen -> new Seen(
                         seen.header(), seen.accounts(), new Assurance(Assurance.Level.POSTED, Set.of()), source));
@@ -78,12 +78,20 @@ final class L1Glance {
     /// Between a header and the proofs beside it the source may have got a newer block: then once more, by its hash.
     private Optional<Seen> newest(Source source, List<Address> accounts) {
         Optional<Seen> seen = ask(source, BlockSelector.LATEST, accounts, false);
-        boolean whole = seen.filter(found -> found.accounts().keySet().containsAll(accounts))
-                .isPresent();
-        return whole || seen.isEmpty()
+        return seen.isEmpty() || isWhole(seen.get(), accounts)
                 ? seen
                 : ask(source, new BlockSelector.ByHash(seen.get().header().hash()), accounts, true)
                         .or(() -> seen);
+    }
+
+    /// By the block's hash; only a second proof that does not fit is a lie.
+    private Optional<Seen> twice(Source source, BlockSelector block, List<Address> accounts) {
+        return ask(source, block, accounts, false)
+                .flatMap(seen -> isWhole(seen, accounts) ? Optional.of(seen) : ask(source, block, accounts, true));
+    }
+
+    private static boolean isWhole(Seen seen, List<Address> accounts) {
+        return seen.accounts().keySet().containsAll(accounts);
     }
 
     /// @param pinned whether a proof that does not fit is a lie

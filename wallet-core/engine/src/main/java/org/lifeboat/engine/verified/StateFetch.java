@@ -142,43 +142,55 @@ public final class StateFetch {
             return;
         }
         switch (ClaimCheck.account(header.stateRoot(), address, claim)) {
-            case Checked.Fits<AccountState>(AccountState found) -> {
-                boolean absent = found.equals(AccountState.EMPTY);
-                state.putAccount(
-                        address,
-                        absent
-                                ? Optional.empty()
-                                : Optional.of(new StoredAccount(
-                                        found.nonce().value(),
-                                        found.balance(),
-                                        found.storageRoot(),
-                                        found.codeHash())));
-                fitting.add(claim);
-                codes.note(chain, address, found.codeHash());
-                codes.find(found.codeHash()).ifPresent(state::putCode);
-                takeSlots(address, found, claim);
-            }
+            case Checked.Fits<AccountState>(AccountState found) -> takeFitting(address, found, claim);
             case Checked.Contradicted<AccountState>(Contradiction contradiction) -> lied(contradiction);
             case Checked.Unchecked<AccountState>(var note) -> fail(String.join(" ", note.arguments()));
         }
     }
 
-    private void takeSlots(Address address, AccountState account, ProofClaim claim) {
+    /// Nothing of a claim is taken of which a slot is contradicted: who asks again gets all of it in one proof.
+    private void takeFitting(Address address, AccountState found, ProofClaim claim) {
+        Map<Hash32, Checked<BigInteger>> slots = slots(address, found, claim);
+        for (Checked<BigInteger> slot : slots.values()) {
+            if (slot instanceof Checked.Contradicted<BigInteger>(Contradiction contradiction)) {
+                lied(contradiction);
+                return;
+            }
+        }
+        boolean absent = found.equals(AccountState.EMPTY);
+        state.putAccount(
+                address,
+                absent
+                        ? Optional.empty()
+                        : Optional.of(new StoredAccount(
+                                found.nonce().value(), found.balance(), found.storageRoot(), found.codeHash())));
+        fitting.add(claim);
+        codes.note(chain, address, found.codeHash());
+        codes.find(found.codeHash()).ifPresent(state::putCode);
+        slots.forEach((slot, checked) -> {
+            switch (checked) {
+                case Checked.Fits<BigInteger>(BigInteger word) -> state.putSlot(address, slot, Hash32.ofNumber(word));
+                case Checked.Unchecked<BigInteger>(var note) -> fail(String.join(" ", note.arguments()));
+                case Checked.Contradicted<BigInteger> _ -> {} // None: see above.
+            }
+        });
+    }
+
+    private Map<Hash32, Checked<BigInteger>> slots(Address address, AccountState account, ProofClaim claim) {
         List<Hash32> asked = List.copyOf(account(address));
         if (asked.size() != claim.slots().size()) {
             fail("proofs of " + asked.size() + " slots were asked, "
                     + claim.slots().size() + " came");
-            return;
+            return Map.of();
         }
+        Map<Hash32, Checked<BigInteger>> slots = new LinkedHashMap<>();
         for (int i = 0; i < asked.size(); i++) {
-            switch (ClaimCheck.slot(
-                    account.storageRoot(), asked.get(i), claim.slots().get(i))) {
-                case Checked.Fits<BigInteger>(BigInteger word) ->
-                    state.putSlot(address, asked.get(i), Hash32.ofNumber(word));
-                case Checked.Contradicted<BigInteger>(Contradiction contradiction) -> lied(contradiction);
-                case Checked.Unchecked<BigInteger>(var note) -> fail(String.join(" ", note.arguments()));
-            }
+            slots.put(
+                    asked.get(i),
+                    ClaimCheck.slot(
+                            account.storageRoot(), asked.get(i), claim.slots().get(i)));
         }
+        return slots;
     }
 
     private void takeCode(Address address, Reply<Bytes> reply) {

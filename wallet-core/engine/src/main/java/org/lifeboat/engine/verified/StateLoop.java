@@ -4,8 +4,11 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.lifeboat.engine.assurance.Assurance;
+import org.lifeboat.engine.claims.Contradiction;
 import org.lifeboat.engine.source.Batch;
 import org.lifeboat.engine.source.BlockSelector;
 import org.lifeboat.engine.source.CallRequest;
@@ -99,15 +102,16 @@ final class StateLoop {
     /// The access list, and beside it what is sure to be needed.
     private <R> Optional<Looped<R>> fetchFirst(
             List<Address> contracts, Optional<CallRequest> hint, List<AccessListEntry> hints) {
-        StateFetch fetch = new StateFetch(chain, header, block, state, codes);
-        contracts.forEach(fetch::wantContract);
-        Batch batch = new Batch();
-        fetch.addTo(batch);
-        hint.ifPresent(call -> batch.add(
-                new Query.AccessListOf(call, block), reply -> reply.got().ifPresent(hints::addAll)));
-        batch.ask(source, Purpose.PREPARE_TRANSACTION, deadline.remaining());
-        fetch.take();
-        book.note(fetch);
+        StateFetch fetch = asked(
+                () -> {
+                    StateFetch first = new StateFetch(chain, header, block, state, codes);
+                    contracts.forEach(first::wantContract);
+                    return first;
+                },
+                batch -> hint.filter(_ -> hints.isEmpty())
+                        .ifPresent(call -> batch.add(
+                                new Query.AccessListOf(call, block),
+                                reply -> reply.got().ifPresent(hints::addAll))));
         if (fetch.lie().isPresent()) {
             return Optional.of(new Looped.Lied<>(fetch.lie().get()));
         }
@@ -119,7 +123,7 @@ final class StateLoop {
         // Perhaps it does not take a block by its hash; the proofs tell anyway whether it is the same one.
         if (block instanceof BlockSelector.ByHash) {
             block = new BlockSelector.AtNumber(header.number());
-            return fetchFirst(contracts, hint.filter(_ -> hints.isEmpty()), hints);
+            return fetchFirst(contracts, hint, hints);
         }
         // From here on nothing is proven: nothing of what was may stand beside it, and nothing of it is kept.
         claims = true;
@@ -138,15 +142,15 @@ final class StateLoop {
     }
 
     private <R> Optional<Looped<R>> fetchProofs(Collection<StateKey> wanted, List<AccessListEntry> contracts) {
-        StateFetch fetch = new StateFetch(chain, header, block, state, codes);
-        fetch.want(wanted);
-        contracts.forEach(entry -> fetch.wantContract(entry.contract()));
         int before = state.size();
-        Batch batch = new Batch();
-        fetch.addTo(batch);
-        batch.ask(source, Purpose.PREPARE_TRANSACTION, deadline.remaining());
-        fetch.take();
-        book.note(fetch);
+        StateFetch fetch = asked(
+                () -> {
+                    StateFetch next = new StateFetch(chain, header, block, state, codes);
+                    next.want(wanted);
+                    contracts.forEach(entry -> next.wantContract(entry.contract()));
+                    return next;
+                },
+                _ -> {});
         if (fetch.lie().isPresent()) {
             return Optional.of(new Looped.Lied<>(fetch.lie().get()));
         }
@@ -154,6 +158,24 @@ final class StateLoop {
         return nothingNew
                 ? Optional.of(stopped(reasonOfSilence(), fetch.problem().get()))
                 : Optional.empty();
+    }
+
+    /// Asks, takes what is proven, and asks once more where a proof does not hold.
+    /// @param beside what else is asked with it
+    private StateFetch asked(Supplier<StateFetch> wanted, Consumer<Batch> beside) {
+        StateFetch first = ask(wanted.get(), beside);
+        boolean unfit = first.lie().filter(Contradiction::isUnfitProof).isPresent();
+        return unfit ? ask(wanted.get(), beside) : first;
+    }
+
+    private StateFetch ask(StateFetch fetch, Consumer<Batch> beside) {
+        Batch batch = new Batch();
+        fetch.addTo(batch);
+        beside.accept(batch);
+        batch.ask(source, Purpose.PREPARE_TRANSACTION, deadline.remaining());
+        fetch.take();
+        book.note(fetch);
+        return fetch;
     }
 
     private <R> Optional<Looped<R>> fetchClaims(Collection<StateKey> wanted) {

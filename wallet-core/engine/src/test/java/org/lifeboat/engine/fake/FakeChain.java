@@ -31,6 +31,7 @@ public final class FakeChain {
     private long height = 100;
     private int fork;
     private boolean stateless;
+    private boolean prague;
 
     public FakeChain(long chainId) {
         this.chainId = chainId;
@@ -122,11 +123,21 @@ public final class FakeChain {
                 Hash32.ZERO,
                 Bytes.of(new byte[BlockHeader.NONCE_SIZE]),
                 Optional.of(Wei.of(1_000_000_000L)),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty());
+                sincePrague(TrieProof.EMPTY_ROOT),
+                sincePrague(new Gas(0)),
+                sincePrague(new Gas(0)),
+                sincePrague(Hash32.ZERO),
+                sincePrague(Hash32.ZERO));
+    }
+
+    private <T> Optional<T> sincePrague(T field) {
+        return prague ? Optional.of(field) : Optional.empty();
+    }
+
+    /// From now on its headers have all fields, so that its code can be run here.
+    public FakeChain runnable() {
+        prague = true;
+        return this;
     }
 
     /// The header as JSON-RPC writes it.
