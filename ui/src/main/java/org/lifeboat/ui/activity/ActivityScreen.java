@@ -73,9 +73,10 @@ public sealed interface ActivityScreen {
             return new Shown(transactions, next, total, filter, around, others, asking, then);
         }
 
-        /// What is not well at `now`: what became of payments becomes old while nobody answers.
+        /// What is not well at `now`: what became of payments becomes old while nobody answers, which is not said
+        /// while somebody is still asked.
         public List<Condition> conditionsAt(Instant now) {
-            return Condition.aged(conditions, heard, Condition.Of.PAYMENTS, OLD, now);
+            return Condition.aged(conditions, asking ? Optional.empty() : heard, Condition.Of.PAYMENTS, OLD, now);
         }
 
         public Shown asking(boolean now) {

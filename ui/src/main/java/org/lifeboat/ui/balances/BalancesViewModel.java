@@ -75,6 +75,9 @@ public final class BalancesViewModel {
         int request = ++latestRequest;
         finished = false;
         gathering = false;
+        if (screen.get() instanceof BalancesScreen.Shown shown) {
+            show(shown.sheet(), List.of(), true); // what was not well the last time may be well now
+        }
         running = tasks.run(
                 () -> {
                     Watched now = watched.get();

@@ -118,7 +118,7 @@ public final class ExitsView extends DrawnPage {
         PageBox page = new PageBox(
                 around,
                 head(shown),
-                bars(() -> conditions(shown).stream()
+                bars(() -> conditions(shown, around.phrases().now()).stream()
                         .filter(Condition.Disagrees.class::isInstance)
                         .toList()));
         if (shown.remark() instanceof Remark.NotTaken(String key, List<String> arguments)) {
@@ -138,7 +138,7 @@ public final class ExitsView extends DrawnPage {
                 .filter(ExitsView::callsForUser)
                 .forEach(entry -> page.getChildren().add(card(shown, entry, first)));
         page.getChildren()
-                .add(bars(() -> conditions(shown).stream()
+                .add(bars(() -> conditions(shown, around.phrases().now()).stream()
                         .filter(condition -> !(condition instanceof Condition.Disagrees))
                         .toList()));
         if (!shown.layers().isEmpty()) {
@@ -263,7 +263,8 @@ public final class ExitsView extends DrawnPage {
         };
     }
 
-    private List<Condition> conditions(Shown shown) {
+    /// What is not well at `now`. That nothing newer came in is only said once nobody is asked any more.
+    static List<Condition> conditions(Shown shown, Instant now) {
         List<Condition> all = new ArrayList<>();
         shown.exits().stream()
                 .flatMap(entry -> entry.report().stream())
@@ -280,7 +281,7 @@ public final class ExitsView extends DrawnPage {
         } else if (shown.asking() == 0 && silent > 0) {
             all.add(new Condition.Partial(asked - silent, asked));
         }
-        return Condition.aged(all, oldest(shown), OLD, around.phrases().now());
+        return shown.asking() > 0 ? all : Condition.aged(all, oldest(shown), OLD, now);
     }
 
     private static boolean silent(Layer layer) {

@@ -148,6 +148,10 @@ class ActivityViewModelTest {
         watch.ask(_ -> {}, () -> {});
         assertThat(shown().conditionsAt(Records.NOW.plus(ActivityScreen.OLD).plusSeconds(1)))
                 .containsExactly(new Condition.Offline(), new Condition.Stale(Records.NOW, Condition.Of.PAYMENTS));
+        assertThat(shown().asking(true)
+                        .conditionsAt(Records.NOW.plus(ActivityScreen.OLD).plusSeconds(1)))
+                .as("while somebody is asked, that nothing came in is not known")
+                .containsExactly(new Condition.Offline());
     }
 
     @Test

@@ -13,6 +13,7 @@ import org.lifeboat.engine.balances.Balances;
 import org.lifeboat.engine.balances.Figure;
 import org.lifeboat.engine.balances.Watch;
 import org.lifeboat.engine.source.SourceId;
+import org.lifeboat.ui.LaterTasks;
 import org.lifeboat.ui.Records;
 import org.lifeboat.ui.SilentSource;
 import org.lifeboat.ui.states.Condition;
@@ -75,6 +76,35 @@ class BalancesViewModelTest {
             assertThat(sheet.sheet().networks().getFirst().rows().getFirst().newest())
                     .isNotInstanceOf(Figure.Known.class);
             assertThat(sheet.sheet().totals().getFirst().atLeast()).isTrue();
+        });
+    }
+
+    @Test
+    void refresh_saysNothingOfTheLastTimeWhileItAsks() {
+        SilentSource dead = new SilentSource(new SourceId(Sheets.ETHEREUM.chain(), "http://127.0.0.1:1"), 0);
+        Watch watch = new Watch(Sheets.ETHEREUM, List.of(dead), List.of(Sheets.ONE), List.of());
+        LaterTasks tasks = new LaterTasks();
+        BalancesViewModel model = new BalancesViewModel(
+                new Balances(records.storage().balances(), records.clock()),
+                () -> new BalancesViewModel.Watched(List.of(watch), Map.of(Sheets.ONE, "One")),
+                tasks);
+        model.refresh();
+        tasks.runAll();
+        assertThat(model.screen().get())
+                .isInstanceOfSatisfying(
+                        BalancesScreen.Shown.class,
+                        shown -> assertThat(shown.conditionsAt(Records.NOW)).contains(new Condition.Offline()));
+
+        model.refresh();
+
+        assertThat(model.screen().get()).isInstanceOfSatisfying(BalancesScreen.Shown.class, shown -> {
+            assertThat(shown.refreshing()).isTrue();
+            assertThat(shown.conditionsAt(Records.NOW.plusSeconds(86_400))).isEmpty();
+        });
+        model.cancel();
+        assertThat(model.screen().get()).isInstanceOfSatisfying(BalancesScreen.Shown.class, shown -> {
+            assertThat(shown.refreshing()).isFalse();
+            assertThat(shown.conditions()).contains(new Condition.Offline());
         });
     }
 
