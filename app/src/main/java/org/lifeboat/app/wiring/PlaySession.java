@@ -126,7 +126,7 @@ public final class PlaySession implements AutoCloseable {
 
     /// One whose time passes only where somebody moves it, with the one rollup that is played on.
     public static PlaySession still() throws IOException {
-        return still(InstantSource.system());
+        return still(RollupPlan.FIRST);
     }
 
     /// As [#still()], with another shape of that rollup.
@@ -134,10 +134,10 @@ public final class PlaySession implements AutoCloseable {
         return begin(List.of(rollup), InstantSource.system());
     }
 
-    /// As [#still()], with another clock than this computer's: where it stands still as well, all that
+    /// As [#still(RollupPlan)], with another clock than this computer's: where it stands still as well, all that
     /// happens in the world repeats itself.
-    public static PlaySession still(InstantSource clock) throws IOException {
-        return begin(List.of(RollupPlan.FIRST), clock);
+    public static PlaySession still(InstantSource clock, RollupPlan rollup) throws IOException {
+        return begin(List.of(rollup), clock);
     }
 
     private static PlaySession begin(List<RollupPlan> rollups, InstantSource clock) throws IOException {

@@ -12,16 +12,13 @@ final class Cancelling {
     /// Another one takes its nonce.
     static void of(WorldWallet wallet, OwnTransaction one, Network network) throws InterruptedException {
         Replacement replacement = new Replacement(
-                wallet.storage(),
-                wallet.session.profile().tokens(),
-                wallet.session.profile().clock(),
-                WorldWallet.PATIENCE);
+                wallet.storage(), wallet.profile().tokens(), wallet.profile().clock(), WorldWallet.PATIENCE);
         Replacement.Outcome outcome = replacement.prepare(
                 one,
                 Replacement.Way.CANCEL,
                 network,
-                wallet.online.sources(network.chain()),
-                wallet.online.verified(network.chain()));
+                wallet.online().sources(network.chain()),
+                wallet.online().verified(network.chain()));
         if (outcome instanceof Replacement.Outcome.Ready(Draft draft, var _)) {
             wallet.submit(draft);
         }

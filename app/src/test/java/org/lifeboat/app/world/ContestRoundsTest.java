@@ -121,12 +121,12 @@ class ContestRoundsTest {
     private ContestRounds rounds() {
         return new ContestRounds(
                 wallet.storage(),
-                wallet.session.profile().networks(),
+                wallet.profile().networks(),
                 new ExitPlaces(
-                        wallet.session.profile().networks(),
-                        wallet.online::sources,
+                        wallet.profile().networks(),
+                        wallet.online()::sources,
                         new Portals(NetworkRegistry.bundled(), wallet.storage().settings()),
-                        wallet.online::verified),
+                        wallet.online()::verified),
                 wallet::now,
                 WorldWallet.PATIENCE);
     }

@@ -26,11 +26,13 @@ interface Homecoming {
 
     /// Brings them all to their ends at once, so that they wait through the same days: each span that is skipped
     /// leaves the L2 behind.
-    static void bringAll(WorldWallet wallet, List<Homecoming> all) throws InterruptedException {
+    /// @param between is run before each turn
+    static void bringAll(WorldWallet wallet, List<Homecoming> all, Runnable between) throws InterruptedException {
         List<Homecoming> left = all;
         boolean skipped = false;
         for (int turn = 0; turn < MOST_TURNS && !left.isEmpty(); turn++) {
             Duration idle = LONGEST;
+            between.run();
             wallet.handOverLost();
             for (Homecoming one : left) {
                 Duration own = one.turn();

@@ -199,7 +199,7 @@ class MisbehaviourTest {
 
     private ChainWatch.Seen look(ChainWatch watch) {
         return watch.look(
-                WorldWallet.L2, wallet.online.sources(WorldWallet.L2.chain()), WorldWallet.PATIENCE, wallet.now());
+                WorldWallet.L2, wallet.online().sources(WorldWallet.L2.chain()), WorldWallet.PATIENCE, wallet.now());
     }
 
     /// Censored, the exit through the sequencer waits and is shown to wait; nothing is lost.
@@ -218,7 +218,8 @@ class MisbehaviourTest {
     /// missing, or right, or shown as one server's word; never is a false one shown as checked.
     @Test
     void aLieAboutAnyMember_neverBecomesAFigureThatWasChecked() throws InterruptedException {
-        SourceId node = wallet.online.sources(WorldWallet.L1.chain()).getFirst().id();
+        SourceId node =
+                wallet.online().sources(WorldWallet.L1.chain()).getFirst().id();
         int refuted = 0;
         for (String about : LIES) {
             wallet.l1Door.rpc("sandbox_misbehave", "[{\"kind\":\"lie\",\"about\":\"" + about + "\",\"seed\":7}]");
@@ -231,7 +232,7 @@ class MisbehaviourTest {
             assertThat(checked && !right).as(about).isFalse();
             refuted += report.disagreements().isEmpty() ? 0 : 1;
             wallet.l1Door.rpc("sandbox_behave", "[]");
-            wallet.online.trustAgain(node);
+            wallet.online().trustAgain(node);
         }
         assertThat(refuted).as("lies that were named").isGreaterThan(LIES.size() / 2);
     }

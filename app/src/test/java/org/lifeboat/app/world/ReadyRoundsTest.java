@@ -132,9 +132,9 @@ class ReadyRoundsTest {
 
     private ExitPlaces places() {
         return new ExitPlaces(
-                wallet.session.profile().networks(),
-                wallet.online::sources,
+                wallet.profile().networks(),
+                wallet.online()::sources,
                 new Portals(NetworkRegistry.bundled(), wallet.storage().settings()),
-                wallet.online::verified);
+                wallet.online()::verified);
     }
 }

@@ -4,37 +4,31 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.math.BigInteger;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.SplittableRandom;
-import org.lifeboat.engine.assurance.Assurance;
 import org.lifeboat.engine.balances.Asset;
-import org.lifeboat.engine.balances.Figure;
-import org.lifeboat.engine.balances.NetworkReport;
-import org.lifeboat.engine.balances.Row;
-import org.lifeboat.engine.balances.Vouched;
 import org.lifeboat.engine.chaincheck.CheckReport;
 import org.lifeboat.engine.chaincheck.CheckWish;
 import org.lifeboat.engine.chaincheck.Finding;
-import org.lifeboat.engine.exit.ExitReport;
-import org.lifeboat.engine.exit.ExitStage;
 import org.lifeboat.engine.exit.ExitState;
 import org.lifeboat.engine.exit.Exits;
 import org.lifeboat.engine.network.Network;
 import org.lifeboat.engine.send.SendAmount;
 import org.lifeboat.engine.send.SendOrder;
 import org.lifeboat.primitives.Address;
-import org.lifeboat.primitives.BlockRef;
 import org.lifeboat.primitives.Hash32;
 import org.lifeboat.primitives.Keccak256;
 import org.lifeboat.primitives.Wei;
+import org.lifeboat.rollups.opstack.Bridge;
 import org.lifeboat.rollups.opstack.L1Call;
 import org.lifeboat.rollups.opstack.OpStack;
-import org.lifeboat.sandbox.chain.SealedBlock;
-import org.lifeboat.sandbox.node.ChainNode;
 import org.lifeboat.sandbox.rollup.BatchPlace;
+import org.lifeboat.sandbox.rollup.BridgeDelays;
+import org.lifeboat.sandbox.rollup.RollupPlan;
 
 /// One world in which people, actors, servers and the chain itself do at random what they may, right or
 /// wrong. The seed says what, and when the world began.
@@ -48,24 +42,44 @@ final class SeededWorld implements AutoCloseable {
     private static final int DAY = 86_400;
     private static final int MOST_WAITING = 40;
 
+    private static final int MOST_TOUCHES = 150;
+
+    private static final int TOUCHES_OF_A_SUBMISSION = 10;
+
+    /// Once in so many cases.
+    private static final int SELDOM = 5;
+
     private final SplittableRandom random;
     private final WorldWallet wallet;
     private final WorldMischief mischief;
     private final WorldTokens tokens;
     private final WorldContests contests;
     private final List<String> story = new ArrayList<>();
-    private final List<Exits.Plan> plans = new ArrayList<>();
+    private final WorldExits exits;
+    private final WorldTruth truth;
     private Wei intended = Wei.ZERO;
 
     SeededWorld(long seed) throws IOException {
         this.random = new SplittableRandom(seed);
         this.wallet = WorldWallet.quick(
-                Keccak256.digest(Hash32.ofNumber(seed).toArray()), BEGIN.plusSeconds(random.nextInt(DAY)));
+                Keccak256.digest(Hash32.ofNumber(seed).toArray()), BEGIN.plusSeconds(random.nextInt(DAY)), shape(seed));
         this.mischief = new WorldMischief(wallet, random, story);
         this.tokens = new WorldTokens(wallet, random, story);
         this.contests = new WorldContests(wallet, random, story);
+        this.exits = new WorldExits(wallet, tokens, random, story);
+        this.truth = new WorldTruth(wallet, tokens);
         tokens.give();
         mischief.batchesTo(BatchPlace.values()[(int) (seed % BatchPlace.values().length)]);
+    }
+
+    /// Every fourth world has an output oracle in place of games: a root every two minutes, by one who is named.
+    private static RollupPlan shape(long seed) {
+        return seed % 4 == 3
+                ? RollupPlan.FIRST
+                        .with(Bridge.Posting.OUTPUTS)
+                        .with(new BridgeDelays(Duration.ofMinutes(40), Duration.ofHours(6), Duration.ofSeconds(1)))
+                        .with(new RollupPlan.Habits(2, BatchPlace.CALLDATA, 60, false))
+                : RollupPlan.FIRST;
     }
 
     /// What has happened so far.
@@ -109,8 +123,29 @@ final class SeededWorld implements AutoCloseable {
         OTHER_BATCHES,
         CHECK,
         FALSE_ROOT,
-        CONTEST
+        CONTEST,
+        DEATH,
+        DEATH_AGAIN
     }
+
+    /// What the user does while the wallet dies.
+    private static final List<Act> OF_THE_USER = List.of(
+            Act.PAY_ON_L1,
+            Act.PAY_ON_L2,
+            Act.DEPOSIT,
+            Act.EXIT,
+            Act.FORCED_EXIT,
+            Act.PAY_TOKENS_ON_L1,
+            Act.PAY_TOKENS_ON_L2,
+            Act.TOKENS_IN,
+            Act.TOKENS_HOME,
+            Act.TOKENS_FORCED_HOME,
+            Act.STEP,
+            Act.STEP_AGAIN,
+            Act.LOOK,
+            Act.CHECK,
+            Act.FALSE_ROOT,
+            Act.CONTEST);
 
     /// So many things happen, one after the other.
     void play(int acts) throws InterruptedException {
@@ -126,14 +161,14 @@ final class SeededWorld implements AutoCloseable {
             case PAY_ON_L1 -> pay(WorldWallet.L1);
             case PAY_ON_L2 -> pay(WorldWallet.L2);
             case DEPOSIT -> deposit();
-            case EXIT -> begin(ExitState.Way.SEQUENCER);
-            case FORCED_EXIT -> begin(ExitState.Way.THROUGH_L1);
+            case EXIT -> exits.begin(ExitState.Way.SEQUENCER, amount());
+            case FORCED_EXIT -> exits.begin(ExitState.Way.THROUGH_L1, amount());
             case PAY_TOKENS_ON_L1 -> tokens.pay(WorldWallet.L1);
             case PAY_TOKENS_ON_L2 -> tokens.pay(WorldWallet.L2);
             case TOKENS_IN, TOKENS_IN_AGAIN -> tokens.bringIn();
-            case TOKENS_HOME -> beginWithTokens(ExitState.Way.SEQUENCER);
-            case TOKENS_FORCED_HOME -> beginWithTokens(ExitState.Way.THROUGH_L1);
-            case STEP, STEP_AGAIN -> step();
+            case TOKENS_HOME -> exits.beginWithTokens(ExitState.Way.SEQUENCER);
+            case TOKENS_FORCED_HOME -> exits.beginWithTokens(ExitState.Way.THROUGH_L1);
+            case STEP, STEP_AGAIN -> exits.step();
             case LOOK, LOOK_AGAIN -> look();
             case BLOCKS, MORE_BLOCKS -> wallet.blocks(random.nextInt(1, 8));
             case SEQUENCER -> mischief.sequencer();
@@ -155,6 +190,7 @@ final class SeededWorld implements AutoCloseable {
             case CHECK -> check();
             case FALSE_ROOT -> falseRoot();
             case CONTEST -> contests.step();
+            case DEATH, DEATH_AGAIN -> die();
         }
     }
 
@@ -168,9 +204,7 @@ final class SeededWorld implements AutoCloseable {
         Wei amount = amount();
         SendOrder order =
                 SendOrder.of(wallet.own(), FRIEND, new Asset.Coin(network), new SendAmount.Exactly(amount.value()));
-        if (wallet.signAndSend(network, order)) {
-            intended = intended.plus(amount);
-        }
+        wallet.signAndSend(network, order, () -> intended = intended.plus(amount));
     }
 
     private void deposit() throws InterruptedException {
@@ -195,88 +229,56 @@ final class SeededWorld implements AutoCloseable {
                         call.data()));
     }
 
-    private void begin(ExitState.Way way) throws InterruptedException {
-        Exits.Plan plan = wallet.begin(way, amount());
-        plans.add(plan);
-        wallet.carryOut(plan);
-    }
-
-    private void beginWithTokens(ExitState.Way way) throws InterruptedException {
-        Optional<Exits.Plan> plan = tokens.takeOut(way);
-        story.add("  " + plan.map(Exits.Plan::state));
-        if (plan.isPresent()) {
-            plans.add(plan.get());
-            wallet.carryOut(plan.get());
-        }
-    }
-
     /// The operator posts false roots, a withdrawal calls for one, and the user looks at it.
     private void falseRoot() throws InterruptedException {
         mischief.falseRoots();
-        begin(ExitState.Way.SEQUENCER);
+        exits.begin(ExitState.Way.SEQUENCER, amount());
         wallet.blocks(4);
         check();
     }
 
-    private void step() throws InterruptedException {
-        if (!plans.isEmpty()) {
-            wallet.carryOut(plans.get(random.nextInt(plans.size())));
+    // ---- the wallet's process ends
+
+    /// In the midst of something, at any touch of disk or network; often between a signature and what follows it.
+    /// Seldom with all its records.
+    private void die() throws InterruptedException {
+        Act act = OF_THE_USER.get(random.nextInt(OF_THE_USER.size()));
+        boolean signing = random.nextBoolean();
+        int touches = signing ? random.nextInt(1, TOUCHES_OF_A_SUBMISSION) : random.nextInt(1, MOST_TOUCHES);
+        boolean robbed = random.nextInt(SELDOM) == 0 && contests.isEmpty();
+        if (signing) {
+            wallet.process.willDieSigning(touches);
+        } else {
+            wallet.process.willDie(touches);
+        }
+        story.add("  in " + act + ", after " + touches + (signing ? " from its signature on" : ""));
+        try {
+            play(act);
+            story.add("  at its end");
+        } catch (WorldFuse.Died e) {
+            story.add("  in its midst");
+        }
+        startAgain(robbed && contests.isEmpty());
+        look();
+    }
+
+    private void startAgain(boolean robbed) {
+        if (robbed) {
+            story.add("  all records are gone");
+            wallet.process.startFromNothing(wallet.own());
+            exits.forget();
+            exits.findAgain();
+        } else {
+            wallet.process.startAgain();
+            exits.readAgain();
+            contests.readAgain();
         }
     }
 
     // ---- no false label
 
     private void look() throws InterruptedException {
-        for (Network network : List.of(WorldWallet.L1, WorldWallet.L2)) {
-            NetworkReport report = wallet.refresh(network, List.of(tokens.of(network)));
-            for (Row row : report.rows()) {
-                if (row.newest() instanceof Figure.Known figure) {
-                    requireTrue(network, row.position().asset(), figure);
-                }
-                if (row.vouched() instanceof Vouched.Known(Figure.Known figure, var _)) {
-                    assertThat(figure.assurance().level()).isNotEqualTo(Assurance.Level.CLAIMED);
-                    requireTrue(network, row.position().asset(), figure);
-                }
-            }
-        }
-        for (Exits.Plan plan : plans) {
-            requireTrue(ExitReport.of(wallet.look(plan)));
-        }
-    }
-
-    /// What was checked is so in the block that it names. What is posted or final is in the chain as L1 has
-    /// it; what only fits a header may be of the chain that an equivocating sequencer shows.
-    private void requireTrue(Network network, Asset asset, Figure.Known figure) {
-        boolean matched = figure.assurance().has(Assurance.Mark.MATCHED);
-        boolean vouched = figure.assurance().level() != Assurance.Level.CLAIMED;
-        if (!matched && !vouched) {
-            return;
-        }
-        ChainNode chain =
-                network.isL2() ? wallet.rollup().node() : wallet.sandbox().l1();
-        Optional<SealedBlock> block = chain.history().find(figure.block().hash());
-        if (!vouched && network.isL2()) {
-            block = block.or(
-                    () -> wallet.rollup().shown().history().find(figure.block().hash()));
-        }
-        assertThat(block).as("%s: %s", network.name(), figure).isPresent();
-        assertThat(figure.amount().units())
-                .as("%s: %s", network.name(), figure)
-                .isEqualTo(
-                        asset instanceof Asset.Coin
-                                ? WorldLedger.balance(block.orElseThrow(), wallet.own())
-                                : tokens.balance(network, block.orElseThrow(), wallet.own()));
-    }
-
-    private static boolean checked(Assurance how) {
-        return how.level() != Assurance.Level.CLAIMED || how.has(Assurance.Mark.MATCHED);
-    }
-
-    private void requireTrue(ExitReport report) {
-        boolean checked = report.assurance().filter(SeededWorld::checked).isPresent();
-        if (report.stage() == ExitStage.PAID_OUT && checked) {
-            assertThat(ledger().isPaidOut(report.plan())).as("%s", report).isTrue();
-        }
+        truth.look(exits.plans());
     }
 
     /// *Is this chain telling the truth?* of the newest root: whatever the servers say, a root that is true is
@@ -286,27 +288,13 @@ final class SeededWorld implements AutoCloseable {
         Finding found = report.finding();
         boolean read = report.aim()
                 .flatMap(CheckReport.Aim::read)
-                .filter(SeededWorld::checked)
+                .filter(WorldTruth::checked)
                 .isPresent();
         boolean sure = mischief.serversAreHonest() || (report.l1Verified() && read);
         story.add("  " + found + (sure ? "" : ", on the server's word"));
         if (sure) {
-            requireTrue(found, report.aim().flatMap(CheckReport.Aim::l1Head));
+            truth.require(found, report.aim().flatMap(CheckReport.Aim::l1Head));
             contests.begin(report);
-        }
-    }
-
-    private void requireTrue(Finding found, Optional<Hash32> l1Head) {
-        switch (found) {
-            case Finding.True(BlockRef block, Hash32 root) ->
-                assertThat(ledger().root(block.number())).as("%s", found).contains(root);
-            case Finding.False(BlockRef block, Hash32 claimed, Hash32 _) ->
-                assertThat(ledger().root(block.number())).as("%s", found).isNotEqualTo(Optional.of(claimed));
-            case Finding.NotThere(BlockRef _, Hash32 _, long number, Hash32 claimed) ->
-                assertThat(ledger().root(number).filter(_ -> ledger().follows(number, l1Head)))
-                        .as("%s", found)
-                        .isNotEqualTo(Optional.of(claimed));
-            case Finding.CouldNotCheck _, Finding.Cancelled _ -> {}
         }
     }
 
@@ -328,14 +316,25 @@ final class SeededWorld implements AutoCloseable {
         }
         ledger().awaitDeposits();
         BigInteger paidBefore = ledger().given(FRIEND);
+        if (random.nextInt(3) == 0 && contests.isEmpty()) {
+            withoutServers();
+        }
         List<ContestHome> contested = contests.home();
         List<Homecoming> all = new ArrayList<>(contested);
-        plans.forEach(plan -> all.add(new ExitHome(wallet, plan, story)));
-        Homecoming.bringAll(wallet, all);
+        if (exits.isRobbed()) {
+            exits.findAgain();
+        }
+        all.addAll(home(exits.plans()));
+        Homecoming.bringAll(wallet, all, this::maybeStartAgain);
+        // What nobody remembered may have waited for gas to become cheaper.
+        for (List<Exits.Plan> late = late(); !late.isEmpty(); late = late()) {
+            Homecoming.bringAll(wallet, home(late), this::maybeStartAgain);
+        }
         wallet.blocks(2);
         look();
         assertThat(contested).noneMatch(ContestHome::isLost);
         assertThat(ledger().unpaidWithdrawals()).isEmpty();
+        assertThat(twice(ledger().withdrawn(), exits.wished())).isEmpty();
         assertThat(ledger().given(FRIEND)).isBetween(paidBefore, intended.value());
         assertThat(tokens.given(FRIEND)).isLessThanOrEqualTo(tokens.intended());
         assertThat(tokens.missing()).isEqualTo(BigInteger.ZERO);
@@ -343,6 +342,45 @@ final class SeededWorld implements AutoCloseable {
         assertThat(ledger().missing()).isEqualTo(BigInteger.ZERO);
         assertThat(ledger().fees()).isLessThan(WorldWallet.HELD.value());
         assertThat(wallet.rollup().faults().all()).isEmpty();
+    }
+
+    /// What the wallet said to come home though every server of the L2 were gone does so.
+    private void withoutServers() throws InterruptedException {
+        for (int i = 0; i < 2; i++) {
+            for (Homecoming one : home(exits.plans())) {
+                one.turn();
+            }
+            wallet.blocks(Homecoming.LONG_BETWEEN);
+        }
+        List<Exits.Plan> promised = new WorldEvidence(wallet).promised(exits.plans());
+        story.add("no server of the L2; promised: " + promised.size());
+        wallet.l2Door.rpc("sandbox_misbehave", "[{\"kind\":\"deny\"}]");
+        Homecoming.bringAll(wallet, home(promised), this::maybeStartAgain);
+        assertThat(promised).allMatch(plan -> ledger().isPaidOut(plan));
+        mischief.truth();
+    }
+
+    private List<Homecoming> home(List<Exits.Plan> plans) {
+        List<Homecoming> all = new ArrayList<>();
+        plans.forEach(plan -> all.add(new ExitHome(wallet, plan, story)));
+        return all;
+    }
+
+    private List<Exits.Plan> late() {
+        return exits.isRobbed() ? exits.findAgain() : List.of();
+    }
+
+    private void maybeStartAgain() {
+        if (random.nextInt(SELDOM) == 0) {
+            startAgain(false);
+        }
+    }
+
+    /// What was done without a wish of its own.
+    private static List<BigInteger> twice(List<BigInteger> done, List<BigInteger> wished) {
+        List<BigInteger> over = new ArrayList<>(done);
+        wished.forEach(over::remove);
+        return over;
     }
 
     @Override

@@ -77,7 +77,9 @@ class SilenceTest {
             door.rpc("sandbox_behave", "[]");
         }
         for (Network network : List.of(WorldWallet.L1, WorldWallet.L2)) {
-            wallet.online.sources(network.chain()).forEach(source -> wallet.online.trustAgain(source.id()));
+            wallet.online()
+                    .sources(network.chain())
+                    .forEach(source -> wallet.online().trustAgain(source.id()));
         }
     }
 
@@ -121,7 +123,7 @@ class SilenceTest {
                             Network network =
                                     one.chain().equals(WorldWallet.L1.chain()) ? WorldWallet.L1 : WorldWallet.L2;
                             return following
-                                    .look(one, network, wallet.online.sources(one.chain()), WorldWallet.PATIENCE)
+                                    .look(one, network, wallet.online().sources(one.chain()), WorldWallet.PATIENCE)
                                     .transaction()
                                     .status();
                         })

@@ -165,10 +165,10 @@ class StandingTest {
     /// As a program that was started anew.
     private ChainRounds rounds(ChainMonitor.Memory memory) {
         ExitPlaces places = new ExitPlaces(
-                wallet.session.profile().networks(),
-                wallet.online::sources,
+                wallet.profile().networks(),
+                wallet.online()::sources,
                 new Portals(NetworkRegistry.bundled(), wallet.storage().settings()),
-                wallet.online::verified);
+                wallet.online()::verified);
         return new ChainRounds(memory, wallet.storage(), places, _ -> WINDOW, wallet::now, Duration.ofSeconds(20));
     }
 }

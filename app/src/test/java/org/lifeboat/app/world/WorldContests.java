@@ -1,17 +1,20 @@
 package org.lifeboat.app.world;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
 import org.lifeboat.engine.chaincheck.CheckReport;
 import org.lifeboat.engine.dispute.Disputes;
+import org.lifeboat.engine.storage.PlanStore;
 
 /// The roots of a world that its user contests.
 final class WorldContests {
     private final WorldWallet wallet;
     private final SplittableRandom random;
     private final List<String> story;
-    private final List<Disputes.Plan> plans = new ArrayList<>();
+    private List<Disputes.Plan> plans = new ArrayList<>();
 
     WorldContests(WorldWallet wallet, SplittableRandom random, List<String> story) {
         this.wallet = wallet;
@@ -41,6 +44,20 @@ final class WorldContests {
 
     private void step(Disputes.Plan plan) throws InterruptedException {
         story.add("  contest " + plan.id() + " " + wallet.carryOut(plan));
+    }
+
+    boolean isEmpty() {
+        return plans.isEmpty();
+    }
+
+    /// Where a new process has the wallet: it knows every plan that the one before it knew.
+    void readAgain() {
+        List<PlanStore.Id> known = plans.stream().map(Disputes.Plan::id).toList();
+        plans = new ArrayList<>(wallet.disputes().all());
+        assertThat(plans)
+                .extracting(Disputes.Plan::id)
+                .as("contests on the disk")
+                .containsAll(known);
     }
 
     List<ContestHome> home() {

@@ -189,6 +189,19 @@ final class WorldLedger {
 
     /// Withdrawals of the account that stand in the L2 and were not paid out.
     List<Withdrawal> unpaidWithdrawals() {
+        return withdrawals().filter(found -> !isPaidOut(found)).toList();
+    }
+
+    /// What the account's withdrawals that stand in the L2 carry, each in units of what it is about.
+    List<BigInteger> withdrawn() {
+        return withdrawals()
+                .map(found -> TokenWithdrawal.of(found)
+                        .map(TokenWithdrawal::units)
+                        .orElseGet(() -> found.value().value()))
+                .toList();
+    }
+
+    private Stream<Withdrawal> withdrawals() {
         return executed(l2()).stream()
                 .flatMap(each -> each.receipt().logs().stream())
                 .flatMap(log -> Withdrawal.of(log) instanceof Answer.Proven<Withdrawal>(Withdrawal found)
@@ -197,9 +210,7 @@ final class WorldLedger {
                 .filter(found -> found.target().equals(wallet.own())
                         || TokenWithdrawal.of(found)
                                 .filter(carried -> carried.from().equals(wallet.own()))
-                                .isPresent())
-                .filter(found -> !isPaidOut(found))
-                .toList();
+                                .isPresent());
     }
 
     boolean isPaidOut(Exits.Plan plan) {

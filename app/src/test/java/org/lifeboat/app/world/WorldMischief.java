@@ -229,10 +229,12 @@ final class WorldMischief {
         wallet.l1Door.rpc("sandbox_behave", "[]");
         wallet.l2Door.rpc("sandbox_behave", "[]");
         for (Network network : List.of(WorldWallet.L1, WorldWallet.L2)) {
-            wallet.online.sources(network.chain()).forEach(source -> wallet.online.trustAgain(source.id()));
+            wallet.online()
+                    .sources(network.chain())
+                    .forEach(source -> wallet.online().trustAgain(source.id()));
         }
         SyncStore disk = wallet.storage().sync();
-        wallet.online.beacons(WorldWallet.L1.chain()).stream()
+        wallet.online().beacons(WorldWallet.L1.chain()).stream()
                 .map(BeaconSource::id)
                 .forEach(id -> disk.keepHealth(id, disk.healthOf(id).trustedAgain()));
     }

@@ -56,7 +56,7 @@ final class WorldTokens {
                 .orElseThrow();
     }
 
-    private BigInteger amount() {
+    BigInteger amount() {
         return KIND.units(random.nextInt(LEAST, MOST));
     }
 
@@ -66,9 +66,7 @@ final class WorldTokens {
         BigInteger units = amount();
         Asset asset = new Asset.Erc20(of(network), network.testNet());
         SendOrder order = SendOrder.of(wallet.own(), SeededWorld.FRIEND, asset, new SendAmount.Exactly(units));
-        if (wallet.signAndSend(network, order)) {
-            intended = intended.add(units);
-        }
+        wallet.signAndSend(network, order, () -> intended = intended.add(units));
     }
 
     /// The next step of bringing some to the L2: an allowance, or the deposit.
@@ -76,7 +74,7 @@ final class WorldTokens {
         Optional<TokenDeposit> next = TokenDeposit.next(
                 wallet.exits(),
                 wallet.storage(),
-                wallet.session.profile().clock(),
+                wallet.profile().clock(),
                 wallet.place(),
                 new TokenDeposit.Money(wallet.own(), wallet.own(), of(WorldWallet.L2), amount()),
                 WorldWallet.PATIENCE);
@@ -89,9 +87,8 @@ final class WorldTokens {
     }
 
     /// A wish to bring some home, where the bridge says that it would pay it.
-    Optional<Exits.Plan> takeOut(ExitState.Way way) {
+    Optional<Exits.Plan> takeOut(ExitState.Way way, BigInteger units) {
         Token token = of(WorldWallet.L2);
-        BigInteger units = amount();
         Exits exits = wallet.exits();
         return TokenReport.of(
                         token, exits.token(wallet.place(), token.contract()).map(Exits.TokenSeen::exit))

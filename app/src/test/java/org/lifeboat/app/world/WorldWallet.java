@@ -12,7 +12,7 @@ import org.lifeboat.app.drill.Player;
 import org.lifeboat.app.wiring.Online;
 import org.lifeboat.app.wiring.PlayMoney;
 import org.lifeboat.app.wiring.PlaySession;
-import org.lifeboat.engine.account.Account;
+import org.lifeboat.app.wiring.Profile;
 import org.lifeboat.engine.activity.Activity;
 import org.lifeboat.engine.activity.ActivityFilter;
 import org.lifeboat.engine.activity.OwnTransaction;
@@ -31,6 +31,7 @@ import org.lifeboat.engine.dispute.DisputeRequest;
 import org.lifeboat.engine.dispute.DisputeRequests;
 import org.lifeboat.engine.dispute.DisputeStep;
 import org.lifeboat.engine.dispute.Disputes;
+import org.lifeboat.engine.exit.ExitEvidence;
 import org.lifeboat.engine.exit.ExitPlace;
 import org.lifeboat.engine.exit.ExitReport;
 import org.lifeboat.engine.exit.ExitRequest;
@@ -48,7 +49,6 @@ import org.lifeboat.engine.send.SendOrder;
 import org.lifeboat.engine.send.SendPlace;
 import org.lifeboat.engine.send.Sending;
 import org.lifeboat.engine.send.Submission;
-import org.lifeboat.engine.source.Route;
 import org.lifeboat.engine.source.Source;
 import org.lifeboat.engine.storage.Storage;
 import org.lifeboat.engine.sync.SyncStatus;
@@ -58,6 +58,7 @@ import org.lifeboat.primitives.Address;
 import org.lifeboat.primitives.ChainId;
 import org.lifeboat.primitives.L1Time;
 import org.lifeboat.primitives.Wei;
+import org.lifeboat.primitives.tx.SignedTransaction;
 import org.lifeboat.sandbox.Sandbox;
 import org.lifeboat.sandbox.rollup.Rollup;
 import org.lifeboat.sandbox.rollup.RollupPlan;
@@ -76,61 +77,72 @@ final class WorldWallet implements AutoCloseable {
     /// Blocks until what was deposited is on the L2.
     static final int ARRIVAL = 3;
 
-    final PlaySession session;
-    final Online online;
+    final WorldProcess process;
     private final WorldKeys keys;
     final NodeClient l1Door;
     final NodeClient l2Door;
 
-    private WorldWallet(PlaySession session, WorldKeys keys) {
-        this.session = session;
+    private WorldWallet(PlaySession session, InstantSource clock, WorldKeys keys) {
+        this.process = new WorldProcess(session, clock);
         this.keys = keys;
-        this.online = new Online(session.profile(), Route.DIRECT, _ -> {});
-        this.l1Door = new NodeClient(session.sandbox().url());
-        this.l2Door = new NodeClient(session.sandbox().rollupUrl());
+        this.l1Door = new NodeClient(process.sandbox().url());
+        this.l2Door = new NodeClient(process.sandbox().rollupUrl());
     }
 
     /// With a vault, which takes its time to be made.
     static WorldWallet open() throws IOException {
         PlaySession session = PlaySession.still();
-        return funded(session, new WorldKeys.OfVault(Player.in(session.profile())));
+        return funded(session, InstantSource.system(), new WorldKeys.OfVault(Player.in(session.profile())));
     }
 
     /// With a bare key.
     static WorldWallet quick(byte[] key) throws IOException {
-        return funded(PlaySession.still(), new WorldKeys.Bare(key));
+        return funded(PlaySession.still(), InstantSource.system(), new WorldKeys.Bare(key));
     }
 
-    /// With a bare key, in a world that begins at that time.
-    static WorldWallet quick(byte[] key, Instant begin) throws IOException {
-        return funded(PlaySession.still(InstantSource.fixed(begin)), new WorldKeys.Bare(key));
+    /// With a bare key, in a world that begins at that time, and of that shape of the rollup.
+    static WorldWallet quick(byte[] key, Instant begin, RollupPlan plan) throws IOException {
+        InstantSource clock = InstantSource.fixed(begin);
+        return funded(PlaySession.still(clock, plan), clock, new WorldKeys.Bare(key));
     }
 
     /// With a bare key, and another shape of the rollup.
     static WorldWallet quick(byte[] key, RollupPlan plan) throws IOException {
-        return funded(PlaySession.still(plan), new WorldKeys.Bare(key));
+        return funded(PlaySession.still(plan), InstantSource.system(), new WorldKeys.Bare(key));
     }
 
-    private static WorldWallet funded(PlaySession session, WorldKeys keys) {
-        WorldWallet wallet = new WorldWallet(session, keys);
+    private static WorldWallet funded(PlaySession session, InstantSource clock, WorldKeys keys) {
+        WorldWallet wallet = new WorldWallet(session, clock, keys);
         Address own = wallet.own();
-        wallet.storage().accounts().put(new Account(own, "Mine", new Account.Kind.WatchOnly(), 0, false));
+        wallet.process.know(own);
         wallet.sandbox().faucet().giveCoins(own, HELD);
         wallet.sandbox().faucet().bridgeCoins(wallet.rollup().plan().portal(), own, HELD);
         wallet.blocks(ARRIVAL);
         return wallet;
     }
 
+    Profile profile() {
+        return process.profile();
+    }
+
+    Online online() {
+        return process.online();
+    }
+
+    List<Source> sources(ChainId chain) {
+        return process.sources(chain);
+    }
+
     Storage storage() {
-        return session.profile().storage();
+        return process.storage();
     }
 
     Sandbox sandbox() {
-        return session.sandbox();
+        return process.sandbox();
     }
 
     Rollup rollup() {
-        return session.sandbox().rollup();
+        return process.sandbox().rollup();
     }
 
     Address own() {
@@ -138,7 +150,7 @@ final class WorldWallet implements AutoCloseable {
     }
 
     Instant now() {
-        return session.profile().clock().instant();
+        return profile().clock().instant();
     }
 
     // ---- time
@@ -176,11 +188,11 @@ final class WorldWallet implements AutoCloseable {
     }
 
     ExitPlace place() {
-        return online.exitPlace(L2).orElseThrow();
+        return process.place(L2).orElseThrow();
     }
 
     Exits exits() {
-        return new Exits(storage(), session.profile().clock(), PATIENCE);
+        return new Exits(storage(), profile().clock(), PATIENCE);
     }
 
     NetworkReport refresh(Network network) throws InterruptedException {
@@ -188,8 +200,8 @@ final class WorldWallet implements AutoCloseable {
     }
 
     NetworkReport refresh(Network network, List<Token> tokens) throws InterruptedException {
-        Balances balances = new Balances(storage().balances(), session.profile().clock(), online.vouching());
-        Watch watch = new Watch(network, online.sources(network.chain()), List.of(own()), tokens);
+        Balances balances = new Balances(storage().balances(), profile().clock(), online().vouching());
+        Watch watch = new Watch(network, sources(network.chain()), List.of(own()), tokens);
         return balances.refresh(List.of(watch), Patience.SLOW_LINE, _ -> {})
                 .networks()
                 .getFirst();
@@ -208,7 +220,8 @@ final class WorldWallet implements AutoCloseable {
     }
 
     ExitRequest request(Exits.Look look, boolean ownRoot) {
-        return new ExitRequests(PATIENCE).next(look, place(), ownRoot ? ExitWish.OWN_ROOT : ExitWish.NONE);
+        return new ExitRequests(new ExitEvidence(storage().evidence()), PATIENCE)
+                .next(look, place(), ownRoot ? ExitWish.OWN_ROOT : ExitWish.NONE);
     }
 
     /// *Is this chain telling the truth?*
@@ -222,12 +235,12 @@ final class WorldWallet implements AutoCloseable {
     }
 
     CheckReport check(CheckWish wish, Optional<VerifiedHead> verified) {
-        CheckPlace where = new CheckPlace(place(), online.beacons(L1.chain()), rollup().config(), verified);
+        CheckPlace where = new CheckPlace(place(), online().beacons(L1.chain()), rollup().config(), verified);
         return new ChainChecks(PATIENCE).check(where, wish, _ -> true);
     }
 
     Disputes disputes() {
-        return new Disputes(storage(), session.profile().clock(), PATIENCE);
+        return new Disputes(storage(), profile().clock(), PATIENCE);
     }
 
     DisputeRequest request(Disputes.Plan plan) {
@@ -291,39 +304,39 @@ final class WorldWallet implements AutoCloseable {
 
     /// Everything before the signature.
     Optional<Draft> draft(Network network, SendOrder order) throws InterruptedException {
-        List<Source> sources = online.sources(network.chain());
+        List<Source> sources = sources(network.chain());
         SendPlace where = new SendPlace(network, sources, List.of(), Set.of(), Optional.empty());
-        Preparation preparation = new Sending(storage(), session.profile().clock(), PATIENCE).prepare(order, where);
+        Preparation preparation = new Sending(storage(), profile().clock(), PATIENCE).prepare(order, where);
         return preparation instanceof Preparation.Ready(Draft draft, var _) ? Optional.of(draft) : Optional.empty();
     }
 
-    /// @return whether it was signed
-    boolean signAndSend(Network network, SendOrder order) throws InterruptedException {
+    void signAndSend(Network network, SendOrder order) throws InterruptedException {
+        signAndSend(network, order, () -> {});
+    }
+
+    /// @param willing is run before the signature is made
+    void signAndSend(Network network, SendOrder order, Runnable willing) throws InterruptedException {
         Optional<Draft> draft = draft(network, order);
+        draft.ifPresent(_ -> willing.run());
         draft.ifPresent(this::submit);
-        return draft.isPresent();
     }
 
     Submission.Result submit(Draft draft) {
-        return submission()
-                .submit(
-                        draft,
-                        keys.sign(draft),
-                        online.sources(draft.network().chain()),
-                        Submission.Audience.ALL,
-                        PATIENCE);
+        SignedTransaction signed = keys.sign(draft);
+        process.hasSigned();
+        return submission().submit(draft, signed, sources(draft.network().chain()), Submission.Audience.ALL, PATIENCE);
     }
 
     /// What was signed, and is in no block: a reorganisation took it away, or nobody has it. The user sees
     /// it among the activity, and has the same bytes sent again; or cancels it, where the program does not send it.
     /// @return whether one of L1 was in no block
     boolean handOverLost() throws InterruptedException {
-        Following following = new Following(storage(), session.profile().clock());
+        Following following = new Following(storage(), profile().clock());
         boolean waited = false;
         for (OwnTransaction one : new Activity(storage()).everything(ActivityFilter.of(own()))) {
             Network network = network(one);
             OwnTransaction now = following
-                    .look(one, network, online.sources(network.chain()), PATIENCE)
+                    .look(one, network, sources(network.chain()), PATIENCE)
                     .transaction();
             if (now.status() instanceof Status.Saved || now.status() instanceof Status.Dropped) {
                 switch (disputes().aim(now, place())) {
@@ -339,7 +352,7 @@ final class WorldWallet implements AutoCloseable {
 
     /// Sends the same bytes again.
     void handOver(OwnTransaction one) {
-        submission().resend(one, online.sources(one.chain()), Submission.Audience.ALL, PATIENCE);
+        submission().resend(one, sources(one.chain()), Submission.Audience.ALL, PATIENCE);
     }
 
     private static Network network(OwnTransaction one) {
@@ -347,7 +360,7 @@ final class WorldWallet implements AutoCloseable {
     }
 
     private Submission submission() {
-        return new Submission(storage().activity(), session.profile().clock());
+        return new Submission(storage().activity(), profile().clock());
     }
 
     // ---- the truth, which no server tells
@@ -366,8 +379,7 @@ final class WorldWallet implements AutoCloseable {
 
     @Override
     public void close() throws IOException {
-        online.close();
         keys.close();
-        session.close();
+        process.close();
     }
 }
