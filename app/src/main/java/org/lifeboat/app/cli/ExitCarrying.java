@@ -1,7 +1,5 @@
 package org.lifeboat.app.cli;
 
-import java.time.Clock;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import org.lifeboat.app.wiring.Profile;
@@ -11,10 +9,12 @@ import org.lifeboat.engine.exit.ExitPlace;
 import org.lifeboat.engine.exit.ExitReport;
 import org.lifeboat.engine.exit.ExitRequest;
 import org.lifeboat.engine.exit.ExitRequests;
+import org.lifeboat.engine.exit.ExitRoots;
 import org.lifeboat.engine.exit.ExitStep;
 import org.lifeboat.engine.exit.ExitWish;
 import org.lifeboat.engine.exit.Exits;
 import org.lifeboat.engine.exit.Payout;
+import org.lifeboat.engine.exit.RootOffer;
 import org.lifeboat.engine.exit.Worth;
 import org.lifeboat.engine.network.Network;
 import org.lifeboat.engine.send.Check;
@@ -26,6 +26,7 @@ import org.lifeboat.engine.send.SendPlace;
 import org.lifeboat.engine.send.Sending;
 import org.lifeboat.primitives.Nonce;
 import org.lifeboat.ui.phrases.Phrases;
+import org.lifeboat.ui.phrases.RootWords;
 import org.lifeboat.ui.phrases.WishWords;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -60,16 +61,7 @@ final class ExitCarrying {
             throws InterruptedException {
         shell.progress("cli.exit.looking");
         Exits.Look look = door.exits().look(plan, place);
-        look.disagreements()
-                .forEach(one -> shell.progress(
-                        "cli.balances.disagrees",
-                        one.source().shown(),
-                        shell.words()
-                                .say(
-                                        one.contradiction().messageKey(),
-                                        one.contradiction().subject(),
-                                        one.contradiction().said(),
-                                        one.contradiction().shown())));
+        tell(plan, look);
         String sentence = ExitLines.say(shell.words(), look, place.l1().coinSymbol());
         ExitRequest request = act
                 ? new ExitRequests(new ExitEvidence(profile.storage().evidence()), SendCommand.PATIENCE)
@@ -117,12 +109,66 @@ final class ExitCarrying {
         };
     }
 
+    /// What is to be said before where it stands.
+    private void tell(Exits.Plan before, Exits.Look look) {
+        look.disagreements()
+                .forEach(one -> shell.progress(
+                        "cli.balances.disagrees",
+                        one.source().shown(),
+                        shell.words()
+                                .say(
+                                        one.contradiction().messageKey(),
+                                        one.contradiction().subject(),
+                                        one.contradiction().said(),
+                                        one.contradiction().shown())));
+        if (before.state().chosenRoot().isPresent()
+                && look.plan().state().chosenRoot().isEmpty()) {
+            shell.progress("cli.exit.root.gone", before.id().value());
+        }
+    }
+
+    /// Keeps which root the next proof is to be made against, as the user named it.
+    Exits.Plan choose(Exits.Plan plan, ExitPlace place, String game) {
+        shell.progress("cli.exit.looking");
+        ExitRoots.Named named = named(game);
+        Exits.Plan now = door.exits().look(plan, place).plan();
+        return switch (door.roots().choose(now, place, named)) {
+            case ExitRoots.Chosen.Kept(Exits.Plan kept, RootOffer root) -> {
+                shell.progress(
+                        kept.state().chosenRoot().isPresent() ? "cli.exit.root.kept" : "cli.exit.root.own",
+                        kept.id().value(),
+                        root.block());
+                yield kept;
+            }
+            case ExitRoots.Chosen.Refused(RootOffer root, RootOffer.Refusal why) ->
+                throw shell.stop(
+                        ExitCode.REFUSED,
+                        "cli.exit.root.refused",
+                        root.block(),
+                        new RootWords(ExitLines.phrases(shell.words())).refusal(why));
+            case ExitRoots.Chosen.Unknown _ -> throw shell.stop(ExitCode.REFUSED, "cli.exit.root.unknown", game);
+            case ExitRoots.Chosen.NotNow _ ->
+                throw shell.stop(
+                        ExitCode.REFUSED, "cli.exit.root.not-now", plan.id().value());
+            case ExitRoots.Chosen.Silent(String why) -> throw shell.stop(ExitCode.NO_ANSWER, "cli.exit.could-not", why);
+        };
+    }
+
+    private ExitRoots.Named named(String game) {
+        if (game.startsWith("0x")) {
+            return ExitRoots.Named.of(AccountPick.address(shell, game));
+        }
+        if (!game.matches("[0-9]{1,18}")) {
+            throw shell.stop(ExitCode.USAGE, "cli.exit.root.wrong", game);
+        }
+        return ExitRoots.Named.at(Long.parseLong(game));
+    }
+
     /// Says what the user's choice means before anything of it is prepared, as the window does, and asks.
     private void requireWish(Exits.Look look, ExitWish wish, ExitStep step, String coin) {
         boolean isChoice = step == (wish == ExitWish.OWN_ROOT ? ExitStep.OWN_ROOT : ExitStep.PROVE);
         ExitReport report = ExitReport.of(look);
-        Clock clock = Clock.system(ZoneId.systemDefault());
-        Phrases phrases = new Phrases(shell.words().language(), clock.getZone(), clock);
+        Phrases phrases = ExitLines.phrases(shell.words());
         String bond = report.bond()
                 .map(wei -> wei.toTokenAmount().toExactString() + " " + coin)
                 .orElse("");

@@ -16,6 +16,7 @@ final class ExitCommand extends GroupCommand {
                 new ExitPlanCommand(shell),
                 new ExitStart(shell),
                 new ExitList(shell),
+                new ExitGames(shell),
                 new ExitNextCommand(shell),
                 new ExitFind(shell));
     }

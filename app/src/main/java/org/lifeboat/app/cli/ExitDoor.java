@@ -8,6 +8,7 @@ import org.lifeboat.app.wiring.Online;
 import org.lifeboat.app.wiring.Profile;
 import org.lifeboat.engine.exit.ExitPlace;
 import org.lifeboat.engine.exit.ExitPlaces;
+import org.lifeboat.engine.exit.ExitRoots;
 import org.lifeboat.engine.exit.Exits;
 import org.lifeboat.engine.exit.Portals;
 import org.lifeboat.engine.network.Network;
@@ -31,6 +32,10 @@ final class ExitDoor {
 
     Exits exits() {
         return new Exits(profile.storage(), profile.clock(), SendCommand.PATIENCE);
+    }
+
+    ExitRoots roots() {
+        return new ExitRoots(profile.storage(), profile.clock(), SendCommand.PATIENCE);
     }
 
     ExitPlaces places() {

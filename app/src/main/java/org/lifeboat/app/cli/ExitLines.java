@@ -1,5 +1,7 @@
 package org.lifeboat.app.cli;
 
+import java.time.Clock;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import org.lifeboat.engine.activity.OwnTransaction;
@@ -16,8 +18,10 @@ import org.lifeboat.primitives.TokenAmount;
 import org.lifeboat.resources.Words;
 import org.lifeboat.rollups.opstack.Game;
 import org.lifeboat.rollups.opstack.Proof;
+import org.lifeboat.rollups.opstack.RootPlace;
 import org.lifeboat.rollups.opstack.Standing;
 import org.lifeboat.rollups.opstack.Withdrawal;
+import org.lifeboat.ui.phrases.Phrases;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.BooleanNode;
 import tools.jackson.databind.node.NullNode;
@@ -43,6 +47,8 @@ final class ExitLines {
                 "withdrawal",
                 plan.state().withdrawal().map(Withdrawal::hash).map(Hash32::toHex));
         JsonDocument.putNumberOrNull(object, "l2Block", plan.state().block().map(block -> block.number()));
+        JsonDocument.putNumberOrNull(
+                object, "chosenGame", plan.state().chosenRoot().map(RootPlace::index));
         object.put("begunAt", plan.begunAt().toString());
         return object;
     }
@@ -86,6 +92,12 @@ final class ExitLines {
         return assurance.has(Assurance.Mark.MATCHED)
                 ? "MATCHED"
                 : assurance.level().name();
+    }
+
+    /// As the window says it, at this computer's place and time.
+    static Phrases phrases(Words words) {
+        Clock clock = Clock.system(ZoneId.systemDefault());
+        return new Phrases(words.language(), clock.getZone(), clock);
     }
 
     /// One sentence about where it stands and what comes next.

@@ -3,6 +3,7 @@ package org.lifeboat.app.cli;
 import org.jspecify.annotations.Nullable;
 import org.lifeboat.app.wiring.Online;
 import org.lifeboat.app.wiring.Profile;
+import org.lifeboat.engine.exit.ExitPlace;
 import org.lifeboat.engine.exit.ExitWish;
 import org.lifeboat.engine.exit.Exits;
 import org.lifeboat.engine.network.Network;
@@ -26,6 +27,10 @@ final class ExitNextCommand extends CliCommand {
 
     @Option(names = "--prove-again")
     boolean proveAgain;
+
+    @Option(names = "--game", paramLabel = "ADDRESS|NUMBER")
+    @Nullable
+    String game;
 
     @Option(names = "--even-if-lost")
     boolean evenIfLost;
@@ -58,8 +63,11 @@ final class ExitNextCommand extends CliCommand {
                     .find(plan.chain())
                     .orElseThrow(() -> shell.stop(ExitCode.REFUSED, "cli.network.unknown", plan.chain()));
             ContestLines.warn(shell, profile);
-            return new ExitCarrying(shell, profile, door, review, nonce.wanted(shell), evenIfLost)
-                    .carry(plan, door.place(l2, portal), !look, wish(), "exit next");
+            ExitPlace place = door.place(l2, portal);
+            ExitCarrying carrying = new ExitCarrying(shell, profile, door, review, nonce.wanted(shell), evenIfLost);
+            ExitWish wish = wish();
+            Exits.Plan chosen = game == null ? plan : carrying.choose(plan, place, game);
+            return carrying.carry(chosen, place, !look, wish, "exit next");
         }
     }
 

@@ -36,6 +36,7 @@ import org.lifeboat.engine.exit.ExitPlace;
 import org.lifeboat.engine.exit.ExitReport;
 import org.lifeboat.engine.exit.ExitRequest;
 import org.lifeboat.engine.exit.ExitRequests;
+import org.lifeboat.engine.exit.ExitRoots;
 import org.lifeboat.engine.exit.ExitStage;
 import org.lifeboat.engine.exit.ExitState;
 import org.lifeboat.engine.exit.ExitWish;
@@ -193,6 +194,10 @@ final class WorldWallet implements AutoCloseable {
 
     Exits exits() {
         return new Exits(storage(), profile().clock(), PATIENCE);
+    }
+
+    ExitRoots roots() {
+        return new ExitRoots(storage(), session.profile().clock(), PATIENCE);
     }
 
     NetworkReport refresh(Network network) throws InterruptedException {

@@ -26,6 +26,7 @@ import org.lifeboat.engine.drill.DrillStage;
 import org.lifeboat.engine.exit.Crossing;
 import org.lifeboat.engine.exit.ExitStage;
 import org.lifeboat.engine.exit.ExitStep;
+import org.lifeboat.engine.exit.RootOffer;
 import org.lifeboat.engine.exit.TokenDeposit;
 import org.lifeboat.engine.exit.Worth;
 import org.lifeboat.engine.send.Speed;
@@ -65,6 +66,7 @@ class BundlesTest {
             Map.entry("exits.deposit.sign.", TokenDeposit.Step.class),
             Map.entry("exits.brought.of.", Crossing.Kind.class),
             Map.entry("exits.worth.", Worth.class),
+            Map.entry("exits.root.refusal.", RootOffer.Refusal.class),
             Map.entry("disputes.do.", DisputeStep.class),
             Map.entry("exits.purpose.", WithdrawForm.Purpose.class),
             Map.entry("state.stale.", Condition.Of.class),

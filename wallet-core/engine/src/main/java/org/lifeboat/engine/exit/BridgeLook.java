@@ -32,6 +32,8 @@ import org.lifeboat.rollups.opstack.L1Call;
 import org.lifeboat.rollups.opstack.OpStack;
 import org.lifeboat.rollups.opstack.Powers;
 import org.lifeboat.rollups.opstack.Reads;
+import org.lifeboat.rollups.opstack.RootChoices;
+import org.lifeboat.rollups.opstack.RootMarks;
 import org.lifeboat.rollups.opstack.RootPlace;
 import org.lifeboat.rollups.opstack.TokenExit;
 import org.lifeboat.rollups.opstack.TokenNames;
@@ -140,6 +142,36 @@ public final class BridgeLook {
                         .flatMap(facts -> session.read(
                                 contracts,
                                 (pass, _) -> Optional.of(new Found(facts, OpStack.resolution(pass, facts, from)))))));
+    }
+
+    /// A withdrawal's facts with what L1 says of each root beside them.
+    /// @param bridge with its newest final root
+    record Roots(Found found, Bridge bridge, Map<Game, RootMarks> marks) {}
+
+    /// The roots that a withdrawal could be proven against.
+    /// @param named place in the list of a root that is wanted however old it is
+    Outcome<Roots> roots(
+            ExitPlace place,
+            Hash32 withdrawal,
+            Address from,
+            List<RootPlace> known,
+            Optional<Long> named,
+            Duration patience) {
+        return ask(
+                place,
+                patience,
+                inCoinOfL1((session, contracts) -> facts(session, contracts, withdrawal, from, known)
+                        .flatMap(facts -> session.read(
+                                contracts,
+                                (pass, _) -> Optional.of(named.map(index -> RootChoices.with(pass, facts, index))
+                                        .orElse(facts))))
+                        .flatMap(facts -> session.bridge(contracts)
+                                .flatMap(bridge -> session.read(
+                                        contracts,
+                                        (pass, _) -> Optional.of(new Roots(
+                                                new Found(facts, OpStack.resolution(pass, facts, from)),
+                                                bridge,
+                                                RootChoices.marks(pass, facts))))))));
     }
 
     /// What the newest final block of L1 says of a withdrawal.

@@ -85,13 +85,14 @@ public final class ExitEvidence {
                 .stream();
     }
 
-    /// Where the roots stand that there are proofs against: they may be older than those that a look reads.
+    /// Where the roots stand that the user chose or that there are proofs against: they may be older than those that
+    /// a look reads.
     List<RootPlace> places(Exits.Plan plan, Withdrawal withdrawal) {
-        return of(plan.chain(), plan.account(), withdrawal).stream()
+        Stream<RootPlace> proven = of(plan.chain(), plan.account(), withdrawal).stream()
                 .flatMap(piece -> piece.proof().place().stream()
                         .map(index -> new RootPlace(index, piece.holds().root().hash())))
-                .limit(MOST_PLACES)
-                .toList();
+                .limit(MOST_PLACES);
+        return Stream.concat(plan.state().chosenRoot().stream(), proven).toList();
     }
 
     /// Keeps with each proof where its root stands in the bridge's list, as far as it is seen there.

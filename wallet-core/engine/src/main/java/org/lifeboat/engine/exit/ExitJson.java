@@ -8,6 +8,7 @@ import org.lifeboat.primitives.Bytes;
 import org.lifeboat.primitives.Hash32;
 import org.lifeboat.primitives.L2Block;
 import org.lifeboat.primitives.Wei;
+import org.lifeboat.rollups.opstack.RootPlace;
 import org.lifeboat.rollups.opstack.TokenPair;
 import org.lifeboat.rollups.opstack.Withdrawal;
 import tools.jackson.core.JacksonException;
@@ -36,6 +37,7 @@ final class ExitJson {
         state.block()
                 .ifPresentOrElse(
                         block -> json.put("block", Long.toString(block.number())), () -> json.putNull("block"));
+        state.chosenRoot().ifPresent(root -> json.set("chosenRoot", toJson(root)));
         return Bytes.of(json.toString().getBytes(StandardCharsets.UTF_8));
     }
 
@@ -55,10 +57,24 @@ final class ExitJson {
                     withdrawal.isNull() ? Optional.empty() : Optional.of(withdrawal(withdrawal)),
                     json.path("block").isNull()
                             ? Optional.empty()
-                            : Optional.of(new L2Block(Long.parseLong(text(json, "block"))))));
+                            : Optional.of(new L2Block(Long.parseLong(text(json, "block")))),
+                    json.path("chosenRoot").isObject()
+                            ? Optional.of(root(json.path("chosenRoot")))
+                            : Optional.empty()));
         } catch (JacksonException | IllegalArgumentException e) {
             return Optional.empty();
         }
+    }
+
+    private static ObjectNode toJson(RootPlace place) {
+        ObjectNode json = JsonNodeFactory.instance.objectNode();
+        json.put("index", Long.toString(place.index()));
+        json.put("root", place.root().toHex());
+        return json;
+    }
+
+    private static RootPlace root(JsonNode json) {
+        return new RootPlace(Long.parseLong(text(json, "index")), Hash32.fromHex(text(json, "root")));
     }
 
     private static ObjectNode toJson(ExitToken token) {

@@ -9,6 +9,8 @@ import org.lifeboat.primitives.L2Block;
 import org.lifeboat.rollups.opstack.ExitFacts;
 import org.lifeboat.rollups.opstack.L1Call;
 import org.lifeboat.rollups.opstack.OpStack;
+import org.lifeboat.rollups.opstack.RootChoices;
+import org.lifeboat.rollups.opstack.Standing;
 
 /// From what is kept and what is seen to what is kept and what comes next. Pure; the same sight twice
 /// changes nothing.
@@ -19,7 +21,7 @@ final class ExitPlan {
     record Step(ExitState state, ExitNext next) {}
 
     static Step step(ExitState before, ExitSight sight) {
-        ExitState state = learnt(before, sight);
+        ExitState state = choosing(learnt(before, sight), sight.l1());
         // What L1 has recorded needs no word of the L2 any more.
         if (sight.l1() instanceof ExitSight.OfL1.Says(ExitFacts facts, Optional<L1Call> resolution)
                 && (facts.paidOut() || !facts.proofs().isEmpty())) {
@@ -74,15 +76,36 @@ final class ExitPlan {
 
     /// A withdrawal whose block on the L2 nobody has told stands in one that a root covers against which it
     /// was proven.
-    private static ExitNext onL1(ExitState state, ExitFacts facts, Optional<L1Call> resolution) {
-        Optional<L2Block> block = state.block()
+    static Optional<L2Block> block(ExitState state, ExitFacts facts) {
+        return state.block()
                 .or(() -> facts.proofs().stream()
                         .map(proof -> proof.game().block())
                         .min(Comparator.naturalOrder()));
-        if (block.isEmpty() && !facts.paidOut()) {
+    }
+
+    private static ExitNext onL1(ExitState state, ExitFacts facts, Optional<L1Call> resolution) {
+        Optional<L2Block> known = block(state, facts);
+        if (known.isEmpty() && !facts.paidOut()) {
             return new ExitNext.CouldNotLook(false, "in which block of the L2 it stands is not known");
         }
-        return new ExitNext.OnL1(OpStack.standing(facts, block.orElseGet(() -> new L2Block(0)), resolution), facts);
+        L2Block block = known.orElseGet(() -> new L2Block(0));
+        Standing standing = OpStack.standing(facts, block, resolution);
+        return new ExitNext.OnL1(
+                state.chosenRoot()
+                        .map(root -> RootChoices.preferring(standing, facts, block, root))
+                        .orElse(standing),
+                facts);
+    }
+
+    /// A choice that is none any more is forgotten: so the next proof is made against what is best then.
+    private static ExitState choosing(ExitState state, ExitSight.OfL1 sight) {
+        if (!(sight instanceof ExitSight.OfL1.Says(ExitFacts facts, var _))) {
+            return state;
+        }
+        boolean lasts = state.chosenRoot()
+                .flatMap(root -> block(state, facts).map(block -> RootChoices.lasts(facts, block, root)))
+                .orElse(true);
+        return lasts ? state : state.choosing(Optional.empty());
     }
 
     private static Hash32 transaction(ExitState state) {

@@ -2,6 +2,7 @@ package org.lifeboat.engine.exit;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.lifeboat.engine.activity.OwnTransaction;
@@ -12,6 +13,7 @@ import org.lifeboat.engine.send.SendOrder;
 import org.lifeboat.engine.source.Deadline;
 import org.lifeboat.primitives.Bytes;
 import org.lifeboat.primitives.Hash32;
+import org.lifeboat.primitives.L2Block;
 import org.lifeboat.rollups.opstack.Bridge;
 import org.lifeboat.rollups.opstack.ExitFacts;
 import org.lifeboat.rollups.opstack.Game;
@@ -127,14 +129,13 @@ public final class ExitRequests {
                 new ExitRequest.Nothing();
             case Standing.NoRoot(var _, var bond) ->
                 ownRoot && bond.isPresent() ? own(look, place, bridge) : new ExitRequest.Nothing();
-            case Standing.CanProve(Game best, List<Game> others) ->
-                prove(look, place, bridge, withdrawal, best, others);
+            case Standing.CanProve(Game best, List<Game> others) -> prove(look, place, facts, best, others);
             case Standing.MustProveAgain(var _, Optional<Game> better) ->
-                better.map(game -> prove(look, place, bridge, withdrawal, game, besides(look, facts, game)))
+                better.map(game -> prove(look, place, facts, game, besides(look, facts, game)))
                         .orElseGet(() -> ownRoot ? own(look, place, bridge) : new ExitRequest.Nothing());
             case Standing.Doubted(var _, var _, Optional<Game> better) ->
                 better.filter(_ -> wish == ExitWish.PROVE_AGAIN)
-                        .map(game -> prove(look, place, bridge, withdrawal, game, List.of()))
+                        .map(game -> prove(look, place, facts, game, List.of()))
                         .orElseGet(ExitRequest.Nothing::new);
             case Standing.CanResolve(var _, L1Call call) -> offered(look, ExitStep.RESOLVE, place.l1(), call);
             case Standing.CanFinish(var proof) ->
@@ -159,6 +160,21 @@ public final class ExitRequests {
                         .filter(game -> !game.isSame(best))
                         .toList())
                 .orElse(List.of());
+    }
+
+    /// Against the user's choice no other root takes its place, and what can become of it is said first.
+    private ExitRequest prove(Exits.Look look, ExitPlace place, ExitFacts facts, Game best, List<Game> others) {
+        Withdrawal withdrawal = look.plan().state().withdrawal().orElseThrow();
+        if (look.plan().state().chosenRoot().filter(best::isAt).isEmpty()) {
+            return prove(look, place, facts.bridge(), withdrawal, best, others);
+        }
+        Map<L2Block, Hash32> recomputed = evidence.map(
+                        store -> store.recomputed(place.l2().chain()).byBlock())
+                .orElse(Map.of());
+        ExitRequest request = prove(look, place, facts.bridge(), withdrawal, best, List.of());
+        return request instanceof ExitRequest.Offered(var step, var network, var order, var _)
+                ? new ExitRequest.Offered(step, network, order, ExitRoots.warnings(facts, best, recomputed))
+                : request;
     }
 
     /// Against the first game whose root a kept proof has, or the L2's own block.

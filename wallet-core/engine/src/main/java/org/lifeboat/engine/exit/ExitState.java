@@ -6,6 +6,7 @@ import org.lifeboat.primitives.Hash32;
 import org.lifeboat.primitives.L2Block;
 import org.lifeboat.primitives.Wei;
 import org.lifeboat.rollups.opstack.CoinWithdrawal;
+import org.lifeboat.rollups.opstack.RootPlace;
 import org.lifeboat.rollups.opstack.TokenWithdrawal;
 import org.lifeboat.rollups.opstack.Withdrawal;
 
@@ -16,6 +17,7 @@ import org.lifeboat.rollups.opstack.Withdrawal;
 /// @param l2Transaction that took, or will take, the money off the L2
 /// @param withdrawal its message, once it was seen; with it the money can be called for
 /// @param block of the L2 that it was seen in last; empty for one that only L1 remembers
+/// @param chosenRoot that the user wants it proven against; empty: the one that is best by itself
 public record ExitState(
         Way way,
         Address target,
@@ -23,7 +25,8 @@ public record ExitState(
         Optional<ExitToken> token,
         Optional<Hash32> l2Transaction,
         Optional<Withdrawal> withdrawal,
-        Optional<L2Block> block) {
+        Optional<L2Block> block,
+        Optional<RootPlace> chosenRoot) {
     /// How the money is taken off the L2.
     public enum Way {
         /// An ordinary transaction, which the sequencer can leave out.
@@ -36,13 +39,27 @@ public record ExitState(
 
     public static ExitState wanted(Way way, Address target, Wei amount) {
         return new ExitState(
-                way, target, amount, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+                way,
+                target,
+                amount,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty());
     }
 
     /// @param token with what of it goes home
     public static ExitState wanted(Way way, Address target, ExitToken token) {
         return new ExitState(
-                way, target, Wei.ZERO, Optional.of(token), Optional.empty(), Optional.empty(), Optional.empty());
+                way,
+                target,
+                Wei.ZERO,
+                Optional.of(token),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty());
     }
 
     /// Tokens on a way that was begun elsewhere.
@@ -57,7 +74,8 @@ public record ExitState(
                 Optional.of(token),
                 l2Transaction,
                 Optional.of(withdrawal.withdrawal()),
-                block);
+                block,
+                Optional.empty());
     }
 
     /// One that was begun elsewhere.
@@ -83,7 +101,8 @@ public record ExitState(
                 Optional.empty(),
                 l2Transaction,
                 Optional.of(withdrawal),
-                block);
+                block,
+                Optional.empty());
     }
 
     /// One that was forced through L1, which will show as that transaction on the L2.
@@ -122,15 +141,20 @@ public record ExitState(
     }
 
     ExitState with(Optional<Hash32> transaction) {
-        return new ExitState(way, target, amount, token, transaction, withdrawal, block);
+        return new ExitState(way, target, amount, token, transaction, withdrawal, block, chosenRoot);
     }
 
     /// With what L1 remembers of it; the block on the L2 stays open.
     ExitState with(Withdrawal proven) {
-        return new ExitState(way, target, amount, token, l2Transaction, Optional.of(proven), block);
+        return new ExitState(way, target, amount, token, l2Transaction, Optional.of(proven), block, chosenRoot);
     }
 
     ExitState with(Withdrawal seen, L2Block in) {
-        return new ExitState(way, target, amount, token, l2Transaction, Optional.of(seen), Optional.of(in));
+        return new ExitState(way, target, amount, token, l2Transaction, Optional.of(seen), Optional.of(in), chosenRoot);
+    }
+
+    /// With the user's choice of a root, or without one.
+    ExitState choosing(Optional<RootPlace> root) {
+        return new ExitState(way, target, amount, token, l2Transaction, withdrawal, block, root);
     }
 }

@@ -2,7 +2,9 @@ package org.lifeboat.engine.exit;
 
 import java.nio.ByteBuffer;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.lifeboat.engine.storage.EvidenceStore;
@@ -55,6 +57,13 @@ public final class RecomputedRoots {
         return pieces().flatMap(piece -> read(piece.stored()).stream())
                 .filter(root -> root.block().compareTo(block) <= 0)
                 .toList();
+    }
+
+    /// All that are kept, by block.
+    Map<L2Block, Hash32> byBlock() {
+        Map<L2Block, Hash32> roots = new HashMap<>();
+        pieces().flatMap(piece -> read(piece.stored()).stream()).forEach(root -> roots.put(root.block(), root.hash()));
+        return roots;
     }
 
     private record Piece(EvidenceStore.Id id, StoredEvidence stored) {}

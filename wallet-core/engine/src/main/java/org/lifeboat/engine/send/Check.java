@@ -118,7 +118,23 @@ public record Check(Kind kind, List<String> arguments) {
         OWN_ROOT_COMPARED("ownRootCompared", Severity.NOTE),
         /// The root that is posted is of a block that was kept while sources answered.
         OWN_ROOT_KEPT("ownRootKept", Severity.WARNING),
-        /// The same; tried out here, it does not arrive at {0}, and the bridge pays only once.
+        /// The user chose the root that is proven against, of block {0}.
+        ROOT_CHOSEN("rootChosen", Severity.NOTE),
+        /// Somebody contests the root.
+        ROOT_CONTESTED("rootContested", Severity.WARNING),
+        /// Nobody contests the root, but somebody still can.
+        ROOT_OPEN("rootOpen", Severity.NOTE),
+        /// The root stands in an output oracle and can still be deleted.
+        ROOT_DELETABLE("rootDeletable", Severity.NOTE),
+        /// The contest over the root has ended for it, or the time in which it could be deleted is over.
+        ROOT_RESOLVED("rootResolved", Severity.NOTE),
+        /// The root was recomputed here from the chain's data.
+        ROOT_RECOMPUTED("rootRecomputed", Severity.NOTE),
+        /// Another root was recomputed here for its block.
+        ROOT_RECOMPUTED_OTHERWISE("rootRecomputedOtherwise", Severity.DANGER),
+        /// The root was not recomputed here.
+        ROOT_NOT_CHECKED("rootNotChecked", Severity.WARNING),
+        /// The last step of an exit; tried out here, it does not arrive at {0}, and the bridge pays only once.
         WOULD_NOT_ARRIVE("wouldNotArrive", Severity.DANGER),
         /// The fee is more than the amount.
         FEE_ABOVE_AMOUNT("feeAboveAmount", Severity.WARNING),

@@ -1,6 +1,7 @@
 package org.lifeboat.engine.exit;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.fail;
 
 import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
@@ -25,6 +26,7 @@ import org.lifeboat.primitives.Wei;
 import org.lifeboat.rollups.opstack.ExitFacts;
 import org.lifeboat.rollups.opstack.Game;
 import org.lifeboat.rollups.opstack.Proof;
+import org.lifeboat.rollups.opstack.RootPlace;
 import org.lifeboat.rollups.opstack.Standing;
 import org.lifeboat.rollups.opstack.Withdrawal;
 
@@ -114,6 +116,58 @@ class ExitPlanTest {
         }
         assertThat(ExitJson.read(Bytes.of("{\"way\":\"UP\"}".getBytes(StandardCharsets.UTF_8))))
                 .isEmpty();
+    }
+
+    @Test
+    void aChosenRoot_isKept_provenAgainst_andForgottenWhenItIsLost() {
+        Game own = FakeBridge.game(0, 50, Hash32.ofNumber(50));
+        Game wanted = FakeBridge.game(1, 60, Hash32.ofNumber(60));
+        RootPlace place = new RootPlace(1, wanted.root());
+        ExitState chosen = WANTED.with(Optional.of(ON_L2)).with(SENT, IN).choosing(Optional.of(place));
+
+        assertThat(ExitJson.read(ExitJson.write(chosen))).contains(chosen);
+        ExitPlan.Step stands = ExitPlan.step(chosen, sight(has(), says(own, wanted)));
+        assertThat(stands.state()).isEqualTo(chosen);
+        assertThat(standing(stands)).isEqualTo(new Standing.CanProve(wanted, List.of()));
+        for (Game gone : List.of(
+                FakeBridge.with(wanted, Game.Status.CHALLENGER_WINS, 2, Optional.of(new L1Time(990)), true),
+                FakeBridge.with(wanted, Game.Status.IN_PROGRESS, 1, Optional.empty(), false))) {
+            ExitPlan.Step lost = ExitPlan.step(chosen, sight(has(), says(own, gone)));
+            assertThat(lost.state().chosenRoot()).isEmpty();
+            assertThat(standing(lost)).isEqualTo(new Standing.CanProve(own, List.of()));
+        }
+        ExitSight.OfL1 silent = new ExitSight.OfL1.Silent("off");
+        assertThat(ExitPlan.step(chosen, sight(has(), silent)).state())
+                .as("nothing is known, so nothing is forgotten")
+                .isEqualTo(chosen);
+    }
+
+    /// What was proven against it is lost with it; the next proof is made as if nothing had been chosen.
+    @Test
+    void aChosenRootThatFalls_isProvenAgainAgainstAnother() {
+        Game wanted = FakeBridge.game(1, 60, Hash32.ofNumber(60));
+        Game lost = FakeBridge.with(wanted, Game.Status.CHALLENGER_WINS, 2, Optional.of(new L1Time(990)), true);
+        Game own = FakeBridge.game(0, 50, Hash32.ofNumber(50));
+        Proof proof = new Proof(USER, new L1Time(950), lost, false);
+        ExitState chosen =
+                WANTED.with(Optional.of(ON_L2)).with(SENT, IN).choosing(Optional.of(new RootPlace(1, wanted.root())));
+        ExitFacts facts =
+                new ExitFacts(new L1Time(1_000), FakeBridge.bridge(false), false, List.of(proof), List.of(lost, own));
+
+        ExitPlan.Step step = ExitPlan.step(chosen, sight(has(), new ExitSight.OfL1.Says(facts, Optional.empty())));
+
+        assertThat(step.state().chosenRoot()).isEmpty();
+        assertThat(standing(step)).isEqualTo(new Standing.MustProveAgain(proof, Optional.of(own)));
+    }
+
+    private static Standing standing(ExitPlan.Step step) {
+        return step.next() instanceof ExitNext.OnL1(Standing standing, var _) ? standing : fail("not on L1: " + step);
+    }
+
+    private static ExitSight.OfL1 says(Game... games) {
+        return new ExitSight.OfL1.Says(
+                new ExitFacts(new L1Time(1_000), FakeBridge.bridge(false), false, List.of(), List.of(games)),
+                Optional.empty());
     }
 
     /// As version 1 writes it; must be read for ever.

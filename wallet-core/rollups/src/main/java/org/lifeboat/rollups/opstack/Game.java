@@ -85,6 +85,11 @@ public record Game(
         return contract.equals(other.contract) && root.equals(other.root);
     }
 
+    /// Whether it is the one that was met at a place of the list.
+    public boolean isAt(RootPlace place) {
+        return index.filter(at -> at == place.index()).isPresent() && root.equals(place.root());
+    }
+
     /// Whether it stands in an output oracle, so that there is no contest over it.
     public boolean isOutput() {
         return GameType.of(type) == GameType.ORACLE;

@@ -8,7 +8,8 @@
 /// **Missing:** contests below the output roots, which take a program's trace; roots over several chains at once
 /// (super roots).
 ///
-/// [OpStack] is the door; the rest are values. Nothing here asks anybody: what is lacking comes back as keys.
+/// [OpStack] is the door, and [RootChoices] where the user chooses a root; the rest are values. Nothing here asks
+/// anybody: what is lacking comes back as keys.
 @NullMarked
 package org.lifeboat.rollups.opstack;
 

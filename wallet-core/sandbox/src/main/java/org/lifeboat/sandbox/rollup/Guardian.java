@@ -13,8 +13,8 @@ import org.lifeboat.sandbox.contracts.Creation;
 import org.lifeboat.sandbox.node.L1Node;
 import org.lifeboat.sandbox.world.PlayHand;
 
-/// Owns the rollup's contracts on L1: stops the bridge, and puts other code in its place, both at once and
-/// without asking anybody.
+/// Owns the rollup's contracts on L1: stops the bridge, strikes out roots, and puts other code in its place, all at
+/// once and without asking anybody.
 public final class Guardian {
     private static final Gas GAS = new Gas(200_000);
 
@@ -23,6 +23,7 @@ public final class Guardian {
 
     private static final Bytes PAUSE = selector("pause(address)");
     private static final Bytes UNPAUSE = selector("unpause(address)");
+    private static final Bytes BLACKLIST = selector("blacklistDisputeGame(address)");
     private static final Bytes UPGRADE = selector("upgradeTo(address)");
 
     private final L1Node l1;
@@ -41,6 +42,13 @@ public final class Guardian {
         Bytes everything = word(Address.ZERO);
         return hand.send(
                 Optional.of(plan.superchainConfig()), GAS, Wei.ZERO, (stop ? PAUSE : UNPAUSE).plus(everything));
+    }
+
+    /// Strikes out one root, whatever its contest says. Source: AnchorStateRegistry, `blacklistDisputeGame`.
+    /// @param game that claims it
+    /// @return the transaction's hash
+    public Hash32 blacklist(Address game) {
+        return hand.send(Optional.of(plan.registry()), GAS, Wei.ZERO, BLACKLIST.plus(word(game)));
     }
 
     /// Gives the portal other code: the same once more, at another address. From outside nobody can tell
