@@ -35,13 +35,16 @@ import org.lifeboat.vault.words.PhraseReading;
 public final class KeyDrillView extends DrawnPage {
     private final Surroundings around;
     private final KeyDrillViewModel model;
+    private final Runnable unlock;
     private final Navigation navigation;
     private Runnable empty = () -> {};
 
-    public KeyDrillView(Surroundings around, KeyDrillViewModel model, Navigation navigation) {
+    /// @param unlock leads to where the password is asked for
+    public KeyDrillView(Surroundings around, KeyDrillViewModel model, Runnable unlock, Navigation navigation) {
         super(around, model.screen());
         this.around = around;
         this.model = model;
+        this.unlock = unlock;
         this.navigation = navigation;
     }
 
@@ -58,11 +61,7 @@ public final class KeyDrillView extends DrawnPage {
         return switch (model.screen().getValue()) {
             case KeyDrillScreen.Loading() -> page(new Skeleton(around, 3));
             case KeyDrillScreen.Unreadable() -> page(Unreadable.bar(around, model::load));
-            case KeyDrillScreen.Locked() ->
-                page(Bar.caution(
-                        around,
-                        around.say("accounts.locked"),
-                        Buttons.link(around.say("action.tryAgain"), model::load)));
+            case KeyDrillScreen.Locked() -> page(locked());
             case KeyDrillScreen.NoWords() ->
                 page(new EmptyCard(
                         Feather.KEY,
@@ -161,9 +160,15 @@ public final class KeyDrillView extends DrawnPage {
         switch (flaw) {
             case Flaw.None() -> {}
             case Flaw.Failed() -> card.getChildren().add(Bar.caution(around, around.say("keydrill.failed")));
+            case Flaw.Said(WordsProof.Outcome.Locked()) -> card.getChildren().add(locked());
             case Flaw.Said(WordsProof.Outcome outcome) ->
                 card.getChildren().add(Bar.caution(around, sentence(outcome)));
         }
+    }
+
+    /// Trying again cannot help before the wallet is open.
+    private Node locked() {
+        return Bar.caution(around, around.say("accounts.locked"), Buttons.plain(around.say("unlock.open"), unlock));
     }
 
     private String sentence(WordsProof.Outcome outcome) {

@@ -34,6 +34,7 @@ public final class UnlockView implements Page {
     private final ObservableValue<UnlockScreen> screen;
     private final Runnable useBackup;
     private final Runnable cancel;
+    private final NewFolder anew;
     private final PasswordBox box = new PasswordBox();
     private final Field field;
     private final Button open;
@@ -46,16 +47,19 @@ public final class UnlockView implements Page {
 
     /// @param unlock gets the password and closes it
     /// @param cancel gives up waiting for it
+    /// @param anew where another profile can begin
     public UnlockView(
             Surroundings around,
             ObservableValue<UnlockScreen> screen,
             Consumer<Secret> unlock,
             Runnable useBackup,
-            Runnable cancel) {
+            Runnable cancel,
+            NewFolder anew) {
         this.around = around;
         this.screen = screen;
         this.useBackup = useBackup;
         this.cancel = cancel;
+        this.anew = anew;
         field = new Field(around.say("unlock.password"), box.control(), "");
         open = Buttons.primary(around.say("unlock.open"), () -> unlock.accept(box.take()));
         open.setDefaultButton(true);
@@ -128,8 +132,7 @@ public final class UnlockView implements Page {
                                         ? List.of(Buttons.primary(around.say("unlock.backup"), useBackup))
                                         : List.of(
                                                 Labels.wrapped(around.say("unlock.anew")),
-                                                new CopiedText(
-                                                        around, around.say("copy.command"), "lifeboat --home FOLDER")));
+                                                new CopiedText(around, around.say("copy.command"), anew.command())));
             }
             case UnlockScreen.UpdateNeeded() -> remark(around.say("unlock.update"));
             case UnlockScreen.Unreadable(String why) -> remark(around.say("unlock.unreadable", why));

@@ -91,10 +91,11 @@ final class DrillScreens {
                 wallet.play());
     }
 
-    Page keys(Surroundings around, Navigation navigation) {
+    /// @param unlock leads to where the password is asked for
+    Page keys(Surroundings around, Runnable unlock, Navigation navigation) {
         KeyDrillViewModel model = new KeyDrillViewModel(wallet, keys, tasks, new SecureRandom());
         model.load();
-        return new KeyDrillView(around, model, navigation);
+        return new KeyDrillView(around, model, unlock, navigation);
     }
 
     /// A page under the reminder that the words were not asked for in a long time, where that is so.

@@ -24,25 +24,20 @@ final class LockedPage implements Page {
     private Running warming = () -> {};
 
     /// @param idle after which the wallet locks itself again
-    /// @param remembered what comes behind, as far as the disk knows it
+    /// @param screens what comes behind
     /// @param enter what happens once the wallet is open
-    LockedPage(
-            Surroundings around,
-            Keys keys,
-            Tasks tasks,
-            Duration idle,
-            Callable<BalanceSheet> remembered,
-            Runnable enter) {
+    LockedPage(Surroundings around, Keys keys, Tasks tasks, Duration idle, Screens screens, Runnable enter) {
         this.around = around;
         this.tasks = tasks;
-        this.remembered = remembered;
+        this.remembered = screens::remembered;
         UnlockViewModel model = new UnlockViewModel(
                 password -> keys.unlock(password, idle),
                 password -> keys.unlockBackup(password, idle),
                 keys::lock,
                 tasks,
                 enter);
-        page = new UnlockView(around, model.screen(), model::unlock, model::useBackup, model::cancel);
+        page = new UnlockView(
+                around, model.screen(), model::unlock, model::useBackup, model::cancel, screens.otherFolder());
     }
 
     @Override

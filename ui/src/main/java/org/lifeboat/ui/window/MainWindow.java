@@ -336,8 +336,7 @@ public final class MainWindow {
         switch (showing) {
             case NOTHING -> {}
             case ONBOARDING -> alone(base, new OnboardingView(around, onboarding, this::speak, random));
-            case LOCKED ->
-                alone(base, new LockedPage(around, keys, tasks, preferences.idle(), screens::remembered, this::enter));
+            case LOCKED -> alone(base, new LockedPage(around, keys, tasks, preferences.idle(), screens, this::enter));
             case LOOKING -> alone(base, screens.look(around, this::enter));
             case PAGES -> {
                 Frame next = frame(around, base, place.orElseGet(this::firstPlace));

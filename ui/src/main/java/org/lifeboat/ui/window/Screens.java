@@ -1,6 +1,8 @@
 package org.lifeboat.ui.window;
 
 import java.math.BigInteger;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -62,6 +64,7 @@ import org.lifeboat.ui.settings.Preferences;
 import org.lifeboat.ui.settings.SettingsView;
 import org.lifeboat.ui.settings.SettingsViewModel;
 import org.lifeboat.ui.tasks.Tasks;
+import org.lifeboat.ui.unlock.NewFolder;
 import org.lifeboat.ui.verification.VerificationView;
 import org.lifeboat.ui.verification.VerificationViewModel;
 
@@ -182,7 +185,7 @@ final class Screens {
                 yield send(around, navigation, model, contest);
             }
             case Place.Drills() -> drills.drills(around, navigation);
-            case Place.KeyDrill() -> drills.keys(around, navigation);
+            case Place.KeyDrill() -> drills.keys(around, doors.lock(), navigation);
             case Place.Contacts() -> contacts(around);
             case Place.Accounts() -> accounts(around);
             case Place.Networks() -> networks(around, navigation);
@@ -222,6 +225,11 @@ final class Screens {
         visible.forEach(account -> labels.put(account.address(), account.label()));
         return new BalancesViewModel.Watched(
                 watches, labels, new ReadyBook(wallet.storage().settings()).ways(), Outlook.homebound(wallet));
+    }
+
+    /// Where another profile can begin.
+    NewFolder otherFolder() {
+        return NewFolder.beside(Path.of(wallet.folder()), Files::exists);
     }
 
     /// The newest that is known of the first networks, from the disk: never on the screen's thread. Asks nobody.

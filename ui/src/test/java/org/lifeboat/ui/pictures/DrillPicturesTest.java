@@ -133,7 +133,7 @@ class DrillPicturesTest {
                     new KeyDrillViewModel(wallet.records(), wallet.keys(), Tasks.immediate(), new SplittableRandom(7));
             model.load();
             done.accept(model);
-            Looks.page(name, new Place.KeyDrill(), around -> new KeyDrillView(around, model, _ -> {}));
+            Looks.page(name, new Place.KeyDrill(), around -> new KeyDrillView(around, model, () -> {}, _ -> {}));
         }
     }
 }

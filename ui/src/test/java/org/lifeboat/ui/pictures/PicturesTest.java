@@ -1,6 +1,7 @@
 package org.lifeboat.ui.pictures;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -14,6 +15,7 @@ import org.lifeboat.ui.balances.BalancesView;
 import org.lifeboat.ui.balances.Sheets;
 import org.lifeboat.ui.places.Place;
 import org.lifeboat.ui.states.Condition;
+import org.lifeboat.ui.unlock.NewFolder;
 import org.lifeboat.ui.unlock.UnlockScreen;
 import org.lifeboat.ui.unlock.UnlockView;
 
@@ -74,7 +76,12 @@ class PicturesTest {
             Looks.alone(
                     state.getKey(),
                     around -> new UnlockView(
-                            around, new SimpleObjectProperty<>(state.getValue()), _ -> {}, () -> {}, () -> {}));
+                            around,
+                            new SimpleObjectProperty<>(state.getValue()),
+                            _ -> {},
+                            () -> {},
+                            () -> {},
+                            NewFolder.beside(Path.of("/home/ann/.lifeboat"), _ -> false)));
         }
     }
 }

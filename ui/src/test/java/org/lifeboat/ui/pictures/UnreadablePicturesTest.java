@@ -116,7 +116,7 @@ class UnreadablePicturesTest {
                 "accounts-unreadable",
                 new Place.Accounts(),
                 around -> new AccountsView(around, accounts, () -> {}, () -> {}, () -> {}));
-        Looks.page("keydrill-load", new Place.KeyDrill(), around -> new KeyDrillView(around, drill, _ -> {}));
+        Looks.page("keydrill-load", new Place.KeyDrill(), around -> new KeyDrillView(around, drill, () -> {}, _ -> {}));
         try (OpenWallet away = new OpenWallet();
                 Records wordless = new Records()) {
             away.keys().lock();
@@ -129,6 +129,6 @@ class UnreadablePicturesTest {
     private static void keyDrill(String name, Records records, Keys keys) throws IOException {
         KeyDrillViewModel drill = new KeyDrillViewModel(records, keys, Tasks.immediate(), new SplittableRandom(7));
         drill.load();
-        Looks.page(name, new Place.KeyDrill(), around -> new KeyDrillView(around, drill, _ -> {}));
+        Looks.page(name, new Place.KeyDrill(), around -> new KeyDrillView(around, drill, () -> {}, _ -> {}));
     }
 }

@@ -125,7 +125,10 @@ class WaitingPicturesTest {
             model.load();
             later.runAll();
             model.answerWhole(Secret.take(OpenWallet.WORDS.toCharArray()), Secret.empty());
-            Looks.page("keydrill-checking", new Place.KeyDrill(), around -> new KeyDrillView(around, model, _ -> {}));
+            Looks.page(
+                    "keydrill-checking",
+                    new Place.KeyDrill(),
+                    around -> new KeyDrillView(around, model, () -> {}, _ -> {}));
             later.runAll();
         }
     }
