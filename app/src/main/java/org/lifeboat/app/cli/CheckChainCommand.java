@@ -9,6 +9,8 @@ import org.lifeboat.engine.chaincheck.CheckPlace;
 import org.lifeboat.engine.chaincheck.CheckReport;
 import org.lifeboat.engine.chaincheck.CheckWish;
 import org.lifeboat.engine.chaincheck.Finding;
+import org.lifeboat.engine.exit.ExitEvidence;
+import org.lifeboat.engine.exit.Exits;
 import org.lifeboat.engine.network.Network;
 import org.lifeboat.primitives.L2Block;
 import picocli.CommandLine.Command;
@@ -57,16 +59,34 @@ final class CheckChainCommand extends CliCommand {
             CheckReport report =
                     new ChainChecks(CheckDoor.PATIENCE).check(place, wish, CheckLines.shownEveryTenth(shell));
             report.keepNewest(profile.storage().evidence(), l2.chain());
+            long kept = keepProofs(profile, l2, report);
             StandingLines standing = StandingLines.look(
                     shell, profile, place.chains(), place.rollup().limits().sequencingWindow());
             ObjectNode json = CheckLines.json(l2, report);
             standing.put(json);
+            json.put("withdrawalsProven", kept);
             shell.answer("check-chain", json, out -> {
                 CheckLines.say(shell.words(), l2, report).forEach(out::println);
+                if (kept > 0) {
+                    out.println(shell.words()
+                            .say("chaincheck.proofs-kept", kept, report.roots().lastKey()));
+                }
                 standing.lines().forEach(out::println);
             });
             return report.finding() instanceof Finding.CouldNotCheck ? ExitCode.PARTLY : ExitCode.DONE;
         }
+    }
+
+    /// Where the whole state was made here: proofs of own withdrawals, for when no server gives any.
+    private static long keepProofs(Profile profile, Network l2, CheckReport report) {
+        ExitEvidence evidence = new ExitEvidence(profile.storage().evidence());
+        return report.newest().stream()
+                .flatMap(newest -> new Exits(profile.storage(), profile.clock(), CheckDoor.PATIENCE)
+                        .all().stream()
+                                .filter(plan -> plan.chain().equals(l2.chain()))
+                                .filter(plan ->
+                                        evidence.keep(plan, newest.header(), newest.state(), report.l1Verified())))
+                .count();
     }
 
     private CheckWish wish() {

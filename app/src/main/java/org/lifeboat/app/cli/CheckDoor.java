@@ -8,6 +8,8 @@ import org.jspecify.annotations.Nullable;
 import org.lifeboat.app.wiring.Online;
 import org.lifeboat.app.wiring.Profile;
 import org.lifeboat.engine.chaincheck.CheckPlace;
+import org.lifeboat.engine.chaincheck.GenesisFile;
+import org.lifeboat.engine.chaincheck.GenesisState;
 import org.lifeboat.engine.chaincheck.Rollups;
 import org.lifeboat.engine.exit.ExitPlace;
 import org.lifeboat.engine.network.Network;
@@ -52,9 +54,22 @@ final class CheckDoor {
         return rollups.find(l2).orElseThrow(() -> shell.stop(ExitCode.REFUSED, "chaincheck.rollup-unknown", l2.name()));
     }
 
-    CheckPlace place(Network l2, @Nullable String portal, RollupConfig rollup, List<BeaconSource> archives) {
+    /// @param text of the file that the chain's geth begins with
+    GenesisState genesis(String text, RollupConfig rollup) {
+        return switch (GenesisFile.read(text, rollup)) {
+            case Answer.Proven<GenesisState>(GenesisState state) -> state;
+            case Answer.Refuted<GenesisState>(String why) ->
+                throw shell.stop(ExitCode.REFUSED, "chaincheck.genesis-wrong", why);
+            case Answer.Unknown<GenesisState>(Answer.Cause _, String why) ->
+                throw shell.stop(ExitCode.REFUSED, "chaincheck.genesis-wrong", why);
+        };
+    }
+
+    /// @param asksL2 whether servers of the L2 are needed
+    CheckPlace place(
+            Network l2, @Nullable String portal, RollupConfig rollup, List<BeaconSource> archives, boolean asksL2) {
         ExitPlace chains = new ExitDoor(shell, profile, online).place(l2, portal);
-        if (chains.l2Sources().isEmpty()) {
+        if (asksL2 && chains.l2Sources().isEmpty()) {
             throw shell.stop(ExitCode.REFUSED, "cli.send.no-source", l2.name());
         }
         if (!chains.portal().equals(rollup.contracts().portal())) {

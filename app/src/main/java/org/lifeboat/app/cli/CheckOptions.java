@@ -8,11 +8,16 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.lifeboat.engine.chaincheck.CheckPlace;
+import org.lifeboat.engine.chaincheck.GenesisState;
 import org.lifeboat.engine.network.Network;
+import org.lifeboat.rollups.opstack.derivation.RollupConfig;
 import picocli.CommandLine.Option;
 
 /// What a check of an L2 may need besides the chain's name.
 final class CheckOptions {
+    /// Ten times the largest genesis file of the OP Stack's public chains. Unit: bytes.
+    private static final long LARGEST = 128L << 20;
+
     @Option(names = "--blobs", paramLabel = "URL", descriptionKey = "check.blobs")
     List<String> blobs = new ArrayList<>();
 
@@ -24,6 +29,10 @@ final class CheckOptions {
     @Nullable
     Path l1Config;
 
+    @Option(names = "--genesis", paramLabel = "FILE", descriptionKey = "check.genesis")
+    @Nullable
+    Path genesis;
+
     @Option(names = "--portal", paramLabel = "ADDRESS", descriptionKey = "check.portal")
     @Nullable
     String portal;
@@ -33,11 +42,15 @@ final class CheckOptions {
 
     /// @param yes whether the user agreed beforehand to ask the hosts that are named
     CheckPlace place(Shell shell, CheckDoor door, Network l2, boolean yes) throws IOException {
-        return door.place(
+        RollupConfig config = door.rollup(l2, text(shell, rollup), text(shell, l1Config));
+        Optional<GenesisState> beginning = text(shell, genesis).map(text -> door.genesis(text, config));
+        CheckPlace place = door.place(
                 l2,
                 portal,
-                door.rollup(l2, text(shell, rollup), text(shell, l1Config)),
-                door.archives(l2, blobs, new SourceConsent(shell, yes, plainHttp)));
+                config,
+                door.archives(l2, blobs, new SourceConsent(shell, yes, plainHttp)),
+                beginning.isEmpty());
+        return beginning.map(place::from).orElse(place);
     }
 
     private static Optional<String> text(Shell shell, @Nullable Path file) throws IOException {
@@ -46,6 +59,9 @@ final class CheckOptions {
         }
         if (!Files.isReadable(file)) {
             throw shell.stop(ExitCode.REFUSED, "chaincheck.no-file", file);
+        }
+        if (Files.size(file) > LARGEST) {
+            throw shell.stop(ExitCode.REFUSED, "chaincheck.file-large", file);
         }
         return Optional.of(Files.readString(file));
     }

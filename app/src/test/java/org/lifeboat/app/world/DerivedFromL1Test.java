@@ -6,23 +6,32 @@ import static org.assertj.core.api.Assertions.fail;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.lifeboat.engine.chaincheck.CheckReport;
 import org.lifeboat.engine.chaincheck.CheckWish;
 import org.lifeboat.engine.chaincheck.Finding;
+import org.lifeboat.engine.chaincheck.GenesisFile;
+import org.lifeboat.engine.chaincheck.Ground;
 import org.lifeboat.engine.exit.ExitEvidence;
+import org.lifeboat.engine.exit.ExitPlace;
 import org.lifeboat.engine.exit.ExitRequest;
 import org.lifeboat.engine.exit.ExitRequests;
 import org.lifeboat.engine.exit.ExitState;
+import org.lifeboat.engine.exit.ExitStep;
 import org.lifeboat.engine.exit.ExitWish;
 import org.lifeboat.engine.exit.Exits;
 import org.lifeboat.engine.send.Check;
+import org.lifeboat.engine.storage.EvidenceStore;
 import org.lifeboat.primitives.Address;
+import org.lifeboat.primitives.Answer;
 import org.lifeboat.primitives.L2Block;
 import org.lifeboat.primitives.Wei;
+import org.lifeboat.rollups.opstack.derivation.RollupConfig;
 import org.lifeboat.sandbox.rollup.BatchPlace;
+import org.lifeboat.sandbox.rollup.RollupFiles;
 
 /// *Is this chain telling the truth?*, asked of the sandbox's rollup: the wallet derives its blocks from what
 /// stands on the sandbox's L1, in calldata and in blobs that its beacon node serves.
@@ -61,6 +70,74 @@ class DerivedFromL1Test {
                         Finding.True.class,
                         found -> assertThat(found.block().number()).isEqualTo(block));
         assertThat(report.dropped()).isEmpty();
+    }
+
+    /// From the file that the chain began with and L1 alone.
+    @Test
+    void aRootIsChecked_withoutAnyServerOfTheL2() throws InterruptedException {
+        String genesis = RollupFiles.genesis(wallet.rollup()).toString();
+        wallet.rollup().writeBatchesTo(BatchPlace.BOTH);
+        wallet.pay(WorldWallet.L2, FRIEND, Wei.of(1_000));
+        Exits.Plan plan = wallet.begin(ExitState.Way.SEQUENCER, Wei.of(1_000_000));
+        assertThat(wallet.carryOut(plan)).isTrue();
+        wallet.blocks(6);
+
+        CheckReport report = wallet.checkFrom(genesis, new CheckWish.Newest());
+
+        assertThat(report.finding()).as("%s", report.troubles()).isInstanceOf(Finding.True.class);
+        assertThat(report.aim().orElseThrow().ground()).isEqualTo(new Ground.Genesis(new L2Block(0)));
+        assertThat(report.roots()).hasSizeGreaterThan(10);
+        assertThat(report.troubles()).isEmpty();
+
+        wallet.l2Door.rpc("sandbox_tell", "[\"proposer\",{\"kind\":\"falseRoots\"}]");
+        wallet.carryOut(wallet.begin(ExitState.Way.SEQUENCER, Wei.of(2_000_000)));
+        wallet.blocks(4);
+        assertThat(wallet.checkFrom(genesis, new CheckWish.Newest()).finding()).isInstanceOf(Finding.False.class);
+    }
+
+    /// No server of the L2 gives a proof, or anything: the state is made again from L1, and the proof taken out of it.
+    @Test
+    void aWithdrawal_isProvenOutOfTheStateThatWasMadeHere() throws InterruptedException {
+        String genesis = RollupFiles.genesis(wallet.rollup()).toString();
+        Exits.Plan begun = wallet.begin(ExitState.Way.SEQUENCER, Wei.of(1_000_000));
+        assertThat(wallet.carryOut(begun)).isTrue();
+        wallet.blocks(6);
+        Exits.Plan plan = wallet.look(begun).plan();
+        assertThat(plan.state().withdrawal()).isPresent();
+        EvidenceStore store = wallet.storage().evidence();
+        store.of(plan.chain(), plan.account(), Optional.empty()).forEach(store::remove);
+        ExitEvidence kept = new ExitEvidence(store);
+        ExitPlace silent = wallet.withoutL2();
+        ExitRequests requests = new ExitRequests(kept, Duration.ofSeconds(20));
+        Exits.Look look = wallet.exits().look(plan, silent);
+        assertThat(requests.next(look, silent, ExitWish.NONE)).isNotInstanceOf(ExitRequest.Offered.class);
+
+        CheckReport.Recomputed newest =
+                wallet.checkFrom(genesis, new CheckWish.Newest()).newest().orElseThrow();
+
+        assertThat(kept.keep(plan, newest.header(), newest.state(), false)).isTrue();
+        assertThat(requests.next(look, silent, ExitWish.NONE))
+                .isInstanceOfSatisfying(
+                        ExitRequest.Offered.class,
+                        offered -> assertThat(offered.step()).isEqualTo(ExitStep.PROVE));
+    }
+
+    @Test
+    void aBeginningThatIsAnotherChains_isRefused() {
+        String genesis = RollupFiles.genesis(wallet.rollup()).toString();
+        RollupConfig rollup = wallet.rollup().config();
+
+        assertThat(GenesisFile.read(genesis, rollup)).isInstanceOf(Answer.Proven.class);
+        for (String wrong : List.of(
+                genesis.replaceFirst("\"balance\":\"0x", "\"balance\":\"0x1"),
+                genesis.replaceFirst("\"timestamp\":\"0x", "\"timestamp\":\"0x1"),
+                genesis.replaceFirst("\"alloc\"", "\"accounts\""),
+                genesis.substring(0, genesis.length() / 2),
+                "[]",
+                "")) {
+            assertThat(wrong).isNotEqualTo(genesis);
+            assertThat(GenesisFile.read(wrong, rollup)).isInstanceOf(Answer.Refuted.class);
+        }
     }
 
     @Test

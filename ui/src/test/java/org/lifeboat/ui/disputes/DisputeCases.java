@@ -96,7 +96,15 @@ public final class DisputeCases {
 
     static CheckReport report(Finding finding) {
         return new CheckReport(
-                finding, Optional.empty(), Optional.empty(), true, new TreeMap<>(), List.of(), List.of(), List.of());
+                finding,
+                Optional.empty(),
+                Optional.empty(),
+                true,
+                new TreeMap<>(),
+                List.of(),
+                List.of(),
+                List.of(),
+                Optional.empty());
     }
 
     static One one(int claims, Optional<Own> own, Check check) {

@@ -40,7 +40,8 @@ public final class TruthCases {
                 new TreeMap<>(),
                 List.of(),
                 List.of("node.example cannot be reached: there was no answer in time"),
-                List.of());
+                List.of(),
+                Optional.empty());
     }
 
     public static Map<String, TruthScreen> all() {

@@ -7,12 +7,15 @@ import java.time.Duration;
 import java.util.Optional;
 import org.lifeboat.conformance.opstack.FetchFormat;
 import org.lifeboat.crypto.kzg.KzgSetup;
+import org.lifeboat.engine.chaincheck.GenesisFile;
+import org.lifeboat.engine.chaincheck.GenesisState;
 import org.lifeboat.engine.chaincheck.RollupFile;
 import org.lifeboat.primitives.Answer;
 import org.lifeboat.primitives.Bytes;
 import org.lifeboat.primitives.Wei;
 import org.lifeboat.rollups.opstack.derivation.RollupConfig;
 import org.lifeboat.rollups.opstack.derivation.Upgrades;
+import org.lifeboat.rollups.opstack.derivation.Verdict;
 import org.lifeboat.rollups.opstack.execution.OpFork;
 import org.lifeboat.testkit.opdevnet.DevnetFacts;
 import org.lifeboat.testkit.opdevnet.DevnetPrograms;
@@ -48,10 +51,31 @@ final class DerivationStory implements Story {
         stage.report().equal("blocks derived from genesis on", last, (long) whole);
         int rest = chain.follow(last / 2, last);
         stage.report().equal("blocks derived from the middle on", last - last / 2, (long) rest);
+        recompute(stage, chain, last);
         stage.report()
                 .note(
                         "  derived: %d blocks in %d ms, all answers of other programs included; %d without their transactions"
                                 .formatted(whole, millis, chain.depositsOnly()));
+    }
+
+    /// All of it once more, this time from the file that the chain began with, and from L1 alone.
+    private static void recompute(Stage stage, DerivedChain chain, long last) throws IOException {
+        Path file = stage.facts().rollupConfig().resolveSibling("l2-genesis.json");
+        if (!(GenesisFile.read(Files.readString(file), rollup(stage.facts()))
+                instanceof Answer.Proven<GenesisState>(GenesisState beginning))) {
+            throw new IllegalStateException("l2-genesis.json was not read");
+        }
+        long began = System.nanoTime();
+        Verdict verdict = chain.recompute(beginning, last);
+        long micros = (System.nanoTime() - began) / 1_000;
+        stage.report()
+                .equal(
+                        "the last block as it follows from the first one and L1",
+                        "true",
+                        verdict instanceof Verdict.True ? "true" : verdict.toString());
+        stage.report()
+                .note("  recomputed from genesis, no server of the L2 asked: %d blocks in %d ms, %d a second"
+                        .formatted(last, micros / 1_000, last * 1_000_000 / micros));
     }
 
     private static long safe(DevnetFacts facts) {

@@ -3,9 +3,12 @@ package org.lifeboat.conformance.opdevnet;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.lifeboat.conformance.Report;
 import org.lifeboat.crypto.Secp256k1;
+import org.lifeboat.engine.chaincheck.GenesisState;
 import org.lifeboat.evm.code.CodeCache;
 import org.lifeboat.evm.state.StateKey;
 import org.lifeboat.primitives.Address;
@@ -17,6 +20,7 @@ import org.lifeboat.primitives.block.BlockHeader;
 import org.lifeboat.rollups.opstack.OutputRoot;
 import org.lifeboat.rollups.opstack.derivation.BlobHashing;
 import org.lifeboat.rollups.opstack.derivation.BlockBuilder;
+import org.lifeboat.rollups.opstack.derivation.ChainCheck;
 import org.lifeboat.rollups.opstack.derivation.Derivation;
 import org.lifeboat.rollups.opstack.derivation.Given;
 import org.lifeboat.rollups.opstack.derivation.Need;
@@ -24,6 +28,7 @@ import org.lifeboat.rollups.opstack.derivation.PayloadAttributes;
 import org.lifeboat.rollups.opstack.derivation.RollupConfig;
 import org.lifeboat.rollups.opstack.derivation.Step;
 import org.lifeboat.rollups.opstack.derivation.Upgrades;
+import org.lifeboat.rollups.opstack.derivation.Verdict;
 import org.lifeboat.testkit.anvil.NodeClient;
 import org.lifeboat.verifier.block.Block;
 import org.lifeboat.verifier.block.MissingPart;
@@ -99,6 +104,42 @@ final class DerivedChain {
             }
         }
         return derived;
+    }
+
+    /// Runs all blocks up to `last` again from the chain's beginning, without any server of the L2; what op-node says
+    /// of the last one is compared.
+    Verdict recompute(GenesisState beginning, long last) {
+        JsonNode output = l2Node.rpc("optimism_outputAtBlock", "[\"0x%x\"]".formatted(last));
+        Derivation derivation =
+                proven(Derivation.after(rollup, upgrades, blobs, Secp256k1.preferred(), beginning.header(), List.of()));
+        ChainCheck check = new ChainCheck(
+                derivation,
+                builder,
+                beginning.header(),
+                new TreeMap<>(
+                        Map.of(last, Hash32.fromHex(output.get("outputRoot").stringValue()))));
+        check.standOn(beginning.state());
+        while (true) {
+            switch (check.step()) {
+                case ChainCheck.Progress.Needs(Need need) -> {
+                    if (need instanceof Need.L2Blocks) {
+                        throw new IllegalStateException("a server of the L2 is asked for");
+                    }
+                    check.give(answer(need).orElseThrow(() -> new IllegalStateException("L1 ends at " + need)))
+                            .ifPresent(reason -> {
+                                throw new IllegalStateException(need + " refused: " + reason);
+                            });
+                }
+                case ChainCheck.Progress.NeedsState(BlockRef parent, MissingPart part) ->
+                    throw new IllegalStateException("after " + parent + " a part of the state is missing: " + part);
+                case ChainCheck.Progress.Derived _ -> {}
+                case ChainCheck.Progress.WentBack(BlockRef head) ->
+                    throw new IllegalStateException("L1 went back to " + head + " while it was read");
+                case ChainCheck.Progress.Done(Verdict verdict) -> {
+                    return verdict;
+                }
+            }
+        }
     }
 
     /// How many blocks lost their transactions because one could not be executed.

@@ -92,6 +92,7 @@ public final class ChainChecks {
                 new TreeMap<>(),
                 List.of(),
                 troubles.all(),
-                lies);
+                lies,
+                Optional.empty());
     }
 }

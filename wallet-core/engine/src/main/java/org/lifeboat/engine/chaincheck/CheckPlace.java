@@ -11,9 +11,25 @@ import org.lifeboat.rollups.opstack.derivation.RollupConfig;
 /// @param chains both, with their sources; none of them need be trusted
 /// @param archives of blobs: beacon nodes of the L1, or whoever keeps blobs for longer
 /// @param verified the newest L1 block that the light client treats as final; empty without one
+/// @param genesis what the chain began with, for running all of it again without any server of the L2
 public record CheckPlace(
-        ExitPlace chains, List<BeaconSource> archives, RollupConfig rollup, Optional<VerifiedHead> verified) {
+        ExitPlace chains,
+        List<BeaconSource> archives,
+        RollupConfig rollup,
+        Optional<VerifiedHead> verified,
+        Optional<GenesisState> genesis) {
     public CheckPlace {
         archives = List.copyOf(archives);
+    }
+
+    /// Where the state comes from the L2's servers.
+    public CheckPlace(
+            ExitPlace chains, List<BeaconSource> archives, RollupConfig rollup, Optional<VerifiedHead> verified) {
+        this(chains, archives, rollup, verified, Optional.empty());
+    }
+
+    /// From the chain's first block on.
+    public CheckPlace from(GenesisState beginning) {
+        return new CheckPlace(chains, archives, rollup, verified, Optional.of(beginning));
     }
 }

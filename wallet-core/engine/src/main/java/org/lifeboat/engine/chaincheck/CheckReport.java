@@ -14,9 +14,11 @@ import org.lifeboat.primitives.BlockRef;
 import org.lifeboat.primitives.ChainId;
 import org.lifeboat.primitives.Hash32;
 import org.lifeboat.primitives.L2Block;
+import org.lifeboat.primitives.block.BlockHeader;
 import org.lifeboat.rollups.opstack.Game;
 import org.lifeboat.rollups.opstack.GameType;
 import org.lifeboat.rollups.opstack.derivation.DroppedBatch;
+import org.lifeboat.verifier.trie.StateTrie;
 
 /// A check, whole.
 /// @param aim what was compared; empty where it was not found out
@@ -26,6 +28,7 @@ import org.lifeboat.rollups.opstack.derivation.DroppedBatch;
 /// @param roots output roots computed here, by block, that of the ground included
 /// @param dropped what of the batcher's did not count, oldest first; the newest [#MOST_DROPPED] of it
 /// @param troubles with sources on the way, in their words or ours, each once
+/// @param newest the last block that was run with all of its state; empty where that came in parts from servers
 public record CheckReport(
         Finding finding,
         Optional<Aim> aim,
@@ -34,7 +37,8 @@ public record CheckReport(
         SortedMap<Long, Hash32> roots,
         List<DroppedBatch> dropped,
         List<String> troubles,
-        List<Disagreement> disagreements) {
+        List<Disagreement> disagreements,
+        Optional<Recomputed> newest) {
     /// How many dropped batches are kept.
     public static final int MOST_DROPPED = 1_000;
 
@@ -44,6 +48,9 @@ public record CheckReport(
         troubles = List.copyOf(troubles);
         disagreements = List.copyOf(disagreements);
     }
+
+    /// A block that this computer has made out of what stands on L1, with the whole state after it.
+    public record Recomputed(BlockHeader header, StateTrie state) {}
 
     /// What a user can do about a root that is false.
     public enum Remedy {

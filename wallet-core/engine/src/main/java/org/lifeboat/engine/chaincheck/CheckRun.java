@@ -41,6 +41,9 @@ final class CheckRun {
     /// How many parts of the state are asked for by themselves for one block.
     private static final int MOST_PARTS = 2_000;
 
+    /// After how many nodes of a state that stands on no server what is old of it is looked for.
+    private static final int MANY_NODES = 100_000;
+
     private final CheckPlace place;
     private final GroundSearch.Outcome.Found found;
     private final ChainCheck check;
@@ -57,6 +60,7 @@ final class CheckRun {
     private long partsOf = -1;
     private int parts;
     private long stateBytes;
+    private int nodesKept = MANY_NODES;
     private Optional<MissingPart> lastMissing = Optional.empty();
 
     CheckRun(
@@ -82,6 +86,9 @@ final class CheckRun {
                 new BlockBuilder(place.rollup().chain(), Secp256k1.preferred(), new CodeCache(CODE_BYTES)),
                 anchor,
                 new TreeMap<>(Map.of(found.aim().block(), found.aim().claimed())));
+        place.genesis()
+                .filter(genesis -> genesis.header().equals(anchor))
+                .ifPresent(genesis -> check.standOn(genesis.state()));
         OutputRoot.of(anchor).ifPresent(root -> roots.put(anchor.number(), root.hash()));
     }
 
@@ -101,7 +108,10 @@ final class CheckRun {
                 roots,
                 List.copyOf(dropped),
                 troubles.all(),
-                lies());
+                lies(),
+                place.genesis()
+                        .filter(_ -> roots.size() > 1)
+                        .map(_ -> new CheckReport.Recomputed(check.newest(), check.state())));
     }
 
     private List<Disagreement> lies() {
@@ -149,9 +159,14 @@ final class CheckRun {
         }
     }
 
-    /// Whoever gave so much will give the rest.
+    /// Whoever gave so much will give the rest; where nobody gives any, what is new stays.
     private void forgetMuchState() {
-        if (stateBytes > MOST_STATE) {
+        if (place.genesis().isPresent()) {
+            if (check.stateSize() > 2 * nodesKept) {
+                check.forgetOldState();
+                nodesKept = Math.max(MANY_NODES, check.stateSize());
+            }
+        } else if (stateBytes > MOST_STATE) {
             check.forgetState();
             stateBytes = 0;
         }

@@ -97,7 +97,7 @@ final class GroundSearch {
                 .start()
                 .or(() -> seen.bridge().anchor())
                 .filter(root -> root.block().number() < claimed);
-        Optional<Outcome> found = start.flatMap(this::block)
+        Optional<Outcome> found = given().or(() -> start.flatMap(this::block))
                 .map(anchor -> new Outcome.Found(
                         new CheckReport.Aim(
                                 ground(anchor),
@@ -132,10 +132,10 @@ final class GroundSearch {
                 if (isOther(ends.bridge())) {
                     yield new Outcome.Lacking(Finding.Lack.OTHER_CHAIN, "", lies);
                 }
-                Optional<Given.L2Block> anchor = finals(ends)
-                        .filter(root -> root.block().number() < wanted.number())
-                        .max(Comparator.comparing(Bridge.AnchorRoot::block))
-                        .flatMap(this::block)
+                Optional<Given.L2Block> anchor = given().or(() -> finals(ends)
+                                .filter(root -> root.block().number() < wanted.number())
+                                .max(Comparator.comparing(Bridge.AnchorRoot::block))
+                                .flatMap(this::block))
                         .or(this::genesis);
                 yield anchor.<Outcome>map(block -> new Outcome.Found(
                                 new CheckReport.Aim(
@@ -208,6 +208,11 @@ final class GroundSearch {
                         .filter(found -> found.hash().equals(root.root()))
                         .isPresent())
                 .findFirst();
+    }
+
+    /// The first block with its state, where the user gave it: then nothing is asked of the L2's servers.
+    private Optional<Given.L2Block> given() {
+        return place.genesis().map(GenesisState::block);
     }
 
     private Optional<Given.L2Block> genesis() {

@@ -11,16 +11,21 @@ import org.lifeboat.engine.storage.StoredEvidence;
 import org.lifeboat.primitives.Address;
 import org.lifeboat.primitives.Answer;
 import org.lifeboat.primitives.BlockRef;
+import org.lifeboat.primitives.Bytes;
 import org.lifeboat.primitives.ChainId;
 import org.lifeboat.primitives.Hash32;
 import org.lifeboat.primitives.L2Block;
+import org.lifeboat.primitives.block.BlockHeader;
 import org.lifeboat.rollups.opstack.ExitFacts;
 import org.lifeboat.rollups.opstack.Game;
 import org.lifeboat.rollups.opstack.GameType;
 import org.lifeboat.rollups.opstack.OpStack;
+import org.lifeboat.rollups.opstack.OutputRoot;
 import org.lifeboat.rollups.opstack.RootPlace;
 import org.lifeboat.rollups.opstack.Standing;
 import org.lifeboat.rollups.opstack.Withdrawal;
+import org.lifeboat.verifier.trie.StateTrie;
+import org.lifeboat.verifier.trie.TrieResult;
 
 /// Proofs of withdrawals that lie on the disk, so that an exit can go on when all servers of the L2 are
 /// gone. Kept while they still answer; checked again before each use.
@@ -209,6 +214,33 @@ public final class ExitEvidence {
                 account,
                 WithdrawalProof.of(withdrawal, checked.header(), checked.nodes(), fixed),
                 checked.header().ref());
+    }
+
+    /// Keeps the proof of an own withdrawal out of a state that this computer has made from L1 alone.
+    /// @param header of the block that it is the state after
+    /// @param fixed whether nothing that L1 can still lose went into it
+    /// @return whether the withdrawal stands in it
+    public boolean keep(Exits.Plan plan, BlockHeader header, StateTrie state, boolean fixed) {
+        return plan.state()
+                .withdrawal()
+                .flatMap(withdrawal -> proof(withdrawal, header, state, fixed))
+                .map(proof -> {
+                    add(plan.chain(), plan.account(), proof, header.ref());
+                    return true;
+                })
+                .orElse(false);
+    }
+
+    private static Optional<WithdrawalProof> proof(
+            Withdrawal withdrawal, BlockHeader header, StateTrie state, boolean fixed) {
+        Optional<OutputRoot> root = OutputRoot.of(header);
+        return root.isPresent()
+                        && state.proveStorage(OpStack.MESSAGE_PASSER, withdrawal.slot())
+                                instanceof TrieResult.Known<List<Bytes>>(List<Bytes> nodes)
+                        && OpStack.storageProof(root.get(), withdrawal, nodes)
+                                instanceof Answer.Proven<List<Bytes>>(List<Bytes> whole)
+                ? Optional.of(WithdrawalProof.of(withdrawal, header, whole, fixed))
+                : Optional.empty();
     }
 
     void add(ChainId chain, Address account, WithdrawalProof proof, BlockRef block) {

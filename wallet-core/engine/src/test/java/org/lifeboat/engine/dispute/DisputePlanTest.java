@@ -270,7 +270,8 @@ class DisputePlanTest {
                 roots(),
                 List.of(),
                 List.of(),
-                List.of());
+                List.of(),
+                Optional.empty());
     }
 
     private static Game game(long type) {

@@ -2,6 +2,7 @@ package org.lifeboat.sandbox.rollup;
 
 import java.util.List;
 import org.lifeboat.primitives.Hash32;
+import org.lifeboat.primitives.block.BlockHeader;
 import org.lifeboat.rollups.opstack.derivation.RollupConfig;
 import org.lifeboat.rollups.opstack.derivation.SystemConfig;
 import org.lifeboat.sandbox.world.PlayChain;
@@ -97,6 +98,42 @@ public final class RollupFiles {
         OP.forEach(fork -> chain.put(fork + "Time", 0));
         chain.set("optimism", fees());
         return chain;
+    }
+
+    /// As op-geth begins with it: the first block's fields, and every account.
+    public static ObjectNode genesis(Rollup rollup) {
+        BlockHeader head = rollup.node().history().at(0).orElseThrow().header();
+        ObjectNode json = JSON.createObjectNode();
+        json.set("config", l2(rollup.plan()));
+        json.put("nonce", "0x0");
+        json.put("timestamp", hex(head.unixSeconds()));
+        json.put("extraData", head.extraData().toHex());
+        json.put("gasLimit", hex(head.gasLimit().amount()));
+        json.put("difficulty", "0x0");
+        json.put("mixHash", head.mixHash().toHex());
+        json.put("coinbase", head.beneficiary().toHex());
+        json.put("number", "0x0");
+        json.put("gasUsed", "0x0");
+        json.put("parentHash", Hash32.ZERO.toHex());
+        json.put(
+                "baseFeePerGas",
+                "0x" + head.baseFeePerGas().orElseThrow().value().toString(16));
+        json.put("blobGasUsed", "0x0");
+        json.put("excessBlobGas", "0x0");
+        ObjectNode accounts = json.putObject("alloc");
+        rollup.beginning().forEach((address, account) -> {
+            ObjectNode each = accounts.putObject(address.toHex());
+            each.put("nonce", hex(account.nonce()));
+            each.put("balance", "0x" + account.balance().value().toString(16));
+            each.put("code", account.code().toHex());
+            ObjectNode storage = each.putObject("storage");
+            account.storage().forEach((slot, value) -> storage.put(slot.toHex(), value.toHex()));
+        });
+        return json;
+    }
+
+    private static String hex(long number) {
+        return "0x" + Long.toHexString(number);
     }
 
     private static ObjectNode forks(long chain) {

@@ -41,6 +41,11 @@ public final class PreimageStore {
                 .or(() -> Optional.ofNullable(nodes.get(hash)).map(node -> Bytes.of(node.encoded())));
     }
 
+    /// How many nodes and codes there are.
+    public synchronized int size() {
+        return nodes.size() + encoded.size();
+    }
+
     /// @param path from the trie's root, for the report
     synchronized Node node(Hash32 hash, byte[] path) {
         @Nullable Node known = nodes.get(hash);

@@ -96,6 +96,28 @@ public final class StateTrie {
         }
     }
 
+    /// The same version over a store that holds nothing else: what only older versions had is forgotten.
+    /// @return what of it is not in the store, where that is so
+    public TrieResult<StateTrie> alone() {
+        PreimageStore other = new PreimageStore();
+        try {
+            accounts.copyTo(other, value -> copyBelow(value, other));
+            return new TrieResult.Known<>(new StateTrie(root, other));
+        } catch (Unresolved missing) {
+            return new TrieResult.Missing<>(missing.node());
+        }
+    }
+
+    private void copyBelow(Bytes value, PreimageStore other) {
+        try {
+            StoredAccount account = AccountRlp.read(value);
+            Trie.of(account.storageRoot(), store).copyTo(other, _ -> {});
+            store.find(account.codeHash()).ifPresent(other::add);
+        } catch (RlpException e) {
+            throw unreadable(value, new byte[0]);
+        }
+    }
+
     private StateTrie applied(Collection<AccountChange> changes) {
         Trie next = accounts;
         for (AccountChange change : changes) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.lifeboat.primitives.Bytes;
 import org.lifeboat.primitives.Hash32;
 import org.lifeboat.primitives.Keccak256;
@@ -31,8 +32,7 @@ public final class Trie {
 
     /// Hashes the nodes that are new since roots were last asked for.
     public Hash32 root() {
-        byte[] reference = root.reference();
-        return root.isHashed() ? Hash32.of(reference) : Keccak256.hash(reference);
+        return hashOf(root);
     }
 
     /// The key's value; empty where it is proven to have none.
@@ -139,6 +139,48 @@ public final class Trie {
             commitBelow(root);
         }
         return hash;
+    }
+
+    /// Puts every node of this version into another store.
+    /// @param values is told each key's value
+    void copyTo(PreimageStore other, Consumer<Bytes> values) {
+        copy(root, new byte[0], other, values);
+    }
+
+    private void copy(Node node, byte[] path, PreimageStore other, Consumer<Bytes> values) {
+        boolean below = switch (node) {
+            case Node.Nothing _ -> false;
+            case Node.Stub stub -> {
+                copy(store.node(stub.hash, path), path, other, values);
+                yield false;
+            }
+            case Node.Leaf _, Node.Extension _, Node.Branch _ ->
+                (path.length > 0 && !node.isHashed()) || other.keep(hashOf(node), node);
+        };
+        if (below) {
+            copyBelow(node, path, other, values);
+        }
+    }
+
+    private void copyBelow(Node node, byte[] path, PreimageStore other, Consumer<Bytes> values) {
+        switch (node) {
+            case Node.Leaf leaf -> values.accept(leaf.value);
+            case Node.Extension extension -> copy(extension.child, Nibbles.join(path, extension.path), other, values);
+            case Node.Branch branch -> {
+                if (!branch.value.isEmpty()) {
+                    values.accept(branch.value);
+                }
+                for (int nibble = 0; nibble < Node.Branch.FAN_OUT; nibble++) {
+                    copy(branch.child(nibble), Nibbles.join(path, new byte[] {(byte) nibble}), other, values);
+                }
+            }
+            case Node.Nothing _, Node.Stub _ -> {}
+        }
+    }
+
+    private static Hash32 hashOf(Node node) {
+        byte[] reference = node.reference();
+        return node.isHashed() ? Hash32.of(reference) : Keccak256.hash(reference);
     }
 
     private void commit(Node node) {

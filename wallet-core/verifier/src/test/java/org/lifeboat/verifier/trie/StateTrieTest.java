@@ -48,6 +48,44 @@ class StateTrieTest {
     }
 
     @Test
+    void aVersionAlone_isWholeAndHoldsNothingOfOlderOnes() {
+        StateTrie one = apply(StateTrie.empty(store), contract(5, Map.of(1L, 7L, 2L, 8L)), account(3, 100));
+        StateTrie two = apply(one, contract(6, Map.of(1L, 0L, 3L, 9L)), account(3, 50));
+
+        StateTrie alone = known(two.alone());
+
+        assertThat(alone.root()).isEqualTo(two.root());
+        assertThat(alone.store().size()).isLessThan(store.size());
+        assertThat(alone.store().find(one.root())).isEmpty();
+        assertThat(found(alone.account(CONTRACT)).balance()).isEqualTo(Wei.of(6));
+        assertThat(alone.storage(CONTRACT, slot(2))).isEqualTo(new TrieResult.Known<>(slot(8)));
+        assertThat(alone.storage(CONTRACT, slot(3))).isEqualTo(new TrieResult.Known<>(slot(9)));
+        assertThat(alone.code(CODE.hash())).contains(CODE.toBytes());
+        assertThat(alone.proveAccount(CONTRACT)).isEqualTo(two.proveAccount(CONTRACT));
+        assertThat(apply(alone, account(3, 7)).root())
+                .isEqualTo(apply(two, account(3, 7)).root());
+        assertThat(StateTrie.of(two.root(), new PreimageStore()).alone()).isInstanceOf(TrieResult.Missing.class);
+    }
+
+    /// Thousands of accounts, so that nodes of every kind are copied, branches within branches among them.
+    @Test
+    void aLargeVersionAlone_provesEveryAccount() {
+        AccountChange[] many = new AccountChange[3_000];
+        for (int i = 0; i < many.length; i++) {
+            many[i] = account(i + 10, i + 1);
+        }
+        StateTrie whole = apply(StateTrie.empty(store), many);
+        StateTrie read = StateTrie.of(whole.root(), store);
+
+        StateTrie alone = known(read.alone());
+
+        for (int i = 0; i < many.length; i++) {
+            assertThat(found(alone.account(address(i + 10))).balance()).isEqualTo(Wei.of(i + 1));
+        }
+        assertThat(alone.store().size()).isEqualTo(store.size());
+    }
+
+    @Test
     void removalOfEverything_isTheEmptyTrie() {
         StateTrie one = apply(StateTrie.empty(store), contract(5, Map.of(1L, 7L)), account(3, 100));
 

@@ -108,6 +108,35 @@ public final class ChainCheck {
         store = new PreimageStore();
     }
 
+    /// Takes a state whole, so that nothing of it will be asked for.
+    /// @param whole all of the anchor's state; it is added to
+    public void standOn(PreimageStore whole) {
+        store = whole;
+    }
+
+    /// Forgets what the newest block's state does not hold, where that is whole. For long ranges without servers.
+    public void forgetOldState() {
+        if (StateTrie.of(headers.getLast().stateRoot(), store).alone()
+                instanceof TrieResult.Known<StateTrie>(StateTrie newest)) {
+            store = newest.store();
+        }
+    }
+
+    /// The newest block that was derived, at first the anchor.
+    public BlockHeader newest() {
+        return headers.getLast();
+    }
+
+    /// The state after [#newest], as far as it is known here.
+    public StateTrie state() {
+        return StateTrie.of(newest().stateRoot(), store);
+    }
+
+    /// How many nodes and codes of the state are kept.
+    public int stateSize() {
+        return store.size();
+    }
+
     /// The newest block of L1 whose reading was begun; empty at the start.
     public Optional<BlockRef> l1() {
         return derivation.l1();
