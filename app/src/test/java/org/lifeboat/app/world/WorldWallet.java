@@ -200,7 +200,7 @@ final class WorldWallet implements AutoCloseable {
     }
 
     ExitRoots roots() {
-        return new ExitRoots(storage(), session.profile().clock(), PATIENCE);
+        return new ExitRoots(storage(), profile().clock(), PATIENCE);
     }
 
     NetworkReport refresh(Network network) throws InterruptedException {
@@ -256,7 +256,7 @@ final class WorldWallet implements AutoCloseable {
             throw new IllegalArgumentException("not the beginning of this chain");
         }
         CheckPlace where =
-                new CheckPlace(silent, online.beacons(L1.chain()), rollup().config(), Optional.empty()).from(state);
+                new CheckPlace(silent, online().beacons(L1.chain()), rollup().config(), Optional.empty()).from(state);
         return new ChainChecks(PATIENCE).check(where, wish, _ -> true);
     }
 
