@@ -81,7 +81,7 @@ class PicturesTest {
                             _ -> {},
                             () -> {},
                             () -> {},
-                            NewFolder.beside(Path.of("/home/ann/.lifeboat"), _ -> false)));
+                            NewFolder.beside(Path.of("/srv/ann/.lifeboat"), _ -> false)));
         }
     }
 }

@@ -10,13 +10,13 @@ import org.junit.jupiter.api.condition.OS;
 
 @DisabledOnOs(value = OS.WINDOWS, disabledReason = "the paths are those of other systems")
 class NewFolderTest {
-    private static final Path PROFILE = Path.of("/home/ann/.lifeboat");
+    private static final Path PROFILE = Path.of("/srv/ann/.lifeboat");
 
     @Test
     void folder_isBesideTheProfile_andNotThereYet() {
-        assertThat(NewFolder.beside(PROFILE, _ -> false).path()).isEqualTo(Path.of("/home/ann/.lifeboat-2"));
-        Set<Path> taken = Set.of(Path.of("/home/ann/.lifeboat-2"), Path.of("/home/ann/.lifeboat-3"));
-        assertThat(NewFolder.beside(PROFILE, taken::contains).path()).isEqualTo(Path.of("/home/ann/.lifeboat-4"));
+        assertThat(NewFolder.beside(PROFILE, _ -> false).path()).isEqualTo(Path.of("/srv/ann/.lifeboat-2"));
+        Set<Path> taken = Set.of(Path.of("/srv/ann/.lifeboat-2"), Path.of("/srv/ann/.lifeboat-3"));
+        assertThat(NewFolder.beside(PROFILE, taken::contains).path()).isEqualTo(Path.of("/srv/ann/.lifeboat-4"));
     }
 
     @Test
@@ -27,9 +27,9 @@ class NewFolderTest {
 
     @Test
     void command_canBeGivenToAShellAsItIs() {
-        assertThat(command("/home/ann/.lifeboat")).isEqualTo("lifeboat --home /home/ann/.lifeboat-2");
-        assertThat(command("/home/ann/my money")).isEqualTo("lifeboat --home '/home/ann/my money-2'");
-        assertThat(command("/home/ann/it's $HOME")).isEqualTo("lifeboat --home '/home/ann/it'\\''s $HOME-2'");
+        assertThat(command("/srv/ann/.lifeboat")).isEqualTo("lifeboat --home /srv/ann/.lifeboat-2");
+        assertThat(command("/srv/ann/my money")).isEqualTo("lifeboat --home '/srv/ann/my money-2'");
+        assertThat(command("/srv/ann/it's $HOME")).isEqualTo("lifeboat --home '/srv/ann/it'\\''s $HOME-2'");
     }
 
     private static String command(String profile) {
