@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import org.lifeboat.conformance.opstack.FetchFormat;
 import org.lifeboat.crypto.kzg.KzgSetup;
@@ -58,24 +59,27 @@ final class DerivationStory implements Story {
                                 .formatted(whole, millis, chain.depositsOnly()));
     }
 
-    /// All of it once more, this time from the file that the chain began with, and from L1 alone.
+    /// All of it from the file that the chain began with, and from L1 alone; once more for how long it takes when
+    /// Java has compiled its code.
     private static void recompute(Stage stage, DerivedChain chain, long last) throws IOException {
-        Path file = stage.facts().rollupConfig().resolveSibling("l2-genesis.json");
-        if (!(GenesisFile.read(Files.readString(file), rollup(stage.facts()))
-                instanceof Answer.Proven<GenesisState>(GenesisState beginning))) {
-            throw new IllegalStateException("l2-genesis.json was not read");
+        String file = Files.readString(stage.facts().rollupConfig().resolveSibling("l2-genesis.json"));
+        for (String time : List.of("first", "again")) {
+            if (!(GenesisFile.read(file, rollup(stage.facts()))
+                    instanceof Answer.Proven<GenesisState>(GenesisState beginning))) {
+                throw new IllegalStateException("l2-genesis.json was not read");
+            }
+            long began = System.nanoTime();
+            Verdict verdict = chain.recompute(beginning, last);
+            long micros = (System.nanoTime() - began) / 1_000;
+            stage.report()
+                    .equal(
+                            "the last block as it follows from the first one and L1, " + time,
+                            "true",
+                            verdict instanceof Verdict.True ? "true" : verdict.toString());
+            stage.report()
+                    .note("  recomputed from genesis, no server of the L2 asked, %s: %d blocks in %d ms, %d a second"
+                            .formatted(time, last, micros / 1_000, last * 1_000_000 / micros));
         }
-        long began = System.nanoTime();
-        Verdict verdict = chain.recompute(beginning, last);
-        long micros = (System.nanoTime() - began) / 1_000;
-        stage.report()
-                .equal(
-                        "the last block as it follows from the first one and L1",
-                        "true",
-                        verdict instanceof Verdict.True ? "true" : verdict.toString());
-        stage.report()
-                .note("  recomputed from genesis, no server of the L2 asked: %d blocks in %d ms, %d a second"
-                        .formatted(last, micros / 1_000, last * 1_000_000 / micros));
     }
 
     private static long safe(DevnetFacts facts) {
