@@ -24,6 +24,7 @@ import org.lifeboat.engine.send.Preparation;
 import org.lifeboat.engine.send.SendOrder;
 import org.lifeboat.engine.send.SendPlace;
 import org.lifeboat.engine.send.Sending;
+import org.lifeboat.primitives.Address;
 import org.lifeboat.primitives.Nonce;
 import org.lifeboat.ui.phrases.Phrases;
 import org.lifeboat.ui.phrases.RootWords;
@@ -145,7 +146,7 @@ final class ExitCarrying {
                         ExitCode.REFUSED,
                         "cli.exit.root.refused",
                         root.block(),
-                        new RootWords(ExitLines.phrases(shell.words())).refusal(why));
+                        new RootWords(ExitLines.phrases(shell.words()), Address::toChecksum).refusal(why));
             case ExitRoots.Chosen.Unknown _ -> throw shell.stop(ExitCode.REFUSED, "cli.exit.root.unknown", game);
             case ExitRoots.Chosen.NotNow _ ->
                 throw shell.stop(

@@ -58,7 +58,7 @@ final class ExitGames extends CliCommand {
     }
 
     private void answer(ExitRoots.Seen.Read read) {
-        RootWords words = new RootWords(ExitLines.phrases(shell.words()));
+        RootWords words = new RootWords(ExitLines.phrases(shell.words()), Address::toChecksum);
         ObjectNode json = JsonDocument.object();
         json.put("exit", number);
         json.set(

@@ -103,7 +103,7 @@ class ChosenRootTest {
                                                         .contract()
                                                         .equals(chosen.contract()))
                                                 .isFalse()));
-        assertThat(wallet.roots().choose(look.plan(), wallet.place(), ExitRoots.Named.of(chosen.contract())))
+        assertThat(roots().choose(look.plan(), wallet.place(), ExitRoots.Named.of(chosen.contract())))
                 .isInstanceOfSatisfying(
                         ExitRoots.Chosen.Refused.class,
                         refused -> assertThat(refused.why()).isEqualTo(RootOffer.Refusal.BLACKLISTED));
@@ -118,30 +118,34 @@ class ChosenRootTest {
         RootOffer own =
                 fitting().stream().filter(RootOffer::recommended).findFirst().orElseThrow();
 
-        assertThat(wallet.roots().choose(plan, wallet.place(), ExitRoots.Named.of(own)))
+        assertThat(roots().choose(plan, wallet.place(), ExitRoots.Named.of(own)))
                 .isInstanceOf(ExitRoots.Chosen.Kept.class);
         assertThat(wallet.exits().find(plan.id()).orElseThrow().state().chosenRoot())
                 .isEmpty();
-        assertThat(wallet.roots().choose(plan, wallet.place(), ExitRoots.Named.at(99_999)))
+        assertThat(roots().choose(plan, wallet.place(), ExitRoots.Named.at(99_999)))
                 .isEqualTo(new ExitRoots.Chosen.Unknown());
         ExitRoots.Named another =
                 new ExitRoots.Named(Optional.of(own.index()), Optional.empty(), Optional.of(Hash32.ZERO));
-        assertThat(wallet.roots().choose(plan, wallet.place(), another))
+        assertThat(roots().choose(plan, wallet.place(), another))
                 .as("another root stands there")
                 .isEqualTo(new ExitRoots.Chosen.Unknown());
+    }
+
+    private ExitRoots roots() {
+        return new ExitRoots(wallet.storage(), wallet::now, WorldWallet.PATIENCE);
     }
 
     /// The newest one that fits; never the wallet's own.
     private RootOffer choose() {
         RootOffer wanted = fitting().getFirst();
         assertThat(wanted.recommended()).isFalse();
-        ExitRoots.Chosen chosen = wallet.roots().choose(plan, wallet.place(), ExitRoots.Named.of(wanted));
+        ExitRoots.Chosen chosen = roots().choose(plan, wallet.place(), ExitRoots.Named.of(wanted));
         assertThat(chosen).isInstanceOf(ExitRoots.Chosen.Kept.class);
         return wanted;
     }
 
     private List<RootOffer> fitting() {
-        return wallet.roots().read(plan, wallet.place()) instanceof ExitRoots.Seen.Read read
+        return roots().read(plan, wallet.place()) instanceof ExitRoots.Seen.Read read
                 ? read.roots().stream().filter(one -> one.refusal().isEmpty()).toList()
                 : List.of();
     }

@@ -38,7 +38,6 @@ import org.lifeboat.engine.exit.ExitPlace;
 import org.lifeboat.engine.exit.ExitReport;
 import org.lifeboat.engine.exit.ExitRequest;
 import org.lifeboat.engine.exit.ExitRequests;
-import org.lifeboat.engine.exit.ExitRoots;
 import org.lifeboat.engine.exit.ExitStage;
 import org.lifeboat.engine.exit.ExitState;
 import org.lifeboat.engine.exit.ExitWish;
@@ -197,10 +196,6 @@ final class WorldWallet implements AutoCloseable {
 
     Exits exits() {
         return new Exits(storage(), profile().clock(), PATIENCE);
-    }
-
-    ExitRoots roots() {
-        return new ExitRoots(storage(), profile().clock(), PATIENCE);
     }
 
     NetworkReport refresh(Network network) throws InterruptedException {

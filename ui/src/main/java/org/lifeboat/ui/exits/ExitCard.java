@@ -159,11 +159,7 @@ final class ExitCard {
     private void buttons(ExitReport report, FlowPane buttons) {
         PlanStore.Id id = report.plan().id();
         Optional<ExitStep> step = report.stage().step().filter(_ -> !report.stepWaits());
-        step.ifPresent(each -> {
-            String words = around.say("exits.do." + each);
-            Runnable go = () -> navigation.open(new Place.ExitStep(id, ExitWish.NONE, false));
-            buttons.getChildren().add(primary ? Buttons.primary(words, go) : Buttons.plain(words, go));
-        });
+        step.ifPresent(each -> step(id, each, buttons));
         report.handOver()
                 .ifPresent(_ -> buttons.getChildren()
                         .add(Buttons.plain(
@@ -214,6 +210,17 @@ final class ExitCard {
                     PAID_OUT,
                     PAID_OUT_LOST,
                     PAID_OUT_UNSEEN -> {}
+        }
+    }
+
+    /// Beside a proof, quietly, the way to the choice of its root.
+    private void step(PlanStore.Id id, ExitStep step, FlowPane buttons) {
+        String words = around.say("exits.do." + step);
+        Runnable go = () -> navigation.open(new Place.ExitStep(id, ExitWish.NONE, false));
+        buttons.getChildren().add(primary ? Buttons.primary(words, go) : Buttons.plain(words, go));
+        if (step == ExitStep.PROVE) {
+            Runnable choose = () -> navigation.open(new Place.ExitRoots(id));
+            buttons.getChildren().add(Buttons.link(around.say("exits.root.choose"), choose));
         }
     }
 

@@ -3,16 +3,21 @@ package org.lifeboat.ui.phrases;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.lifeboat.engine.exit.RootOffer;
 import org.lifeboat.engine.send.Check;
+import org.lifeboat.primitives.Address;
 
 /// A posted root as one that a withdrawal can be proven against, in words. The same for the window and for the
 /// command line.
 public final class RootWords {
     private final Phrases phrases;
+    private final Function<Address, String> addresses;
 
-    public RootWords(Phrases phrases) {
+    /// @param addresses how they are written
+    public RootWords(Phrases phrases, Function<Address, String> addresses) {
         this.phrases = phrases;
+        this.addresses = addresses;
     }
 
     public String name(RootOffer root) {
@@ -32,7 +37,7 @@ public final class RootWords {
         String number = phrases.number(root.index());
         String age = phrases.span(root.age());
         return root.creator()
-                .map(creator -> phrases.say("exits.root.posted", number, age, creator.toChecksum()))
+                .map(creator -> phrases.say("exits.root.posted", number, age, addresses.apply(creator)))
                 .orElseGet(() -> phrases.say("exits.root.posted.nameless", number, age));
     }
 

@@ -49,6 +49,9 @@ public sealed interface Place {
     /// @param evenIfLost whether the last step is wanted though the money would not arrive
     record ExitStep(PlanStore.Id exit, ExitWish wish, boolean evenIfLost) implements Place {}
 
+    /// The roots that an exit can be proven against, to choose one.
+    record ExitRoots(PlanStore.Id exit) implements Place {}
+
     /// The review of a payment on an L2 that goes through L1.
     record ForcedPayment(ChainId l2, Address from, Address to, Wei amount) implements Place {}
 
@@ -100,6 +103,7 @@ public sealed interface Place {
                     DepositStep _,
                     Force _,
                     ExitStep _,
+                    ExitRoots _,
                     ForcedPayment _,
                     ForcedTokens _,
                     Chain _,

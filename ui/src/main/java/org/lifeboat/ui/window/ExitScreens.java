@@ -10,7 +10,9 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.lifeboat.engine.account.Account;
 import org.lifeboat.engine.exit.Exits;
+import org.lifeboat.engine.exit.RootOffer;
 import org.lifeboat.engine.network.Network;
+import org.lifeboat.engine.storage.PlanStore;
 import org.lifeboat.primitives.Address;
 import org.lifeboat.primitives.ChainId;
 import org.lifeboat.primitives.Hash32;
@@ -24,7 +26,10 @@ import org.lifeboat.ui.exits.ExitNews;
 import org.lifeboat.ui.exits.ExitNewsWatch;
 import org.lifeboat.ui.exits.ExitsView;
 import org.lifeboat.ui.exits.ExitsViewModel;
+import org.lifeboat.ui.exits.RootsView;
+import org.lifeboat.ui.exits.RootsViewModel;
 import org.lifeboat.ui.exits.WalletExits;
+import org.lifeboat.ui.exits.WalletRoots;
 import org.lifeboat.ui.parts.Surroundings;
 import org.lifeboat.ui.places.Navigation;
 import org.lifeboat.ui.places.Page;
@@ -187,6 +192,32 @@ final class ExitScreens {
                     @Override
                     public void giveUp() {
                         model.giveUp();
+                    }
+                },
+                navigation);
+    }
+
+    /// Against which root an exit is proven.
+    Page roots(Surroundings around, Navigation navigation, PlanStore.Id exit) {
+        RootsViewModel model = new RootsViewModel(new WalletRoots(wallet), tasks, exit);
+        model.load();
+        return new RootsView(
+                around,
+                model.screen(),
+                new RootsView.Actions() {
+                    @Override
+                    public void look() {
+                        model.load();
+                    }
+
+                    @Override
+                    public void giveUp() {
+                        model.giveUp();
+                    }
+
+                    @Override
+                    public void choose(RootOffer root) {
+                        model.choose(root);
                     }
                 },
                 navigation);

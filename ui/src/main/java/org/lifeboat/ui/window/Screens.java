@@ -167,6 +167,7 @@ final class Screens {
                 model.exitStep(exit, wish, evenIfLost);
                 yield send(around, navigation, model, new Place.Exits());
             }
+            case Place.ExitRoots(PlanStore.Id exit) -> exits.roots(around, navigation, exit);
             case Place.ForcedPayment(ChainId l2, Address from, Address to, Wei amount) -> {
                 SendViewModel model = sending();
                 model.forcedPayment(l2, from, to, amount);

@@ -42,6 +42,7 @@ public final class ExitScreensDrawn {
         states.put("exits-contests", new Shown(two(), waiting(), 0, List.of(), new Remark.None(), contests()));
         states.put("exits-waiting", shown(two(), waiting(), 0, new Remark.None()));
         states.put("exits-too-new", shown(List.of(), tooNew(), 0, new Remark.None()));
+        states.put("exits-prove", shown(List.of(), List.of(entry(2, ExitStage.CAN_PROVE)), 0, new Remark.None()));
         states.put("exits-held", shown(List.of(), held(), 0, new Remark.None()));
         states.put("exits-lost", shown(two(), trouble(), 0, new Remark.None()));
         states.put("exits-offline", shown(silent(), kept(), 0, new Remark.NoList("Base")));

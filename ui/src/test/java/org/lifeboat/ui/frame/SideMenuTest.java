@@ -55,6 +55,7 @@ class SideMenuTest {
                     new Place.Truth(L2),
                     contest,
                     new Place.DisputeStep(new PlanStore.Id(7), contest),
+                    new Place.ExitRoots(new PlanStore.Id(7)),
                     new Place.ExitStep(new PlanStore.Id(7), ExitWish.NONE, false))) {
                 menu.choose(new Place.Balances());
                 menu.choose(below);

@@ -11,6 +11,7 @@ import java.util.function.Supplier;
 import javafx.beans.property.SimpleObjectProperty;
 import org.junit.jupiter.api.Test;
 import org.lifeboat.engine.exit.Exits;
+import org.lifeboat.engine.exit.RootOffer;
 import org.lifeboat.engine.network.Network;
 import org.lifeboat.primitives.Address;
 import org.lifeboat.primitives.ChainId;
@@ -22,6 +23,9 @@ import org.lifeboat.ui.exits.ExitCases;
 import org.lifeboat.ui.exits.ExitScreensDrawn;
 import org.lifeboat.ui.exits.ExitsScreen;
 import org.lifeboat.ui.exits.ExitsView;
+import org.lifeboat.ui.exits.RootCases;
+import org.lifeboat.ui.exits.RootsScreen;
+import org.lifeboat.ui.exits.RootsView;
 import org.lifeboat.ui.parts.Surroundings;
 import org.lifeboat.ui.places.Page;
 import org.lifeboat.ui.places.Place;
@@ -67,6 +71,29 @@ class ExitPicturesTest {
                 new Place.Exits(),
                 around -> exits(around, screen),
                 (around, page) -> Openings.press(page, around.say("exits.evidence.take")));
+    }
+
+    @Test
+    void roots_inEveryState() throws IOException {
+        for (Map.Entry<String, RootsScreen> state : RootCases.all().entrySet()) {
+            Looks.page(
+                    state.getKey(),
+                    new Place.Exits(),
+                    around -> new RootsView(
+                            around,
+                            new SimpleObjectProperty<>(state.getValue()),
+                            new RootsView.Actions() {
+                                @Override
+                                public void look() {}
+
+                                @Override
+                                public void giveUp() {}
+
+                                @Override
+                                public void choose(RootOffer root) {}
+                            },
+                            _ -> {}));
+        }
     }
 
     @Test

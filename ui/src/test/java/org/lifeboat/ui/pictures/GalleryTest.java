@@ -24,6 +24,7 @@ class GalleryTest {
             chain.ChainView               | chain-no-way       | chain-load        | chain-late         | chain-stale          | chain-replaced        | chain-offline     | -
             truth.TruthView               | truth-no-way       | truth-load        | truth-running      | -                    | truth-false           | truth-could-not   | -
             disputes.DisputesView         | disputes-none      | disputes-load     | dispute-checking   | -                    | dispute-false         | disputes-silent   | -
+            exits.RootsView               | roots-no-way       | roots-load        | roots-shown        | -                    | -                     | roots-silent      | -
             withdraw.WithdrawView         | withdraw-no-way    | withdraw-load     | withdraw-troubled  | -                    | -                     | withdraw-offline  | -
             withdraw.DepositView          | deposit-no-way     | deposit-load      | deposit-looking    | -                    | -                     | deposit-offline   | -
             send.SendView                 | send-no-source     | send-load         | send-gas-limit     | -                    | send-review-disagrees | send-unanswered   | send-unreadable

@@ -123,9 +123,9 @@ public record Check(Kind kind, List<String> arguments) {
         /// Somebody contests the root.
         ROOT_CONTESTED("rootContested", Severity.WARNING),
         /// Nobody contests the root, but somebody still can.
-        ROOT_OPEN("rootOpen", Severity.NOTE),
+        ROOT_OPEN("rootOpen", Severity.WARNING),
         /// The root stands in an output oracle and can still be deleted.
-        ROOT_DELETABLE("rootDeletable", Severity.NOTE),
+        ROOT_DELETABLE("rootDeletable", Severity.WARNING),
         /// The contest over the root has ended for it, or the time in which it could be deleted is over.
         ROOT_RESOLVED("rootResolved", Severity.NOTE),
         /// The root was recomputed here from the chain's data.
