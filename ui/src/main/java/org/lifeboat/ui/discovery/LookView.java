@@ -65,7 +65,10 @@ public final class LookView implements Page {
         List<Node> content = new ArrayList<>(List.of(Labels.title(around.say("look.title"))));
         List<Button> buttons = new ArrayList<>();
         switch (model.screen().get()) {
-            case LookScreen.Loading() -> content.add(new Skeleton(around, 2));
+            case LookScreen.Loading() -> {
+                content.add(new Skeleton(around, 2));
+                buttons.add(Buttons.plain(around.say("look.skip"), leave));
+            }
             case LookScreen.NobodyToAsk() -> {
                 content.add(Labels.wrapped(around.say("look.nobody")));
                 buttons.add(go("action.continue"));
