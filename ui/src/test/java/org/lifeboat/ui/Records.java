@@ -45,6 +45,7 @@ public final class Records implements Wallet, AutoCloseable {
     private String route = "none";
     private boolean closed;
     private boolean play;
+    private boolean worldStands;
     private Optional<Runnable> playInstead = Optional.empty();
     private InstantSource clock = InstantSource.fixed(NOW);
 
@@ -68,6 +69,12 @@ public final class Records implements Wallet, AutoCloseable {
         return this;
     }
 
+    /// Of play money whose sandbox does not run.
+    public Records ofStandingWorld() {
+        worldStands = true;
+        return ofPlay();
+    }
+
     /// Offers play money from now on.
     public Records offering(Runnable playing) {
         playInstead = Optional.of(playing);
@@ -77,6 +84,11 @@ public final class Records implements Wallet, AutoCloseable {
     @Override
     public boolean play() {
         return play;
+    }
+
+    @Override
+    public boolean worldStands() {
+        return worldStands;
     }
 
     @Override

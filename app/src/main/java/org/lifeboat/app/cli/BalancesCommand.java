@@ -107,7 +107,7 @@ final class BalancesCommand extends CliCommand {
         shell.answer(
                 "balances",
                 SheetJson.of(sheet, Reach.of(sheet, ways)),
-                out -> new SheetLines(shell, out, zeros, ways).print(sheet));
+                out -> new SheetLines(shell, profile.clock(), out, zeros, ways).print(sheet));
         if (sheet.complete()) {
             return ExitCode.DONE;
         }

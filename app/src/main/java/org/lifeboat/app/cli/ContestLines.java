@@ -1,8 +1,6 @@
 package org.lifeboat.app.cli;
 
-import java.time.Clock;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -32,9 +30,8 @@ final class ContestLines {
     }
 
     /// In the user's language and zone.
-    static ContestLines of(Shell shell) {
-        Clock clock = Clock.system(ZoneId.systemDefault());
-        return new ContestLines(shell.words(), new Phrases(shell.words().language(), clock.getZone(), clock));
+    static ContestLines of(Shell shell, Profile profile) {
+        return new ContestLines(shell.words(), shell.phrases(profile.clock()));
     }
 
     static ObjectNode json(Disputes.Plan plan) {
@@ -63,7 +60,7 @@ final class ContestLines {
 
     /// Says what presses by now, as it stood at the last look; asks nobody.
     static void warn(Shell shell, Profile profile) {
-        ContestLines lines = of(shell);
+        ContestLines lines = of(shell, profile);
         Instant now = profile.clock().instant();
         ContestWatch kept = new ContestWatch(profile.storage().settings());
         Disputes disputes = new Disputes(profile.storage(), profile.clock(), SendCommand.PATIENCE);

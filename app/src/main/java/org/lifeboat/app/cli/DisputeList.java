@@ -55,6 +55,7 @@ final class DisputeList extends CliCommand {
                             profile.clock(),
                             SendCommand.PATIENCE);
                     answer(
+                            profile,
                             games,
                             disputes.all().stream()
                                     .filter(plan -> plan.chain().equals(l2.chain()))
@@ -69,10 +70,10 @@ final class DisputeList extends CliCommand {
     }
 
     /// @param own the user's contests, of older roots too
-    private void answer(List<Game> games, List<ContestRounds.Sight> own, Assurance how) {
+    private void answer(Profile profile, List<Game> games, List<ContestRounds.Sight> own, Assurance how) {
         List<ObjectNode> items = new ArrayList<>();
         List<String> lines = new ArrayList<>();
-        ContestLines said = ContestLines.of(shell);
+        ContestLines said = ContestLines.of(shell, profile);
         for (ContestRounds.Sight sight : own) {
             if (sight.report().stage().turn() != ContestStage.Turn.OVER) {
                 lines.add(said.say(sight));

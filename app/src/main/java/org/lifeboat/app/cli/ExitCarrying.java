@@ -169,7 +169,7 @@ final class ExitCarrying {
     private void requireWish(Exits.Look look, ExitWish wish, ExitStep step, String coin) {
         boolean isChoice = step == (wish == ExitWish.OWN_ROOT ? ExitStep.OWN_ROOT : ExitStep.PROVE);
         ExitReport report = ExitReport.of(look);
-        Phrases phrases = ExitLines.phrases(shell.words());
+        Phrases phrases = shell.phrases(profile.clock());
         String bond = report.bond()
                 .map(wei -> wei.toTokenAmount().toExactString() + " " + coin)
                 .orElse("");

@@ -53,7 +53,7 @@ final class ExitList extends CliCommand {
             }
             List<ContestRounds.Sight> contests = offline ? List.of() : contests(profile, door);
             whole &= contests.stream().noneMatch(ContestRounds.Sight::isBlind);
-            answer(items, lines, contests);
+            answer(profile, items, lines, contests);
             return whole ? ExitCode.DONE : ExitCode.PARTLY;
         }
     }
@@ -65,13 +65,14 @@ final class ExitList extends CliCommand {
                 .pressing();
     }
 
-    private void answer(List<ObjectNode> items, List<String> lines, List<ContestRounds.Sight> contests) {
+    private void answer(
+            Profile profile, List<ObjectNode> items, List<String> lines, List<ContestRounds.Sight> contests) {
         ObjectNode json = JsonDocument.object();
         json.set("exits", JsonDocument.array(items));
         json.set(
                 "contests",
                 JsonDocument.array(contests.stream().map(ContestLines::json).toList()));
-        ContestLines said = ContestLines.of(shell);
+        ContestLines said = ContestLines.of(shell, profile);
         shell.answer("exit list", json, out -> {
             contests.forEach(contest -> out.println(said.say(contest)));
             if (lines.isEmpty()) {

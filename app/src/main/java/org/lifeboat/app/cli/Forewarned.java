@@ -1,9 +1,7 @@
 package org.lifeboat.app.cli;
 
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import org.lifeboat.engine.chaincheck.CheckPlaces;
@@ -57,8 +55,7 @@ final class Forewarned {
                 new ChainWatch(storage.settings()).runs(place.l2(), place.l2Sources(), SendCommand.PATIENCE, now);
         Forewarning.Ground ground = new Forewarning.Ground(
                 leaving, opened.door().exits().rhythm(place), window.orElse(Ladder.SEQUENCING_WINDOW), runs, now);
-        Clock clock = Clock.system(ZoneId.systemDefault());
-        Phrases phrases = new Phrases(shell.words().language(), clock.getZone(), clock);
+        Phrases phrases = shell.phrases(opened.profile().clock());
         return new Forewarned(shell, review, window, ground, new ForewarningWords(phrases, place.l2(), place.l1()));
     }
 

@@ -13,6 +13,7 @@ import org.lifeboat.store.ProfileLock;
 /// Opens the profile that a command works on, and says in words why it cannot be opened.
 final class Profiles {
     private final Shell shell;
+    private boolean told;
 
     Profiles(Shell shell) {
         this.shell = shell;
@@ -21,6 +22,12 @@ final class Profiles {
     /// The caller closes it.
     Profile open() {
         return open(shell.home());
+    }
+
+    /// As [#open(Path)] for one that a sandbox is about to run for.
+    Profile openForWorld(Path home) {
+        told = true;
+        return open(home);
     }
 
     /// As [#openToLook]; empty while another process has it open.
@@ -64,6 +71,10 @@ final class Profiles {
         };
         if (Files.isDirectory(home)) {
             ProgramLog.writeTo(home);
+        }
+        if (!told && profile.worldStands()) {
+            told = true;
+            shell.progress("cli.sandbox.closed");
         }
         return profile;
     }

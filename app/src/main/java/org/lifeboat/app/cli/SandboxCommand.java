@@ -84,7 +84,7 @@ final class SandboxCommand extends CliCommand {
         if (!PlayMoney.mark(folder)) {
             throw shell.stop(ExitCode.REFUSED, "cli.sandbox.not-empty", folder);
         }
-        try (Profile opened = new Profiles(shell).open(folder)) {
+        try (Profile opened = new Profiles(shell).openForWorld(folder)) {
             PlayMoney.connect(opened, sandbox);
         }
     }

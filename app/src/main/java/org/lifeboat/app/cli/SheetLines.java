@@ -1,10 +1,9 @@
 package org.lifeboat.app.cli;
 
 import java.io.PrintStream;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -32,12 +31,12 @@ final class SheetLines {
     private final Reach.Ways ways;
     private final Phrases phrases;
 
+    /// @param clock of the profile
     /// @param zeros also the rows that were read as zero
     /// @param ways what the last look at each way out had shown
-    SheetLines(Shell shell, PrintStream out, boolean zeros, Reach.Ways ways) {
+    SheetLines(Shell shell, InstantSource clock, PrintStream out, boolean zeros, Reach.Ways ways) {
         this.ways = ways;
-        Clock clock = Clock.system(ZoneId.systemDefault());
-        this.phrases = new Phrases(shell.words().language(), clock.getZone(), clock);
+        this.phrases = shell.phrases(clock);
         this.words = shell.words();
         this.out = out;
         this.zeros = zeros;

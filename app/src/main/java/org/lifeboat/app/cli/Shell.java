@@ -2,11 +2,14 @@ package org.lifeboat.app.cli;
 
 import java.io.PrintStream;
 import java.nio.file.Path;
+import java.time.InstantSource;
+import java.time.ZoneId;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Consumer;
 import org.lifeboat.app.wiring.ProfileFolder;
 import org.lifeboat.resources.Words;
+import org.lifeboat.ui.phrases.Phrases;
 import tools.jackson.databind.node.ObjectNode;
 
 /// What every command works with: streams and keyboard, words, and the options that all commands share.
@@ -28,6 +31,12 @@ final class Shell {
 
     Words words() {
         return words;
+    }
+
+    /// In the user's language and zone, and in the time of a profile: one of play money has its sandbox's.
+    Phrases phrases(InstantSource clock) {
+        ZoneId zone = ZoneId.systemDefault();
+        return new Phrases(words.language(), zone, clock.withZone(zone));
     }
 
     Map<String, String> environment() {

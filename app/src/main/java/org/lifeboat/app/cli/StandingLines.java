@@ -1,7 +1,5 @@
 package org.lifeboat.app.cli;
 
-import java.time.Clock;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -16,13 +14,13 @@ import tools.jackson.databind.node.ObjectNode;
 
 /// How an L2 stands now and what waits at its bridge, beside what a check of its blocks found.
 final class StandingLines {
-    private final Shell shell;
     private final ExitPlace place;
     private final Diagnosis diagnosis;
     private final PowerLines powers;
+    private final Phrases phrases;
 
-    private StandingLines(Shell shell, ExitPlace place, Diagnosis diagnosis, PowerLines powers) {
-        this.shell = shell;
+    private StandingLines(Phrases phrases, ExitPlace place, Diagnosis diagnosis, PowerLines powers) {
+        this.phrases = phrases;
         this.place = place;
         this.diagnosis = diagnosis;
         this.powers = powers;
@@ -36,7 +34,8 @@ final class StandingLines {
                 .getFirst();
         monitor.remember(seen);
         Exits exits = new Exits(profile.storage(), profile.clock(), SendCommand.PATIENCE);
-        return new StandingLines(shell, place, seen.diagnosis(), new PowerLines(shell, profile, place, exits));
+        return new StandingLines(
+                shell.phrases(profile.clock()), place, seen.diagnosis(), new PowerLines(shell, profile, place, exits));
     }
 
     /// @param into gets `diagnosis` and `powers`
@@ -58,8 +57,6 @@ final class StandingLines {
     }
 
     List<String> lines() {
-        Clock clock = Clock.system(ZoneId.systemDefault());
-        Phrases phrases = new Phrases(shell.words().language(), clock.getZone(), clock);
         List<String> lines = new ArrayList<>(powers.alarms());
         Stream.concat(Stream.of(diagnosis.first()), diagnosis.also().stream())
                 .forEach(kind -> lines.add(ChainWords.of(phrases, place.l2(), place.l1(), diagnosis, kind)));

@@ -4,9 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.time.Clock;
 import java.time.Duration;
-import java.time.ZoneId;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
@@ -107,7 +105,7 @@ final class WatchCommand extends CliCommand {
                     memory, profile.storage(), door.places(), windows::window, profile.clock(), SendCommand.PATIENCE);
             ContestRounds contests = new ContestRounds(
                     profile.storage(), profile.networks(), door.places(), profile.clock(), SendCommand.PATIENCE);
-            WatchLines lines = new WatchLines(shell, Clock.system(ZoneId.systemDefault()), notices());
+            WatchLines lines = new WatchLines(shell, profile.clock(), notices());
             if (!begun) {
                 begun = true;
                 contests.missed().forEach(missed -> lines.missed(profile, missed));

@@ -1,8 +1,8 @@
 package org.lifeboat.app.cli;
 
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -38,11 +38,11 @@ final class WatchLines {
     private final DesktopNotices notices;
     private final ContestLines contests;
 
-    /// @param clock for saying when; its zone is the user's
-    WatchLines(Shell shell, Clock clock, DesktopNotices notices) {
+    /// @param clock of the profile, for saying when
+    WatchLines(Shell shell, InstantSource clock, DesktopNotices notices) {
         this.notices = notices;
         this.shell = shell;
-        this.phrases = new Phrases(shell.words().language(), clock.getZone(), clock);
+        this.phrases = shell.phrases(clock);
         this.contests = new ContestLines(shell.words(), phrases);
     }
 

@@ -28,6 +28,7 @@ import org.lifeboat.rollups.opstack.derivation.RollupConfig;
 import org.lifeboat.sandbox.Sandbox;
 import org.lifeboat.sandbox.contracts.NamedToken;
 import org.lifeboat.sandbox.contracts.PlayToken;
+import org.lifeboat.sandbox.node.NodeClock;
 import org.lifeboat.sandbox.rollup.Rollup;
 import org.lifeboat.sandbox.rollup.RollupFiles;
 import org.lifeboat.sandbox.rollup.RollupPlan;
@@ -105,7 +106,7 @@ public final class PlayMoney {
     /// Lets a profile of play money ask that sandbox, and no other, follows its beacon chain from slot 0
     /// and its time, and shows its tokens. It is this computer's own, so nobody is asked for leave.
     public static void connect(Profile profile, Sandbox sandbox) {
-        sandbox.l1().clock().follow(ahead -> PlayClock.keep(profile.folder(), ahead));
+        keepTime(profile.folder(), sandbox);
         profile.storage().sources().all().stream()
                 .map(endpoint -> endpoint.id())
                 .toList()
@@ -128,6 +129,23 @@ public final class PlayMoney {
                     .forEach(each -> profile.tokens().add(each.rollup().plan().chain(), token.onLayer2(), facts));
         }
         sandbox.rollups().forEach(each -> showCopies(profile, each.rollup().plan()));
+    }
+
+    /// For as long as the sandbox runs.
+    private static void keepTime(Path folder, Sandbox sandbox) {
+        NodeClock clock = sandbox.l1().clock();
+        RunningWorld.begun(folder);
+        clock.follow(ahead -> RunningWorld.whileRunning(folder, () -> {
+            PlayClock.keep(folder, ahead);
+            PlayClock.keepSeen(folder, clock.now());
+        }));
+        clock.followBlocks(seconds ->
+                RunningWorld.whileRunning(folder, () -> PlayClock.keepSeen(folder, Math.max(seconds, clock.now()))));
+        sandbox.atEnd(() -> {
+            long now = clock.now();
+            RunningWorld.whileRunning(folder, () -> PlayClock.keepSeen(folder, now));
+            RunningWorld.ended(folder);
+        });
     }
 
     private static void showCopies(Profile profile, RollupPlan plan) {

@@ -158,9 +158,14 @@ public final class Profile implements AutoCloseable {
         return vault;
     }
 
-    /// This computer's time; in a profile of play money its sandbox's.
+    /// This computer's time; in a profile of play money its sandbox's, which stands still while that does not run.
     public InstantSource clock() {
         return play ? new PlayClock(folder, outside) : outside;
+    }
+
+    /// Whether it is one of play money whose sandbox does not run: nobody answers, and its time stands still.
+    public boolean worldStands() {
+        return play && new PlayClock(folder, outside).stands();
     }
 
     @Override

@@ -198,6 +198,11 @@ public final class WindowWallet implements Wallet, AutoCloseable {
     }
 
     @Override
+    public boolean worldStands() {
+        return profile.worldStands();
+    }
+
+    @Override
     public Optional<DrillHall> drills() {
         return drills;
     }

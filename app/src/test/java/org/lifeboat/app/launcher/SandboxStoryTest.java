@@ -269,6 +269,19 @@ class SandboxStoryTest {
         assertThat(result.err()).contains(port);
     }
 
+    /// Its process is killed: nobody answers any more, and the computer's clock is no clock of that world.
+    @Test
+    @Order(9)
+    void withoutItsSandbox_aProfileOfPlayMoney_saysThatItsTimeStands() throws InterruptedException {
+        assertThat(lifeboat.run("exit", "list").err()).doesNotContain("does not run");
+        sandbox.destroyForcibly().waitFor();
+
+        Launcher.Result result = lifeboat.run("exit", "list");
+        assertThat(result.err())
+                .containsOnlyOnce("The sandbox of this profile does not run")
+                .contains("stands still");
+    }
+
     private String url() {
         return world.path("url").stringValue();
     }

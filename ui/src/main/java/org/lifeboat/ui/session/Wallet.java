@@ -101,6 +101,11 @@ public interface Wallet {
         return false;
     }
 
+    /// Whether its money is play money and the sandbox does not run: its time stands still then.
+    default boolean worldStands() {
+        return false;
+    }
+
     /// Where drills can be played; empty where that is not offered, as in a drill.
     default Optional<DrillHall> drills() {
         return Optional.empty();

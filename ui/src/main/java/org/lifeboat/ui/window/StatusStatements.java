@@ -1,5 +1,6 @@
 package org.lifeboat.ui.window;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import javafx.beans.value.ChangeListener;
@@ -60,6 +61,14 @@ final class StatusStatements {
 
     private List<StatusPart> parts() {
         Runnable sources = () -> navigation.open(new Place.Networks());
+        List<StatusPart> parts = new ArrayList<>(parts(sources));
+        if (wallet.worldStands()) {
+            parts.addFirst(new StatusPart(around.say("status.world.stands"), Feather.PAUSE_CIRCLE, true, sources));
+        }
+        return parts;
+    }
+
+    private List<StatusPart> parts(Runnable sources) {
         return switch (screen.getValue()) {
             case BalancesScreen.NoAccount(), BalancesScreen.NoSource(), BalancesScreen.Unreadable() ->
                 List.of(new StatusPart(around.say("status.nobody"), Feather.CLOUD_OFF, false, sources));

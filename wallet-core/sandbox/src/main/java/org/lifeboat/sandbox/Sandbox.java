@@ -8,6 +8,7 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
@@ -45,6 +46,7 @@ public final class Sandbox implements AutoCloseable {
     private final BeaconFace beacon;
     private final Optional<WorldFile> kept;
     private final CountDownLatch closed = new CountDownLatch(1);
+    private final List<Runnable> atEnd = new CopyOnWriteArrayList<>();
 
     /// @param doors the L1's, then those of the rollups
     private Sandbox(
@@ -247,11 +249,18 @@ public final class Sandbox implements AutoCloseable {
         return faucet;
     }
 
+    /// Runs `told` when the sandbox is closed.
+    public void atEnd(Runnable told) {
+        atEnd.add(told);
+    }
+
     @Override
     public void close() {
         closed.countDown();
         beacon.close();
         doors.forEach(RpcServer::close);
         kept.ifPresent(WorldFile::close);
+        atEnd.forEach(Runnable::run);
+        atEnd.clear();
     }
 }

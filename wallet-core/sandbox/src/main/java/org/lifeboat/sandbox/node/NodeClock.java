@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalLong;
 import java.util.function.Consumer;
+import java.util.function.LongConsumer;
 
 /// The time of a world: that of a clock outside, and what it was moved ahead by; a world that has stood still may
 /// be behind it. While the world is open its time never goes back.
@@ -14,6 +15,7 @@ public final class NodeClock {
     private Duration ahead = Duration.ZERO;
     private OptionalLong next = OptionalLong.empty();
     private final List<Consumer<Duration>> listeners = new ArrayList<>();
+    private final List<LongConsumer> blockListeners = new ArrayList<>();
 
     public NodeClock(InstantSource outside) {
         this.outside = outside;
@@ -40,6 +42,11 @@ public final class NodeClock {
         listener.accept(ahead);
     }
 
+    /// Tells `listener` the time of each block that is made from now on, in Unix seconds.
+    public synchronized void followBlocks(LongConsumer listener) {
+        blockListeners.add(listener);
+    }
+
     private void move(Duration to) {
         ahead = to;
         listeners.forEach(listener -> listener.accept(to));
@@ -57,6 +64,12 @@ public final class NodeClock {
 
     /// The time of the block that is made now: always later than its parent's.
     synchronized long take(long parentSeconds) {
+        long seconds = timeAfter(parentSeconds);
+        blockListeners.forEach(listener -> listener.accept(seconds));
+        return seconds;
+    }
+
+    private long timeAfter(long parentSeconds) {
         if (next.isPresent()) {
             long set = next.getAsLong();
             next = OptionalLong.empty();
