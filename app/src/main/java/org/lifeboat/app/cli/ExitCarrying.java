@@ -146,7 +146,7 @@ final class ExitCarrying {
                         ExitCode.REFUSED,
                         "cli.exit.root.refused",
                         root.block(),
-                        new RootWords(ExitLines.phrases(shell.words()), Address::toChecksum).refusal(why));
+                        new RootWords(shell.phrases(profile.clock()), Address::toChecksum).refusal(why));
             case ExitRoots.Chosen.Unknown _ -> throw shell.stop(ExitCode.REFUSED, "cli.exit.root.unknown", game);
             case ExitRoots.Chosen.NotNow _ ->
                 throw shell.stop(

@@ -13,10 +13,7 @@ import org.lifeboat.app.wiring.Online;
 import org.lifeboat.app.wiring.PlayMoney;
 import org.lifeboat.app.wiring.PlaySession;
 import org.lifeboat.app.wiring.Profile;
-import org.lifeboat.engine.activity.Activity;
-import org.lifeboat.engine.activity.ActivityFilter;
 import org.lifeboat.engine.activity.OwnTransaction;
-import org.lifeboat.engine.activity.Status;
 import org.lifeboat.engine.balances.Asset;
 import org.lifeboat.engine.balances.Balances;
 import org.lifeboat.engine.balances.NetworkReport;
@@ -44,7 +41,6 @@ import org.lifeboat.engine.exit.ExitWish;
 import org.lifeboat.engine.exit.Exits;
 import org.lifeboat.engine.network.Network;
 import org.lifeboat.engine.send.Draft;
-import org.lifeboat.engine.send.Following;
 import org.lifeboat.engine.send.Preparation;
 import org.lifeboat.engine.send.SendAmount;
 import org.lifeboat.engine.send.SendOrder;
@@ -348,36 +344,14 @@ final class WorldWallet implements AutoCloseable {
         return submission().submit(draft, signed, sources(draft.network().chain()), Submission.Audience.ALL, PATIENCE);
     }
 
-    /// What was signed, and is in no block: a reorganisation took it away, or nobody has it. The user sees
-    /// it among the activity, and has the same bytes sent again; or cancels it, where the program does not send it.
-    /// @return whether one of L1 was in no block
+    /// As [LostTransactions#handOver].
     boolean handOverLost() throws InterruptedException {
-        Following following = new Following(storage(), profile().clock());
-        boolean waited = false;
-        for (OwnTransaction one : new Activity(storage()).everything(ActivityFilter.of(own()))) {
-            Network network = network(one);
-            OwnTransaction now = following
-                    .look(one, network, sources(network.chain()), PATIENCE)
-                    .transaction();
-            if (now.status() instanceof Status.Saved || now.status() instanceof Status.Dropped) {
-                switch (disputes().aim(now, place())) {
-                    case RIGHT -> handOver(now);
-                    case ASTRAY -> Cancelling.of(this, now, network);
-                    case UNREAD -> {}
-                }
-            }
-            waited |= !network.isL2() && !now.status().settled();
-        }
-        return waited;
+        return LostTransactions.handOver(this);
     }
 
     /// Sends the same bytes again.
     void handOver(OwnTransaction one) {
         submission().resend(one, sources(one.chain()), Submission.Audience.ALL, PATIENCE);
-    }
-
-    private static Network network(OwnTransaction one) {
-        return one.chain().equals(L1.chain()) ? L1 : L2;
     }
 
     private Submission submission() {

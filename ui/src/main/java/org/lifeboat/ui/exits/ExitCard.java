@@ -17,6 +17,7 @@ import org.lifeboat.engine.exit.ExitWish;
 import org.lifeboat.engine.exit.Exits;
 import org.lifeboat.engine.exit.Readiness;
 import org.lifeboat.engine.exit.StepCost;
+import org.lifeboat.engine.exit.Worth;
 import org.lifeboat.engine.network.Network;
 import org.lifeboat.engine.storage.PlanStore;
 import org.lifeboat.primitives.Wei;
@@ -165,11 +166,7 @@ final class ExitCard {
                         .add(Buttons.plain(
                                 around.say("disputes.open.activity"), () -> navigation.open(new Place.Activity()))));
         switch (report.stage()) {
-            case NO_ROOT_BUT_OWN, LOST_PROOF -> {
-                if (report.bond().isPresent() && !report.waiting().contains(ExitStep.OWN_ROOT)) {
-                    buttons.getChildren().add(Buttons.plain(around.say("exits.do.OWN_ROOT"), () -> ownRoot(report)));
-                }
-            }
+            case NO_ROOT_BUT_OWN, LOST_PROOF -> offerOwnRoot(report, buttons);
             case ROOT_IN_DOUBT -> {
                 if (!report.waiting().contains(ExitStep.PROVE)) {
                     buttons.getChildren()
@@ -188,6 +185,12 @@ final class ExitCard {
                     buttons.getChildren().add(Buttons.link(around.say("send.toActivity"), go));
                 }
             }
+            case CAN_PROVE, CAN_PROVE_CONTESTED, MUST_PROVE_AGAIN -> {
+                // What is kept fits none of the roots of others: should no server prove it either, this is left.
+                if (entry.worth().filter(Worth.ENOUGH_WITH_BOND::equals).isPresent()) {
+                    offerOwnRoot(report, buttons);
+                }
+            }
             case INITIATE,
                     AWAIT_L2,
                     L1_SILENT,
@@ -196,14 +199,11 @@ final class ExitCard {
                     ROOTS_NOT_READ,
                     NO_ROOT,
                     ROOT_TOO_NEW,
-                    CAN_PROVE,
-                    CAN_PROVE_CONTESTED,
                     WAITING,
                     WAITING_UNDATED,
                     WAITING_CONTESTED,
                     ROOT_IN_DOUBT_ALONE,
                     CAN_RESOLVE,
-                    MUST_PROVE_AGAIN,
                     ROOT_DELETED,
                     CAN_FINISH,
                     CAN_REPLAY,
@@ -221,6 +221,12 @@ final class ExitCard {
         if (step == ExitStep.PROVE) {
             Runnable choose = () -> navigation.open(new Place.ExitRoots(id));
             buttons.getChildren().add(Buttons.link(around.say("exits.root.choose"), choose));
+        }
+    }
+
+    private void offerOwnRoot(ExitReport report, FlowPane buttons) {
+        if (report.bond().isPresent() && !report.waiting().contains(ExitStep.OWN_ROOT)) {
+            buttons.getChildren().add(Buttons.plain(around.say("exits.do.OWN_ROOT"), () -> ownRoot(report)));
         }
     }
 

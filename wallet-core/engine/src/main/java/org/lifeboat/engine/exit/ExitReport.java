@@ -22,7 +22,7 @@ import org.lifeboat.rollups.opstack.Standing;
 ///
 /// @param notBefore when the waiting times can be over, in L1 time; only while they run and nobody contests
 /// @param rootBlock the L2 block of the root that is meant, or the newest that a usable root covers
-/// @param bond for posting a root oneself, where that helps and is open to everybody
+/// @param bond for posting a root oneself, where that can help and is open to everybody
 /// @param doubt where the root that it was proven against is about to fall
 /// @param transaction that is waited for, or that came to nothing
 /// @param why a layer could not be read, in the sources' words; empty otherwise
@@ -87,7 +87,7 @@ public record ExitReport(
                 stage(look),
                 notBefore(next),
                 rootBlock(next),
-                bond(next),
+                bond(next).or(() -> besideOthers(next)),
                 doubt(next),
                 transaction(next),
                 next instanceof ExitNext.CouldNotLook(boolean _, String why) ? why : "",
@@ -173,6 +173,14 @@ public record ExitReport(
                     ExitNext.CouldNotLook _,
                     ExitNext.Replay _ -> Optional.empty();
         };
+    }
+
+    /// What a root of one's own takes where roots of others stand, but what proves against them may be lacking.
+    private static Optional<Wei> besideOthers(ExitNext next) {
+        return next instanceof ExitNext.OnL1(Standing standing, ExitFacts facts)
+                        && (standing instanceof Standing.CanProve || standing instanceof Standing.MustProveAgain)
+                ? OpStack.ownRootBond(facts.bridge())
+                : Optional.empty();
     }
 
     private static Optional<Doubt> doubt(ExitNext next) {

@@ -129,9 +129,15 @@ public final class ExitRequests {
                 new ExitRequest.Nothing();
             case Standing.NoRoot(var _, var bond) ->
                 ownRoot && bond.isPresent() ? own(look, place, bridge) : new ExitRequest.Nothing();
-            case Standing.CanProve(Game best, List<Game> others) -> prove(look, place, facts, best, others);
+            case Standing.CanProve(Game best, List<Game> others) ->
+                orOwn(prove(look, place, facts, best, others), ownRoot, look, place, facts);
             case Standing.MustProveAgain(var _, Optional<Game> better) ->
-                better.map(game -> prove(look, place, facts, game, besides(look, facts, game)))
+                better.map(game -> orOwn(
+                                prove(look, place, facts, game, besides(look, facts, game)),
+                                ownRoot,
+                                look,
+                                place,
+                                facts))
                         .orElseGet(() -> ownRoot ? own(look, place, bridge) : new ExitRequest.Nothing());
             case Standing.Doubted(var _, var _, Optional<Game> better) ->
                 better.filter(_ -> wish == ExitWish.PROVE_AGAIN)
@@ -145,6 +151,15 @@ public final class ExitRequests {
                         place.l1(),
                         OpStack.finish(bridge, withdrawal, proof, look.plan().account()));
         };
+    }
+
+    /// Where nobody gives what a proof takes, the root of what was kept is worth its bond, if the user wants that.
+    private ExitRequest orOwn(ExitRequest proving, boolean ownRoot, Exits.Look look, ExitPlace place, ExitFacts facts) {
+        return ownRoot && proving instanceof ExitRequest.CouldNot
+                ? new OwnRoots(evidence, patience)
+                        .besideOthers(look, place, facts)
+                        .orElse(proving)
+                : proving;
     }
 
     private ExitRequest own(Exits.Look look, ExitPlace place, Bridge bridge) {

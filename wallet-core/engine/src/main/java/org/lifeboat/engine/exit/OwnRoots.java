@@ -9,6 +9,7 @@ import org.lifeboat.engine.source.Deadline;
 import org.lifeboat.primitives.Hash32;
 import org.lifeboat.primitives.L2Block;
 import org.lifeboat.rollups.opstack.Bridge;
+import org.lifeboat.rollups.opstack.ExitFacts;
 import org.lifeboat.rollups.opstack.L1Call;
 import org.lifeboat.rollups.opstack.OpStack;
 import org.lifeboat.rollups.opstack.OutputRoot;
@@ -55,6 +56,17 @@ final class OwnRoots {
                         .orElseGet(() -> new ExitRequest.CouldNot(
                                 "no source of the L2 names a block that its data on L1 fixes"));
         };
+    }
+
+    /// The root that was kept, where roots of others stand, and what has to be proven against them nobody gives.
+    /// @return empty where none was kept, or it stands on L1 already, or is not what this computer has recomputed
+    Optional<ExitRequest> besideOthers(Exits.Look look, ExitPlace place, ExitFacts facts) {
+        return kept(look, place)
+                .filter(piece -> facts.games().stream()
+                        .noneMatch(
+                                game -> game.root().equals(piece.holds().root().hash())))
+                .map(piece -> kept(look, place, facts.bridge(), piece))
+                .filter(ExitRequest.Offered.class::isInstance);
     }
 
     /// The newest root that was recomputed here and covers the withdrawal; or nothing, where servers have others only.

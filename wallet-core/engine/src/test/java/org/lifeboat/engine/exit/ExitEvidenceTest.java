@@ -140,6 +140,23 @@ class ExitEvidenceTest {
                 .isInstanceOf(ExitRequest.Offered.class);
     }
 
+    /// Others have posted what nothing kept here fits, true or not: then too the bond is the way, and said to be.
+    @Test
+    void withTheServersGone_aRootOfTheKeptBlockCanBePosted_alsoBesideRootsThatItDoesNotFit() {
+        ExitEvidence evidence = kept(facts());
+        ExitFacts others = facts(game(1, Server.SAFE + 5), FakeBridge.game(2, 90, Hash32.ofNumber(666)));
+        assertThat(worth(evidence, others)).isEqualTo(Worth.ENOUGH_WITH_BOND);
+        server.dead = true;
+
+        assertThat(request(others, evidence, false)).isInstanceOf(ExitRequest.CouldNot.class);
+        ExitRequest wished = request(others, evidence, true);
+        assertThat(wished)
+                .isInstanceOfSatisfying(
+                        ExitRequest.Offered.class,
+                        offered -> assertThat(offered.step()).isEqualTo(ExitStep.OWN_ROOT));
+        assertThat(said(wished)).containsExactly(Check.of(Check.Kind.OWN_ROOT_KEPT));
+    }
+
     /// A bond hangs on it: on how many servers' word the root is has to be said before it is signed.
     @Test
     void anOwnRoot_saysWhetherItIsOneServersWord_orHowManyHaveIt_orThatItWasKept() {

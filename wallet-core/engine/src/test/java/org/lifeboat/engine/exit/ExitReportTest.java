@@ -54,7 +54,7 @@ class ExitReportTest {
     }
 
     @Test
-    void whereAProofIsLost_andNoOtherRootIsThere_theBondForAnOwnOneIsNamed() {
+    void whereAProofIsToBeMade_theBondForAnOwnRootIsNamed_alsoBesideRootsOfOthers() {
         Proof proof = new Proof(USER, new L1Time(950), game(1), false);
 
         assertThat(ExitReport.of(look(new Standing.MustProveAgain(proof, Optional.empty())))
@@ -62,7 +62,12 @@ class ExitReportTest {
                 .contains(Wei.of(80));
         assertThat(ExitReport.of(look(new Standing.MustProveAgain(proof, Optional.of(game(1)))))
                         .bond())
-                .isEmpty();
+                .as("nobody may give what proves against that one")
+                .contains(Wei.of(80));
+        assertThat(ExitReport.of(look(new Standing.CanProve(game(1), List.of())))
+                        .bond())
+                .contains(Wei.of(80));
+        assertThat(ExitReport.of(look(new Standing.CanFinish(proof))).bond()).isEmpty();
     }
 
     @Test
