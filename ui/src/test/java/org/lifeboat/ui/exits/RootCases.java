@@ -39,9 +39,9 @@ public final class RootCases {
         return new RootsScreen.Shown(
                 EXIT,
                 List.of(
-                        offer(9_482, Risk.CONTESTED, Checked.NOT_CHECKED, Optional.empty(), false, false),
-                        offer(9_481, Risk.OPEN, Checked.SAME, Optional.empty(), false, true),
                         offer(9_460, Risk.RESOLVED, Checked.NOT_CHECKED, Optional.empty(), true, false),
+                        offer(9_481, Risk.OPEN, Checked.SAME, Optional.empty(), false, true),
+                        offer(9_482, Risk.CONTESTED, Checked.NOT_CHECKED, Optional.empty(), false, false),
                         offer(9_480, Risk.OPEN, Checked.NOT_CHECKED, Optional.of(Refusal.BLACKLISTED), false, false),
                         offer(9_479, Risk.CONTESTED, Checked.OTHER, Optional.of(Refusal.LOST), false, false)),
                 new Assurance(Assurance.Level.POSTED, Set.of()),

@@ -70,7 +70,7 @@ public final class RootChoices {
     }
 
     /// Those that are worth being shown: the newest that fit, always with the wallet's own and the chosen one; then
-    /// those that cover the withdrawal and do not fit.
+    /// those that cover the withdrawal and do not fit. The wallet's own stands first, and what is contested last.
     public static List<RootChoice> listed(List<RootChoice> all, Optional<RootPlace> chosen) {
         List<RootChoice> fitting =
                 all.stream().filter(one -> one.refusal().isEmpty()).toList();
@@ -85,7 +85,9 @@ public final class RootChoices {
                         || (one.refusal().isEmpty()
                                 && (one.recommended()
                                         || chosen.filter(one.game()::isAt).isPresent())))
-                .sorted(Comparator.comparing(one -> one.refusal().isPresent()))
+                .sorted(Comparator.comparing((RootChoice one) -> one.refusal().isPresent())
+                        .thenComparing(one -> !one.recommended())
+                        .thenComparing(one -> one.risk() == RootChoice.Risk.CONTESTED))
                 .toList();
     }
 

@@ -139,7 +139,7 @@ class RootChoicesTest {
         assertThat(RootChoices.listed(all, Optional.of(chosen)))
                 .extracting(one -> one.game().index().orElseThrow())
                 .as("the newest eight, the choice, the wallet's own, and of those that do not fit the one that covers")
-                .containsExactly(20L, 19L, 18L, 17L, 16L, 15L, 14L, 13L, 5L, 1L, 31L);
+                .containsExactly(1L, 20L, 19L, 18L, 17L, 16L, 15L, 14L, 13L, 5L, 31L);
     }
 
     @Test
