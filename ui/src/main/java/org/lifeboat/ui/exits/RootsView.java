@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.function.Supplier;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
@@ -23,11 +24,15 @@ import org.lifeboat.ui.parts.Surroundings;
 import org.lifeboat.ui.phrases.RootWords;
 import org.lifeboat.ui.places.Navigation;
 import org.lifeboat.ui.places.Place;
+import org.lifeboat.ui.states.EmptyCard;
 import org.lifeboat.ui.states.NoWayCard;
 import org.lifeboat.ui.states.Skeleton;
 
 /// The roots that a withdrawal can be proven against, each with its risk; one is chosen and its review comes next.
 public final class RootsView extends DrawnPage {
+    /// Where there is nothing to choose here, however often it is asked.
+    private static final List<String> OVER = List.of("exits.root.notNow", "exits.offer.unknown");
+
     private final Surroundings around;
     private final ObservableValue<RootsScreen> screen;
     private final Actions actions;
@@ -59,11 +64,7 @@ public final class RootsView extends DrawnPage {
     protected Node drawn() {
         return switch (screen.getValue()) {
             case RootsScreen.Loading() -> page(() -> "", new Skeleton(around, 4, actions::giveUp));
-            case RootsScreen.NoWay(String key, List<String> arguments) ->
-                page(
-                        () -> "",
-                        NoWayCard.of(
-                                around, Feather.ANCHOR, "disputes.noWay", key, arguments, navigation, actions::look));
+            case RootsScreen.NoWay(String key, List<String> arguments) -> page(() -> "", noWay(key, arguments));
             case RootsScreen.Refused(RootOffer root, RootOffer.Refusal why) ->
                 page(
                         () -> "",
@@ -74,10 +75,25 @@ public final class RootsView extends DrawnPage {
                                                 around.say(
                                                         "exits.root.refused",
                                                         around.phrases().number(root.block())),
-                                                words.refusal(why)))));
+                                                words.refusal(why))),
+                                Buttons.primary(around.say("exits.look"), actions::look)));
             case RootsScreen.Shown shown -> shown(shown);
             case RootsScreen.Kept(PlanStore.Id exit) -> leave(new Place.ExitStep(exit, ExitWish.NONE, false));
         };
+    }
+
+    /// What the records or the bridge say is no matter of the source.
+    private Node noWay(String key, List<String> arguments) {
+        if (OVER.contains(key)) {
+            return card(key, Buttons.primary(around.say("exits.back"), () -> navigation.open(new Place.Exits())));
+        }
+        return key.equals("exits.root.gone")
+                ? card(key, Buttons.primary(around.say("exits.look"), actions::look))
+                : NoWayCard.of(around, Feather.ANCHOR, "disputes.noWay", key, arguments, navigation, actions::look);
+    }
+
+    private Node card(String key, Button on) {
+        return new EmptyCard(Feather.ANCHOR, around.say("disputes.noWay"), around.say(key), on);
     }
 
     private Node leave(Place place) {
@@ -134,7 +150,7 @@ public final class RootsView extends DrawnPage {
                     .add(Labels.wrapped(around.phrases().together(words.known(root)), "lb-quiet", "lb-small"));
         }
         card.getChildren().add(Labels.wrapped(words.posted(root), "lb-quiet", "lb-small"));
-        if (root.refusal().isEmpty()) {
+        if (root.refusal().isEmpty() && !root.chosen()) {
             String take = around.say("exits.root.take");
             Runnable go = () -> actions.choose(root);
             card.getChildren()
