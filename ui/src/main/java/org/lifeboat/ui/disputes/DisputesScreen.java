@@ -61,6 +61,11 @@ public sealed interface DisputesScreen {
             own = List.copyOf(own);
         }
 
+        /// Whether an own part in it found no game any more: the two are read one after the other.
+        boolean isGone() {
+            return own.stream().anyMatch(Own::isGone);
+        }
+
         /// Accounts that have made claims in it, and no plan follows what they have there.
         List<Account> unfollowed() {
             return signers.stream()
@@ -85,6 +90,10 @@ public sealed interface DisputesScreen {
     record Own(Account account, Disputes.Plan plan, List<ContestFact> facts, DisputeRequest request, Haste haste) {
         public Own {
             facts = List.copyOf(facts);
+        }
+
+        boolean isGone() {
+            return facts.stream().anyMatch(ContestFact.Gone.class::isInstance);
         }
     }
 

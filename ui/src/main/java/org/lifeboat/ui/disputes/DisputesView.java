@@ -173,12 +173,17 @@ public final class DisputesView extends DrawnPage {
                 .map(DisputesScreen.Own::haste)
                 .max(Comparator.naturalOrder())
                 .map(Urgency::of);
-        page.getChildren().add(status(around, contest, stance, own));
+        page.getChildren().add(one.isGone() ? gone(own.orElse(Urgency.CALM)) : status(around, contest, stance, own));
         page.getChildren().add(new NextCard(around, one, actions, navigation).node());
         page.getChildren().add(ContestCard.of(around, one));
         contest.tree().ifPresent(tree -> page.getChildren().add(ClaimTree.of(around, one, tree)));
         page.getChildren().add(assurance(one.assurance()));
         return page;
+    }
+
+    private Node gone(Urgency urgency) {
+        String said = around.say("dispute.gone");
+        return urgency == Urgency.CALM ? Labels.wrapped(said) : new Bar(around, urgency, said);
     }
 
     private Node assurance(Assurance assurance) {

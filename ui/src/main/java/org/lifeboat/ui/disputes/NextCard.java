@@ -132,7 +132,7 @@ final class NextCard {
         List<Node> rows = new ArrayList<>();
         rows.add(Labels.wrapped(around.say("disputes.plays", AccountBox.name(own.account())), "lb-quiet", "lb-small"));
         Optional<DisputeState.Stance> stance = Optional.of(own.plan().state().stance());
-        if (!DisputesView.isFalseAndOpen(one.contest(), stance)) { // which the bar above has said
+        if (one.isGone() || !DisputesView.isFalseAndOpen(one.contest(), stance)) { // which the bar above has said
             rows.add(Labels.wrapped(DisputesView.stance(around, stance)));
         }
         NextWords.of(around, own, one.l1().coinSymbol()).forEach(sentence -> rows.add(Anew.wrapped(sentence)));

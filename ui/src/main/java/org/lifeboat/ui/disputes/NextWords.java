@@ -19,6 +19,7 @@ final class NextWords {
     /// Asked again where amounts are hidden or shown meanwhile.
     static List<Supplier<String>> of(Surroundings around, Own own, String coin) {
         return own.facts().stream()
+                .filter(fact -> !(fact instanceof ContestFact.Gone)) // which stands above all
                 .filter(fact -> !(fact instanceof ContestFact.NeedsTrace || fact instanceof ContestFact.HandOver)
                         || !(own.request() instanceof DisputeRequest.HandOver)) // which a bar says, with the command
                 .<Supplier<String>>map(fact -> () -> sentence(around, fact, coin))
