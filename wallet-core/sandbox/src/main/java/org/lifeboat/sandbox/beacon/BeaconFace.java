@@ -5,14 +5,13 @@ import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.net.URI;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import org.lifeboat.lightclient.Fork;
+import org.lifeboat.sandbox.web.LoopbackServer;
 import org.lifeboat.sandbox.web.WebPages;
 
 /// One beacon node on loopback. Several may show the same chain, each with a trick of its own.
@@ -40,7 +39,7 @@ public final class BeaconFace implements AutoCloseable {
     /// Opens a port that the system chooses.
     public static BeaconFace open(BeaconChain chain) {
         try {
-            HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+            HttpServer server = LoopbackServer.bind(0);
             BeaconFace face = new BeaconFace(chain, server);
             server.setExecutor(face.threads);
             server.createContext("/", face::answer);

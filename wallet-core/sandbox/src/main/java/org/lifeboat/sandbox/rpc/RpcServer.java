@@ -4,13 +4,12 @@ import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.io.InputStream;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.net.URI;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.jspecify.annotations.Nullable;
+import org.lifeboat.sandbox.web.LoopbackServer;
 import org.lifeboat.sandbox.web.WebPages;
 
 /// HTTP on loopback: one path, POST, JSON. Close it to free the port.
@@ -20,8 +19,6 @@ import org.lifeboat.sandbox.web.WebPages;
 public final class RpcServer implements AutoCloseable {
     /// Source: geth, rpc/http.go, `defaultBodyLimit`. Unit: bytes.
     private static final int LARGEST_REQUEST = 5 * 1024 * 1024;
-
-    private static final int WAITING_CONNECTIONS = 128;
 
     // RFC 9110, section 15.
     private static final int OK = 200;
@@ -46,9 +43,7 @@ public final class RpcServer implements AutoCloseable {
     /// @param port 0: any that is free
     /// @throws IOException if the port is taken
     public static RpcServer start(JsonRpc rpc, int port) throws IOException {
-        InetAddress loopback = InetAddress.getByAddress(new byte[] {127, 0, 0, 1});
-        RpcServer started =
-                new RpcServer(HttpServer.create(new InetSocketAddress(loopback, port), WAITING_CONNECTIONS), rpc);
+        RpcServer started = new RpcServer(LoopbackServer.bind(port), rpc);
         started.server.setExecutor(started.threads);
         started.server.createContext("/", started::handle);
         started.server.start();
