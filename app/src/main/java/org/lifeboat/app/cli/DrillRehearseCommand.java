@@ -146,6 +146,10 @@ final class DrillRehearseCommand extends CliCommand {
                 "secondsOfContest",
                 money.contest().map(Duration::toSeconds).map(String::valueOf));
         json.put("secondsOfSilence", money.silence().toSeconds());
+        JsonDocument.putOrNull(
+                json,
+                "bondOfRoot",
+                money.played().bond().map(_ -> money.bridge().bond()).map(DrillRehearseCommand::amount));
         json.put("paused", money.bridge().paused());
         ArrayNode tokens = json.putArray("tokens");
         for (RealMoney.Held held : money.tokens()) {

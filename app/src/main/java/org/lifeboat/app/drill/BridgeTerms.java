@@ -1,6 +1,7 @@
 package org.lifeboat.app.drill;
 
 import java.util.Optional;
+import org.lifeboat.engine.drill.PlayedBridge;
 import org.lifeboat.engine.drill.RealMoney;
 import org.lifeboat.primitives.Wei;
 import org.lifeboat.sandbox.rollup.BridgeDelays;
@@ -9,22 +10,24 @@ import org.lifeboat.sandbox.rollup.RollupPlan;
 /// What the bridge of a world is like in which somebody plays.
 /// @param paused whether proving and paying out are stopped when things go wrong
 /// @param gas what a unit of gas on L1 costs; empty: next to nothing
-public record BridgeTerms(BridgeDelays delays, boolean paused, Optional<Wei> gas) {
-    public static final BridgeTerms USUAL = new BridgeTerms(BridgeDelays.USUAL, false, Optional.empty());
+/// @param bond for a root; empty: the usual one
+public record BridgeTerms(BridgeDelays delays, boolean paused, Optional<Wei> gas, Optional<Wei> bond) {
+    public static final BridgeTerms USUAL =
+            new BridgeTerms(BridgeDelays.USUAL, false, Optional.empty(), Optional.empty());
 
-    /// As the real bridge is, where its delays are such that a contest can be played.
+    /// As the real bridge is, as far as it can be played.
     public static BridgeTerms of(RealMoney money) {
+        PlayedBridge bridge = money.played();
         return new BridgeTerms(
-                new BridgeDelays(
-                        money.bridge().maturity(),
-                        money.contest().orElse(BridgeDelays.USUAL.contest()),
-                        money.bridge().airGap()),
+                new BridgeDelays(bridge.maturity(), bridge.contest(), bridge.airGap()),
                 money.bridge().paused(),
-                Optional.of(money.price()));
+                Optional.of(money.price()),
+                bridge.bond());
     }
 
-    /// The rollup that drills are played on, with these delays and what somebody holds there.
+    /// The rollup that drills are played on, with these delays, this bond and what somebody holds there.
     RollupPlan plan(Purse purse) {
-        return RollupPlan.FIRST.with(delays).with(purse.kinds());
+        RollupPlan plan = RollupPlan.FIRST.with(delays).with(purse.kinds());
+        return bond.map(plan::with).orElse(plan);
     }
 }

@@ -9,6 +9,7 @@ import org.lifeboat.engine.exit.ExitToken;
 import org.lifeboat.engine.token.TokenFacts;
 import org.lifeboat.primitives.Wei;
 import org.lifeboat.sandbox.contracts.NamedToken;
+import org.lifeboat.sandbox.rollup.RollupPlan;
 import org.lifeboat.sandbox.world.PlayWorld;
 
 /// What somebody who plays a drill has, in play money.
@@ -17,7 +18,7 @@ import org.lifeboat.sandbox.world.PlayWorld;
 public record Purse(Wei onL1, Wei onL2, Wei wanted, List<Copy> tokens) {
     public static final Purse USUAL = new Purse(PlayWorld.ether(5), PlayWorld.ether(5), PlayWorld.ether(2), List.of());
 
-    /// What is there for a bond and a root of one's own, beyond what the steps take.
+    /// What is there for a root of one's own, beyond its bond and what the steps take.
     private static final Wei ENOUGH = PlayWorld.ether(1);
 
     /// Before a copied symbol: play money says that it is.
@@ -39,7 +40,8 @@ public record Purse(Wei onL1, Wei onL2, Wei wanted, List<Copy> tokens) {
     /// is missing: what would have failed for want of it is found out from the moves.
     public static Purse of(RealMoney money) {
         Wei held = money.ready().held();
-        Wei enough = money.ready().needed().plus(ENOUGH);
+        Wei bond = money.played().bond().orElse(RollupPlan.FIRST.rootBond());
+        Wei enough = money.ready().needed().plus(bond).plus(ENOUGH);
         List<Copy> copies = new ArrayList<>();
         for (RealMoney.Held each : money.movable()) {
             String symbol = PLAY + each.token().symbol();

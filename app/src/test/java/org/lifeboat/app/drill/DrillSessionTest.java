@@ -90,7 +90,7 @@ class DrillSessionTest {
     void aBridgeThatWasCopied_letsWaitAsLong_andIsPausedLikeTheRealOne() throws IOException, InterruptedException {
         session.close();
         BridgeDelays delays = new BridgeDelays(Duration.ofDays(2), Duration.ofDays(1), Duration.ofHours(5));
-        session = DrillSession.open(Purse.USUAL, new BridgeTerms(delays, true, Optional.empty()));
+        session = DrillSession.open(Purse.USUAL, new BridgeTerms(delays, true, Optional.empty(), Optional.empty()));
         session.begin(Drill.SEQUENCER_GONE, this::sign);
 
         assertThat(playToTheEnd()).isEqualTo(new DrillTurn.Ended(true));
@@ -121,7 +121,8 @@ class DrillSessionTest {
                 List.of(
                         new Purse.Copy(dollar, BigInteger.valueOf(812_500_000)),
                         new Purse.Copy(whole, BigInteger.valueOf(7))));
-        session = DrillSession.open(purse, new BridgeTerms(BridgeDelays.USUAL, false, Optional.of(price)));
+        session = DrillSession.open(
+                purse, new BridgeTerms(BridgeDelays.USUAL, false, Optional.of(price), Optional.empty()));
         session.begin(Drill.SEQUENCER_GONE, this::sign);
 
         assertThat(playToTheEnd()).isEqualTo(new DrillTurn.Ended(true));

@@ -63,6 +63,7 @@ class RehearsalStoryTest {
             assertThat(result.path("secondsOfSilence").asLong())
                     .as("the window of the chain that was copied")
                     .isEqualTo(3_600);
+            assertThat(result.path("bondOfRoot").stringValue()).isEqualTo("0.08");
             assertThat(Files.readString(certificate))
                     .contains("Add a second source of Lifeboat sandbox", "Sandbox L2")
                     .doesNotContain(account.substring(2));

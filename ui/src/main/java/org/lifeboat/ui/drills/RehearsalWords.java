@@ -3,9 +3,12 @@ package org.lifeboat.ui.drills;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.lifeboat.engine.assurance.Assurance;
+import org.lifeboat.engine.drill.PlayedBridge;
 import org.lifeboat.engine.drill.RealMoney;
 import org.lifeboat.engine.drill.Rehearsal;
+import org.lifeboat.engine.exit.BridgeReport;
 import org.lifeboat.primitives.Wei;
 
 /// A rehearsal in sentences.
@@ -53,17 +56,10 @@ public record RehearsalWords(DrillWords.Saying words) {
         money.tokens().forEach(held -> lines.add(token(held)));
         lines.add(words.say(
                 "rehearsal.price", DrillWords.gwei(money.price()), money.l1().name()));
-        lines.add(words.say(
-                "rehearsal.bridge",
-                span(money.bridge().maturity()),
-                span(money.bridge().airGap()),
-                onL1(money.bridge().bond(), money),
-                howOnL1(money.bridge().assurance())));
-        if (!money.bridge().readable()) {
-            lines.add(words.say("rehearsal.bond.sandbox"));
-        }
+        lines.add(bridge(money));
+        lines.add(bond(money));
         lines.add(words.say("rehearsal.window", money.l2().name(), span(money.silence()), money.window()));
-        money.contest().ifPresent(span -> lines.add(words.say("rehearsal.contest", span(span))));
+        lines.add(contest(money));
         if (money.bridge().paused()) {
             lines.add(words.say("rehearsal.paused"));
         }
@@ -71,6 +67,46 @@ public record RehearsalWords(DrillWords.Saying words) {
             lines.add(words.say("rehearsal.silent", money.l2().name()));
         }
         return lines;
+    }
+
+    private String bridge(RealMoney money) {
+        BridgeReport real = money.bridge();
+        PlayedBridge played = money.played();
+        boolean same =
+                played.maturity().equals(real.maturity()) && played.airGap().equals(real.airGap());
+        return words.say(
+                same ? "rehearsal.bridge" : "rehearsal.bridge.other",
+                span(real.maturity()),
+                span(real.airGap()),
+                howOnL1(real.assurance()),
+                span(played.maturity()),
+                span(played.airGap()));
+    }
+
+    private String bond(RealMoney money) {
+        Optional<Wei> played = money.played().bond();
+        if (played.isEmpty()) {
+            return words.say("rehearsal.bond.sandbox");
+        }
+        Wei real = money.bridge().bond();
+        boolean more = !played.get().equals(real);
+        String key = switch (money.bridge().roots()) {
+            case OPEN -> more ? "rehearsal.bond.more" : "rehearsal.bond";
+            case PERMISSIONED, PROVEN -> more ? "rehearsal.bond.more" : "rehearsal.bond.closed";
+            case ORACLE -> "rehearsal.bond.none";
+            case SUPER, UNKNOWN -> "rehearsal.bond.sandbox";
+        };
+        return words.say(key, onL1(real, money), howOnL1(money.bridge().assurance()), onL1(played.get(), money));
+    }
+
+    private String contest(RealMoney money) {
+        Duration played = money.played().contest();
+        return money.contest()
+                .map(real -> words.say(
+                        played.equals(real) ? "rehearsal.contest" : "rehearsal.contest.other",
+                        span(real),
+                        span(played)))
+                .orElseGet(() -> words.say("rehearsal.contest.sandbox", span(played)));
     }
 
     private String token(RealMoney.Held held) {

@@ -87,6 +87,11 @@ public record RealMoney(
         return BLOCK.multipliedBy(window);
     }
 
+    /// What the bridge is like that it is rehearsed with.
+    public PlayedBridge played() {
+        return PlayedBridge.of(this);
+    }
+
     /// What the user would have to act with.
     /// @param key whether this program can sign for the account
     /// @param l1Sources how many can be asked about L1, and would take a transaction

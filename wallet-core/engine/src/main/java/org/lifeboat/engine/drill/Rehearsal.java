@@ -13,7 +13,8 @@ import org.lifeboat.primitives.Wei;
 /// on the real chains today. Pure.
 ///
 /// @param money as it was copied
-/// @param moves that brought it home in the sandbox; the bond of a root is that of the real bridge, where it was read
+/// @param moves that brought it home in the sandbox; the bond of a root is that of the real bridge, where it was read,
+/// also where it is more than the play took
 public record Rehearsal(RealMoney money, List<DrillMove> moves) {
     public Rehearsal {
         moves = moves.stream().map(move -> withBond(move, money)).toList();

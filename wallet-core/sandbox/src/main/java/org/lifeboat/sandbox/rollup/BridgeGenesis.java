@@ -31,7 +31,8 @@ final class BridgeGenesis {
 
     private static final BigInteger GWEI = BigInteger.TEN.pow(9);
 
-    /// For a root: 0.08 ether, as of the OP Stack. Source: `PlayGame`, `ROOT_BOND`.
+    /// For a root where nothing else is said, and what the bonds of moves begin with: 0.08 ether, as of the OP Stack.
+    /// Source: `PlayGame`, `ROOT_BOND`.
     static final Wei ROOT_BOND = new Wei(BigInteger.valueOf(8).multiply(BigInteger.TEN.pow(16)));
 
     /// What each of those who work for the rollup has, in whole coins.
@@ -130,7 +131,7 @@ final class BridgeGenesis {
         Hash32 type = Hash32.ofNumber(RollupPlan.GAME_TYPE);
         storage.put(slot(51), owner());
         storage.put(mapped(type, 101), plan.game().toWord());
-        storage.put(mapped(type, 102), Hash32.ofNumber(ROOT_BOND.value()));
+        storage.put(mapped(type, 102), Hash32.ofNumber(plan.rootBond().value()));
         putLong(storage, mapped(type, 105), gameArguments());
         proxied(plan.factory(), "PlayGameFactory", Wei.ZERO, storage);
     }

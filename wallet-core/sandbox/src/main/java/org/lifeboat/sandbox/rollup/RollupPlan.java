@@ -7,6 +7,7 @@ import org.lifeboat.crypto.Secp256k1;
 import org.lifeboat.primitives.Address;
 import org.lifeboat.primitives.ChainId;
 import org.lifeboat.primitives.Keccak256;
+import org.lifeboat.primitives.Wei;
 import org.lifeboat.rollups.opstack.Bridge;
 import org.lifeboat.sandbox.contracts.NamedToken;
 import org.lifeboat.sandbox.world.PlayChain;
@@ -20,6 +21,7 @@ import org.lifeboat.sandbox.world.PlayChain;
 /// @param delays how long its bridge lets people wait
 /// @param copies tokens that its bridge knows besides those of every sandbox
 /// @param posting how roots get to L1
+/// @param rootBond what goes along with a root in a game
 public record RollupPlan(
         String name,
         ChainId chain,
@@ -27,7 +29,8 @@ public record RollupPlan(
         Habits habits,
         BridgeDelays delays,
         List<NamedToken> copies,
-        Bridge.Posting posting) {
+        Bridge.Posting posting,
+        Wei rootBond) {
     public RollupPlan {
         copies = List.copyOf(copies);
     }
@@ -61,27 +64,34 @@ public record RollupPlan(
                 Habits.USUAL,
                 BridgeDelays.USUAL,
                 List.of(),
-                Bridge.Posting.GAMES);
+                Bridge.Posting.GAMES,
+                BridgeGenesis.ROOT_BOND);
     }
 
     /// The same rollup, run otherwise.
     public RollupPlan with(Habits others) {
-        return new RollupPlan(name, chain, sequencingWindow, others, delays, copies, posting);
+        return new RollupPlan(name, chain, sequencingWindow, others, delays, copies, posting, rootBond);
     }
 
     /// The same rollup with another bridge's delays.
     public RollupPlan with(BridgeDelays others) {
-        return new RollupPlan(name, chain, sequencingWindow, habits, others, copies, posting);
+        return new RollupPlan(name, chain, sequencingWindow, habits, others, copies, posting, rootBond);
     }
 
     /// The same rollup with copies of tokens.
     public RollupPlan with(List<NamedToken> others) {
-        return new RollupPlan(name, chain, sequencingWindow, habits, delays, others, posting);
+        return new RollupPlan(name, chain, sequencingWindow, habits, delays, others, posting, rootBond);
     }
 
     /// The same rollup with another way of its roots to L1.
     public RollupPlan with(Bridge.Posting others) {
-        return new RollupPlan(name, chain, sequencingWindow, habits, delays, copies, others);
+        return new RollupPlan(name, chain, sequencingWindow, habits, delays, copies, others, rootBond);
+    }
+
+    /// The same rollup, whose roots take another bond. What a move in a game takes stays as it is: on public chains
+    /// it stands in the game's code, and this in the factory.
+    public RollupPlan with(Wei others) {
+        return new RollupPlan(name, chain, sequencingWindow, habits, delays, copies, posting, others);
     }
 
     /// The game that roots are posted by: CANNON's number, which anybody may post.
