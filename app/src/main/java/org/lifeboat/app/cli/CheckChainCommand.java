@@ -8,9 +8,6 @@ import org.lifeboat.engine.chaincheck.ChainChecks;
 import org.lifeboat.engine.chaincheck.CheckPlace;
 import org.lifeboat.engine.chaincheck.CheckReport;
 import org.lifeboat.engine.chaincheck.CheckWish;
-import org.lifeboat.engine.chaincheck.Finding;
-import org.lifeboat.engine.exit.ExitEvidence;
-import org.lifeboat.engine.exit.Exits;
 import org.lifeboat.engine.network.Network;
 import org.lifeboat.primitives.L2Block;
 import picocli.CommandLine.Command;
@@ -37,6 +34,9 @@ final class CheckChainCommand extends CliCommand {
     @Nullable
     Long spot;
 
+    @Option(names = "--as-far-as-l1")
+    boolean asFarAsL1;
+
     @Mixin
     CheckOptions options = new CheckOptions();
 
@@ -58,40 +58,30 @@ final class CheckChainCommand extends CliCommand {
             shell.progress("chaincheck.begun", l2.name());
             CheckReport report =
                     new ChainChecks(CheckDoor.PATIENCE).check(place, wish, CheckLines.shownEveryTenth(shell));
-            report.keepNewest(profile.storage().evidence(), l2.chain());
-            long kept = keepProofs(profile, l2, report);
+            RemadeLines remade = RemadeLines.keep(shell, profile, place, report);
             StandingLines standing = StandingLines.look(
                     shell, profile, place.chains(), place.rollup().limits().sequencingWindow());
             ObjectNode json = CheckLines.json(l2, report);
             standing.put(json);
-            json.put("withdrawalsProven", kept);
+            remade.put(json);
             shell.answer("check-chain", json, out -> {
                 CheckLines.say(shell.words(), l2, report).forEach(out::println);
-                if (kept > 0) {
-                    out.println(shell.words()
-                            .say("chaincheck.proofs-kept", kept, report.roots().lastKey()));
-                }
+                remade.say(wish, out::println);
                 standing.lines().forEach(out::println);
             });
-            return report.finding() instanceof Finding.CouldNotCheck ? ExitCode.PARTLY : ExitCode.DONE;
+            return CheckLines.isWhole(report.finding()) ? ExitCode.DONE : ExitCode.PARTLY;
         }
     }
 
-    /// Where the whole state was made here: proofs of own withdrawals, for when no server gives any.
-    private static long keepProofs(Profile profile, Network l2, CheckReport report) {
-        ExitEvidence evidence = new ExitEvidence(profile.storage().evidence());
-        return report.newest().stream()
-                .flatMap(newest -> new Exits(profile.storage(), profile.clock(), CheckDoor.PATIENCE)
-                        .all().stream()
-                                .filter(plan -> plan.chain().equals(l2.chain()))
-                                .filter(plan ->
-                                        evidence.keep(plan, newest.header(), newest.state(), report.l1Verified())))
-                .count();
-    }
-
     private CheckWish wish() {
-        if ((game != null ? 1 : 0) + (block != null ? 1 : 0) + (spot != null ? 1 : 0) > 1) {
+        if ((game != null ? 1 : 0) + (block != null ? 1 : 0) + (spot != null ? 1 : 0) + (asFarAsL1 ? 1 : 0) > 1) {
             throw shell.stop(ExitCode.USAGE, "chaincheck.one-wish");
+        }
+        if (asFarAsL1 && options.genesis == null) {
+            throw shell.stop(ExitCode.USAGE, "chaincheck.needs-genesis");
+        }
+        if (asFarAsL1) {
+            return new CheckWish.AsFarAsL1();
         }
         if (game != null) {
             return new CheckWish.OfGame(AccountPick.address(shell, game));

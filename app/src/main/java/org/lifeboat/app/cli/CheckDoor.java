@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.lifeboat.app.wiring.Online;
 import org.lifeboat.app.wiring.Profile;
+import org.lifeboat.engine.account.Account;
 import org.lifeboat.engine.chaincheck.CheckPlace;
 import org.lifeboat.engine.chaincheck.GenesisFile;
 import org.lifeboat.engine.chaincheck.GenesisState;
@@ -18,6 +19,7 @@ import org.lifeboat.engine.sync.BeaconSource;
 import org.lifeboat.engine.sync.SyncRound;
 import org.lifeboat.engine.sync.SyncStatus;
 import org.lifeboat.engine.sync.VerifiedHead;
+import org.lifeboat.primitives.Address;
 import org.lifeboat.primitives.Answer;
 import org.lifeboat.primitives.ChainId;
 import org.lifeboat.rollups.opstack.derivation.RollupConfig;
@@ -63,6 +65,11 @@ final class CheckDoor {
             case Answer.Unknown<GenesisState>(Answer.Cause _, String why) ->
                 throw shell.stop(ExitCode.REFUSED, "chaincheck.genesis-wrong", why);
         };
+    }
+
+    /// Whose withdrawals are looked for.
+    List<Address> accounts() {
+        return profile.storage().accounts().all().stream().map(Account::address).toList();
     }
 
     /// @param asksL2 whether servers of the L2 are needed

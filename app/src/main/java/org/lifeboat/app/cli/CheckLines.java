@@ -1,5 +1,6 @@
 package org.lifeboat.app.cli;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -88,8 +89,18 @@ final class CheckLines {
         return switch (finding) {
             case Finding.True _ -> "TRUE";
             case Finding.False _, Finding.NotThere _ -> "FALSE";
+            case Finding.Remade _ -> "MADE_AGAIN";
             case Finding.CouldNotCheck _ -> "COULD_NOT_CHECK";
             case Finding.Cancelled _ -> "CANCELLED";
+        };
+    }
+
+    /// Whether nothing was missing for it.
+    static boolean isWhole(Finding finding) {
+        return switch (finding) {
+            case Finding.CouldNotCheck _, Finding.Remade(BlockRef _, Hash32 _, Hash32 _, Finding.End.Lacking _) ->
+                false;
+            case Finding.True _, Finding.False _, Finding.NotThere _, Finding.Remade _, Finding.Cancelled _ -> true;
         };
     }
 
@@ -98,6 +109,7 @@ final class CheckLines {
             case Finding.True(BlockRef _, Hash32 root) -> Optional.of(root);
             case Finding.False(BlockRef _, Hash32 _, Hash32 root) -> Optional.of(root);
             case Finding.NotThere(BlockRef _, Hash32 root, long _, Hash32 _) -> Optional.of(root);
+            case Finding.Remade(BlockRef _, Hash32 root, Hash32 _, Finding.End _) -> Optional.of(root);
             case Finding.CouldNotCheck _, Finding.Cancelled _ -> Optional.empty();
         };
     }
@@ -106,7 +118,7 @@ final class CheckLines {
         return switch (finding) {
             case Finding.False(BlockRef block, Hash32 _, Hash32 _) -> Optional.of(block.number());
             case Finding.NotThere(BlockRef _, Hash32 _, long block, Hash32 _) -> Optional.of(block);
-            case Finding.True _, Finding.CouldNotCheck _, Finding.Cancelled _ -> Optional.empty();
+            case Finding.True _, Finding.Remade _, Finding.CouldNotCheck _, Finding.Cancelled _ -> Optional.empty();
         };
     }
 
@@ -116,7 +128,7 @@ final class CheckLines {
         lines.add(verdict(words, report));
         report.aim().ifPresent(aim -> {
             lines.add(ground(words, aim.ground()));
-            lines.add(words.say(report.l1Verified() ? "chaincheck.l1.verified" : "chaincheck.l1.claimed"));
+            lines.add(l1(words, report));
         });
         if (report.finding().isFalse()) {
             report.remedy()
@@ -126,10 +138,14 @@ final class CheckLines {
                 .limit(MOST_DROPPED)
                 .forEach(dropped -> lines.add(words.say(
                         "chaincheck.dropped", dropped.l1().number(), dropped.l2Block(), why(words, dropped.why()))));
-        if (report.finding() instanceof Finding.CouldNotCheck) {
+        if (!isWhole(report.finding())) {
             report.troubles().forEach(trouble -> lines.add(words.say("chaincheck.trouble", trouble)));
         }
         return lines;
+    }
+
+    static String l1(Words words, CheckReport report) {
+        return words.say(report.l1Verified() ? "chaincheck.l1.verified" : "chaincheck.l1.claimed");
     }
 
     private static String game(CheckReport report) {
@@ -148,6 +164,8 @@ final class CheckLines {
                 words.say("chaincheck.not-there", last.number(), block);
             case Finding.CouldNotCheck(Finding.Lack lack, String detail) ->
                 words.say("chaincheck.lack." + lack, detail);
+            case Finding.Remade(BlockRef last, Hash32 _, Hash32 _, Finding.End _) ->
+                words.say("chaincheck.remade", last.number(), Instant.ofEpochSecond(last.unixSeconds()));
             case Finding.Cancelled _ -> words.say("chaincheck.cancelled");
         };
     }

@@ -50,7 +50,7 @@ final class CheckOptions {
                 config,
                 door.archives(l2, blobs, new SourceConsent(shell, yes, plainHttp)),
                 beginning.isEmpty());
-        return beginning.map(place::from).orElse(place);
+        return beginning.map(state -> place.from(state, door.accounts())).orElse(place);
     }
 
     private static Optional<String> text(Shell shell, @Nullable Path file) throws IOException {

@@ -75,14 +75,14 @@ class DerivedFromL1Test {
     /// From the file that the chain began with and L1 alone.
     @Test
     void aRootIsChecked_withoutAnyServerOfTheL2() throws InterruptedException {
-        String genesis = RollupFiles.genesis(wallet.rollup()).toString();
+        WorldBeginning beginning = WorldBeginning.of(wallet);
         wallet.rollup().writeBatchesTo(BatchPlace.BOTH);
         wallet.pay(WorldWallet.L2, FRIEND, Wei.of(1_000));
         Exits.Plan plan = wallet.begin(ExitState.Way.SEQUENCER, Wei.of(1_000_000));
         assertThat(wallet.carryOut(plan)).isTrue();
         wallet.blocks(6);
 
-        CheckReport report = wallet.checkFrom(genesis, new CheckWish.Newest());
+        CheckReport report = beginning.check(new CheckWish.Newest());
 
         assertThat(report.finding()).as("%s", report.troubles()).isInstanceOf(Finding.True.class);
         assertThat(report.aim().orElseThrow().ground()).isEqualTo(new Ground.Genesis(new L2Block(0)));
@@ -92,13 +92,13 @@ class DerivedFromL1Test {
         wallet.l2Door.rpc("sandbox_tell", "[\"proposer\",{\"kind\":\"falseRoots\"}]");
         wallet.carryOut(wallet.begin(ExitState.Way.SEQUENCER, Wei.of(2_000_000)));
         wallet.blocks(4);
-        assertThat(wallet.checkFrom(genesis, new CheckWish.Newest()).finding()).isInstanceOf(Finding.False.class);
+        assertThat(beginning.check(new CheckWish.Newest()).finding()).isInstanceOf(Finding.False.class);
     }
 
     /// No server of the L2 gives a proof, or anything: the state is made again from L1, and the proof taken out of it.
     @Test
     void aWithdrawal_isProvenOutOfTheStateThatWasMadeHere() throws InterruptedException {
-        String genesis = RollupFiles.genesis(wallet.rollup()).toString();
+        WorldBeginning beginning = WorldBeginning.of(wallet);
         Exits.Plan begun = wallet.begin(ExitState.Way.SEQUENCER, Wei.of(1_000_000));
         assertThat(wallet.carryOut(begun)).isTrue();
         wallet.blocks(6);
@@ -107,13 +107,13 @@ class DerivedFromL1Test {
         EvidenceStore store = wallet.storage().evidence();
         store.of(plan.chain(), plan.account(), Optional.empty()).forEach(store::remove);
         ExitEvidence kept = new ExitEvidence(store);
-        ExitPlace silent = wallet.withoutL2();
+        ExitPlace silent = beginning.withoutL2();
         ExitRequests requests = new ExitRequests(kept, Duration.ofSeconds(20));
         Exits.Look look = wallet.exits().look(plan, silent);
         assertThat(requests.next(look, silent, ExitWish.NONE)).isNotInstanceOf(ExitRequest.Offered.class);
 
         CheckReport.Recomputed newest =
-                wallet.checkFrom(genesis, new CheckWish.Newest()).newest().orElseThrow();
+                beginning.check(new CheckWish.Newest()).newest().orElseThrow();
 
         assertThat(kept.keep(plan, newest.header(), newest.state(), false)).isTrue();
         assertThat(requests.next(look, silent, ExitWish.NONE))

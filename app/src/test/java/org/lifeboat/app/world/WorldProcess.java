@@ -26,6 +26,7 @@ final class WorldProcess implements AutoCloseable {
     private final WorldFuse fuse = new WorldFuse();
     private Profile profile;
     private Online online;
+    private Optional<ChainId> silent = Optional.empty();
 
     /// @param clock of the computer
     WorldProcess(PlaySession session, InstantSource clock) {
@@ -55,7 +56,15 @@ final class WorldProcess implements AutoCloseable {
         return fuse.within(profile.storage());
     }
 
+    /// From now on nobody serves the L2.
+    void loseServers(ChainId l2) {
+        silent = Optional.of(l2);
+    }
+
     List<Source> sources(ChainId chain) {
+        if (silent.filter(chain::equals).isPresent()) {
+            return List.of();
+        }
         return within(online.sources(chain));
     }
 
@@ -67,7 +76,7 @@ final class WorldProcess implements AutoCloseable {
         return online.exitPlace(l2)
                 .map(place -> new ExitPlace(
                         place.l2(),
-                        within(place.l2Sources()),
+                        sources(place.l2().chain()),
                         place.l1(),
                         within(place.l1Sources()),
                         place.portal(),

@@ -23,8 +23,6 @@ import org.lifeboat.engine.chaincheck.ChainChecks;
 import org.lifeboat.engine.chaincheck.CheckPlace;
 import org.lifeboat.engine.chaincheck.CheckReport;
 import org.lifeboat.engine.chaincheck.CheckWish;
-import org.lifeboat.engine.chaincheck.GenesisFile;
-import org.lifeboat.engine.chaincheck.GenesisState;
 import org.lifeboat.engine.dispute.DisputeNext;
 import org.lifeboat.engine.dispute.DisputeRequest;
 import org.lifeboat.engine.dispute.DisputeRequests;
@@ -53,7 +51,6 @@ import org.lifeboat.engine.sync.SyncStatus;
 import org.lifeboat.engine.sync.VerifiedHead;
 import org.lifeboat.engine.token.Token;
 import org.lifeboat.primitives.Address;
-import org.lifeboat.primitives.Answer;
 import org.lifeboat.primitives.ChainId;
 import org.lifeboat.primitives.L1Time;
 import org.lifeboat.primitives.Wei;
@@ -231,24 +228,6 @@ final class WorldWallet implements AutoCloseable {
     /// The newest block of L1 that the light client treats as final.
     Optional<VerifiedHead> finalHead() {
         return place().verified().flatMap(SyncStatus::finalized);
-    }
-
-    /// As if every server of the L2 were gone.
-    ExitPlace withoutL2() {
-        ExitPlace all = place();
-        return new ExitPlace(all.l2(), List.of(), all.l1(), all.l1Sources(), all.portal());
-    }
-
-    /// Of the L2 nobody is asked: all of it is run again from the file that the chain began with.
-    CheckReport checkFrom(String genesis, CheckWish wish) {
-        ExitPlace silent = withoutL2();
-        if (!(GenesisFile.read(genesis, rollup().config())
-                instanceof Answer.Proven<GenesisState>(GenesisState state))) {
-            throw new IllegalArgumentException("not the beginning of this chain");
-        }
-        CheckPlace where =
-                new CheckPlace(silent, online().beacons(L1.chain()), rollup().config(), Optional.empty()).from(state);
-        return new ChainChecks(PATIENCE).check(where, wish, _ -> true);
     }
 
     CheckReport check(CheckWish wish, Optional<VerifiedHead> verified) {

@@ -1,5 +1,6 @@
 package org.lifeboat.ui.parts;
 
+import java.time.Instant;
 import org.lifeboat.engine.chaincheck.Finding;
 import org.lifeboat.primitives.BlockRef;
 import org.lifeboat.primitives.Hash32;
@@ -18,6 +19,14 @@ public final class FindingBar {
                 Bar.caution(
                         around,
                         around.say("chaincheck.not-there", number(around, last.number()), number(around, claimed)));
+            case Finding.Remade(BlockRef last, Hash32 _, Hash32 _, Finding.End _) ->
+                new Bar(
+                        around,
+                        Urgency.CALM,
+                        around.say(
+                                "chaincheck.remade",
+                                number(around, last.number()),
+                                around.phrases().moment(Instant.ofEpochSecond(last.unixSeconds()))));
             case Finding.CouldNotCheck(Finding.Lack lack, String detail) ->
                 new Bar(
                         around,

@@ -92,6 +92,7 @@ final class Verdict {
             case Finding.True(BlockRef _, Hash32 root) -> List.of(root);
             case Finding.False(BlockRef _, Hash32 claimed, Hash32 computed) -> List.of(computed, claimed);
             case Finding.NotThere(BlockRef _, Hash32 root, long _, Hash32 claimed) -> List.of(root, claimed);
+            case Finding.Remade(BlockRef _, Hash32 root, Hash32 _, var _) -> List.of(root);
             case Finding.CouldNotCheck _, Finding.Cancelled _ -> List.of();
         };
         if (both.isEmpty()) {

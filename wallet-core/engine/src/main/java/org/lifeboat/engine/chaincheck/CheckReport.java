@@ -17,11 +17,12 @@ import org.lifeboat.primitives.L2Block;
 import org.lifeboat.primitives.block.BlockHeader;
 import org.lifeboat.rollups.opstack.Game;
 import org.lifeboat.rollups.opstack.GameType;
+import org.lifeboat.rollups.opstack.SentWithdrawal;
 import org.lifeboat.rollups.opstack.derivation.DroppedBatch;
 import org.lifeboat.verifier.trie.StateTrie;
 
 /// A check, whole.
-/// @param aim what was compared; empty where it was not found out
+/// @param aim what was compared; empty where it was not found out, or nothing is claimed
 /// @param l1 the newest block of L1 that was read; empty where none was
 /// @param l1Verified whether the light client vouches for that block, and so for all before it; if not, the
 /// finding is worth what the L1 source's word is
@@ -50,7 +51,12 @@ public record CheckReport(
     }
 
     /// A block that this computer has made out of what stands on L1, with the whole state after it.
-    public record Recomputed(BlockHeader header, StateTrie state) {}
+    /// @param sent withdrawals of the accounts that were looked for, up to that block, the oldest first
+    public record Recomputed(BlockHeader header, StateTrie state, List<SentWithdrawal> sent) {
+        public Recomputed {
+            sent = List.copyOf(sent);
+        }
+    }
 
     /// What a user can do about a root that is false.
     public enum Remedy {
@@ -78,8 +84,9 @@ public record CheckReport(
     /// Keeps the newest root that was recomputed, for when one is posted with a bond behind it: only where the light
     /// client vouches for the L1 that was read, and nothing hangs on a server's word.
     public void keepNewest(EvidenceStore store, ChainId l2) {
-        boolean grounded =
-                aim.filter(one -> !(one.ground() instanceof Ground.ServersWord)).isPresent();
+        boolean grounded = newest.isPresent()
+                || aim.filter(one -> !(one.ground() instanceof Ground.ServersWord))
+                        .isPresent();
         if (grounded && l1Verified && l1.isPresent() && roots.size() > 1) {
             new RecomputedRoots(store, l2)
                     .keep(new L2Block(roots.lastKey()), roots.lastEntry().getValue(), l1.get());

@@ -2,6 +2,7 @@ package org.lifeboat.engine.chaincheck;
 
 import java.time.Duration;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Deque;
 import java.util.List;
@@ -13,7 +14,9 @@ import java.util.stream.Stream;
 import org.lifeboat.crypto.Secp256k1;
 import org.lifeboat.engine.anchor.PathFinder;
 import org.lifeboat.engine.claims.Disagreement;
+import org.lifeboat.engine.exit.ExitSearch;
 import org.lifeboat.engine.source.Deadline;
+import org.lifeboat.engine.sync.VerifiedHead;
 import org.lifeboat.evm.code.CodeCache;
 import org.lifeboat.primitives.Answer;
 import org.lifeboat.primitives.BlockRef;
@@ -22,6 +25,7 @@ import org.lifeboat.primitives.Hash32;
 import org.lifeboat.primitives.L2Block;
 import org.lifeboat.primitives.block.BlockHeader;
 import org.lifeboat.rollups.opstack.OutputRoot;
+import org.lifeboat.rollups.opstack.SentWithdrawal;
 import org.lifeboat.rollups.opstack.derivation.BlockBuilder;
 import org.lifeboat.rollups.opstack.derivation.ChainCheck;
 import org.lifeboat.rollups.opstack.derivation.Derivation;
@@ -55,6 +59,7 @@ final class CheckRun {
     private final CheckWatch watch;
     private final SortedMap<Long, Hash32> roots = new TreeMap<>();
     private final Deque<DroppedBatch> dropped = new ArrayDeque<>();
+    private final List<SentWithdrawal> sent = new ArrayList<>();
     private Optional<BlockRef> l1Limit = Optional.empty();
     private L2Block at;
     private long partsOf = -1;
@@ -85,7 +90,9 @@ final class CheckRun {
                 derivation,
                 new BlockBuilder(place.rollup().chain(), Secp256k1.preferred(), new CodeCache(CODE_BYTES)),
                 anchor,
-                new TreeMap<>(Map.of(found.aim().block(), found.aim().claimed())));
+                new TreeMap<>(found.aim()
+                        .map(aim -> Map.of(aim.block(), aim.claimed()))
+                        .orElse(Map.of())));
         place.genesis()
                 .filter(genesis -> genesis.header().equals(anchor))
                 .ifPresent(genesis -> check.standOn(genesis.state()));
@@ -101,8 +108,8 @@ final class CheckRun {
     private CheckReport runToItsEnd() {
         Finding finding = limited().orElseGet(this::run);
         return new CheckReport(
-                finding,
-                Optional.of(found.aim()),
+                found.aim().isPresent() ? finding : made(finding),
+                found.aim(),
                 check.l1(),
                 check.l1().map(this::isVerified).orElse(false),
                 roots,
@@ -111,23 +118,44 @@ final class CheckRun {
                 lies(),
                 place.genesis()
                         .filter(_ -> roots.size() > 1)
-                        .map(_ -> new CheckReport.Recomputed(check.newest(), check.state())));
+                        .map(_ -> new CheckReport.Recomputed(check.newest(), check.state(), sent)));
     }
 
     private List<Disagreement> lies() {
         return Stream.concat(found.lies().stream(), l1.disagreements().stream()).toList();
     }
 
-    /// Finds out where L1 ends for the claim.
+    /// What was made of the chain stays so where the rest cannot be.
+    private Finding made(Finding finding) {
+        return finding instanceof Finding.CouldNotCheck(Finding.Lack lack, String detail)
+                ? remade(new Finding.End.Lacking(lack, detail)).orElse(finding)
+                : finding;
+    }
+
+    /// @return empty where nothing was made
+    private Optional<Finding> remade(Finding.End end) {
+        BlockHeader last = check.newest();
+        return found.anchor().header().equals(last)
+                ? Optional.empty()
+                : Optional.ofNullable(roots.get(last.number()))
+                        .map(root -> new Finding.Remade(last.ref(), root, last.stateRoot(), end));
+    }
+
+    /// Finds out where L1 ends for the claim, or without one.
     private Optional<Finding> limited() {
-        if (found.aim().l1Head().isEmpty()) {
+        if (found.aim().isEmpty()) {
+            l1Limit =
+                    place.verified().map(VerifiedHead::block).or(() -> l1.end().map(BlockHeader::ref));
+        } else if (found.aim().get().l1Head().isEmpty()) {
             return Optional.empty();
+        } else {
+            l1Limit = l1.header(found.aim().get().l1Head().get()).map(BlockHeader::ref);
         }
-        l1Limit = l1.header(found.aim().l1Head().get()).map(BlockHeader::ref);
         return l1Limit.isPresent() ? Optional.empty() : Optional.of(lack(Finding.Lack.L1_HEADER));
     }
 
     private Finding run() {
+        L2Block to = last();
         while (true) {
             ChainCheck.Progress step = check.step();
             keep(check.takeDropped());
@@ -137,11 +165,13 @@ final class CheckRun {
                 case ChainCheck.Progress.Derived(BlockRef block, Hash32 root) -> {
                     roots.put(block.number(), root);
                     at = new L2Block(block.number());
+                    keepOwn(check.takeSent());
                     forgetMuchState();
                     yield Optional.empty();
                 }
                 case ChainCheck.Progress.WentBack(BlockRef head) -> {
                     roots.tailMap(head.number() + 1).clear();
+                    sent.removeIf(one -> one.block().number() > head.number());
                     l1.wentBack();
                     at = new L2Block(head.number());
                     yield Optional.empty();
@@ -151,12 +181,29 @@ final class CheckRun {
             if (end.isPresent()) {
                 return end.get();
             }
-            boolean goOn = watch.goOn(new CheckProgress(
-                    found.aim().ground().block(), at, new L2Block(found.aim().block()), check.l1()));
+            boolean goOn = watch.goOn(
+                    new CheckProgress(new L2Block(found.anchor().header().number()), at, to, check.l1()));
             if (!goOn || Thread.currentThread().isInterrupted()) {
                 return new Finding.Cancelled();
             }
         }
+    }
+
+    private void keepOwn(List<SentWithdrawal> more) {
+        more.stream()
+                .filter(one -> ExitSearch.isOf(one.withdrawal(), place.accounts()))
+                .forEach(sent::add);
+    }
+
+    /// The claimed block, or the one whose time is that of L1's end.
+    private L2Block last() {
+        BlockHeader anchor = found.anchor().header();
+        return new L2Block(found.aim()
+                .map(CheckReport.Aim::block)
+                .orElseGet(() -> anchor.number()
+                        + l1Limit.map(end -> Math.max(0, end.unixSeconds() - anchor.unixSeconds()))
+                                        .orElse(0L)
+                                / place.rollup().chain().blockSeconds()));
     }
 
     /// Whoever gave so much will give the rest; where nobody gives any, what is new stays.
@@ -213,7 +260,12 @@ final class CheckRun {
 
     /// @param hash where only that block will do
     private Optional<Finding> header(long number, Optional<Hash32> hash) {
-        if (l1Limit.filter(limit -> number > limit.number()).isPresent()) {
+        Optional<BlockRef> end = l1Limit.filter(limit -> number > limit.number());
+        if (end.isPresent() && found.aim().isEmpty()) {
+            return remade(new Finding.End.OfL1(end.get()))
+                    .or(() -> Optional.of(new Finding.CouldNotCheck(Finding.Lack.L1_NOT_THERE_YET, "")));
+        }
+        if (end.isPresent()) {
             return check.l1Ends() instanceof ChainCheck.Progress.Done(Verdict verdict)
                     ? Optional.of(finding(verdict))
                     : Optional.empty();

@@ -14,6 +14,10 @@ public sealed interface CheckWish {
     /// A block as the L2's servers have it, from the newest root before it that L1 treats as final.
     record OfBlock(L2Block block) implements CheckWish {}
 
+    /// No claim: the chain is made again from its first block on, as far as the data on L1 go that L1 itself treats as
+    /// final. For a chain of which nobody posts roots and nobody serves blocks.
+    record AsFarAsL1() implements CheckWish {}
+
     /// One block alone, on top of the block before it as a server has it: quick, and worth as much as that.
     record Spot(L2Block block) implements CheckWish {}
 }

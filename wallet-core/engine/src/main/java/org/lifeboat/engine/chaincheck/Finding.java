@@ -17,6 +17,21 @@ public sealed interface Finding {
     /// @param root of that block; who claims honestly claims it again for every later one
     record NotThere(BlockRef last, Hash32 root, long claimedBlock, Hash32 claimed) implements Finding {}
 
+    /// Nothing was claimed: the chain was made again.
+    /// @param last the newest block that came of it
+    /// @param root of that block, as it would be posted
+    /// @param stateRoot of the state after it
+    record Remade(BlockRef last, Hash32 root, Hash32 stateRoot, End end) implements Finding {}
+
+    /// Why no block follows that could be made.
+    sealed interface End {
+        /// L1 treats no block after this one as final.
+        record OfL1(BlockRef newest) implements End {}
+
+        /// @param detail in the sources' words or ours; may be empty
+        record Lacking(Lack lack, String detail) implements End {}
+    }
+
     /// Says nothing about the claim.
     /// @param detail in the sources' words or ours; may be empty
     record CouldNotCheck(Lack lack, String detail) implements Finding {}
@@ -34,6 +49,8 @@ public sealed interface Finding {
         OTHER_CHAIN,
         /// No block before the claimed one is known to be right.
         GROUND,
+        /// The file that the chain began with was not given.
+        BEGINNING,
         /// No source gave a header of L1.
         L1_HEADER,
         /// L1 is not far enough yet.

@@ -39,8 +39,13 @@ final class GroundSearch {
 
     /// What came of the search.
     sealed interface Outcome {
+        /// @param aim empty where nothing is claimed
         /// @param anchor the ground's block, checked as the ground says
-        record Found(CheckReport.Aim aim, Given.L2Block anchor, List<Disagreement> lies) implements Outcome {}
+        record Found(Optional<CheckReport.Aim> aim, Given.L2Block anchor, List<Disagreement> lies) implements Outcome {
+            static Found of(CheckReport.Aim aim, Given.L2Block anchor, List<Disagreement> lies) {
+                return new Found(Optional.of(aim), anchor, lies);
+            }
+        }
 
         record Lacking(Finding.Lack lack, String detail, List<Disagreement> lies) implements Outcome {}
     }
@@ -55,6 +60,7 @@ final class GroundSearch {
             case CheckWish.Newest _ -> ofGame(Optional.empty());
             case CheckWish.OfBlock(L2Block block) -> ofBlock(block);
             case CheckWish.Spot(L2Block block) -> spot(block);
+            case CheckWish.AsFarAsL1 _ -> remade();
         };
     }
 
@@ -74,6 +80,7 @@ final class GroundSearch {
                 new Outcome.Lacking(Finding.Lack.BRIDGE, why, lies);
             case BridgeLook.Outcome.Seen<Optional<GameSeen>>(var seen, Assurance how, var _, var lies) ->
                 seen.map(found -> ofGame(found, how, lies))
+                        .or(() -> given().filter(_ -> address.isEmpty()).map(_ -> remade()))
                         .orElseGet(() -> new Outcome.Lacking(
                                 Finding.Lack.GAME,
                                 address.map(Address::toChecksum).orElse(""),
@@ -98,7 +105,7 @@ final class GroundSearch {
                 .or(() -> seen.bridge().anchor())
                 .filter(root -> root.block().number() < claimed);
         Optional<Outcome> found = given().or(() -> start.flatMap(this::block))
-                .map(anchor -> new Outcome.Found(
+                .map(anchor -> Outcome.Found.of(
                         new CheckReport.Aim(
                                 ground(anchor),
                                 claimed,
@@ -137,7 +144,7 @@ final class GroundSearch {
                                 .max(Comparator.comparing(Bridge.AnchorRoot::block))
                                 .flatMap(this::block))
                         .or(this::genesis);
-                yield anchor.<Outcome>map(block -> new Outcome.Found(
+                yield anchor.<Outcome>map(block -> Outcome.Found.of(
                                 new CheckReport.Aim(
                                         ground(block),
                                         wanted.number(),
@@ -149,6 +156,22 @@ final class GroundSearch {
                                 lies))
                         .orElseGet(() -> new Outcome.Lacking(Finding.Lack.GROUND, "", lies));
             }
+        };
+    }
+
+    /// The bridge is read all the same: by another chain's file another chain would come of it.
+    private Outcome remade() {
+        Optional<Given.L2Block> beginning = given();
+        if (beginning.isEmpty()) {
+            return new Outcome.Lacking(Finding.Lack.BEGINNING, "", List.of());
+        }
+        return switch (bridges.ask(place.chains(), patience, BridgeLook.Session::bridge)) {
+            case BridgeLook.Outcome.Silent<Bridge>(String why, var lies) ->
+                new Outcome.Lacking(Finding.Lack.BRIDGE, why, lies);
+            case BridgeLook.Outcome.Seen<Bridge>(Bridge bridge, var _, var _, var lies) ->
+                isOther(bridge)
+                        ? new Outcome.Lacking(Finding.Lack.OTHER_CHAIN, "", lies)
+                        : new Outcome.Found(Optional.empty(), beginning.get(), lies);
         };
     }
 
@@ -184,7 +207,7 @@ final class GroundSearch {
                 ? ground(block)
                 : new Ground.ServersWord(
                         new L2Block(block.header().number()), parent.get().source());
-        return new Outcome.Found(
+        return Outcome.Found.of(
                 new CheckReport.Aim(
                         ground,
                         wanted.number(),

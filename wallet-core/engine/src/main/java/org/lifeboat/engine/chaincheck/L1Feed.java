@@ -110,6 +110,21 @@ final class L1Feed implements AutoCloseable {
         return Optional.empty();
     }
 
+    /// The newest block that L1 treats as final as the first source says that says anything; where none does, the
+    /// newest that it treats as safe.
+    Optional<BlockHeader> end() {
+        for (BlockSelector selector : List.of(BlockSelector.FINALIZED, BlockSelector.SAFE)) {
+            for (Source source : usable()) {
+                Optional<BlockHeader> header =
+                        header(source, source.ask(new Query.HeaderOf(selector), Purpose.CHECK_CHAIN, patience));
+                if (header.isPresent()) {
+                    return header;
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
     private Optional<BlockHeader> header(Source source, Reply<?> reply) {
         if (!(reply.got().orElse(null) instanceof Optional<?> found)) {
             troubles.add(source.id(), reply.problem());

@@ -78,7 +78,7 @@ public record DisputeState(
         return switch (finding) {
             case Finding.True _ -> Optional.of(Stance.DEFEND);
             case Finding.False _, Finding.NotThere _ -> Optional.of(Stance.ATTACK);
-            case Finding.CouldNotCheck _, Finding.Cancelled _ -> Optional.empty();
+            case Finding.Remade _, Finding.CouldNotCheck _, Finding.Cancelled _ -> Optional.empty();
         };
     }
 }

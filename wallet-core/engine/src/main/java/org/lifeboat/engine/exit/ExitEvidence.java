@@ -225,10 +225,20 @@ public final class ExitEvidence {
                 .withdrawal()
                 .flatMap(withdrawal -> proof(withdrawal, header, state, fixed))
                 .map(proof -> {
-                    add(plan.chain(), plan.account(), proof, header.ref());
+                    if (!knows(plan, proof, header)) {
+                        add(plan.chain(), plan.account(), proof, header.ref());
+                    }
                     return true;
                 })
                 .orElse(false);
+    }
+
+    /// Whether the same was kept before, with no less behind it.
+    private boolean knows(Exits.Plan plan, WithdrawalProof proof, BlockHeader header) {
+        return plan.state().withdrawal().stream()
+                .flatMap(withdrawal -> of(plan.chain(), plan.account(), withdrawal).stream())
+                .anyMatch(piece -> piece.holds().block().hash().equals(header.hash())
+                        && (piece.proof().fixed() || !proof.fixed()));
     }
 
     private static Optional<WithdrawalProof> proof(

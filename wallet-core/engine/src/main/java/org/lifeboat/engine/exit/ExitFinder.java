@@ -53,7 +53,7 @@ final class ExitFinder {
     }
 
     /// One transaction can send several: that a plan knows the transaction does not say that it knows this one.
-    private Optional<Exits.Plan> onL2(L2Look.Own own) {
+    Optional<Exits.Plan> onL2(L2Look.Own own) {
         List<Exits.Plan> mine = mine();
         if (mine.stream().anyMatch(plan -> has(plan, own.withdrawal().hash()))) {
             return Optional.empty();

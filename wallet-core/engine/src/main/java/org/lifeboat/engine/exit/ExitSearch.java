@@ -2,8 +2,10 @@ package org.lifeboat.engine.exit;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.lifeboat.engine.source.LogClaim;
 import org.lifeboat.engine.source.Purpose;
 import org.lifeboat.engine.source.Query;
@@ -12,6 +14,8 @@ import org.lifeboat.engine.source.Source;
 import org.lifeboat.engine.storage.TokenStore;
 import org.lifeboat.primitives.Address;
 import org.lifeboat.primitives.Hash32;
+import org.lifeboat.primitives.L2Block;
+import org.lifeboat.rollups.opstack.SentWithdrawal;
 import org.lifeboat.rollups.opstack.Withdrawal;
 import org.lifeboat.rollups.opstack.execution.DepositTransaction;
 
@@ -104,6 +108,34 @@ public final class ExitSearch {
         }
         Sent sent = onL2(transaction, accounts);
         return isNowhere(sent) ? throughL1(transaction, accounts, sent) : sent;
+    }
+
+    /// Out of blocks that this computer has made: those that no plan here knows become plans, and a plan that waits for
+    /// one takes it.
+    /// @param sent whose they are is looked for here
+    /// @return what is new here
+    public List<Exits.Plan> made(Collection<SentWithdrawal> sent, Collection<Address> accounts) {
+        List<Exits.Plan> fresh = new ArrayList<>();
+        for (Address account : accounts) {
+            for (SentWithdrawal one : sent) {
+                L2Look.Own own = new L2Look.Own(
+                        one.transaction(),
+                        one.withdrawal(),
+                        new L2Block(one.block().number()));
+                if (one.withdrawal().sender().equals(account)) {
+                    coin(account).onL2(own).ifPresent(fresh::add);
+                } else if (messages(account).isMine(one.withdrawal())) {
+                    messages(account).onL2(own).ifPresent(fresh::add);
+                }
+            }
+        }
+        return fresh;
+    }
+
+    /// Whether one of the accounts sent a withdrawal itself, or by the bridge or the messenger.
+    public static boolean isOf(Withdrawal withdrawal, Set<Address> accounts) {
+        return accounts.contains(withdrawal.sender())
+                || MessageFinder.whose(withdrawal).filter(accounts::contains).isPresent();
     }
 
     private static boolean isNowhere(Sent sent) {

@@ -133,6 +133,11 @@ final class MessageFinder {
                 .toList();
     }
 
+    /// One of the account's, where it stands.
+    Optional<Exits.Plan> onL2(L2Look.Own own) {
+        return taken(own.withdrawal(), Optional.of(own.transaction()), Optional.of(own.block()));
+    }
+
     /// A plan that waits for just this withdrawal takes it; else it is a new plan.
     /// @param transaction that sent it, where that is known
     private Optional<Exits.Plan> taken(Withdrawal withdrawal, Optional<Hash32> transaction, Optional<L2Block> block) {
@@ -212,11 +217,14 @@ final class MessageFinder {
 
     /// Anybody can prove anybody's: what it carries says whose it is.
     boolean isMine(Withdrawal withdrawal) {
+        return whose(withdrawal).filter(account::equals).isPresent();
+    }
+
+    /// Whose money the bridge or the messenger sends home by it; empty where it is another's message.
+    static Optional<Address> whose(Withdrawal withdrawal) {
         return TokenWithdrawal.of(withdrawal)
                 .map(TokenWithdrawal::from)
-                .or(() -> CoinWithdrawal.of(withdrawal).map(CoinWithdrawal::from))
-                .filter(account::equals)
-                .isPresent();
+                .or(() -> CoinWithdrawal.of(withdrawal).map(CoinWithdrawal::from));
     }
 
     private boolean noneOf(Hash32 transaction) {

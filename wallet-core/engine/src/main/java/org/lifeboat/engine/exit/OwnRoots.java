@@ -36,9 +36,10 @@ final class OwnRoots {
         return switch (l2.fixedRoot()) {
             case L2Look.Fixed.Root(L2Block block, var _, var _, int _)
             when block.compareTo(needed.get()) < 0 ->
-                new ExitRequest.CouldNot("the newest fixed block, " + block.number()
-                        + ", is below that of the withdrawal, "
-                        + needed.get().number());
+                recomputedAfter(look, place, bridge, block)
+                        .orElseGet(() -> new ExitRequest.CouldNot("the newest fixed block, " + block.number()
+                                + ", is below that of the withdrawal, "
+                                + needed.get().number()));
             case L2Look.Fixed.Root(L2Block block, OutputRoot root, String named, int alike) ->
                 recomputed(look, place, bridge, l2, block)
                         .orElseGet(() -> order(
@@ -91,6 +92,20 @@ final class OwnRoots {
             }
         }
         return Optional.empty();
+    }
+
+    /// What this computer has made out of final blocks of L1 where the servers came no further, as long as they have
+    /// nothing else there.
+    private Optional<ExitRequest> recomputedAfter(Exits.Look look, ExitPlace place, Bridge bridge, L2Block fixed) {
+        return kept(look, place)
+                .filter(piece -> piece.block().compareTo(fixed) > 0)
+                .filter(piece -> here(place, piece.block()).stream()
+                        .anyMatch(one -> one.block().equals(piece.block())))
+                .filter(piece -> new L2Look(place.l2(), place.l2Sources(), Deadline.in(patience))
+                        .rootsAt(piece.block()).stream()
+                                .allMatch(root ->
+                                        root.hash().equals(piece.holds().root().hash())))
+                .map(piece -> kept(look, place, bridge, piece));
     }
 
     private ExitRequest kept(Exits.Look look, ExitPlace place, Bridge bridge, ExitEvidence.Piece piece) {

@@ -12,9 +12,14 @@ import org.lifeboat.primitives.Answer;
 import org.lifeboat.primitives.BlockRef;
 import org.lifeboat.primitives.Bytes;
 import org.lifeboat.primitives.Hash32;
+import org.lifeboat.primitives.Keccak256;
 import org.lifeboat.primitives.block.BlockHeader;
+import org.lifeboat.primitives.block.Log;
+import org.lifeboat.primitives.block.Receipt;
 import org.lifeboat.primitives.trie.TrieProof;
 import org.lifeboat.rollups.opstack.OutputRoot;
+import org.lifeboat.rollups.opstack.SentWithdrawal;
+import org.lifeboat.rollups.opstack.Withdrawal;
 import org.lifeboat.verifier.block.Block;
 import org.lifeboat.verifier.block.BlockFault;
 import org.lifeboat.verifier.block.BlockOutput;
@@ -62,11 +67,13 @@ public final class ChainCheck {
 
     private Optional<Verdict> verdict = Optional.empty();
     private List<DroppedBatch> dropped = new ArrayList<>();
+    private List<SentWithdrawal> sent = new ArrayList<>();
 
     /// @param derivation fresh, after `anchor`
-    /// @param claims output roots by the number of their block; the check ends at the greatest
+    /// @param claims output roots by the number of their block; the check ends at the greatest. Empty: nothing is
+    /// compared, and blocks are made for as long as L1 is brought
     public ChainCheck(Derivation derivation, BlockBuilder builder, BlockHeader anchor, SortedMap<Long, Hash32> claims) {
-        if (claims.isEmpty() || claims.firstKey() <= anchor.number()) {
+        if (!claims.isEmpty() && claims.firstKey() <= anchor.number()) {
             throw new IllegalArgumentException("nothing to check after the anchor");
         }
         this.derivation = derivation;
@@ -149,8 +156,15 @@ public final class ChainCheck {
         return taken;
     }
 
+    /// The withdrawals that the blocks sent which were derived since the last time this was asked.
+    public List<SentWithdrawal> takeSent() {
+        List<SentWithdrawal> taken = sent;
+        sent = new ArrayList<>();
+        return taken;
+    }
+
     /// The claims are about L1 up to the block that was read last: what is not there then, is not. To be said
-    /// only where the next L1 header is needed.
+    /// only where the next L1 header is needed, and something is claimed.
     public Progress l1Ends() {
         if (verdict.isPresent()) {
             return new Progress.Done(verdict.get());
@@ -182,7 +196,7 @@ public final class ChainCheck {
         BlockHeader parent = headers.getLast();
         StateTrie state = StateTrie.of(parent.stateRoot(), store);
         return switch (builder.build(attributes, parent, state, this::blockHash)) {
-            case BlockBuilder.Result.Built(Block block, BlockOutput output) -> built(block.header(), output);
+            case BlockBuilder.Result.Built(Block block, BlockOutput output) -> built(block, output);
             case BlockBuilder.Result.Invalid(BlockFault fault) -> {
                 derivation
                         .l1()
@@ -200,6 +214,26 @@ public final class ChainCheck {
 
     private Optional<Hash32> blockHash(long number) {
         return derivation.blockHash(number);
+    }
+
+    private Progress built(Block block, BlockOutput output) {
+        Progress progress = built(block.header(), output);
+        if (progress instanceof Progress.Derived) {
+            keepSent(block, output.receipts());
+        }
+        return progress;
+    }
+
+    private void keepSent(Block block, List<Receipt> receipts) {
+        BlockRef at = block.header().ref();
+        for (int i = 0; i < receipts.size(); i++) {
+            Bytes transaction = block.transactions().get(i);
+            for (Log log : receipts.get(i).logs()) {
+                if (Withdrawal.of(log) instanceof Answer.Proven<Withdrawal>(Withdrawal withdrawal)) {
+                    sent.add(new SentWithdrawal(Keccak256.hash(transaction), withdrawal, at));
+                }
+            }
+        }
     }
 
     private Progress built(BlockHeader header, BlockOutput output) {
@@ -229,7 +263,7 @@ public final class ChainCheck {
         BlockRef block = header.ref();
         if (claimed.isPresent() && !claimed.get().equals(computed)) {
             verdict = Optional.of(new Verdict.False(block, claimed.get(), computed));
-        } else if (header.number() == claims.lastKey()) {
+        } else if (!claims.isEmpty() && header.number() == claims.lastKey()) {
             verdict = Optional.of(new Verdict.True(block, computed));
         }
         return new Progress.Derived(block, computed);
