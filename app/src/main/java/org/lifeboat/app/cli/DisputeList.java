@@ -54,6 +54,7 @@ final class DisputeList extends CliCommand {
                             new ExitDoor(shell, profile, online).places(),
                             profile.clock(),
                             SendCommand.PATIENCE);
+                    rounds.followOwnRoots(place);
                     answer(
                             profile,
                             games,

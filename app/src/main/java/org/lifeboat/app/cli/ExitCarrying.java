@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.lifeboat.app.wiring.Profile;
 import org.lifeboat.engine.activity.OwnTransaction;
+import org.lifeboat.engine.dispute.OwnRootContests;
 import org.lifeboat.engine.exit.ExitEvidence;
 import org.lifeboat.engine.exit.ExitPlace;
 import org.lifeboat.engine.exit.ExitReport;
@@ -63,6 +64,7 @@ final class ExitCarrying {
         shell.progress("cli.exit.looking");
         Exits.Look look = door.exits().look(plan, place);
         tell(plan, look);
+        new OwnRootContests(profile.storage(), profile.clock(), SendCommand.PATIENCE).follow(place);
         String sentence = ExitLines.say(shell.words(), look, place.l1().coinSymbol());
         ExitRequest request = act
                 ? new ExitRequests(new ExitEvidence(profile.storage().evidence()), SendCommand.PATIENCE)

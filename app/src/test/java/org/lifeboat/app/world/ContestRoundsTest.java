@@ -14,11 +14,8 @@ import org.lifeboat.engine.chaincheck.CheckWish;
 import org.lifeboat.engine.dispute.ContestStage;
 import org.lifeboat.engine.dispute.DisputeStep;
 import org.lifeboat.engine.dispute.Disputes;
-import org.lifeboat.engine.exit.ExitPlaces;
 import org.lifeboat.engine.exit.ExitState;
 import org.lifeboat.engine.exit.Exits;
-import org.lifeboat.engine.exit.Portals;
-import org.lifeboat.engine.network.NetworkRegistry;
 import org.lifeboat.engine.watch.ContestRounds;
 import org.lifeboat.engine.watch.Haste;
 import org.lifeboat.primitives.Keccak256;
@@ -120,14 +117,6 @@ class ContestRoundsTest {
     /// As a program has it that was just started.
     private ContestRounds rounds() {
         return new ContestRounds(
-                wallet.storage(),
-                wallet.profile().networks(),
-                new ExitPlaces(
-                        wallet.profile().networks(),
-                        wallet.online()::sources,
-                        new Portals(NetworkRegistry.bundled(), wallet.storage().settings()),
-                        wallet.online()::verified),
-                wallet::now,
-                WorldWallet.PATIENCE);
+                wallet.storage(), wallet.profile().networks(), wallet.places(), wallet::now, WorldWallet.PATIENCE);
     }
 }

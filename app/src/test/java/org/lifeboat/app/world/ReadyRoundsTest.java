@@ -13,11 +13,8 @@ import org.lifeboat.engine.balances.BalanceSheet;
 import org.lifeboat.engine.balances.Figure;
 import org.lifeboat.engine.balances.NetworkReport;
 import org.lifeboat.engine.balances.Vouched;
-import org.lifeboat.engine.exit.ExitPlaces;
-import org.lifeboat.engine.exit.Portals;
 import org.lifeboat.engine.exit.Reach;
 import org.lifeboat.engine.exit.ReadyBook;
-import org.lifeboat.engine.network.NetworkRegistry;
 import org.lifeboat.engine.watch.ReadyRounds;
 import org.lifeboat.primitives.Address;
 
@@ -127,14 +124,6 @@ class ReadyRoundsTest {
 
     /// As a program has it that was just started.
     private ReadyRounds rounds() {
-        return new ReadyRounds(wallet.storage(), places(), _ -> WINDOW, wallet::now, WorldWallet.PATIENCE);
-    }
-
-    private ExitPlaces places() {
-        return new ExitPlaces(
-                wallet.profile().networks(),
-                wallet.online()::sources,
-                new Portals(NetworkRegistry.bundled(), wallet.storage().settings()),
-                wallet.online()::verified);
+        return new ReadyRounds(wallet.storage(), wallet.places(), _ -> WINDOW, wallet::now, WorldWallet.PATIENCE);
     }
 }

@@ -14,10 +14,7 @@ import org.lifeboat.engine.diagnosis.ChainMonitor;
 import org.lifeboat.engine.diagnosis.Climb;
 import org.lifeboat.engine.diagnosis.Diagnosis;
 import org.lifeboat.engine.diagnosis.Diagnosis.Kind;
-import org.lifeboat.engine.exit.ExitPlaces;
 import org.lifeboat.engine.exit.ExitState;
-import org.lifeboat.engine.exit.Portals;
-import org.lifeboat.engine.network.NetworkRegistry;
 import org.lifeboat.engine.watch.ChainRounds;
 import org.lifeboat.sandbox.world.PlayWorld;
 
@@ -164,11 +161,7 @@ class StandingTest {
 
     /// As a program that was started anew.
     private ChainRounds rounds(ChainMonitor.Memory memory) {
-        ExitPlaces places = new ExitPlaces(
-                wallet.profile().networks(),
-                wallet.online()::sources,
-                new Portals(NetworkRegistry.bundled(), wallet.storage().settings()),
-                wallet.online()::verified);
-        return new ChainRounds(memory, wallet.storage(), places, _ -> WINDOW, wallet::now, Duration.ofSeconds(20));
+        return new ChainRounds(
+                memory, wallet.storage(), wallet.places(), _ -> WINDOW, wallet::now, Duration.ofSeconds(20));
     }
 }

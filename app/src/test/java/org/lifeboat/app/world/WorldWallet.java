@@ -30,6 +30,7 @@ import org.lifeboat.engine.dispute.DisputeStep;
 import org.lifeboat.engine.dispute.Disputes;
 import org.lifeboat.engine.exit.ExitEvidence;
 import org.lifeboat.engine.exit.ExitPlace;
+import org.lifeboat.engine.exit.ExitPlaces;
 import org.lifeboat.engine.exit.ExitReport;
 import org.lifeboat.engine.exit.ExitRequest;
 import org.lifeboat.engine.exit.ExitRequests;
@@ -37,7 +38,9 @@ import org.lifeboat.engine.exit.ExitStage;
 import org.lifeboat.engine.exit.ExitState;
 import org.lifeboat.engine.exit.ExitWish;
 import org.lifeboat.engine.exit.Exits;
+import org.lifeboat.engine.exit.Portals;
 import org.lifeboat.engine.network.Network;
+import org.lifeboat.engine.network.NetworkRegistry;
 import org.lifeboat.engine.send.Draft;
 import org.lifeboat.engine.send.Preparation;
 import org.lifeboat.engine.send.SendAmount;
@@ -185,6 +188,15 @@ final class WorldWallet implements AutoCloseable {
 
     ExitPlace place() {
         return process.place(L2).orElseThrow();
+    }
+
+    /// The ways out, as a program has them that was just started.
+    ExitPlaces places() {
+        return new ExitPlaces(
+                profile().networks(),
+                online()::sources,
+                new Portals(NetworkRegistry.bundled(), storage().settings()),
+                online()::verified);
     }
 
     Exits exits() {

@@ -124,6 +124,7 @@ public final class WalletExits implements ExitsDesk {
     }
 
     private List<ContestRounds.Sight> contests(ExitPlace place) {
+        rounds.followOwnRoots(place);
         List<ContestRounds.Sight> sights = contests().stream()
                 .map(ExitsScreen.Disputed::plan)
                 .filter(plan -> plan.chain().equals(place.l2().chain()))

@@ -10,6 +10,7 @@ import java.util.Optional;
 import org.lifeboat.engine.dispute.ContestReport;
 import org.lifeboat.engine.dispute.ContestStage;
 import org.lifeboat.engine.dispute.Disputes;
+import org.lifeboat.engine.dispute.OwnRootContests;
 import org.lifeboat.engine.exit.ExitPlace;
 import org.lifeboat.engine.exit.ExitPlaces;
 import org.lifeboat.engine.network.Network;
@@ -24,6 +25,7 @@ public final class ContestRounds {
     private final ExitPlaces places;
     private final InstantSource clock;
     private final Disputes disputes;
+    private final OwnRootContests ownRoots;
     private final ContestWatch memory;
 
     /// @param patience for each source
@@ -33,6 +35,7 @@ public final class ContestRounds {
         this.places = places;
         this.clock = clock;
         this.disputes = new Disputes(storage, clock, patience);
+        this.ownRoots = new OwnRootContests(storage, clock, patience);
         this.memory = new ContestWatch(storage.settings());
     }
 
@@ -66,8 +69,14 @@ public final class ContestRounds {
         return memory.missed(disputes.all(), clock.instant());
     }
 
+    /// Follows the games of roots that exits have posted, where they are not followed yet. Asks only then. Blocks.
+    public void followOwnRoots(ExitPlace place) {
+        ownRoots.follow(place);
+    }
+
     /// Asks about every contest. Blocks.
     public Round round() {
+        ownRoots.waiting().forEach(chain -> place(chain).ifPresent(ownRoots::follow));
         List<Sight> seen = new ArrayList<>();
         for (Disputes.Plan plan : disputes.all()) {
             if (!memory.rests(plan, clock.instant())) {

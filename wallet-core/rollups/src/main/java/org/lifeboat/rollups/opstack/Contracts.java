@@ -21,10 +21,20 @@ final class Contracts {
 
     private static final String DEPOSIT = "depositTransaction(address,uint256,uint64,bool,bytes)";
 
+    /// `DisputeGameCreated(address indexed,uint32 indexed,bytes32 indexed)`
+    private static final Hash32 GAME_CREATED =
+            Hash32.fromHex("0x5b565efe82411da98814f356d0e7bcb8f0219b8d970307c5afb4a6903a8b2e35");
+
     /// Bytes that name a function.
     private static final int SELECTOR = 4;
 
     private Contracts() {}
+
+    static Optional<Address> gameCreated(List<Hash32> topics) {
+        return topics.size() == 4 && topics.getFirst().equals(GAME_CREATED)
+                ? Optional.of(topics.get(1).toAddress())
+                : Optional.empty();
+    }
 
     static Bytes initiateWithdrawal(Address target, Gas gasLimit, Bytes data) {
         return Abi.call(

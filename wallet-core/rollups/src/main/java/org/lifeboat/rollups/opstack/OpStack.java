@@ -337,6 +337,11 @@ public final class OpStack {
         return Deposit.transaction(portal, log, l1Block, logIndex);
     }
 
+    /// The game that a factory's event says was made; empty for another event.
+    public static Optional<Address> gameCreated(List<Hash32> topics) {
+        return Contracts.gameCreated(topics);
+    }
+
     /// What a transaction proves, at the portal itself or by passing the call on; each to be compared with what the
     /// portal's event says.
     public static List<Withdrawal> provenWithin(Bytes input) {
