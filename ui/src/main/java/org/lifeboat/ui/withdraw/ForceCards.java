@@ -32,7 +32,9 @@ final class ForceCards {
         PageBox page(String sentence, Node... content);
     }
 
-    static Node page(Surroundings around, Choosing choosing, WithdrawView.Actions actions, Begin begin) {
+    /// @param usual leads to the withdrawal through the sequencer
+    static Node page(
+            Surroundings around, Choosing choosing, WithdrawView.Actions actions, Runnable usual, Begin begin) {
         Facts facts = choosing.facts();
         PageBox page = begin.page(around.say("exits.force.sentence", facts.l2().name()));
         runs(around, facts).ifPresent(page.getChildren()::add);
@@ -42,7 +44,7 @@ final class ForceCards {
                         facts,
                         Purpose.FORCED_WITHDRAWAL,
                         facts.leaving().map(leaving -> StepCost.whole(true, leaving.price()))));
-        page.getChildren().add(waiting(around, choosing, actions));
+        page.getChildren().add(facts.runs().isPresent() ? usual(around, usual) : waiting(around, choosing, actions));
         Node withdrawal = choice(around, Purpose.FORCED_WITHDRAWAL, facts, actions);
         Node payment = choice(around, Purpose.FORCED_PAYMENT, facts, actions);
         if (around.narrow().get()) {
@@ -54,6 +56,17 @@ final class ForceCards {
             page.getChildren().add(both);
         }
         return page;
+    }
+
+    /// Where the chain is seen making blocks there is nothing to wait for.
+    private static Node usual(Surroundings around, Runnable usual) {
+        VBox card = new VBox(
+                8,
+                Labels.heading(around.say("exits.withdraw")),
+                Labels.wrapped(around.say("exits.force.usual.why")),
+                new FlowPane(Buttons.primary(around.say("exits.withdraw"), usual)));
+        card.getStyleClass().add("lb-card");
+        return card;
     }
 
     private static Node waiting(Surroundings around, Choosing choosing, WithdrawView.Actions actions) {

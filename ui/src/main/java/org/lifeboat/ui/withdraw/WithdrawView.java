@@ -97,7 +97,14 @@ public final class WithdrawView extends DrawnPage {
                                 Buttons.primary(
                                         around.say("balances.toAccounts"),
                                         () -> navigation.open(new Place.Accounts()))));
-            case WithdrawScreen.Choosing choosing -> ForceCards.page(around, choosing, actions, this::page);
+            case WithdrawScreen.Choosing choosing ->
+                ForceCards.page(
+                        around,
+                        choosing,
+                        actions,
+                        () -> navigation.open(
+                                new Place.Withdraw(choosing.facts().l2().chain())),
+                        this::page);
             case WithdrawScreen.Filling filling -> filling(filling);
             case WithdrawScreen.Keeping _ ->
                 page("", new Waiting(around, around.say("exits.keeping"), actions::giveUp));

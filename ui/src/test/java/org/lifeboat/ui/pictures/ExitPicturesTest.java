@@ -185,6 +185,7 @@ class ExitPicturesTest {
     void force_inEveryState() throws IOException {
         Map<String, WithdrawScreen> states = new LinkedHashMap<>();
         states.put("force-choice", new WithdrawScreen.Choosing(WithdrawCases.well(), false));
+        states.put("force-choice-silent", new WithdrawScreen.Choosing(WithdrawCases.silent(), false));
         states.put("force-waiting", new WithdrawScreen.Choosing(WithdrawCases.silent(), true));
         states.put("force-withdrawal", filling(WithdrawCases.well(), Purpose.FORCED_WITHDRAWAL, Flaw.NONE));
         states.put("force-payment", filling(WithdrawCases.well(), Purpose.FORCED_PAYMENT, Flaw.NOT_AN_ADDRESS));

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.layout.StackPane;
@@ -64,14 +65,52 @@ class NoWayHomeTest {
         assertThat(opened).isEmpty();
     }
 
+    @Test
+    void whatIsForced_whileTheChainRuns_leadsToTheUsualWayFirst_andPromisesNoWord() {
+        List<String> running = buttons(WithdrawCases.well(), "Withdraw");
+
+        assertThat(running).contains("Withdraw").doesNotContain("Wait and tell me");
+        assertThat(opened).containsExactly(new Place.Withdraw(Sheets.OPTIMISM.chain()));
+        assertThat(buttons(WithdrawCases.silent(), "Wait and tell me")).doesNotContain("Withdraw");
+    }
+
+    /// @param pressed the words of the one that is pressed
+    /// @return the words of all
+    private List<String> buttons(WithdrawScreen.Facts facts, String pressed) {
+        List<String> words = new ArrayList<>();
+        Toolkit.onScreen(() -> {
+            Node page = new WithdrawView(
+                            around(),
+                            new SimpleObjectProperty<>(new WithdrawScreen.Choosing(facts, false)),
+                            new Asked(),
+                            opened::add,
+                            true)
+                    .drawn();
+            for (Button button : page.lookupAll("*").stream()
+                    .filter(Button.class::isInstance)
+                    .map(Button.class::cast)
+                    .toList()) {
+                words.add(button.getText());
+                if (button.getText().equals(pressed)) {
+                    button.fire();
+                }
+            }
+            return page;
+        });
+        return words;
+    }
+
+    private static Surroundings around() {
+        return new Surroundings(
+                Stageless.phrases(Language.ENGLISH),
+                Tasks.immediate(),
+                new SimpleBooleanProperty(),
+                new SimpleBooleanProperty(),
+                new Layer(new StackPane()));
+    }
+
     private void press(int token, Purpose purpose, String words) {
         Toolkit.onScreen(() -> {
-            Surroundings around = new Surroundings(
-                    Stageless.phrases(Language.ENGLISH),
-                    Tasks.immediate(),
-                    new SimpleBooleanProperty(),
-                    new SimpleBooleanProperty(),
-                    new Layer(new StackPane()));
             WithdrawForm form = new WithdrawForm(
                     purpose,
                     ExitCases.ACCOUNT,
@@ -80,7 +119,7 @@ class NoWayHomeTest {
                     "",
                     Optional.of(WithdrawCases.tokens().get(token)));
             Node card = new WithdrawFormCard(
-                            around,
+                            around(),
                             new WithdrawScreen.Filling(WithdrawCases.well(), form, WithdrawScreen.Flaw.NONE),
                             new Asked(),
                             opened::add)
