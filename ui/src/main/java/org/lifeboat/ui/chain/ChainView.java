@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
@@ -76,15 +77,19 @@ public final class ChainView extends DrawnPage {
             case ChainScreen.Loading() ->
                 new PageBox(
                         around,
-                        new PageHead(around.say("exits.bridge"), around.say("exits.looking")),
+                        new PageHead(around.say("exits.bridge"), around.say("exits.looking"), toExits()),
                         new Skeleton(around, 5, giveUp));
             case ChainScreen.NoWay(String key, List<String> arguments) ->
                 new PageBox(
                         around,
-                        new PageHead(around.say("exits.bridge"), ""),
+                        new PageHead(around.say("exits.bridge"), "", toExits()),
                         NoWayCard.of(around, Feather.LINK, "disputes.noWay", key, arguments, navigation, again));
             case Shown shown -> page(shown);
         };
+    }
+
+    private Button toExits() {
+        return Buttons.link(around.say("exits.back"), () -> navigation.open(new Place.Exits()));
     }
 
     private Node page(Shown shown) {
@@ -97,7 +102,7 @@ public final class ChainView extends DrawnPage {
                                 "chain.sentence",
                                 shown.l1().name(),
                                 around.phrases().ago(shown.at())),
-                        Buttons.link(around.say("exits.back"), () -> navigation.open(new Place.Exits())),
+                        toExits(),
                         Buttons.plain(around.say("exits.look"), Feather.REFRESH_CW, again)),
                 new ConditionBars(
                         around,

@@ -77,7 +77,11 @@ final class SendFormCard {
     }
 
     private Node card() {
-        Field toField = new Field(around.say("send.to"), to, recipient(), around.say("send.to.hint"));
+        Field toField = new Field(
+                around.say("send.to"),
+                to,
+                recipient(),
+                around.say(filling.choices().contacts().isEmpty() ? "send.to.hint.none" : "send.to.hint"));
         HBox howMuch = new HBox(8, amount, asset);
         HBox.setHgrow(amount, Priority.ALWAYS);
         asset.setMinWidth(120);

@@ -139,6 +139,11 @@ final class ExitScreens {
                     }
 
                     @Override
+                    public void stopWaiting() {
+                        model.stopWaiting();
+                    }
+
+                    @Override
                     public void choose(WithdrawForm form) {
                         model.choose(form);
                     }

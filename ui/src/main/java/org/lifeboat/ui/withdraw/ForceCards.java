@@ -72,7 +72,11 @@ final class ForceCards {
     private static Node waiting(Surroundings around, Choosing choosing, WithdrawView.Actions actions) {
         String l2 = choosing.facts().l2().name();
         if (choosing.wished()) {
-            return new Bar(around, Urgency.CALM, around.say("exits.waits", l2));
+            return new Bar(
+                    around,
+                    Urgency.CALM,
+                    around.say("exits.waits", l2),
+                    Buttons.link(around.say("exits.waits.end"), actions::stopWaiting));
         }
         VBox card = new VBox(
                 8,

@@ -123,7 +123,11 @@ public final class WalletWithdrawals implements WithdrawDesk {
     }
 
     @Override
-    public void waitFor(ChainId l2) {
-        watch.wish(l2, wallet.clock().instant());
+    public void wish(ChainId l2, boolean wanted) {
+        if (wanted) {
+            watch.wish(l2, wallet.clock().instant());
+        } else {
+            watch.end(l2);
+        }
     }
 }

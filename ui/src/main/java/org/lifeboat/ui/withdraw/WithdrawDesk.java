@@ -19,6 +19,6 @@ public interface WithdrawDesk {
     /// Keeps the wish; on disk when it returns. Nothing is signed.
     PlanStore.Id begin(ChainId l2, Account from, ExitState wanted);
 
-    /// The user wants to be told when the chain makes blocks again.
-    void waitFor(ChainId l2);
+    /// Whether the user wants to be told when the chain makes blocks again.
+    void wish(ChainId l2, boolean wanted);
 }

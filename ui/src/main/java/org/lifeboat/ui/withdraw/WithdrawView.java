@@ -50,6 +50,9 @@ public final class WithdrawView extends DrawnPage {
 
         void waitAndTell();
 
+        /// Not to be told any more.
+        void stopWaiting();
+
         /// The form with another account.
         void choose(WithdrawForm form);
 

@@ -98,12 +98,21 @@ public final class WithdrawViewModel {
 
     /// To be told when the chain makes blocks again, instead of forcing anything.
     public void waitAndTell() {
+        wish(true);
+    }
+
+    /// Not to be told any more.
+    public void stopWaiting() {
+        wish(false);
+    }
+
+    private void wish(boolean wanted) {
         if (screen.get() instanceof WithdrawScreen.Choosing choosing) {
             Facts facts = choosing.facts();
             tasks.run(
                     () -> {
-                        desk.waitFor(facts.l2().chain());
-                        return true;
+                        desk.wish(facts.l2().chain(), wanted);
+                        return wanted;
                     },
                     wished -> screen.set(new WithdrawScreen.Choosing(facts, wished)),
                     _ -> {});

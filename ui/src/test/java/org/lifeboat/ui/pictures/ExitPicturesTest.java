@@ -254,6 +254,9 @@ class ExitPicturesTest {
                     public void waitAndTell() {}
 
                     @Override
+                    public void stopWaiting() {}
+
+                    @Override
                     public void choose(WithdrawForm form) {}
 
                     @Override

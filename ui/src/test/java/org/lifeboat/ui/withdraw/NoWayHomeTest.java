@@ -143,6 +143,9 @@ class NoWayHomeTest {
         public void waitAndTell() {}
 
         @Override
+        public void stopWaiting() {}
+
+        @Override
         public void choose(WithdrawForm form) {}
 
         @Override

@@ -226,6 +226,19 @@ class WithdrawViewModelTest {
         assertThat(desk.begun).isEmpty();
     }
 
+    @Test
+    void whoDoesNotWaitAnyLonger_isNotTold() {
+        model.load(L2, true);
+        model.waitAndTell();
+        model.stopWaiting();
+
+        assertThat(model.screen().get())
+                .isInstanceOfSatisfying(
+                        WithdrawScreen.Choosing.class,
+                        choosing -> assertThat(choosing.wished()).isFalse());
+        assertThat(desk.waits).isEmpty();
+    }
+
     private static WithdrawForm form(Purpose purpose, String amount, String to, String again) {
         return new WithdrawForm(purpose, ExitCases.ACCOUNT, amount, to, again);
     }
@@ -247,8 +260,12 @@ class WithdrawViewModelTest {
         }
 
         @Override
-        public void waitFor(ChainId l2) {
-            waits.add(l2);
+        public void wish(ChainId l2, boolean wanted) {
+            if (wanted) {
+                waits.add(l2);
+            } else {
+                waits.remove(l2);
+            }
         }
     }
 }
