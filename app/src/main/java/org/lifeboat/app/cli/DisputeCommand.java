@@ -13,6 +13,10 @@ final class DisputeCommand extends GroupCommand {
     @Override
     public List<CliCommand> members() {
         return List.of(
-                new DisputeList(shell), new DisputeShow(shell), new DisputeMove(shell), new DisputeClaimCommand(shell));
+                new DisputeList(shell),
+                new DisputeFind(shell),
+                new DisputeShow(shell),
+                new DisputeMove(shell),
+                new DisputeClaimCommand(shell));
     }
 }

@@ -72,10 +72,20 @@ class RehearsalStoryTest {
                     .isEqualTo(before);
             assertThat(json(lifeboat.run("exit", "list", "--json")).at("/result/exits"))
                     .isEmpty();
+            assertInNoContest(lifeboat);
         } finally {
             chains.destroy();
             chains.waitFor();
         }
+    }
+
+    /// As whoever has lost a profile looks for contests.
+    private static void assertInNoContest(Launcher lifeboat) {
+        JsonNode contests =
+                json(lifeboat.run("dispute", "find", "Sandbox L2", "--json")).path("result");
+        assertThat(contests.path("found")).isEmpty();
+        assertThat(contests.path("unread").asInt(-1)).isZero();
+        assertThat(lifeboat.run("dispute", "find", "Sandbox L2").out()).contains("Found and kept: 0.");
     }
 
     private String secret(String name, String content) throws IOException {

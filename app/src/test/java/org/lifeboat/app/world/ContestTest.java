@@ -20,6 +20,8 @@ import org.lifeboat.engine.chaincheck.CheckWish;
 import org.lifeboat.engine.dispute.ContestFact;
 import org.lifeboat.engine.dispute.DisputeNext;
 import org.lifeboat.engine.dispute.DisputeRequest;
+import org.lifeboat.engine.dispute.DisputeSearch;
+import org.lifeboat.engine.dispute.DisputeState;
 import org.lifeboat.engine.dispute.DisputeStep;
 import org.lifeboat.engine.dispute.Disputes;
 import org.lifeboat.engine.dispute.Footing;
@@ -121,6 +123,61 @@ class ContestTest {
                 .isPositive();
         assertThat(followed(contest.state().game()).id()).as("not begun twice").isEqualTo(plan.id());
         assertThat(wallet.disputes().look(plan, onL1Alone()).next()).isInstanceOf(DisputeNext.Ended.class);
+    }
+
+    /// A new profile knows the words of the account, and whom to ask about L1.
+    @Test
+    void whereAllRecordsAreGone_aContestIsFoundByItsMoves_andItsBondComesBack() throws InterruptedException {
+        wallet.l2Door.rpc("sandbox_tell", "[\"proposer\",{\"kind\":\"falseRoots\"}]");
+        BigInteger before = wallet.truth(WorldWallet.L1);
+        Disputes.Plan contest = finalContest();
+        assertThat(found()).as("nothing is in it yet").isEmpty();
+        assertThat(wallet.carryOut(contest)).contains(DisputeStep.MOVE);
+        wallet.blocks(1);
+        assertThat(found()).as("known already").isEmpty();
+
+        wallet.process.startFromNothing(wallet.own());
+        assertThat(wallet.disputes().all()).isEmpty();
+        Disputes.Plan plan = found().getFirst();
+
+        assertThat(plan.state().game()).isEqualTo(contest.state().game());
+        assertThat(plan.state().stance()).isEqualTo(DisputeState.Stance.UNCHECKED);
+        assertThat(found()).as("not begun twice").isEmpty();
+        List<DisputeStep> steps = new ArrayList<>();
+        for (int turn = 0; turn < MOST_TURNS && !steps.contains(DisputeStep.CLAIM); turn++) {
+            Optional<DisputeStep> step = wallet.carryOut(wallet.disputes().look(plan, onL1Alone()));
+            step.ifPresent(steps::add);
+            if (step.isPresent()) {
+                wallet.blocks(1);
+            } else {
+                wallet.skip(SPAN);
+            }
+        }
+        assertThat(steps).endsWith(DisputeStep.UNLOCK, DisputeStep.CLAIM);
+        assertThat(wallet.truth(WorldWallet.L1).subtract(before))
+                .as("the own bond and the liar's, less the fees")
+                .isPositive();
+        wallet.blocks(1);
+        wallet.disputes().forget(plan.id());
+        assertThat(found()).as("nothing is in it any more").isEmpty();
+    }
+
+    private List<Disputes.Plan> found() {
+        long blocks = wallet.sandbox().l1().history().newest().number();
+        DisputeSearch.Found found = wallet.disputes()
+                .search(onL1Alone())
+                .moves(wallet.own(), blocks)
+                .orElseThrow();
+        assertThat(found.unread()).isZero();
+        return found.fresh();
+    }
+
+    @Test
+    void whereNobodyGivesEventsOfL1_theSearchIsNoFindingOfNothing() {
+        wallet.l1Door.rpc("sandbox_misbehave", "[{\"kind\":\"deny\",\"about\":\"eth_getLogs\"}]");
+
+        assertThat(wallet.disputes().search(onL1Alone()).moves(wallet.own(), 1_000))
+                .isEmpty();
     }
 
     @Test

@@ -32,6 +32,13 @@ record DisputeSight(
         return !own.isEmpty() || credit.filter(due -> !due.amount().isZero()).isPresent();
     }
 
+    /// Whether there is money of the account to be got out of it, now or when it is over.
+    boolean isInIt() {
+        return game.status() == Game.Status.IN_PROGRESS
+                ? !own.isEmpty()
+                : credit.filter(due -> !due.amount().isZero()).isPresent();
+    }
+
     /// What the account has put behind its claims, as far as they are not settled.
     Wei bonds() {
         return own.stream()

@@ -174,6 +174,26 @@ public final class Disputes {
         };
     }
 
+    /// As [#follow], where the account has money in the game and no plan is about it yet; else nothing is kept.
+    Followed recover(ExitPlace place, Address account, Address game) {
+        return switch (sight(place, game, account)) {
+            case BridgeLook.Outcome.Silent<Answered> silent -> new Followed.Silent(silent.why());
+            case BridgeLook.Outcome.Seen<Answered> seen ->
+                seen.value()
+                        .sight()
+                        .filter(DisputeSight::isInIt)
+                        .flatMap(DisputeState::unchecked)
+                        .map(state -> keep(place.l2().chain(), account, state))
+                        .<Followed>map(Followed.Kept::new)
+                        .orElseGet(Followed.Absent::new);
+        };
+    }
+
+    /// Looks for contests that no plan here knows.
+    public DisputeSearch search(ExitPlace place) {
+        return new DisputeSearch(this, place, patience);
+    }
+
     /// Oldest first.
     public List<Plan> all() {
         return storage.plans().all().stream().flatMap(id -> find(id).stream()).toList();
