@@ -134,10 +134,11 @@ public final class PlaySession implements AutoCloseable {
         return begin(List.of(rollup), InstantSource.system());
     }
 
-    /// As [#still(RollupPlan)], with another clock than this computer's: where it stands still as well, all that
-    /// happens in the world repeats itself.
-    public static PlaySession still(InstantSource clock, RollupPlan rollup) throws IOException {
-        return begin(List.of(rollup), clock);
+    /// As [#still(RollupPlan)], with other rollups and another clock than this computer's: where it stands still as
+    /// well, all that happens in the world repeats itself.
+    /// @param rollups the one that is played on first
+    public static PlaySession still(InstantSource clock, List<RollupPlan> rollups) throws IOException {
+        return begin(rollups, clock);
     }
 
     private static PlaySession begin(List<RollupPlan> rollups, InstantSource clock) throws IOException {

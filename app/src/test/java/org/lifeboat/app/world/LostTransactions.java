@@ -4,6 +4,7 @@ import org.lifeboat.engine.activity.Activity;
 import org.lifeboat.engine.activity.ActivityFilter;
 import org.lifeboat.engine.activity.OwnTransaction;
 import org.lifeboat.engine.activity.Status;
+import org.lifeboat.engine.exit.ExitPlace;
 import org.lifeboat.engine.network.Network;
 import org.lifeboat.engine.send.Following;
 
@@ -18,12 +19,12 @@ final class LostTransactions {
         Following following = new Following(wallet.storage(), wallet.profile().clock());
         boolean waited = false;
         for (OwnTransaction one : new Activity(wallet.storage()).everything(ActivityFilter.of(wallet.own()))) {
-            Network network = network(one);
+            Network network = wallet.network(one.chain());
             OwnTransaction now = following
                     .look(one, network, wallet.sources(network.chain()), WorldWallet.PATIENCE)
                     .transaction();
             if (now.status() instanceof Status.Saved || now.status() instanceof Status.Dropped) {
-                switch (wallet.disputes().aim(now, wallet.place())) {
+                switch (wallet.disputes().aim(now, place(wallet, now))) {
                     case RIGHT -> wallet.handOver(now);
                     case ASTRAY -> Cancelling.of(wallet, now, network);
                     case UNREAD -> {}
@@ -34,7 +35,11 @@ final class LostTransactions {
         return waited;
     }
 
-    private static Network network(OwnTransaction one) {
-        return one.chain().equals(WorldWallet.L1.chain()) ? WorldWallet.L1 : WorldWallet.L2;
+    /// Of the chain that a move is about.
+    private static ExitPlace place(WorldWallet wallet, OwnTransaction one) {
+        return wallet.disputes()
+                .movesOn(one)
+                .flatMap(chain -> wallet.process.place(wallet.network(chain)))
+                .orElseGet(wallet::place);
     }
 }

@@ -8,14 +8,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.SplittableRandom;
 import org.lifeboat.engine.balances.Asset;
-import org.lifeboat.engine.chaincheck.CheckReport;
-import org.lifeboat.engine.chaincheck.CheckWish;
-import org.lifeboat.engine.chaincheck.Finding;
 import org.lifeboat.engine.exit.ExitState;
-import org.lifeboat.engine.exit.Exits;
 import org.lifeboat.engine.network.Network;
 import org.lifeboat.engine.send.SendAmount;
 import org.lifeboat.engine.send.SendOrder;
@@ -24,8 +19,6 @@ import org.lifeboat.primitives.Hash32;
 import org.lifeboat.primitives.Keccak256;
 import org.lifeboat.primitives.Wei;
 import org.lifeboat.rollups.opstack.Bridge;
-import org.lifeboat.rollups.opstack.L1Call;
-import org.lifeboat.rollups.opstack.OpStack;
 import org.lifeboat.sandbox.rollup.BatchPlace;
 import org.lifeboat.sandbox.rollup.BridgeDelays;
 import org.lifeboat.sandbox.rollup.RollupPlan;
@@ -34,8 +27,6 @@ import org.lifeboat.sandbox.rollup.RollupPlan;
 /// wrong. The seed says what, and when the world began.
 final class SeededWorld implements AutoCloseable {
     static final Address FRIEND = Address.fromHex("0x4444444444444444444444444444444444444444");
-
-    private static final Wei TENTH = Wei.of(100_000_000_000_000_000L);
 
     private static final Instant BEGIN = Instant.parse("2026-01-01T00:00:00Z");
 
@@ -46,30 +37,35 @@ final class SeededWorld implements AutoCloseable {
 
     private static final int TOUCHES_OF_A_SUBMISSION = 10;
 
+    /// The one beside it: fewer blocks, in blobs, and a root each half hour.
+    private static final RollupPlan OTHER =
+            RollupPlan.SECOND.with(new RollupPlan.Habits(4, BatchPlace.BLOBS, 450, true));
+
     /// Once in so many cases.
     private static final int SELDOM = 5;
 
     private final SplittableRandom random;
     private final WorldWallet wallet;
-    private final WorldMischief mischief;
-    private final WorldTokens tokens;
-    private final WorldContests contests;
+    private final List<WorldRollup> rollups;
     private final List<String> story = new ArrayList<>();
-    private final WorldExits exits;
-    private final WorldTruth truth;
     private Wei intended = Wei.ZERO;
 
     SeededWorld(long seed) throws IOException {
         this.random = new SplittableRandom(seed);
         this.wallet = WorldWallet.quick(
-                Keccak256.digest(Hash32.ofNumber(seed).toArray()), BEGIN.plusSeconds(random.nextInt(DAY)), shape(seed));
-        this.mischief = new WorldMischief(wallet, random, story);
-        this.tokens = new WorldTokens(wallet, random, story);
-        this.contests = new WorldContests(wallet, random, story);
-        this.exits = new WorldExits(wallet, tokens, random, story);
-        this.truth = new WorldTruth(wallet, tokens);
-        tokens.give();
-        mischief.batchesTo(BatchPlace.values()[(int) (seed % BatchPlace.values().length)]);
+                Keccak256.digest(Hash32.ofNumber(seed).toArray()),
+                BEGIN.plusSeconds(random.nextInt(DAY)),
+                shapes(seed));
+        this.rollups = wallet.onEach().stream()
+                .map(each -> new WorldRollup(each, random, story))
+                .toList();
+        rollups.getFirst().tokens.give();
+        rollups.getFirst().mischief.batchesTo(BatchPlace.values()[(int) (seed % BatchPlace.values().length)]);
+    }
+
+    /// Every eighth world has two rollups, of different shapes.
+    private static List<RollupPlan> shapes(long seed) {
+        return seed % 8 == 5 ? List.of(shape(seed), OTHER) : List.of(shape(seed));
     }
 
     /// Every fourth world has an output oracle in place of games: a root every two minutes, by one who is named.
@@ -157,84 +153,63 @@ final class SeededWorld implements AutoCloseable {
     }
 
     private void play(Act act) throws InterruptedException {
+        WorldRollup at = somewhere();
+        WorldRollup first = rollups.getFirst();
         switch (act) {
-            case PAY_ON_L1 -> pay(WorldWallet.L1);
-            case PAY_ON_L2 -> pay(WorldWallet.L2);
-            case DEPOSIT -> deposit();
-            case EXIT -> exits.begin(ExitState.Way.SEQUENCER, amount());
-            case FORCED_EXIT -> exits.begin(ExitState.Way.THROUGH_L1, amount());
-            case PAY_TOKENS_ON_L1 -> tokens.pay(WorldWallet.L1);
-            case PAY_TOKENS_ON_L2 -> tokens.pay(WorldWallet.L2);
-            case TOKENS_IN, TOKENS_IN_AGAIN -> tokens.bringIn();
-            case TOKENS_HOME -> exits.beginWithTokens(ExitState.Way.SEQUENCER);
-            case TOKENS_FORCED_HOME -> exits.beginWithTokens(ExitState.Way.THROUGH_L1);
-            case STEP, STEP_AGAIN -> exits.step();
+            case PAY_ON_L1 -> pay(at, WorldWallet.L1);
+            case PAY_ON_L2 -> pay(at, at.wallet.l2());
+            case DEPOSIT -> at.deposit();
+            case EXIT -> at.exits.begin(ExitState.Way.SEQUENCER, at.amount());
+            case FORCED_EXIT -> at.exits.begin(ExitState.Way.THROUGH_L1, at.amount());
+            case PAY_TOKENS_ON_L1 -> first.tokens.pay(WorldWallet.L1);
+            case PAY_TOKENS_ON_L2 -> first.tokens.pay(first.wallet.l2());
+            case TOKENS_IN, TOKENS_IN_AGAIN -> first.tokens.bringIn();
+            case TOKENS_HOME -> first.exits.beginWithTokens(ExitState.Way.SEQUENCER);
+            case TOKENS_FORCED_HOME -> first.exits.beginWithTokens(ExitState.Way.THROUGH_L1);
+            case STEP, STEP_AGAIN -> at.exits.step();
             case LOOK, LOOK_AGAIN -> look();
             case BLOCKS, MORE_BLOCKS -> wallet.blocks(random.nextInt(1, 8));
-            case SEQUENCER -> mischief.sequencer();
-            case BATCHER -> mischief.batcher();
-            case PROPOSER -> mischief.proposer();
-            case CHALLENGER -> mischief.challenger();
-            case HONEST -> mischief.honest();
-            case REORGANISATION -> mischief.reorganise();
-            case LIE_ON_L1 -> mischief.lie(wallet.l1Door);
-            case LIE_ON_L2 -> mischief.lie(wallet.l2Door);
-            case LIE_ON_BEACON -> mischief.beacon();
-            case LATE_ON_L1 -> mischief.delay(wallet.l1Door);
-            case LATE_ON_L2 -> mischief.delay(wallet.l2Door);
-            case TRUTH -> mischief.truth();
-            case PAUSE -> mischief.pause();
-            case DEAR_GAS -> mischief.dearGas();
-            case OTHER_CODE -> mischief.otherCode();
-            case OTHER_BATCHES -> mischief.otherBatches();
-            case CHECK -> check();
-            case FALSE_ROOT -> falseRoot();
-            case CONTEST -> contests.step();
+            case SEQUENCER -> at.mischief.sequencer();
+            case BATCHER -> at.mischief.batcher();
+            case PROPOSER -> at.mischief.proposer();
+            case CHALLENGER -> at.mischief.challenger();
+            case HONEST -> at.mischief.honest();
+            case REORGANISATION -> at.mischief.reorganise();
+            case LIE_ON_L1 -> at.mischief.lie(at.wallet.l1Door);
+            case LIE_ON_L2 -> at.mischief.lie(at.wallet.l2Door);
+            case LIE_ON_BEACON -> at.mischief.beacon();
+            case LATE_ON_L1 -> at.mischief.delay(at.wallet.l1Door);
+            case LATE_ON_L2 -> at.mischief.delay(at.wallet.l2Door);
+            case TRUTH -> at.mischief.truth();
+            case PAUSE -> at.mischief.pause();
+            case DEAR_GAS -> at.mischief.dearGas();
+            case OTHER_CODE -> at.mischief.otherCode();
+            case OTHER_BATCHES -> at.mischief.otherBatches();
+            case CHECK -> at.check(serversAreHonest());
+            case FALSE_ROOT -> at.falseRoot(serversAreHonest());
+            case CONTEST -> at.contests.step();
             case DEATH, DEATH_AGAIN -> die();
         }
     }
 
-    // ---- the user
-
-    private Wei amount() {
-        return TENTH.times(random.nextInt(1, 5));
+    /// Where there are two rollups, one of them.
+    private WorldRollup somewhere() {
+        WorldRollup at = rollups.size() == 1 ? rollups.getFirst() : rollups.get(random.nextInt(rollups.size()));
+        if (rollups.size() > 1) {
+            story.add("  on " + at.wallet.l2().name());
+        }
+        return at;
     }
 
-    private void pay(Network network) throws InterruptedException {
-        Wei amount = amount();
+    private boolean serversAreHonest() {
+        return rollups.stream().allMatch(each -> each.mischief.serversAreHonest());
+    }
+
+    private void pay(WorldRollup at, Network network) throws InterruptedException {
+        Wei amount = at.amount();
         SendOrder order =
                 SendOrder.of(wallet.own(), FRIEND, new Asset.Coin(network), new SendAmount.Exactly(amount.value()));
         wallet.signAndSend(network, order, () -> intended = intended.plus(amount));
-    }
-
-    private void deposit() throws InterruptedException {
-        L1Call call = OpStack.deposit(wallet.rollup().plan().portal(), wallet.own(), amount());
-        SendOrder order = SendOrder.of(
-                wallet.own(),
-                call.to(),
-                new Asset.Coin(WorldWallet.L1),
-                new SendAmount.Exactly(call.value().value()));
-        wallet.signAndSend(
-                WorldWallet.L1,
-                new SendOrder(
-                        order.from(),
-                        order.to(),
-                        order.asset(),
-                        order.amount(),
-                        order.speed(),
-                        Optional.empty(),
-                        Optional.empty(),
-                        Optional.empty(),
-                        "",
-                        call.data()));
-    }
-
-    /// The operator posts false roots, a withdrawal calls for one, and the user looks at it.
-    private void falseRoot() throws InterruptedException {
-        mischief.falseRoots();
-        exits.begin(ExitState.Way.SEQUENCER, amount());
-        wallet.blocks(4);
-        check();
     }
 
     // ---- the wallet's process ends
@@ -245,7 +220,7 @@ final class SeededWorld implements AutoCloseable {
         Act act = OF_THE_USER.get(random.nextInt(OF_THE_USER.size()));
         boolean signing = random.nextBoolean();
         int touches = signing ? random.nextInt(1, TOUCHES_OF_A_SUBMISSION) : random.nextInt(1, MOST_TOUCHES);
-        boolean robbed = random.nextInt(SELDOM) == 0 && contests.isEmpty();
+        boolean robbed = random.nextInt(SELDOM) == 0;
         if (signing) {
             wallet.process.willDieSigning(touches);
         } else {
@@ -258,7 +233,7 @@ final class SeededWorld implements AutoCloseable {
         } catch (WorldFuse.Died e) {
             story.add("  in its midst");
         }
-        startAgain(robbed && contests.isEmpty());
+        startAgain(robbed);
         look();
     }
 
@@ -266,108 +241,11 @@ final class SeededWorld implements AutoCloseable {
         if (robbed) {
             story.add("  all records are gone");
             wallet.process.startFromNothing(wallet.own());
-            exits.forget();
-            exits.findAgain();
+            rollups.forEach(WorldRollup::startFromNothing);
         } else {
             wallet.process.startAgain();
-            exits.readAgain();
-            contests.readAgain();
+            rollups.forEach(WorldRollup::readAgain);
         }
-    }
-
-    // ---- no false label
-
-    private void look() throws InterruptedException {
-        truth.look(exits.plans());
-    }
-
-    /// *Is this chain telling the truth?* of the newest root: whatever the servers say, a root that is true is
-    /// not found false, nor the other way round.
-    private void check() throws InterruptedException {
-        CheckReport report = wallet.check(new CheckWish.Newest());
-        Finding found = report.finding();
-        boolean read = report.aim()
-                .flatMap(CheckReport.Aim::read)
-                .filter(WorldTruth::checked)
-                .isPresent();
-        boolean sure = mischief.serversAreHonest() || (report.l1Verified() && read);
-        story.add("  " + found + (sure ? "" : ", on the server's word"));
-        if (sure) {
-            truth.require(found, report.aim().flatMap(CheckReport.Aim::l1Head));
-            contests.begin(report);
-        }
-    }
-
-    private WorldLedger ledger() {
-        return new WorldLedger(wallet);
-    }
-
-    // ---- no lost money
-
-    /// Everybody does what they should again, and every exit is brought home. Then the books must balance.
-    void end() throws InterruptedException {
-        story.add("the end");
-        mischief.end();
-        wallet.blocks(3);
-        // Deposits among it: they are to arrive before long spans are skipped, also where gas has to become cheaper
-        // first.
-        for (int i = 0; i < MOST_WAITING && wallet.handOverLost(); i++) {
-            wallet.blocks(3);
-        }
-        ledger().awaitDeposits();
-        BigInteger paidBefore = ledger().given(FRIEND);
-        if (random.nextInt(3) == 0 && contests.isEmpty()) {
-            withoutServers();
-        }
-        List<ContestHome> contested = contests.home();
-        List<Homecoming> all = new ArrayList<>(contested);
-        if (exits.isRobbed()) {
-            exits.findAgain();
-        }
-        all.addAll(home(exits.plans()));
-        Homecoming.bringAll(wallet, all, this::maybeStartAgain);
-        // What nobody remembered may have waited for gas to become cheaper.
-        for (List<Exits.Plan> late = late(); !late.isEmpty(); late = late()) {
-            Homecoming.bringAll(wallet, home(late), this::maybeStartAgain);
-        }
-        wallet.blocks(2);
-        look();
-        assertThat(contested).noneMatch(ContestHome::isLost);
-        assertThat(ledger().unpaidWithdrawals()).isEmpty();
-        assertThat(twice(ledger().withdrawn(), exits.wished())).isEmpty();
-        assertThat(ledger().given(FRIEND)).isBetween(paidBefore, intended.value());
-        assertThat(tokens.given(FRIEND)).isLessThanOrEqualTo(tokens.intended());
-        assertThat(tokens.missing()).isEqualTo(BigInteger.ZERO);
-        assertThat(ledger().movesLost()).isEqualTo(BigInteger.ZERO);
-        assertThat(ledger().missing()).isEqualTo(BigInteger.ZERO);
-        assertThat(ledger().fees()).isLessThan(WorldWallet.HELD.value());
-        assertThat(wallet.rollup().faults().all()).isEmpty();
-    }
-
-    /// What the wallet said to come home though every server of the L2 were gone does so.
-    private void withoutServers() throws InterruptedException {
-        for (int i = 0; i < 2; i++) {
-            for (Homecoming one : home(exits.plans())) {
-                one.turn();
-            }
-            wallet.blocks(Homecoming.LONG_BETWEEN);
-        }
-        List<Exits.Plan> promised = new WorldEvidence(wallet).promised(exits.plans());
-        story.add("no server of the L2; promised: " + promised.size());
-        wallet.l2Door.rpc("sandbox_misbehave", "[{\"kind\":\"deny\"}]");
-        Homecoming.bringAll(wallet, home(promised), this::maybeStartAgain);
-        assertThat(promised).allMatch(plan -> ledger().isPaidOut(plan));
-        mischief.truth();
-    }
-
-    private List<Homecoming> home(List<Exits.Plan> plans) {
-        List<Homecoming> all = new ArrayList<>();
-        plans.forEach(plan -> all.add(new ExitHome(wallet, plan, story)));
-        return all;
-    }
-
-    private List<Exits.Plan> late() {
-        return exits.isRobbed() ? exits.findAgain() : List.of();
     }
 
     private void maybeStartAgain() {
@@ -376,11 +254,60 @@ final class SeededWorld implements AutoCloseable {
         }
     }
 
-    /// What was done without a wish of its own.
-    private static List<BigInteger> twice(List<BigInteger> done, List<BigInteger> wished) {
-        List<BigInteger> over = new ArrayList<>(done);
-        wished.forEach(over::remove);
-        return over;
+    // ---- no false label
+
+    private void look() throws InterruptedException {
+        for (WorldRollup each : rollups) {
+            each.look();
+        }
+    }
+
+    // ---- no lost money
+
+    /// Everybody does what they should again, and every exit is brought home. Then the books must balance.
+    void end() throws InterruptedException {
+        story.add("the end");
+        rollups.forEach(each -> each.mischief.end());
+        wallet.blocks(3);
+        // Deposits among it: they are to arrive before long spans are skipped, also where gas has to become cheaper
+        // first.
+        for (int i = 0; i < MOST_WAITING && wallet.handOverLost(); i++) {
+            wallet.blocks(3);
+        }
+        ledgers().forEach(WorldLedger::awaitDeposits);
+        BigInteger paidBefore = WorldLedger.given(ledgers(), FRIEND);
+        if (random.nextInt(3) == 0 && rollups.stream().allMatch(each -> each.contests.isEmpty())) {
+            for (WorldRollup each : rollups) {
+                each.withoutServers(this::maybeStartAgain);
+            }
+        }
+        rollups.forEach(WorldRollup::findAll);
+        List<ContestHome> contested =
+                rollups.stream().flatMap(each -> each.contests.home().stream()).toList();
+        List<Homecoming> all = new ArrayList<>(contested);
+        rollups.forEach(each -> all.addAll(each.home(each.exits.plans())));
+        Homecoming.bringAll(wallet, all, this::maybeStartAgain);
+        // What nobody remembered may have waited for gas to become cheaper.
+        for (List<Homecoming> late = late(); !late.isEmpty(); late = late()) {
+            Homecoming.bringAll(wallet, late, this::maybeStartAgain);
+        }
+        wallet.blocks(2);
+        look();
+        assertThat(contested).noneMatch(ContestHome::isLost);
+        rollups.forEach(WorldRollup::requireWhole);
+        WorldTokens tokens = rollups.getFirst().tokens;
+        assertThat(WorldLedger.given(ledgers(), FRIEND)).isBetween(paidBefore, intended.value());
+        assertThat(tokens.given(FRIEND)).isLessThanOrEqualTo(tokens.intended());
+        assertThat(tokens.missing()).isEqualTo(BigInteger.ZERO);
+        assertThat(WorldLedger.missing(ledgers())).isEqualTo(BigInteger.ZERO);
+    }
+
+    private List<WorldLedger> ledgers() {
+        return rollups.stream().map(WorldRollup::ledger).toList();
+    }
+
+    private List<Homecoming> late() {
+        return rollups.stream().flatMap(each -> each.late().stream()).toList();
     }
 
     @Override

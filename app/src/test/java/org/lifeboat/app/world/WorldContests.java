@@ -4,8 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.SplittableRandom;
 import org.lifeboat.engine.chaincheck.CheckReport;
+import org.lifeboat.engine.chaincheck.CheckWish;
+import org.lifeboat.engine.dispute.DisputeSearch;
+import org.lifeboat.engine.dispute.DisputeState;
 import org.lifeboat.engine.dispute.Disputes;
 import org.lifeboat.engine.storage.PlanStore;
 
@@ -28,7 +32,7 @@ final class WorldContests {
                 report.remedy().filter(CheckReport.Remedy.DISPUTE::equals).isPresent();
         if (report.finding().isFalse() && open) {
             Disputes.Plan plan = wallet.disputes()
-                    .begin(WorldWallet.L2.chain(), wallet.own(), report)
+                    .begin(wallet.l2().chain(), wallet.own(), report)
                     .orElseThrow();
             plans.removeIf(known -> known.id().equals(plan.id()));
             plans.add(plan);
@@ -53,14 +57,52 @@ final class WorldContests {
     /// Where a new process has the wallet: it knows every plan that the one before it knew.
     void readAgain() {
         List<PlanStore.Id> known = plans.stream().map(Disputes.Plan::id).toList();
-        plans = new ArrayList<>(wallet.disputes().all());
+        plans = new ArrayList<>(wallet.disputes().all().stream()
+                .filter(plan -> plan.chain().equals(wallet.l2().chain()))
+                .toList());
         assertThat(plans)
                 .extracting(Disputes.Plan::id)
                 .as("contests on the disk")
                 .containsAll(known);
     }
 
+    /// All that was known is gone with the records.
+    void forget() {
+        plans = new ArrayList<>();
+    }
+
+    /// Where a wallet has nothing but its words: L1 is searched from its beginning for what the account has in
+    /// contests.
+    /// @return what is new
+    List<Disputes.Plan> findAgain() {
+        long blocks = wallet.sandbox().l1().history().newest().number();
+        Optional<DisputeSearch.Found> found =
+                wallet.disputes().search(wallet.place()).moves(wallet.own(), blocks);
+        List<Disputes.Plan> fresh = found.map(DisputeSearch.Found::fresh).orElse(List.of());
+        plans.addAll(fresh);
+        story.add("  contests found again: " + found.map(DisputeSearch.Found::unread) + " unread, " + fresh);
+        return fresh;
+    }
+
+    /// Of what was found again the user may want to know who is right, or only to have his own.
+    void checkAgain() {
+        for (Disputes.Plan plan : List.copyOf(plans)) {
+            if (plan.state().stance() == DisputeState.Stance.UNCHECKED && random.nextBoolean()) {
+                CheckReport report =
+                        wallet.check(new CheckWish.OfGame(plan.state().game()));
+                story.add("  checked again: " + plan.id() + " " + report.finding());
+                wallet.disputes()
+                        .begin(wallet.l2().chain(), wallet.own(), report)
+                        .ifPresent(now -> plans.replaceAll(one -> one.id().equals(now.id()) ? now : one));
+            }
+        }
+    }
+
     List<ContestHome> home() {
+        return home(plans);
+    }
+
+    List<ContestHome> home(List<Disputes.Plan> plans) {
         return plans.stream().map(plan -> new ContestHome(wallet, plan, story)).toList();
     }
 }

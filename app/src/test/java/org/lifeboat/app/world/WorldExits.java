@@ -63,8 +63,14 @@ final class WorldExits {
     /// Where a new process has the wallet: it knows every plan that the one before it knew.
     void readAgain() {
         List<PlanStore.Id> known = plans.stream().map(Exits.Plan::id).toList();
-        plans = new ArrayList<>(wallet.exits().all());
+        plans = onDisk();
         assertThat(plans).extracting(Exits.Plan::id).as("plans on the disk").containsAll(known);
+    }
+
+    private List<Exits.Plan> onDisk() {
+        return new ArrayList<>(wallet.exits().all().stream()
+                .filter(plan -> plan.chain().equals(wallet.l2().chain()))
+                .toList());
     }
 
     /// Where a wallet has nothing but its words: both layers are searched from their beginnings.
@@ -76,7 +82,7 @@ final class WorldExits {
         long blocks = wallet.sandbox().l1().history().newest().number();
         boolean onL1 = search.onL1(wallet.own(), blocks).isPresent();
         List<PlanStore.Id> known = plans.stream().map(Exits.Plan::id).toList();
-        plans = new ArrayList<>(wallet.exits().all());
+        plans = onDisk();
         story.add("  found on L2 " + onL2 + ", on L1 " + onL1 + ": " + plans.size());
         return plans.stream().filter(plan -> !known.contains(plan.id())).toList();
     }

@@ -92,27 +92,44 @@ final class WorldLedger {
         return wallet.rollup().node();
     }
 
-    /// What somebody holds on both layers.
-    BigInteger given(Address account) {
-        return balance(l1().history().newest(), account)
-                .add(balance(l2().history().newest(), account));
+    /// What somebody holds on all layers of a world.
+    /// @param all a ledger for each rollup
+    static BigInteger given(List<WorldLedger> all, Address account) {
+        BigInteger given = balance(all.getFirst().l1().history().newest(), account);
+        for (WorldLedger each : all) {
+            given = given.add(balance(each.l2().history().newest(), account));
+        }
+        return given;
     }
 
-    /// What the account had, less everything that can be accounted for.
-    BigInteger missing() {
+    /// What the account had in a world, less everything that can be accounted for.
+    /// @param all a ledger for each rollup
+    static BigInteger missing(List<WorldLedger> all) {
+        BigInteger missing = all.getFirst().missingOn(all.getFirst().l1());
+        for (WorldLedger each : all) {
+            missing = missing.add(each.missingOn(each.l2()))
+                    .subtract(each.bonds())
+                    .add(each.creditsPaid());
+        }
+        return missing;
+    }
+
+    private BigInteger missingOn(ChainNode chain) {
+        SealedBlock newest = chain.history().newest();
         return WorldWallet.HELD
                 .value()
-                .shiftLeft(1)
-                .subtract(given(wallet.own()))
-                .subtract(given(SeededWorld.FRIEND))
-                .subtract(bonds())
-                .subtract(fees())
-                .add(creditsPaid());
+                .subtract(balance(newest, wallet.own()))
+                .subtract(balance(newest, SeededWorld.FRIEND))
+                .subtract(fees(chain));
     }
 
     /// What the account's transactions have cost on both layers.
     BigInteger fees() {
-        return Stream.concat(own(l1()), own(l2()))
+        return fees(l1()).add(fees(l2()));
+    }
+
+    private BigInteger fees(ChainNode chain) {
+        return own(chain)
                 .map(each -> each.price()
                         .times(each.gasUsed().amount())
                         .plus(each.l1Fee().orElse(Wei.ZERO))

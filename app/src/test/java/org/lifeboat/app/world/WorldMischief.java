@@ -228,7 +228,7 @@ final class WorldMischief {
         serversAreHonest = true;
         wallet.l1Door.rpc("sandbox_behave", "[]");
         wallet.l2Door.rpc("sandbox_behave", "[]");
-        for (Network network : List.of(WorldWallet.L1, WorldWallet.L2)) {
+        for (Network network : List.of(WorldWallet.L1, wallet.l2())) {
             wallet.online()
                     .sources(network.chain())
                     .forEach(source -> wallet.online().trustAgain(source.id()));

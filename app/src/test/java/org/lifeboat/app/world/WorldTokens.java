@@ -76,7 +76,7 @@ final class WorldTokens {
                 wallet.storage(),
                 wallet.profile().clock(),
                 wallet.place(),
-                new TokenDeposit.Money(wallet.own(), wallet.own(), of(WorldWallet.L2), amount()),
+                new TokenDeposit.Money(wallet.own(), wallet.own(), of(wallet.l2()), amount()),
                 WorldWallet.PATIENCE);
         if (next.isPresent() && next.get() instanceof TokenDeposit.Offered(TokenDeposit.Step step, SendOrder order)) {
             story.add("  " + step);
@@ -88,13 +88,12 @@ final class WorldTokens {
 
     /// A wish to bring some home, where the bridge says that it would pay it.
     Optional<Exits.Plan> takeOut(ExitState.Way way, BigInteger units) {
-        Token token = of(WorldWallet.L2);
+        Token token = of(wallet.l2());
         Exits exits = wallet.exits();
         return TokenReport.of(
                         token, exits.token(wallet.place(), token.contract()).map(Exits.TokenSeen::exit))
                 .wish(units)
-                .map(wish ->
-                        exits.begin(WorldWallet.L2.chain(), wallet.own(), ExitState.wanted(way, wallet.own(), wish)));
+                .map(wish -> exits.begin(wallet.l2().chain(), wallet.own(), ExitState.wanted(way, wallet.own(), wish)));
     }
 
     // ---- the truth
@@ -109,7 +108,7 @@ final class WorldTokens {
     /// What somebody holds on both layers.
     BigInteger given(Address account) {
         return balance(WorldWallet.L1, wallet.sandbox().l1().history().newest(), account)
-                .add(balance(WorldWallet.L2, wallet.rollup().node().history().newest(), account));
+                .add(balance(wallet.l2(), wallet.rollup().node().history().newest(), account));
     }
 
     /// The most that the friend can have: what was signed for.

@@ -34,7 +34,7 @@ final class WorldTruth {
 
     /// At all that it shows: its figures on both layers, and those ways home.
     void look(List<Exits.Plan> plans) throws InterruptedException {
-        for (Network network : List.of(WorldWallet.L1, WorldWallet.L2)) {
+        for (Network network : List.of(WorldWallet.L1, wallet.l2())) {
             NetworkReport report = wallet.refresh(network, List.of(tokens.of(network)));
             for (Row row : report.rows()) {
                 if (row.newest() instanceof Figure.Known figure) {

@@ -5,6 +5,7 @@ import java.math.BigInteger;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -81,11 +82,21 @@ final class WorldWallet implements AutoCloseable {
     final NodeClient l1Door;
     final NodeClient l2Door;
 
-    private WorldWallet(PlaySession session, InstantSource clock, WorldKeys keys) {
-        this.process = new WorldProcess(session, clock);
+    private final Sandbox.Open open;
+
+    private WorldWallet(WorldProcess process, WorldKeys keys, Sandbox.Open open) {
+        this.process = process;
         this.keys = keys;
+        this.open = open;
         this.l1Door = new NodeClient(process.sandbox().url());
-        this.l2Door = new NodeClient(process.sandbox().rollupUrl());
+        this.l2Door = new NodeClient(open.url());
+    }
+
+    /// The same wallet, for each rollup of its world; this first, which alone is to be closed.
+    List<WorldWallet> onEach() {
+        List<WorldWallet> all = new ArrayList<>(List.of(this));
+        sandbox().rollups().stream().skip(1).forEach(other -> all.add(new WorldWallet(process, keys, other)));
+        return all;
     }
 
     /// With a vault, which takes its time to be made.
@@ -99,10 +110,10 @@ final class WorldWallet implements AutoCloseable {
         return funded(PlaySession.still(), InstantSource.system(), new WorldKeys.Bare(key));
     }
 
-    /// With a bare key, in a world that begins at that time, and of that shape of the rollup.
-    static WorldWallet quick(byte[] key, Instant begin, RollupPlan plan) throws IOException {
+    /// With a bare key, in a world that begins at that time, and with those rollups.
+    static WorldWallet quick(byte[] key, Instant begin, List<RollupPlan> plans) throws IOException {
         InstantSource clock = InstantSource.fixed(begin);
-        return funded(PlaySession.still(clock, plan), clock, new WorldKeys.Bare(key));
+        return funded(PlaySession.still(clock, plans), clock, new WorldKeys.Bare(key));
     }
 
     /// With a bare key, and another shape of the rollup.
@@ -111,11 +122,15 @@ final class WorldWallet implements AutoCloseable {
     }
 
     private static WorldWallet funded(PlaySession session, InstantSource clock, WorldKeys keys) {
-        WorldWallet wallet = new WorldWallet(session, clock, keys);
+        Sandbox sandbox = session.sandbox();
+        WorldWallet wallet = new WorldWallet(
+                new WorldProcess(session, clock), keys, sandbox.rollups().getFirst());
         Address own = wallet.own();
         wallet.process.know(own);
-        wallet.sandbox().faucet().giveCoins(own, HELD);
-        wallet.sandbox().faucet().bridgeCoins(wallet.rollup().plan().portal(), own, HELD);
+        sandbox.faucet().giveCoins(own, HELD);
+        sandbox.rollups()
+                .forEach(each ->
+                        sandbox.faucet().bridgeCoins(each.rollup().plan().portal(), own, HELD));
         wallet.blocks(ARRIVAL);
         return wallet;
     }
@@ -141,7 +156,15 @@ final class WorldWallet implements AutoCloseable {
     }
 
     Rollup rollup() {
-        return process.sandbox().rollup();
+        return open.rollup();
+    }
+
+    Network l2() {
+        return network(rollup().plan().chain());
+    }
+
+    Network network(ChainId chain) {
+        return profile().networks().find(chain).orElseThrow();
     }
 
     Address own() {
@@ -159,7 +182,7 @@ final class WorldWallet implements AutoCloseable {
         for (int i = 0; i < count; i++) {
             sandbox().l1().clock().advance(BLOCK);
             sandbox().l1().mine();
-            rollup().turn();
+            sandbox().rollups().forEach(each -> each.rollup().turn());
         }
     }
 
@@ -187,7 +210,7 @@ final class WorldWallet implements AutoCloseable {
     }
 
     ExitPlace place() {
-        return process.place(L2).orElseThrow();
+        return process.place(l2()).orElseThrow();
     }
 
     /// The ways out, as a program has them that was just started.
@@ -262,7 +285,7 @@ final class WorldWallet implements AutoCloseable {
     // ---- what the user does
 
     Exits.Plan begin(ExitState.Way way, Wei amount) {
-        return exits().begin(L2.chain(), own(), ExitState.wanted(way, own(), amount));
+        return exits().begin(l2().chain(), own(), ExitState.wanted(way, own(), amount));
     }
 
     /// Signs and hands over what a plan offers now.
@@ -301,13 +324,9 @@ final class WorldWallet implements AutoCloseable {
 
     /// A payment of coins.
     Submission.Result pay(Network network, Address to, Wei amount) throws InterruptedException {
-        return send(network, SendOrder.of(own(), to, new Asset.Coin(network), new SendAmount.Exactly(amount.value())));
-    }
-
-    private Submission.Result send(Network network, SendOrder order) throws InterruptedException {
-        Draft draft =
-                draft(network, order).orElseThrow(() -> new AssertionError("nothing to sign on " + network.name()));
-        return submit(draft);
+        SendOrder order = SendOrder.of(own(), to, new Asset.Coin(network), new SendAmount.Exactly(amount.value()));
+        return submit(
+                draft(network, order).orElseThrow(() -> new AssertionError("nothing to sign on " + network.name())));
     }
 
     /// Everything before the signature.
@@ -353,8 +372,7 @@ final class WorldWallet implements AutoCloseable {
 
     /// What the account holds as L1 has it.
     BigInteger truth(Network network) {
-        ChainId chain = network.chain();
-        var node = chain.equals(L1.chain()) ? sandbox().l1() : rollup().node();
+        var node = network.isL2() ? rollup().node() : sandbox().l1();
         return node.history()
                 .newest()
                 .state()
