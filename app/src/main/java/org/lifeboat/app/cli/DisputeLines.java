@@ -213,6 +213,7 @@ final class DisputeLines {
             case ContestFact.OtherGame() -> words.say("dispute.other-game");
             case ContestFact.BondsStand(Wei bonds) -> words.say("dispute.bonds-stand", amount(bonds) + " " + coin);
             case ContestFact.Unchecked() -> words.say("dispute.money-only");
+            case ContestFact.Opposed(int claim, L1Time until) -> words.say("dispute.opposed", claim, until.toInstant());
             case ContestFact.NotPlayed(Contest.Kind kind, long type) -> words.say("dispute.kind." + kind, type);
             case ContestFact.Counter(int claim, boolean attack, Wei bond, L1Time until) ->
                 words.say(

@@ -52,6 +52,7 @@ public record ContestWords(Phrases phrases, Function<Wei, String> coins, boolean
             case ContestFact.OtherGame() -> phrases.say("dispute.other-game");
             case ContestFact.BondsStand(Wei bonds) -> phrases.say("dispute.bonds-stand", coins.apply(bonds));
             case ContestFact.Unchecked() -> phrases.say("dispute.money-only");
+            case ContestFact.Opposed(int claim, L1Time until) -> phrases.say("dispute.opposed", claim, moment(until));
             case ContestFact.NotPlayed(Contest.Kind kind, long type) -> phrases.say("dispute.kind." + kind, type);
             case ContestFact.Counter(int claim, boolean attack, Wei bond, L1Time until) ->
                 phrases.say(

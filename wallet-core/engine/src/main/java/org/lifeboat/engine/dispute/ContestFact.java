@@ -26,6 +26,11 @@ public sealed interface ContestFact {
     /// Nobody knows here whether the root is true, so no move is offered.
     record Unchecked() implements ContestFact {}
 
+    /// A claim speaks against one that the account has a bond behind, and nobody answers it.
+    /// @param claim its index
+    /// @param until before which an answer must be in a block
+    record Opposed(int claim, L1Time until) implements ContestFact {}
+
     /// A plain wallet has no part in a contest of this kind.
     /// @param type number of the kind
     record NotPlayed(Contest.Kind kind, long type) implements ContestFact {}

@@ -3,6 +3,7 @@ package org.lifeboat.engine.dispute;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.lifeboat.primitives.L1Time;
 import org.lifeboat.primitives.Wei;
 import org.lifeboat.rollups.opstack.Game;
@@ -107,10 +108,22 @@ final class Contests {
         return facts;
     }
 
+    /// What speaks against the account's own claims, where nobody knows here who is right.
+    static List<ContestFact> opposed(DisputeNext next) {
+        return next instanceof DisputeNext.Act act
+                ? act.actions().stream()
+                        .<ContestFact>flatMap(action -> action instanceof DisputeAction.NeedsRoot(var claim, long _)
+                                ? Stream.of(new ContestFact.Opposed(
+                                        claim.index(), act.dispute().countersUntil(claim)))
+                                : Stream.of())
+                        .toList()
+                : List.of();
+    }
+
     private static List<ContestFact> facts(DisputeNext.Act act) {
         List<DisputeAction> actions = act.actions();
         List<ContestFact> facts = new ArrayList<>();
-        actions.forEach(action -> facts.add(fact(action)));
+        actions.stream().map(Contests::fact).distinct().forEach(facts::add);
         if (act.heldUntil().isPresent()) {
             facts.add(new ContestFact.AwaitFinal(act.heldUntil().get()));
         } else if (act.footing() instanceof Footing.Young(L1Time firm)

@@ -32,7 +32,7 @@ final class DisputePlan {
             return sight.isOwn() && !open ? money(sight) : new DisputeNext.OtherGame(game, sight.bonds());
         }
         if (state.stance() == DisputeState.Stance.UNCHECKED) {
-            return money(sight);
+            return threat(sight, l1).orElseGet(() -> money(sight));
         }
         if (game.status() != Game.Status.IN_PROGRESS) {
             Game.Status right = state.stance() == DisputeState.Stance.ATTACK
@@ -70,6 +70,26 @@ final class DisputePlan {
                 || sight.dispute()
                         .filter(dispute -> !dispute.range().l1Head().equals(state.l1Head()))
                         .isPresent();
+    }
+
+    /// Bonds of one's own are lost unless somebody speaks for them. Who is right only a check can say: so that is
+    /// called
+    /// for, and no move.
+    private static Optional<DisputeNext> threat(DisputeSight sight, Optional<SyncStatus> l1) {
+        Game game = sight.game();
+        if (GameType.of(game.type()) != GameType.OPEN || sight.dispute().isEmpty()) {
+            return Optional.empty();
+        }
+        DisputeGame dispute = sight.dispute().get();
+        List<DisputeAction> checks = sight.own().stream()
+                .flatMap(own -> dispute.against(own).stream())
+                .distinct()
+                .<DisputeAction>map(
+                        claim -> new DisputeAction.NeedsRoot(claim, game.block().number()))
+                .toList();
+        return checks.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new DisputeNext.Act(checks, dispute, Wei.ZERO, Footing.of(dispute, l1)));
     }
 
     /// What gets one's own money out again: that takes no verdict, and no server of the L2.

@@ -74,6 +74,7 @@ public final class Disputes {
             List<ContestFact> facts = new ArrayList<>();
             if (plan.state().stance() == DisputeState.Stance.UNCHECKED && !(next instanceof DisputeNext.OtherGame)) {
                 facts.add(new ContestFact.Unchecked());
+                facts.addAll(Contests.opposed(next));
             }
             facts.addAll(Contests.facts(next));
             if (!lost.isZero()) {

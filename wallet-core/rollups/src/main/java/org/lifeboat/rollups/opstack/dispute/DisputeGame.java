@@ -64,6 +64,13 @@ public record DisputeGame(
         return Outlook.rootFallsAt(this);
     }
 
+    /// What brings a claim down unless somebody counters it in time; empty where the claim stands as the contest is
+    /// now,
+    /// or nobody can turn it any more.
+    public List<DisputeClaim> against(DisputeClaim claim) {
+        return Outlook.against(this, claim);
+    }
+
     /// When the last clock that still runs is over, if nobody moves any more.
     public L1Time settlesAt() {
         return claims.stream()

@@ -1,5 +1,6 @@
 package org.lifeboat.rollups.opstack.dispute;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.lifeboat.primitives.L1Time;
@@ -36,12 +37,41 @@ final class Outlook {
         return Optional.of(outlook.turnsUntil[0] == SETTLED ? game.now() : new L1Time(outlook.turnsUntil[0]));
     }
 
+    /// What brings a claim down as the contest is now, and can still be countered; empty where the claim stands, or
+    /// nobody can turn it any more.
+    static List<DisputeClaim> against(DisputeGame game, DisputeClaim claim) {
+        Outlook outlook = new Outlook(game);
+        List<DisputeClaim> open = new ArrayList<>();
+        if (claim.counteredBy().isEmpty()) {
+            outlook.collect(claim, open);
+        }
+        return open;
+    }
+
+    /// Where a counter's own time is over, what was said against it may still be upheld.
+    private void collect(DisputeClaim falling, List<DisputeClaim> open) {
+        for (DisputeClaim counter : counters(falling)) {
+            if (falls[counter.index()]) {
+                continue;
+            }
+            if (game.canCounter(counter)) {
+                open.add(counter);
+            } else {
+                counters(counter).forEach(upheld -> collect(upheld, open));
+            }
+        }
+    }
+
+    private List<DisputeClaim> counters(DisputeClaim claim) {
+        return game.claims().stream()
+                .filter(other -> other.parent().orElse(-1) == claim.index())
+                .toList();
+    }
+
     private void judge(DisputeClaim claim) {
         int own = claim.index();
-        List<Integer> counters = game.claims().stream()
-                .filter(other -> other.parent().orElse(-1) == own)
-                .map(DisputeClaim::index)
-                .toList();
+        List<Integer> counters =
+                counters(claim).stream().map(DisputeClaim::index).toList();
         falls[own] = claim.counteredBy().isPresent() || counters.stream().anyMatch(counter -> !falls[counter]);
         if (claim.counteredBy().isPresent()) {
             turnsUntil[own] = SETTLED;
