@@ -77,6 +77,7 @@ public final class DisputeCases {
         states.put(
                 "dispute-below",
                 one(6, Optional.of(own(below(), new DisputeRequest.HandOver(5, countersUntil(5)))), new Check.None()));
+        states.put("dispute-opposed", one(3, Optional.of(opposed()), new Check.None()));
         states.put("dispute-unfollowed", one(3, Optional.empty(), new Check.None()));
         states.put("dispute-won", won());
         return states;
@@ -140,19 +141,28 @@ public final class DisputeCases {
                 Sheets.OPTIMISM, Sheets.ETHEREUM, List.of(roots), Assurance.MATCHED, ExitCases.NOW.minusSeconds(9));
     }
 
+    /// Followed without a check, and nobody answers what speaks against it.
+    private static Own opposed() {
+        List<ContestFact> facts = List.of(
+                new ContestFact.Unchecked(),
+                new ContestFact.Opposed(2, countersUntil(2)),
+                new ContestFact.NeedsRoot(BLOCK.number()));
+        return own(DisputeState.Stance.UNCHECKED, facts, new DisputeRequest.CheckAgain());
+    }
+
     static Own own(List<ContestFact> facts, DisputeRequest request) {
+        return own(DisputeState.Stance.ATTACK, facts, request);
+    }
+
+    private static Own own(DisputeState.Stance stance, List<ContestFact> facts, DisputeRequest request) {
         DisputeState state = new DisputeState(
-                GAME,
-                CLAIMED,
-                Hash32.ofNumber(11),
-                DisputeState.Stance.ATTACK,
-                128_100_007,
-                BLOCK.number(),
-                Optional.empty());
+                GAME, CLAIMED, Hash32.ofNumber(11), stance, 128_100_007, BLOCK.number(), Optional.empty());
         Disputes.Plan plan = new Disputes.Plan(
                 new PlanStore.Id(7), Sheets.OPTIMISM.chain(), Sheets.ONE, state, ExitCases.NOW.minusSeconds(9_000));
         boolean mine = facts.stream()
-                .anyMatch(fact -> fact instanceof ContestFact.Counter || fact instanceof ContestFact.NeedsTrace);
+                .anyMatch(fact -> fact instanceof ContestFact.Counter
+                        || fact instanceof ContestFact.NeedsTrace
+                        || fact instanceof ContestFact.Opposed);
         return new Own(ExitCases.ACCOUNT, plan, facts, request, mine ? Haste.TODAY : Haste.CALM);
     }
 
