@@ -41,6 +41,20 @@ public final class Environments {
                 block.blobBaseFee());
     }
 
+    /// The same where blob gas costs nothing, for a question that offers no price for it. Source: geth,
+    /// internal/ethapi/api.go, `applyMessage`.
+    public static BlockEnvironment freeOfBlobs(BlockEnvironment block) {
+        return new BlockEnvironment(
+                block.coinbase(),
+                block.number(),
+                block.timestamp(),
+                block.gasLimit(),
+                block.difficulty(),
+                block.prevRandao(),
+                block.baseFee(),
+                Wei.ZERO);
+    }
+
     /// A block that stands, for questions about the state after it.
     public static BlockEnvironment of(ChainSettings settings, SealedBlock block, Wei baseFee) {
         BlockHeader header = block.header();

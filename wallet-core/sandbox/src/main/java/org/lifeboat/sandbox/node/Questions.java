@@ -30,7 +30,7 @@ public final class Questions {
     private static final long MOST_GAS = 50_000_000;
 
     /// What is not limited.
-    private static final GasPool NO_LIMIT = new GasPool(Long.MAX_VALUE, 0);
+    private static final GasPool NO_LIMIT = new GasPool(Long.MAX_VALUE, Long.MAX_VALUE);
 
     private final ChainSettings settings;
     private final History history;
@@ -74,7 +74,10 @@ public final class Questions {
 
     private BlockEnvironment environment(Call call, SealedBlock block, Supposition supposed) {
         BlockEnvironment seen = supposed.block().over(Environments.of(settings, block, block.baseFee()));
-        return call.maxFee().isPresent() ? seen : Environments.free(seen);
+        BlockEnvironment priced = call.maxFee().isPresent() ? seen : Environments.free(seen);
+        return call.blobs().filter(blobs -> blobs.maxFee().isZero()).isPresent()
+                ? Environments.freeOfBlobs(priced)
+                : priced;
     }
 
     private StateReader reader(SealedBlock block, Supposition supposed) {

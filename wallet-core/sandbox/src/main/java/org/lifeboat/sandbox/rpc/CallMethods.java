@@ -113,7 +113,8 @@ final class CallMethods {
                 input(call),
                 Params.member(call, "accessList", CallMethods::accessEntries).orElse(List.of()),
                 Params.member(call, "authorizationList", CallMethods::authorizations)
-                        .orElse(List.of()));
+                        .orElse(List.of()),
+                blobs(call));
     }
 
     static void onePrice(JsonNode call) {
@@ -131,6 +132,13 @@ final class CallMethods {
             throw new IllegalArgumentException("both \"data\" and \"input\" are set and not equal");
         }
         return input.or(() -> data).orElse(Bytes.EMPTY);
+    }
+
+    static Optional<Call.Blobs> blobs(JsonNode call) {
+        Optional<List<Hash32>> hashes =
+                Params.member(call, "blobVersionedHashes", list -> Params.items(list, Params::word));
+        return hashes.map(named -> new Call.Blobs(
+                named, Params.member(call, "maxFeePerBlobGas", CallMethods::wei).orElse(Wei.ZERO)));
     }
 
     static List<AccessListEntry> accessEntries(JsonNode value) {

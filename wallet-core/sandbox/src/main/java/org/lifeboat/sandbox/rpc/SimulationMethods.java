@@ -12,7 +12,6 @@ import org.lifeboat.evm.interpreter.Outcome;
 import org.lifeboat.primitives.Address;
 import org.lifeboat.primitives.Bytes;
 import org.lifeboat.primitives.Gas;
-import org.lifeboat.primitives.Hash32;
 import org.lifeboat.primitives.Wei;
 import org.lifeboat.sandbox.chain.ExecutedTransaction;
 import org.lifeboat.sandbox.chain.SealedBlock;
@@ -131,14 +130,7 @@ final class SimulationMethods {
                 Params.member(call, "value", CallMethods::wei).orElse(Wei.ZERO),
                 CallMethods.input(call),
                 Params.member(call, "accessList", CallMethods::accessEntries).orElse(List.of()),
-                blobs(call));
-    }
-
-    private static Optional<CallWish.Blobs> blobs(JsonNode call) {
-        Optional<List<Hash32>> hashes =
-                Params.member(call, "blobVersionedHashes", list -> Params.items(list, Params::word));
-        return hashes.map(named -> new CallWish.Blobs(
-                named, Params.member(call, "maxFeePerBlobGas", CallMethods::wei).orElse(Wei.ZERO)));
+                CallMethods.blobs(call));
     }
 
     private static Set<String> with(Set<String> names, String another) {

@@ -8,7 +8,6 @@ import org.lifeboat.primitives.Address;
 import org.lifeboat.primitives.Bytes;
 import org.lifeboat.primitives.ChainId;
 import org.lifeboat.primitives.Gas;
-import org.lifeboat.primitives.Hash32;
 import org.lifeboat.primitives.Keccak256;
 import org.lifeboat.primitives.Nonce;
 import org.lifeboat.primitives.Wei;
@@ -17,6 +16,7 @@ import org.lifeboat.primitives.tx.EcdsaSignature;
 import org.lifeboat.primitives.tx.SignedTransaction;
 import org.lifeboat.primitives.tx.Transaction;
 import org.lifeboat.sandbox.chain.SenderTransaction;
+import org.lifeboat.sandbox.node.Call;
 
 /// A call of a simulated block, which nobody signs.
 /// @param to empty for a creation
@@ -35,14 +35,7 @@ public record CallWish(
         Wei value,
         Bytes data,
         List<AccessListEntry> accessList,
-        Optional<Blobs> blobs) {
-    /// @param maxFee wei a blob gas
-    public record Blobs(List<Hash32> hashes, Wei maxFee) {
-        public Blobs {
-            hashes = List.copyOf(hashes);
-        }
-    }
-
+        Optional<Call.Blobs> blobs) {
     /// Nobody's.
     private static final EcdsaSignature NONE = new EcdsaSignature(0, BigInteger.ZERO, BigInteger.ZERO);
 
@@ -62,7 +55,7 @@ public record CallWish(
 
     private Transaction unsigned(ChainId chain, Nonce itsNonce, Gas limit) {
         if (blobs.isPresent()) {
-            Blobs sent = blobs.get();
+            Call.Blobs sent = blobs.get();
             Address receiver = to.orElseThrow();
             return new Transaction.Blob(
                     chain,
