@@ -28,7 +28,6 @@ import org.lifeboat.primitives.Wei;
 import org.lifeboat.primitives.block.BlockHeader;
 import org.lifeboat.rollups.opstack.Bridge;
 import org.lifeboat.rollups.opstack.Game;
-import org.lifeboat.rollups.opstack.L1Call;
 import org.lifeboat.rollups.opstack.OpStack;
 import org.lifeboat.rollups.opstack.Reads;
 import org.lifeboat.rollups.opstack.dispute.DisputeClaim;
@@ -369,13 +368,9 @@ public final class Disputes {
                 (pass, _) -> Optional.of(new Answered(Optional.of(new DisputeSight(
                         game,
                         found.dispute(),
-                        settling(pass, found.dispute(), account),
+                        found.dispute().flatMap(dispute -> OpStack.settling(pass, dispute, account)),
                         credit(pass, game, account),
                         own(found.dispute(), account)))))));
-    }
-
-    private static Optional<L1Call> settling(Reads pass, Optional<DisputeGame> dispute, Address account) {
-        return dispute.flatMap(found -> OpStack.settling(pass, found, account));
     }
 
     private static List<DisputeClaim> own(Optional<DisputeGame> dispute, Address account) {
