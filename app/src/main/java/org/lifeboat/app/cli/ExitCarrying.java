@@ -63,7 +63,7 @@ final class ExitCarrying {
             throws InterruptedException {
         shell.progress("cli.exit.looking");
         Exits.Look look = door.exits().look(plan, place);
-        tell(plan, look);
+        tell(look);
         new OwnRootContests(profile.storage(), profile.clock(), SendCommand.PATIENCE).follow(place);
         String sentence = ExitLines.say(shell.words(), look, place.l1().coinSymbol());
         ExitRequest request = act
@@ -113,7 +113,7 @@ final class ExitCarrying {
     }
 
     /// What is to be said before where it stands.
-    private void tell(Exits.Plan before, Exits.Look look) {
+    private void tell(Exits.Look look) {
         look.disagreements()
                 .forEach(one -> shell.progress(
                         "cli.balances.disagrees",
@@ -124,10 +124,6 @@ final class ExitCarrying {
                                         one.contradiction().subject(),
                                         one.contradiction().said(),
                                         one.contradiction().shown())));
-        if (before.state().chosenRoot().isPresent()
-                && look.plan().state().chosenRoot().isEmpty()) {
-            shell.progress("cli.exit.root.gone", before.id().value());
-        }
     }
 
     /// Keeps which root the next proof is to be made against, as the user named it.

@@ -49,6 +49,8 @@ final class ExitLines {
         JsonDocument.putNumberOrNull(object, "l2Block", plan.state().block().map(block -> block.number()));
         JsonDocument.putNumberOrNull(
                 object, "chosenGame", plan.state().chosenRoot().map(RootPlace::index));
+        JsonDocument.putNumberOrNull(
+                object, "forgottenGame", plan.state().forgottenRoot().map(RootPlace::index));
         object.put("begunAt", plan.begunAt().toString());
         return object;
     }
@@ -126,8 +128,21 @@ final class ExitLines {
                                 () -> words.say(key + ".unknown", plan.state().target()));
             case ExitNext.OnL1(Standing on, var _) -> onL1(words, key, on) + ownRoot(words, look.next(), coin);
         };
-        return words.say(
+        return line(words, plan, amount, standing);
+    }
+
+    /// As it is kept, without a look.
+    static String notLooked(Words words, Exits.Plan plan, String coin) {
+        return line(words, plan, plan.state().said(coin), words.say("cli.exit.not-looked"));
+    }
+
+    private static String line(Words words, Exits.Plan plan, String amount, String standing) {
+        String line = words.say(
                 "cli.exit.line", plan.id().value(), amount, plan.state().target(), standing);
+        return plan.state()
+                .forgottenRoot()
+                .map(root -> phrases(words).together(List.of(line, words.say("cli.exit.root.gone", root.index()))))
+                .orElse(line);
     }
 
     private static String ownRoot(Words words, ExitNext next, String coin) {

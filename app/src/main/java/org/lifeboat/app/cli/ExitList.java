@@ -36,14 +36,8 @@ final class ExitList extends CliCommand {
                 Optional<Network> l2 = profile.networks().find(plan.chain());
                 if (offline || l2.isEmpty()) {
                     items.add(ExitLines.json(plan));
-                    lines.add(shell.words()
-                            .say(
-                                    "cli.exit.line",
-                                    plan.id().value(),
-                                    plan.state()
-                                            .said(l2.map(Network::coinSymbol).orElse("")),
-                                    plan.state().target(),
-                                    shell.words().say("cli.exit.not-looked")));
+                    lines.add(ExitLines.notLooked(
+                            shell.words(), plan, l2.map(Network::coinSymbol).orElse("")));
                     continue;
                 }
                 Exits.Look look = door.exits().look(plan, door.place(l2.get(), null));

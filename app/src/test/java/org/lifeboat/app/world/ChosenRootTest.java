@@ -92,6 +92,9 @@ class ChosenRootTest {
         Exits.Look look = wallet.look(plan);
 
         assertThat(look.plan().state().chosenRoot()).isEmpty();
+        assertThat(wallet.exits().find(plan.id()).orElseThrow().state().forgottenRoot())
+                .as("on disk, to be said at the next start too")
+                .contains(new RootPlace(chosen.index(), chosen.root()));
         assertThat(look.next())
                 .isInstanceOfSatisfying(
                         ExitNext.OnL1.class,
@@ -110,6 +113,9 @@ class ChosenRootTest {
         assertThat(wallet.carryOut(plan)).isTrue();
         wallet.blocks(2);
         assertThat(proven().contract().equals(chosen.contract())).isFalse();
+        assertThat(wallet.look(plan).plan().state().forgottenRoot())
+                .as("another proof stands")
+                .isEmpty();
     }
 
     @Test

@@ -72,6 +72,12 @@ final class ExitCard {
             return card;
         }
         card.getChildren().add(standing(report.get()));
+        report.get()
+                .forgottenRoot()
+                .map(index ->
+                        around.say("exits.root.forgotten", around.phrases().number(index)))
+                .map(said -> Bar.caution(around, said))
+                .ifPresent(card.getChildren()::add);
         new Progress(around, report.get().stage()).node().ifPresent(card.getChildren()::add);
         cost(report.get()).ifPresent(card.getChildren()::add);
         report.get()

@@ -23,6 +23,7 @@ import org.lifeboat.engine.exit.ExitStep;
 import org.lifeboat.engine.exit.Exits;
 import org.lifeboat.engine.exit.Leaving;
 import org.lifeboat.engine.exit.Readiness;
+import org.lifeboat.engine.exit.RootWish;
 import org.lifeboat.engine.exit.Worth;
 import org.lifeboat.engine.network.Network;
 import org.lifeboat.engine.send.Pending;
@@ -35,6 +36,7 @@ import org.lifeboat.primitives.Hash32;
 import org.lifeboat.primitives.L1Time;
 import org.lifeboat.primitives.TokenAmount;
 import org.lifeboat.primitives.Wei;
+import org.lifeboat.rollups.opstack.RootPlace;
 import org.lifeboat.ui.balances.Sheets;
 
 /// Exits and bridges for tests and pictures; invented money on invented accounts.
@@ -62,6 +64,25 @@ public final class ExitCases {
                         number % 3 == 0 ? Sheets.TWO : Sheets.ONE,
                         ether(amount)),
                 NOW.minus(Duration.ofDays(4)));
+    }
+
+    /// Its root was chosen, and nothing can be proven against that any more.
+    static Exits.Plan forgotten(Exits.Plan plan) {
+        ExitState state = plan.state();
+        return new Exits.Plan(
+                plan.id(),
+                plan.chain(),
+                plan.account(),
+                new ExitState(
+                        state.way(),
+                        state.target(),
+                        state.amount(),
+                        state.token(),
+                        state.l2Transaction(),
+                        state.withdrawal(),
+                        state.block(),
+                        new RootWish.Forgotten(new RootPlace(9_481, Hash32.ofNumber(9_481)))),
+                plan.begunAt());
     }
 
     /// A contest of the user's, as it was looked at.

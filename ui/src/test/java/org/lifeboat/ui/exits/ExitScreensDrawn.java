@@ -43,6 +43,7 @@ public final class ExitScreensDrawn {
         states.put("exits-waiting", shown(two(), waiting(), 0, new Remark.None()));
         states.put("exits-too-new", shown(List.of(), tooNew(), 0, new Remark.None()));
         states.put("exits-prove", shown(List.of(), List.of(entry(2, ExitStage.CAN_PROVE)), 0, new Remark.None()));
+        states.put("exits-root-forgotten", shown(List.of(), List.of(forgotten()), 0, new Remark.None()));
         states.put("exits-held", shown(List.of(), held(), 0, new Remark.None()));
         states.put("exits-lost", shown(two(), trouble(), 0, new Remark.None()));
         states.put("exits-offline", shown(silent(), kept(), 0, new Remark.NoList("Base")));
@@ -108,6 +109,12 @@ public final class ExitScreensDrawn {
 
     private static Entry entry(long number, ExitStage stage) {
         return ExitCases.entry(ExitCases.report(ExitCases.plan(number, Sheets.OPTIMISM, "0." + number), stage));
+    }
+
+    /// What it was to be proven against was struck out.
+    static Entry forgotten() {
+        return ExitCases.entry(
+                ExitCases.report(ExitCases.forgotten(ExitCases.plan(2, Sheets.OPTIMISM, "0.2")), ExitStage.CAN_PROVE));
     }
 
     private static List<Entry> kept() {

@@ -38,6 +38,7 @@ final class ExitJson {
                 .ifPresentOrElse(
                         block -> json.put("block", Long.toString(block.number())), () -> json.putNull("block"));
         state.chosenRoot().ifPresent(root -> json.set("chosenRoot", toJson(root)));
+        state.forgottenRoot().ifPresent(root -> json.set("forgottenRoot", toJson(root)));
         return Bytes.of(json.toString().getBytes(StandardCharsets.UTF_8));
     }
 
@@ -58,12 +59,19 @@ final class ExitJson {
                     json.path("block").isNull()
                             ? Optional.empty()
                             : Optional.of(new L2Block(Long.parseLong(text(json, "block")))),
-                    json.path("chosenRoot").isObject()
-                            ? Optional.of(root(json.path("chosenRoot")))
-                            : Optional.empty()));
+                    wish(json)));
         } catch (JacksonException | IllegalArgumentException e) {
             return Optional.empty();
         }
+    }
+
+    private static RootWish wish(JsonNode json) {
+        if (json.path("chosenRoot").isObject()) {
+            return new RootWish.Chosen(root(json.path("chosenRoot")));
+        }
+        return json.path("forgottenRoot").isObject()
+                ? new RootWish.Forgotten(root(json.path("forgottenRoot")))
+                : new RootWish.Best();
     }
 
     private static ObjectNode toJson(RootPlace place) {

@@ -22,23 +22,41 @@ final class ExitPlan {
 
     static Step step(ExitState before, ExitSight sight) {
         ExitState state = choosing(learnt(before, sight), sight.l1());
+        ExitNext next = next(state, sight);
+        return new Step(
+                standsOnAProof(next) && state.forgottenRoot().isPresent() ? state.with(new RootWish.Best()) : state,
+                next);
+    }
+
+    private static ExitNext next(ExitState state, ExitSight sight) {
         // What L1 has recorded needs no word of the L2 any more.
         if (sight.l1() instanceof ExitSight.OfL1.Says(ExitFacts facts, Optional<L1Call> resolution)
                 && (facts.paidOut() || !facts.proofs().isEmpty())) {
-            return new Step(state, onL1(state, facts, resolution));
+            return onL1(state, facts, resolution);
         }
-        return new Step(
-                state,
-                switch (sight.l2()) {
-                    case ExitSight.OfL2.NotAsked _ -> notOnL2(state, sight);
-                    case ExitSight.OfL2.Absent _ -> new ExitNext.AwaitL2(transaction(state));
-                    case ExitSight.OfL2.Failed _ -> new ExitNext.CameToNothing(transaction(state));
-                    case ExitSight.OfL2.Silent(String why) ->
-                        state.withdrawal().isPresent()
-                                ? ofL1(state, sight.l1())
-                                : new ExitNext.CouldNotLook(false, why);
-                    case ExitSight.OfL2.Has _ -> ofL1(state, sight.l1());
-                });
+        return switch (sight.l2()) {
+            case ExitSight.OfL2.NotAsked _ -> notOnL2(state, sight);
+            case ExitSight.OfL2.Absent _ -> new ExitNext.AwaitL2(transaction(state));
+            case ExitSight.OfL2.Failed _ -> new ExitNext.CameToNothing(transaction(state));
+            case ExitSight.OfL2.Silent(String why) ->
+                state.withdrawal().isPresent() ? ofL1(state, sight.l1()) : new ExitNext.CouldNotLook(false, why);
+            case ExitSight.OfL2.Has _ -> ofL1(state, sight.l1());
+        };
+    }
+
+    /// Then no proof is to be made, and it does not matter any more against which root one would have been.
+    private static boolean standsOnAProof(ExitNext next) {
+        return next instanceof ExitNext.OnL1(Standing standing, var _)
+                && switch (standing) {
+                    case Standing.PaidOut _, Standing.Waiting _, Standing.CanResolve _, Standing.CanFinish _ -> true;
+                    case Standing.Paused _,
+                            Standing.NoRoot _,
+                            Standing.RootTooNew _,
+                            Standing.NotRead _,
+                            Standing.CanProve _,
+                            Standing.MustProveAgain _,
+                            Standing.Doubted _ -> false;
+                };
     }
 
     private static ExitState learnt(ExitState state, ExitSight sight) {
@@ -102,10 +120,12 @@ final class ExitPlan {
         if (!(sight instanceof ExitSight.OfL1.Says(ExitFacts facts, var _))) {
             return state;
         }
-        boolean lasts = state.chosenRoot()
-                .flatMap(root -> block(state, facts).map(block -> RootChoices.lasts(facts, block, root)))
-                .orElse(true);
-        return lasts ? state : state.choosing(Optional.empty());
+        return state.chosenRoot()
+                .filter(root -> block(state, facts)
+                        .filter(block -> !RootChoices.lasts(facts, block, root))
+                        .isPresent())
+                .map(root -> state.with(new RootWish.Forgotten(root)))
+                .orElse(state);
     }
 
     private static Hash32 transaction(ExitState state) {

@@ -16,6 +16,7 @@ import org.lifeboat.rollups.opstack.ExitFacts;
 import org.lifeboat.rollups.opstack.Game;
 import org.lifeboat.rollups.opstack.OpStack;
 import org.lifeboat.rollups.opstack.Proof;
+import org.lifeboat.rollups.opstack.RootPlace;
 import org.lifeboat.rollups.opstack.Standing;
 
 /// What a look at a plan has shown, as whoever speaks of it needs it. Follows from the look alone.
@@ -54,6 +55,12 @@ public record ExitReport(
     /// When what it was proven against has fallen, in L1 time, unless somebody speaks for it.
     public Optional<Instant> fallsAt() {
         return doubt.map(Doubt::fallsAt);
+    }
+
+    /// Number in the bridge's list of a root that the user chose and that is none any more, as long as that is to
+    /// be said.
+    public Optional<Long> forgottenRoot() {
+        return plan.state().forgottenRoot().map(RootPlace::index);
     }
 
     /// Whether the step that the stage calls for is signed already.

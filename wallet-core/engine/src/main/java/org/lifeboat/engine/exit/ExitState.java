@@ -17,7 +17,7 @@ import org.lifeboat.rollups.opstack.Withdrawal;
 /// @param l2Transaction that took, or will take, the money off the L2
 /// @param withdrawal its message, once it was seen; with it the money can be called for
 /// @param block of the L2 that it was seen in last; empty for one that only L1 remembers
-/// @param chosenRoot that the user wants it proven against; empty: the one that is best by itself
+/// @param rootWish against which root the user wants it proven
 public record ExitState(
         Way way,
         Address target,
@@ -26,7 +26,7 @@ public record ExitState(
         Optional<Hash32> l2Transaction,
         Optional<Withdrawal> withdrawal,
         Optional<L2Block> block,
-        Optional<RootPlace> chosenRoot) {
+        RootWish rootWish) {
     /// How the money is taken off the L2.
     public enum Way {
         /// An ordinary transaction, which the sequencer can leave out.
@@ -46,7 +46,7 @@ public record ExitState(
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
-                Optional.empty());
+                new RootWish.Best());
     }
 
     /// @param token with what of it goes home
@@ -59,7 +59,7 @@ public record ExitState(
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
-                Optional.empty());
+                new RootWish.Best());
     }
 
     /// Tokens on a way that was begun elsewhere.
@@ -75,7 +75,7 @@ public record ExitState(
                 l2Transaction,
                 Optional.of(withdrawal.withdrawal()),
                 block,
-                Optional.empty());
+                new RootWish.Best());
     }
 
     /// One that was begun elsewhere.
@@ -102,7 +102,7 @@ public record ExitState(
                 l2Transaction,
                 Optional.of(withdrawal),
                 block,
-                Optional.empty());
+                new RootWish.Best());
     }
 
     /// One that was forced through L1, which will show as that transaction on the L2.
@@ -141,20 +141,34 @@ public record ExitState(
     }
 
     ExitState with(Optional<Hash32> transaction) {
-        return new ExitState(way, target, amount, token, transaction, withdrawal, block, chosenRoot);
+        return new ExitState(way, target, amount, token, transaction, withdrawal, block, rootWish);
     }
 
     /// With what L1 remembers of it; the block on the L2 stays open.
     ExitState with(Withdrawal proven) {
-        return new ExitState(way, target, amount, token, l2Transaction, Optional.of(proven), block, chosenRoot);
+        return new ExitState(way, target, amount, token, l2Transaction, Optional.of(proven), block, rootWish);
     }
 
     ExitState with(Withdrawal seen, L2Block in) {
-        return new ExitState(way, target, amount, token, l2Transaction, Optional.of(seen), Optional.of(in), chosenRoot);
+        return new ExitState(way, target, amount, token, l2Transaction, Optional.of(seen), Optional.of(in), rootWish);
+    }
+
+    /// The root that the user wants it proven against; empty: the one that is best by itself.
+    public Optional<RootPlace> chosenRoot() {
+        return rootWish instanceof RootWish.Chosen(RootPlace root) ? Optional.of(root) : Optional.empty();
+    }
+
+    /// A choice that is none any more, as long as that is to be said.
+    public Optional<RootPlace> forgottenRoot() {
+        return rootWish instanceof RootWish.Forgotten(RootPlace root) ? Optional.of(root) : Optional.empty();
     }
 
     /// With the user's choice of a root, or without one.
     ExitState choosing(Optional<RootPlace> root) {
-        return new ExitState(way, target, amount, token, l2Transaction, withdrawal, block, root);
+        return with(RootWish.of(root));
+    }
+
+    ExitState with(RootWish wish) {
+        return new ExitState(way, target, amount, token, l2Transaction, withdrawal, block, wish);
     }
 }

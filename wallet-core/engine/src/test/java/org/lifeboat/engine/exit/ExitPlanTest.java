@@ -134,7 +134,12 @@ class ExitPlanTest {
                 FakeBridge.with(wanted, Game.Status.IN_PROGRESS, 1, Optional.empty(), false))) {
             ExitPlan.Step lost = ExitPlan.step(chosen, sight(has(), says(own, gone)));
             assertThat(lost.state().chosenRoot()).isEmpty();
+            assertThat(lost.state().forgottenRoot()).as("to be said").contains(place);
+            assertThat(ExitJson.read(ExitJson.write(lost.state()))).contains(lost.state());
             assertThat(standing(lost)).isEqualTo(new Standing.CanProve(own, List.of()));
+            assertThat(lost.state().choosing(Optional.of(place)).forgottenRoot())
+                    .as("chosen anew")
+                    .isEmpty();
         }
         ExitSight.OfL1 silent = new ExitSight.OfL1.Silent("off");
         assertThat(ExitPlan.step(chosen, sight(has(), silent)).state())
@@ -157,7 +162,15 @@ class ExitPlanTest {
         ExitPlan.Step step = ExitPlan.step(chosen, sight(has(), new ExitSight.OfL1.Says(facts, Optional.empty())));
 
         assertThat(step.state().chosenRoot()).isEmpty();
+        assertThat(step.state().forgottenRoot()).isPresent();
         assertThat(standing(step)).isEqualTo(new Standing.MustProveAgain(proof, Optional.of(own)));
+        assertThat(ExitPlan.step(step.state(), sight(has(), new ExitSight.OfL1.Silent("off")))
+                        .state())
+                .as("said also while L1 is silent")
+                .isEqualTo(step.state());
+        assertThat(ExitPlan.step(step.state(), sight(has(), says(true))).state().rootWish())
+                .as("a proof stands")
+                .isEqualTo(new RootWish.Best());
     }
 
     private static Standing standing(ExitPlan.Step step) {
