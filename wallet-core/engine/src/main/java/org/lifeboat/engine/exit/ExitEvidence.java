@@ -150,10 +150,26 @@ public final class ExitEvidence {
         if (fitting(chain, account, withdrawal, facts) > 0) {
             return Worth.ENOUGH_KEPT;
         }
-        boolean bond = GameType.of(facts.bridge().respectedType()) == GameType.OPEN
-                && of(chain, account, withdrawal).stream()
-                        .anyMatch(piece -> piece.proof().fixed());
-        return bond ? Worth.ENOUGH_WITH_BOND : Worth.NEEDS_STATE;
+        return postable(chain, account, withdrawal, facts).isPresent() ? Worth.ENOUGH_WITH_BOND : Worth.NEEDS_STATE;
+    }
+
+    /// A proof whose root the user could post himself, with a bond: of a block that the L2's data on L1 fixes,
+    /// not another than this computer has recomputed, and not one that stands there already: none is taken twice.
+    Optional<Piece> postable(ChainId chain, Address account, Withdrawal withdrawal, ExitFacts facts) {
+        if (GameType.of(facts.bridge().respectedType()) != GameType.OPEN) {
+            return Optional.empty();
+        }
+        RecomputedRoots recomputed = recomputed(chain);
+        return of(chain, account, withdrawal).stream()
+                .filter(piece -> piece.proof().fixed())
+                .filter(piece -> facts.bridge().paused() // while which none counts, its own neither
+                        || facts.games().stream()
+                                .noneMatch(game ->
+                                        game.root().equals(piece.holds().root().hash())))
+                .filter(piece -> Optional.ofNullable(recomputed.byBlock().get(piece.block()))
+                        .map(piece.holds().root().hash()::equals)
+                        .orElse(true))
+                .findFirst();
     }
 
     /// Takes what is missing from the servers of the L2 while they answer: proofs against two of the roots

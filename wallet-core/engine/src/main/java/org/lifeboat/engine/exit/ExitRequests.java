@@ -153,9 +153,10 @@ public final class ExitRequests {
         };
     }
 
-    /// Where nobody gives what a proof takes, the root of what was kept is worth its bond, if the user wants that.
+    /// Where nobody gives what a proof takes, or what the servers have fits no root that was posted, the root of
+    /// what was kept is worth its bond, if the user wants that.
     private ExitRequest orOwn(ExitRequest proving, boolean ownRoot, Exits.Look look, ExitPlace place, ExitFacts facts) {
-        return ownRoot && proving instanceof ExitRequest.CouldNot
+        return ownRoot && !(proving instanceof ExitRequest.Offered)
                 ? new OwnRoots(evidence, patience)
                         .besideOthers(look, place, facts)
                         .orElse(proving)

@@ -60,12 +60,16 @@ final class OwnRoots {
     }
 
     /// The root that was kept, where roots of others stand, and what has to be proven against them nobody gives.
-    /// @return empty where none was kept, or it stands on L1 already, or is not what this computer has recomputed
+    /// @return empty where none can be posted, or a server that answers has another one there
     Optional<ExitRequest> besideOthers(Exits.Look look, ExitPlace place, ExitFacts facts) {
-        return kept(look, place)
-                .filter(piece -> facts.games().stream()
-                        .noneMatch(
-                                game -> game.root().equals(piece.holds().root().hash())))
+        L2Look l2 = new L2Look(place.l2(), place.l2Sources(), Deadline.in(patience));
+        return evidence.flatMap(store -> look.plan()
+                        .state()
+                        .withdrawal()
+                        .flatMap(withdrawal ->
+                                store.postable(place.l2().chain(), look.plan().account(), withdrawal, facts)))
+                .filter(piece -> l2.rootsAt(piece.block()).stream()
+                        .allMatch(piece.holds().root()::equals))
                 .map(piece -> kept(look, place, facts.bridge(), piece))
                 .filter(ExitRequest.Offered.class::isInstance);
     }
