@@ -42,7 +42,7 @@ public record PaymentNews(OwnTransaction transaction, String network, Optional<S
                 : phrases.say(
                         "notice.payment",
                         what,
-                        AmountText.exact(amount, transaction.asset().symbol()),
+                        AmountText.cut(amount, transaction.asset().symbol()),
                         network);
     }
 

@@ -23,6 +23,9 @@ public final class AmountText extends HBox {
 
     /// Room for "play ETH" in bold.
     private static final double UNIT_WIDTH = 72;
+    /// Digits of a figure that still stand in a sentence with little room.
+    private static final int LONG = 14;
+
     private static final String DOTS = "•••";
     private static final PseudoClass NONE = PseudoClass.getPseudoClass("none");
 
@@ -110,12 +113,20 @@ public final class AmountText extends HBox {
         return around.hidden().get() ? DOTS + " " + said : exact(amount, said);
     }
 
+    /// For a sentence with little room: all digits, or, where they are many, as a list shows it.
+    public static String cut(TokenAmount amount, String symbol) {
+        String exact = exact(amount, symbol);
+        return exact.length() - symbol.length() <= LONG ? exact : brief(amount, symbol);
+    }
+
+    private static String brief(TokenAmount amount, String symbol) {
+        return rounded(amount) + (isRounded(amount) ? "…" : "") + " " + symbol;
+    }
+
     /// As a list shows it, in one piece: rounded down with dots after it, or dots alone where amounts are hidden.
     public static String brief(Surroundings around, TokenAmount amount, String symbol) {
         String said = around.phrases().symbol(symbol);
-        return around.hidden().get()
-                ? DOTS + " " + said
-                : rounded(amount) + (isRounded(amount) ? "…" : "") + " " + said;
+        return around.hidden().get() ? DOTS + " " + said : brief(amount, said);
     }
 
     /// At most four decimals, rounded down, at least one: `1.0000`, `812.5000`, `3.0`.

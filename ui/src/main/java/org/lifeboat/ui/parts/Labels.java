@@ -11,7 +11,9 @@ import javafx.util.Duration;
 
 /// Pieces of text in the styles that the style sheet knows.
 public final class Labels {
-    private static final Pattern BEFORE_A_UNIT = Pattern.compile("(?<=[0-9…])(?<!L[12]) (?=[A-Za-z%])");
+    /// And between `链`, chain, and its number.
+    private static final Pattern BEFORE_A_UNIT =
+            Pattern.compile("(?<=[0-9…])(?<!L[12]) (?=[A-Za-z%])|(?<=链) (?=[0-9])");
 
     /// `Sun 22 Nov 19:05 CET` and `11月22日 周日 19:05 CET`, as `Phrases.moment` writes them, and `2026-11-22 19:05:07
     /// CET`.

@@ -71,6 +71,14 @@ class PartsTest {
                 .isEqualTo("0x5aAe_b605_3F3E_94C9_b9A0 9f33_6694_35E7_Ef1B_eAed".replace('_', '\u00a0'));
     }
 
+    @Test
+    void aVeryLongAmount_isCutInASentenceWithLittleRoom_anyOtherIsExact() {
+        assertThat(AmountText.cut(TokenAmount.parse("1234.567890123456789", 18), "ETH"))
+                .isEqualTo("1,234.5678… ETH");
+        assertThat(AmountText.cut(TokenAmount.parse("0.750001", 18), "ETH")).isEqualTo("0.750001 ETH");
+        assertThat(AmountText.cut(TokenAmount.parse("1234567", 18), "play ETH")).isEqualTo("1,234,567 play ETH");
+    }
+
     /// By the rules by which the window breaks lines.
     @ParameterizedTest
     @CsvSource({
@@ -78,7 +86,8 @@ class PartsTest {
         "'asked 2026-11-23 19:05:07 CET of it', '2026-11-23 19:05:07 CET'",
         "'提款最早于 11月23日 周一 19:05 CET 付款', '11月23日 周一 19:05 CET'",
         "'Bob，1.5 ETH，OP Mainnet', 'ETH，'",
-        "'about 0.25 ETH on it', '0.25 ETH'"
+        "'about 0.25 ETH on it', '0.25 ETH'",
+        "'它应答的是链 5，而不是链 1', '链 1'"
     })
     void sentence_doesNotBreakInsideATimeOrAnAmount(String sentence, String whole) {
         String kept = Labels.unbroken(sentence);

@@ -41,7 +41,7 @@ class PopUpPicturesTest {
             Notices notices = new Notices(new PatientTasks(), (_, _) -> false);
             around.layer().getChildren().add(notices.node());
             notices.say(around.phrases(), around.say("notice.locked"), around.say("notice.locked.why"), Urgency.CALM);
-            String paid = AmountText.exact(TokenAmount.parse("1234.567890123456789", 18), "ETH");
+            String paid = AmountText.cut(TokenAmount.parse("1234.567890123456789", 18), "ETH");
             notices.say(
                     around.phrases(),
                     around.say("choice.Urgency.ACT_THIS_WEEK"),
