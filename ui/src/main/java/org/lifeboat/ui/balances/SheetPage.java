@@ -154,7 +154,11 @@ final class SheetPage {
         shown = Optional.of(next);
         bad = conditions(next);
         boolean crowded = !bad.isEmpty();
-        head.say(crowded && around.narrow().get() ? outlook.brief(next.outlook()) : sentence(next));
+        if (crowded && around.narrow().get()) {
+            head.say(outlook.brief(next.outlook()), () -> navigation.open(new Place.Exits()));
+        } else {
+            head.say(sentence(next));
+        }
         asking.show(next.refreshing());
         Focus.stay(
                 bars,

@@ -3,6 +3,7 @@ package org.lifeboat.ui.parts;
 import java.util.function.Supplier;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -14,6 +15,7 @@ public final class PageHead extends VBox {
     private static final int LEAST = 72;
 
     private final Label under = Labels.wrapped("", "lb-quiet", "lb-sentence");
+    private final Button way = Buttons.link("", () -> {});
 
     /// @param sentence may be empty
     public PageHead(String title, String sentence, Node... actions) {
@@ -30,7 +32,10 @@ public final class PageHead extends VBox {
         HBox row = new HBox(16, name, new ButtonRows(actions));
         row.setAlignment(Pos.CENTER_LEFT);
         Labels.explain(under, () -> under.isWrapText() ? "" : under.getText()); // in a low window it may be cut
-        getChildren().addAll(row, under);
+        Labels.explain(way, way::getText);
+        way.getStyleClass().add("lb-way");
+        way.setMinWidth(0);
+        getChildren().addAll(row, under, way);
         setMinHeight(USE_PREF_SIZE);
         say(sentence.get());
         Anew.each(under, () -> Anew.text(under, sentence.get()));
@@ -40,7 +45,20 @@ public final class PageHead extends VBox {
     public void say(String sentence) {
         Anew.each(under, () -> {});
         under.setText(sentence);
-        under.setVisible(!sentence.isEmpty());
-        under.setManaged(!sentence.isEmpty());
+        show(under, !sentence.isEmpty());
+        show(way, false);
+    }
+
+    /// A sentence of state that leads to where all of it is told: it may be cut.
+    public void say(String sentence, Runnable open) {
+        say("");
+        way.setText(sentence);
+        way.setOnAction(_ -> open.run());
+        show(way, true);
+    }
+
+    private static void show(Node node, boolean visible) {
+        node.setVisible(visible);
+        node.setManaged(visible);
     }
 }
