@@ -1,5 +1,6 @@
 package org.lifeboat.app.cli;
 
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -48,7 +49,7 @@ final class ExitGames extends CliCommand {
             shell.progress("cli.exit.looking");
             Exits.Plan now = door.exits().look(plan, place).plan();
             switch (door.roots().read(now, place)) {
-                case ExitRoots.Seen.Read read -> answer(read);
+                case ExitRoots.Seen.Read read -> answer(read, profile.clock());
                 case ExitRoots.Seen.NotNow _ -> throw shell.stop(ExitCode.REFUSED, "cli.exit.root.not-now", number);
                 case ExitRoots.Seen.Silent(String why) ->
                     throw shell.stop(ExitCode.NO_ANSWER, "cli.exit.could-not", why);
@@ -57,8 +58,9 @@ final class ExitGames extends CliCommand {
         }
     }
 
-    private void answer(ExitRoots.Seen.Read read) {
-        RootWords words = new RootWords(ExitLines.phrases(shell.words()), Address::toChecksum);
+    /// @param clock the profile's: in a sandbox it goes otherwise than this computer's
+    private void answer(ExitRoots.Seen.Read read, InstantSource clock) {
+        RootWords words = new RootWords(shell.phrases(clock), Address::toChecksum);
         ObjectNode json = JsonDocument.object();
         json.put("exit", number);
         json.set(

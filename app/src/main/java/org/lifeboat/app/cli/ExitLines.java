@@ -1,7 +1,5 @@
 package org.lifeboat.app.cli;
 
-import java.time.Clock;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import org.lifeboat.engine.activity.OwnTransaction;
@@ -21,7 +19,6 @@ import org.lifeboat.rollups.opstack.Proof;
 import org.lifeboat.rollups.opstack.RootPlace;
 import org.lifeboat.rollups.opstack.Standing;
 import org.lifeboat.rollups.opstack.Withdrawal;
-import org.lifeboat.ui.phrases.Phrases;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.BooleanNode;
 import tools.jackson.databind.node.NullNode;
@@ -94,12 +91,6 @@ final class ExitLines {
         return assurance.has(Assurance.Mark.MATCHED)
                 ? "MATCHED"
                 : assurance.level().name();
-    }
-
-    /// As the window says it, at this computer's place and time.
-    static Phrases phrases(Words words) {
-        Clock clock = Clock.system(ZoneId.systemDefault());
-        return new Phrases(words.language(), clock.getZone(), clock);
     }
 
     /// One sentence about where it stands and what comes next.
