@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.lifeboat.engine.chaincheck.CheckPlace;
+import org.lifeboat.engine.chaincheck.GenesisFile;
 import org.lifeboat.engine.chaincheck.GenesisState;
 import org.lifeboat.engine.network.Network;
 import org.lifeboat.rollups.opstack.derivation.RollupConfig;
@@ -15,9 +16,6 @@ import picocli.CommandLine.Option;
 
 /// What a check of an L2 may need besides the chain's name.
 final class CheckOptions {
-    /// Ten times the largest genesis file of the OP Stack's public chains. Unit: bytes.
-    private static final long LARGEST = 128L << 20;
-
     @Option(names = "--blobs", paramLabel = "URL", descriptionKey = "check.blobs")
     List<String> blobs = new ArrayList<>();
 
@@ -60,7 +58,7 @@ final class CheckOptions {
         if (!Files.isReadable(file)) {
             throw shell.stop(ExitCode.REFUSED, "chaincheck.no-file", file);
         }
-        if (Files.size(file) > LARGEST) {
+        if (Files.size(file) > GenesisFile.LARGEST) {
             throw shell.stop(ExitCode.REFUSED, "chaincheck.file-large", file);
         }
         return Optional.of(Files.readString(file));

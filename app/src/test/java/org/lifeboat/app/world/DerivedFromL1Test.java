@@ -32,6 +32,7 @@ import org.lifeboat.primitives.Wei;
 import org.lifeboat.rollups.opstack.derivation.RollupConfig;
 import org.lifeboat.sandbox.rollup.BatchPlace;
 import org.lifeboat.sandbox.rollup.RollupFiles;
+import tools.jackson.databind.node.ObjectNode;
 
 /// *Is this chain telling the truth?*, asked of the sandbox's rollup: the wallet derives its blocks from what
 /// stands on the sandbox's L1, in calldata and in blobs that its beacon node serves.
@@ -138,6 +139,33 @@ class DerivedFromL1Test {
             assertThat(wrong).isNotEqualTo(genesis);
             assertThat(GenesisFile.read(wrong, rollup)).isInstanceOf(Answer.Refuted.class);
         }
+    }
+
+    /// Geth begins no chain later, and what a moved chain brought with it is in no such file.
+    @Test
+    void aBeginningAtALaterBlock_isRefusedWithThatReason() {
+        RollupConfig rollup = wallet.rollup().config();
+        ObjectNode genesis = RollupFiles.genesis(wallet.rollup());
+        genesis.put("number", "0x0");
+        assertThat(GenesisFile.read(genesis.toString(), rollup)).isInstanceOf(Answer.Proven.class);
+        genesis.put("number", "0x5");
+        assertThat(GenesisFile.read(genesis.toString(), rollup))
+                .isEqualTo(new Answer.Refuted<>("it is of block 5, and geth begins a chain with block 0 only"));
+
+        RollupConfig.Genesis first = rollup.genesis();
+        RollupConfig moved = new RollupConfig(
+                rollup.chain(),
+                new RollupConfig.Genesis(first.l1(), 5, first.l2Hash(), first.l2UnixSeconds(), first.config()),
+                rollup.contracts(),
+                rollup.limits(),
+                rollup.delta(),
+                rollup.pectraBlobs(),
+                rollup.l1(),
+                rollup.keepsKarstGas(),
+                rollup.dataOnL1());
+        assertThat(GenesisFile.read(genesis.toString(), moved))
+                .isEqualTo(new Answer.Refuted<>("the chain begins with block 5, whose state it brought from before"
+                        + " and no such file holds"));
     }
 
     @Test

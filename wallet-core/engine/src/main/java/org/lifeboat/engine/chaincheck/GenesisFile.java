@@ -34,6 +34,9 @@ import tools.jackson.databind.json.JsonMapper;
 /// not be trusted: the block that it makes must have the hash by which the chain is known. Source: go-ethereum,
 /// `core/genesis.go`; op-geth for `withdrawalsRoot` since Isthmus.
 public final class GenesisFile {
+    /// Ten times the largest genesis file of the OP Stack's public chains. Unit: bytes.
+    public static final long LARGEST = 128L << 20;
+
     private static final Hash32 NO_OMMERS =
             Keccak256.hash(new RlpWriter().list(_ -> {}).toBytes());
 
@@ -50,6 +53,10 @@ public final class GenesisFile {
             if (!root.path("alloc").isObject()) {
                 return new Answer.Refuted<>("it holds no accounts (alloc)");
             }
+            Optional<String> later = beginsLater(root, rollup);
+            if (later.isPresent()) {
+                return new Answer.Refuted<>(later.get());
+            }
             PreimageStore store = new PreimageStore();
             TrieResult<StateTrie> built = StateTrie.empty(store).apply(accounts(root.path("alloc")));
             if (!(built instanceof TrieResult.Known<StateTrie>(StateTrie state))) {
@@ -64,6 +71,20 @@ public final class GenesisFile {
         } catch (JacksonException | IllegalArgumentException | ArithmeticException e) {
             return new Answer.Refuted<>("no genesis.json as geth reads it: " + e.getMessage());
         }
+    }
+
+    /// Source: go-ethereum, `core/genesis.go`, `Commit`: no genesis block with a number above 0. A chain that was
+    /// moved,
+    /// as OP Mainnet to Bedrock, got its state from a database.
+    private static Optional<String> beginsLater(JsonNode root, RollupConfig rollup) {
+        BigInteger number = number(root, "number", BigInteger.ZERO);
+        if (rollup.genesis().l2Number() != 0) {
+            return Optional.of("the chain begins with block " + rollup.genesis().l2Number()
+                    + ", whose state it brought from before and no such file holds");
+        }
+        return number.signum() == 0
+                ? Optional.empty()
+                : Optional.of("it is of block " + number + ", and geth begins a chain with block 0 only");
     }
 
     private static List<AccountChange> accounts(JsonNode alloc) {

@@ -17,6 +17,7 @@ import org.lifeboat.primitives.block.Log;
 import org.lifeboat.primitives.rlp.RlpWriter;
 import org.lifeboat.primitives.trie.StorageProof;
 import org.lifeboat.primitives.trie.TrieBuilder;
+import org.lifeboat.primitives.trie.TrieProof;
 import org.lifeboat.rollups.opstack.derivation.SourceHash;
 import org.lifeboat.rollups.opstack.execution.DepositTransaction;
 
@@ -68,6 +69,31 @@ class BridgeTest {
         Answer<List<Bytes>> answer = PasserTrie.proof(root, Hash32.ofNumber(7), List.of(), proxy);
 
         assertThat(answer).isEqualTo(new Answer.Unknown<>(Answer.Cause.MISSING, "the withdrawal is not among them"));
+    }
+
+    /// A first block whose message passer holds nothing at all, and the first withdrawal after it.
+    @Test
+    void anEmptyMessagePasser_provesNothing_andItsFirstWithdrawalStandsAlone() {
+        OutputRoot empty = new OutputRoot(Hash32.ZERO, TrieProof.EMPTY_ROOT, Hash32.ZERO);
+        Map<Hash32, BigInteger> zeros =
+                Map.of(Layout.MESSAGE_NONCE, BigInteger.ZERO, Layout.IMPLEMENTATION, BigInteger.ZERO);
+        assertThat(OpStack.rebuiltProof(empty, withdrawal(0), List.of(), zeros))
+                .isEqualTo(new Answer.Unknown<>(Answer.Cause.MISSING, "the withdrawal is not among them"));
+        assertThat(OpStack.rebuiltProof(
+                        empty, withdrawal(0), List.of(withdrawal(0).hash()), zeros))
+                .as("it is not there yet")
+                .isInstanceOf(Answer.Unknown.class);
+        assertThat(OpStack.storageProof(empty, withdrawal(0), List.of()))
+                .as("an empty proof of an empty storage")
+                .isNotInstanceOf(Answer.Proven.class);
+
+        TrieBuilder storage = TrieBuilder.secure().put(slot(withdrawal(0).slot()), Bytes.of((byte) 1));
+        OutputRoot first = new OutputRoot(Hash32.ZERO, storage.root(), Hash32.ZERO);
+        assertThat(OpStack.rebuiltProof(
+                        first, withdrawal(0), List.of(withdrawal(0).hash()), zeros))
+                .isEqualTo(OpStack.storageProof(
+                        first, withdrawal(0), storage.proof(slot(withdrawal(0).slot()))))
+                .isInstanceOf(Answer.Proven.class);
     }
 
     @Test
