@@ -11,22 +11,28 @@ import javafx.stage.FileChooser;
 
 /// A file by its path: typed, or chosen in the system's own dialog.
 public final class FileBox {
-    private final TextField field = new TextField();
+    private final TextField field;
     private final HBox shown;
 
-    private FileBox(Surroundings around, boolean toSave) {
+    private FileBox(Surroundings around, TextField field, boolean toSave) {
+        this.field = field;
         Button choose = Buttons.plain(around.say("file.choose"), () -> choose(toSave));
         HBox.setHgrow(field, Priority.ALWAYS);
         shown = new HBox(8, field, choose);
     }
 
     public static FileBox toOpen(Surroundings around) {
-        return new FileBox(around, false);
+        return new FileBox(around, new TextField(), false);
+    }
+
+    /// @param kept what is typed into it, while the page is drawn anew
+    public static FileBox toOpen(Surroundings around, TextField kept) {
+        return new FileBox(around, kept, false);
     }
 
     /// @param name what a new file in the user's own folder is called, to begin with
     public static FileBox toSave(Surroundings around, String name) {
-        FileBox box = new FileBox(around, true);
+        FileBox box = new FileBox(around, new TextField(), true);
         box.field.setText(Path.of(System.getProperty("user.home", ""), name).toString());
         return box;
     }

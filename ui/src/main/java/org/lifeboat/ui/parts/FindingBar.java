@@ -28,14 +28,16 @@ public final class FindingBar {
                                 number(around, last.number()),
                                 around.phrases().moment(Instant.ofEpochSecond(last.unixSeconds()))));
             case Finding.CouldNotCheck(Finding.Lack lack, String detail) ->
-                new Bar(
-                        around,
-                        Urgency.CALM,
-                        lack == Finding.Lack.BLOBS
-                                ? around.say("truth.lack.blobs", detail)
-                                : around.say("chaincheck.lack." + lack, detail));
+                new Bar(around, Urgency.CALM, lack(around, lack, detail));
             case Finding.Cancelled() -> new Bar(around, Urgency.CALM, around.say("chaincheck.cancelled"));
         };
+    }
+
+    /// What was missing.
+    public static String lack(Surroundings around, Finding.Lack lack, String detail) {
+        return lack == Finding.Lack.BLOBS
+                ? around.say("truth.lack.blobs", detail)
+                : around.say("chaincheck.lack." + lack, detail);
     }
 
     private static String number(Surroundings around, long block) {

@@ -1,8 +1,10 @@
 package org.lifeboat.ui.truth;
 
+import java.util.Optional;
 import org.lifeboat.engine.chaincheck.CheckReport;
 import org.lifeboat.engine.chaincheck.CheckWatch;
 import org.lifeboat.engine.chaincheck.CheckWish;
+import org.lifeboat.engine.exit.MadeHere;
 import org.lifeboat.primitives.ChainId;
 
 /// What the page asks of the engine. Blocks: never on the screen's thread.
@@ -17,5 +19,15 @@ public interface TruthDesk {
     }
 
     /// Runs as long as it takes, or until `watch` ends it.
-    CheckReport check(ChainId l2, CheckWish wish, CheckWatch watch);
+    /// @param genesis path of the file that the chain began with; may be empty
+    Came check(ChainId l2, CheckWish wish, String genesis, CheckWatch watch);
+
+    /// What came of it.
+    sealed interface Came {
+        record Checked(CheckReport report, Optional<MadeHere.Taken> taken) implements Came {}
+
+        /// The file was not taken, and nothing was done.
+        /// @param key of the sentence
+        record WrongFile(String key, String argument) implements Came {}
+    }
 }

@@ -2,6 +2,7 @@ package org.lifeboat.ui.truth;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -16,6 +17,7 @@ import org.lifeboat.ui.parts.Buttons;
 import org.lifeboat.ui.parts.CheckRun;
 import org.lifeboat.ui.parts.DrawnPage;
 import org.lifeboat.ui.parts.Field;
+import org.lifeboat.ui.parts.FileBox;
 import org.lifeboat.ui.parts.Labels;
 import org.lifeboat.ui.parts.PageBox;
 import org.lifeboat.ui.parts.PageHead;
@@ -36,6 +38,8 @@ public final class TruthView extends DrawnPage {
 
     /// What is half typed stays while the page is drawn anew.
     private final TextField block = new TextField();
+
+    private final TextField genesis = new TextField();
 
     /// What can be done on this page, beside going elsewhere.
     public interface Actions {
@@ -83,8 +87,18 @@ public final class TruthView extends DrawnPage {
             case TruthScreen.Done done ->
                 page(
                         sentence(done.facts()),
-                        Verdict.card(around, done.report(), () -> navigation.open(new Place.Disputes(chain))),
-                        form(new TruthScreen.Ready(done.facts(), done.form(), false)));
+                        Verdict.card(around, done, new Verdict.Ways() {
+                            @Override
+                            public void roots() {
+                                navigation.open(new Place.Disputes(chain));
+                            }
+
+                            @Override
+                            public void exits() {
+                                navigation.open(new Place.Exits());
+                            }
+                        }),
+                        form(new TruthScreen.Ready(done.facts(), done.form(), Optional.empty())));
         };
     }
 
@@ -108,24 +122,35 @@ public final class TruthView extends DrawnPage {
         if (block.getText().isEmpty()) {
             block.setText(form.block());
         }
+        if (genesis.getText().isEmpty()) {
+            genesis.setText(form.genesis());
+        }
         ToggleGroup group = new ToggleGroup();
         VBox card = card(Labels.heading(around.say("truth.what")));
-        for (TruthForm.Kind kind : TruthForm.Kind.values()) {
+        for (TruthForm.Kind kind : TruthForm.Kind.among(ready.facts().served())) {
             RadioButton one = new RadioButton(
                     around.say("truth.kind." + kind, ready.facts().l1().name()));
             one.setToggleGroup(group);
             one.setSelected(kind == form.kind());
             one.setWrapText(true);
-            one.setOnAction(_ -> actions.fill(new TruthForm(kind, block.getText())));
+            one.setOnAction(_ -> actions.fill(typed(kind)));
             card.getChildren()
                     .add(new VBox(
                             2, one, Labels.wrapped(around.say("truth.kind.why." + kind), "lb-quiet", "lb-small")));
         }
-        if (form.kind() != TruthForm.Kind.NEWEST) {
+        if (form.kind() == TruthForm.Kind.BLOCK || form.kind() == TruthForm.Kind.SPOT) {
             Field field = new Field(around.say("truth.block"), block, around.say("truth.block.hint"));
-            if (ready.flawed()) {
-                field.wrong(around.say("truth.block.wrong"));
-            }
+            marked(field, ready, false);
+            card.getChildren().add(field);
+        }
+        if (form.kind() != TruthForm.Kind.SPOT) {
+            Field field = FileBox.toOpen(around, genesis)
+                    .field(
+                            around.say("truth.genesis"),
+                            around.say(
+                                    ready.facts().served() ? "truth.genesis.hint" : "truth.genesis.only",
+                                    ready.facts().l2().name()));
+            marked(field, ready, true);
             card.getChildren().add(field);
         }
         if (ready.facts().archives() == 0) {
@@ -133,11 +158,21 @@ public final class TruthView extends DrawnPage {
                     .add(Labels.wrapped(
                             around.say("truth.noArchive", ready.facts().l1().name()), "lb-tone-week"));
         }
-        Button go = Buttons.primary(
-                around.say("truth.begin"), () -> actions.begin(new TruthForm(form.kind(), block.getText())));
+        Button go = Buttons.primary(around.say("truth.begin"), () -> actions.begin(typed(form.kind())));
         go.setDefaultButton(true);
         card.getChildren().addAll(Labels.wrapped(around.say("truth.takes"), "lb-quiet", "lb-small"), new FlowPane(go));
         return card;
+    }
+
+    private TruthForm typed(TruthForm.Kind kind) {
+        return new TruthForm(kind, block.getText(), genesis.getText());
+    }
+
+    private void marked(Field field, TruthScreen.Ready ready, boolean ofFile) {
+        ready.flaw()
+                .filter(flaw -> flaw.ofFile() == ofFile)
+                .ifPresent(flaw ->
+                        field.wrong(around.say(flaw.key(), flaw.arguments().toArray())));
     }
 
     private Node running(TruthScreen.Running running) {

@@ -7,6 +7,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.lifeboat.engine.chaincheck.CheckProgress;
+import org.lifeboat.engine.chaincheck.CheckReport;
 import org.lifeboat.engine.chaincheck.CheckWish;
 import org.lifeboat.primitives.ChainId;
 import org.lifeboat.ui.tasks.Tasks;
@@ -40,7 +41,13 @@ public final class TruthViewModel {
                 start -> screen.set(
                         switch (start) {
                             case TruthDesk.Start.Facts(Facts facts) ->
-                                new TruthScreen.Ready(facts, new TruthForm(TruthForm.Kind.NEWEST, ""), false);
+                                new TruthScreen.Ready(
+                                        facts,
+                                        new TruthForm(
+                                                facts.served() ? TruthForm.Kind.NEWEST : TruthForm.Kind.REMADE,
+                                                "",
+                                                facts.genesis()),
+                                        Optional.empty());
                             case TruthDesk.Start.Not(TruthScreen why) -> why;
                         }),
                 this::failed);
@@ -48,32 +55,52 @@ public final class TruthViewModel {
 
     /// Another claim, or another block.
     public void fill(TruthForm form) {
-        facts().ifPresent(facts -> screen.set(new TruthScreen.Ready(facts, form, false)));
+        facts().ifPresent(facts -> screen.set(new TruthScreen.Ready(facts, form, Optional.empty())));
     }
 
     public void begin(TruthForm form) {
         Optional<Facts> facts = facts();
-        Optional<CheckWish> wish = form.wish();
         if (facts.isEmpty()) {
             return;
         }
-        if (wish.isEmpty()) {
-            screen.set(new TruthScreen.Ready(facts.get(), form, true));
+        Optional<TruthScreen.Flaw> flaw = flaw(facts.get(), form);
+        if (flaw.isPresent()) {
+            screen.set(new TruthScreen.Ready(facts.get(), form, flaw));
             return;
         }
+        CheckWish wish = form.wish().orElseThrow();
         AtomicBoolean mine = new AtomicBoolean(true);
         AtomicInteger shown = new AtomicInteger(-1);
         goOn = mine;
         screen.set(new TruthScreen.Running(facts.get(), form, Optional.empty(), false));
         tasks.run(
-                () -> desk.check(l2, wish.get(), progress -> {
+                () -> desk.check(l2, wish, form.genesis().strip(), progress -> {
                     if (shown.getAndSet(progress.percent()) != progress.percent()) {
                         tasks.onScreen(() -> come(mine, progress));
                     }
                     return mine.get();
                 }),
-                report -> screen.set(new TruthScreen.Done(facts.get(), form, report)),
+                came -> screen.set(
+                        switch (came) {
+                            case TruthDesk.Came.Checked(CheckReport report, var taken) ->
+                                new TruthScreen.Done(facts.get(), form, report, taken);
+                            case TruthDesk.Came.WrongFile(String key, String argument) ->
+                                new TruthScreen.Ready(
+                                        facts.get(),
+                                        form,
+                                        Optional.of(new TruthScreen.Flaw(true, key, List.of(argument))));
+                        }),
                 this::failed);
+    }
+
+    private static Optional<TruthScreen.Flaw> flaw(Facts facts, TruthForm form) {
+        if (form.wish().isEmpty()) {
+            return Optional.of(new TruthScreen.Flaw(false, "truth.block.wrong", List.of()));
+        }
+        boolean needed = form.kind() == TruthForm.Kind.REMADE || !facts.served();
+        return needed && form.genesis().isBlank()
+                ? Optional.of(new TruthScreen.Flaw(true, "truth.genesis.needed", List.of()))
+                : Optional.empty();
     }
 
     private void come(AtomicBoolean check, CheckProgress progress) {

@@ -24,14 +24,22 @@ import org.lifeboat.ui.parts.Urgency;
 final class Verdict {
     private Verdict() {}
 
-    /// @param roots opens the page of posted roots
-    static Node card(Surroundings around, CheckReport report, Runnable roots) {
+    /// Where a verdict leads to.
+    interface Ways {
+        /// To the posted roots.
+        void roots();
+
+        void exits();
+    }
+
+    static Node card(Surroundings around, TruthScreen.Done done, Ways ways) {
+        CheckReport report = done.report();
         VBox card = TruthView.card(Labels.heading(around.say("truth.verdict")), bar(around, report));
         if (report.finding().isFalse()) {
             card.getChildren()
                     .addAll(
                             Labels.wrapped(around.say("truth.false.then"), "lb-strong"),
-                            new FlowPane(Buttons.plain(around.say("chain.roots.posted"), roots)));
+                            new FlowPane(Buttons.plain(around.say("chain.roots.posted"), ways::roots)));
         }
         roots(around, report.finding(), card);
         report.aim().ifPresent(aim -> {
@@ -40,6 +48,7 @@ final class Verdict {
                     .add(Labels.wrapped(
                             around.say(report.l1Verified() ? "chaincheck.l1.verified" : "chaincheck.l1.claimed")));
         });
+        Remaking.rows(around, done, ways::exits).forEach(card.getChildren()::add);
         if (report.finding().isFalse()) {
             report.remedy()
                     .ifPresent(remedy -> card.getChildren()
@@ -66,7 +75,7 @@ final class Verdict {
                                         "money.disagrees",
                                         one.source().shown(),
                                         around.contradiction(one.contradiction(), "")))));
-        if (report.finding() instanceof Finding.CouldNotCheck) {
+        if (Remaking.isCutShort(report.finding())) {
             report.troubles()
                     .forEach(trouble -> card.getChildren()
                             .add(Labels.wrapped(around.say("chaincheck.trouble", trouble), "lb-quiet", "lb-small")));

@@ -2,9 +2,9 @@ package org.lifeboat.ui.truth;
 
 import java.util.List;
 import java.util.Optional;
-import org.lifeboat.engine.chaincheck.CheckReport;
 import org.lifeboat.engine.chaincheck.CheckWatch;
 import org.lifeboat.engine.chaincheck.CheckWish;
+import org.lifeboat.engine.chaincheck.GenesisState;
 import org.lifeboat.engine.exit.ExitPlace;
 import org.lifeboat.engine.exit.ExitPlaces;
 import org.lifeboat.engine.network.Network;
@@ -43,12 +43,15 @@ public final class WalletTruth implements TruthDesk {
     }
 
     private Start start(ExitPlace chains) {
-        return checks.lacking(chains)
+        return checks.lackingAlone(chains)
                 .map(lacking -> not(lacking.key(), lacking.argument()))
                 .orElseGet(() -> new Start.Facts(new TruthScreen.Facts(
                         chains.l2(),
                         chains.l1(),
-                        wallet.beacons(chains.l1().chain()).size())));
+                        wallet.beacons(chains.l1().chain()).size(),
+                        !chains.l2Sources().isEmpty(),
+                        checks.genesis(chains.l2()),
+                        checks.window(chains.l2()))));
     }
 
     private static Start not(String key, String argument) {
@@ -56,11 +59,24 @@ public final class WalletTruth implements TruthDesk {
     }
 
     @Override
-    public CheckReport check(ChainId l2, CheckWish wish, CheckWatch watch) {
+    public Came check(ChainId l2, CheckWish wish, String genesis, CheckWatch watch) {
         Network network = wallet.networks().find(l2).orElseThrow();
         if (places.find(network) instanceof ExitPlaces.Found.Whole(ExitPlace chains)) {
-            return checks.check(chains, wish, watch);
+            return check(chains, wish, genesis, watch);
         }
         throw new IllegalStateException("what was there for the check is gone");
+    }
+
+    private Came check(ExitPlace chains, CheckWish wish, String genesis, CheckWatch watch) {
+        if (genesis.isEmpty() || wish instanceof CheckWish.Spot) {
+            return new Came.Checked(checks.check(chains, wish, watch), Optional.empty());
+        }
+        return switch (checks.begin(chains.l2(), genesis)) {
+            case CheckGround.Beginning.Wrong(String key, String argument) -> new Came.WrongFile(key, argument);
+            case CheckGround.Beginning.Taken(GenesisState beginning) -> {
+                CheckGround.Made made = checks.check(chains, beginning, wish, watch);
+                yield new Came.Checked(made.report(), made.taken());
+            }
+        };
     }
 }

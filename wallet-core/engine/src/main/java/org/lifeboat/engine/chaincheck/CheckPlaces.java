@@ -8,6 +8,7 @@ import org.lifeboat.engine.network.Network;
 import org.lifeboat.engine.sync.BeaconSource;
 import org.lifeboat.engine.sync.VerifiedHead;
 import org.lifeboat.primitives.Address;
+import org.lifeboat.primitives.Answer;
 import org.lifeboat.rollups.opstack.derivation.RollupConfig;
 
 /// Finds what a check of an L2 needs beside its two chains. Asks nobody.
@@ -41,15 +42,26 @@ public final class CheckPlaces {
         return rollups.find(l2).map(config -> SLOT.multipliedBy(config.limits().sequencingWindow()));
     }
 
+    /// The state that a chain began with, out of the file that its geth begins with.
+    /// @return unknown where the chain's description is not known
+    public Answer<GenesisState> beginning(Network l2, String genesis) {
+        return rollups.find(l2)
+                .map(config -> GenesisFile.read(genesis, config))
+                .orElseGet(() -> new Answer.Unknown<>(Answer.Cause.MISSING, "the chain's description is not known"));
+    }
+
     /// @param archives of blobs
     /// @param verified the newest L1 block that the light client treats as final
     public Found find(ExitPlace chains, List<BeaconSource> archives, Optional<VerifiedHead> verified) {
+        Found found = alone(chains, archives, verified);
+        return found instanceof Found.Whole && chains.l2Sources().isEmpty() ? new Found.NoL2Source() : found;
+    }
+
+    /// As [#find], for a check that asks no source of the L2.
+    public Found alone(ExitPlace chains, List<BeaconSource> archives, Optional<VerifiedHead> verified) {
         Optional<RollupConfig> rollup = rollups.find(chains.l2());
         if (rollup.isEmpty()) {
             return new Found.NoRollup();
-        }
-        if (chains.l2Sources().isEmpty()) {
-            return new Found.NoL2Source();
         }
         Address named = rollup.get().contracts().portal();
         return chains.portal().equals(named)
