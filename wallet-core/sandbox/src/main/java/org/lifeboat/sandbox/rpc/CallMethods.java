@@ -22,6 +22,7 @@ import org.lifeboat.sandbox.node.Call;
 import org.lifeboat.sandbox.node.CallResult;
 import org.lifeboat.sandbox.node.ChainNode;
 import org.lifeboat.sandbox.node.Questions;
+import org.lifeboat.sandbox.node.Supposition;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -57,6 +58,23 @@ final class CallMethods {
             case Questions.Estimate.Enough(Gas limit) -> Shown.text(Shown.quantity(limit));
             case Questions.Estimate.Fails(CallResult result) ->
                 Shown.text(output(result).toHex());
+            case Questions.Estimate.NeedsMoreThan(Gas allowance) ->
+                throw RpcFault.server("gas required exceeds allowance (" + allowance.amount() + ")");
+        };
+    }
+
+    /// The gas limit that a call names; where it names none, the least that is enough on the newest block.
+    Gas limit(Params params) {
+        Optional<Gas> named = params.required(0, call -> Params.member(call, "gas", Params::number))
+                .map(Gas::new);
+        if (named.isPresent()) {
+            return named.get();
+        }
+        Call call = params.required(0, CallMethods::read);
+        return switch (questions.estimate(call, node.history().newest(), Supposition.NONE)) {
+            case Questions.Estimate.Enough(Gas limit) -> limit;
+            case Questions.Estimate.Fails(CallResult result) ->
+                throw new IllegalStateException("fails and returns " + output(result));
             case Questions.Estimate.NeedsMoreThan(Gas allowance) ->
                 throw RpcFault.server("gas required exceeds allowance (" + allowance.amount() + ")");
         };

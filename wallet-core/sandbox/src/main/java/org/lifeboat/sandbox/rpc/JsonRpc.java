@@ -45,6 +45,7 @@ public final class JsonRpc {
         methods.putAll(new ChainMethods(node, version).all());
         methods.putAll(new StateMethods(node).all());
         methods.putAll(new CallMethods(node).all());
+        methods.putAll(new FillMethods(node).all());
         methods.putAll(new TransactionMethods(node).all());
         methods.putAll(new PoolMethods(node).all());
         methods.putAll(new FeeMethods(node).all());

@@ -46,6 +46,22 @@ final class TransactionJson {
         return json;
     }
 
+    /// As geth writes one that nobody has signed: without a sender, and with zeros for the signature.
+    static ObjectNode unsigned(SenderTransaction sent) {
+        ObjectNode json = common(sent);
+        json.remove("from");
+        if (sent.type() == 0) {
+            json.remove("chainId");
+            json.put("v", "0x0");
+        }
+        if (sent.type() <= 1) {
+            json.put("gasPrice", Shown.quantity(sent.transaction().maxGasPrice()));
+        } else {
+            json.putNull("gasPrice");
+        }
+        return json;
+    }
+
     private static ObjectNode common(SenderTransaction sent) {
         Transaction transaction = sent.transaction();
         ObjectNode json = Shown.object();
