@@ -13,6 +13,7 @@ import org.lifeboat.engine.exit.Exits;
 import org.lifeboat.primitives.Hash32;
 import org.lifeboat.primitives.L1Time;
 import org.lifeboat.primitives.TokenAmount;
+import org.lifeboat.resources.Language;
 import org.lifeboat.resources.Words;
 import org.lifeboat.rollups.opstack.Game;
 import org.lifeboat.rollups.opstack.Proof;
@@ -132,7 +133,9 @@ final class ExitLines {
                 "cli.exit.line", plan.id().value(), amount, plan.state().target(), standing);
         return plan.state()
                 .forgottenRoot()
-                .map(root -> phrases(words).together(List.of(line, words.say("cli.exit.root.gone", root.index()))))
+                .map(root -> line
+                        + (words.language() == Language.CHINESE ? "" : " ")
+                        + words.say("cli.exit.root.gone", root.index()))
                 .orElse(line);
     }
 
