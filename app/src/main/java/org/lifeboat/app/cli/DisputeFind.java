@@ -43,7 +43,7 @@ final class DisputeFind extends CliCommand {
                     new Disputes(opened.profile().storage(), opened.profile().clock(), SendCommand.PATIENCE);
             shell.progress("dispute.searching", opened.place().l1().name());
             Optional<DisputeSearch.Found> found =
-                    disputes.search(opened.place()).moves(opened.account().address(), l1Blocks);
+                    disputes.search(opened.place()).all(opened.account().address(), l1Blocks);
             if (found.isEmpty()) {
                 throw shell.stop(
                         ExitCode.NO_ANSWER,
@@ -76,7 +76,7 @@ final class DisputeFind extends CliCommand {
                                     plan.state().claimed(),
                                     plan.state().game(),
                                     plan.chain())));
-            out.println(shell.words().say("dispute.found.not-roots"));
+            out.println(shell.words().say("dispute.found.not-roots", DisputeSearch.NEWEST));
         });
     }
 }

@@ -164,10 +164,8 @@ class ContestTest {
 
     private List<Disputes.Plan> found() {
         long blocks = wallet.sandbox().l1().history().newest().number();
-        DisputeSearch.Found found = wallet.disputes()
-                .search(onL1Alone())
-                .moves(wallet.own(), blocks)
-                .orElseThrow();
+        DisputeSearch.Found found =
+                wallet.disputes().search(onL1Alone()).all(wallet.own(), blocks).orElseThrow();
         assertThat(found.unread()).isZero();
         return found.fresh();
     }
@@ -176,7 +174,7 @@ class ContestTest {
     void whereNobodyGivesEventsOfL1_theSearchIsNoFindingOfNothing() {
         wallet.l1Door.rpc("sandbox_misbehave", "[{\"kind\":\"deny\",\"about\":\"eth_getLogs\"}]");
 
-        assertThat(wallet.disputes().search(onL1Alone()).moves(wallet.own(), 1_000))
+        assertThat(wallet.disputes().search(onL1Alone()).all(wallet.own(), 1_000))
                 .isEmpty();
     }
 

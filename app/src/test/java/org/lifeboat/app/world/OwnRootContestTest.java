@@ -81,6 +81,14 @@ class OwnRootContestTest {
         wallet.disputes().forget(wallet.disputes().all().getFirst().id());
 
         assertThat(rounds().round().seen()).isEmpty();
+        long blocks = wallet.sandbox().l1().history().newest().number();
+        assertThat(wallet.disputes()
+                        .search(wallet.place())
+                        .all(wallet.own(), blocks)
+                        .orElseThrow()
+                        .fresh())
+                .as("but found by who searches, as after the loss of all records")
+                .hasSize(1);
     }
 
     private boolean offersOwnRoot() {

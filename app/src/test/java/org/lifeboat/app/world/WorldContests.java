@@ -77,7 +77,7 @@ final class WorldContests {
     List<Disputes.Plan> findAgain() {
         long blocks = wallet.sandbox().l1().history().newest().number();
         Optional<DisputeSearch.Found> found =
-                wallet.disputes().search(wallet.place()).moves(wallet.own(), blocks);
+                wallet.disputes().search(wallet.place()).all(wallet.own(), blocks);
         List<Disputes.Plan> fresh = found.map(DisputeSearch.Found::fresh).orElse(List.of());
         plans.addAll(fresh);
         story.add("  contests found again: " + found.map(DisputeSearch.Found::unread) + " unread, " + fresh);

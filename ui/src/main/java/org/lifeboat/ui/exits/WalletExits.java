@@ -207,6 +207,7 @@ public final class WalletExits implements ExitsDesk {
                 .map(List::size);
         long blocks = back.orElse(YEAR).dividedBy(SLOT);
         Optional<Integer> onL1 = patient.search(place).onL1(account, blocks).map(List::size);
+        disputes.search(place).all(account, blocks); // they stand among the contests from now on
         return onL2.isEmpty() && onL1.isEmpty() ? Optional.empty() : Optional.of(onL2.orElse(0) + onL1.orElse(0));
     }
 

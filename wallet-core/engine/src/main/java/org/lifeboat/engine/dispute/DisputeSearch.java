@@ -19,6 +19,8 @@ import org.lifeboat.engine.source.Source;
 import org.lifeboat.primitives.Address;
 import org.lifeboat.primitives.Hash32;
 import org.lifeboat.primitives.Keccak256;
+import org.lifeboat.rollups.opstack.Game;
+import org.lifeboat.rollups.opstack.GameType;
 
 /// Looks for contests in which an account has money and that no plan here knows: begun elsewhere, or by a profile that
 /// was lost. Where they are say events of L1, every source's: claims. Each game is then read in L1 itself, and becomes
@@ -31,6 +33,9 @@ public final class DisputeSearch {
 
     /// Games that are read at one search: a source may name as many as it likes.
     private static final int MOST_GAMES = 256;
+
+    /// Roots whose poster is looked up at one search, one by one.
+    public static final int NEWEST = 20;
 
     private final Disputes disputes;
     private final ExitPlace place;
@@ -50,10 +55,10 @@ public final class DisputeSearch {
         }
     }
 
-    /// By the moves that the account has made.
-    /// @param blocks how many of the newest of L1 are searched
+    /// By the moves that the account has made, and whose the newest roots are: no event names who posted one.
+    /// @param blocks how many of the newest of L1 are searched for moves
     /// @return empty where no source of L1 gave its events
-    public Optional<Found> moves(Address account, long blocks) {
+    public Optional<Found> all(Address account, long blocks) {
         Set<Address> named = new LinkedHashSet<>();
         boolean heard = false;
         for (Source source : place.l1Sources()) {
@@ -61,6 +66,12 @@ public final class DisputeSearch {
                     source.health().setAside() ? Optional.<List<LogClaim>>empty() : events(source, account, blocks);
             heard |= events.isPresent();
             events.stream().flatMap(List::stream).map(LogClaim::emitter).forEach(named::add);
+        }
+        if (heard && disputes.games(place, NEWEST) instanceof Disputes.Games.Read read) {
+            read.games().stream()
+                    .filter(game -> GameType.of(game.type()) == GameType.OPEN)
+                    .map(Game::contract)
+                    .forEach(named::add);
         }
         return heard ? Optional.of(found(account, named)) : Optional.empty();
     }

@@ -6,7 +6,6 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Predicate;
 import org.lifeboat.engine.activity.Activity;
 import org.lifeboat.engine.activity.ActivityFilter;
 import org.lifeboat.engine.activity.OwnTransaction;
@@ -147,21 +146,11 @@ public final class Disputes {
     /// Keeps the wish to get out again what an account has in a game. Asks L1 alone: no verdict is needed to settle
     /// what has no time left and to claim what is due, and none is made. A verdict that is there stays.
     public Followed follow(ExitPlace place, Address account, Address game) {
-        return follow(place, account, game, _ -> true);
-    }
-
-    /// As [#follow], where the account has a bond in the game, and not else.
-    Followed followOwn(ExitPlace place, Address account, Address game) {
-        return follow(place, account, game, DisputeSight::isOwn);
-    }
-
-    private Followed follow(ExitPlace place, Address account, Address game, Predicate<DisputeSight> wanted) {
         ChainId chain = place.l2().chain();
         return switch (sight(place, game, account)) {
             case BridgeLook.Outcome.Silent<Answered> silent -> new Followed.Silent(silent.why());
             case BridgeLook.Outcome.Seen<Answered> seen -> {
-                Optional<DisputeState> state =
-                        seen.value().sight().filter(wanted).flatMap(DisputeState::unchecked);
+                Optional<DisputeState> state = seen.value().sight().flatMap(DisputeState::unchecked);
                 Optional<Plan> known = find(chain, account, game)
                         .filter(plan -> state.filter(now -> now.root()
                                                 .equals(plan.state().root())

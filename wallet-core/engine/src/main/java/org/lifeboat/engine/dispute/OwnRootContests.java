@@ -81,7 +81,8 @@ public final class OwnRootContests {
                     .flatMap(log -> OpStack.gameCreated(log.topics()).stream())
                     .toList();
             for (Address game : games) {
-                if (disputes.followOwn(place, own.account(), game) instanceof Disputes.Followed.Kept) {
+                if (disputes.find(place.l2().chain(), own.account(), game).isPresent()
+                        || disputes.recover(place, own.account(), game) instanceof Disputes.Followed.Kept) {
                     block.ifPresent(
                             at -> storage.settings().put(setting(own), at.hash().toHex()));
                     return;

@@ -1,49 +1,40 @@
 package org.lifeboat.engine.dispute;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.lifeboat.engine.dispute.DisputePlanCases.CLAIMED;
+import static org.lifeboat.engine.dispute.DisputePlanCases.GAME;
+import static org.lifeboat.engine.dispute.DisputePlanCases.HEAD;
+import static org.lifeboat.engine.dispute.DisputePlanCases.LIE;
+import static org.lifeboat.engine.dispute.DisputePlanCases.SETTLE;
+import static org.lifeboat.engine.dispute.DisputePlanCases.attack;
+import static org.lifeboat.engine.dispute.DisputePlanCases.game;
+import static org.lifeboat.engine.dispute.DisputePlanCases.next;
+import static org.lifeboat.engine.dispute.DisputePlanCases.own;
+import static org.lifeboat.engine.dispute.DisputePlanCases.report;
+import static org.lifeboat.engine.dispute.DisputePlanCases.roots;
+import static org.lifeboat.engine.dispute.DisputePlanCases.sight;
+import static org.lifeboat.engine.dispute.DisputePlanCases.truth;
+import static org.lifeboat.engine.dispute.DisputePlanCases.withRoot;
+import static org.lifeboat.engine.dispute.DisputePlanCases.withStatus;
 
-import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
-import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
-import org.lifeboat.engine.chaincheck.CheckReport;
 import org.lifeboat.engine.chaincheck.Finding;
-import org.lifeboat.engine.chaincheck.Ground;
 import org.lifeboat.engine.storage.EvidenceStore;
 import org.lifeboat.engine.storage.InMemoryStorage;
 import org.lifeboat.engine.storage.StoredEvidence;
-import org.lifeboat.primitives.Address;
-import org.lifeboat.primitives.BlockRef;
 import org.lifeboat.primitives.Bytes;
 import org.lifeboat.primitives.ChainId;
 import org.lifeboat.primitives.Hash32;
-import org.lifeboat.primitives.L1Time;
-import org.lifeboat.primitives.L2Block;
 import org.lifeboat.primitives.Wei;
 import org.lifeboat.rollups.opstack.Game;
-import org.lifeboat.rollups.opstack.GameRange;
 import org.lifeboat.rollups.opstack.GameType;
-import org.lifeboat.rollups.opstack.L1Call;
 import org.lifeboat.rollups.opstack.dispute.DisputeAction;
-import org.lifeboat.rollups.opstack.dispute.DisputeClaim;
-import org.lifeboat.rollups.opstack.dispute.DisputeCredit;
-import org.lifeboat.rollups.opstack.dispute.DisputeGame;
-import org.lifeboat.rollups.opstack.dispute.Position;
 
 /// What a plan about a root says comes next, and what is kept of it.
 class DisputePlanTest {
-    private static final Address GAME = Hash32.ofNumber(9).toAddress();
-    private static final Hash32 LIE = Hash32.ofNumber(13);
-    private static final Hash32 HEAD = Hash32.ofNumber(21);
-    private static final BlockRef CLAIMED = new BlockRef(16, LIE, 32);
-    private static final L1Call SETTLE = new L1Call(GAME, Wei.ZERO, Bytes.fromHex("0x2810e1d6"));
 
     @Test
     void onlyAVerdictAboutAGame_makesAPlan() {
@@ -168,65 +159,6 @@ class DisputePlanTest {
                 .isInstanceOf(DisputeNext.Ended.class);
     }
 
-    /// A root of one's own, for example: unchecked it would fall in silence.
-    @Test
-    void withoutAVerdict_whatSpeaksAgainstOnesOwnClaim_isSaid_untilItIsAnswered() {
-        DisputeSight quiet = sight(game(0), Optional.empty());
-        DisputeClaim root = quiet.dispute().orElseThrow().claims().getFirst();
-        DisputeClaim counter = claim(1, 0, root.position().attack());
-        DisputeClaim answer = claim(2, 1, counter.position().attack());
-        DisputeState unchecked = DisputeState.unchecked(quiet).orElseThrow();
-
-        assertThat(next(unchecked, roots(), with(root, quiet, 500, List.of(root))))
-                .isInstanceOf(DisputeNext.Wait.class);
-        assertThat(next(unchecked, roots(), with(root, quiet, 500, List.of(root, counter))))
-                .isInstanceOfSatisfying(DisputeNext.Act.class, act -> {
-                    assertThat(act.actions()).containsExactly(new DisputeAction.NeedsRoot(counter, 16));
-                    assertThat(act.atMost()).isEqualTo(Wei.ZERO);
-                    assertThat(Contests.opposed(act)).containsExactly(new ContestFact.Opposed(1, new L1Time(1_100)));
-                });
-        assertThat(next(unchecked, roots(), with(root, quiet, 500, List.of(root, counter, answer))))
-                .as("somebody speaks for it")
-                .isInstanceOf(DisputeNext.Wait.class);
-        assertThat(next(unchecked, roots(), with(counter, quiet, 500, List.of(root, counter, answer))))
-                .as("it is the other side's that falls")
-                .isInstanceOfSatisfying(
-                        DisputeNext.Act.class,
-                        act -> assertThat(act.actions()).containsExactly(new DisputeAction.NeedsRoot(answer, 16)));
-        assertThat(next(unchecked, roots(), with(root, quiet, 1_100, List.of(root, counter))))
-                .as("too late")
-                .isInstanceOf(DisputeNext.Wait.class);
-    }
-
-    private static DisputeClaim claim(int index, int parent, Position position) {
-        return new DisputeClaim(
-                index,
-                OptionalInt.of(parent),
-                Optional.empty(),
-                Hash32.ofNumber(index).toAddress(),
-                Wei.of(101),
-                Hash32.ofNumber(1_000 + index),
-                position,
-                Duration.ZERO,
-                new L1Time(100));
-    }
-
-    private static DisputeSight with(DisputeClaim own, DisputeSight seen, long now, List<DisputeClaim> claims) {
-        DisputeGame quiet = seen.dispute().orElseThrow();
-        DisputeGame dispute = new DisputeGame(
-                seen.game(),
-                quiet.range(),
-                quiet.maxDepth(),
-                quiet.splitDepth(),
-                quiet.maxClock(),
-                quiet.extension(),
-                claims,
-                quiet.bonds(),
-                false,
-                new L1Time(now));
-        return new DisputeSight(seen.game(), Optional.of(dispute), Optional.empty(), seen.credit(), List.of(own));
-    }
-
     @Test
     void kindsThatAPlainWalletDoesNotPlay_areSaid() {
         for (int type : new int[] {1, 621, 10, 4, 77}) {
@@ -297,149 +229,5 @@ class DisputePlanTest {
                 whole.block(),
                 whole.content().slice(0, 50)));
         assertThat(book.of(GAME)).isEmpty();
-    }
-
-    private static DisputeNext next(DisputeState state, SortedMap<Long, Hash32> roots, DisputeSight sight) {
-        return DisputePlan.next(state, roots, sight, Optional.empty());
-    }
-
-    private static DisputeState attack() {
-        return new DisputeState(GAME, LIE, HEAD, DisputeState.Stance.ATTACK, 0, 16, Optional.empty());
-    }
-
-    private static Hash32 truth(long block) {
-        return Hash32.ofNumber(1_000 + block);
-    }
-
-    private static SortedMap<Long, Hash32> roots() {
-        SortedMap<Long, Hash32> roots = new TreeMap<>();
-        for (long block = 0; block <= 16; block++) {
-            roots.put(block, truth(block));
-        }
-        return roots;
-    }
-
-    private static CheckReport report(Finding finding, Optional<Game> game) {
-        return new CheckReport(
-                finding,
-                Optional.of(new CheckReport.Aim(
-                        new Ground.Genesis(new L2Block(0)), 16, LIE, game, Optional.of(HEAD), Optional.empty())),
-                Optional.empty(),
-                false,
-                roots(),
-                List.of(),
-                List.of(),
-                List.of(),
-                Optional.empty());
-    }
-
-    private static Game game(long type) {
-        return new Game(
-                Optional.of(1L),
-                type,
-                GAME,
-                new L1Time(100),
-                LIE,
-                new L2Block(16),
-                Game.Status.IN_PROGRESS,
-                Optional.empty(),
-                true,
-                true,
-                1,
-                Optional.of(Duration.ofSeconds(1_000)));
-    }
-
-    private static Game withRoot(Game game, Hash32 root) {
-        return new Game(
-                game.index(),
-                game.type(),
-                game.contract(),
-                game.createdAt(),
-                root,
-                game.block(),
-                game.status(),
-                game.resolvedAt(),
-                true,
-                true,
-                game.claims(),
-                game.clock());
-    }
-
-    private static Game withStatus(Game game, Game.Status status) {
-        return new Game(
-                game.index(),
-                game.type(),
-                game.contract(),
-                game.createdAt(),
-                game.root(),
-                game.block(),
-                status,
-                Optional.of(new L1Time(2_000)),
-                true,
-                true,
-                game.claims(),
-                game.clock());
-    }
-
-    private static DisputeSight sight(Game game, Optional<L1Call> settling) {
-        return sight(game, 500, settling);
-    }
-
-    /// With a claim of the account's own, and one that is settled.
-    private static DisputeSight own(Game game, long now, Optional<L1Call> settling) {
-        DisputeSight seen = sight(game, now, settling);
-        DisputeClaim root = seen.dispute().orElseThrow().claims().getFirst();
-        DisputeClaim settled = new DisputeClaim(
-                2,
-                root.parent(),
-                root.counteredBy(),
-                root.claimant(),
-                new Wei(BigInteger.ONE.shiftLeft(128).subtract(BigInteger.ONE)),
-                root.value(),
-                root.position(),
-                root.used(),
-                root.madeAt());
-        DisputeClaim open = new DisputeClaim(
-                1,
-                root.parent(),
-                root.counteredBy(),
-                root.claimant(),
-                Wei.of(101),
-                root.value(),
-                root.position(),
-                root.used(),
-                root.madeAt());
-        return new DisputeSight(game, seen.dispute(), settling, seen.credit(), List.of(open, settled));
-    }
-
-    private static DisputeSight sight(Game game, long now, Optional<L1Call> settling) {
-        DisputeClaim root = new DisputeClaim(
-                0,
-                OptionalInt.empty(),
-                Optional.empty(),
-                Hash32.ofNumber(66).toAddress(),
-                Wei.of(100),
-                game.root(),
-                Position.ROOT,
-                Duration.ZERO,
-                new L1Time(100));
-        List<Wei> bonds = IntStream.rangeClosed(0, 5)
-                .mapToObj(depth -> Wei.of(100 + depth))
-                .toList();
-        DisputeGame dispute = new DisputeGame(
-                game,
-                new GameRange(Optional.empty(), HEAD),
-                8,
-                4,
-                Duration.ofSeconds(1_000),
-                Duration.ofSeconds(10),
-                new ArrayList<>(List.of(root)),
-                bonds,
-                false,
-                new L1Time(now));
-        Optional<DisputeCredit> credit = game.status() == Game.Status.IN_PROGRESS
-                ? Optional.empty()
-                : Optional.of(new DisputeCredit(Wei.of(5), false, Optional.empty(), Optional.empty()));
-        return new DisputeSight(game, Optional.of(dispute), settling, credit, List.of());
     }
 }
