@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.lifeboat.engine.chaincheck.CheckReport;
 import org.lifeboat.engine.chaincheck.CheckWish;
 import org.lifeboat.engine.chaincheck.Finding;
+import org.lifeboat.engine.chaincheck.Ground;
 import org.lifeboat.engine.exit.ExitReport;
 import org.lifeboat.engine.exit.ExitRequest;
 import org.lifeboat.engine.exit.ExitStage;
@@ -21,6 +22,8 @@ import org.lifeboat.engine.exit.Exits;
 import org.lifeboat.engine.exit.MadeHere;
 import org.lifeboat.engine.send.Check;
 import org.lifeboat.engine.sync.VerifiedHead;
+import org.lifeboat.primitives.Address;
+import org.lifeboat.primitives.L2Block;
 import org.lifeboat.primitives.Wei;
 import org.lifeboat.sandbox.beacon.Trick;
 import org.lifeboat.sandbox.rollup.BatchPlace;
@@ -91,6 +94,25 @@ class RemadeChainTest {
         daysPass = true;
         Homecoming.bringAll(wallet, List.of(new ExitHome(wallet, plan, new ArrayList<>())), () -> {});
         assertThat(wallet.stage(plan)).isEqualTo(ExitStage.PAID_OUT);
+    }
+
+    /// One block alone stands on a server's word: nothing of it was made from the beginning, though the file is there.
+    @Test
+    void oneBlockOnAServersWord_isNoRootOfOnesOwn_whateverFileIsGiven() throws InterruptedException {
+        wallet.blocks(100);
+        wallet.refresh(WorldWallet.L1);
+        CheckReport report = beginning.check(wallet.place(), new CheckWish.Spot(new L2Block(20)), wallet.finalHead());
+
+        assertThat(report.finding()).isInstanceOf(Finding.True.class);
+        assertThat(report.aim().orElseThrow().ground()).isInstanceOf(Ground.ServersWord.class);
+        assertThat(report.l1Verified()).isTrue();
+        assertThat(report.newest()).isEmpty();
+        report.keepNewest(wallet.storage().evidence(), WorldWallet.L2.chain());
+        assertThat(wallet.storage()
+                        .evidence()
+                        .of(WorldWallet.L2.chain(), Address.ZERO, Optional.of("recomputed-root/1")))
+                .as("nothing to put a bond behind")
+                .isEmpty();
     }
 
     /// Run again once more, it finds nothing new, and keeps no proof twice.

@@ -33,12 +33,16 @@ record WorldBeginning(WorldWallet wallet, String genesis) {
 
     /// @param verified the newest block of L1 that the light client treats as final
     CheckReport check(CheckWish wish, Optional<VerifiedHead> verified) {
+        return check(withoutL2(), wish, verified);
+    }
+
+    CheckReport check(ExitPlace chains, CheckWish wish, Optional<VerifiedHead> verified) {
         if (!(GenesisFile.read(genesis, wallet.rollup().config())
                 instanceof Answer.Proven<GenesisState>(GenesisState state))) {
             throw new IllegalArgumentException("not the beginning of this chain");
         }
         CheckPlace where = new CheckPlace(
-                        withoutL2(),
+                        chains,
                         wallet.online().beacons(WorldWallet.L1.chain()),
                         wallet.rollup().config(),
                         verified)

@@ -57,6 +57,10 @@ final class CheckRun {
     private final Troubles troubles;
     private final Duration patience;
     private final CheckWatch watch;
+
+    /// What the chain began with, where the run begins there; a file that was given and is not stood on says nothing.
+    private final Optional<GenesisState> beginning;
+
     private final SortedMap<Long, Hash32> roots = new TreeMap<>();
     private final Deque<DroppedBatch> dropped = new ArrayDeque<>();
     private final List<SentWithdrawal> sent = new ArrayList<>();
@@ -93,9 +97,8 @@ final class CheckRun {
                 new TreeMap<>(found.aim()
                         .map(aim -> Map.of(aim.block(), aim.claimed()))
                         .orElse(Map.of())));
-        place.genesis()
-                .filter(genesis -> genesis.header().equals(anchor))
-                .ifPresent(genesis -> check.standOn(genesis.state()));
+        this.beginning = place.genesis().filter(genesis -> genesis.header().equals(anchor));
+        beginning.ifPresent(genesis -> check.standOn(genesis.state()));
         OutputRoot.of(anchor).ifPresent(root -> roots.put(anchor.number(), root.hash()));
     }
 
@@ -116,7 +119,7 @@ final class CheckRun {
                 List.copyOf(dropped),
                 troubles.all(),
                 lies(),
-                place.genesis()
+                beginning
                         .filter(_ -> roots.size() > 1)
                         .map(_ -> new CheckReport.Recomputed(check.newest(), check.state(), sent)));
     }
@@ -208,7 +211,7 @@ final class CheckRun {
 
     /// Whoever gave so much will give the rest; where nobody gives any, what is new stays.
     private void forgetMuchState() {
-        if (place.genesis().isPresent()) {
+        if (beginning.isPresent()) {
             if (check.stateSize() > 2 * nodesKept) {
                 check.forgetOldState();
                 nodesKept = Math.max(MANY_NODES, check.stateSize());
